@@ -1,0 +1,132 @@
+# Every task of this project. `make` alone lists them; each sets up what it needs by itself.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PY     := $(BIN)/python
+READY  := $(VENV)/.ready
+SPEC   := spec/openapi.yaml
+
+# Exact versions: the findings of a linter change with its version.
+REDOCLY  := @redocly/cli@2.14.3
+SPECTRAL := @stoplight/spectral-cli@6.15.0
+
+# Given on the command line where wanted: make test TESTS=tests/spec, make mock ARGS="--port 0".
+TESTS  ?=
+ARGS   ?=
+# Workers of pytest-xdist; JOBS=0 runs in one process.
+JOBS   ?= auto
+# The version to compare with, for diff-spec: any git reference, or a file.
+BASE   ?= HEAD
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+.PHONY: help
+help:
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-16s%s\n", $$1, $$2 }' Makefile
+
+# --- Set-up ---------------------------------------------------------------------------------------------------------
+
+.PHONY: setup
+setup: $(READY) ## Make .venv from the lock and install the project into it, editable
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "quant-ai needs Python 3.11 or newer, and '$(PYTHON)' is: $$($(PYTHON) --version 2>&1)." >&2; \
+	  echo "Name another one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "'$(PYTHON) -m venv' failed; on Debian and Ubuntu it comes with the package python3-venv." >&2; exit 1; }
+
+# Two stamps, so that an edit of pyproject.toml installs the project again and not its dependencies.
+$(VENV)/.locked: requirements-dev.lock | $(PY)
+	$(PY) -m pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(READY): $(VENV)/.locked pyproject.toml
+	$(PY) -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+.PHONY: lock
+lock: | $(PY) ## Write requirements-dev.lock anew from pyproject.toml (UPGRADE=1: newest versions)
+	@$(PY) -c 'import uv' 2>/dev/null || $(PY) -m pip install --quiet uv
+	$(PY) -m uv pip compile pyproject.toml --group dev --all-extras --universal --generate-hashes --no-config \
+	  $(if $(UPGRADE),--upgrade) --quiet --custom-compile-command "make lock" -o requirements-dev.lock
+
+# --- The package ----------------------------------------------------------------------------------------------------
+
+.PHONY: generate
+generate: $(READY) ## Write generated/ from spec/openapi.yaml, and say what changed
+	@$(PY) scripts/generate.py $(ARGS)
+
+.PHONY: generate-check
+generate-check: $(READY) ## Fail where generated/ is not what the spec gives, naming the files
+	@$(PY) scripts/generate.py --check $(ARGS)
+
+# --- Checks ---------------------------------------------------------------------------------------------------------
+
+.PHONY: lint
+lint: $(READY) ## Lint code, imports and spec
+	$(PY) -m ruff check scripts overlays tests generated
+	$(PY) -m ruff format --check scripts overlays tests generated
+	$(BIN)/lint-imports --no-cache
+	$(PY) -m openapi_spec_validator $(SPEC)
+	$(PY) scripts/lint_spec.py $(SPEC)
+	$(PY) scripts/vacuum.py $(SPEC)
+
+.PHONY: lint-spec-deep
+lint-spec-deep: ## Lint the spec with Redocly CLI and Spectral too (needs node)
+	@command -v npx >/dev/null || { echo "lint-spec-deep needs node with npx: https://nodejs.org" >&2; exit 1; }
+	npx --yes $(REDOCLY) lint --config spec/redocly.yaml $(SPEC)
+	npx --yes $(SPECTRAL) lint --ruleset spec/.spectral.yaml --fail-severity warn $(SPEC)
+
+.PHONY: diff-spec
+diff-spec: $(READY) ## Say what changed for users since BASE (a git reference or a file); fail on an unannounced break
+	@$(PY) scripts/diff_spec.py "$(BASE)" $(ARGS)
+
+.PHONY: typecheck
+typecheck: $(READY) ## mypy --strict and basedpyright
+	$(PY) -m mypy
+	$(PY) -m basedpyright
+
+.PHONY: test
+test: $(READY) ## Run all tests (TESTS=path for some, JOBS=0 in one process)
+	$(PY) -m pytest -n $(JOBS) $(TESTS) $(ARGS)
+
+.PHONY: contract
+contract: $(READY) ## Prove that spec, client and mock agree (BASE_URL= ORG= for a live service)
+	$(PY) -m pytest tests/contract $(ARGS)
+
+.PHONY: mutants
+mutants: $(READY) ## Prove that the contract suite can fail, on seeded lies
+	$(PY) scripts/mutants.py $(ARGS)
+
+.PHONY: test-browser
+test-browser: $(READY) ## Test the mock server's page in Chromium
+	$(PY) -m pytest -m browser $(ARGS)
+
+# --- Running --------------------------------------------------------------------------------------------------------
+
+.PHONY: mock
+mock: $(READY) ## Run the mock server on http://127.0.0.1:8787 (ARGS="--port 0" and others)
+	@$(BIN)/quant-ai-mock $(ARGS)
+
+.PHONY: demo
+demo: $(READY) ## Run the main job against an embedded mock server (LIVE=1: against the service)
+	@$(PY) scripts/demo.py $(ARGS)
+
+.PHONY: bench
+bench: $(READY) ## Measure against what users would pick instead, into docs/benchmarks/
+	$(PY) -m tests.benchmarks $(ARGS)
+
+.PHONY: soak
+soak: $(READY) ## Fuzz and load the mock server for long
+	$(PY) scripts/soak.py $(ARGS)
+
+.PHONY: clean
+clean: ## Remove .venv, build/ and what tools left
+	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .schemathesis
+	find . -path ./.git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
