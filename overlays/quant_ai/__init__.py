@@ -1,0 +1,1 @@
+"""Typed client of the Quant AI v3 REST API."""

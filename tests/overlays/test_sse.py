@@ -1,0 +1,232 @@
+"""The decoder against the WHATWG text: its examples, its rules, every split, and a slow reference."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from quant_ai.sse import EventTooLarge, ServerSentEvent, SSEDecoder
+
+
+class Seen(NamedTuple):
+    event: str
+    data: str
+    id: str
+
+
+def decode(*chunks: bytes) -> list[Seen]:
+    decoder = SSEDecoder()
+    return [Seen(event.event, event.data, event.id) for chunk in chunks for event in decoder.feed(chunk)]
+
+
+def data_of(*chunks: bytes) -> list[str]:
+    return [event.data for event in decode(*chunks)]
+
+
+class SlowReference:
+    """The standard's own steps, a line at a time, over the whole stream."""
+
+    def __init__(self, stream: bytes) -> None:
+        text = stream.decode("utf-8", "replace").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+        if stream.startswith(b"\xef\xbb\xbf\xef\xbb\xbf"):
+            text = "\N{ZERO WIDTH NO-BREAK SPACE}" + stream[6:].decode("utf-8", "replace")
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:-1]
+        self.events: list[Seen] = []
+        self.retry: int | None = None
+        id_buffer, event, data = "", "", ""
+        for line in lines:
+            if line == "":
+                if data:
+                    self.events.append(Seen(event, data.removesuffix("\n"), id_buffer))
+                event, data = "", ""
+                self.last_event_id = id_buffer
+                continue
+            if line.startswith(":"):
+                continue
+            field, _, value = line.partition(":")
+            value = value.removeprefix(" ")
+            if field == "event":
+                event = value
+            elif field == "data":
+                data += value + "\n"
+            elif field == "id" and "\0" not in value:
+                id_buffer = value
+            elif field == "retry" and value.isascii() and value.isdigit() and len(value) < 19:
+                self.retry = int(value)
+
+
+def test_whatwg_example_of_two_stock_lines_of_one_event() -> None:
+    assert data_of(b"data: YHOO\ndata: +2\ndata: 10\n\n") == ["YHOO\n+2\n10"]
+
+
+def test_whatwg_example_of_comment_id_and_space() -> None:
+    stream = b": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n"
+    assert decode(stream) == [Seen("", "first event", "1"), Seen("", "second event", "")]
+    assert decode(stream, b"\n")[-1] == Seen("", " third event", "")
+
+
+def test_whatwg_example_of_data_without_colon() -> None:
+    assert data_of(b"data\n\ndata\ndata\n\ndata:") == ["", "\n"]
+
+
+def test_whatwg_example_of_the_optional_space() -> None:
+    assert data_of(b"data:test\n\ndata: test\n\n") == ["test", "test"]
+
+
+EVERYTHING = [
+    b": hello",
+    b"",
+    b"event: content",
+    b'data: {"delta":"caf\xc3\xa9"}',
+    b"",
+    b"id: 7",
+    b"event:content",
+    b"data: one",
+    b":between",
+    b"data",
+    b"data: \xe2\x80\xa8two",
+    b"",
+    b"",
+    b"retry: 3000",
+    b"unknown: x",
+    b"data: three",
+    b"",
+]
+EXPECTED = [Seen("content", '{"delta":"café"}', ""), Seen("content", "one\n\n\u2028two", "7"), Seen("", "three", "7")]
+
+
+@pytest.mark.parametrize("ending", [b"\n", b"\r", b"\r\n"], ids=["LF", "CR", "CRLF"])
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"], ids=["plain", "BOM"])
+def test_every_split_point_gives_the_same_events(ending: bytes, bom: bytes) -> None:
+    stream = bom + ending.join(EVERYTHING) + ending
+    assert decode(stream) == EXPECTED
+    assert decode(*(stream[i : i + 1] for i in range(len(stream)))) == EXPECTED
+    for cut in range(len(stream) + 1):
+        assert decode(stream[:cut], stream[cut:]) == EXPECTED, cut
+        assert decode(stream[:cut], b"", stream[cut : cut + 1], stream[cut + 1 :]) == EXPECTED, cut
+
+
+def test_mixed_line_endings_are_one_ending_each() -> None:
+    assert data_of(b"data: a\r\n\rdata: b\n\r\ndata: c\r\r") == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("stream", "retry"),
+    [
+        (b"retry: 3000\n\n", 3000),
+        (b"retry:10\n", 10),
+        (b"retry: 10", None),
+        (b"retry: -5\n\n", None),
+        (b"retry: 1_000\n\n", None),
+        (b"retry: \xd9\xa1\n\n", None),
+        (b"retry:\n\n", None),
+    ],
+)
+def test_retry_takes_ascii_digits_only(stream: bytes, retry: int | None) -> None:
+    decoder = SSEDecoder()
+    decoder.feed(stream)
+    decoder.end()
+    assert decoder.retry == retry
+
+
+def test_an_event_without_data_is_not_dispatched_but_sets_the_id() -> None:
+    decoder = SSEDecoder()
+    assert decoder.feed(b"event: ping\nid: 4\n\n") == []
+    assert decoder.last_event_id == "4"
+
+
+def test_an_id_with_nul_is_ignored() -> None:
+    assert decode(b"id: 1\ndata: a\n\nid: 2\x00\ndata: b\n\n") == [Seen("", "a", "1"), Seen("", "b", "1")]
+
+
+def test_an_event_name_does_not_outlive_its_event() -> None:
+    assert decode(b"event: x\n\ndata: a\n\n") == [Seen("", "a", "")]
+
+
+def test_invalid_utf8_is_replaced() -> None:
+    assert data_of(b"data: a\xff\xfeb\xe2\x82\n\n") == ["a\ufffd\ufffdb\ufffd"]
+
+
+def test_line_separators_of_unicode_are_no_line_ends() -> None:
+    assert data_of("data: a\u2028b\u0085c\u000bd\n\n".encode()) == ["a\u2028b\u0085c\u000bd"]
+
+
+def test_the_unterminated_last_event_is_dropped_and_reported() -> None:
+    decoder = SSEDecoder()
+    assert decoder.feed(b"id: 1\ndata: a\n\nid: 2\ndata: b") == [ServerSentEvent("", b"a", "1")]
+    assert decoder.end() == ServerSentEvent("", b"b", "2")
+    assert decoder.last_event_id == "1"
+
+
+def test_a_clean_end_reports_nothing() -> None:
+    decoder = SSEDecoder()
+    decoder.feed(b"data: a\n\n: bye\n")
+    assert decoder.end() is None
+
+
+@pytest.mark.parametrize("size", [1, 7, 64, 5000])
+def test_an_event_past_the_cap_is_refused(size: int) -> None:
+    decoder = SSEDecoder(max_event_size=4096)
+    stream = b"data: " + b"x" * 5000 + b"\n\n"
+    with pytest.raises(EventTooLarge, match="4096 bytes"):
+        for start in range(0, len(stream), size):
+            decoder.feed(stream[start : start + size])
+
+
+def test_events_before_the_one_past_the_cap_are_given() -> None:
+    decoder = SSEDecoder(max_event_size=16)
+    stream = b"data: a\n\ndata: " + b"x" * 20 + b"\n\ndata: c\n\n"
+    assert [event.data for event in decoder.feed(stream)] == ["a"]
+    with pytest.raises(EventTooLarge):
+        decoder.feed(b"data: d\n\n")
+
+
+def test_keep_alive_comments_do_not_add_up_to_an_event() -> None:
+    decoder = SSEDecoder(max_event_size=64)
+    for _ in range(100):
+        assert decoder.feed(b": keep-alive\n") == []
+    assert [event.data for event in decoder.feed(b"\ndata: a\n\n")] == ["a"]
+
+
+def test_chunks_of_a_big_event_are_kept_apart_until_its_end() -> None:
+    """Joining or searching what has come so far at each chunk would make one big event quadratic."""
+    decoder = SSEDecoder()
+    chunk = b"x" * 1024
+    decoder.feed(b"data: ")
+    for _ in range(2000):
+        decoder.feed(chunk)
+    assert sum(part is chunk for part in decoder._pending) >= 1998
+    assert [len(event.raw) for event in decoder.feed(b"\n\n")] == [2000 * 1024]
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from([b"", b"data", b"data:", b"data: x", b"event: e", b"id: 1", b"id", b":c", b"retry: 5", b"\0"]),
+        st.binary(max_size=12),
+        st.builds(bytes.__add__, st.sampled_from([b"data:", b"id:", b"event: ", b"retry:", b": "]), st.binary(max_size=9)),
+    ),
+    max_size=30,
+)
+
+
+@given(
+    LINES, st.lists(st.sampled_from([b"\n", b"\r", b"\r\n"]), min_size=31, max_size=31), st.lists(st.integers(0, 400))
+)
+def test_agrees_with_the_slow_reference_however_it_is_cut(
+    lines: list[bytes], endings: list[bytes], cuts: list[int]
+) -> None:
+    stream = b"".join(line + ending for line, ending in zip(lines, endings, strict=False))
+    reference = SlowReference(stream)
+    places = [0, *sorted(cut for cut in cuts if cut < len(stream)), len(stream)]
+    decoder = SSEDecoder()
+    events = [event for a, b in zip(places, places[1:], strict=False) for event in decoder.feed(stream[a:b])]
+    assert [Seen(event.event, event.data, event.id) for event in events] == reference.events
+    decoder.end()
+    assert decoder.retry == reference.retry
+
+
+@given(st.binary(max_size=200), st.integers(0, 200))
+def test_any_bytes_at_all_agree_with_the_slow_reference(stream: bytes, cut: int) -> None:
+    assert decode(stream[:cut], stream[cut:]) == SlowReference(stream).events
