@@ -8,8 +8,8 @@ READY  := $(VENV)/.ready
 SPEC   := spec/openapi.yaml
 
 # Exact versions: the findings of a linter change with its version.
-REDOCLY  := @redocly/cli@2.14.3
-SPECTRAL := @stoplight/spectral-cli@6.15.0
+REDOCLY  := @redocly/cli@2.77.0
+SPECTRAL := @stoplight/spectral-cli@6.16.3
 
 # Given on the command line where wanted: make test TESTS=tests/spec, make mock ARGS="--port 0".
 TESTS  ?=
@@ -75,12 +75,12 @@ lint: $(READY) ## Lint code, imports and spec
 	$(BIN)/lint-imports --no-cache
 	$(PY) -m openapi_spec_validator $(SPEC)
 	$(PY) scripts/lint_spec.py $(SPEC)
-	$(PY) scripts/vacuum.py $(SPEC)
+	$(PY) scripts/lint_vacuum.py $(SPEC)
 
 .PHONY: lint-spec-deep
 lint-spec-deep: ## Lint the spec with Redocly CLI and Spectral too (needs node)
 	@command -v npx >/dev/null || { echo "lint-spec-deep needs node with npx: https://nodejs.org" >&2; exit 1; }
-	npx --yes $(REDOCLY) lint --config spec/redocly.yaml $(SPEC)
+	REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true npx --yes $(REDOCLY) lint --config spec/redocly.yaml $(SPEC)
 	npx --yes $(SPECTRAL) lint --ruleset spec/.spectral.yaml --fail-severity warn $(SPEC)
 
 .PHONY: diff-spec

@@ -1,0 +1,178 @@
+"""Rules about vendor extensions: their shape, and that what they name is there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+
+from speclint.document import METHODS, Document, Media, Operation, Place
+from speclint.operations import has_field
+from speclint.rules import Problem, rule
+
+SCHEMA = Path(__file__).parents[2] / "spec" / "extensions.schema.json"
+
+
+@cache
+def _validator(owner: str) -> jsonschema_rs.Validator:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    return jsonschema_rs.validator_for({**schema, "$ref": f"#/$defs/{owner}"})
+
+
+@rule("extension")
+def extension(document: Document) -> Iterator[Problem]:
+    """Extensions stand where they belong, in the shape that spec/extensions.schema.json gives them."""
+    media = {found.place for found in document.media()}
+    schemas = {schema.place for schema in document.schemas}
+    for place, value in document.walk():
+        if not isinstance(value, dict) or (place and place[-1] == "properties"):
+            continue
+        given = {name: entry for name, entry in value.items() if name.startswith("x-")}
+        if not given:
+            continue
+        owner = "other"
+        if place[:1] == ("paths",) and len(place) == 3 and place[2] in METHODS:
+            owner = "operation"
+        elif place in media:
+            owner = "mediaType"
+        elif place in schemas:
+            owner = "schema"
+        for error in _validator(owner).iter_errors(given):
+            at = (*place, *error.instance_path) if error.instance_path else (*place, next(iter(given)))
+            yield Problem(at, error.message, "see spec/README.md for the extensions and their shapes")
+
+
+@rule("x-idempotent")
+def x_idempotent(document: Document) -> Iterator[Problem]:
+    """Every POST says whether it may be sent again; another method only where it is not what HTTP says of it."""
+    for operation in document.operations():
+        given = operation.value.get("x-idempotent")
+        place = (*operation.place, "x-idempotent")
+        if operation.method in ("post", "patch") and given is None:
+            mend = "add x-idempotent: true or false"
+            yield Problem(operation.place, f"{operation.id} does not say whether it may be sent again", mend)
+        if operation.method in ("get", "put", "delete") and given is True:
+            yield Problem(place, f"{operation.method.upper()} is idempotent by itself", "leave x-idempotent out")
+
+
+@rule("x-alias-of")
+def x_alias_of(document: Document) -> Iterator[Problem]:
+    """An alias names a sibling that is no alias itself, and has its type."""
+    for schema in document.shapes:
+        properties = schema.value.get("properties") if isinstance(schema.value, dict) else None
+        for name, value in (properties if isinstance(properties, dict) else {}).items():
+            target = value.get("x-alias-of") if isinstance(value, dict) else None
+            if target is None:
+                continue
+            place = (*schema.place, "properties", name, "x-alias-of")
+            other = (properties or {}).get(target)
+            if not isinstance(other, dict) or target == name or "x-alias-of" in other:
+                yield Problem(place, f"{name} is an alias of {target}, which is no other property", "name a sibling")
+            elif any(other.get(word) != value.get(word) for word in ("type", "$ref", "format", "enum", "items")):
+                yield Problem(place, f"{name} and {target} differ in type", "give both the same type")
+
+
+@rule("x-pagination")
+def x_pagination(document: Document) -> Iterator[Problem]:
+    """What x-pagination names is a parameter or a field of the body, and a field of the reply."""
+    for operation, place, value in _with(document, "x-pagination"):
+        names = {str(parameter.get("name")) for _, parameter in document.parameters(operation)}
+        for word in ("cursor", "offset", "limit"):
+            name = value.get(word)
+            in_body = value.get("in") == "body"
+            if name is None or (has_field(document, _body(operation), [name]) if in_body else name in names):
+                continue
+            yield Problem(
+                (*place, word), f"{operation.id} takes no {name} in the {value.get('in')}", "name what it takes"
+            )
+        reply = _reply(document, operation)
+        for word in ("next", "more", "items"):
+            if word in value and not has_field(document, reply, [value[word]]):
+                yield Problem((*place, word), f"the reply of {operation.id} has no {value[word]}", "name a field of it")
+
+
+@rule("x-polling")
+def x_polling(document: Document) -> Iterator[Problem]:
+    """What x-polling names is in the reply; its words are among the documented values of the state."""
+    for operation, place, value in _with(document, "x-polling"):
+        reply = _reply(document, operation)
+        for word in ("state", "result", "error"):
+            if word in value and not has_field(document, reply, [value[word]]):
+                yield Problem((*place, word), f"the reply of {operation.id} has no {value[word]}", "name a field of it")
+        state = _enum(document, reply, str(value.get("state")))
+        for word in ("succeeded", "failed", "waiting"):
+            for index, name in enumerate(value.get(word) or []):
+                if state and name not in state:
+                    yield Problem(
+                        (*place, word, index), f"{name} is no documented {value.get('state')}", "add it, or correct it"
+                    )
+
+
+@rule("x-modes")
+def x_modes(document: Document) -> Iterator[Problem]:
+    """A mode is chosen by a property of the body and answered by a documented reply."""
+    for operation, place, modes in _with(document, "x-modes"):
+        for index, mode in enumerate(modes):
+            at = (*place, index)
+            if not has_field(document, _body(operation), [mode.get("property", "")]):
+                yield Problem(at, f"the body of {operation.id} has no {mode.get('property')}", "name a property of it")
+            if "status" not in mode:
+                continue
+            reply = document.resolve((operation.value.get("responses") or {}).get(mode["status"]))
+            content = (reply or {}).get("content") or {}
+            if mode.get("contentType", "application/json") not in content:
+                yield Problem(
+                    at, f"{operation.id} documents no such reply {mode['status']}", "document it, or correct the mode"
+                )
+
+
+@rule("x-event-stream")
+def x_event_stream(document: Document) -> Iterator[Problem]:
+    """The events that x-event-stream names are members of the stream's union; the reply is a component."""
+    for media in document.media():
+        value = media.value.get("x-event-stream")
+        if not isinstance(value, dict):
+            continue
+        place = (*media.place, "x-event-stream")
+        if value.get("reply") not in document.components("schemas"):
+            yield Problem((*place, "reply"), f"no schema {value.get('reply')}", "name a component schema")
+        events = set(_events(document, media))
+        for index, name in enumerate(value.get("terminal") or []):
+            if name not in events:
+                yield Problem((*place, "terminal", index), f"the stream has no event {name}", "name one of its events")
+
+
+def _events(document: Document, media: Media) -> Iterator[str]:
+    union = document.resolve(media.value.get("schema")) or {}
+    for member in union.get("anyOf") or []:
+        event = ((document.resolve(member) or {}).get("properties") or {}).get("event") or {}
+        if isinstance(event.get("const"), str):
+            yield event["const"]
+
+
+def _with(document: Document, name: str) -> Iterator[tuple[Operation, Place, Any]]:
+    """Operations that carry an extension of the right type."""
+    for operation in document.operations():
+        value = operation.value.get(name)
+        if isinstance(value, list if name == "x-modes" else dict):
+            yield operation, (*operation.place, name), value
+
+
+def _body(operation: Operation) -> Any:
+    content = (operation.value.get("requestBody") or {}).get("content") or {}
+    return (content.get("application/json") or {}).get("schema")
+
+
+def _reply(document: Document, operation: Operation) -> Any:
+    response = document.resolve((operation.value.get("responses") or {}).get("200")) or {}
+    return ((response.get("content") or {}).get("application/json") or {}).get("schema")
+
+
+def _enum(document: Document, schema: Any, name: str) -> list[str]:
+    resolved = document.resolve(schema) or {}
+    found = document.resolve((resolved.get("properties") or {}).get(name))
+    return list(found.get("enum") or []) if isinstance(found, dict) else []
