@@ -34,16 +34,21 @@ def extension(document: Document) -> Iterator[Problem]:
         given = {name: entry for name, entry in value.items() if name.startswith("x-")}
         if not given:
             continue
-        owner = "other"
+        owner = None
         if place[:1] == ("paths",) and len(place) == 3 and place[2] in METHODS:
             owner = "operation"
         elif place in media:
             owner = "mediaType"
         elif place in schemas:
             owner = "schema"
+        mend = "see spec/README.md for the extensions and their shapes"
+        if owner is None:
+            for name in given:
+                yield Problem((*place, name), f"{name} does not belong here", mend)
+            continue
         for error in _validator(owner).iter_errors(given):
             at = (*place, *error.instance_path) if error.instance_path else (*place, next(iter(given)))
-            yield Problem(at, error.message, "see spec/README.md for the extensions and their shapes")
+            yield Problem(at, error.message, mend)
 
 
 @rule("x-idempotent")
