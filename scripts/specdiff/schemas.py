@@ -94,7 +94,7 @@ class SchemaDiffer:
         self._bounds(old.value, new.value, direction, where)
         self._properties(old.value, new.value, direction, where)
         for word, suffix in (("items", "[]"), ("additionalProperties", ".*"), ("contentSchema", "")):
-            before, after = old.value.get(word, {}), new.value.get(word, {})
+            before, after = ({} if (found := side.value.get(word, {})) is True else found for side in (old, new))
             if isinstance(before, dict) and isinstance(after, dict):
                 if before or after:
                     self.compare(before, after, direction, f"{where}{suffix}")
@@ -114,12 +114,15 @@ class SchemaDiffer:
             self.compare(before[label], after[label], direction, where)
 
     def _values(self, old: dict[str, Any], new: dict[str, Any], direction: Direction, where: str) -> None:
-        for word in ("const", "format", "contentMediaType", "x-alias-of"):
+        if "const" in old and "const" in new and old["const"] != new["const"]:
+            self.changes.add("changed", True, where, f"const was {old['const']}, is {new['const']}")
+            return
+        for word in ("format", "contentMediaType", "x-alias-of"):
             if old.get(word) != new.get(word):
                 breaking = word != "x-alias-of"
                 what = f"{word} was {old.get(word, _ABSENT)}, is {new.get(word, _ABSENT)}"
                 self.changes.add("changed", breaking, where, what)
-        before, after = old.get("enum"), new.get("enum")
+        before, after = ([side["const"]] if "const" in side else side.get("enum") for side in (old, new))
         if before is not None and after is not None:
             for value in [value for value in before if value not in after]:
                 self.changes.add("removed", True, where, f"{value} is no value any more")
