@@ -1,1 +1,133 @@
-"""Typed client of the Quant AI v3 REST API."""
+"""Typed client of the Quant AI v3 REST API, sync and async.
+
+```python
+from quant_ai import QuantAI
+
+client = QuantAI()  # QUANT_API_TOKEN, QUANT_ORGANISATION, QUANT_BASE_URL
+reply = client.chat.send(model_id="amazon.nova-lite-v1:0", messages=[{"role": "user", "content": "Hello"}])
+print(reply.response.content)
+```
+
+Names are imported when they are first used: importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from quant_ai_client import models as models
+    from quant_ai_client.types import UNSET as UNSET
+    from quant_ai_client.types import Unknown as Unknown
+    from quant_ai_client.types import Unset as Unset
+
+    from ._version import __version__ as __version__
+    from .caller import RawReply as RawReply
+    from .client import AsyncQuantAI as AsyncQuantAI
+    from .client import QuantAI as QuantAI
+    from .clock import Clock as Clock
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import BadRequestError as BadRequestError
+    from .errors import ConfigurationError as ConfigurationError
+    from .errors import ConflictError as ConflictError
+    from .errors import ConnectionFailedError as ConnectionFailedError
+    from .errors import DeadlineError as DeadlineError
+    from .errors import EventTooLargeError as EventTooLargeError
+    from .errors import ExecutionFailed as ExecutionFailed
+    from .errors import JobError as JobError
+    from .errors import MalformedEventError as MalformedEventError
+    from .errors import NoReplyError as NoReplyError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import OriginError as OriginError
+    from .errors import PayloadTooLargeError as PayloadTooLargeError
+    from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import PollTimeout as PollTimeout
+    from .errors import QuantAIError as QuantAIError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import ReplyError as ReplyError
+    from .errors import ServerError as ServerError
+    from .errors import StatusError as StatusError
+    from .errors import StreamError as StreamError
+    from .errors import StreamFailedError as StreamFailedError
+    from .errors import StreamIdleError as StreamIdleError
+    from .errors import StreamIncompleteError as StreamIncompleteError
+    from .errors import StrictError as StrictError
+    from .errors import TimedOutError as TimedOutError
+    from .errors import ToolRoundsError as ToolRoundsError
+    from .errors import UnprocessableError as UnprocessableError
+    from .events import UnknownEvent as UnknownEvent
+    from .pagination import AsyncPage as AsyncPage
+    from .pagination import Page as Page
+    from .polling import AsyncJob as AsyncJob
+    from .polling import Job as Job
+    from .retry import RetryPolicy as RetryPolicy
+    from .sse import ServerSentEvent as ServerSentEvent
+    from .streaming import AsyncStream as AsyncStream
+    from .streaming import Stream as Stream
+
+_HOMES = {
+    "_version": ("__version__",),
+    "caller": ("RawReply",),
+    "client": ("AsyncQuantAI", "QuantAI"),
+    "clock": ("Clock",),
+    "errors": (
+        "AuthenticationError",
+        "BadRequestError",
+        "ConfigurationError",
+        "ConflictError",
+        "ConnectionFailedError",
+        "DeadlineError",
+        "EventTooLargeError",
+        "ExecutionFailed",
+        "JobError",
+        "MalformedEventError",
+        "NoReplyError",
+        "NotFoundError",
+        "OriginError",
+        "PayloadTooLargeError",
+        "PermissionDeniedError",
+        "PollTimeout",
+        "QuantAIError",
+        "RateLimitError",
+        "ReplyError",
+        "ServerError",
+        "StatusError",
+        "StreamError",
+        "StreamFailedError",
+        "StreamIdleError",
+        "StreamIncompleteError",
+        "StrictError",
+        "TimedOutError",
+        "ToolRoundsError",
+        "UnprocessableError",
+    ),
+    "events": ("UnknownEvent",),
+    "pagination": ("AsyncPage", "Page"),
+    "polling": ("AsyncJob", "Job"),
+    "retry": ("RetryPolicy",),
+    "sse": ("ServerSentEvent",),
+    "streaming": ("AsyncStream", "Stream"),
+}
+_HOME = {name: f".{module}" for module, names in _HOMES.items() for name in names} | {
+    "UNSET": "quant_ai_client.types",
+    "Unknown": "quant_ai_client.types",
+    "Unset": "quant_ai_client.types",
+}
+
+__all__ = sorted([*_HOME, "models"])  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> Any:
+    if name == "models":
+        value: Any = import_module("quant_ai_client.models")
+    elif name in _HOME:
+        value = getattr(import_module(_HOME[name], __name__), name)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

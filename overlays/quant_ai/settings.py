@@ -1,0 +1,104 @@
+"""What a client can be told, from arguments and from the environment, and what is said when something is missing."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Final, TypedDict
+
+import httpx
+from quant_ai_client.server import SERVER_URL
+
+from .calls import Options
+from .errors import ConfigurationError
+from .retry import RetryPolicy
+from .service import Service
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .clock import Clock
+
+TOKEN: Final = "QUANT_API_TOKEN"
+ORGANISATION: Final = "QUANT_ORGANISATION"
+BASE_URL: Final = "QUANT_BASE_URL"
+
+_DEFAULTS: Final = Options()
+
+
+class Changes(TypedDict, total=False):
+    """What `with_options` takes: the names of the constructor. None leaves a setting as it is."""
+
+    token: str | None
+    organisation: str | None
+    base_url: str | None
+    timeout: float | httpx.Timeout | None
+    deadline: float | None
+    idle_timeout: float | None
+    max_retries: int | RetryPolicy | None
+    strict: bool | None
+    clock: Clock | None
+
+
+def service(token: str | None, organisation: str | None, base_url: str | None, headers: Mapping[str, str]) -> Service:
+    """Where the service is, from arguments, else from the environment.
+
+    Raises:
+        ConfigurationError: Something is missing, or does not fit.
+    """
+    return Service(
+        _required(token, "token=", TOKEN, "an API token"),
+        _required(organisation, "organisation=", ORGANISATION, "the machine name of your organisation"),
+        base_url or os.environ.get(BASE_URL) or SERVER_URL,
+        headers,
+    )
+
+
+def options(
+    before: Options = _DEFAULTS,
+    *,
+    timeout: float | httpx.Timeout | None = None,
+    deadline: float | None = None,
+    idle_timeout: float | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    strict: bool | None = None,
+    clock: Clock | None = None,
+) -> Options:
+    """How calls are made, with what is given in place of what was before.
+
+    Raises:
+        ConfigurationError: A value does not fit.
+    """
+    changes: dict[str, Any] = {}
+    if timeout is not None:
+        if not isinstance(timeout, httpx.Timeout):
+            seconds = _positive(timeout, "timeout=")
+            timeout = httpx.Timeout(seconds, connect=min(seconds, 10.0))
+        changes["timeout"] = timeout
+    if deadline is not None:
+        changes["deadline"] = _positive(deadline, "deadline=")
+    if idle_timeout is not None:
+        changes["idle_timeout"] = _positive(idle_timeout, "idle_timeout=")
+    if max_retries is not None:
+        if not isinstance(max_retries, RetryPolicy):
+            max_retries = before.retry._replace(max_retries=max_retries)
+        if max_retries.max_retries < 0:
+            raise ConfigurationError("max_retries= must be 0 or more")
+        changes["retry"] = max_retries
+    if strict is not None:
+        changes["strict"] = strict
+    if clock is not None:
+        changes["clock"] = clock
+    return before._replace(**changes) if changes else before
+
+
+def _required(given: str | None, argument: str, variable: str, what: str) -> str:
+    value = given or os.environ.get(variable)
+    if not value:
+        raise ConfigurationError(f"no {what}: pass {argument} or set {variable}")
+    return value
+
+
+def _positive(seconds: float, argument: str) -> float:
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not seconds > 0:
+        raise ConfigurationError(f"{argument} must be a positive number of seconds, got {seconds!r}")
+    return float(seconds)
