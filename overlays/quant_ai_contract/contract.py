@@ -1,0 +1,247 @@
+"""What the document promises, as operations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from .document import Document, DocumentError, Json, Node
+
+METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
+JSON: Final = "application/json"
+EVENT_STREAM: Final = "text/event-stream"
+
+
+class Parameter(NamedTuple):
+    """A path or query parameter."""
+
+    name: str
+    place: str
+    required: bool
+    explode: bool
+    schema: Node
+    examples: Mapping[str, Json]
+
+
+class Media(NamedTuple):
+    """One content type of a request or reply."""
+
+    content_type: str
+    schema: Node | None
+    examples: Mapping[str, Json]
+    extensions: Mapping[str, Json]
+
+
+class Header(NamedTuple):
+    """A header that a reply may have, or must have."""
+
+    name: str
+    required: bool
+    schema: Node
+
+
+class Link(NamedTuple):
+    """What a reply says about where to go from it."""
+
+    name: str
+    operation: str
+    parameters: Mapping[str, str]
+    body: Json
+
+
+class Reply(NamedTuple):
+    """What an operation may answer with one status."""
+
+    status: str
+    media: Mapping[str, Media]
+    headers: Mapping[str, Header]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """One operation."""
+
+    id: str
+    method: str
+    path: str
+    tag: str
+    parameters: tuple[Parameter, ...]
+    body: Media | None
+    body_required: bool
+    replies: Mapping[str, Reply]
+    extensions: Mapping[str, Json]
+    secured: bool
+    node: Node
+
+    def __repr__(self) -> str:
+        return f"<{self.id}>"
+
+    @cached_property
+    def query(self) -> Mapping[str, Parameter]:
+        return {found.name: found for found in self.parameters if found.place == "query"}
+
+    @cached_property
+    def path_parameters(self) -> Mapping[str, Parameter]:
+        return {found.name: found for found in self.parameters if found.place == "path"}
+
+    @cached_property
+    def successes(self) -> tuple[str, ...]:
+        return tuple(status for status in self.replies if status.startswith("2"))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches the percent-encoded path, with a group for each parameter in order."""
+        parts = re.split(r"\{[^}]*\}", self.path)
+        return re.compile("([^/]+)".join(map(re.escape, parts)))
+
+    def reply(self, status: int) -> Reply | None:
+        """What the document says of a status, be it by its number or its class ("4XX")."""
+        return self.replies.get(str(status)) or self.replies.get(f"{status // 100}XX") or self.replies.get("default")
+
+
+class Match(NamedTuple):
+    """An operation, and the path parameters with which it was called, decoded."""
+
+    operation: Operation
+    path: dict[str, str]
+
+
+class Contract:
+    """All operations of a document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        try:
+            self.operations: Mapping[str, Operation] = {found.id: found for found in _operations(document)}
+        except (KeyError, TypeError, AttributeError) as error:
+            raise DocumentError(f"not an OpenAPI document as this package reads it: {error!r}") from error
+
+    @cached_property
+    def server(self) -> str:
+        """The first server's URL, with its variables in braces."""
+        url: str = self.document.source["servers"][0]["url"]
+        return url
+
+    @cached_property
+    def prefix(self) -> re.Pattern[str]:
+        """What stands before every path, the organisation in either spelling of the word."""
+        parts = re.split(r"\{[^}]*\}", urlsplit(self.server).path.rstrip("/"))
+        text = "([^/]+)".join(map(re.escape, parts))
+        return re.compile(re.sub(r"organi[sz]ations", "organi[sz]ations", text))
+
+    @cached_property
+    def paths(self) -> Mapping[str, Mapping[str, Operation]]:
+        """The operations by path and method."""
+        found: dict[str, dict[str, Operation]] = {}
+        for operation in self.operations.values():
+            found.setdefault(operation.path, {})[operation.method] = operation
+        return found
+
+    def matches(self, path: str) -> Mapping[str, Match]:
+        """What a path, relative to the server and percent-encoded, can mean: operations by method.
+
+        A path of literal segments wins over one with a parameter in their place.
+        """
+        for template in self._ordered:
+            operations = self.paths[template]
+            first = next(iter(operations.values()))
+            found = first.pattern.fullmatch(path)
+            if found is not None:
+                names = re.findall(r"\{([^}]*)\}", template)
+                values = dict(zip(names, map(unquote, found.groups()), strict=True))
+                return {method: Match(operation, values) for method, operation in operations.items()}
+        return {}
+
+    def relative(self, path: str) -> tuple[str, str] | None:
+        """The organisation, and what of a path stands behind the server's prefix; None where that is not there."""
+        found = self.prefix.match(path)
+        if found is None or path[found.end() : found.end() + 1] not in ("", "/"):
+            return None
+        return (unquote(found[1]) if found.groups() else "", path[found.end() :] or "/")
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self.paths, key=lambda path: [segment.startswith("{") for segment in path.split("/")])
+
+
+def _operations(document: Document) -> Iterator[Operation]:
+    secured = bool(document.source.get("security"))
+    for path, item in document.root["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield _operation(path, method, item, secured=secured)
+
+
+def _operation(path: str, method: str, item: Node, *, secured: bool) -> Operation:
+    node = item[method]
+    parameters: dict[tuple[str, str], Parameter] = {}
+    for holder in (item, node):
+        for found in holder["parameters"].elements() if "parameters" in holder else ():
+            parameters[found.value["name"], found.value["in"]] = _parameter(found)
+    body = node.get("requestBody")
+    return Operation(
+        id=node.plain("operationId", f"{method} {path}"),
+        method=method.upper(),
+        path=path,
+        tag=(node.plain("tags") or ["default"])[0],
+        parameters=tuple(parameters.values()),
+        body=_media(body).get(JSON) if body is not None else None,
+        body_required=bool(body is not None and body.plain("required")),
+        replies={str(status): _reply(str(status), found) for status, found in node["responses"].items()},
+        extensions=_extensions(node),
+        secured=bool(node.plain("security", secured)),
+        node=node,
+    )
+
+
+def _parameter(node: Node) -> Parameter:
+    return Parameter(
+        name=node.value["name"],
+        place=node.value["in"],
+        required=bool(node.plain("required")),
+        explode=bool(node.plain("explode", node.plain("style", "form") == "form")),
+        schema=node["schema"],
+        examples=_examples(node),
+    )
+
+
+def _reply(status: str, node: Node) -> Reply:
+    return Reply(
+        status=status,
+        media=_media(node),
+        headers={
+            name.lower(): Header(name, bool(found.plain("required")), found["schema"])
+            for name, found in (node["headers"].items() if "headers" in node else ())
+        },
+        links=tuple(
+            Link(name, found.value["operationId"], found.plain("parameters", {}), found.plain("requestBody"))
+            for name, found in (node["links"].items() if "links" in node else ())
+        ),
+    )
+
+
+def _media(node: Node) -> dict[str, Media]:
+    return {
+        kind: Media(kind, found.get("schema"), _examples(found), _extensions(found))
+        for kind, found in (node["content"].items() if "content" in node else ())
+    }
+
+
+def _examples(node: Node) -> dict[str, Json]:
+    found = {
+        name: example.value["value"]
+        for name, example in (node["examples"].items() if "examples" in node else ())
+        if "value" in example
+    }
+    if "example" in node:
+        found.setdefault("default", node.value["example"])
+    return found
+
+
+def _extensions(node: Node) -> dict[str, Json]:
+    return {key: value for key, value in node.value.items() if key.startswith("x-")}

@@ -1,0 +1,58 @@
+"""One request and its reply, as they went over the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from urllib.parse import parse_qsl, urlsplit
+
+
+class Headers(dict[str, str]):
+    """Header fields by lower-case name; fields that come twice are joined by a comma."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]] | Mapping[str, str] = ()) -> None:
+        super().__init__()
+        for name, value in pairs.items() if isinstance(pairs, Mapping) else pairs:
+            key = name.lower()
+            self[key] = f"{self[key]}, {value}" if key in self else value
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A request with its reply. `url` is absolute, or begins with its path; it is percent-encoded as it was sent."""
+
+    method: str
+    url: str
+    status: int
+    request_headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    request_body: bytes = b""
+    reply_headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    reply_body: bytes = b""
+    request_body_known: bool = True
+    """False where a recording does not say what the body was."""
+    reply_body_known: bool = True
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.url).path
+
+    @property
+    def query(self) -> list[tuple[str, str]]:
+        return parse_qsl(urlsplit(self.url).query, keep_blank_values=True)
+
+    @property
+    def request_type(self) -> str:
+        return media_type(self.request_headers.get("content-type", ""))
+
+    @property
+    def reply_type(self) -> str:
+        return media_type(self.reply_headers.get("content-type", ""))
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path} -> {self.status}"
+
+
+def media_type(header: str) -> str:
+    """A Content-Type without its parameters."""
+    return header.partition(";")[0].strip().lower()

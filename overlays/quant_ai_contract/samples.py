@@ -1,0 +1,81 @@
+"""Requests that the document itself shows: its examples, put together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import quote, urlencode
+
+from .contract import JSON, Contract, Operation
+from .document import Json
+
+_NONE: Json = object()
+
+
+class Sample(NamedTuple):
+    """One request made of examples."""
+
+    operation: Operation
+    name: str
+    path: Mapping[str, str]
+    query: Mapping[str, Json]
+    body: Json
+    has_body: bool
+
+    @property
+    def target(self) -> str:
+        """The path with its parameters, and the query, relative to the server."""
+        url = self.operation.path
+        for name, value in self.path.items():
+            url = url.replace(f"{{{name}}}", quote(value, safe=""))
+        pairs = [(name, text(value)) for name, value in self.query.items()]
+        return f"{url}?{urlencode(pairs)}" if pairs else url
+
+    @property
+    def content(self) -> bytes:
+        return json.dumps(self.body, ensure_ascii=False).encode() if self.has_body else b""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Content-Type": JSON} if self.has_body else {}
+
+
+def samples(contract: Contract) -> Iterator[Sample]:
+    """The sample requests of every operation, in the order of the document."""
+    for operation in contract.operations.values():
+        yield from samples_of(operation)
+
+
+def samples_of(operation: Operation) -> Iterator[Sample]:
+    """One request for each example of the body, one with no query, and one for each example of a query parameter."""
+    path = {name: str(example(found.examples)) for name, found in operation.path_parameters.items()}
+    bodies = dict(operation.body.examples) if operation.body is not None else {}
+    if not bodies or not operation.body_required:
+        yield Sample(operation, "bare", path, {}, None, has_body=False)
+    for name, body in bodies.items():
+        yield Sample(operation, name, path, {}, body, has_body=True)
+    first = next(iter(bodies.values()), _NONE)
+    for parameter in operation.query.values():
+        for name, value in parameter.examples.items():
+            has_body = operation.body_required
+            yield Sample(
+                operation,
+                f"{parameter.name}={name}",
+                path,
+                {parameter.name: value},
+                first if has_body else None,
+                has_body,
+            )
+
+
+def example(examples: Mapping[str, Json]) -> Json:
+    """The first example."""
+    return next(iter(examples.values()), "example")
+
+
+def text(value: Json) -> str:
+    """A query value as it stands in a URL."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
