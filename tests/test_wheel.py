@@ -1,0 +1,146 @@
+"""The wheel alone gives a working client; with the extra `mock`, a working mock server.
+
+The wheel is built through the source distribution, so that one is complete too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import urllib.request
+import venv
+import zipfile
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (found,) = folder.glob("*.whl")
+    return found
+
+
+def install(folder: Path, requirement: str) -> Path:
+    """Install into an empty virtual environment; gives its folder of programs."""
+    venv.create(folder, with_pip=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    pip = [programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", requirement]
+    subprocess.run(pip, check=True, env=clean_environment())
+    return programs
+
+
+def clean_environment(**more: str) -> dict[str, str]:
+    """The environment without what leads Python to this checkout."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QUANT_", "PYTEST"))}
+    return {**kept, **more}
+
+
+@pytest.fixture
+def api() -> Iterator[str]:
+    """Answers every request like a service with one model."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            good = self.path == "/api/v3/organisations/acme/ai/models" and self.headers["Authorization"] == "Bearer t"
+            body = json.dumps({"models": [{"id": "m-1"}], "count": 1} if good else {"message": "No"}).encode()
+            self.send_response(200 if good else 404)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+CALL = """
+import asyncio
+from quant_ai import AsyncQuantAI, QuantAI
+
+with QuantAI() as client:
+    print(client.models.list().models[0].id)
+
+async def main():
+    async with AsyncQuantAI() as client:
+        print((await client.models.list()).models[0].id)
+
+asyncio.run(main())
+"""
+
+
+def call(programs: Path, folder: Path, base_url: str, token: str) -> list[str]:
+    environment = clean_environment(QUANT_API_TOKEN=token, QUANT_ORGANISATION="acme", QUANT_BASE_URL=base_url)
+    done = subprocess.run(
+        [programs / "python", "-W", "error", "-c", CALL],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env=environment,
+    )
+    return done.stdout.split()
+
+
+def test_the_wheel_holds_the_packages_their_types_and_the_document(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    packages = {name.partition("/")[0] for name in names if ".dist-info/" not in name}
+    assert packages == {"quant_ai", "quant_ai_client", "quant_ai_contract", "quant_ai_mock"}
+    assert {f"{package}/py.typed" for package in packages} <= set(names)
+    assert "quant_ai_mock/openapi.yaml" in names
+
+
+def test_the_wheel_alone_is_a_working_client(wheel: Path, tmp_path: Path, api: str) -> None:
+    programs = install(tmp_path / "venv", str(wheel))
+    assert call(programs, tmp_path, api, "t") == ["m-1", "m-1"]
+
+    without_extra = subprocess.run(
+        [programs / "quant-ai-mock"], capture_output=True, text=True, cwd=tmp_path, env=clean_environment(), check=False
+    )
+    assert without_extra.returncode == 2
+    assert "quant-ai[mock]" in without_extra.stderr
+    assert len(without_extra.stderr.splitlines()) == 1
+
+
+def test_the_wheel_with_its_extra_is_a_working_mock_server(wheel: Path, tmp_path: Path) -> None:
+    programs = install(tmp_path / "venv", f"{wheel}[mock]")
+    server = subprocess.Popen(
+        [programs / "quant-ai-mock", "--port", "0"],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=tmp_path,
+        env=clean_environment(PYTHONUNBUFFERED="1"),
+    )
+    try:
+        assert server.stdout
+        line = server.stdout.readline()
+        assert line.startswith("quant-ai-mock listening on http://127.0.0.1:")
+        address = line.split()[-1]
+        with urllib.request.urlopen(f"{address}/_mock/health", timeout=10) as reply:
+            assert reply.status == 200
+        assert all(call(programs, tmp_path, address, "test-token"))
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.communicate(timeout=10)
+    assert server.returncode == 0
