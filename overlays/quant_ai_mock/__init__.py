@@ -1,0 +1,32 @@
+"""A mock server of the Quant AI API: routes, validation and replies from the OpenAPI document, with state and time.
+
+Run `quant-ai-mock`, or in a test:
+
+    with running_mock() as mock:
+        client = QuantAI(base_url=mock.url, token=mock.token, organisation="acme")
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .server import make_app, running_mock
+    from .testing import Mock, MockError, Organisation
+
+__all__ = ["Mock", "MockError", "Organisation", "make_app", "running_mock"]
+
+_HOMES = {
+    "Mock": "testing",
+    "MockError": "testing",
+    "Organisation": "testing",
+    "make_app": "server",
+    "running_mock": "server",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

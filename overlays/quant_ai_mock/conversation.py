@@ -1,0 +1,188 @@
+"""One turn of a conversation: what a model says to it, and which tools it wants or gets.
+
+Everything that chats - buffered, streamed, in the background, through an agent - goes through here, so that all of them
+say the same to the same question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from . import toolbox, usage, words
+from .catalogue import Model
+from .instances import invent, within
+from .refusal import Refusal, too_large
+from .scripts import Moment, Script
+from .world import Call
+
+LARGEST_MEDIA = 25 * 1024 * 1024
+
+
+@dataclass
+class Prompt:
+    """What a model is asked, whichever operation asked it."""
+
+    operation: str
+    model: Model
+    messages: list[dict[str, Any]]
+    system: str = ""
+    most: int = 4096
+    stops: list[str] = field(default_factory=list)
+    json_format: dict[str, Any] | None = None
+    tools: list[dict[str, Any]] = field(default_factory=list)
+    automatic: list[str] = field(default_factory=list)
+    eager: bool = True
+    user: str = ""
+
+    @property
+    def last_text(self) -> str:
+        """The last thing that the user said in words."""
+        said = (words.text_of(message["content"]) for message in reversed(self.messages) if message["role"] == "user")
+        return next((text for text in said if text), "")
+
+    @property
+    def turn(self) -> int:
+        """How many times the user has spoken; results of tools are not counted."""
+        return sum(1 for message in self.messages if message["role"] == "user" and words.text_of(message["content"]))
+
+
+@dataclass
+class Turn:
+    """What came of it."""
+
+    text: str
+    finish: str
+    usage: dict[str, Any]
+    tool_uses: list[dict[str, Any]] = field(default_factory=list)
+    ran: list[dict[str, Any]] = field(default_factory=list)
+    script: Script | None = None
+
+    @property
+    def message(self) -> dict[str, Any]:
+        """The assistant's message as a reply holds it: one tool is an object, several are an array."""
+        found: dict[str, Any] = {"role": "assistant", "content": self.text}
+        if self.tool_uses:
+            found["toolUse"] = self.tool_uses[0] if len(self.tool_uses) == 1 else self.tool_uses
+        return found
+
+    @property
+    def history(self) -> dict[str, Any]:
+        """The assistant's message as the next request would hold it."""
+        if not self.tool_uses:
+            return {"role": "assistant", "content": self.text}
+        blocks: list[dict[str, Any]] = [{"text": self.text}] if self.text else []
+        blocks += [{"toolUse": {key: use[key] for key in ("toolUseId", "name", "input")}} for use in self.tool_uses]
+        return {"role": "assistant", "content": blocks}
+
+
+def take_turn(call: Call, prompt: Prompt) -> Turn:
+    """Let the model answer, and write down what that used.
+
+    Raises:
+        Refusal: A script says that the request fails.
+    """
+    script = _script(call, prompt)
+    turn = _scripted(call, prompt, script) if script is not None else None
+    turn = turn or _answer(call, prompt)
+    read = (
+        words.tokens_of(prompt.messages) + words.count(prompt.system) + sum(words.count(str(t)) for t in prompt.tools)
+    )
+    wrote = words.count(turn.text) + sum(words.count(str(use["input"])) + 8 for use in turn.tool_uses)
+    cents = usage.record(call, prompt.model, read, wrote, prompt.user)
+    turn.usage = {
+        "inputTokens": read,
+        "outputTokens": wrote,
+        "totalTokens": read + wrote,
+        "costCents": cents,
+        **((script.usage or {}) if script else {}),
+    }
+    return turn
+
+
+def check_media(messages: Iterable[dict[str, Any]]) -> None:
+    """Refuse media that are larger than the service takes.
+
+    Raises:
+        Refusal: 413.
+    """
+    for message in messages:
+        for block in message["content"] if isinstance(message["content"], list) else ():
+            for kind in ("image", "video", "document"):
+                source = (block.get(kind) or {}).get("source") or {}
+                if len(source.get("bytes") or "") * 3 // 4 > LARGEST_MEDIA:
+                    raise too_large(f"The {kind} is larger than 25 MB.")
+
+
+def _script(call: Call, prompt: Prompt) -> Script | None:
+    scripts = call.world.scripts
+    if not scripts:
+        return None
+    return scripts.take(
+        Moment(
+            operation=prompt.operation,
+            organisation=call.organisation,
+            model=prompt.model.id,
+            text=prompt.last_text,
+            turn=prompt.turn,
+            has_tool_result=bool(words.results_of(prompt.messages)),
+        )
+    )
+
+
+def _scripted(call: Call, prompt: Prompt, script: Script) -> Turn | None:
+    """The turn that a script wrote; None where it leaves the words to the model."""
+    if isinstance(script.error, dict):
+        status = int(script.error.get("status", 500))
+        body = script.error.get("body") or {"message": script.error.get("message", "Server Error")}
+        raise Refusal(status, body, asked=True)
+    uses = [
+        {
+            "toolUseId": str(made.get("toolUseId") or toolbox.new_id(call)),
+            "name": str(made["name"]),
+            "input": made.get("input") or {},
+        }
+        for made in script.tool_calls
+    ]
+    if script.reply is None and not uses and script.events is None and script.error is None and not script.failure:
+        turn = _answer(call, prompt)
+        turn.finish = script.finish_reason or turn.finish
+        turn.script = script
+        return turn
+    text, _, finish = words.cut(script.reply or "", prompt.most, prompt.stops)
+    return Turn(text, script.finish_reason or ("tool_use" if uses else finish), {}, uses, script=script)
+
+
+def _answer(call: Call, prompt: Prompt) -> Turn:
+    asked = toolbox.wanted(prompt.tools, prompt.automatic, prompt.last_text, prompt.messages, eager=prompt.eager)
+    own = [tool for tool in asked if tool.name not in prompt.automatic]
+    if own:
+        uses = [toolbox.use(call, tool, prompt.last_text) for tool in own]
+        names = " and ".join(dict.fromkeys(use["name"] for use in uses))
+        return Turn(f"I will use {names}.", "tool_use", {}, uses)
+    ran = [toolbox.run(call, tool, prompt.last_text) for tool in asked]
+    background = [use for use in ran if "executionId" in use]
+    if background:
+        names = " and ".join(use["name"] for use in background)
+        return Turn(
+            f"I have started {names}.", "tool_use", {}, background, [use for use in ran if use not in background]
+        )
+    if prompt.json_format is not None:
+        value = invent(prompt.json_format, within(prompt.json_format), hint=prompt.last_text)
+        text = orjson.dumps(value).decode()
+    else:
+        results = [result for _, result in words.results_of(prompt.messages)]
+        results += [f"{use['name']} {orjson.dumps(use['result']).decode()}" for use in ran]
+        text = words.reply(
+            call.world.digest(prompt.model.id, prompt.last_text, size=1)[0],
+            prompt.last_text,
+            turn=prompt.turn,
+            system=prompt.system,
+            media=words.media_of(prompt.messages[-1:]),
+            results=results,
+        )
+    text, _, finish = words.cut(text, min(prompt.most, prompt.model.output or prompt.most), prompt.stops)
+    return Turn(text, finish, {}, [], ran)

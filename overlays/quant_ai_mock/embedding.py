@@ -1,0 +1,51 @@
+"""Turn texts into vectors that are the same every time and alike where the texts share words.
+
+Words, their beginnings and their letters in threes are hashed to a place and a sign each. That is lexical, not
+semantic: "car" and "automobile" are strangers to each other.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from zlib import crc32
+
+_WORDS = re.compile(r"\w+")
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "a an and are as at be by do does for from how i in is it of on or that the this to was what when where which "
+        "who why will with you your",
+    )
+)
+
+
+@lru_cache(maxsize=2048)
+def embed(text: str, dimensions: int, normalize: bool = True) -> tuple[float, ...]:
+    """The vector of a text."""
+    vector = list(_common(dimensions))
+    for feature, weight in _features(text):
+        digest = crc32(feature.encode("utf-8", "replace"))
+        vector[digest % dimensions] += weight if (digest >> 16) & 1 else -weight
+    scale = math.sqrt(sum(value * value for value in vector)) if normalize else 1.0
+    return tuple(round(value / scale, 7) for value in vector)
+
+
+@lru_cache(maxsize=16)
+def _common(dimensions: int) -> tuple[float, ...]:
+    """A little that all texts have in common, so that no number is 0, as in vectors of real models."""
+    small = 0.05 / math.sqrt(dimensions)
+    return tuple(small * (0.5 + crc32(str(place).encode()) / 2**32) for place in range(dimensions))
+
+
+def _features(text: str) -> list[tuple[str, float]]:
+    words = _WORDS.findall(text.lower())
+    telling = [word for word in words if word not in _COMMON] or words
+    found: list[tuple[str, float]] = []
+    for word in telling:
+        found.append((word, 1.0))
+        if len(word) > 4:
+            found.append((f"^{word[:5]}", 0.7))
+        found += [(f"#{word[at : at + 3]}", 0.2) for at in range(len(word) - 2)]
+    return found or [(text, 1.0)]

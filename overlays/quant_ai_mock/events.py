@@ -1,0 +1,77 @@
+"""Say a turn as server-sent events, in the words of either source or of both.
+
+The production service names an event in its `event` line and its text `delta`; the API page shows no such line, `type`
+in the data, and the text as `content`. `both` is what every known reader understands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import orjson
+
+from .conversation import Turn
+from .words import tokens
+from .world import Frame
+
+Dialect = Literal["both", "docs", "wire"]
+
+
+def stream_of(
+    turn: Turn, *, request_id: str, model: str, dialect: Dialect, done_mark: bool, session_id: str | None = None
+) -> Iterator[Frame]:
+    """The frames of a turn, from `start` to `done` or `error`."""
+    for number, (kind, data) in enumerate(_events(turn, request_id, model, session_id)):
+        yield _frame(kind, data, dialect, number)
+    if done_mark:
+        yield {"data": "[DONE]"}
+
+
+def scripted(events: list[dict[str, Any]]) -> Iterator[Frame]:
+    """The frames that a test wrote; data that is no text becomes JSON."""
+    for event in events:
+        data = event.get("data", "")
+        yield {**event, "data": data if isinstance(data, str) else orjson.dumps(data).decode()}
+
+
+def _events(turn: Turn, request_id: str, model: str, session_id: str | None) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield "start", {"requestId": request_id, "model": model, "streaming": True}
+    if session_id is not None:
+        yield "session", {"sessionId": session_id}
+    for use in turn.ran:
+        named = {"name": use["name"], "toolUseId": use["toolUseId"]}
+        yield "tool_start", named
+        yield "tool_input_progress", named
+        yield "tool_complete", {**named, "result": use.get("result")}
+    for piece in tokens(turn.text):
+        yield "content", {"delta": piece, "content": piece, "complete": False}
+    if turn.script is not None and isinstance(turn.script.error, str):
+        yield "error", {"error": turn.script.error}
+        return
+    yours = [use for use in turn.tool_uses if "executionId" not in use]
+    for use in yours:
+        made = {"name": use["name"], "input": use["input"], "toolUseId": use["toolUseId"]}
+        yield "tool_request", {**made, "toolUse": use, "stopReason": "tool_use"}
+    yield (
+        "done",
+        {
+            "complete": not yours,
+            "stopReason": "tool_request" if yours else turn.finish,
+            "finishReason": turn.finish,
+            "response": turn.message,
+            "usage": turn.usage,
+        },
+    )
+
+
+def _frame(kind: str, data: dict[str, Any], dialect: Dialect, number: int) -> Frame:
+    if dialect == "docs":
+        shown = {key: value for key, value in data.items() if key != "delta"}
+        if kind == "content":
+            shown.pop("complete")
+        return {"data": orjson.dumps({"type": kind, **shown}).decode()}
+    if dialect == "wire":
+        shown = {key: value for key, value in data.items() if kind != "content" or key != "content"}
+        return {"id": f"chunk-{number}", "event": kind, "data": orjson.dumps(shown).decode()}
+    return {"id": f"chunk-{number}", "event": kind, "data": orjson.dumps({"type": kind, **data}).decode()}

@@ -1,0 +1,210 @@
+"""Make a value that fits a schema: for tool inputs, JSON replies, and operations nobody wrote a handler for.
+
+By default the plainest value there is, the schema's own example where it has one. With a random generator, another one
+each time, within the same bounds.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from typing import Any
+
+DEEPEST = 8
+FORMATS = {
+    "date-time": "2026-01-15T09:30:00.000Z",
+    "date": "2026-01-15",
+    "time": "09:30:00Z",
+    "uri": "https://example.com/",
+    "email": "someone@example.com",
+    "uuid": "3f2b8c1e-5d4a-4e6f-9b7c-0a1d2e3f4b5c",
+    "ipv4": "192.0.2.1",
+    "hostname": "example.com",
+}
+Resolve = Callable[[str], Any]
+_NAME = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
+
+
+def invent(schema: Any, resolve: Resolve, *, chance: random.Random | None = None, hint: str = "") -> Any:
+    """A value for a schema.
+
+    Args:
+        resolve: Gives what a `$ref` refers to.
+        chance: Where to take variety from; without it, examples and defaults are used as they stand.
+        hint: A text that the value is about; strings take names out of it.
+    """
+    return _Inventor(resolve, chance, hint).value(schema, "", 0)
+
+
+def within(root: Any) -> Resolve:
+    """Resolve references into the schema itself."""
+
+    def resolve(reference: str) -> Any:
+        found = root
+        for key in reference.removeprefix("#").strip("/").split("/") if reference != "#" else []:
+            found = found.get(key.replace("~1", "/").replace("~0", "~"), {}) if isinstance(found, dict) else {}
+        return found
+
+    return resolve
+
+
+class _Inventor:
+    def __init__(self, resolve: Resolve, chance: random.Random | None, hint: str) -> None:
+        self.resolve = resolve
+        self.chance = chance
+        names = [name for name in _NAME.findall(hint) if not hint.startswith(name)]
+        self.name = names[-1] if names else ""
+
+    def value(self, schema: Any, name: str, depth: int) -> Any:
+        if not isinstance(schema, dict) or depth > DEEPEST:
+            return {} if depth <= DEEPEST else None
+        if "$ref" in schema:
+            return self.value(self.resolve(str(schema["$ref"])), name, depth + 1)
+        if "const" in schema:
+            return schema["const"]
+        if isinstance(schema.get("enum"), list) and schema["enum"]:
+            return self.chance.choice(schema["enum"]) if self.chance else schema["enum"][0]
+        if self.chance is None:
+            if isinstance(schema.get("examples"), list) and schema["examples"]:
+                return schema["examples"][0]
+            for keyword in ("example", "default"):
+                if keyword in schema:
+                    return schema[keyword]
+        return self._by_type(self._merged(schema, depth), name, depth)
+
+    def _merged(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
+        """The schema with one member of each composition taken in."""
+        merged = {key: value for key, value in schema.items() if key not in ("allOf", "anyOf", "oneOf")}
+        members = list(schema.get("allOf") or [])
+        for keyword in ("anyOf", "oneOf"):
+            choices = schema.get(keyword)
+            if isinstance(choices, list) and choices:
+                members.append(self.chance.choice(choices) if self.chance else choices[0])
+        for member in members:
+            for _ in range(DEEPEST):
+                if isinstance(member, dict) and "$ref" in member:
+                    member = self.resolve(str(member["$ref"]))
+            if not isinstance(member, dict):
+                continue
+            inner = self._merged(member, depth + 1) if depth < DEEPEST else member
+            for key, value in inner.items():
+                if key == "properties":
+                    merged["properties"] = {**merged.get("properties", {}), **value}
+                elif key == "required":
+                    merged["required"] = [*merged.get("required", []), *value]
+                else:
+                    merged.setdefault(key, value)
+        return merged
+
+    def _by_type(self, schema: dict[str, Any], name: str, depth: int) -> Any:
+        for keyword in ("const", "enum"):
+            if keyword in schema:
+                return self.value({keyword: schema[keyword]}, name, depth)
+        kind = schema.get("type")
+        if isinstance(kind, list):
+            kind = next((item for item in kind if item != "null"), "null")
+        if kind is None:
+            kind = "object" if "properties" in schema or "required" in schema else "array" if "items" in schema else ""
+        if kind == "object":
+            return self._object(schema, depth)
+        if kind == "array":
+            least = int(schema.get("minItems", 0))
+            most = int(schema.get("maxItems", least + 3))
+            size = (
+                self.chance.randint(least, max(least, min(most, least + 2)))
+                if self.chance
+                else max(least, min(1, most))
+            )
+            return [self.value(schema.get("items", {}), name, depth + 1) for _ in range(size)]
+        if kind == "string":
+            return self._string(schema, name)
+        if kind in ("integer", "number"):
+            return self._number(schema, whole=kind == "integer")
+        if kind == "boolean":
+            return self.chance.random() < 0.5 if self.chance else True
+        return None if kind == "null" else {} if kind == "" else None
+
+    def _object(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
+        required = set(schema.get("required", []))
+        properties = schema.get("properties", {})
+        found = {}
+        for name, inner in properties.items() if isinstance(properties, dict) else ():
+            deep = depth >= DEEPEST - 2
+            if name in required or not (deep or (self.chance is not None and self.chance.random() < 0.3)):
+                found[name] = self.value(inner, name, depth + 1)
+        for name in required:
+            found.setdefault(name, self.name or str(name))
+        return found
+
+    def _string(self, schema: dict[str, Any], name: str) -> str:
+        if schema.get("format") in FORMATS:
+            return FORMATS[schema["format"]]
+        if isinstance(schema.get("pattern"), str):
+            return matching(schema["pattern"], self.chance or random.Random(0))
+        text = self.name or name or "text"
+        if self.chance is not None:
+            text += "".join(self.chance.choices("abcdefghijklmnopqrstuvwxyz", k=self.chance.randint(1, 8)))
+        least = int(schema.get("minLength", 0))
+        while len(text) < least:
+            text += text or "x"
+        return text[: int(schema.get("maxLength", max(len(text), least)))]
+
+    def _number(self, schema: dict[str, Any], *, whole: bool) -> int | float:
+        low = schema.get("minimum", schema.get("exclusiveMinimum"))
+        high = schema.get("maximum", schema.get("exclusiveMaximum"))
+        step = schema.get("multipleOf") or (1 if whole else None)
+        low = low if low is not None else (min(1, high) if high is not None else 1)
+        if "exclusiveMinimum" in schema and low == schema["exclusiveMinimum"]:
+            low += step or 0.5
+        if self.chance is not None:
+            top = high if high is not None else low + 100
+            value = self.chance.uniform(low, max(low, top - (1 if "exclusiveMaximum" in schema else 0)))
+        else:
+            value = low
+        if step:
+            value = -(-value // step) * step
+            if high is not None and value > high:
+                value = high // step * step
+        return int(value) if whole else float(value)
+
+
+def matching(pattern: str, chance: random.Random) -> str:
+    """A text that a simple regular expression matches: literals, classes, groups, alternatives and repetitions."""
+    try:
+        return _write(re._parser.parse(pattern), chance)  # type: ignore[attr-defined]  # the only parser there is
+    except (re.error, KeyError, IndexError, ValueError):
+        return "text"
+
+
+def _write(tree: Any, chance: random.Random) -> str:
+    return "".join(_write_one(str(name).lower(), argument, chance) for name, argument in tree)
+
+
+def _write_one(name: str, argument: Any, chance: random.Random) -> str:
+    if name == "literal":
+        return chr(argument)
+    if name == "any":
+        return "x"
+    if name == "not_literal":
+        return "x" if argument != ord("x") else "y"
+    if name == "in":
+        return _one_of(argument, chance)
+    if name in ("max_repeat", "min_repeat"):
+        low, high, inner = argument
+        return "".join(_write(inner, chance) for _ in range(max(int(low), min(1, int(high)))))
+    if name == "subpattern":
+        return _write(argument[-1], chance)
+    if name == "branch":
+        return _write(chance.choice(argument[1]), chance)
+    return ""
+
+
+def _one_of(items: Any, chance: random.Random) -> str:
+    kind, argument = chance.choice([item for item in items if str(item[0]).lower() != "negate"])
+    name = str(kind).lower()
+    if name == "range":
+        return chr(chance.randint(argument[0], argument[1]))
+    if name == "category":
+        return {"category_digit": "7", "category_space": " "}.get(str(argument).lower(), "w")
+    return chr(argument) if name == "literal" else "x"

@@ -1,0 +1,135 @@
+"""What was asked and what was answered, the last thousand times.
+
+Bounded in entries and in bytes, so that a load test of a million requests leaves the memory where it was. Tokens are
+never shown: an Authorization header keeps its scheme and nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+from urllib.parse import parse_qsl
+
+import orjson
+
+from .clock import iso
+
+ENTRIES = 1000
+BODY_BYTES = 64 * 1024
+ALL_BYTES = 16 * 1024 * 1024
+_SECRET = ("authorization", "x-mock-token", "cookie")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One exchange."""
+
+    number: int
+    time: float
+    request_id: str
+    method: str
+    path: str
+    query: bytes
+    headers: list[tuple[bytes, bytes]]
+    test_id: str | None
+    organisation: str | None = None
+    operation: str | None = None
+    token: str | None = None
+    body: bytes = b""
+    status: int | None = None
+    content_type: str | None = None
+    duration: float | None = None
+    fault: str | None = None
+    error: str | None = None
+    events: int | None = None
+    disconnected: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """The entry as the control plane shows it."""
+        found = {
+            "number": self.number,
+            "time": iso(self.time),
+            "requestId": self.request_id,
+            "method": self.method,
+            "path": self.path,
+            "query": dict(parse_qsl(self.query.decode("latin-1"), keep_blank_values=True)),
+            "headers": dict(_shown(self.headers)),
+            "testId": self.test_id,
+            "organisation": self.organisation,
+            "operation": self.operation,
+            "status": self.status,
+            "contentType": self.content_type,
+            "durationMs": None if self.duration is None else round(self.duration * 1000, 3),
+            "fault": self.fault,
+            "error": self.error,
+            "events": self.events,
+            "disconnected": self.disconnected,
+        }
+        return {key: value for key, value in found.items() if value is not None} | _body(self.body)
+
+
+class Journal:
+    """The last exchanges, oldest first."""
+
+    def __init__(self, entries: int = ENTRIES) -> None:
+        self._entries: deque[Entry] = deque(maxlen=entries)
+        self._bytes = 0
+        self.total = 0
+
+    def open(self, entry: Entry) -> Entry:
+        """Write down that a request came; the rest of the entry is filled in while it is answered."""
+        self.total += 1
+        if len(self._entries) == self._entries.maxlen:
+            self._bytes -= len(self._entries[0].body)
+        self._entries.append(entry)
+        return entry
+
+    def keep_body(self, entry: Entry, body: bytes) -> None:
+        """Keep the beginning of a request's body, and let the oldest go where there are too many bytes."""
+        entry.body = body[:BODY_BYTES]
+        self._bytes += len(entry.body)
+        while self._bytes > ALL_BYTES and self._entries:
+            self._bytes -= len(self._entries.popleft().body)
+
+    def find(self, **wanted: Any) -> Iterator[Entry]:
+        """Entries whose attributes have these values; None asks for nothing."""
+        asked = {name: value for name, value in wanted.items() if value is not None}
+        for entry in self._entries:
+            if all(getattr(entry, name) == value for name, value in asked.items()):
+                yield entry
+
+    def page(self, limit: int, offset: int, **wanted: Any) -> tuple[list[dict[str, Any]], int]:
+        """Some of the entries found, as JSON, and how many there are in all."""
+        found = list(self.find(**wanted))
+        return [entry.as_json() for entry in islice(found, offset, offset + limit)], len(found)
+
+    def clear(self, organisation: str | None = None) -> None:
+        """Forget all entries, or those of one organisation."""
+        kept = [entry for entry in self._entries if organisation is not None and entry.organisation != organisation]
+        self._entries = deque(kept, self._entries.maxlen)
+        self._bytes = sum(len(entry.body) for entry in kept)
+
+
+def _shown(headers: list[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:
+    for raw_name, raw_value in headers:
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
+        if name in _SECRET:
+            value = f"{value.split(' ')[0]} …" if " " in value else "…"
+        yield name, value
+
+
+def _body(body: bytes) -> dict[str, Any]:
+    if not body:
+        return {}
+    try:
+        return {"body": orjson.loads(body)}
+    except orjson.JSONDecodeError:
+        pass
+    try:
+        return {"bodyText": body.decode("utf-8")}
+    except UnicodeDecodeError:
+        return {"bodyBase64": base64.b64encode(body).decode()}

@@ -1,0 +1,124 @@
+"""Say what is wrong with a request in the words of the service's own validation, field by field.
+
+The service's front is written in Laravel, so its messages are Laravel's: one sentence per broken rule, under the name
+of the field with dots and positions (`messages.0.role`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from jsonschema_rs import ValidationError
+
+TYPES = {
+    "string": "a string",
+    "integer": "an integer",
+    "number": "a number",
+    "boolean": "true or false",
+    "array": "an array",
+    "object": "an array",  # one word for both in PHP, and the service says it
+    "null": "null",
+}
+_HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_MOST = 50  # errors reported of one request
+
+
+def field_errors(errors: Iterable[ValidationError]) -> dict[str, list[str]]:
+    """What is wrong, by field."""
+    found: dict[str, list[str]] = {}
+    for error in errors:
+        for field, message in _read(error):
+            messages = found.setdefault(field, [])
+            if message not in messages:
+                messages.append(message)
+        if len(found) >= _MOST:
+            break
+    return found
+
+
+def words(field: str) -> str:
+    """A field as Laravel names it in a sentence: `modelId` is "model id"."""
+    return _HUMPS.sub(" ", field).replace("_", " ").lower()
+
+
+def _read(error: ValidationError) -> Iterable[tuple[str, str]]:
+    path = ".".join(str(step) for step in error.instance_path)
+    kind: Any = error.kind
+    name = kind.name
+    if name == "required":
+        missing = f"{path}.{kind.property}" if path else kind.property
+        yield missing, f"The {words(missing)} field is required."
+    elif name in ("anyOf", "oneOf") and hasattr(kind, "context"):
+        yield from _closest(path, kind.context)
+    elif name == "not" and path == "":
+        yield from _excluded(kind)
+    else:
+        field = path or "body"
+        yield field, _sentence(name, kind, words(field))
+
+
+def _closest(path: str, branches: list[list[ValidationError]]) -> Iterable[tuple[str, str]]:
+    """The complaint of the member of a union that the value was most likely meant for."""
+    here = len(path.split(".")) if path else 0
+    of_type = [
+        branch for branch in branches if not any(e.kind.name == "type" and len(e.instance_path) == here for e in branch)
+    ]
+    if not of_type:
+        wanted = dict.fromkeys(word for branch in branches for e in branch for word in _type_words(e.kind))
+        field = path or "body"
+        yield field, f"The {words(field)} must be {' or '.join(wanted)}."
+        return
+    best = max(of_type, key=lambda branch: (max((len(e.instance_path) for e in branch), default=0), -len(branch)))
+    for error in best:
+        yield from _read(error)
+
+
+def _excluded(kind: Any) -> Iterable[tuple[str, str]]:
+    schema = getattr(kind, "schema", None)
+    fields = schema.get("required", []) if isinstance(schema, dict) else []
+    if len(fields) == 2:
+        for field, other in (fields, fields[::-1]):
+            yield field, f"The {words(field)} field prohibits {words(other)} from being present."
+    else:
+        for field in fields or ["body"]:
+            yield field, f"The {words(field)} field is prohibited."
+
+
+def _type_words(kind: Any) -> list[str]:
+    types = getattr(kind, "types", None) or []
+    return [TYPES.get(str(name), str(name)) for name in ([types] if isinstance(types, str) else types)] or ["valid"]
+
+
+def _sentence(name: str, kind: Any, field: str) -> str:
+    if name == "type":
+        return f"The {field} must be {' or '.join(dict.fromkeys(_type_words(kind)))}."
+    if name in ("enum", "const"):
+        return f"The selected {field} is invalid."
+    if name in _BOUNDS:
+        attribute, sentence = _BOUNDS[name]
+        return f"The {field} {sentence.format(getattr(kind, attribute, ''))}"
+    if name == "format":
+        return f"The {field} is not a valid {getattr(kind, 'format', 'value')}."
+    if name == "pattern":
+        return f"The {field} format is invalid."
+    if name == "falseSchema":
+        return f"The {field} field is prohibited."
+    return f"The {field} is invalid."
+
+
+_BOUNDS = {
+    "minimum": ("limit", "must be at least {}."),
+    "maximum": ("limit", "must not be greater than {}."),
+    "exclusiveMinimum": ("limit", "must be greater than {}."),
+    "exclusiveMaximum": ("limit", "must be less than {}."),
+    "minLength": ("limit", "must be at least {} characters."),
+    "maxLength": ("limit", "must not be greater than {} characters."),
+    "minItems": ("limit", "must have at least {} items."),
+    "maxItems": ("limit", "must not have more than {} items."),
+    "minProperties": ("limit", "must have at least {} items."),
+    "maxProperties": ("limit", "must not have more than {} items."),
+    "multipleOf": ("multiple_of", "must be a multiple of {}."),
+    "uniqueItems": ("name", "has a duplicate value."),
+}

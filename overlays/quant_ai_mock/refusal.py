@@ -1,0 +1,82 @@
+"""How a request is refused, in the forms of error body that the service is known to use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class Refusal(Exception):
+    """A reply that is not a success. Raised by whatever finds the reason, answered by the application."""
+
+    def __init__(
+        self, status: int, body: Mapping[str, Any], headers: Mapping[str, str] | None = None, *, asked: bool = False
+    ) -> None:
+        """`asked` tells that a test asked for it, so that it need not fit the document."""
+        super().__init__(status, body)
+        self.asked = asked
+        self.status = status
+        self.body = dict(body)
+        self.headers = dict(headers or {})
+
+
+def bad_request(message: str, **context: Any) -> Refusal:
+    """The request cannot be read, or what it addresses is in no state for it."""
+    return Refusal(400, {"message": message, "error": True, **context})
+
+
+def unauthenticated() -> Refusal:
+    return Refusal(401, {"message": "Unauthenticated."}, {"WWW-Authenticate": 'Bearer realm="quant-ai-mock"'})
+
+
+def forbidden(message: str, **context: Any) -> Refusal:
+    return Refusal(403, {"message": message, "error": True, **context})
+
+
+def not_found(thing: str, **context: str) -> Refusal:
+    """Something has no such id: `not_found("Session", sessionId="s-1")`."""
+    named = next(iter(context.values()), "")
+    return Refusal(404, {"error": f"{thing} not found", "message": f"{thing} {named} not found", **context})
+
+
+def model_not_found() -> Refusal:
+    return Refusal(404, {"message": "Model not found", "code": "MODEL_NOT_FOUND"})
+
+
+def no_route() -> Refusal:
+    return Refusal(404, {"message": "The route could not be found.", "error": True})
+
+
+def method_not_allowed(allowed: str) -> Refusal:
+    return Refusal(
+        405, {"message": f"The method is not supported. Supported: {allowed}.", "error": True}, {"Allow": allowed}
+    )
+
+
+def not_acceptable(content_types: str) -> Refusal:
+    return Refusal(406, {"message": f"The operation answers in {content_types}.", "error": True})
+
+
+def conflict(code: str, message: str, **context: Any) -> Refusal:
+    return Refusal(409, {"error": code, "message": message, **context})
+
+
+def too_large(message: str = "The request body is too large.") -> Refusal:
+    return Refusal(413, {"message": message, "error": True})
+
+
+def unsupported_media_type(content_type: str) -> Refusal:
+    got = f"not {content_type}" if content_type else "but no Content-Type was sent"
+    return Refusal(415, {"message": f"The body has to be application/json, {got}.", "error": True})
+
+
+def unprocessable(errors: Mapping[str, list[str]]) -> Refusal:
+    """Fields that do not fit, with what is wrong with each."""
+    messages = [message for field in errors.values() for message in field]
+    more = len(messages) - 1
+    extra = f" (and {more} more error{'s' if more > 1 else ''})" if more else ""
+    return Refusal(422, {"message": messages[0] + extra, "errors": dict(errors)})
+
+
+def server_error(message: str, **context: Any) -> Refusal:
+    return Refusal(500, {"message": message, "error": True, **context}, asked=True)

@@ -1,0 +1,275 @@
+"""Run the mock server: as the command `quant-ai-mock`, or in a thread for a test."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import secrets
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from .app import MockApp
+from .contract import Contract
+from .document import DocumentError, load
+from .settings import Settings, SettingsError
+from .store import StoreError
+from .testing import Mock
+from .wire import TRANSPORT
+from .world import World
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+GRACE = 0.05  # seconds that running replies have after a signal
+
+
+class Protocol(HttpToolsProtocol):
+    """uvicorn's, with the connection put where a fault can break it."""
+
+    def on_headers_complete(self) -> None:
+        super().on_headers_complete()
+        extensions: dict[str, Any] = self.scope.setdefault("extensions", {})
+        extensions[TRANSPORT] = self.transport
+
+
+class Server(uvicorn.Server):
+    """uvicorn's server, ended by an event instead of a tick, and without its own handling of signals."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._over: asyncio.Event | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.ready: Callable[[], None] = lambda: None
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    async def main_loop(self) -> None:
+        self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
+        self.ready()
+        counter = 0
+        while not self.should_exit:
+            await self.on_tick(counter)
+            counter += 1
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._over.wait(), 0.5)
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=GRACE)
+        self.force_exit = True
+
+    def end(self) -> None:
+        """Stop serving; may be called from another thread."""
+        self.should_exit = True
+        if self._loop is not None and self._over is not None:
+            self._loop.call_soon_threadsafe(self._over.set)
+
+
+def make_app(
+    *,
+    spec: Path | None = None,
+    db: Path | None = None,
+    seed: int = 0,
+    tokens: Mapping[str, str] | None = None,
+    strict: bool = False,
+    settings: Settings | None = None,
+    control_token: str | None = None,
+) -> MockApp:
+    """The mock server as an ASGI application.
+
+    Args:
+        spec: The OpenAPI document; by default the one that belongs to this package.
+        db: A file to keep the state in; in memory without.
+        seed: What ids, replies, vectors and images follow from.
+        tokens: Further tokens, each with the organisation that it is good for.
+        strict: Whether to hold every reply against the document, and answer 500 where it does not fit.
+        settings: How jobs and streams behave to begin with.
+        control_token: What `/_mock` asks for as bearer token; nothing without.
+
+    Raises:
+        DocumentError: The document cannot be used.
+        StoreError: The file cannot be used.
+    """
+    world = World(Contract(load(spec)), db=db, seed=seed, tokens=tokens, strict=strict, settings=settings)
+
+    def control(world: World) -> Any:
+        from .control import control_app
+
+        return control_app(world, control_token)
+
+    return MockApp(world, control)
+
+
+@contextlib.contextmanager
+def running_mock(*, host: str = "127.0.0.1", port: int = 0, strict: bool = True, **options: Any) -> Iterator[Mock]:
+    """Run the mock server in a thread as long as the block lasts.
+
+    Args:
+        port: 0 takes a free one.
+        strict: As for make_app(), of which every other argument is taken too.
+
+    Yields:
+        The running server: its address, and everything that its control plane can do.
+    """
+    app = make_app(strict=strict, **options)
+    listener = _listen(host, port)
+    server = Server(_config(app))
+    started = threading.Event()
+
+    def serve() -> None:
+        try:
+            asyncio_run(_serve(server, listener, started.set))
+        finally:
+            started.set()
+
+    thread = threading.Thread(target=serve, name="quant-ai-mock", daemon=True)
+    thread.start()
+    started.wait()
+    mock = Mock(f"http://{_shown(host)}:{listener.getsockname()[1]}")
+    try:
+        yield mock
+    finally:
+        mock.close()
+        server.end()
+        thread.join()
+        app.world.store.close()
+        listener.close()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command `quant-ai-mock`."""
+    options = _parser().parse_args(arguments)
+    control_token = options.control_token
+    if control_token is None and options.host not in LOOPBACK:
+        control_token = secrets.token_urlsafe(16)
+        print(f"quant-ai-mock control token: {control_token}", file=sys.stderr)
+    try:
+        app = make_app(
+            spec=options.spec,
+            db=options.db,
+            seed=options.seed,
+            tokens=dict(options.token),
+            strict=options.strict,
+            settings=_settings(options),
+            control_token=control_token,
+        )
+        listener = _listen(options.host, options.port)
+    except (DocumentError, StoreError, SettingsError, OSError) as error:
+        reason = f"{options.host}:{options.port}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        print(f"quant-ai-mock: {reason}", file=sys.stderr)
+        return 2
+    address = f"http://{_shown(options.host)}:{listener.getsockname()[1]}"
+
+    def ready() -> None:
+        print(f"quant-ai-mock listening on {address}", flush=True)
+
+    server = Server(_config(app))
+
+    async def serve() -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, server.end)
+        await _serve(server, listener, ready)
+
+    asyncio_run(serve())
+    app.world.store.close()
+    return 0
+
+
+def asyncio_run(work: Any) -> None:
+    """Run a coroutine on uvloop where there is one."""
+    try:
+        import uvloop
+    except ImportError:
+        asyncio.run(work)
+    else:
+        uvloop.run(work)
+
+
+async def _serve(server: Server, listener: socket.socket, ready: Callable[[], None]) -> None:
+    server.ready = ready
+    await server.serve(sockets=[listener])
+
+
+def _config(app: MockApp) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http=Protocol,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=60,
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(1024)
+        listener.setblocking(False)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        raise error if isinstance(error, OSError) else OSError(0, str(error)) from None
+    return listener
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    return Settings(
+        dialect=options.dialect,
+        tokens_per_second=options.tokens_per_second,
+        time_to_first_token=options.time_to_first_token,
+        heartbeat=options.heartbeat,
+        done_mark=options.done_mark,
+    )
+
+
+def _token(text: str) -> tuple[str, str]:
+    token, equals, organisation = text.partition("=")
+    if not (token and equals and organisation):
+        raise argparse.ArgumentTypeError("write TOKEN=ORGANISATION")
+    return token, organisation
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="quant-ai-mock",
+        description="A mock server of the Quant AI API: stateful, and validated by its OpenAPI document.",
+    )
+    add = parser.add_argument
+    add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    add("--port", type=int, default=8787, help="port; 0 takes a free one (default: %(default)s)")
+    add("--token", action="append", default=[], type=_token, metavar="TOKEN=ORG", help="a token and its organisation")
+    add("--db", type=Path, metavar="FILE", help="keep the state in this file (default: in memory)")
+    add("--seed", type=int, default=0, help="what ids, replies, vectors and images follow from (default: 0)")
+    add("--strict", action="store_true", help="answer 500 to a reply of the mock's own that does not fit the document")
+    add("--spec", type=Path, metavar="FILE", help="another OpenAPI document")
+    add("--dialect", choices=("both", "docs", "wire"), default="both", help="how streams are framed (default: both)")
+    add("--tokens-per-second", type=float, default=0.0, metavar="N", help="speed of streams (default: no limit)")
+    add("--time-to-first-token", type=float, default=0.0, metavar="S", help="seconds before a stream's first text")
+    add("--heartbeat", type=float, default=0.0, metavar="S", help="send a comment after so many silent seconds")
+    add("--done-mark", action="store_true", help="end streams with data: [DONE]")
+    add("--control-token", metavar="TOKEN", help="what /_mock asks for (made up where the host is not this machine)")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

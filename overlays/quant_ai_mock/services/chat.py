@@ -1,0 +1,131 @@
+"""Chat: in one piece, as a stream, and in the background."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import executions
+from ..catalogue import Model
+from ..conversation import Prompt, Turn, check_media, take_turn
+from ..events import scripted, stream_of
+from ..world import Call, EventStream, Reply
+from . import agents, sessions
+from .models import model
+
+
+def chat_send(call: Call) -> Any:
+    prompt, session, _ = read(call)
+    if call.body["async"]:
+        return queue(call, prompt, session)
+    turn = take_turn(call, prompt)
+    remember(call, session, turn, prompt)
+    return {
+        "response": turn.message,
+        "model": prompt.model.id,
+        "requestId": call.new_request_id(),
+        "finishReason": turn.finish,
+        "usage": turn.usage,
+    }
+
+
+def chat_stream(call: Call) -> Any:
+    prompt, session, opened = read(call)
+    if call.body["async"]:
+        return queue(call, prompt, session)
+    return stream(call, prompt, session, opened=opened)
+
+
+def chat_get_execution(call: Call) -> dict[str, Any]:
+    return executions.read(call, call.path["identifier"])
+
+
+def chat_submit_callback(call: Call) -> dict[str, Any]:
+    executions.submit(call, call.body["callbackId"], call.body["toolResults"])
+    return {
+        "success": True,
+        "message": "Callback submitted successfully",
+        "callbackId": call.body["callbackId"],
+    }
+
+
+def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
+    """What the body asks: the prompt, the session that goes on, and whether that was opened just now."""
+    body = call.body
+    check_media(body["messages"])
+    used, system, most = model(body["modelId"]), body.get("systemPrompt", ""), body["maxTokens"]
+    config = body.get("toolConfig") or {}
+    allowed = config.get("allowedTools") or body.get("allowedTools") or []
+    automatic = config.get("autoExecute") or []
+    automatic = allowed if automatic is True else automatic
+    eager = bool(automatic)
+    session = sessions.find(call, body["sessionId"]) if body.get("sessionId") else None
+    opened = False
+    if body.get("agentId"):
+        agent = agents.find(call, body["agentId"])
+        used, system, most = _as_agent(agent, used, system, most)
+        automatic = [*automatic, *agent.get("allowedTools", [])]
+        if session is None:
+            session, opened = sessions.create(call, user="", sliding=True), True
+    prompt = Prompt(
+        operation=call.operation.id,
+        model=used,
+        messages=[*(session["messages"] if session else []), *body["messages"]],
+        system=system,
+        most=most,
+        stops=body.get("stopSequences", []),
+        json_format=_json_format(body),
+        tools=[tool["toolSpec"] for tool in config.get("tools", [])],
+        automatic=list(automatic),
+        eager=eager,
+        user=session["userId"] if session else "",
+    )
+    return prompt, session, opened
+
+
+def stream(call: Call, prompt: Prompt, session: dict[str, Any] | None, *, opened: bool = False) -> EventStream:
+    """Answer a prompt with events. The turn is over, and remembered, before the first of them leaves."""
+    turn = take_turn(call, prompt)
+    remember(call, session, turn, prompt)
+    if turn.script is not None and turn.script.events is not None:
+        return EventStream(scripted(turn.script.events), checked=False)
+    settings = call.settings
+    return EventStream(
+        stream_of(
+            turn,
+            request_id=call.new_request_id(),
+            model=prompt.model.id,
+            dialect=settings.dialect,
+            done_mark=settings.done_mark,
+            session_id=session["id"] if session is not None and opened else None,
+        )
+    )
+
+
+def queue(call: Call, prompt: Prompt, session: dict[str, Any] | None) -> Reply:
+    """Begin an execution in the background."""
+    own_id = call.new_request_id()
+    executions.start(call, own_id, prompt, session["id"] if session else None)
+    body = {
+        "requestId": own_id,
+        "status": "queued",
+        "message": "Request queued for processing",
+        "pollUrl": executions.poll_url(own_id),
+    }
+    return Reply(202, body | ({"sessionId": session["id"]} if session else {}))
+
+
+def remember(call: Call, session: dict[str, Any] | None, turn: Turn, prompt: Prompt) -> None:
+    """Add the turn to its session, if it has one."""
+    if session is not None:
+        new = prompt.messages[len(session["messages"]) :]
+        sessions.append(call, session, [*new, turn.history], prompt.model.id, turn.usage["totalTokens"])
+
+
+def _as_agent(agent: dict[str, Any], used: Model, system: str, most: int) -> tuple[Model, str, int]:
+    prompts = [text for text in (agent.get("systemPrompt", ""), system) if text]
+    return model(agent["modelId"]) if agent.get("modelId") else used, "\n".join(prompts), agent.get("maxTokens") or most
+
+
+def _json_format(body: dict[str, Any]) -> dict[str, Any] | None:
+    wanted = body.get("responseFormat")
+    return None if wanted is None else wanted.get("jsonSchema") or {"type": "object"}

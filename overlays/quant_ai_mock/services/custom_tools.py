@@ -1,0 +1,56 @@
+"""Tools that an organisation has deployed itself, known by their names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..refusal import not_found
+from ..world import Call
+
+KIND = "custom_tool"
+
+
+def custom_tools_list(call: Call) -> dict[str, Any]:
+    tools = [_shown(tool) for tool in call.shelf.all(KIND)]
+    return {"tools": tools, "count": len(tools)}
+
+
+def custom_tools_create(call: Call) -> dict[str, Any]:
+    """Deploy a tool; a name that is there already is deployed again, under the same address."""
+    body = call.body
+    name = body.get("toolName") or body["name"]
+    before = call.shelf.get(KIND, name)
+    uuid = before["uuid"] if before else call.new_uuid("custom_tool")
+    tool = {
+        **body,
+        "name": name,
+        "toolName": name,
+        "uuid": uuid,
+        "edgeFunctionUrl": f"https://preview.quantcdn.io/_quant/ai-exec/{_slug(call.organisation)}/api/{uuid}",
+        "timeout": body["timeoutSeconds"] * 1000,
+        "createdAt": before["createdAt"] if before else call.iso_now,
+    }
+    call.shelf.put(KIND, name, tool)
+    return {
+        "success": True,
+        "tool": _shown(tool),
+        "edgeFunctionUrl": tool["edgeFunctionUrl"],
+        "edgeFunctionCode": tool["edgeFunctionCode"],
+        "isUpdate": before is not None,
+        "message": "Custom tool deployed successfully",
+    }
+
+
+def custom_tools_delete(call: Call) -> dict[str, Any]:
+    name = call.path["toolName"]
+    if not call.shelf.delete(KIND, name):
+        raise not_found("Tool", toolName=name)
+    return {"success": True, "message": "Custom tool deleted successfully"}
+
+
+def _shown(tool: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in tool.items() if key not in ("edgeFunctionCode", "uuid", "timeoutSeconds")}
+
+
+def _slug(organisation: str) -> str:
+    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in organisation)

@@ -1,0 +1,91 @@
+"""Files: kept byte for byte, sent in the request itself or to an address that the service gives out."""
+
+from __future__ import annotations
+
+import base64
+import mimetypes
+from typing import Any
+
+import orjson
+
+from .. import storage
+from ..clock import iso
+from ..paging import page
+from ..refusal import bad_request, not_found, too_large
+from ..world import Call
+
+LARGEST = 7 * 1024 * 1024
+KIND = storage.KIND
+ARTIFACTS = {"image": "image", "video": "video", "text": "document"}
+
+
+def files_list(call: Call) -> Any:
+    wanted = _filter(call.query.get("filter"))
+    files = [
+        _shown(file)
+        for file in call.shelf.all(KIND, newest_first=True)
+        if file["ready"] and all(_holds(file["metadata"].get(name), value) for name, value in wanted.items())
+    ]
+    return page(call, files, lambda file: str(file["fileId"]))
+
+
+def files_upload(call: Call) -> dict[str, Any]:
+    body = call.body
+    presigned = body["requestUploadUrl"]
+    content = b"" if presigned else base64.b64decode(body["content"])
+    if len(content) > LARGEST:
+        raise too_large("A file in the request may have 7 MB; ask for an upload URL for larger ones.")
+    own_id = call.new_uuid("file")
+    suffix = mimetypes.guess_extension(body["contentType"]) or ""
+    file = {
+        "fileId": own_id,
+        "filename": body.get("filename") or f"{own_id}{suffix}",
+        "contentType": body["contentType"],
+        "size": body.get("size", 0) if presigned else len(content),
+        "metadata": {"artifactType": _artifact(body["contentType"]), **body.get("metadata", {})},
+        "created": call.now,
+        "ready": not presigned,
+    }
+    call.shelf.put(KIND, own_id, file)
+    found = _shown(file)
+    if presigned:
+        address = storage.address(call, own_id, "PUT")
+        return found | {"uploadUrl": address, "s3Key": storage.key(call, own_id), "expiresIn": storage.LIVES}
+    call.shelf.put_bytes(KIND, own_id, content)
+    return found | {"s3Uri": storage.uri(call, own_id), "url": storage.address(call, own_id, "GET")}
+
+
+def files_delete(call: Call) -> dict[str, Any]:
+    own_id = call.path["fileId"]
+    if not call.shelf.delete(KIND, own_id):
+        raise not_found("File", fileId=own_id)
+    return {"message": "File deleted", "fileId": own_id}
+
+
+def _filter(text: str | None) -> dict[str, Any]:
+    if text is None:
+        return {}
+    try:
+        found = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        found = None
+    if not isinstance(found, dict):
+        raise bad_request("The filter has to be a JSON object.")
+    return found
+
+
+def _holds(there: Any, wanted: Any) -> bool:
+    return there == wanted or (isinstance(there, list) and wanted in there)
+
+
+def _artifact(content_type: str) -> str:
+    if content_type in ("text/html", "text/javascript", "text/css", "text/yaml", "application/json"):
+        return "code"
+    if content_type in ("application/zip", "application/gzip"):
+        return "archive"
+    return ARTIFACTS.get(content_type.split("/")[0], "document")
+
+
+def _shown(file: dict[str, Any]) -> dict[str, Any]:
+    found = {name: file[name] for name in ("fileId", "filename", "contentType", "size", "metadata")}
+    return found | {"createdAt": iso(file["created"])}

@@ -1,0 +1,150 @@
+"""Serve an operation that nobody wrote a handler for, from the document alone.
+
+A path that ends in a literal is a collection, one that ends in a parameter an item of it. GET and POST on the one, GET,
+PUT, PATCH and DELETE on the other keep state, whatever the resource is called. Every other operation answers its
+example, or a value made from its schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..contract import JSON, Contract, Operation
+from ..examples import example_of
+from ..instances import invent
+from ..paging import page
+from ..refusal import not_found
+from ..schemas import Schema
+from ..world import Call, Reply
+
+
+def generic(contract: Contract, operation: Operation) -> Callable[[Call], Any]:
+    """The function that serves an operation."""
+    resource = Resource.of(contract, operation)
+    if resource is None:
+        return _example
+    if operation.path == resource.collection:
+        return {"GET": resource.list, "POST": resource.create}.get(operation.method, _example)
+    return {
+        "GET": resource.get,
+        "PUT": resource.update,
+        "PATCH": resource.update,
+        "DELETE": resource.delete,
+    }.get(operation.method, _example)
+
+
+def _example(call: Call) -> Reply:
+    status = call.operation.success
+    listed = call.operation.replies.get(status) or {}
+    if not listed:
+        return Reply(status)
+    media = listed.get(JSON) or next(iter(listed.values()))
+    return Reply(status, example_of(call.world, media), content_type=media.content_type)
+
+
+class Resource:
+    """Things of one kind: where they are collected, and what the id of one is called."""
+
+    def __init__(self, collection: str, id_name: str) -> None:
+        self.collection = collection
+        self.id_name = id_name
+        self.thing = collection.strip("/").split("/")[-1].replace("-", " ").removesuffix("s").capitalize()
+
+    @classmethod
+    def of(cls, contract: Contract, operation: Operation) -> Resource | None:
+        """The resource that an operation belongs to, if its path is that of a collection or of an item."""
+        paths = {other.path for other in contract.operations.values()}
+        if operation.segments[-1].startswith("{"):
+            collection, _, last = operation.path.rpartition("/")
+            return cls(collection, last[1:-1]) if collection in paths else None
+        item = next((path for path in paths if path.rpartition("/")[0] == operation.path and path.endswith("}")), None)
+        return cls(operation.path, item.rpartition("/")[2][1:-1]) if item is not None else None
+
+    def list(self, call: Call) -> Any:
+        schema = _reply_schema(call.operation)
+        name = next((name for name, inner in schema.properties.items() if inner.items is not None), None)
+        items_schema = schema.items if name is None else schema.properties[name].items
+        things = call.shelf.all(self._kind(call), newest_first=True)
+        items = [_shaped(items_schema, thing) if items_schema else thing for thing in things]
+        if "x-pagination" in call.operation.extensions:
+            paged = page(call, items, lambda item: str(item.get(self.id_name, item.get("id"))))
+            return _completed(schema, paged) if isinstance(paged, dict) else paged
+        limit = call.query.get("limit", len(items))
+        if name is None:
+            return items[:limit]
+        return _completed(schema, {name: items[:limit], "count": len(items[:limit])})
+
+    def create(self, call: Call) -> Any:
+        own_id = call.new_uuid(self._kind(call))
+        times = dict.fromkeys(("createdAt", "updatedAt", "created_at", "updated_at"), call.iso_now)
+        thing = {**times, **call.body, self.id_name: own_id, "id": own_id}
+        call.shelf.put(self._kind(call), own_id, thing)
+        return _shaped(_reply_schema(call.operation), thing, self.id_name)
+
+    def get(self, call: Call) -> Any:
+        return _shaped(_reply_schema(call.operation), self._find(call), self.id_name)
+
+    def update(self, call: Call) -> Any:
+        thing = self._find(call) | (call.sent or {})
+        thing |= {self.id_name: call.path[self.id_name], "id": call.path[self.id_name]}
+        thing |= {"updatedAt": call.iso_now, "updated_at": call.iso_now}
+        call.shelf.put(self._kind(call), call.path[self.id_name], thing)
+        return _shaped(_reply_schema(call.operation), thing, self.id_name)
+
+    def delete(self, call: Call) -> Any:
+        thing = self._find(call)
+        call.shelf.delete(self._kind(call), call.path[self.id_name])
+        if not call.operation.replies.get(call.operation.success):
+            return Reply(call.operation.success)
+        return _shaped(_reply_schema(call.operation), {**thing, "message": f"{self.thing} deleted"}, self.id_name)
+
+    def _kind(self, call: Call) -> str:
+        """Things below a parent are kept apart from those below another."""
+        path = self.collection
+        for name, value in call.path.items():
+            path = path.replace("{" + name + "}", value)
+        return f"generic:{path}"
+
+    def _find(self, call: Call) -> dict[str, Any]:
+        own_id = call.path[self.id_name]
+        thing = call.shelf.get(self._kind(call), own_id)
+        if thing is None:
+            raise not_found(self.thing, **{self.id_name: own_id})
+        return thing
+
+
+def _reply_schema(operation: Operation) -> Schema:
+    media = operation.media(operation.success)
+    if media is None or media.schema is None:
+        raise TypeError(f"{operation.id} has no JSON schema for status {operation.success}")
+    return media.schema
+
+
+def _shaped(schema: Schema, thing: dict[str, Any], id_name: str = "id") -> Any:
+    """A thing in the form of a reply: its own values where the schema has their names, invented ones where it must.
+
+    Where the reply does not have the thing's id at its top but in one of its properties, that property is an envelope.
+    """
+    properties = schema.properties
+    known = {name: thing[name] for name in properties if name in thing and properties[name].fits(thing[name])}
+    if id_name not in properties and "id" not in properties:
+        for name, inner in properties.items():
+            if id_name in inner.properties or "id" in inner.properties:
+                known[name] = _shaped(inner, thing, id_name)
+    if not properties:
+        known = dict(thing)
+    return _completed(schema, known)
+
+
+def _completed(schema: Schema, known: dict[str, Any]) -> dict[str, Any]:
+    """What is known, with a value made up for each required property that is not."""
+    found = {name: value for name, value in known.items() if name in schema.properties or not schema.properties}
+    for name in schema.source.get("required", []):
+        if name not in found and name in schema.properties:
+            inner = schema.properties[name]
+            found[name] = invent(inner.source, inner.book.resolve)
+    for name in ("success", "deleted"):
+        if name in schema.properties:
+            found[name] = True
+    return found

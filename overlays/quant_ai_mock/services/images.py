@@ -1,0 +1,54 @@
+"""Images, drawn after a description."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import Any
+
+import orjson
+
+from .. import usage
+from ..image import png, size_of
+from ..world import Call
+from .models import model
+
+LARGEST = 2048  # pixels a side; the service draws larger ones, a mock need not
+EDGE = 1024
+MASKED = ("inPaintingParams", "outPaintingParams")
+
+
+def images_generate(call: Call) -> dict[str, Any]:
+    body = call.body
+    used = model(body["modelId"])
+    config = body.get("imageGenerationConfig") or {}
+    width, height = _size(body, config)
+    colours = (body.get("colorGuidedGenerationParams") or {}).get("colors")
+    shown = {key: value if len(str(value)) < 2000 else "…" for key, value in body.items()}
+    text = orjson.dumps(shown).decode()
+    seed = f"{call.world.seed}/{config.get('seed', 0)}/{text}"
+    images = [
+        base64.b64encode(png(width, height, f"{seed}/{index}", text, colours)).decode()
+        for index in range(config.get("numberOfImages", 1))
+    ]
+    usage.record(call, used, 0, 0)
+    found: dict[str, Any] = {"images": images}
+    if any("maskPrompt" in (body.get(name) or {}) for name in MASKED):
+        mask = png(width, height, f"{seed}/mask", "mask", ["#000000", "#ffffff"])
+        found["maskImage"] = base64.b64encode(mask).decode()
+    return found
+
+
+def _size(body: dict[str, Any], config: dict[str, Any]) -> tuple[int, int]:
+    """The size asked for, else that of the image that was sent."""
+    given = next((value["image"] for value in body.values() if isinstance(value, dict) and "image" in value), None)
+    try:
+        found = size_of(base64.b64decode(given)) if isinstance(given, str) else None
+    except (binascii.Error, ValueError):
+        found = None
+    width, height = found or (EDGE, EDGE)
+    return _within(config.get("width", width)), _within(config.get("height", height))
+
+
+def _within(edge: int) -> int:
+    return max(1, min(int(edge), 4096))

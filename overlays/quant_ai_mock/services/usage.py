@@ -1,0 +1,58 @@
+"""What an organisation has used, added up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeAlias
+
+from ..world import Call
+
+Row: TypeAlias = tuple[str, str, str, str, int, int, int, float]
+DAYS = 30
+KEYS: dict[str, Callable[[Row], tuple[str, str]]] = {
+    "model": lambda row: ("modelId", row[1]),
+    "user": lambda row: ("userId", row[2] or "anonymous"),
+    "token": lambda row: ("tokenId", row[3]),
+}
+
+
+def usage_get(call: Call) -> dict[str, Any]:
+    query = call.query
+    today = datetime.fromtimestamp(call.now, UTC)
+    month = query.get("month") or today.strftime("%Y-%m")
+    rows: list[Row] = call.shelf.used(f"{month}-01", f"{month}-31")
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(KEYS[query["groupBy"]](row), []).append(row)
+    found: dict[str, Any] = {
+        "month": month,
+        "groupBy": query["groupBy"],
+        "totals": _sum(rows),
+        "rows": [{name: value, **_sum(group)} for (name, value), group in sorted(groups.items())],
+    }
+    if query.get("include") == "daily":
+        found["daily"] = _daily(call, today)
+    return found
+
+
+def _daily(call: Call, today: datetime) -> list[dict[str, Any]]:
+    days = [(today - timedelta(days=DAYS - 1 - index)).strftime("%Y-%m-%d") for index in range(DAYS)]
+    user, token = call.query.get("userId"), call.query.get("tokenId")
+    by_day: dict[str, list[Row]] = {}
+    for row in call.shelf.used(days[0], days[-1]):
+        if user in (None, row[2] or "anonymous") and token in (None, row[3]):
+            by_day.setdefault(row[0], []).append(row)
+    return [{"date": day, **_sum(by_day.get(day, []))} for day in days]
+
+
+def _sum(rows: Iterable[Row]) -> dict[str, Any]:
+    rows = list(rows)
+    read, wrote = sum(row[5] for row in rows), sum(row[6] for row in rows)
+    return {
+        "requestCount": sum(row[4] for row in rows),
+        "inputTokens": read,
+        "outputTokens": wrote,
+        "totalTokens": read + wrote,
+        "spendCents": round(sum(row[7] for row in rows), 6),
+    }

@@ -1,0 +1,135 @@
+"""How the server behaves where the service leaves it open: how jobs move on, and how streams are sent.
+
+Each organisation may have settings of its own on top of the server's, so that tests which run side by side do not
+change each other's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Literal
+
+Progression = Literal["immediate", "time", "polls"]
+
+
+class SettingsError(ValueError):
+    """A setting that does not exist, or a value it cannot have."""
+
+
+@dataclass(frozen=True)
+class Transition:
+    """How a job gets from its start to its end.
+
+    immediate: it has ended when it is first read. time: it has ended after `seconds` of the clock. polls: it has ended
+    when it was read `times` times before.
+    """
+
+    progression: Progression = "time"
+    seconds: float = 2.0
+    times: int = 2
+
+    def __post_init__(self) -> None:
+        if self.progression not in ("immediate", "time", "polls"):
+            raise SettingsError(f"progression is immediate, time or polls, not {self.progression!r}")
+        if not (isinstance(self.seconds, (int, float)) and self.seconds >= 0):
+            raise SettingsError("seconds is a number, 0 or more")
+        if not (isinstance(self.times, int) and self.times >= 0):
+            raise SettingsError("times is a whole number, 0 or more")
+
+    def stage(self, elapsed: float, polls: int) -> Literal["pending", "running", "over"]:
+        """Where a job is, some seconds after its start and read so many times before."""
+        if self.progression == "immediate":
+            return "over"
+        if self.progression == "polls":
+            return "over" if polls >= self.times else "pending" if polls == 0 else "running"
+        return "over" if elapsed >= self.seconds else "pending" if elapsed < self.seconds / 4 else "running"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that can be set. Transitions are by kind of job."""
+
+    transitions: dict[str, Transition] = field(
+        default_factory=lambda: {
+            "execution": Transition(),
+            "tool_execution": Transition(),
+            "orchestration": Transition(),
+        }
+    )
+    dialect: Literal["both", "docs", "wire"] = "both"
+    tokens_per_second: float = 0.0
+    time_to_first_token: float = 0.0
+    heartbeat: float = 0.0
+    done_mark: bool = False
+
+    def __post_init__(self) -> None:
+        if self.dialect not in ("both", "docs", "wire"):
+            raise SettingsError(f"dialect is both, docs or wire, not {self.dialect!r}")
+        for name in ("tokens_per_second", "time_to_first_token", "heartbeat"):
+            value = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
+                raise SettingsError(f"{_camel(name)} is a number, 0 or more")
+
+    @property
+    def done_word(self) -> str:
+        """How a finished execution says so: the two sources differ."""
+        return "completed" if self.dialect == "docs" else "complete"
+
+    def changed(self, changes: dict[str, Any]) -> Settings:
+        """These settings with some others, by their names in JSON.
+
+        Raises:
+            SettingsError: There is no such setting, or it cannot have this value.
+        """
+        names = {_camel(name): name for name in self.__dataclass_fields__}
+        values: dict[str, Any] = {}
+        for key, value in changes.items():
+            if key not in names:
+                raise SettingsError(f"no setting {key!r}: there are {', '.join(sorted(names))}")
+            values[names[key]] = self._transitions(value) if key == "transitions" else value
+        return replace(self, **values)
+
+    def as_json(self) -> dict[str, Any]:
+        return {_camel(name): value for name, value in asdict(self).items()}
+
+    def _transitions(self, changes: Any) -> dict[str, Transition]:
+        found = dict(self.transitions)
+        for kind, change in (changes if isinstance(changes, dict) else {}).items():
+            if kind not in found:
+                raise SettingsError(f"no transition {kind!r}: there are {', '.join(sorted(found))}")
+            try:
+                found[kind] = replace(found[kind], **({"progression": change} if isinstance(change, str) else change))
+            except TypeError:
+                raise SettingsError(f"a transition has progression, seconds and times, not {change!r}") from None
+        return found
+
+
+class SettingsBook:
+    """The server's settings, and those of the organisations that have their own."""
+
+    def __init__(self, common: Settings | None = None) -> None:
+        self.first = common or Settings()
+        self.common = self.first
+        self._own: dict[str, Settings] = {}
+
+    def of(self, organisation: str | None) -> Settings:
+        return self._own.get(organisation, self.common) if organisation is not None else self.common
+
+    def change(self, changes: dict[str, Any], organisation: str | None = None) -> Settings:
+        if organisation is None:
+            self.common = self.common.changed(changes)
+            return self.common
+        self._own[organisation] = self.of(organisation).changed(changes)
+        return self._own[organisation]
+
+    def reset(self, organisation: str | None = None) -> None:
+        if organisation is None:
+            self.common = self.first
+            self._own.clear()
+        else:
+            self._own.pop(organisation, None)
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)

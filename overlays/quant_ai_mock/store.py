@@ -1,0 +1,226 @@
+"""The state: things, bytes, sums and counters of each organisation, in one SQLite database.
+
+In memory by default, in a file with `--db`. Every access goes through a Shelf, which holds the organisation, so that
+no query can reach over the wall between two of them. A request is one transaction that is committed before its reply
+leaves: what was answered survives a kill.
+"""
+
+from __future__ import annotations
+
+import base64
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS things (
+    organisation TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL, value BLOB NOT NULL,
+    PRIMARY KEY (organisation, kind, id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS things_in_order ON things (organisation, kind, number);
+CREATE TABLE IF NOT EXISTS blobs (
+    organisation TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, value BLOB NOT NULL,
+    PRIMARY KEY (organisation, kind, id)
+);
+CREATE TABLE IF NOT EXISTS sums (
+    organisation TEXT NOT NULL, day TEXT NOT NULL, model TEXT NOT NULL, user TEXT NOT NULL, token TEXT NOT NULL,
+    requests INTEGER NOT NULL, input INTEGER NOT NULL, output INTEGER NOT NULL, cents REAL NOT NULL,
+    PRIMARY KEY (organisation, day, model, user, token)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS counters (
+    organisation TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (organisation, name)
+) WITHOUT ROWID;
+"""
+TABLES = ("things", "blobs", "sums", "counters")
+
+
+class StoreError(Exception):
+    """The database file cannot be used; the message is one line."""
+
+
+class Store:
+    """All organisations' state."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self.file = file
+        try:
+            self._connection = sqlite3.connect(
+                file or ":memory:", isolation_level=None, check_same_thread=False, timeout=0.2
+            )
+            if file is not None:
+                self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._connection.executescript(f"BEGIN EXCLUSIVE; {SCHEMA} COMMIT;")
+        except sqlite3.Error as error:
+            taken = "locked" in str(error)
+            raise StoreError(f"{file}: {'in use by another process' if taken else error}") from None
+
+    def shelf(self, organisation: str) -> Shelf:
+        """What belongs to one organisation."""
+        return Shelf(self, self._connection, organisation)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All writes inside are kept, or none is."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def organisations(self) -> list[str]:
+        rows = self._connection.execute("SELECT organisation FROM counters UNION SELECT organisation FROM things")
+        return sorted(row[0] for row in rows)
+
+    def counts(self, organisation: str | None = None) -> dict[str, dict[str, int]]:
+        """How many things of each kind each organisation has."""
+        found: dict[str, dict[str, int]] = {}
+        for name, kind, count in self._connection.execute(
+            "SELECT organisation, kind, count(*) FROM things WHERE ?1 IS NULL OR organisation = ?1 GROUP BY 1, 2",
+            (organisation,),
+        ):
+            found.setdefault(name, {})[kind] = count
+        return found
+
+    def clear(self, organisation: str | None = None) -> None:
+        """Forget everything, or everything of one organisation."""
+        with self.transaction():
+            for table in TABLES:
+                self._connection.execute(
+                    f"DELETE FROM {table} WHERE ?1 IS NULL OR organisation = ?1",
+                    (organisation,),
+                )
+
+    def dump(self, organisation: str | None = None) -> dict[str, Any]:
+        """The state as a JSON value, of all organisations or of one."""
+        return {table: [_as_json(row) for row in self._rows(table, organisation)] for table in TABLES}
+
+    def restore(self, state: dict[str, Any], organisation: str | None = None) -> None:
+        """Replace the state, or that of one organisation, by what dump() gave."""
+        with self.transaction():
+            self.clear(organisation)
+            for table in TABLES:
+                for row in state.get(table, []):
+                    values = [_from_json(value) for value in row]
+                    if organisation is None or values[0] == organisation:
+                        marks = ", ".join("?" * len(values))
+                        self._connection.execute(f"INSERT INTO {table} VALUES ({marks})", values)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _rows(self, table: str, organisation: str | None) -> sqlite3.Cursor:
+        return self._connection.execute(
+            f"SELECT * FROM {table} WHERE ?1 IS NULL OR organisation = ?1",
+            (organisation,),
+        )
+
+
+class Shelf:
+    """One organisation's state. A thing has a kind, an id and a JSON object; kinds are free text."""
+
+    def __init__(self, store: Store, connection: sqlite3.Connection, organisation: str) -> None:
+        self.store = store
+        self.organisation = organisation
+        self._execute = connection.execute
+
+    def get(self, kind: str, id: str) -> dict[str, Any] | None:
+        row = self._execute(
+            "SELECT value FROM things WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
+        ).fetchone()
+        return None if row is None else orjson.loads(row[0])
+
+    def put(self, kind: str, id: str, value: dict[str, Any]) -> None:
+        """Store a thing. A new one comes last in its kind's order; one that was there keeps its place."""
+        self._execute(
+            "INSERT INTO things VALUES (?1, ?2, ?3, "
+            "(SELECT coalesce(max(number), 0) + 1 FROM things WHERE organisation = ?1 AND kind = ?2), ?4) "
+            "ON CONFLICT DO UPDATE SET value = excluded.value",
+            (self.organisation, kind, id, orjson.dumps(value)),
+        )
+
+    def delete(self, kind: str, id: str) -> bool:
+        self._execute("DELETE FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id))
+        gone = self._execute(
+            "DELETE FROM things WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
+        )
+        return gone.rowcount > 0
+
+    def all(self, kind: str, *, newest_first: bool = False) -> list[dict[str, Any]]:
+        """Every thing of a kind, in the order in which they came."""
+        rows = self._execute(
+            "SELECT value FROM things WHERE organisation = ? AND kind = ? "
+            f"ORDER BY number {'DESC' if newest_first else 'ASC'}",
+            (self.organisation, kind),
+        )
+        return [orjson.loads(row[0]) for row in rows]
+
+    def count(self, kind: str) -> int:
+        count: int = self._execute(
+            "SELECT count(*) FROM things WHERE organisation = ? AND kind = ?", (self.organisation, kind)
+        ).fetchone()[0]
+        return count
+
+    def clear(self, kind: str) -> int:
+        """Forget every thing of a kind, with its bytes."""
+        self._execute("DELETE FROM blobs WHERE organisation = ? AND kind = ?", (self.organisation, kind))
+        return self._execute(
+            "DELETE FROM things WHERE organisation = ? AND kind = ?", (self.organisation, kind)
+        ).rowcount
+
+    def put_bytes(self, kind: str, id: str, value: bytes) -> None:
+        self._execute("REPLACE INTO blobs VALUES (?, ?, ?, ?)", (self.organisation, kind, id, value))
+
+    def get_bytes(self, kind: str, id: str) -> bytes | None:
+        row = self._execute(
+            "SELECT value FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
+        ).fetchone()
+        return None if row is None else row[0]
+
+    def all_bytes(self, kind: str) -> dict[str, bytes]:
+        rows = self._execute(
+            "SELECT id, value FROM blobs WHERE organisation = ? AND kind = ?", (self.organisation, kind)
+        )
+        return dict(rows.fetchall())
+
+    def number(self, name: str) -> int:
+        """The next number of a counter; the first is 1."""
+        value: int = self._execute(
+            "INSERT INTO counters VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value",
+            (self.organisation, name),
+        ).fetchone()[0]
+        return value
+
+    def use(self, day: str, model: str, user: str, token: str, input: int, output: int, cents: float) -> None:
+        """Add one request to the sums of usage."""
+        self._execute(
+            "INSERT INTO sums VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET requests = requests + 1, "
+            "input = input + excluded.input, output = output + excluded.output, cents = cents + excluded.cents",
+            (self.organisation, day, model, user, token, input, output, cents),
+        )
+
+    def used(self, first_day: str, last_day: str) -> list[tuple[str, str, str, str, int, int, int, float]]:
+        """The sums between two days, both included: day, model, user, token, requests, input, output, cents."""
+        return self._execute(
+            "SELECT day, model, user, token, requests, input, output, cents FROM sums "
+            "WHERE organisation = ? AND day BETWEEN ? AND ? ORDER BY day",
+            (self.organisation, first_day, last_day),
+        ).fetchall()
+
+
+def _as_json(row: tuple[Any, ...]) -> list[Any]:
+    return [{"base64": base64.b64encode(value).decode()} if isinstance(value, bytes) else value for value in row]
+
+
+def _from_json(value: Any) -> Any:
+    return base64.b64decode(value["base64"]) if isinstance(value, dict) else value
