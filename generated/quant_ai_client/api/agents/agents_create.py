@@ -1,0 +1,64 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /agents"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.agent_create_request import AgentCreateRequest
+    from ...models.agent_envelope import AgentEnvelope
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(*, body: AgentCreateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path="/agents", body=_encoding.wire(body))
+
+
+def _reply_201(value: Any) -> AgentEnvelope:
+    from ...models.agent_envelope import AgentEnvelope
+
+    return AgentEnvelope.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[AgentEnvelope] = Operation(
+    id="agents_create", method="POST", path="/agents", replies={201: _reply_201}, errors=_ERRORS
+)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: AgentCreateRequest | Mapping[str, object]
+) -> Response[AgentEnvelope]:
+    """Create an agent; with status and headers of the reply."""
+    return client.send(OPERATION, request(body=body))
+
+
+def sync(*, client: AuthenticatedClient, body: AgentCreateRequest | Mapping[str, object]) -> AgentEnvelope:
+    """Create an agent."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: AgentCreateRequest | Mapping[str, object]
+) -> Response[AgentEnvelope]:
+    """Create an agent; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(body=body))
+
+
+async def asyncio(*, client: AuthenticatedClient, body: AgentCreateRequest | Mapping[str, object]) -> AgentEnvelope:
+    """Create an agent."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

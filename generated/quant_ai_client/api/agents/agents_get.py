@@ -1,0 +1,58 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /agents/{agentId}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.agent_envelope import AgentEnvelope
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(agent_id: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agentId')}")
+
+
+def _reply_200(value: Any) -> AgentEnvelope:
+    from ...models.agent_envelope import AgentEnvelope
+
+    return AgentEnvelope.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+OPERATION: Operation[AgentEnvelope] = Operation(
+    id="agents_get", method="GET", path="/agents/{agentId}", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
+)
+
+
+def sync_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentEnvelope]:
+    """Get an agent; with status and headers of the reply."""
+    return client.send(OPERATION, request(agent_id))
+
+
+def sync(agent_id: str, *, client: AuthenticatedClient) -> AgentEnvelope:
+    """Get an agent."""
+    return sync_detailed(agent_id, client=client).parsed
+
+
+async def asyncio_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentEnvelope]:
+    """Get an agent; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(agent_id))
+
+
+async def asyncio(agent_id: str, *, client: AuthenticatedClient) -> AgentEnvelope:
+    """Get an agent."""
+    return (await asyncio_detailed(agent_id, client=client)).parsed

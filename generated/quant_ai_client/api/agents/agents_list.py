@@ -1,0 +1,59 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /agents"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.agent_list import AgentList
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(*, group: str | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(path="/agents", query=_encoding.query_pairs(("group", group)))
+
+
+def _reply_200(value: Any) -> AgentList:
+    from ...models.agent_list import AgentList
+
+    return AgentList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+OPERATION: Operation[AgentList] = Operation(
+    id="agents_list", method="GET", path="/agents", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
+)
+
+
+def sync_detailed(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> Response[AgentList]:
+    """List agents; with status and headers of the reply."""
+    return client.send(OPERATION, request(group=group))
+
+
+def sync(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> AgentList:
+    """List agents."""
+    return sync_detailed(client=client, group=group).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> Response[AgentList]:
+    """List agents; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(group=group))
+
+
+async def asyncio(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> AgentList:
+    """List agents."""
+    return (await asyncio_detailed(client=client, group=group)).parsed

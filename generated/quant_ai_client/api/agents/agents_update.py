@@ -1,0 +1,73 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""PUT /agents/{agentId}"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.agent_envelope import AgentEnvelope
+    from ...models.agent_update_request import AgentUpdateRequest
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(agent_id: str, *, body: AgentUpdateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agentId')}", body=_encoding.wire(body))
+
+
+def _reply_200(value: Any) -> AgentEnvelope:
+    from ...models.agent_envelope import AgentEnvelope
+
+    return AgentEnvelope.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[AgentEnvelope] = Operation(
+    id="agents_update",
+    method="PUT",
+    path="/agents/{agentId}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
+) -> Response[AgentEnvelope]:
+    """Update an agent; with status and headers of the reply."""
+    return client.send(OPERATION, request(agent_id, body=body))
+
+
+def sync(
+    agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
+) -> AgentEnvelope:
+    """Update an agent."""
+    return sync_detailed(agent_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
+) -> Response[AgentEnvelope]:
+    """Update an agent; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(agent_id, body=body))
+
+
+async def asyncio(
+    agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
+) -> AgentEnvelope:
+    """Update an agent."""
+    return (await asyncio_detailed(agent_id, client=client, body=body)).parsed

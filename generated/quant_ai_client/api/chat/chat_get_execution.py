@@ -1,0 +1,74 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /chat/executions/{identifier}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Polling, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.execution import Execution
+    from ...types import Response
+
+
+def request(identifier: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/chat/executions/{_encoding.path_segment(identifier, 'identifier')}")
+
+
+def _reply_200(value: Any) -> Execution:
+    from ...models.execution import Execution
+
+    return Execution.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+OPERATION: Operation[Execution] = Operation(
+    id="chat_get_execution",
+    method="GET",
+    path="/chat/executions/{identifier}",
+    replies={200: _reply_200},
+    idempotent=True,
+    polling=Polling(
+        state="status",
+        succeeded=("complete", "completed"),
+        failed=("failed",),
+        waiting=("waiting_callback",),
+        result="result",
+        error="error",
+        first_interval=1.0,
+        max_interval=30.0,
+        deadline=900.0,
+    ),
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(identifier: str, *, client: AuthenticatedClient) -> Response[Execution]:
+    """Get an execution; with status and headers of the reply."""
+    return client.send(OPERATION, request(identifier))
+
+
+def sync(identifier: str, *, client: AuthenticatedClient) -> Execution:
+    """Get an execution."""
+    return sync_detailed(identifier, client=client).parsed
+
+
+async def asyncio_detailed(identifier: str, *, client: AuthenticatedClient) -> Response[Execution]:
+    """Get an execution; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(identifier))
+
+
+async def asyncio(identifier: str, *, client: AuthenticatedClient) -> Execution:
+    """Get an execution."""
+    return (await asyncio_detailed(identifier, client=client)).parsed

@@ -1,0 +1,87 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /chat"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.chat_reply import ChatReply
+    from ...models.chat_request import ChatRequest
+    from ...models.error import Error
+    from ...models.execution import Execution
+    from ...models.queued_execution import QueuedExecution
+    from ...types import Response
+
+
+def request(*, body: ChatRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path="/chat", body=_encoding.wire(body))
+
+
+def _reply_200(value: Any) -> ChatReply:
+    from ...models.chat_reply import ChatReply
+
+    return ChatReply.from_dict(value)
+
+
+def _reply_202(value: Any) -> QueuedExecution:
+    from ...models.queued_execution import QueuedExecution
+
+    return QueuedExecution.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 413, 422, 429, 500), _error)}
+OPERATION: Operation[ChatReply | QueuedExecution] = Operation(
+    id="chat_send", method="POST", path="/chat", replies={200: _reply_200, 202: _reply_202}, errors=_ERRORS
+)
+SEND: Operation[ChatReply] = Operation(
+    id="chat_send", method="POST", path="/chat", replies={200: _reply_200}, errors=_ERRORS
+)
+START: Operation[QueuedExecution] = Operation(
+    id="chat_send", method="POST", path="/chat", replies={202: _reply_202}, errors=_ERRORS
+)
+
+
+def poll(reply: QueuedExecution) -> tuple[Operation[Execution], Request]:
+    """How to read the state of the job that the reply accepts."""
+    from ..chat import chat_get_execution as _polled
+
+    return _polled.OPERATION, _polled.request(identifier=reply.request_id)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
+) -> Response[ChatReply | QueuedExecution]:
+    """Send a chat and get the reply in one piece; with status and headers of the reply."""
+    return client.send(OPERATION, request(body=body))
+
+
+def sync(*, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]) -> ChatReply | QueuedExecution:
+    """Send a chat and get the reply in one piece."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
+) -> Response[ChatReply | QueuedExecution]:
+    """Send a chat and get the reply in one piece; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(body=body))
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
+) -> ChatReply | QueuedExecution:
+    """Send a chat and get the reply in one piece."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

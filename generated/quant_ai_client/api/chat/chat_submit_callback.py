@@ -1,0 +1,69 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /chat/callback"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.callback_accepted import CallbackAccepted
+    from ...models.callback_request import CallbackRequest
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(*, body: CallbackRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path="/chat/callback", body=_encoding.wire(body))
+
+
+def _reply_200(value: Any) -> CallbackAccepted:
+    from ...models.callback_accepted import CallbackAccepted
+
+    return CallbackAccepted.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[CallbackAccepted] = Operation(
+    id="chat_submit_callback",
+    method="POST",
+    path="/chat/callback",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]
+) -> Response[CallbackAccepted]:
+    """Submit tool results; with status and headers of the reply."""
+    return client.send(OPERATION, request(body=body))
+
+
+def sync(*, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]) -> CallbackAccepted:
+    """Submit tool results."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]
+) -> Response[CallbackAccepted]:
+    """Submit tool results; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(body=body))
+
+
+async def asyncio(*, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]) -> CallbackAccepted:
+    """Submit tool results."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

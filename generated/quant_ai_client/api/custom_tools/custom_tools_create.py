@@ -1,0 +1,71 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /custom-tools"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.custom_tool_create_request import CustomToolCreateRequest
+    from ...models.custom_tool_deployed import CustomToolDeployed
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(*, body: CustomToolCreateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path="/custom-tools", body=_encoding.wire(body))
+
+
+def _reply_201(value: Any) -> CustomToolDeployed:
+    from ...models.custom_tool_deployed import CustomToolDeployed
+
+    return CustomToolDeployed.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 422, 429, 500), _error)}
+OPERATION: Operation[CustomToolDeployed] = Operation(
+    id="custom_tools_create",
+    method="POST",
+    path="/custom-tools",
+    replies={201: _reply_201},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]
+) -> Response[CustomToolDeployed]:
+    """Create or update a custom tool; with status and headers of the reply."""
+    return client.send(OPERATION, request(body=body))
+
+
+def sync(*, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]) -> CustomToolDeployed:
+    """Create or update a custom tool."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]
+) -> Response[CustomToolDeployed]:
+    """Create or update a custom tool; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(body=body))
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]
+) -> CustomToolDeployed:
+    """Create or update a custom tool."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

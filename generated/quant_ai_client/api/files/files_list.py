@@ -1,0 +1,88 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /files"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Pagination, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.file_list import FileList
+    from ...models.stored_file import StoredFile
+    from ...types import Response
+
+
+def request(*, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(path="/files", query=_encoding.query_pairs(("filter", filter), ("limit", limit), ("cursor", cursor)))
+
+
+def _reply_200(value: Any) -> FileList:
+    from ...models.file_list import FileList
+
+    return FileList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 422, 429, 500), _error)}
+OPERATION: Operation[FileList] = Operation(
+    id="files_list",
+    method="GET",
+    path="/files",
+    replies={200: _reply_200},
+    idempotent=True,
+    pagination=Pagination(
+        style="cursor",
+        location="query",
+        position="cursor",
+        limit="limit",
+        items="files",
+        next="nextCursor",
+        more="hasMore",
+    ),
+    errors=_ERRORS,
+)
+
+
+def items(reply: FileList) -> Sequence[StoredFile]:
+    """The items of a page."""
+    return reply.files or ()
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> Response[FileList]:
+    """List files; with status and headers of the reply."""
+    return client.send(OPERATION, request(filter=filter, limit=limit, cursor=cursor))
+
+
+def sync(
+    *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> FileList:
+    """List files."""
+    return sync_detailed(client=client, filter=filter, limit=limit, cursor=cursor).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> Response[FileList]:
+    """List files; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(filter=filter, limit=limit, cursor=cursor))
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> FileList:
+    """List files."""
+    return (await asyncio_detailed(client=client, filter=filter, limit=limit, cursor=cursor)).parsed

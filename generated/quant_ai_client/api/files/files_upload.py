@@ -1,0 +1,64 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /files"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.file_upload_request import FileUploadRequest
+    from ...models.file_uploaded import FileUploaded
+    from ...types import Response
+
+
+def request(*, body: FileUploadRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path="/files", body=_encoding.wire(body))
+
+
+def _reply_201(value: Any) -> FileUploaded:
+    from ...models.file_uploaded import FileUploaded
+
+    return FileUploaded.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 413, 422, 429, 500), _error)}
+OPERATION: Operation[FileUploaded] = Operation(
+    id="files_upload", method="POST", path="/files", replies={201: _reply_201}, errors=_ERRORS
+)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]
+) -> Response[FileUploaded]:
+    """Upload a file; with status and headers of the reply."""
+    return client.send(OPERATION, request(body=body))
+
+
+def sync(*, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]) -> FileUploaded:
+    """Upload a file."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]
+) -> Response[FileUploaded]:
+    """Upload a file; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(body=body))
+
+
+async def asyncio(*, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]) -> FileUploaded:
+    """Upload a file."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

@@ -1,0 +1,66 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /image-generation"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.image_generation_reply import ImageGenerationReply
+    from ...models.image_generation_request import ImageGenerationRequest
+    from ...types import Response
+
+
+def request(*, body: ImageGenerationRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path="/image-generation", body=_encoding.wire(body))
+
+
+def _reply_200(value: Any) -> ImageGenerationReply:
+    from ...models.image_generation_reply import ImageGenerationReply
+
+    return ImageGenerationReply.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[ImageGenerationReply] = Operation(
+    id="images_generate", method="POST", path="/image-generation", replies={200: _reply_200}, errors=_ERRORS
+)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]
+) -> Response[ImageGenerationReply]:
+    """Generate images; with status and headers of the reply."""
+    return client.send(OPERATION, request(body=body))
+
+
+def sync(*, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]) -> ImageGenerationReply:
+    """Generate images."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]
+) -> Response[ImageGenerationReply]:
+    """Generate images; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(body=body))
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]
+) -> ImageGenerationReply:
+    """Generate images."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

@@ -1,0 +1,58 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /models/{modelId}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.model import Model
+    from ...types import Response
+
+
+def request(model_id: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/models/{_encoding.path_segment(model_id, 'modelId')}")
+
+
+def _reply_200(value: Any) -> Model:
+    from ...models.model import Model
+
+    return Model.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+OPERATION: Operation[Model] = Operation(
+    id="models_get", method="GET", path="/models/{modelId}", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
+)
+
+
+def sync_detailed(model_id: str, *, client: AuthenticatedClient) -> Response[Model]:
+    """Get a model; with status and headers of the reply."""
+    return client.send(OPERATION, request(model_id))
+
+
+def sync(model_id: str, *, client: AuthenticatedClient) -> Model:
+    """Get a model."""
+    return sync_detailed(model_id, client=client).parsed
+
+
+async def asyncio_detailed(model_id: str, *, client: AuthenticatedClient) -> Response[Model]:
+    """Get a model; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(model_id))
+
+
+async def asyncio(model_id: str, *, client: AuthenticatedClient) -> Model:
+    """Get a model."""
+    return (await asyncio_detailed(model_id, client=client)).parsed

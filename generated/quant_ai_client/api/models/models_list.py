@@ -1,0 +1,62 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /models"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.model_feature import ModelFeature
+    from ...models.model_list import ModelList
+    from ...types import Response
+
+
+def request(*, feature: ModelFeature | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(path="/models", query=_encoding.query_pairs(("feature", feature)))
+
+
+def _reply_200(value: Any) -> ModelList:
+    from ...models.model_list import ModelList
+
+    return ModelList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+OPERATION: Operation[ModelList] = Operation(
+    id="models_list", method="GET", path="/models", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
+)
+
+
+def sync_detailed(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> Response[ModelList]:
+    """List the models; with status and headers of the reply."""
+    return client.send(OPERATION, request(feature=feature))
+
+
+def sync(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> ModelList:
+    """List the models."""
+    return sync_detailed(client=client, feature=feature).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET
+) -> Response[ModelList]:
+    """List the models; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(feature=feature))
+
+
+async def asyncio(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> ModelList:
+    """List the models."""
+    return (await asyncio_detailed(client=client, feature=feature)).parsed

@@ -1,0 +1,66 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /orchestrations"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.orchestration import Orchestration
+    from ...models.orchestration_create_request import OrchestrationCreateRequest
+    from ...types import Response
+
+
+def request(*, body: OrchestrationCreateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path="/orchestrations", body=_encoding.wire(body))
+
+
+def _reply_201(value: Any) -> Orchestration:
+    from ...models.orchestration import Orchestration
+
+    return Orchestration.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[Orchestration] = Operation(
+    id="orchestrations_create", method="POST", path="/orchestrations", replies={201: _reply_201}, errors=_ERRORS
+)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]
+) -> Response[Orchestration]:
+    """Create an orchestration; with status and headers of the reply."""
+    return client.send(OPERATION, request(body=body))
+
+
+def sync(*, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]) -> Orchestration:
+    """Create an orchestration."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]
+) -> Response[Orchestration]:
+    """Create an orchestration; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(body=body))
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]
+) -> Orchestration:
+    """Create an orchestration."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

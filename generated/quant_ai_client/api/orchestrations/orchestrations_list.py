@@ -1,0 +1,103 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /orchestrations"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Pagination, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.orchestration import Orchestration
+    from ...models.orchestration_list import OrchestrationList
+    from ...models.orchestration_status import OrchestrationStatus
+    from ...types import Response
+
+
+def request(
+    *, status: OrchestrationStatus | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> Request:
+    """Encode one request."""
+    return Request(
+        path="/orchestrations", query=_encoding.query_pairs(("status", status), ("limit", limit), ("cursor", cursor))
+    )
+
+
+def _reply_200(value: Any) -> OrchestrationList:
+    from ...models.orchestration_list import OrchestrationList
+
+    return OrchestrationList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+OPERATION: Operation[OrchestrationList] = Operation(
+    id="orchestrations_list",
+    method="GET",
+    path="/orchestrations",
+    replies={200: _reply_200},
+    idempotent=True,
+    pagination=Pagination(
+        style="cursor", location="query", position="cursor", limit="limit", items="orchestrations", next="nextCursor"
+    ),
+    errors=_ERRORS,
+)
+
+
+def items(reply: OrchestrationList) -> Sequence[Orchestration]:
+    """The items of a page."""
+    return reply.orchestrations or ()
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    status: OrchestrationStatus | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+) -> Response[OrchestrationList]:
+    """List orchestrations; with status and headers of the reply."""
+    return client.send(OPERATION, request(status=status, limit=limit, cursor=cursor))
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    status: OrchestrationStatus | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+) -> OrchestrationList:
+    """List orchestrations."""
+    return sync_detailed(client=client, status=status, limit=limit, cursor=cursor).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    status: OrchestrationStatus | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+) -> Response[OrchestrationList]:
+    """List orchestrations; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(status=status, limit=limit, cursor=cursor))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    status: OrchestrationStatus | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+) -> OrchestrationList:
+    """List orchestrations."""
+    return (await asyncio_detailed(client=client, status=status, limit=limit, cursor=cursor)).parsed

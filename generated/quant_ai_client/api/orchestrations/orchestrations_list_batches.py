@@ -1,0 +1,85 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /orchestrations/{orchestrationId}/batches"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Pagination, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.batch_list import BatchList
+    from ...models.error import Error
+    from ...models.orchestration_batch import OrchestrationBatch
+    from ...types import Response
+
+
+def request(orchestration_id: str, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestrationId')}/batches",
+        query=_encoding.query_pairs(("limit", limit), ("cursor", cursor)),
+    )
+
+
+def _reply_200(value: Any) -> BatchList:
+    from ...models.batch_list import BatchList
+
+    return BatchList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[BatchList] = Operation(
+    id="orchestrations_list_batches",
+    method="GET",
+    path="/orchestrations/{orchestrationId}/batches",
+    replies={200: _reply_200},
+    idempotent=True,
+    pagination=Pagination(
+        style="cursor", location="query", position="cursor", limit="limit", items="batches", next="nextCursor"
+    ),
+    errors=_ERRORS,
+)
+
+
+def items(reply: BatchList) -> Sequence[OrchestrationBatch]:
+    """The items of a page."""
+    return reply.batches or ()
+
+
+def sync_detailed(
+    orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> Response[BatchList]:
+    """List the batches of an orchestration; with status and headers of the reply."""
+    return client.send(OPERATION, request(orchestration_id, limit=limit, cursor=cursor))
+
+
+def sync(
+    orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> BatchList:
+    """List the batches of an orchestration."""
+    return sync_detailed(orchestration_id, client=client, limit=limit, cursor=cursor).parsed
+
+
+async def asyncio_detailed(
+    orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> Response[BatchList]:
+    """List the batches of an orchestration; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(orchestration_id, limit=limit, cursor=cursor))
+
+
+async def asyncio(
+    orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> BatchList:
+    """List the batches of an orchestration."""
+    return (await asyncio_detailed(orchestration_id, client=client, limit=limit, cursor=cursor)).parsed

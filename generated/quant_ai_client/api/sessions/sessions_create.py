@@ -1,0 +1,64 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /sessions"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.session_create_request import SessionCreateRequest
+    from ...models.session_created import SessionCreated
+    from ...types import Response
+
+
+def request(*, body: SessionCreateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path="/sessions", body=_encoding.wire(body))
+
+
+def _reply_201(value: Any) -> SessionCreated:
+    from ...models.session_created import SessionCreated
+
+    return SessionCreated.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 422, 429, 500), _error)}
+OPERATION: Operation[SessionCreated] = Operation(
+    id="sessions_create", method="POST", path="/sessions", replies={201: _reply_201}, errors=_ERRORS
+)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: SessionCreateRequest | Mapping[str, object]
+) -> Response[SessionCreated]:
+    """Create a session; with status and headers of the reply."""
+    return client.send(OPERATION, request(body=body))
+
+
+def sync(*, client: AuthenticatedClient, body: SessionCreateRequest | Mapping[str, object]) -> SessionCreated:
+    """Create a session."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: SessionCreateRequest | Mapping[str, object]
+) -> Response[SessionCreated]:
+    """Create a session; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(body=body))
+
+
+async def asyncio(*, client: AuthenticatedClient, body: SessionCreateRequest | Mapping[str, object]) -> SessionCreated:
+    """Create a session."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

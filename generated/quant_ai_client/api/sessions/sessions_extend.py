@@ -1,0 +1,76 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""PUT /sessions/{sessionId}/extend"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.session_extend_request import SessionExtendRequest
+    from ...models.session_extended import SessionExtended
+    from ...types import Response
+
+
+def request(session_id: str, *, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/sessions/{_encoding.path_segment(session_id, 'sessionId')}/extend", body=_encoding.wire(body) or UNSET
+    )
+
+
+def _reply_200(value: Any) -> SessionExtended:
+    from ...models.session_extended import SessionExtended
+
+    return SessionExtended.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[SessionExtended] = Operation(
+    id="sessions_extend",
+    method="PUT",
+    path="/sessions/{sessionId}/extend",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
+) -> Response[SessionExtended]:
+    """Extend a session; with status and headers of the reply."""
+    return client.send(OPERATION, request(session_id, body=body))
+
+
+def sync(
+    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
+) -> SessionExtended:
+    """Extend a session."""
+    return sync_detailed(session_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
+) -> Response[SessionExtended]:
+    """Extend a session; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(session_id, body=body))
+
+
+async def asyncio(
+    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
+) -> SessionExtended:
+    """Extend a session."""
+    return (await asyncio_detailed(session_id, client=client, body=body)).parsed

@@ -1,0 +1,63 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /sessions/{sessionId}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.session import Session
+    from ...types import Response
+
+
+def request(session_id: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/sessions/{_encoding.path_segment(session_id, 'sessionId')}")
+
+
+def _reply_200(value: Any) -> Session:
+    from ...models.session import Session
+
+    return Session.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+OPERATION: Operation[Session] = Operation(
+    id="sessions_get",
+    method="GET",
+    path="/sessions/{sessionId}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(session_id: str, *, client: AuthenticatedClient) -> Response[Session]:
+    """Get a session; with status and headers of the reply."""
+    return client.send(OPERATION, request(session_id))
+
+
+def sync(session_id: str, *, client: AuthenticatedClient) -> Session:
+    """Get a session."""
+    return sync_detailed(session_id, client=client).parsed
+
+
+async def asyncio_detailed(session_id: str, *, client: AuthenticatedClient) -> Response[Session]:
+    """Get a session; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(session_id))
+
+
+async def asyncio(session_id: str, *, client: AuthenticatedClient) -> Session:
+    """Get a session."""
+    return (await asyncio_detailed(session_id, client=client)).parsed

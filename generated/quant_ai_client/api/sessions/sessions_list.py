@@ -1,0 +1,126 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /sessions"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Pagination, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.session_list import SessionList
+    from ...models.session_summary import SessionSummary
+    from ...types import Response
+
+
+def request(
+    *,
+    user_id: str | Unset = UNSET,
+    session_group: str | Unset = UNSET,
+    model: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> Request:
+    """Encode one request."""
+    return Request(
+        path="/sessions",
+        query=_encoding.query_pairs(
+            ("userId", user_id), ("sessionGroup", session_group), ("model", model), ("limit", limit), ("offset", offset)
+        ),
+    )
+
+
+def _reply_200(value: Any) -> SessionList:
+    from ...models.session_list import decode_session_list
+
+    return decode_session_list(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+OPERATION: Operation[SessionList] = Operation(
+    id="sessions_list",
+    method="GET",
+    path="/sessions",
+    replies={200: _reply_200},
+    idempotent=True,
+    pagination=Pagination(style="offset", location="query", position="offset", limit="limit"),
+    errors=_ERRORS,
+)
+
+
+def items(reply: SessionList) -> Sequence[SessionSummary]:
+    """The items of a page."""
+    return reply
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    user_id: str | Unset = UNSET,
+    session_group: str | Unset = UNSET,
+    model: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> Response[SessionList]:
+    """List sessions; with status and headers of the reply."""
+    return client.send(
+        OPERATION, request(user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset)
+    )
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    user_id: str | Unset = UNSET,
+    session_group: str | Unset = UNSET,
+    model: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> SessionList:
+    """List sessions."""
+    return sync_detailed(
+        client=client, user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    user_id: str | Unset = UNSET,
+    session_group: str | Unset = UNSET,
+    model: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> Response[SessionList]:
+    """List sessions; with status and headers of the reply."""
+    return await client.send_async(
+        OPERATION, request(user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset)
+    )
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    user_id: str | Unset = UNSET,
+    session_group: str | Unset = UNSET,
+    model: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> SessionList:
+    """List sessions."""
+    return (
+        await asyncio_detailed(
+            client=client, user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset
+        )
+    ).parsed

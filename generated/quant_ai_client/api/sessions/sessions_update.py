@@ -1,0 +1,73 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""PUT /sessions/{sessionId}"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.session_update_request import SessionUpdateRequest
+    from ...models.session_updated import SessionUpdated
+    from ...types import Response
+
+
+def request(session_id: str, *, body: SessionUpdateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path=f"/sessions/{_encoding.path_segment(session_id, 'sessionId')}", body=_encoding.wire(body))
+
+
+def _reply_200(value: Any) -> SessionUpdated:
+    from ...models.session_updated import SessionUpdated
+
+    return SessionUpdated.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[SessionUpdated] = Operation(
+    id="sessions_update",
+    method="PUT",
+    path="/sessions/{sessionId}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    session_id: str, *, client: AuthenticatedClient, body: SessionUpdateRequest | Mapping[str, object]
+) -> Response[SessionUpdated]:
+    """Update a session; with status and headers of the reply."""
+    return client.send(OPERATION, request(session_id, body=body))
+
+
+def sync(
+    session_id: str, *, client: AuthenticatedClient, body: SessionUpdateRequest | Mapping[str, object]
+) -> SessionUpdated:
+    """Update a session."""
+    return sync_detailed(session_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    session_id: str, *, client: AuthenticatedClient, body: SessionUpdateRequest | Mapping[str, object]
+) -> Response[SessionUpdated]:
+    """Update a session; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(session_id, body=body))
+
+
+async def asyncio(
+    session_id: str, *, client: AuthenticatedClient, body: SessionUpdateRequest | Mapping[str, object]
+) -> SessionUpdated:
+    """Update a session."""
+    return (await asyncio_detailed(session_id, client=client, body=body)).parsed

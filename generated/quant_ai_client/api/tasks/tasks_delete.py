@@ -1,0 +1,68 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""DELETE /tasks/{taskId}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.task_deleted import TaskDeleted
+    from ...types import Response
+
+
+def request(task_id: str, *, cascade: bool | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/tasks/{_encoding.path_segment(task_id, 'taskId')}", query=_encoding.query_pairs(("cascade", cascade))
+    )
+
+
+def _reply_200(value: Any) -> TaskDeleted:
+    from ...models.task_deleted import TaskDeleted
+
+    return TaskDeleted.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 409, 422, 429, 500), _error)}
+OPERATION: Operation[TaskDeleted] = Operation(
+    id="tasks_delete",
+    method="DELETE",
+    path="/tasks/{taskId}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET) -> Response[TaskDeleted]:
+    """Delete a task; with status and headers of the reply."""
+    return client.send(OPERATION, request(task_id, cascade=cascade))
+
+
+def sync(task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET) -> TaskDeleted:
+    """Delete a task."""
+    return sync_detailed(task_id, client=client, cascade=cascade).parsed
+
+
+async def asyncio_detailed(
+    task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET
+) -> Response[TaskDeleted]:
+    """Delete a task; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(task_id, cascade=cascade))
+
+
+async def asyncio(task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET) -> TaskDeleted:
+    """Delete a task."""
+    return (await asyncio_detailed(task_id, client=client, cascade=cascade)).parsed

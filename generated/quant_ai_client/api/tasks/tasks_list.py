@@ -1,0 +1,152 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /tasks"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.task_list import TaskList
+    from ...models.task_status import TaskStatus
+    from ...types import Response
+
+
+def request(
+    *,
+    task_list_id: str | Unset = UNSET,
+    status: TaskStatus | Unset = UNSET,
+    assigned_agent_id: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    depends_on: str | Unset = UNSET,
+    include_details: bool | Unset = UNSET,
+) -> Request:
+    """Encode one request."""
+    return Request(
+        path="/tasks",
+        query=_encoding.query_pairs(
+            ("taskListId", task_list_id),
+            ("status", status),
+            ("assignedAgentId", assigned_agent_id),
+            ("limit", limit),
+            ("dependsOn", depends_on),
+            ("includeDetails", include_details),
+        ),
+    )
+
+
+def _reply_200(value: Any) -> TaskList:
+    from ...models.task_list import TaskList
+
+    return TaskList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+OPERATION: Operation[TaskList] = Operation(
+    id="tasks_list", method="GET", path="/tasks", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
+)
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    task_list_id: str | Unset = UNSET,
+    status: TaskStatus | Unset = UNSET,
+    assigned_agent_id: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    depends_on: str | Unset = UNSET,
+    include_details: bool | Unset = UNSET,
+) -> Response[TaskList]:
+    """List tasks; with status and headers of the reply."""
+    return client.send(
+        OPERATION,
+        request(
+            task_list_id=task_list_id,
+            status=status,
+            assigned_agent_id=assigned_agent_id,
+            limit=limit,
+            depends_on=depends_on,
+            include_details=include_details,
+        ),
+    )
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    task_list_id: str | Unset = UNSET,
+    status: TaskStatus | Unset = UNSET,
+    assigned_agent_id: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    depends_on: str | Unset = UNSET,
+    include_details: bool | Unset = UNSET,
+) -> TaskList:
+    """List tasks."""
+    return sync_detailed(
+        client=client,
+        task_list_id=task_list_id,
+        status=status,
+        assigned_agent_id=assigned_agent_id,
+        limit=limit,
+        depends_on=depends_on,
+        include_details=include_details,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    task_list_id: str | Unset = UNSET,
+    status: TaskStatus | Unset = UNSET,
+    assigned_agent_id: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    depends_on: str | Unset = UNSET,
+    include_details: bool | Unset = UNSET,
+) -> Response[TaskList]:
+    """List tasks; with status and headers of the reply."""
+    return await client.send_async(
+        OPERATION,
+        request(
+            task_list_id=task_list_id,
+            status=status,
+            assigned_agent_id=assigned_agent_id,
+            limit=limit,
+            depends_on=depends_on,
+            include_details=include_details,
+        ),
+    )
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    task_list_id: str | Unset = UNSET,
+    status: TaskStatus | Unset = UNSET,
+    assigned_agent_id: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    depends_on: str | Unset = UNSET,
+    include_details: bool | Unset = UNSET,
+) -> TaskList:
+    """List tasks."""
+    return (
+        await asyncio_detailed(
+            client=client,
+            task_list_id=task_list_id,
+            status=status,
+            assigned_agent_id=assigned_agent_id,
+            limit=limit,
+            depends_on=depends_on,
+            include_details=include_details,
+        )
+    ).parsed

@@ -1,0 +1,66 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""PUT /tasks/{taskId}"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.task_update_request import TaskUpdateRequest
+    from ...models.task_updated import TaskUpdated
+    from ...types import Response
+
+
+def request(task_id: str, *, body: TaskUpdateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path=f"/tasks/{_encoding.path_segment(task_id, 'taskId')}", body=_encoding.wire(body))
+
+
+def _reply_200(value: Any) -> TaskUpdated:
+    from ...models.task_updated import TaskUpdated
+
+    return TaskUpdated.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[TaskUpdated] = Operation(
+    id="tasks_update", method="PUT", path="/tasks/{taskId}", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
+)
+
+
+def sync_detailed(
+    task_id: str, *, client: AuthenticatedClient, body: TaskUpdateRequest | Mapping[str, object]
+) -> Response[TaskUpdated]:
+    """Update a task; with status and headers of the reply."""
+    return client.send(OPERATION, request(task_id, body=body))
+
+
+def sync(task_id: str, *, client: AuthenticatedClient, body: TaskUpdateRequest | Mapping[str, object]) -> TaskUpdated:
+    """Update a task."""
+    return sync_detailed(task_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    task_id: str, *, client: AuthenticatedClient, body: TaskUpdateRequest | Mapping[str, object]
+) -> Response[TaskUpdated]:
+    """Update a task; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(task_id, body=body))
+
+
+async def asyncio(
+    task_id: str, *, client: AuthenticatedClient, body: TaskUpdateRequest | Mapping[str, object]
+) -> TaskUpdated:
+    """Update a task."""
+    return (await asyncio_detailed(task_id, client=client, body=body)).parsed

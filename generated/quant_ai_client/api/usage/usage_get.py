@@ -1,0 +1,114 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /usage"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.usage_group_by import UsageGroupBy
+    from ...models.usage_report import UsageReport
+    from ...types import Response
+
+
+def request(
+    *,
+    month: str | Unset = UNSET,
+    group_by: UsageGroupBy | Unset = UNSET,
+    include: Literal["daily"] | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    token_id: str | Unset = UNSET,
+) -> Request:
+    """Encode one request."""
+    return Request(
+        path="/usage",
+        query=_encoding.query_pairs(
+            ("month", month), ("groupBy", group_by), ("include", include), ("userId", user_id), ("tokenId", token_id)
+        ),
+    )
+
+
+def _reply_200(value: Any) -> UsageReport:
+    from ...models.usage_report import UsageReport
+
+    return UsageReport.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+OPERATION: Operation[UsageReport] = Operation(
+    id="usage_get", method="GET", path="/usage", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
+)
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    month: str | Unset = UNSET,
+    group_by: UsageGroupBy | Unset = UNSET,
+    include: Literal["daily"] | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    token_id: str | Unset = UNSET,
+) -> Response[UsageReport]:
+    """Get the usage of a month; with status and headers of the reply."""
+    return client.send(
+        OPERATION, request(month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id)
+    )
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    month: str | Unset = UNSET,
+    group_by: UsageGroupBy | Unset = UNSET,
+    include: Literal["daily"] | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    token_id: str | Unset = UNSET,
+) -> UsageReport:
+    """Get the usage of a month."""
+    return sync_detailed(
+        client=client, month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    month: str | Unset = UNSET,
+    group_by: UsageGroupBy | Unset = UNSET,
+    include: Literal["daily"] | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    token_id: str | Unset = UNSET,
+) -> Response[UsageReport]:
+    """Get the usage of a month; with status and headers of the reply."""
+    return await client.send_async(
+        OPERATION, request(month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id)
+    )
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    month: str | Unset = UNSET,
+    group_by: UsageGroupBy | Unset = UNSET,
+    include: Literal["daily"] | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    token_id: str | Unset = UNSET,
+) -> UsageReport:
+    """Get the usage of a month."""
+    return (
+        await asyncio_detailed(
+            client=client, month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id
+        )
+    ).parsed

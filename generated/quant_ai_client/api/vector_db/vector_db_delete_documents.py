@@ -1,0 +1,76 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""DELETE /vector-db/collections/{collectionId}/documents"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.documents_delete_request import DocumentsDeleteRequest
+    from ...models.documents_deleted import DocumentsDeleted
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(collection_id: str, *, body: DocumentsDeleteRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collectionId')}/documents",
+        body=_encoding.wire(body),
+    )
+
+
+def _reply_200(value: Any) -> DocumentsDeleted:
+    from ...models.documents_deleted import DocumentsDeleted
+
+    return DocumentsDeleted.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[DocumentsDeleted] = Operation(
+    id="vector_db_delete_documents",
+    method="DELETE",
+    path="/vector-db/collections/{collectionId}/documents",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
+) -> Response[DocumentsDeleted]:
+    """Delete documents; with status and headers of the reply."""
+    return client.send(OPERATION, request(collection_id, body=body))
+
+
+def sync(
+    collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
+) -> DocumentsDeleted:
+    """Delete documents."""
+    return sync_detailed(collection_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
+) -> Response[DocumentsDeleted]:
+    """Delete documents; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(collection_id, body=body))
+
+
+async def asyncio(
+    collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
+) -> DocumentsDeleted:
+    """Delete documents."""
+    return (await asyncio_detailed(collection_id, client=client, body=body)).parsed

@@ -1,0 +1,62 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /vector-db/collections"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.collection_list import CollectionList
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request() -> Request:
+    """Encode one request."""
+    return Request(path="/vector-db/collections")
+
+
+def _reply_200(value: Any) -> CollectionList:
+    from ...models.collection_list import CollectionList
+
+    return CollectionList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
+OPERATION: Operation[CollectionList] = Operation(
+    id="vector_db_list_collections",
+    method="GET",
+    path="/vector-db/collections",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(*, client: AuthenticatedClient) -> Response[CollectionList]:
+    """List the collections; with status and headers of the reply."""
+    return client.send(OPERATION, request())
+
+
+def sync(*, client: AuthenticatedClient) -> CollectionList:
+    """List the collections."""
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[CollectionList]:
+    """List the collections; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request())
+
+
+async def asyncio(*, client: AuthenticatedClient) -> CollectionList:
+    """List the collections."""
+    return (await asyncio_detailed(client=client)).parsed

@@ -1,0 +1,91 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /vector-db/collections/{collectionId}/query"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Pagination, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.vector_hit import VectorHit
+    from ...models.vector_query_reply import VectorQueryReply
+    from ...models.vector_query_request import VectorQueryRequest
+    from ...types import Response
+
+
+def request(collection_id: str, *, body: VectorQueryRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collectionId')}/query",
+        body=_encoding.wire(body),
+    )
+
+
+def _reply_200(value: Any) -> VectorQueryReply:
+    from ...models.vector_query_reply import VectorQueryReply
+
+    return VectorQueryReply.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+OPERATION: Operation[VectorQueryReply] = Operation(
+    id="vector_db_query",
+    method="POST",
+    path="/vector-db/collections/{collectionId}/query",
+    replies={200: _reply_200},
+    idempotent=True,
+    pagination=Pagination(
+        style="cursor",
+        location="body",
+        position="cursor",
+        limit="limit",
+        items="results",
+        next="nextCursor",
+        more="hasMore",
+    ),
+    errors=_ERRORS,
+)
+
+
+def items(reply: VectorQueryReply) -> Sequence[VectorHit]:
+    """The items of a page."""
+    return reply.results or ()
+
+
+def sync_detailed(
+    collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
+) -> Response[VectorQueryReply]:
+    """Query a collection; with status and headers of the reply."""
+    return client.send(OPERATION, request(collection_id, body=body))
+
+
+def sync(
+    collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
+) -> VectorQueryReply:
+    """Query a collection."""
+    return sync_detailed(collection_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
+) -> Response[VectorQueryReply]:
+    """Query a collection; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(collection_id, body=body))
+
+
+async def asyncio(
+    collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
+) -> VectorQueryReply:
+    """Query a collection."""
+    return (await asyncio_detailed(collection_id, client=client, body=body)).parsed

@@ -1,0 +1,139 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""JSON values to models, leniently: what the service sends is kept even where the document expects something else.
+
+A missing field is UNSET, null is None, and a scalar of another type stays as it is. Only an object or an array where
+something quite different came cannot be kept; it raises DecodeError with the path inside the body. So the types that
+these functions and the models give are those of the document; a reply that does not fit it may hold others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any, Self, TypeVar
+from uuid import UUID
+
+from .errors import DecodeError
+from .types import UNSET, File
+
+T = TypeVar("T")
+
+
+def nested(decode: Callable[[Any], T], value: Any, name: str) -> T:
+    """Decode the value of a field that holds a model or a union."""
+    if value is None or value is UNSET:
+        return value  # type: ignore[return-value]  # kept, whatever the document says
+    try:
+        return decode(value)
+    except DecodeError as error:
+        raise error.inside(name) from None
+
+
+def each(decode: Callable[[Any], T], value: Any, name: str = "") -> list[T]:
+    """Decode the items of an array; items that are null stay so."""
+    if value is None or value is UNSET:
+        return value  # type: ignore[return-value]  # kept, whatever the document says
+    if not isinstance(value, list):
+        raise DecodeError(name, f"expected an array, got {kind_of(value)}")
+    items: list[T] = []
+    append = items.append
+    try:
+        for item in value:
+            append(decode(item) if item is not None else item)  # type: ignore[arg-type]
+    except DecodeError as error:
+        raise error.inside(f"{name}[{len(items)}]") from None
+    return items
+
+
+def each_value(decode: Callable[[Any], T], value: Any, name: str = "") -> dict[str, T]:
+    """Decode the values of an object that serves as a map."""
+    if value is None or value is UNSET:
+        return value  # type: ignore[return-value]  # kept, whatever the document says
+    return {key: nested(decode, item, f"{name}.{key}" if name else key) for key, item in as_object(value, name).items()}
+
+
+def as_object(value: Any, name: str = "") -> Mapping[str, Any]:
+    """Give the value back if it is an object."""
+    if isinstance(value, Mapping):
+        return value
+    raise DecodeError(name, f"expected an object, got {kind_of(value)}")
+
+
+def unknown_fields(source: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of an object that the document does not know."""
+    return {key: value for key, value in source.items() if key not in known}
+
+
+def kind_of(value: Any) -> str:
+    """What JSON calls a value, for messages."""
+    names = {
+        str: "a string",
+        bool: "a boolean",
+        int: "a number",
+        float: "a number",
+        list: "an array",
+        dict: "an object",
+    }
+    return "null" if value is None else names.get(type(value), type(value).__name__)
+
+
+class Timestamp(datetime):
+    """A datetime that remembers the text it was read from, so that it is sent back letter by letter.
+
+    What is computed from it, such as the result of replace(), has no text and is written anew.
+    """
+
+    __slots__ = ("text",)
+    text: str
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        try:
+            value = cls.fromisoformat(text)
+        except ValueError:
+            from dateutil.parser import isoparse
+
+            other = isoparse(text)
+            value = cls.combine(other.date(), other.timetz())
+        value.text = text
+        return value
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        text: str | None = getattr(self, "text", None)
+        return super().__reduce_ex__(protocol) if text is None else (Timestamp.read, (text,))
+
+
+def to_datetime(value: Any) -> Any:
+    """Read a date-time; anything else stays as it is."""
+    try:
+        return Timestamp.read(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+def to_date(value: Any) -> Any:
+    """Read a date; anything else stays as it is."""
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+    return day if str(day) == value else value
+
+
+def to_uuid(value: Any) -> Any:
+    """Read a UUID in its usual form; anything else stays as it is."""
+    try:
+        found = UUID(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+    return found if str(found) == value else value
+
+
+def to_file(value: bytes) -> File:
+    """Wrap the content of a reply that is not JSON."""
+    return File(payload=BytesIO(value))
+
+
+def nothing(value: object) -> None:
+    """Read a reply that has no content."""

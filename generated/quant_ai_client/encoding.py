@@ -1,0 +1,116 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""Python values to what travels: paths, queries, headers and JSON."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+from .types import UNSET
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+def path_segment(value: object, name: str) -> str:
+    """Encode a path parameter as one segment, so that it cannot lead to another route.
+
+    Raises:
+        ValueError: It is empty, not given, or one of the dot segments that URLs resolve away.
+    """
+    text = _text(value)
+    if value is None or value is UNSET or text in ("", ".", ".."):
+        raise ValueError(f"{name} must name something, got {value!r}")
+    return quote(text, safe="")
+
+
+def query_pairs(*pairs: tuple[str, Any]) -> list[tuple[str, str]]:
+    """Write query parameters, arrays as repeated names; leaves out what is None or not given."""
+    return [(name, _text(item)) for name, value in pairs for item in _items(value)]
+
+
+def header_values(*pairs: tuple[str, Any]) -> dict[str, str]:
+    """Write header parameters; leaves out what is None or not given.
+
+    Raises:
+        ValueError: A value would end its header line, or cannot stand in one.
+    """
+    return {name: header_value(_text(item), name) for name, value in pairs for item in _items(value)}
+
+
+def header_value(text: str, name: str) -> str:
+    """Refuse what would end a header line, or cannot stand in one."""
+    if not text.isascii() or not text.isprintable():
+        raise ValueError(f"{name} must be printable ASCII on one line, got {text!r}")
+    return text
+
+
+def wire(value: Any) -> Any:
+    """Turn models, dicts and lists of them, at every depth, into a JSON value; leaves out what is not given."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is dict:
+        return {key: wire(item) for key, item in value.items() if item is not UNSET}
+    if kind is list:
+        return value if _PLAIN.issuperset(map(type, value)) else [wire(item) for item in value]
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, Enum):
+        return wire(value.value)
+    if isinstance(value, (date, UUID)):
+        return _text(value)
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return b64encode(value).decode()
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Mapping):
+        return wire(dict(value))
+    if isinstance(value, (Sequence, Set)):
+        return wire(list(value))
+    if isinstance(value, (int, float)):
+        return value
+    raise TypeError(f"{kind.__name__} cannot be sent as JSON: {value!r}")
+
+
+def present(fields: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the fields that are not given."""
+    return {key: value for key, value in fields.items() if value is not UNSET}
+
+
+def content(value: Any) -> Any:
+    """The bytes of a binary body."""
+    if value is UNSET or isinstance(value, (bytes, bytearray, memoryview)):
+        return value
+    return value.payload.read()
+
+
+def _items(value: Any) -> Iterable[Any]:
+    if value is None or value is UNSET:
+        return ()
+    return value if isinstance(value, (list, tuple, Set)) else (value,)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return str(value.value) if isinstance(value, Enum) else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return _instant(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return _text(value.value) if isinstance(value, Enum) else str(value)
+
+
+def _instant(value: datetime) -> str:
+    text: str | None = getattr(value, "text", None)  # a Timestamp that was read from a reply
+    if text is not None:
+        return text
+    if value.tzinfo is None:
+        raise ValueError(f"{value!r} has no time zone; say which instant it means, as with datetime.now(timezone.utc)")
+    return value.isoformat().replace("+00:00", "Z")

@@ -1,0 +1,43 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, each, unknown_fields
+from ..encoding import present, wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .orchestration_batch import OrchestrationBatch
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class BatchList(_Model):
+    """A page of batches."""
+
+    batches: list[OrchestrationBatch]
+    """The batches of this page."""
+    next_cursor: str | Unset | None = UNSET
+    """What to send as `cursor` for the next page; null or absent on the last one."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            batches=each(OrchestrationBatch.from_dict, get("batches", UNSET), "batches"),
+            next_cursor=get("nextCursor", UNSET),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present({**self.additional_properties, "batches": wire(self.batches), "nextCursor": self.next_cursor})
+
+
+_NAMES = {"batches": "batches", "nextCursor": "next_cursor"}

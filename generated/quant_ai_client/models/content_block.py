@@ -1,0 +1,49 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..types import Unknown
+from .document_block import DocumentBlock
+from .image_block import ImageBlock
+from .text_block import TextBlock
+from .tool_result_block import ToolResultBlock
+from .tool_use_block import ToolUseBlock
+from .video_block import VideoBlock
+
+if TYPE_CHECKING:
+    from .document_block import DocumentBlockParam
+    from .image_block import ImageBlockParam
+    from .text_block import TextBlockParam
+    from .tool_result_block import ToolResultBlockParam
+    from .tool_use_block import ToolUseBlockParam
+    from .video_block import VideoBlockParam
+
+ContentBlock: TypeAlias = (
+    "TextBlock | ImageBlock | VideoBlock | DocumentBlock | ToolUseBlock | ToolResultBlock | Unknown"
+)
+"""One part of a message. Each kind has exactly one key, and the key tells the kind: `text`, `image`,
+`video`, `document`, `toolUse` or `toolResult`. What a model can read, its `capabilities` say.
+"""
+
+ContentBlockParam: TypeAlias = "TextBlock | TextBlockParam | ImageBlock | ImageBlockParam | VideoBlock | VideoBlockParam | DocumentBlock | DocumentBlockParam | ToolUseBlock | ToolUseBlockParam | ToolResultBlock | ToolResultBlockParam | Unknown"
+"""What is taken for `ContentBlock` in a request."""
+
+
+def decode_content_block(value: Any) -> ContentBlock:
+    """Decode a JSON value."""
+
+    if isinstance(value, dict):
+        if "text" in value:
+            return TextBlock.from_dict(value)
+        if "image" in value:
+            return ImageBlock.from_dict(value)
+        if "video" in value:
+            return VideoBlock.from_dict(value)
+        if "document" in value:
+            return DocumentBlock.from_dict(value)
+        if "toolUse" in value:
+            return ToolUseBlock.from_dict(value)
+        if "toolResult" in value:
+            return ToolResultBlock.from_dict(value)
+    return Unknown(value)

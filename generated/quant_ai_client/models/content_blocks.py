@@ -1,0 +1,25 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..decoding import each
+from .content_block import decode_content_block
+
+if TYPE_CHECKING:
+    from .content_block import ContentBlock, ContentBlockParam
+
+ContentBlocks: TypeAlias = "list[ContentBlock]"
+"""Parts of one message, in the order in which the model reads them. Put media before the text that asks
+about them. All of a request may have up to 25 MB, base64 included.
+"""
+
+ContentBlocksParam: TypeAlias = "Sequence[ContentBlockParam]"
+"""What is taken for `ContentBlocks` in a request."""
+
+
+def decode_content_blocks(value: Any) -> ContentBlocks:
+    """Decode a JSON value."""
+
+    return each(decode_content_block, value)

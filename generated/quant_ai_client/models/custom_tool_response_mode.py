@@ -1,0 +1,11 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+CustomToolResponseMode: TypeAlias = Literal["llm", "direct"] | str
+"""What becomes of a tool's result.
+
+- `llm`: the model reads it and answers in its own words.
+- `direct`: it goes to the user as it is.
+"""

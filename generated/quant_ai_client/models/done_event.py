@@ -1,0 +1,98 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, unknown_fields
+from ..encoding import present, wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .assistant_message import AssistantMessage
+from .stream_orchestration import StreamOrchestration
+from .token_usage import TokenUsage
+
+if TYPE_CHECKING:
+    from .finish_reason import FinishReason
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class DoneEvent(_Model):
+    """How the stream ended. `complete` tells most of it:
+
+    - true: the reply is finished
+    - false with `stopReason` `tool_request`: a tool is yours to run, named by the event before
+    - false with `orchestration`: tools go on in the background; poll its `pollUrl`
+    - false with neither: the turn ended without a finished reply; what came is all there is
+    """
+
+    type: Literal["done"] | Unset = UNSET
+    """Names the kind where the frame has no `event`."""
+    complete: bool | Unset = UNSET
+    """Whether the reply is finished."""
+    stop_reason: str | Unset = UNSET
+    """Why the model stopped, in the words of the stream; `tool_request` when a tool is yours to run."""
+    finish_reason: FinishReason | Unset = UNSET
+    """Why the model stopped writing.
+
+    - `stop`: it was done, or met a stop sequence
+    - `length`: it had written `maxTokens` tokens; the text is cut off
+    - `content_filter`: a guardrail or filter withheld the text or part of it
+    - `tool_use`: it wants tools run before it goes on
+
+    Known values: "stop", "length", "content_filter", "tool_use".
+    """
+    response: AssistantMessage | Unset = UNSET
+    """What the model wrote, and the tools that it asks for."""
+    usage: TokenUsage | Unset = UNSET
+    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
+    different prices.
+    """
+    orchestration: StreamOrchestration | Unset = UNSET
+    """Tools that go on in the background after the stream has ended."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            type=get("type", UNSET),
+            complete=get("complete", UNSET),
+            stop_reason=get("stopReason", UNSET),
+            finish_reason=get("finishReason", UNSET),
+            response=nested(AssistantMessage.from_dict, get("response", UNSET), "response"),
+            usage=nested(TokenUsage.from_dict, get("usage", UNSET), "usage"),
+            orchestration=nested(StreamOrchestration.from_dict, get("orchestration", UNSET), "orchestration"),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present(
+            {
+                **self.additional_properties,
+                "type": self.type,
+                "complete": self.complete,
+                "stopReason": self.stop_reason,
+                "finishReason": self.finish_reason,
+                "response": wire(self.response),
+                "usage": wire(self.usage),
+                "orchestration": wire(self.orchestration),
+            }
+        )
+
+
+_NAMES = {
+    "type": "type",
+    "complete": "complete",
+    "stopReason": "stop_reason",
+    "finishReason": "finish_reason",
+    "response": "response",
+    "usage": "usage",
+    "orchestration": "orchestration",
+}

@@ -1,0 +1,69 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, unknown_fields
+from ..encoding import present, wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .error_cause import decode_error_cause
+
+if TYPE_CHECKING:
+    from .error_cause import ErrorCause
+    from .field_errors import FieldErrors
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class Error(_Model):
+    """Body of every reply that is not a success. The parts of the platform write four families of it, so no
+    property is certain: show the first of `message`, `error` (if a string), the first entry of `errors`,
+    `error.message`. Properties that are not listed, mostly ids such as `sessionId` or `dependentTaskIds`,
+    tell what the error is about.
+    """
+
+    message: str | Unset = UNSET
+    """What went wrong, as a sentence for people. The wording may change; do not compare it."""
+    error: ErrorCause | Unset = UNSET
+    """`true` beside a `message`, or what went wrong as a sentence or as a word in capitals (`TASK_HAS_DEPENDENTS`), or
+    an object that says it.
+    """
+    code: str | Unset = UNSET
+    """Word for the kind of error, in capitals, for programs to branch on."""
+    errors: FieldErrors | Unset = UNSET
+    """What is wrong with a request, field by field. A key is the name of a field or query parameter; one inside
+    another is written with dots and positions, such as `messages.0.role`.
+    """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            message=get("message", UNSET),
+            error=nested(decode_error_cause, get("error", UNSET), "error"),
+            code=get("code", UNSET),
+            errors=get("errors", UNSET),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present(
+            {
+                **self.additional_properties,
+                "message": self.message,
+                "error": wire(self.error),
+                "code": self.code,
+                "errors": wire(self.errors),
+            }
+        )
+
+
+_NAMES = {"message": "message", "error": "error", "code": "code", "errors": "errors"}

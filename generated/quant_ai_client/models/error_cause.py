@@ -1,0 +1,20 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from .error_detail import ErrorDetail
+
+ErrorCause: TypeAlias = "bool | str | ErrorDetail"
+"""`true` beside a `message`, or what went wrong as a sentence or as a word in capitals
+(`TASK_HAS_DEPENDENTS`), or an object that says it.
+"""
+
+
+def decode_error_cause(value: Any) -> ErrorCause:
+    """Decode a JSON value."""
+
+    if isinstance(value, dict):
+        return ErrorDetail.from_dict(value)
+    kept: ErrorCause = value
+    return kept

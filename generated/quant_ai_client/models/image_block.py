@@ -1,0 +1,49 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, unknown_fields
+from ..encoding import present, wire
+from ..types import UNSET
+from ..types import Model as _Model
+from .image_content import ImageContent
+
+if TYPE_CHECKING:
+    from .image_content import ImageContentParam
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class ImageBlock(_Model):
+    """A picture for the model to look at. Claude models take up to 20 in one request."""
+
+    image: ImageContent
+    """A picture and its format."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            image=nested(ImageContent.from_dict, get("image", UNSET), "image"),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present({**self.additional_properties, "image": wire(self.image)})
+
+
+_NAMES = {"image": "image"}
+
+
+class ImageBlockParam(TypedDict):
+    """A `ImageBlock` as a plain dict, names as in the JSON."""
+
+    image: ImageContent | ImageContentParam

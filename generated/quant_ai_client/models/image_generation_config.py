@@ -1,0 +1,95 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, unknown_fields
+from ..encoding import present
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+if TYPE_CHECKING:
+    from .image_quality import ImageQuality
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class ImageGenerationConfig(_Model):
+    """Size, number and quality of the images. Width times height may be 4,194,304 pixels at most, which is
+    2048 × 2048.
+    """
+
+    width: int | Unset = UNSET
+    """Width in pixels, from 320 to 4096, a multiple of 16. 320 to 4,096."""
+    height: int | Unset = UNSET
+    """Height in pixels, from 320 to 4096, a multiple of 16. 320 to 4,096."""
+    quality: ImageQuality | Unset = UNSET
+    """Care taken with the image:
+
+    - `standard`: quicker and cheaper.
+    - `premium`: finer detail.
+
+    Known values: "standard", "premium". Server default: "standard".
+    """
+    cfg_scale: float | Unset = UNSET
+    """How closely to keep to the text, from 1.1 (freely) to 10 (to the letter, at the cost of variety). 1.1 to 10.
+    Server default: 6.5.
+    """
+    seed: int | Unset = UNSET
+    """Start of the random numbers. The same request with the same seed gives the same images. 0 to 2,147,483,646."""
+    number_of_images: int | Unset = UNSET
+    """How many images to make, from 1 to 5. Each is billed. 1 to 5. Server default: 1."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            width=get("width", UNSET),
+            height=get("height", UNSET),
+            quality=get("quality", UNSET),
+            cfg_scale=get("cfgScale", UNSET),
+            seed=get("seed", UNSET),
+            number_of_images=get("numberOfImages", UNSET),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present(
+            {
+                **self.additional_properties,
+                "width": self.width,
+                "height": self.height,
+                "quality": self.quality,
+                "cfgScale": self.cfg_scale,
+                "seed": self.seed,
+                "numberOfImages": self.number_of_images,
+            }
+        )
+
+
+_NAMES = {
+    "width": "width",
+    "height": "height",
+    "quality": "quality",
+    "cfgScale": "cfg_scale",
+    "seed": "seed",
+    "numberOfImages": "number_of_images",
+}
+
+
+class ImageGenerationConfigParam(TypedDict):
+    """A `ImageGenerationConfig` as a plain dict, names as in the JSON."""
+
+    width: NotRequired[int]
+    height: NotRequired[int]
+    quality: NotRequired[ImageQuality]
+    cfgScale: NotRequired[float]
+    seed: NotRequired[int]
+    numberOfImages: NotRequired[int]

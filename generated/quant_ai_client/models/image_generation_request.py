@@ -1,0 +1,172 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, unknown_fields
+from ..encoding import present, wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .background_removal_params import BackgroundRemovalParams
+from .color_guided_generation_params import ColorGuidedGenerationParams
+from .image_generation_config import ImageGenerationConfig
+from .image_variation_params import ImageVariationParams
+from .in_painting_params import InPaintingParams
+from .out_painting_params import OutPaintingParams
+from .text_to_image_params import TextToImageParams
+
+if TYPE_CHECKING:
+    from .background_removal_params import BackgroundRemovalParamsParam
+    from .color_guided_generation_params import ColorGuidedGenerationParamsParam
+    from .image_generation_config import ImageGenerationConfigParam
+    from .image_region import ImageRegion
+    from .image_task_type import ImageTaskType
+    from .image_variation_params import ImageVariationParamsParam
+    from .in_painting_params import InPaintingParamsParam
+    from .out_painting_params import OutPaintingParamsParam
+    from .text_to_image_params import TextToImageParamsParam
+    from .virtual_try_on_params import VirtualTryOnParams, VirtualTryOnParamsParam
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class ImageGenerationRequest(_Model):
+    """A task with the object that belongs to it. Images in the request are PNG or JPEG in base64, without a
+    `data:` prefix. The objects of other tasks should be left out.
+    """
+
+    task_type: ImageTaskType
+    """What to do, and which object of the request says with what:
+
+    - `TEXT_IMAGE`: draw what a text describes (`textToImageParams`).
+    - `COLOR_GUIDED_GENERATION`: draw in given colours (`colorGuidedGenerationParams`).
+    - `IMAGE_VARIATION`: make images like given ones (`imageVariationParams`).
+    - `INPAINTING`: repaint the masked part of an image (`inPaintingParams`).
+    - `OUTPAINTING`: repaint all but the masked part (`outPaintingParams`).
+    - `BACKGROUND_REMOVAL`: cut the subject out of its background (`backgroundRemovalParams`).
+    - `VIRTUAL_TRY_ON`: put a garment or an object into another image (`virtualTryOnParams`).
+
+    Known values: "TEXT_IMAGE", "COLOR_GUIDED_GENERATION", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "BACKGROUND_REMOVAL", "VIRTUAL_TRY_ON".
+    """
+    model_id: str | Unset = UNSET
+    """Model that makes the images. Server default: "amazon.nova-canvas-v1:0"."""
+    region: ImageRegion | Unset = UNSET
+    """Region of the cloud in which the image is made. The model does not run in Sydney (`ap-southeast-2`), so text and
+    images leave Australia:
+
+    - `us-east-1`: Northern Virginia.
+    - `ap-northeast-1`: Tokyo.
+    - `eu-west-1`: Ireland.
+
+    Known values: "us-east-1", "ap-northeast-1", "eu-west-1". Server default: "us-east-1".
+    """
+    text_to_image_params: TextToImageParams | Unset = UNSET
+    """What to draw, for `TEXT_IMAGE`."""
+    color_guided_generation_params: ColorGuidedGenerationParams | Unset = UNSET
+    """What to draw and in which colours, for `COLOR_GUIDED_GENERATION`."""
+    image_variation_params: ImageVariationParams | Unset = UNSET
+    """Images to vary, for `IMAGE_VARIATION`."""
+    in_painting_params: InPaintingParams | Unset = UNSET
+    """Image and the part of it to repaint, for `INPAINTING`. Give the part as a mask image or in words, not both."""
+    out_painting_params: OutPaintingParams | Unset = UNSET
+    """Image and the part of it to keep, for `OUTPAINTING`; all else is painted anew. Give the part as a mask image or
+    in words, not both.
+    """
+    background_removal_params: BackgroundRemovalParams | Unset = UNSET
+    """The image to cut out, for `BACKGROUND_REMOVAL`."""
+    virtual_try_on_params: VirtualTryOnParams | Unset = UNSET
+    """Images and settings for `VIRTUAL_TRY_ON`. They go to the image model as they are; Nova Canvas reads
+    `sourceImage` and `referenceImage` (both base64) and a `maskType` with the settings that belong to it.
+    """
+    image_generation_config: ImageGenerationConfig | Unset = UNSET
+    """Size, number and quality of the images. Width times height may be 4,194,304 pixels at most, which is 2048 ×
+    2048.
+    """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            task_type=get("taskType", UNSET),
+            model_id=get("modelId", UNSET),
+            region=get("region", UNSET),
+            text_to_image_params=nested(
+                TextToImageParams.from_dict, get("textToImageParams", UNSET), "textToImageParams"
+            ),
+            color_guided_generation_params=nested(
+                ColorGuidedGenerationParams.from_dict,
+                get("colorGuidedGenerationParams", UNSET),
+                "colorGuidedGenerationParams",
+            ),
+            image_variation_params=nested(
+                ImageVariationParams.from_dict, get("imageVariationParams", UNSET), "imageVariationParams"
+            ),
+            in_painting_params=nested(InPaintingParams.from_dict, get("inPaintingParams", UNSET), "inPaintingParams"),
+            out_painting_params=nested(
+                OutPaintingParams.from_dict, get("outPaintingParams", UNSET), "outPaintingParams"
+            ),
+            background_removal_params=nested(
+                BackgroundRemovalParams.from_dict, get("backgroundRemovalParams", UNSET), "backgroundRemovalParams"
+            ),
+            virtual_try_on_params=get("virtualTryOnParams", UNSET),
+            image_generation_config=nested(
+                ImageGenerationConfig.from_dict, get("imageGenerationConfig", UNSET), "imageGenerationConfig"
+            ),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present(
+            {
+                **self.additional_properties,
+                "taskType": self.task_type,
+                "modelId": self.model_id,
+                "region": self.region,
+                "textToImageParams": wire(self.text_to_image_params),
+                "colorGuidedGenerationParams": wire(self.color_guided_generation_params),
+                "imageVariationParams": wire(self.image_variation_params),
+                "inPaintingParams": wire(self.in_painting_params),
+                "outPaintingParams": wire(self.out_painting_params),
+                "backgroundRemovalParams": wire(self.background_removal_params),
+                "virtualTryOnParams": wire(self.virtual_try_on_params),
+                "imageGenerationConfig": wire(self.image_generation_config),
+            }
+        )
+
+
+_NAMES = {
+    "taskType": "task_type",
+    "modelId": "model_id",
+    "region": "region",
+    "textToImageParams": "text_to_image_params",
+    "colorGuidedGenerationParams": "color_guided_generation_params",
+    "imageVariationParams": "image_variation_params",
+    "inPaintingParams": "in_painting_params",
+    "outPaintingParams": "out_painting_params",
+    "backgroundRemovalParams": "background_removal_params",
+    "virtualTryOnParams": "virtual_try_on_params",
+    "imageGenerationConfig": "image_generation_config",
+}
+
+
+class ImageGenerationRequestParam(TypedDict):
+    """A `ImageGenerationRequest` as a plain dict, names as in the JSON."""
+
+    taskType: ImageTaskType
+    modelId: NotRequired[str]
+    region: NotRequired[ImageRegion]
+    textToImageParams: NotRequired[TextToImageParams | TextToImageParamsParam]
+    colorGuidedGenerationParams: NotRequired[ColorGuidedGenerationParams | ColorGuidedGenerationParamsParam]
+    imageVariationParams: NotRequired[ImageVariationParams | ImageVariationParamsParam]
+    inPaintingParams: NotRequired[InPaintingParams | InPaintingParamsParam]
+    outPaintingParams: NotRequired[OutPaintingParams | OutPaintingParamsParam]
+    backgroundRemovalParams: NotRequired[BackgroundRemovalParams | BackgroundRemovalParamsParam]
+    virtualTryOnParams: NotRequired[VirtualTryOnParamsParam]
+    imageGenerationConfig: NotRequired[ImageGenerationConfig | ImageGenerationConfigParam]

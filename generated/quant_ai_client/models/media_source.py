@@ -1,0 +1,29 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..types import Unknown
+from .bytes_source import BytesSource
+from .s3_source import S3Source
+
+if TYPE_CHECKING:
+    from .bytes_source import BytesSourceParam
+    from .s3_source import S3SourceParam
+
+MediaSource: TypeAlias = "BytesSource | S3Source | Unknown"
+"""Where the content of a picture, video or document is; either in the request or in S3."""
+
+MediaSourceParam: TypeAlias = "BytesSource | BytesSourceParam | S3Source | S3SourceParam | Unknown"
+"""What is taken for `MediaSource` in a request."""
+
+
+def decode_media_source(value: Any) -> MediaSource:
+    """Decode a JSON value."""
+
+    if isinstance(value, dict):
+        if "bytes" in value:
+            return BytesSource.from_dict(value)
+        if "s3Location" in value:
+            return S3Source.from_dict(value)
+    return Unknown(value)

@@ -1,0 +1,78 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, unknown_fields
+from ..encoding import present, wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+if TYPE_CHECKING:
+    from .json_object import JsonObject, JsonObjectParam
+    from .orchestration_input_type import OrchestrationInputType
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class OrchestrationInput(_Model):
+    """Where the items come from. Fill in the member that belongs to the `type`; others are not used."""
+
+    type: OrchestrationInputType
+    """Where the items of an orchestration come from:
+
+    - `static`: from `items`
+    - `task_query`: from the tasks that `taskQuery` selects
+    - `generator`: from a model that follows `generatorPrompt`
+
+    Known values: "static", "task_query", "generator".
+    """
+    items: list[JsonObject] | Unset = UNSET
+    """With `static`, the items themselves, each an object of your own form."""
+    task_query: JsonObject | Unset = UNSET
+    """With `task_query`, which tasks to work on. The members are not documented; the filters of `GET /tasks`
+    (`taskListId`, `status`, `assignedAgentId`) are the ones to use.
+    """
+    generator_prompt: str | Unset = UNSET
+    """With `generator`, what the model is told to produce items from."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            type=get("type", UNSET),
+            items=get("items", UNSET),
+            task_query=get("taskQuery", UNSET),
+            generator_prompt=get("generatorPrompt", UNSET),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present(
+            {
+                **self.additional_properties,
+                "type": self.type,
+                "items": wire(self.items),
+                "taskQuery": wire(self.task_query),
+                "generatorPrompt": self.generator_prompt,
+            }
+        )
+
+
+_NAMES = {"type": "type", "items": "items", "taskQuery": "task_query", "generatorPrompt": "generator_prompt"}
+
+
+class OrchestrationInputParam(TypedDict):
+    """A `OrchestrationInput` as a plain dict, names as in the JSON."""
+
+    type: OrchestrationInputType
+    items: NotRequired[Sequence[JsonObjectParam]]
+    taskQuery: NotRequired[JsonObjectParam]
+    generatorPrompt: NotRequired[str]

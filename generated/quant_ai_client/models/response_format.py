@@ -1,0 +1,55 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, unknown_fields
+from ..encoding import present, wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+if TYPE_CHECKING:
+    from .json_object import JsonObject, JsonObjectParam
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class ResponseFormat(_Model):
+    """Asks for a reply in JSON. It still arrives as a string in `content`. With `jsonSchema`, a JSON Schema,
+    the reply follows it; without, any JSON may come. For models with structured output, such as Claude 3.5
+    Sonnet and Nova Pro.
+    """
+
+    type: Literal["json"]
+    """The only format there is besides text, which is what you get without `responseFormat`."""
+    json_schema: JsonObject | Unset = UNSET
+    """Any JSON object. Which names it may hold, the place where it stands says."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            type=get("type", UNSET),
+            json_schema=get("jsonSchema", UNSET),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present({**self.additional_properties, "type": self.type, "jsonSchema": wire(self.json_schema)})
+
+
+_NAMES = {"type": "type", "jsonSchema": "json_schema"}
+
+
+class ResponseFormatParam(TypedDict):
+    """A `ResponseFormat` as a plain dict, names as in the JSON."""
+
+    type: Literal["json"]
+    jsonSchema: NotRequired[JsonObjectParam]

@@ -1,0 +1,45 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, unknown_fields
+from ..encoding import present
+from ..types import UNSET
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class S3Location(_Model):
+    """Address of an object in S3 that the service may read."""
+
+    uri: str
+    """Bucket and key, as `s3://bucket/key`. Files of this API carry theirs as `s3Uri`."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            uri=get("uri", UNSET),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present({**self.additional_properties, "uri": self.uri})
+
+
+_NAMES = {"uri": "uri"}
+
+
+class S3LocationParam(TypedDict):
+    """A `S3Location` as a plain dict, names as in the JSON."""
+
+    uri: str

@@ -1,0 +1,11 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+SessionTurnRole: TypeAlias = Literal["user", "assistant"] | str
+"""Who speaks in an appended message. System messages can only be given when the session is created.
+
+- `user`: the person who asks.
+- `assistant`: the model that answers.
+"""

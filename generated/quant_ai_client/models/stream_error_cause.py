@@ -1,0 +1,18 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from .error_detail import ErrorDetail
+
+StreamErrorCause: TypeAlias = "str | ErrorDetail"
+"""The reason of a failed stream, as a text or as an object."""
+
+
+def decode_stream_error_cause(value: Any) -> StreamErrorCause:
+    """Decode a JSON value."""
+
+    if isinstance(value, dict):
+        return ErrorDetail.from_dict(value)
+    kept: StreamErrorCause = value
+    return kept

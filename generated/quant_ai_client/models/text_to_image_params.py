@@ -1,0 +1,111 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, unknown_fields
+from ..encoding import present, wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+if TYPE_CHECKING:
+    from ..types import Base64
+    from .image_control_mode import ImageControlMode
+    from .image_style import ImageStyle
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class TextToImageParams(_Model):
+    """What to draw, for `TEXT_IMAGE`."""
+
+    text: str
+    """What the image shows, in up to 1,024 characters. Describe it as a caption would; do not give orders. 1 to 1,024
+    characters.
+    """
+    negative_text: str | Unset = UNSET
+    """What the image should not show, in up to 1,024 characters. Name things without `no` or `not`. 1 to 1,024
+    characters.
+    """
+    style: ImageStyle | Unset = UNSET
+    """Look of the image:
+
+    - `3D_ANIMATED_FAMILY_FILM`: rendered, like an animated film for children.
+    - `DESIGN_SKETCH`: a designer's quick drawing.
+    - `FLAT_VECTOR_ILLUSTRATION`: even areas of colour, as on an icon.
+    - `GRAPHIC_NOVEL_ILLUSTRATION`: inked, as in a comic book.
+    - `MAXIMALISM`: dense, rich in colour and ornament.
+    - `MIDCENTURY_RETRO`: an advertisement of the 1950s.
+    - `PHOTOREALISM`: a photograph.
+    - `SOFT_DIGITAL_PAINTING`: gentle light and brush strokes.
+
+    Known values: "3D_ANIMATED_FAMILY_FILM", "DESIGN_SKETCH", "FLAT_VECTOR_ILLUSTRATION", "GRAPHIC_NOVEL_ILLUSTRATION", "MAXIMALISM", "MIDCENTURY_RETRO", "PHOTOREALISM", "SOFT_DIGITAL_PAINTING".
+    """
+    condition_image: str | Unset = UNSET
+    """Image in base64 whose layout the new one follows. `controlMode` says how."""
+    control_mode: ImageControlMode | Unset = UNSET
+    """What the new image takes over from `conditionImage`:
+
+    - `CANNY_EDGE`: its outlines, closely.
+    - `SEGMENTATION`: which areas it has and where, loosely.
+
+    Known values: "CANNY_EDGE", "SEGMENTATION". Server default: "CANNY_EDGE".
+    """
+    control_strength: float | Unset = UNSET
+    """How closely to follow `conditionImage`, from 0 (freely) to 1 (as closely as possible). 0 to 1. Server default:
+    0.7.
+    """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+
+        get = source.get if isinstance(source, dict) else as_object(source).get
+        return cls(
+            text=get("text", UNSET),
+            negative_text=get("negativeText", UNSET),
+            style=get("style", UNSET),
+            condition_image=get("conditionImage", UNSET),
+            control_mode=get("controlMode", UNSET),
+            control_strength=get("controlStrength", UNSET),
+            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        return present(
+            {
+                **self.additional_properties,
+                "text": self.text,
+                "negativeText": self.negative_text,
+                "style": self.style,
+                "conditionImage": wire(self.condition_image),
+                "controlMode": self.control_mode,
+                "controlStrength": self.control_strength,
+            }
+        )
+
+
+_NAMES = {
+    "text": "text",
+    "negativeText": "negative_text",
+    "style": "style",
+    "conditionImage": "condition_image",
+    "controlMode": "control_mode",
+    "controlStrength": "control_strength",
+}
+
+
+class TextToImageParamsParam(TypedDict):
+    """A `TextToImageParams` as a plain dict, names as in the JSON."""
+
+    text: str
+    negativeText: NotRequired[str]
+    style: NotRequired[ImageStyle]
+    conditionImage: NotRequired[Base64]
+    controlMode: NotRequired[ImageControlMode]
+    controlStrength: NotRequired[float]

@@ -1,0 +1,11 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+ToolNames: TypeAlias = "list[str]"
+"""Tools by their names."""
+
+ToolNamesParam: TypeAlias = "Sequence[str]"
+"""What is taken for `ToolNames` in a request."""

@@ -1,0 +1,26 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..decoding import each
+from .tool_use import ToolUse
+
+if TYPE_CHECKING:
+    from .tool_use_list import ToolUseList
+
+ToolUses: TypeAlias = "ToolUse | ToolUseList"
+"""The tools that a model asks for. One tool is an object, several are an array."""
+
+
+def decode_tool_uses(value: Any) -> ToolUses:
+    """Decode a JSON value."""
+
+    if isinstance(value, list):
+        return each(ToolUse.from_dict, value)
+    if isinstance(value, dict):
+        if "toolUseId" in value:
+            return ToolUse.from_dict(value)
+        return ToolUse.from_dict(value)
+    kept: ToolUses = value
+    return kept

@@ -1,0 +1,12 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+UsageGroupBy: TypeAlias = Literal["model", "user", "token"] | str
+"""What a row of a usage report stands for:
+
+- `model`: a model, by `modelId`
+- `user`: a caller, by `userId`
+- `token`: an API token, by `tokenId`
+"""

@@ -1,0 +1,113 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""What the document says of an operation, in the form that callers of the package work with.
+
+An operation module holds constants of these types and a `request` function; a caller (see `protocol`) sends the
+request and decodes the reply with the operation. Nothing here does I/O.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
+
+from .types import UNSET
+
+T = TypeVar("T")
+
+_NONE: Mapping[Any, Any] = MappingProxyType({})
+
+
+class Request(NamedTuple):
+    """One request, encoded as the document says and relative to the server's URL."""
+
+    path: str
+    """Parameters filled in and percent-encoded: "/sessions/s-1"."""
+    query: Sequence[tuple[str, str]] = ()
+    headers: Mapping[str, str] = _NONE
+    body: Any = UNSET
+    """A JSON value if `content_type` is application/json, otherwise bytes; UNSET for none."""
+    content_type: str = "application/json"
+
+
+class Pagination(NamedTuple):
+    """`x-pagination` of the document. Property and parameter names are those of the wire."""
+
+    style: Literal["cursor", "offset"]
+    location: Literal["query", "body"]
+    position: str
+    """Parameter that asks for the next page: "cursor" or "offset"."""
+    limit: str | None = None
+    """Parameter that bounds a page."""
+    items: str | None = None
+    """Property of the reply that holds the items; None: the reply is the array."""
+    next: str | None = None
+    """Property with the next cursor."""
+    more: str | None = None
+    """Property that says whether there is a next page."""
+
+
+class Polling(NamedTuple):
+    """`x-polling` of the document. Attribute names of the reply's model; times in seconds."""
+
+    state: str
+    succeeded: tuple[str, ...]
+    failed: tuple[str, ...]
+    waiting: tuple[str, ...] = ()
+    """States in which the job needs its caller."""
+    result: str | None = None
+    error: str | None = None
+    first_interval: float = 1.0
+    max_interval: float = 30.0
+    deadline: float = 900.0
+
+
+class EventType(NamedTuple):
+    """One kind of event in a stream."""
+
+    name: str
+    decode: Callable[[Any], Any]
+    """Makes the event of its JSON data."""
+    keys: tuple[str, ...] = ()
+    """Keys of the data that tell this event without a name."""
+    terminal: bool = False
+
+
+class EventTypes(NamedTuple):
+    """`x-event-stream` of the document: the events of a stream, in document order."""
+
+    types: tuple[EventType, ...]
+    text: tuple[str, ...] = ()
+    """Wire names of the properties that hold text; the first that is present wins."""
+    reply: str | None = None
+    """Name of the model that the whole stream adds up to."""
+    done_mark: str | None = None
+    """Data that ends the stream without being an event: "[DONE]"."""
+
+
+class Operation(NamedTuple, Generic[T]):
+    """How to send an operation, and how to read its success replies as T."""
+
+    id: str
+    """operationId: "chat_send"."""
+    method: str
+    path: str
+    """As in the document: "/sessions/{sessionId}"."""
+    replies: Mapping[int, Callable[[Any], T]]
+    """Success status -> decoder of the JSON value; of None where the reply has no content, of bytes where it is binary."""
+    accept: str = "application/json"
+    idempotent: bool = False
+    """Whether a lost request may be sent again without a second effect."""
+    pagination: Pagination | None = None
+    polling: Polling | None = None
+    events: EventTypes | None = None
+    errors: Mapping[int, Callable[[Any], Any]] = _NONE
+    """Error status -> decoder of the JSON value; 4 stands for 4XX, 0 for every other status."""
+
+    def decode_error(self, status: int, value: Any) -> Any:
+        """Decode the body of an error reply; None where the document does not know it or it has another form."""
+        decode = self.errors.get(status) or self.errors.get(status // 100) or self.errors.get(0)
+        try:
+            return decode(value) if decode else None
+        except ValueError:
+            return None

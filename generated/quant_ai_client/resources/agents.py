@@ -1,0 +1,547 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..types import UNSET
+from .async_agents import AsyncAgents
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..models.agent_chat_reply import AgentChatReply
+    from ..models.agent_deleted import AgentDeleted
+    from ..models.agent_envelope import AgentEnvelope
+    from ..models.agent_list import AgentList
+    from ..models.chat_stream_event import ChatStreamEvent
+    from ..models.execution import Execution
+    from ..models.guardrail_preset import GuardrailPreset
+    from ..models.queued_agent_execution import QueuedAgentExecution
+    from ..protocol import Caller, EventStream, Job
+    from ..types import Unset
+
+__all__ = ["Agents", "AsyncAgents"]
+
+
+class Agents:
+    """Models with a job: a system prompt, settings, tools and collections kept under one id, so that a caller
+    only sends the next message. All tools of an agent run in the cloud.
+    """
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(self, *, group: str | Unset = UNSET) -> AgentList:
+        """List agents.
+
+        Lists the agents of the organisation and the global ones that it can use (`isGlobal`), all in one reply.
+        To see an agent's system prompt and collections, get it by its id.
+
+        Args:
+            group: Only agents of this group.
+
+        Returns:
+            The agents; an empty array where none fits.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            422: The body, or a query parameter, does not fit what this operation takes.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.list()
+        """
+
+        from ..api.agents import agents_list as _operation
+
+        request = _operation.request(group=group)
+        return self._caller.call(_operation.OPERATION, request)
+
+    def create(
+        self,
+        *,
+        name: str,
+        description: str,
+        system_prompt: str,
+        model_id: str,
+        group: str | Unset = UNSET,
+        temperature: float | Unset = UNSET,
+        max_tokens: int | Unset = UNSET,
+        allowed_tools: Sequence[str] | Unset = UNSET,
+        allowed_collections: Sequence[str] | Unset = UNSET,
+        assigned_skills: Sequence[str] | Unset = UNSET,
+        created_by: str | Unset = UNSET,
+        long_context: bool | Unset = UNSET,
+        guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        filter_policies: Sequence[str] | Unset = UNSET,
+    ) -> AgentEnvelope:
+        """Create an agent.
+
+        Stores a system prompt, a model and the tools, skills and collections that go with them under one id,
+        ready to chat with. A `modelId` that names no model answers 404.
+
+        Names need not be unique: each call creates another agent.
+
+        Args:
+            name: Name of the agent, as people see it.
+            description: What the agent is for, in a sentence.
+            system_prompt: Instructions that stand before every conversation with the agent.
+            model_id: Id of the model that writes the agent's answers.
+            group: Label of your choice that several agents share, to filter the list by.
+            temperature: How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most
+                varied). Plain chats allow up to 2, agents do not. 0 to 1.
+            max_tokens: Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit
+                applies as well. 1 to 200,000.
+            allowed_tools: Names of the tools that the agent may call, whether custom or coming with the
+                service.
+            allowed_collections: Ids of the vector database collections that the agent may search.
+            assigned_skills: Ids of the skills to give to the agent.
+            created_by: Who creates the agent, as your own id of the person or system. It cannot be changed
+                later.
+            long_context: Whether to use the model's extended context window, where the model has one.
+            guardrail_preset: The guardrails that apply to the agent; null or left out for none.
+            filter_policies: Ids of the filter policies to apply to the agent's conversations. Not documented to
+                come back in replies.
+
+        Returns:
+            The agent is ready.
+
+        Raises:
+            400: The body is not JSON, or the service cannot act on the request in the present state of what it
+                addresses.
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            422: The body, or a query parameter, does not fit what this operation takes.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.create(
+                name="Help desk",
+                description="Answers questions about offices and opening hours.",
+                system_prompt="You answer questions about the offices of Acme. Be brief.",
+                model_id="amazon.nova-lite-v1:0",
+            )
+        """
+
+        from ..api.agents import agents_create as _operation
+
+        body = {
+            "name": name,
+            "description": description,
+            "systemPrompt": system_prompt,
+            "modelId": model_id,
+            "group": group,
+            "temperature": temperature,
+            "maxTokens": max_tokens,
+            "allowedTools": allowed_tools,
+            "allowedCollections": allowed_collections,
+            "assignedSkills": assigned_skills,
+            "createdBy": created_by,
+            "longContext": long_context,
+            "guardrailPreset": guardrail_preset,
+            "filterPolicies": filter_policies,
+        }
+        request = _operation.request(body=body)
+        return self._caller.call(_operation.OPERATION, request)
+
+    def get(self, agent_id: str) -> AgentEnvelope:
+        """Get an agent.
+
+        Reads one agent in full, with the system prompt and the collections that the list leaves out. Works for
+        global agents too.
+
+        Args:
+            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+
+        Returns:
+            The agent, alone in its envelope.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.get("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
+        """
+
+        from ..api.agents import agents_get as _operation
+
+        request = _operation.request(agent_id)
+        return self._caller.call(_operation.OPERATION, request)
+
+    def update(
+        self,
+        agent_id: str,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        group: str | Unset = UNSET,
+        system_prompt: str | Unset = UNSET,
+        temperature: float | Unset = UNSET,
+        model_id: str | Unset = UNSET,
+        max_tokens: int | Unset = UNSET,
+        allowed_tools: Sequence[str] | Unset = UNSET,
+        allowed_collections: Sequence[str] | Unset = UNSET,
+        assigned_skills: Sequence[str] | Unset = UNSET,
+        long_context: bool | Unset = UNSET,
+        guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        filter_policies: Sequence[str] | Unset = UNSET,
+    ) -> AgentEnvelope:
+        """Update an agent.
+
+        Changes the settings that the body names and keeps the others. An array replaces the stored one as a
+        whole, and `guardrailPreset: null` takes the guardrails off.
+
+        The id, the organisation, the creator and the time of creation never change. Global agents cannot be
+        changed here (403).
+
+        Args:
+            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            name: New name, as people see it.
+            description: New sentence on what the agent is for.
+            group: New label to filter the list by.
+            system_prompt: New instructions, in place of all earlier ones.
+            temperature: How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most
+                varied). 0 to 1.
+            model_id: Id of another model to write the agent's answers.
+            max_tokens: Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit
+                applies as well. 1 to 200,000.
+            allowed_tools: Names of the tools that the agent may call from now on; an empty array takes all of
+                them away.
+            allowed_collections: Ids of the vector database collections that the agent may search from now on.
+            assigned_skills: Ids of the skills that the agent has from now on.
+            long_context: Whether to use the model's extended context window, where the model has one.
+            guardrail_preset: The guardrails that apply from now on; null takes them off.
+            filter_policies: Ids of the filter policies that apply from now on. Not documented to come back in
+                replies.
+
+        Returns:
+            The agent after the change.
+
+        Raises:
+            400: The body is not JSON, or the service cannot act on the request in the present state of what it
+                addresses.
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            422: The body, or a query parameter, does not fit what this operation takes.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.update(
+                "8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031",
+                model_id="anthropic.claude-sonnet-4-20250514-v1:0",
+                max_tokens=64000,
+            )
+        """
+
+        from ..api.agents import agents_update as _operation
+
+        body = {
+            "name": name,
+            "description": description,
+            "group": group,
+            "systemPrompt": system_prompt,
+            "temperature": temperature,
+            "modelId": model_id,
+            "maxTokens": max_tokens,
+            "allowedTools": allowed_tools,
+            "allowedCollections": allowed_collections,
+            "assignedSkills": assigned_skills,
+            "longContext": long_context,
+            "guardrailPreset": guardrail_preset,
+            "filterPolicies": filter_policies,
+        }
+        request = _operation.request(agent_id, body=body)
+        return self._caller.call(_operation.OPERATION, request)
+
+    def delete(self, agent_id: str) -> AgentDeleted:
+        """Delete an agent.
+
+        Deletes the agent for good; there is no way back. Global agents cannot be deleted (403).
+
+        Args:
+            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+
+        Returns:
+            The agent is gone.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.delete("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
+        """
+
+        from ..api.agents import agents_delete as _operation
+
+        request = _operation.request(agent_id)
+        return self._caller.call(_operation.OPERATION, request)
+
+    def chat(
+        self,
+        agent_id: str,
+        *,
+        message: str,
+        session_id: str | Unset = UNSET,
+        user_id: str | Unset = UNSET,
+        system: str | Unset = UNSET,
+        long_context: bool | Unset = UNSET,
+        max_tool_iterations: int | Unset = UNSET,
+        allowed_collections: Sequence[str] | Unset = UNSET,
+    ) -> AgentChatReply:
+        """Chat with an agent.
+
+        Sends one message to an agent, which answers with its own prompt, model and tools. All tools run on the
+        service's side: a run never waits for a result of the caller.
+
+        The first message opens a session. Send its `sessionId` with the next message and the agent remembers
+        what was said; the session expires after 60 minutes without a message.
+
+        There are three ways to get the answer:
+
+        - by default, whole, once it is ready (200, `application/json`);
+        - with `stream: true`, in pieces as it is written (200, `text/event-stream`). Observed: the pieces may
+          come late and few; `POST /chat/stream` with this `agentId` streams sooner;
+        - with `async: true`, later (202): poll `GET /chat/executions/{identifier}` until it has ended. Choose
+          this for runs that may take minutes. `async` wins over `stream`.
+
+        Args:
+            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            message: What the user says to the agent.
+            session_id: Id of the session to go on with; left out, a new one is opened and its id returned.
+            user_id: Your own id of the user who sends the message; a label, not a permission.
+            system: Further instructions for this message; they are appended to the agent's system prompt.
+            long_context: True to use the model's extended context window for this message, where the model has
+                one. Server default: false.
+            max_tool_iterations: How often, from 1 to 1000 times, the agent may call tools and read their
+                results before it has to answer. 1 to 1,000.
+            allowed_collections: Ids of the vector database collections to search for this message, in place of
+                the agent's own.
+
+        Returns:
+            The answer, whole as JSON or, with `stream` set to true, as events.
+
+        Raises:
+            400: The body is not JSON, or the service cannot act on the request in the present state of what it
+                addresses.
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            422: The body, or a query parameter, does not fit what this operation takes.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.chat(
+                "8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031",
+                message="Is your office in Hobart open on Saturdays?",
+            )
+        """
+
+        from ..api.agents import agents_chat as _operation
+
+        body = {
+            "message": message,
+            "sessionId": session_id,
+            "userId": user_id,
+            "system": system,
+            "longContext": long_context,
+            "maxToolIterations": max_tool_iterations,
+            "allowedCollections": allowed_collections,
+        }
+        request = _operation.request(agent_id, body=body)
+        return self._caller.call(_operation.CHAT, request)
+
+    def stream(
+        self,
+        agent_id: str,
+        *,
+        message: str,
+        session_id: str | Unset = UNSET,
+        user_id: str | Unset = UNSET,
+        system: str | Unset = UNSET,
+        long_context: bool | Unset = UNSET,
+        max_tool_iterations: int | Unset = UNSET,
+        allowed_collections: Sequence[str] | Unset = UNSET,
+    ) -> EventStream[ChatStreamEvent, AgentChatReply]:
+        """Chat with an agent (streamed).
+
+        Sends one message to an agent, which answers with its own prompt, model and tools. All tools run on the
+        service's side: a run never waits for a result of the caller.
+
+        The first message opens a session. Send its `sessionId` with the next message and the agent remembers
+        what was said; the session expires after 60 minutes without a message.
+
+        There are three ways to get the answer:
+
+        - by default, whole, once it is ready (200, `application/json`);
+        - with `stream: true`, in pieces as it is written (200, `text/event-stream`). Observed: the pieces may
+          come late and few; `POST /chat/stream` with this `agentId` streams sooner;
+        - with `async: true`, later (202): poll `GET /chat/executions/{identifier}` until it has ended. Choose
+          this for runs that may take minutes. `async` wins over `stream`.
+
+        Args:
+            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            message: What the user says to the agent.
+            session_id: Id of the session to go on with; left out, a new one is opened and its id returned.
+            user_id: Your own id of the user who sends the message; a label, not a permission.
+            system: Further instructions for this message; they are appended to the agent's system prompt.
+            long_context: True to use the model's extended context window for this message, where the model has
+                one. Server default: false.
+            max_tool_iterations: How often, from 1 to 1000 times, the agent may call tools and read their
+                results before it has to answer. 1 to 1,000.
+            allowed_collections: Ids of the vector database collections to search for this message, in place of
+                the agent's own.
+
+        Returns:
+            The events as they arrive; use it as a context manager.
+
+        Raises:
+            400: The body is not JSON, or the service cannot act on the request in the present state of what it
+                addresses.
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            422: The body, or a query parameter, does not fit what this operation takes.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.stream(
+                "8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031",
+                message="Is your office in Hobart open on Saturdays?",
+            )
+        """
+
+        from ..api.agents import agents_chat as _operation
+
+        body = {
+            "message": message,
+            "sessionId": session_id,
+            "userId": user_id,
+            "system": system,
+            "longContext": long_context,
+            "maxToolIterations": max_tool_iterations,
+            "allowedCollections": allowed_collections,
+            "stream": True,
+        }
+        request = _operation.request(agent_id, body=body)
+
+        def reply() -> type[AgentChatReply]:
+            from ..models.agent_chat_reply import AgentChatReply
+
+            return AgentChatReply
+
+        return self._caller.stream(_operation.STREAM, request, reply)
+
+    def start(
+        self,
+        agent_id: str,
+        *,
+        message: str,
+        session_id: str | Unset = UNSET,
+        user_id: str | Unset = UNSET,
+        system: str | Unset = UNSET,
+        long_context: bool | Unset = UNSET,
+        max_tool_iterations: int | Unset = UNSET,
+        allowed_collections: Sequence[str] | Unset = UNSET,
+    ) -> Job[QueuedAgentExecution, Execution]:
+        """Chat with an agent (in the background).
+
+        Sends one message to an agent, which answers with its own prompt, model and tools. All tools run on the
+        service's side: a run never waits for a result of the caller.
+
+        The first message opens a session. Send its `sessionId` with the next message and the agent remembers
+        what was said; the session expires after 60 minutes without a message.
+
+        There are three ways to get the answer:
+
+        - by default, whole, once it is ready (200, `application/json`);
+        - with `stream: true`, in pieces as it is written (200, `text/event-stream`). Observed: the pieces may
+          come late and few; `POST /chat/stream` with this `agentId` streams sooner;
+        - with `async: true`, later (202): poll `GET /chat/executions/{identifier}` until it has ended. Choose
+          this for runs that may take minutes. `async` wins over `stream`.
+
+        Args:
+            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            message: What the user says to the agent.
+            session_id: Id of the session to go on with; left out, a new one is opened and its id returned.
+            user_id: Your own id of the user who sends the message; a label, not a permission.
+            system: Further instructions for this message; they are appended to the agent's system prompt.
+            long_context: True to use the model's extended context window for this message, where the model has
+                one. Server default: false.
+            max_tool_iterations: How often, from 1 to 1000 times, the agent may call tools and read their
+                results before it has to answer. 1 to 1,000.
+            allowed_collections: Ids of the vector database collections to search for this message, in place of
+                the agent's own.
+
+        Returns:
+            The job: `wait()` for its end, or `poll()` it yourself.
+
+        Raises:
+            400: The body is not JSON, or the service cannot act on the request in the present state of what it
+                addresses.
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            422: The body, or a query parameter, does not fit what this operation takes.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.start(
+                "8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031",
+                message="Is your office in Hobart open on Saturdays?",
+            )
+        """
+
+        from ..api.agents import agents_chat as _operation
+
+        body = {
+            "message": message,
+            "sessionId": session_id,
+            "userId": user_id,
+            "system": system,
+            "longContext": long_context,
+            "maxToolIterations": max_tool_iterations,
+            "allowedCollections": allowed_collections,
+            "async": True,
+        }
+        request = _operation.request(agent_id, body=body)
+        return self._caller.start(_operation.START, request, _operation.poll)

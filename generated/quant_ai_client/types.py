@@ -1,0 +1,150 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""Small types that models, operations and facades share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO, ClassVar, Final, Generic, Literal, TypeAlias, TypeVar, final
+
+T = TypeVar("T")
+
+Base64: TypeAlias = str | bytes
+"""Content in base64; bytes are encoded when they are sent."""
+
+
+@final
+class Unset:
+    """The type of `UNSET`, which stands for "not given" where None would be sent as null."""
+
+    __slots__ = ()
+    _only: ClassVar[Unset | None] = None
+
+    def __new__(cls) -> Unset:
+        if cls._only is None:
+            cls._only = super().__new__(cls)
+        return cls._only
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __copy__(self) -> Unset:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Unset:
+        return self
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final[Unset] = Unset()
+
+
+class Model:
+    """What the models of this package share: `additional_properties` holds the fields that the document does not know.
+
+    They are also read and written by key: `model["field"]`.
+    """
+
+    __slots__ = ()
+    __hash__ = None  # type: ignore[assignment]  # models are mutable
+    additional_properties: dict[str, Any]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        raise NotImplementedError
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in _fields(self))
+
+    def __repr__(self) -> str:
+        values = ((name, getattr(self, name)) for name in _fields(self))
+        shown = (
+            f"{name}={_short(value)}"
+            for name, value in values
+            if value is not UNSET and not (name == "additional_properties" and value == {})
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Names of the fields that the document does not know."""
+        return list(self.additional_properties)
+
+
+def _fields(model: Model) -> Iterator[str]:
+    """Names of a model's attributes; read from attrs' own list so that this module need not import attrs."""
+    return (attribute.name for attribute in getattr(type(model), "__attrs_attrs__", ()))
+
+
+def _short(value: Any) -> str:
+    """Like repr(), with base64 and other long strings, vectors and long lists cut."""
+    if isinstance(value, str) and len(value) > 200:
+        return f"{value[:40]!r}… ({len(value)} characters)"
+    if isinstance(value, list):
+        shown = [_short(item) for item in value[:8]]
+        return f"[{', '.join(shown)}{f', … ({len(value)} items)' if len(value) > 8 else ''}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key!r}: {_short(item)}' for key, item in value.items())}}}"
+    return repr(value)
+
+
+class Unknown:
+    """A member of a union that the document does not know.
+
+    `raw` is its JSON value as it came; to_dict() gives it back.
+    """
+
+    __slots__ = ("raw",)
+    __hash__ = None  # type: ignore[assignment]  # raw may be mutable
+    raw: Any
+
+    def __init__(self, raw: Any) -> None:
+        self.raw = raw
+
+    def to_dict(self) -> Any:
+        """Give the JSON value back."""
+        return self.raw
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.raw == other.raw) if isinstance(other, Unknown) else NotImplemented
+
+    def __repr__(self) -> str:
+        return f"Unknown({_short(self.raw)})"
+
+
+@dataclass
+class File:
+    """Binary content that is sent or was received."""
+
+    payload: BinaryIO
+    file_name: str | None = None
+    mime_type: str | None = None
+
+
+@dataclass
+class Response(Generic[T]):
+    """A reply with all that came with it; `status_code` is a plain int, since not every status has a name."""
+
+    status_code: int
+    content: bytes
+    headers: Mapping[str, str]
+    parsed: T

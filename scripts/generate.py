@@ -1,0 +1,122 @@
+"""Generate generated/quant_ai_client from spec/openapi.yaml.
+
+The package is rendered and formatted beside the old one and takes its place when it is complete: a document that
+cannot be generated from leaves everything as it was. The same document gives the same bytes everywhere.
+
+    python scripts/generate.py            write the package, say what changed in it
+    python scripts/generate.py --check    say which files differ from what would be written; exit 1 if any does
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from generator.document import Document, MalformedError, SpecError
+from generator.package import Package
+from generator.parsing import parse
+from generator.skeleton import build
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+SPEC = ROOT / "spec" / "openapi.yaml"
+OUTPUT = ROOT / "generated" / "quant_ai_client"
+
+# Drops the imports that a module turned out not to need, sorts the others, and lays out the code; nothing else, and
+# nothing from a configuration that happens to lie around.
+_RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=120")
+_MENDS = "--select=I,F401,TC005,RUF022"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the package is out of date")
+    parser.add_argument("--spec", type=Path, default=SPEC, help="the document (default: spec/openapi.yaml)")
+    parser.add_argument("--output", type=Path, default=OUTPUT, help="the package (default: generated/quant_ai_client)")
+    args = parser.parse_args()
+    spec, output = args.spec.resolve(), args.output.resolve()
+    shown = spec.relative_to(ROOT).as_posix() if spec.is_relative_to(ROOT) else spec.name
+    output.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        document = Document(spec)
+    except (MalformedError, OSError) as error:
+        text = error.strerror or error if isinstance(error, OSError) else error
+        print(f"{shown}:{text}", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory(prefix=".generate-", dir=output.parent) as aside:
+        new = Path(aside) / output.name
+        try:
+            write(document, shown, new)
+        except SpecError as error:
+            print(f"{shown}:{document.place(error.pointer)}: {error.message}", file=sys.stderr)
+            return 2
+        changes = compare(output, new)
+        if args.check:
+            print("".join(f"{change}\n" for change in changes) + _counted(changes, "out of date"), end="")
+            return 1 if changes else 0
+        if changes:
+            swap(new, output, Path(aside) / "old")
+    print("".join(f"{change}\n" for change in changes) + _counted(changes, "changed"), end="")
+    return 0
+
+
+def write(document: Document, shown: str, target: Path) -> None:
+    """Write the package of a document into a new directory."""
+    skeleton = build(document)
+    project = parse(document, skeleton, TEMPLATES)
+    header = f"# Written by scripts/generate.py from {shown}. Do not edit: change that, and run `make generate`."
+    for path, text in Package(project, document, skeleton, header).render(TEMPLATES / "runtime").items():
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    for command in (("check", "--fix", _MENDS), ("format", "--config=format.skip-magic-trailing-comma=true")):
+        ruff = [sys.executable, "-m", "ruff", *command, *_RUFF, str(target)]
+        done = subprocess.run(ruff, capture_output=True, text=True, encoding="utf-8", check=False)
+        if done.returncode:
+            raise SpecError((), f"ruff {command[0]}: {(done.stderr or done.stdout).strip()}")
+
+
+def compare(old: Path, new: Path) -> list[str]:
+    """What a new package changes: `+` added, `~` changed, `-` removed."""
+    before, after = files(old), files(new)
+    return [
+        f"{'+' if path not in before else '-' if path not in after else '~'} {path}"
+        for path in sorted(before.keys() | after.keys())
+        if before.get(path) != after.get(path)
+    ]
+
+
+def files(package: Path) -> dict[str, bytes]:
+    """The files of a package, compiled ones left out."""
+    return {
+        path.relative_to(package).as_posix(): path.read_bytes()
+        for path in package.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def swap(new: Path, target: Path, old: Path) -> None:
+    """Put a new directory in the place of the old one."""
+    if target.exists():
+        target.replace(old)
+    try:
+        new.replace(target)
+    except OSError:
+        if old.exists():
+            old.replace(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _counted(changes: list[str], word: str) -> str:
+    kinds = {"+": "added", "~": "changed", "-": "removed"}
+    counts = [f"{sum(c[0] == sign for c in changes)} {kind}" for sign, kind in kinds.items()]
+    return f"{', '.join(counts)}\n" if changes else f"nothing {word}\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

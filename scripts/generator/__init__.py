@@ -1,0 +1,1 @@
+"""The generator behind scripts/generate.py: document -> parser -> views -> templates."""

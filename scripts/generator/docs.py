@@ -1,0 +1,151 @@
+"""Turn the document's prose, bounds and examples into docstrings."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from typing import Any
+
+from openapi_python_client.strings import safe_for_docstring
+
+from .document import Document
+
+WIDTH = 104
+_VERBATIM = re.compile(r"\s*([-*|>#]|\d+\.|```| {4})")
+_LIST = re.compile(r"([-*] |\d+\. )")
+
+
+def escape(text: str) -> str:
+    """Make text safe between triple quotes."""
+    text = safe_for_docstring(text)
+    return f"{text} " if text.endswith('"') else text
+
+
+def prose(text: str, width: int = WIDTH) -> str:
+    """Wrap Markdown paragraph by paragraph; code and tables stay as they are."""
+    blocks: list[str] = []
+    fenced = False
+    for block in re.split(r"\n\s*\n", text.strip()):
+        fences = block.count("```")
+        if fenced or fences or block.lstrip().startswith("|"):
+            blocks.append(block.rstrip())
+        else:
+            blocks.append("\n".join(_wrap(line, width) for line in _lines(block)))
+        fenced ^= bool(fences % 2)
+    return "\n\n".join(blocks)
+
+
+def summary(text: str) -> str:
+    """The first paragraph on one line, without what leads to a list."""
+    first = " ".join(re.split(r"\n\s*\n", text.strip())[0].split())
+    return f"{first[:-1]}." if first.endswith(":") else first
+
+
+def description(document: Document, schema: dict[str, Any]) -> str:
+    """What is said of a schema; by itself, or by what it refers to."""
+    while "description" not in schema:
+        inner = schema if "$ref" in schema else next(iter(schema.get("allOf", [])), {})
+        if "$ref" not in inner:
+            break
+        schema = document.resolve(inner)
+    return str(schema.get("description", ""))
+
+
+def facts(document: Document, schema: dict[str, Any]) -> list[str]:
+    """Values, bounds and default as sentences."""
+    full = {**merged(document, schema)}
+    found: list[str] = []
+    values = [json.dumps(value, ensure_ascii=False) for value in full.get("enum", [])]
+    if 1 < len(values) <= 12:
+        found.append(f"Known values: {', '.join(values)}.")
+    found.extend(
+        filter(
+            None,
+            [
+                _range(full, "minimum", "maximum", ""),
+                _range(full, "minLength", "maxLength", " characters"),
+                _range(full, "minItems", "maxItems", " items"),
+            ],
+        )
+    )
+    if "default" in full:
+        found.append(f"Server default: {json.dumps(full['default'], ensure_ascii=False)}.")
+    return found
+
+
+def argument(document: Document, name: str, text: str, schema: dict[str, Any]) -> str:
+    """One entry of Args."""
+    whole = " ".join([summary(text or description(document, schema)), *facts(document, schema)]).strip()
+    return textwrap.fill(f"{name}: {whole}", WIDTH - 4, subsequent_indent="    ", break_long_words=False)
+
+
+def merged(document: Document, schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema with the keywords of what it refers to; its own win."""
+    if "$ref" in schema:
+        return merged(document, document.resolve(schema))
+    for part in schema.get("allOf", []):
+        schema = {**merged(document, part), **schema}
+    return schema
+
+
+def raises(responses: dict[str, dict[str, Any]]) -> list[str]:
+    """The statuses that are errors, one entry each."""
+    found = []
+    for status, reply in responses.items():
+        if status.startswith("2"):
+            continue
+        sentence = re.split(r"(?<=[.;])\s", summary(reply.get("description", "")))[0].rstrip(";.")
+        entry = f"{status}: {sentence}."
+        found.append(textwrap.fill(entry, WIDTH - 4, subsequent_indent="    ", break_long_words=False))
+    return found
+
+
+def literal(value: Any, indent: int = 0) -> str:
+    """A JSON value in Python, on one line if it fits."""
+    line = _inline(value)
+    if len(line) + indent <= WIDTH - 24 or not isinstance(value, (dict, list)) or not value:
+        return line
+    pad = " " * (indent + 4)
+    if isinstance(value, dict):
+        inner = [f"{_inline(key)}: {literal(item, indent + 4)}" for key, item in value.items()]
+        return "{\n" + "".join(f"{pad}{item},\n" for item in inner) + " " * indent + "}"
+    return "[\n" + "".join(f"{pad}{literal(item, indent + 4)},\n" for item in value) + " " * indent + "]"
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_inline(key)}: {_inline(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_inline, value)) + "]"
+    if isinstance(value, str):
+        return json.dumps(value if len(value) <= 80 else f"{value[:77]}...", ensure_ascii=False)
+    return repr(value)
+
+
+def _lines(block: str) -> list[str]:
+    """Lines that belong together, joined; items of a list and verbatim lines apart."""
+    found: list[str] = []
+    for line in block.splitlines():
+        if found and not _VERBATIM.match(line):
+            found[-1] = f"{found[-1].rstrip()} {line.strip()}"
+        else:
+            found.append(line.rstrip())
+    return found
+
+
+def _wrap(line: str, width: int) -> str:
+    bullet = _LIST.match(line)
+    hang = " " * len(bullet[0]) if bullet else ""
+    return textwrap.fill(line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
+
+
+def _range(schema: dict[str, Any], low: str, high: str, unit: str) -> str:
+    first, last = schema.get(low), schema.get(high)
+    if first is not None and last is not None:
+        return f"{first:,} to {last:,}{unit}."
+    if last is not None:
+        return f"At most {last:,}{unit}."
+    if first and (low == "minimum" or first > 1):
+        return f"At least {first:,}{unit}."
+    return ""

@@ -1,0 +1,227 @@
+"""Render the templates into the files of the package."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from keyword import iskeyword
+from pathlib import Path
+from typing import Any
+
+from openapi_python_client import Project
+from openapi_python_client.parser.properties import LiteralEnumProperty
+from openapi_python_client.strings import ClassName, snake_case
+
+from . import docs
+from .document import Document, SpecError
+from .operations import Method, View, optional, property_schema, views
+from .python_types import Named, Types, name_of
+from .skeleton import Skeleton
+
+_SHADOWS = {"list", "dict", "str", "int", "float", "bool", "date", "datetime"}
+
+
+class Package:
+    """The files of the package, by their path in it."""
+
+    def __init__(self, project: Project, document: Document, skeleton: Skeleton, header: str) -> None:
+        self.document, self.skeleton, self.header = document, skeleton, header
+        self.types = Types(project.openapi, document)
+        self.views = views(document, project.openapi, self.types, skeleton)
+        self.symbols = {
+            symbol: name_of(schema)
+            for schema in self.types.modules()
+            for symbol in (*self._exports(schema), self.types.decoder(schema).removesuffix(".from_dict"))
+            if symbol
+        }
+        self.env = project.env
+        self.env.globals.update(types=self.types, view_of=self.views, snake=snake_case)
+        self.env.filters.update(
+            literal=lambda value: repr(tuple(value) if isinstance(value, list) else value),
+            doc=lambda text: docs.escape(docs.prose(text)),
+            compact=_compact,
+            optional=optional,
+            awaited=_awaited,
+            unshadowed=_unshadowed,
+            doc_line=lambda text: docs.escape(docs.summary(text)),
+        )
+        self.files: dict[str, str] = {}
+
+    def render(self, runtime: Path) -> dict[str, str]:
+        """Render everything."""
+        for source in sorted(runtime.glob("*")):
+            if source.is_file():
+                self._add(source.name, source.read_text(encoding="utf-8"))
+        self._template("__init__.py", "package_init")
+        self._template("server.py", "server", **self._server())
+        self._models()
+        self._operations()
+        self._resources()
+        return self.files
+
+    def _add(self, path: str, text: str) -> None:
+        if path in self.files:
+            raise SpecError((), f"two things would be written to {path}")
+        self.files[path] = f"{self.header}\n{text}"
+
+    def _template(
+        self, path: str, template: str, models: str = "", schema: Named | None = None, /, **context: Any
+    ) -> None:
+        text = self.env.get_template(f"{template}.py.jinja").render(**context)
+        self._add(path, self._fill_imports(text, models, schema) if models else text)
+
+    def _server(self) -> dict[str, Any]:
+        data = self.document.data
+        server = (data.get("servers") or [{}])[0]
+        variables = {name: variable["default"] for name, variable in server.get("variables", {}).items()}
+        return {"url": server.get("url", ""), "variables": variables, "info": data["info"]}
+
+    # Models
+
+    def _models(self) -> None:
+        for schema in self.types.modules():
+            is_enum = isinstance(schema, LiteralEnumProperty)
+            template = "enum" if is_enum else "alias" if self.types.is_alias(schema) else "model_class"
+            context = self._enum(schema) if isinstance(schema, LiteralEnumProperty) else self._model(schema)
+            self._template(f"models/{schema.class_info.module_name}.py", template, ".", schema, **context)
+        exported = {str(schema.class_info.module_name): self._exports(schema) for schema in self.types.modules()}
+        modules = sorted((name, module) for module, names in exported.items() for name in names)
+        self._template("models/__init__.py", "models_lazy", exported=exported, modules=modules)
+
+    def _exports(self, schema: Named) -> list[str]:
+        """The public names in the module of a schema."""
+        twin = name_of(schema) in self.types.in_requests and not isinstance(schema, LiteralEnumProperty)
+        return [name_of(schema), f"{name_of(schema)}Param"] if twin else [name_of(schema)]
+
+    def _fill_imports(self, text: str, prefix: str, schema: Named | None = None) -> str:
+        """Put the imports of schemas where the template marks their places.
+
+        Names go under TYPE_CHECKING. What decodes goes to the top of a model, but into the functions where the model
+        is part of a circle; elsewhere it always goes into the functions, so that importing an operation imports no
+        model. What a function or module does not use, ruff removes.
+        """
+        own = name_of(schema) if schema else ""
+        used = {word: self.symbols[word] for word in re.findall(r"\w+", text) if word in self.symbols}
+        used = {word: name for word, name in used.items() if name != own}
+        decoding = {word for word in used if f"{word}.from_dict" in text or word.startswith("decode_")}
+        late = {word for word in decoding if schema is None or self.types.is_cyclic(schema, used[word])}
+        places = {
+            "# imports for types": {word for word in used if not word.startswith("decode_")} - (decoding - late),
+            "# imports": decoding - late,
+            "# late imports": late,
+        }
+        for mark, words in places.items():
+            lines = sorted(f"from {prefix}{self.types.module(used[word])} import {word}" for word in words)
+            for pad in set(re.findall(rf"^( *){mark}$", text, re.M)):
+                text = re.sub(f"^{pad}{mark}$", "\n".join(pad + line for line in lines), text, flags=re.M)
+        return text
+
+    def _enum(self, enum: LiteralEnumProperty) -> dict[str, Any]:
+        schema = self._raw(enum)
+        values = schema.get("enum") or sorted(enum.values)
+        return {"name": name_of(enum), "values": values, "text": schema.get("description", ""), "open": len(values) > 1}
+
+    def _raw(self, schema: Named) -> dict[str, Any]:
+        components = self.document.data.get("components", {}).get("schemas", {})
+        if isinstance(schema, LiteralEnumProperty):
+            return next((raw for name, raw in components.items() if ClassName(name, "") == name_of(schema)), {})
+        return self.types.source(schema)
+
+    def _model(self, schema: Named) -> dict[str, Any]:
+        raw = self._raw(schema)
+        fields = [] if self.types.is_alias(schema) else self.types.fields(schema)
+        names = [prop.name.get_untrusted_value() for prop in fields]
+        extra = None if self.types.is_alias(schema) else self.types.extra(schema)
+        return {
+            "schema": schema,
+            "name": name_of(schema),
+            "text": raw.get("description", ""),
+            "fields": [(prop, self._field_doc(raw, name)) for prop, name in zip(fields, names, strict=True)],
+            "extra": extra if extra is not None and self.types.annotation(extra) != "Any" else None,
+            "twin": name_of(schema) in self.types.in_requests,
+            "functional": any(not n.isidentifier() or iskeyword(n) or n in _SHADOWS for n in names),
+            "functions": self.types.functions(schema),
+        }
+
+    def _field_doc(self, raw: dict[str, Any], name: str) -> str:
+        schema = property_schema(self.document, raw, name)
+        sentences = [docs.description(self.document, schema), *docs.facts(self.document, schema)]
+        first = docs.prose(sentences[0], docs.WIDTH + 8) if sentences[0] else ""
+        rest = " ".join(sentences[1:])
+        if "\n\n" in first:
+            return docs.escape(f"{first}\n\n{rest}".strip())
+        return docs.escape(docs.prose(f"{first} {rest}".strip(), docs.WIDTH + 8))
+
+    # Operations
+
+    def _operations(self) -> None:
+        self._add("api/__init__.py", '"""Functions of the operations, one module each, one package for each tag."""\n')
+        for tag in dict.fromkeys(view.tag for view in self.views.values()):
+            self._add(f"api/{tag}/__init__.py", f'"""Operations of {tag}."""\n')
+        for view in self.views.values():
+            streams = [constant.events["events"] for constant in view.constants if constant.events]
+            self._template(
+                f"api/{view.tag}/{view.module}.py",
+                "operation_module",
+                "...models.",
+                view=view,
+                events=sorted({event.schema for stream in streams for event in stream.events}),
+                body_type=self._body_type(view),
+            )
+
+    def _body_type(self, view: View) -> str:
+        if view.body is None:
+            return ""
+        if self.types.is_model(view.body.prop):
+            return f"{name_of(view.body.prop)} | Mapping[str, object]"
+        return self.types.argument(view.body.prop)
+
+    # The facade
+
+    def _resources(self) -> None:
+        tags = dict.fromkeys(view.tag for view in self.views.values())
+        told = {snake_case(tag["name"]): tag.get("description", "") for tag in self.document.data.get("tags", [])}
+        classes = {tag: str(ClassName(tag, "Tag")) for tag in tags}
+        for tag in tags:
+            of_tag = [view for view in self.views.values() if view.tag == tag]
+            methods = [(view, method) for view in of_tag for method in view.methods(self.views)]
+            taken: set[str] = set()
+            for view, method in methods:
+                if method.name in taken:
+                    raise SpecError(view.raw.pointer, f"two methods of {tag} would be called {method.name}")
+                taken.add(method.name)
+            shadowed = sorted(taken & _SHADOWS)
+            for prefix in ("", "async_"):
+                self._template(
+                    f"resources/{prefix}{tag}.py",
+                    "resource",
+                    "..models.",
+                    name=classes[tag],
+                    tag=tag,
+                    methods=methods,
+                    text=told.get(tag, ""),
+                    shadowed=shadowed,
+                    asynchronous=bool(prefix),
+                )
+        self._template("resources/__init__.py", "resources_index", classes=classes, told=told)
+
+
+def _compact(parts: list[str], indent: int = 4) -> str:
+    """Comma-separated parts, wrapped."""
+    pad = " " * indent
+    return textwrap.fill(", ".join(parts) + ",", 118, initial_indent=pad, subsequent_indent=pad, break_long_words=False)
+
+
+def _awaited(text: str, view: View, method: Method) -> str:
+    """A docstring for the async twin of a method."""
+    if method.kind == "stream":
+        return text
+    call = f"client.{view.tag}.{method.name}("
+    return text.replace(f"    {call}", f"    await {call}")
+
+
+def _unshadowed(annotation: str, shadowed: list[str]) -> str:
+    """An annotation for a class in which a method hides a builtin such as list."""
+    for name in shadowed:
+        annotation = re.sub(rf"(?<![\w.]){name}(?=\[|\b(?!:))", f"builtins.{name}", annotation)
+    return annotation

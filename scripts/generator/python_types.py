@@ -1,0 +1,391 @@
+"""Say in Python what the parser's properties are: annotations, decoders, and which schemas they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from openapi_python_client.parser import properties as props
+from openapi_python_client.parser.openapi import GeneratorData
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.parser.properties.uuid import UuidProperty
+from openapi_python_client.strings import snake_case
+
+from .document import Document, Pointer, SpecError
+
+Named = props.ModelProperty | props.LiteralEnumProperty
+
+# Kinds of string: what they become, what is taken for them, and what reads them.
+_STRINGS: dict[type[Any], tuple[str, str, str]] = {
+    DateTimeProperty: ("datetime", "datetime | str", "to_datetime"),
+    DateProperty: ("date", "date | str", "to_date"),
+    UuidProperty: ("UUID", "UUID | str", "to_uuid"),
+    FileProperty: ("File", "File | bytes", ""),
+}
+
+
+class Types:
+    """The types of one document."""
+
+    def __init__(self, openapi: GeneratorData, document: Document) -> None:
+        self.document = document
+        enums = [enum for enum in openapi.enums if isinstance(enum, props.LiteralEnumProperty)]
+        self.named: dict[str, Named] = {schema.class_info.name: schema for schema in (*openapi.models, *enums)}
+        self._reached: dict[str, frozenset[str]] = {}
+        self.in_requests: set[str] = {
+            name
+            for collection in openapi.endpoint_collections_by_tag.values()
+            for endpoint in collection.endpoints
+            for body in endpoint.bodies
+            for name in self.reachable(body.prop)
+        }
+
+    # What a property is
+
+    def modules(self) -> list[Named]:
+        """The schemas that get a module, by name."""
+        return [schema for _, schema in sorted(self.named.items()) if not self._is_written_out(schema)]
+
+    def is_alias(self, prop: Property) -> bool:
+        """A component that is a union, an array or a map."""
+        return "x-alias" in _extra(prop)
+
+    def is_base64(self, prop: Property) -> bool:
+        """The placeholder of the skeleton."""
+        return _extra(prop).get("x-python") == "Base64"
+
+    def is_map(self, prop: Property) -> bool:
+        """An object without properties of its own."""
+        return isinstance(prop, props.ModelProperty) and not self.fields(prop) and not self.is_base64(prop)
+
+    def is_model(self, prop: Property) -> bool:
+        """An object with properties."""
+        return isinstance(prop, props.ModelProperty) and not self.is_alias(prop) and not self._is_written_out(prop)
+
+    def _is_written_out(self, prop: Property) -> bool:
+        return self.is_base64(prop) or self.is_map(prop)
+
+    def fields(self, model: Property) -> list[Property]:
+        """The properties of an object, required ones first; of anything else, none."""
+        if not isinstance(model, props.ModelProperty):
+            return []
+        original = self._original(model)
+        return [*(original.required_properties or []), *(original.optional_properties or [])]
+
+    def attributes(self, model: Property) -> dict[str, str]:
+        """Name on the wire -> name in Python."""
+        return {prop.name.get_untrusted_value(): str(prop.python_name) for prop in self.fields(model)}
+
+    def extra(self, model: Property) -> Property | None:
+        """What other properties an object may have."""
+        return self._original(model).additional_properties
+
+    def value(self, alias: Property) -> Property:
+        """What an alias stands for."""
+        return self.fields(alias)[0]
+
+    def items(self, prop: Property) -> Property | None:
+        """What an array holds."""
+        prop = _without_null(self.value(prop) if self.is_alias(prop) else prop)
+        return prop.inner_property if isinstance(prop, ListProperty) else None
+
+    def is_union(self, prop: Property) -> bool:
+        """Several kinds of value, null not counted."""
+        return isinstance(_without_null(prop), UnionProperty)
+
+    def source(self, prop: Property) -> dict[str, Any]:
+        """The schema of a class as the document has it."""
+        return dict(self.document.at(self.pointer(prop)))
+
+    def pointer(self, prop: Property) -> Pointer:
+        """Where the schema of a class stands in the document."""
+        return tuple(_extra(prop).get("x-source", ("components", "schemas", name_of(prop))))
+
+    def _original(self, model: Property) -> props.ModelProperty:
+        """The parser copies models before it knows their properties; the original knows them."""
+        original = self.named.get(name_of(model), model)
+        assert isinstance(original, props.ModelProperty)
+        return original
+
+    # What it is called
+
+    def annotation(self, prop: Property) -> str:
+        """The type of a value that was decoded."""
+        return _joined(self._annotations(prop))
+
+    def _annotations(self, prop: Property) -> Iterator[str]:
+        if self.is_map(prop):
+            value = self.extra(prop)
+            yield f"dict[str, {self.annotation(value) if value else 'Any'}]"
+        elif isinstance(prop, ListProperty):
+            yield f"list[{self.annotation(prop.inner_property)}]"
+        elif isinstance(prop, UnionProperty):
+            for inner in prop.inner_properties:
+                yield from self._annotations(inner)
+            yield from ["Unknown"] * self.keeps_unknown(prop)
+        elif type(prop) in _STRINGS:
+            yield _STRINGS[type(prop)][0]
+        else:
+            yield "str" if self.is_base64(prop) else _plain(prop)
+
+    def argument(self, prop: Property) -> str:
+        """The type of a value that is to be sent: models or dicts, at every depth."""
+        return _joined(self._arguments(prop))
+
+    def _arguments(self, prop: Property) -> Iterator[str]:
+        if self.is_map(prop):
+            value = self.extra(prop)
+            yield f"Mapping[str, {self.argument(value) if value else 'Any'}]"
+        elif isinstance(prop, ListProperty):
+            yield f"Sequence[{self.argument(prop.inner_property)}]"
+        elif isinstance(prop, UnionProperty):
+            for inner in prop.inner_properties:
+                yield from self._arguments(inner)
+            yield from ["Unknown"] * self.keeps_unknown(prop)
+        elif type(prop) in _STRINGS:
+            yield from _STRINGS[type(prop)][1].split(" | ")
+        elif self.is_base64(prop) or not isinstance(prop, props.ModelProperty):
+            yield _plain(prop)
+        else:
+            yield from [name_of(prop)] * (not self.is_alias(prop))
+            yield f"{name_of(prop)}Param"
+
+    def names(self, prop: Property) -> set[str]:
+        """The schemas that the annotation of a property names."""
+        if isinstance(prop, ListProperty):
+            return self.names(prop.inner_property)
+        if isinstance(prop, UnionProperty):
+            return {name for inner in prop.inner_properties for name in self.names(inner)}
+        if self.is_map(prop):
+            value = self.extra(prop)
+            return self.names(value) if value else set()
+        return {name_of(prop)} if isinstance(prop, Named) and not self.is_base64(prop) else set()
+
+    def mentions(self, schema: Property) -> set[str]:
+        """The other schemas that the module of a schema names."""
+        if not isinstance(schema, props.ModelProperty):
+            return set()
+        parts = [*self.fields(schema), *filter(None, [self.extra(schema)])]
+        return {name for part in parts for name in self.names(part)} - {name_of(schema)}
+
+    def module(self, name: str) -> str:
+        """The module of a schema."""
+        return str(self.named[name].class_info.module_name)
+
+    def reachable(self, prop: Property) -> set[str]:
+        """The schemas that a property is made of, at every depth."""
+        return {name for direct in self.names(prop) for name in (direct, *self._behind(direct))}
+
+    def is_cyclic(self, schema: Property, other: str) -> bool:
+        """Whether a module cannot import another at its top, because that one imports it."""
+        return name_of(schema) in self._behind(other)
+
+    def _behind(self, name: str) -> frozenset[str]:
+        if name not in self._reached:
+            found: set[str] = set()
+            todo = [name]
+            while todo:
+                new = self.mentions(self.named[todo.pop()]) - found
+                found |= new
+                todo.extend(new)
+            self._reached[name] = frozenset(found)
+        return self._reached[name]
+
+    # How it is read and sent
+
+    def decoder(self, prop: Property) -> str:
+        """A callable that makes a property's value of a JSON value; empty if the JSON value is the value."""
+        prop = _without_null(prop)
+        if type(prop) in _STRINGS:
+            return _STRINGS[type(prop)][2]
+        if isinstance(prop, UnionProperty):
+            return f"_decode_{prop.python_name}" if any(map(self.decoder, prop.inner_properties)) else ""
+        if isinstance(prop, ListProperty):
+            inner = self.decoder(prop.inner_property)
+            return inner and f"partial(each, {inner})"
+        if self.is_map(prop):
+            inner = self._value_decoder(prop)
+            return inner and f"partial(each_value, {inner})"
+        if self.is_alias(prop):
+            return f"decode_{snake_case(name_of(prop))}" if self._alias_decodes(prop) else ""
+        return f"{name_of(prop)}.from_dict" if self.is_model(prop) else ""
+
+    def _value_decoder(self, prop: Property) -> str:
+        value = self.extra(prop)
+        return self.decoder(value) if value else ""
+
+    def _alias_decodes(self, alias: Property) -> bool:
+        if "x-events" in _extra(alias):
+            return False
+        behind = [self.named[name] for name in (name_of(alias), *self._behind(name_of(alias)))]
+        return any(self.is_model(schema) or any(map(self._has_string_kind, self.fields(schema))) for schema in behind)
+
+    def _has_string_kind(self, prop: Property) -> bool:
+        if isinstance(prop, ListProperty):
+            return self._has_string_kind(prop.inner_property)
+        if isinstance(prop, UnionProperty):
+            return any(map(self._has_string_kind, prop.inner_properties))
+        return type(prop) in _STRINGS
+
+    def read(self, prop: Property, value: str, name: str = "") -> str:
+        """The expression that decodes a JSON value; `name` is its place in the body."""
+        prop = _without_null(prop)
+        place = f", {name!r}" if name else ""
+        if isinstance(prop, ListProperty) and (inner := self.decoder(prop.inner_property)):
+            return f"each({inner}, {value}{place})"
+        if self.is_map(prop) and (inner := self._value_decoder(prop)):
+            return f"each_value({inner}, {value}{place})"
+        decode = self.decoder(prop)
+        if not decode or not place or type(prop) in _STRINGS:
+            return f"{decode}({value})" if decode else value
+        return f"nested({decode}, {value}{place})"
+
+    def read_field(self, prop: Property) -> str:
+        """The expression that decodes a field of the object whose `get` is at hand."""
+        name = prop.name.get_untrusted_value()
+        return self.read(prop, f"get({name!r}, UNSET)", name)
+
+    def read_extra(self, prop: Property) -> str:
+        """The expression that decodes the fields of an object that are not among its properties."""
+        decode = self.decoder(prop)
+        found = "unknown_fields(source, _NAMES)"
+        return f"each_value({decode}, {found})" if decode else found
+
+    def write_field(self, prop: Property) -> str:
+        """The expression that encodes an attribute."""
+        return f"wire(self.{prop.python_name})" if self._needs_wire(prop) else f"self.{prop.python_name}"
+
+    def _needs_wire(self, prop: Property) -> bool:
+        if isinstance(prop, UnionProperty):
+            return any(map(self._needs_wire, prop.inner_properties))
+        if isinstance(prop, ListProperty):
+            return self._needs_wire(prop.inner_property)
+        if isinstance(prop, props.LiteralEnumProperty | ConstProperty):
+            return False
+        return _plain(prop) not in ("str", "int", "float", "bool", "None")
+
+    def functions(self, schema: Property) -> list[UnionProperty]:
+        """The unions without a name that a module needs a function for."""
+        found: list[UnionProperty] = []
+        todo = self.fields(schema)
+        if self.is_alias(schema):
+            value = _without_null(self.value(schema))
+            todo = list(value.inner_properties) if isinstance(value, UnionProperty) else [value]
+        while todo:
+            prop = _without_null(todo.pop(0))
+            if isinstance(prop, ListProperty):
+                todo.append(prop.inner_property)
+            elif self.is_map(prop):
+                todo.extend(filter(None, [self.extra(prop)]))
+            elif isinstance(prop, UnionProperty) and self.decoder(prop):
+                found.append(prop)
+        return found
+
+    # How the members of a union are told apart
+
+    def members(self, prop: Property) -> list[Property]:
+        """Members of a union but null, those of unions in it included; of anything else, itself."""
+        if self.is_alias(prop):
+            return self.members(self.value(prop))
+        if isinstance(prop, UnionProperty):
+            return [member for inner in prop.inner_properties for member in self.members(inner)]
+        return [] if isinstance(prop, NoneProperty) else [prop]
+
+    def array_member(self, prop: Property) -> Property | None:
+        """The array in a union whose items have to be decoded."""
+        arrays = [member for member in self.members(prop) if isinstance(member, ListProperty)]
+        if len(arrays) > 1 and any(map(self.decoder, arrays)):
+            raise SpecError(self._where(prop), "two arrays of objects in one union cannot be told apart")
+        return arrays[0] if arrays and self.decoder(arrays[0]) else None
+
+    def string_member(self, prop: Property) -> Property | None:
+        """The string in a union that has to be decoded, if every string is of its kind."""
+        strings = [m for m in self.members(prop) if type(m) in _STRINGS or _plain(m) == "str"]
+        return strings[0] if len(strings) == 1 and self.decoder(strings[0]) else None
+
+    def object_members(self, prop: Property) -> list[Property]:
+        """The objects in a union."""
+        return [member for member in self.members(prop) if isinstance(member, props.ModelProperty)]
+
+    def keeps_unknown(self, prop: Property) -> bool:
+        """Whether a union has several kinds of object, so that there may be one it does not know."""
+        return len([m for m in self.object_members(prop) if not self.is_base64(m)]) > 1
+
+    def branches(self, prop: Property) -> list[tuple[str, Property]]:
+        """A test for each object in a union; the test of one that takes the rest is empty and comes last."""
+        objects = [member for member in self.object_members(prop) if not self.is_base64(member)]
+        by_value = _discriminator(self.source(prop)) if self.is_alias(prop) else {}
+        found: list[tuple[str, Property]] = []
+        for member in objects:
+            tests = by_value.get(name_of(member)) or list(self._tests(member, objects))
+            if not tests and len(objects) > 1 and member is not objects[-1]:
+                message = f"{name_of(member)} cannot be told from the other members of its union: give it a const or a "
+                raise SpecError(self._where(prop), message + "required key that they do not have, or the last place")
+            found.append((tests[0] if tests else "", member))
+        return sorted(found, key=lambda branch: (branch[0] == "", "==" not in branch[0]))
+
+    def _tests(self, member: Property, objects: list[Property]) -> Iterator[str]:
+        fields = self.fields(member) if self.is_model(member) else []
+        others = [self.fields(other) for other in objects if other is not member and self.is_model(other)]
+        for field in fields:
+            same = [other for fields in others for other in fields if other.name == field.name]
+            value = _constant(field)
+            if value is not None and same and all(_constant(other) not in (None, value) for other in same):
+                yield f"value.get({field.name.get_untrusted_value()!r}) == {value!r}"
+        for field in fields:
+            if field.required and all(other.name != field.name for fields in others for other in fields):
+                yield f"{field.name.get_untrusted_value()!r} in value"
+
+    def _where(self, prop: Property) -> Pointer:
+        return self.pointer(prop) if isinstance(prop, Named) else ()
+
+
+def name_of(prop: Property) -> str:
+    """The class of a property."""
+    info = getattr(prop, "class_info", None)
+    return str(info.name) if info else ""
+
+
+def _extra(prop: Property) -> dict[str, Any]:
+    return getattr(getattr(prop, "data", None), "model_extra", None) or {}
+
+
+def _without_null(prop: Property) -> Property:
+    """The other member of a union with null; null is never decoded."""
+    members = [m for m in getattr(prop, "inner_properties", ()) if not isinstance(m, NoneProperty)]
+    return members[0] if len(members) == 1 else prop
+
+
+def _plain(prop: Property) -> str:
+    return str(prop.get_type_string(no_optional=True).as_unembedded_code())
+
+
+def _joined(parts: Iterator[str]) -> str:
+    """Join the members of a union, each once, None last."""
+    unique = dict.fromkeys(parts)
+    return "Any" if "Any" in unique else " | ".join(sorted(unique, key=lambda part: part == "None"))
+
+
+def _constant(prop: Property) -> Any:
+    """The only value of a const, or of an enum with one value."""
+    if isinstance(prop, ConstProperty):
+        return prop.value.raw_value
+    if isinstance(prop, props.LiteralEnumProperty) and len(prop.values) == 1:
+        return next(iter(prop.values))
+    return None
+
+
+def _discriminator(schema: dict[str, Any]) -> dict[str, list[str]]:
+    """The tests that `discriminator` gives, by schema."""
+    found = schema.get("discriminator", {})
+    tests: dict[str, list[str]] = {}
+    for value, target in found.get("mapping", {}).items():
+        tests.setdefault(target.rpartition("/")[2], []).append(f"value.get({found['propertyName']!r}) == {value!r}")
+    return {name: [" or ".join(several)] for name, several in tests.items()}

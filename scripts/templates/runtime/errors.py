@@ -1,0 +1,65 @@
+"""What the generated functions raise.
+
+    ClientError
+    ├── StatusError      the service answered with a status that is not a success, or not a documented one
+    └── DecodeError      a reply does not have the form that the document gives it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class ClientError(Exception):
+    """Base of the errors of this package."""
+
+
+class StatusError(ClientError):
+    """The service did not answer with a documented success.
+
+    Attributes:
+        status_code: The status, registered or not.
+        content: The body as it came.
+        headers: The headers of the reply.
+        error: The body as the document's error model, None where it is not of that form.
+    """
+
+    def __init__(
+        self, status_code: int, content: bytes = b"", headers: Mapping[str, str] | None = None, error: Any = None
+    ) -> None:
+        super().__init__(status_code, content, headers, error)
+        self.status_code = status_code
+        self.content = content
+        self.headers = headers or {}
+        self.error = error
+
+    def __str__(self) -> str:
+        message = getattr(self.error, "message", None) or self.content[:200].decode(errors="replace")
+        return f"the service answered {self.status_code}: {message}" if message else f"status {self.status_code}"
+
+
+UnexpectedStatus = StatusError
+"""The name that openapi-python-client gives it."""
+
+
+class DecodeError(ClientError, ValueError):
+    """A reply does not have the form that the document gives it.
+
+    Attributes:
+        path: Where in the body: `messages[0].content`; empty for the body itself.
+        message: What is wrong there.
+    """
+
+    def __init__(self, path: str, message: str) -> None:
+        super().__init__(path, message)
+        self.path = path
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.path or 'body'}: {self.message}"
+
+    def inside(self, place: str) -> DecodeError:
+        """The same error, seen from one level further out; `place` is a name or an index such as `[0]`."""
+        joint = "." if self.path and not self.path.startswith("[") else ""
+        return DecodeError(f"{place}{joint}{self.path}", self.message)
