@@ -77,6 +77,8 @@ def _filled(model: type[Any], values: Mapping[str, Any], text: str, text_names: 
             fields[name] = values[name]
         elif get_origin(kinds[0]) is Literal and len(kinds) == len(get_args(kinds[0])) == 1:
             fields[name] = get_args(kinds[0])[0]  # a constant of the document, such as the role of an answer
+        else:
+            fields[name] = UNSET
     return model(**fields)
 
 

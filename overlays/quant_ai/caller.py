@@ -14,7 +14,7 @@ from .pagination import AsyncPage, Page, next_request
 from .polling import AsyncJob, Job, Waiting
 from .replies import decode
 from .retry import retry_after
-from .streaming import AsyncStream, Pump, Stream, check_stream, is_stream
+from .streaming import AsyncStream, Pump, Stream, is_stream, no_stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -56,9 +56,9 @@ class SyncCaller:
 
         def opened() -> tuple[Pump, httpx.Response]:
             call, response = transport.open(operation, request)
-            if not is_stream(operation, response):
+            if not is_stream(response):
                 exchange = transport.read(call, response)
-                raise check_stream(operation, request, exchange) or AssertionError("it is a stream")
+                raise no_stream(operation, request, exchange)
             return _pump(operation, call, response, reply, transport), response
 
         return Stream(opened)
@@ -137,9 +137,9 @@ class AsyncCaller:
 
         async def opened() -> tuple[Pump, httpx.Response]:
             call, response = await transport.open(operation, request)
-            if not is_stream(operation, response):
+            if not is_stream(response):
                 exchange = await transport.read(call, response)
-                raise check_stream(operation, request, exchange) or AssertionError("it is a stream")
+                raise no_stream(operation, request, exchange)
             return _pump(operation, call, response, reply, transport), response
 
         return AsyncStream(opened)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from functools import lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class _Names(dict[str, Any]):
-    """Finds what generated modules import only for type checkers."""
+    """Finds what generated modules import only for type checkers, and what their aliases stand for."""
 
     def __missing__(self, name: str) -> Any:
         import datetime
@@ -24,15 +25,23 @@ class _Names(dict[str, Any]):
         from quant_ai_client import models, types
 
         for module in (models, types, typing, datetime, abc):
-            if (found := getattr(module, name, None)) is not None:
+            found = getattr(module, name, None)
+            if isinstance(found, str):
+                self[name] = Any  # while an alias that names itself is looked up
+                found = eval(found, vars(builtins), self)  # aliases are strings, since they name models loaded later
+            if found is not None:
+                self[name] = found
                 return found
         raise KeyError(name)
+
+
+_NAMES = _Names()
 
 
 @lru_cache(maxsize=512)
 def hints_of(model: type[Any]) -> Mapping[str, Any]:
     """The types of a model's attributes, without the one that holds what the document does not know."""
-    hints = get_type_hints(model, localns=_Names())
+    hints = get_type_hints(model, localns=_NAMES)  # type: ignore[arg-type]  # any mapping will do
     return {
         field.name: hints.get(field.name, Any) for field in attrs.fields(model) if field.name != "additional_properties"
     }

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
 
 import httpx
 
-from .errors import QuantAIError, ReplyError, StreamIdleError, StreamIncompleteError
+from .errors import QuantAIError, StreamIdleError, StreamIncompleteError
 from .events import EventReader
 from .network import reads_within
 from .replies import refusal, unreadable
@@ -94,22 +94,19 @@ class Pump:
         return error
 
 
-def check_stream(operation: Operation[Any], request: Request, exchange: Exchange) -> Exception | None:
-    """The error for a reply that is not an event stream, now that it has been read; None if it is one."""
-    kind = exchange.headers.get("content-type", "")
-    if exchange.status_code in operation.replies and kind.startswith(_EVENT_STREAM):
-        return None
+def no_stream(operation: Operation[Any], request: Request, exchange: Exchange) -> Exception:
+    """The error for a reply that is not an event stream, now that it has been read."""
     if exchange.status_code >= 300:
         return refusal(operation, request, exchange)
     if exchange.status_code == 202:
         return unreadable(operation, request, exchange, "the promise of a reply instead of a stream")
-    return unreadable(operation, request, exchange, f"{kind or 'no content type'} instead of a stream of events")
+    kind = exchange.headers.get("content-type") or "no content type"
+    return unreadable(operation, request, exchange, f"{kind} instead of a stream of events")
 
 
-def is_stream(operation: Operation[Any], response: httpx.Response) -> bool:
+def is_stream(response: httpx.Response) -> bool:
     """Whether a reply can be read as events."""
-    kind = response.headers.get("content-type", "")
-    return response.status_code in operation.replies and kind.startswith(_EVENT_STREAM)
+    return response.status_code < 300 and response.headers.get("content-type", "").startswith(_EVENT_STREAM)
 
 
 class Stream(Generic[E_co, R_co]):

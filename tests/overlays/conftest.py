@@ -75,7 +75,7 @@ CHAT_EVENTS = EventTypes(
     "[DONE]",
 )
 STREAM: Operation[Any] = Operation(
-    "things_stream", "POST", "/things/stream", {200: lambda value: value}, "text/event-stream", events=CHAT_EVENTS
+    "things_stream", "POST", "/things/stream", {}, "text/event-stream", events=CHAT_EVENTS
 )
 TO_STREAM = Request("/things/stream", body={})
 

@@ -98,8 +98,10 @@ def serving(*scripts: Script) -> Iterator[RawServer]:
     open_sockets: list[socket.socket] = []
 
     def handle(connection: Connection, script: Script) -> None:
-        with contextlib.suppress(OSError):
+        try:
             script(connection)
+        except OSError:
+            server.closed_by_peer.set()
         with contextlib.suppress(OSError):
             connection.socket.close()
 

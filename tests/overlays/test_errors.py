@@ -1,0 +1,131 @@
+"""Errors: one line each, read from every family of bodies, picklable, and never with the token."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import pytest
+import quant_ai.errors
+from quant_ai import (
+    BadRequestError,
+    NotFoundError,
+    QuantAIError,
+    RateLimitError,
+    ServerError,
+    StatusError,
+    StreamIncompleteError,
+)
+from quant_ai.errors import BY_STATUS, status_error, status_of, told_by
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "code"),
+    [
+        ({"message": "Model not found", "code": "MODEL_NOT_FOUND"}, "Model not found", "MODEL_NOT_FOUND"),
+        (
+            {"error": "TASK_HAS_DEPENDENTS", "message": "Cannot delete task", "dependentTaskIds": ["t-1"]},
+            "Cannot delete task",
+            "TASK_HAS_DEPENDENTS",
+        ),
+        ({"error": "Execution not found", "executionId": "exec_1"}, "Execution not found", None),
+        ({"message": "Invalid API token", "error": True}, "Invalid API token", None),
+        ({"message": "Application limit reached", "error": "It is full"}, "Application limit reached", None),
+        ({"error": "Invalid YAML"}, "Invalid YAML", None),
+        ({"errors": {"modelId": ["The model id field is required."]}}, "The model id field is required.", None),
+        ({"error": {"message": "Too slow", "code": "SLOW"}}, "Too slow", "SLOW"),
+        ({"message": "The given data was invalid.", "errors": {"a": ["b"]}}, "The given data was invalid.", None),
+        ({}, None, None),
+        ([], None, None),
+        ("text", None, None),
+        ({"message": ""}, None, None),
+        ({"message": 5, "error": False, "errors": []}, None, None),
+        ({"error": None, "message": None}, None, None),
+    ],
+)
+def test_every_family_of_bodies_tells_its_message_and_code(body: Any, message: str | None, code: str | None) -> None:
+    told = told_by(body)
+    assert (told.message, told.code) == (message, code)
+
+
+def test_errors_by_field_are_kept() -> None:
+    error = status_error(422, {"message": "No", "errors": {"a": ["x", "y"], "b": "z"}}, method="POST", path="/chat")
+    assert error.errors == {"a": ["x", "y"], "b": ["z"]}
+
+
+@pytest.mark.parametrize("status", sorted(BY_STATUS))
+def test_each_listed_status_has_its_class(status: int) -> None:
+    error = status_error(status, {"message": "No"}, method="GET", path="/x")
+    assert type(error) is BY_STATUS[status]
+    assert error.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(500, ServerError), (520, ServerError), (418, StatusError), (499, StatusError)]
+)
+def test_other_statuses_have_a_class_too(status: int, kind: type[StatusError]) -> None:
+    assert type(status_error(status, None, method="GET", path="/x")) is kind
+
+
+def test_the_text_is_one_line_with_call_status_message_and_request_id() -> None:
+    error = status_error(
+        404, {"message": "Session s-1\n not found"}, method="GET", path="/sessions/s-1", request_id="req-8f2"
+    )
+    assert str(error) == "GET /sessions/s-1 answered 404: Session s-1 not found (request req-8f2)"
+
+
+def test_a_body_that_says_nothing_falls_back_to_the_name_of_the_status() -> None:
+    assert str(status_error(409, "", method="PUT", path="/x")) == "PUT /x answered 409: Conflict"
+    assert str(status_error(599, "", method="PUT", path="/x")) == "PUT /x answered 599: no message"
+
+
+def test_a_long_message_is_cut_in_the_text_and_kept_beside_it() -> None:
+    error = status_error(400, {"message": "x" * 10_000}, method="GET", path="/x")
+    assert len(str(error)) < 700
+    assert error.message == "x" * 10_000
+    assert type(error) is BadRequestError
+
+
+def every_error() -> list[type[QuantAIError]]:
+    found = [value for value in vars(quant_ai.errors).values() if isinstance(value, type)]
+    return [value for value in found if issubclass(value, QuantAIError)]
+
+
+@pytest.mark.parametrize("kind", every_error())
+@pytest.mark.parametrize("again", [lambda error: pickle.loads(pickle.dumps(error)), copy.deepcopy])
+def test_every_error_survives_pickle_and_deepcopy(kind: type[QuantAIError], again: Any) -> None:
+    error = kind("It went wrong", status_code=429, body={"a": [1]}, attempts=3, partial="Hel")
+    twin = again(error)
+    assert type(twin) is kind
+    assert str(twin) == "It went wrong"
+    assert vars(twin) == vars(error)
+
+
+@pytest.mark.parametrize("kind", every_error())
+def test_the_tree_at_the_top_of_the_module_has_every_error(kind: type[QuantAIError]) -> None:
+    assert kind.__name__ in (quant_ai.errors.__doc__ or "")
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [
+        ("MODEL_NOT_FOUND", 404),
+        ("RATE_LIMIT_EXCEEDED", 429),
+        ("ThrottlingException", 429),
+        ("503", 503),
+        ("MODEL_TIMEOUT", None),
+        ("200", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_codes_inside_streams_stand_for_statuses(code: str | None, status: int | None) -> None:
+    assert status_of(code) == status
+
+
+def test_attributes_have_defaults_before_anything_is_known() -> None:
+    error = RateLimitError()
+    assert (error.status_code, error.retry_after, error.attempts, error.errors) == (0, None, 1, {})
+    assert StreamIncompleteError().partial is None
+    assert isinstance(NotFoundError(), QuantAIError)

@@ -1,0 +1,203 @@
+"""Waiting for jobs: when to ask again, what a state means, and what a failed poll is worth."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from quant_ai import ExecutionFailed, NotFoundError, PollTimeout, ServerError, models
+from quant_ai.polling import MAX_FAILURES, Waiting, job_id
+from quant_ai_client.operation import Operation, Polling, Request
+
+from .conftest import EXECUTION, TO_EXECUTION, FakeClock, async_client, sync_client
+from .raw_server import answering, reply, serving
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(params=["sync", "async"])
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def state(status: str, **more: Any) -> bytes:
+    return reply(json.dumps({"requestId": "XkdV=", "status": status, **more}).encode())
+
+
+DONE = state("complete", result={"response": {"role": "assistant", "content": "Hi"}})
+
+
+async def wait(kind: str, url: str, clock: FakeClock, **how: Any) -> models.Execution:
+    how = {"deadline": None, "interval": None, "on_update": None} | how
+    if kind == "sync":
+        with sync_client(url, clock=clock, max_retries=0) as client:
+            return client._caller.wait(EXECUTION, TO_EXECUTION, **how)
+    async with async_client(url, clock=clock, max_retries=0) as other:
+        return await other._caller.wait(EXECUTION, TO_EXECUTION, **how)
+
+
+def test_intervals_grow_from_one_second_to_thirty_and_are_jittered() -> None:
+    clock = FakeClock()
+    clock.draw = 0.0
+    waiting: Waiting[Any] = Waiting(Polling("status", (), ()), clock, "it", deadline=10_000)
+    delays = [waiting.pause() for _ in range(12)]
+    assert delays[:4] == [1, 1.5, 2.25, 3.375]
+    assert delays[-1] == 30
+    clock.draw = 1.0
+    assert waiting.pause() == 30 * 0.75
+
+
+def test_a_fixed_interval_and_the_words_of_the_service_win() -> None:
+    clock = FakeClock()
+    waiting: Waiting[Any] = Waiting(Polling("status", (), ()), clock, "it", interval=2)
+    assert waiting.pause() == 2
+    assert waiting.pause(retry_after=17) == 17
+
+
+def test_no_pause_goes_past_the_deadline() -> None:
+    clock = FakeClock()
+    waiting: Waiting[Any] = Waiting(Polling("status", (), ()), clock, "it", interval=20, deadline=30)
+    clock.sleep(waiting.pause())
+    clock.sleep(waiting.pause())
+    assert 1020 < clock.now < 1030
+    clock.now = 1031
+    with pytest.raises(PollTimeout, match="within 30 s"):
+        waiting.pause()
+
+
+@pytest.mark.parametrize("last", ["complete", "completed"])
+async def test_a_job_is_polled_until_it_has_ended(kind: str, last: str, clock: FakeClock) -> None:
+    seen: list[Any] = []
+    with serving(answering(state("queued"), state("running"), state("what is this"), state(last))) as server:
+        execution = await wait(kind, server.url, clock, on_update=lambda state: seen.append(state.status))
+        assert server.requests[0].target.endswith("/ai/things/executions/XkdV%3D")
+    assert execution.status == last
+    assert seen == ["queued", "running", "what is this", last]
+    assert len(clock.slept) == 4
+
+
+async def test_the_first_poll_comes_after_a_second(kind: str, clock: FakeClock) -> None:
+    clock.draw = 0.0
+    with serving(answering(DONE)) as server:
+        await wait(kind, server.url, clock)
+    assert clock.slept == [1]
+
+
+async def test_a_job_that_waits_for_its_caller_is_returned(kind: str, clock: FakeClock) -> None:
+    with serving(answering(state("running"), state("waiting_callback", callbackId="cb-1"))) as server:
+        execution = await wait(kind, server.url, clock)
+    assert execution.status == "waiting_callback"
+    assert execution.callback_id == "cb-1"
+
+
+async def test_a_failed_job_raises_with_its_error(kind: str, clock: FakeClock) -> None:
+    seen: list[Any] = []
+    error = {"ErrorMessage": "Too slow", "ErrorType": "Timeout"}
+    with serving(answering(state("running"), state("failed", error=error))) as server:
+        with pytest.raises(ExecutionFailed) as caught:
+            await wait(kind, server.url, clock, on_update=seen.append)
+    assert "Too slow" in str(caught.value)
+    assert caught.value.last_state.status == "failed"
+    assert caught.value.error.error_type == "Timeout"
+    assert [state.status for state in seen] == ["running", "failed"]
+
+
+async def test_a_deadline_raises_with_the_last_state(kind: str, clock: FakeClock) -> None:
+    with serving(answering(state("running"))) as server:
+        with pytest.raises(PollTimeout) as caught:
+            await wait(kind, server.url, clock, deadline=60)
+    assert caught.value.last_state.status == "running"
+    assert isinstance(caught.value, TimeoutError)
+    assert clock.now <= 1060
+
+
+async def test_the_document_says_how_long_to_wait(kind: str, clock: FakeClock) -> None:
+    with serving(answering(state("running"))) as server:
+        with pytest.raises(PollTimeout, match="within 900 s"):
+            await wait(kind, server.url, clock)
+
+
+async def test_retry_after_on_a_state_is_waited_for(kind: str, clock: FakeClock) -> None:
+    slow = reply(b'{"requestId":"r","status":"running"}', headers={"Retry-After": "42"})
+    with serving(answering(slow, DONE)) as server:
+        await wait(kind, server.url, clock, interval=1)
+    assert clock.slept == [1, 42]
+
+
+async def test_passing_errors_are_survived(kind: str, clock: FakeClock) -> None:
+    busy = reply(status=429, headers={"Retry-After": "9"})
+    with serving(answering(reply(status=500), busy, state("running"), reply(status=502), DONE)) as server:
+        execution = await wait(kind, server.url, clock, interval=1)
+    assert execution.status == "complete"
+    assert clock.slept == [1, 1, 9, 1, 1]
+
+
+async def test_errors_that_do_not_pass_are_raised(kind: str, clock: FakeClock) -> None:
+    with serving(answering(reply(status=500))) as server:
+        with pytest.raises(ServerError):
+            await wait(kind, server.url, clock, interval=1)
+        assert len(server.requests) == MAX_FAILURES + 1
+
+
+async def test_a_404_just_after_the_start_is_survived(kind: str, clock: FakeClock) -> None:
+    with serving(answering(reply(status=404), reply(status=404), DONE)) as server:
+        assert (await wait(kind, server.url, clock)).status == "complete"
+
+
+async def test_a_job_that_stays_unknown_is_not_found(kind: str, clock: FakeClock) -> None:
+    with serving(answering(reply(status=404))) as server:
+        with pytest.raises(NotFoundError):
+            await wait(kind, server.url, clock)
+    assert clock.now < 1020
+
+
+async def test_a_job_that_was_there_and_is_gone_is_not_found_at_once(kind: str, clock: FakeClock) -> None:
+    with serving(answering(state("running"), reply(status=404))) as server:
+        with pytest.raises(NotFoundError):
+            await wait(kind, server.url, clock)
+        assert len(server.requests) == 2
+
+
+ACCEPT: Operation[Any] = Operation("things_start", "POST", "/things", {202: dict})
+
+
+def poll_of(accepted: Any) -> tuple[Operation[models.Execution], Request]:
+    return EXECUTION, TO_EXECUTION
+
+
+async def test_a_started_job_knows_its_reply_its_id_and_how_to_wait(kind: str, clock: FakeClock) -> None:
+    queued = reply(b'{"requestId":"XkdV=","status":"queued"}', 202)
+    with serving(answering(queued, state("running"), DONE)) as server:
+        request = Request("/things", body={})
+        if kind == "sync":
+            with sync_client(server.url, clock=clock) as client:
+                job = client._caller.start(ACCEPT, request, poll_of)
+                assert (job.reply["status"], job.id) == ("queued", "XkdV=")
+                assert job.poll().status == "running"
+                assert job.wait().status == "complete"
+        else:
+            async with async_client(server.url, clock=clock) as other:
+                later = await other._caller.start(ACCEPT, request, poll_of)
+                assert (later.reply["status"], later.id) == ("queued", "XkdV=")
+                assert (await later.poll()).status == "running"
+                assert (await later.wait()).status == "complete"
+
+
+@pytest.mark.parametrize("id", ["XkdV=", "a/b c", "exec_12", "ü%41"])
+def test_an_id_comes_out_of_the_path_as_it_went_in(id: str) -> None:
+    from quant_ai_client.encoding import path_segment
+
+    operation = EXECUTION._replace(path="/things/{id}/state")
+    assert job_id(operation, Request(f"/things/{path_segment(id, 'id')}/state")) == id
+
+
+async def test_cancelling_a_wait_is_clean() -> None:
+    import anyio
+
+    with serving(answering(state("running"))) as server:
+        async with async_client(server.url) as client:
+            with anyio.move_on_after(0.05) as scope:
+                await client._caller.wait(EXECUTION, TO_EXECUTION)
+            assert scope.cancelled_caught
+            assert (await client._caller.call(EXECUTION, TO_EXECUTION)).status == "running"
