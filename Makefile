@@ -61,10 +61,12 @@ lock: | $(PY) ## Write requirements-dev.lock anew from pyproject.toml (UPGRADE=1
 .PHONY: generate
 generate: $(READY) ## Write generated/ from spec/openapi.yaml, and say what changed
 	@$(PY) scripts/generate.py $(ARGS)
+	@$(PY) scripts/readme.py
 
 .PHONY: generate-check
 generate-check: $(READY) ## Fail where generated/ is not what the spec gives, naming the files
 	@$(PY) scripts/generate.py --check $(ARGS)
+	@$(PY) scripts/readme.py --check
 
 # --- Checks ---------------------------------------------------------------------------------------------------------
 

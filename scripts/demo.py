@@ -1,0 +1,209 @@
+"""Run the main job: models, chat, stream, a chat in the background, a tool, embeddings, and a vector search.
+
+Without settings it runs against a mock server of its own. With LIVE=1, and QUANT_API_TOKEN and QUANT_ORGANISATION set,
+the same script runs against the real service, and deletes what it made there; QUANT_MODEL names another model. Exits
+with 1 where a step gives something other than the API's document promises.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from rich.console import Console
+from rich.markup import escape
+
+from quant_ai import QuantAI, QuantAIError, Unset, models
+
+T = TypeVar("T")
+
+MODEL = "amazon.nova-lite-v1:0"
+EMBEDDING_MODEL = "amazon.titan-embed-text-v2:0"
+
+WEATHER_TOOL = {
+    "name": "get_weather",
+    "description": "Get the present weather of a city.",
+    "inputSchema": {
+        "json": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
+    },
+}
+
+DOCUMENTS: list[Any] = [
+    {"key": "leave", "content": "Annual leave is 20 days a year. Unused days carry over until the end of March."},
+    {"key": "office", "content": "The office in Hobart is open from nine to five on weekdays."},
+    {"key": "cache", "content": "Purge one page from the cache with its URL, or everything with an asterisk."},
+]
+QUESTION, ANSWER_KEY = "How many days of annual leave do I have?", "Annual leave"
+
+
+class Broken(Exception):
+    """A step gave something other than what the document promises."""
+
+
+def expect(promise: object, what: str) -> None:
+    if not promise:
+        raise Broken(what)
+
+
+def given(value: T | Unset, what: str) -> T:
+    """A field that the document lets a reply leave out, and that this step needs."""
+    if isinstance(value, Unset):
+        raise Broken(f"the reply has no {what}")
+    return value
+
+
+@dataclass
+class Demo:
+    """The steps, each of which checks what it got and gives a line that tells it."""
+
+    client: QuantAI
+    model: str
+    console: Console
+
+    def list_models(self) -> str:
+        found = self.client.models.list()
+        ids = [model.id for model in found.models]
+        expect(ids, "no model is listed")
+        expect(found.count == len(ids), f"the list says {found.count} models and holds {len(ids)}")
+        expect(self.model in ids, f"{self.model} is not among the models")
+        return f"{len(ids)} models, {self.model} among them"
+
+    def send_a_message(self) -> str:
+        reply = self.client.chat.send(model_id=self.model, messages=[{"role": "user", "content": "Say hello."}])
+        expect(reply.response.content, "the reply has no text")
+        tokens = given(reply.usage, "usage").total_tokens
+        expect(tokens, "the reply counts no tokens")
+        return f"{reply.response.content!r}, {tokens} tokens, {reply.finish_reason}"
+
+    def stream_a_reply(self) -> str:
+        pieces = []
+        message: Any = {"role": "user", "content": "Name three trees of Tasmania."}
+        with self.client.chat.stream(model_id=self.model, messages=[message]) as stream:
+            for text in stream.text:
+                pieces.append(text)
+                self.console.print(text, end="", style="cyan", markup=False, highlight=False, soft_wrap=True)
+            final = stream.final()
+        self.console.print()
+        expect(len(pieces) > 1, "the text came in one piece")
+        expect(final.response.content == "".join(pieces), "the whole is not the sum of its pieces")
+        return f"{len(pieces)} pieces, {len(final.response.content)} characters"
+
+    def wait_for_an_execution(self) -> str:
+        message: Any = {"role": "user", "content": "Write a paragraph about the sea."}
+        job = self.client.chat.start(model_id=self.model, messages=[message])
+        done, states = self._wait(job)
+        expect(done.status in ("complete", "completed"), f"it ended as {done.status}")
+        text = given(done.result, "result").response.content
+        expect(text, "the result has no text")
+        return f"{job.id}: {' → '.join(states)}, {len(text)} characters"
+
+    def answer_a_tool_call(self) -> str:
+        message: Any = {"role": "user", "content": "What is the weather in Hobart?"}
+        tools: Any = {"tools": [{"toolSpec": WEATHER_TOOL}]}
+        job = self.client.chat.start(model_id=self.model, messages=[message], tool_config=tools)
+        waiting, states = self._wait(job)
+        expect(waiting.status == "waiting_callback", f"it did not ask for the tool, but ended as {waiting.status}")
+        results = [
+            models.ToolResult(tool_use_id=call.tool_use_id, result={"city": call.input.get("city"), "celsius": 14})
+            for call in given(waiting.pending_tools, "pending tools")
+        ]
+        expect(results, "it waits, but for no tool")
+        taken = self.client.chat.submit_callback(
+            callback_id=given(waiting.callback_id, "callback id"), tool_results=results
+        )
+        expect(taken.success, "the result was not taken")
+        done, more = self._wait(job)
+        expect(done.status in ("complete", "completed"), f"it ended as {done.status}")
+        return f"{' → '.join(dict.fromkeys(states + more))}: {given(done.result, 'result').response.content!r}"
+
+    def embed_text(self) -> str:
+        texts = ["Opening hours of the office", "When is the office open?"]
+        reply = self.client.embeddings.create(input=texts, dimensions=256)
+        vectors: Any = reply.embeddings
+        expect(len(vectors) == len(texts), f"{len(texts)} texts gave {len(vectors)} vectors")
+        expect(all(len(vector) == reply.dimension for vector in vectors), "a vector is not as long as the reply says")
+        closeness = sum(a * b for a, b in zip(*vectors, strict=True))
+        return f"{len(vectors)} vectors of {reply.dimension} numbers, closeness {closeness:.2f}"
+
+    def search_documents(self) -> str:
+        collections = self.client.vector_db
+        made = collections.create_collection(name="quant-ai demo", embedding_model=EMBEDDING_MODEL).collection
+        expect(made.collection_id, "the new collection has no id")
+        try:
+            stored = collections.upload_documents(made.collection_id, documents=DOCUMENTS)
+            stored_ids = given(stored.document_ids, "document ids")
+            expect(len(stored_ids) >= len(DOCUMENTS), "not every document was stored")
+            found = collections.query(made.collection_id, query=QUESTION, limit=2, threshold=0)
+            expect(len(found), "the search found nothing")
+            best = found[0]
+            expect(best.content.startswith(ANSWER_KEY), f"the best hit is {best.content!r}")
+            return f"{len(stored_ids)} documents; {QUESTION} → {best.content!r} ({best.similarity:.2f})"
+        finally:
+            collections.delete_collection(made.collection_id)
+
+    def _wait(self, job: Any) -> tuple[models.Execution, list[str]]:
+        """Wait for a job and show its states as they change."""
+        states: list[str] = []
+        with self.console.status("accepted") as status:
+
+            def show(execution: models.Execution) -> None:
+                if not states or states[-1] != execution.status:
+                    states.append(execution.status)
+                status.update(execution.status)
+
+            return job.wait(deadline=300, on_update=show), states
+
+
+@contextmanager
+def connected() -> Iterator[QuantAI]:
+    """A client of the service with LIVE=1, else of a mock server that runs for as long as it does."""
+    if os.environ.get("LIVE"):
+        with QuantAI() as client:
+            yield client
+        return
+    from quant_ai_mock import running_mock
+
+    with (
+        running_mock() as mock,
+        QuantAI(token=mock.token, organisation="acme", base_url=mock.url) as client,
+    ):
+        mock.settings(tokensPerSecond=40)
+        yield client
+
+
+def main() -> int:
+    """Run every step, and say how each went."""
+    console = Console(highlight=False)
+    failed = 0
+    try:
+        with connected() as client:
+            demo = Demo(client, os.environ.get("QUANT_MODEL", MODEL), console)
+            steps: list[tuple[str, Callable[[], str]]] = [
+                ("List the models", demo.list_models),
+                ("Send a chat message", demo.send_a_message),
+                ("Stream a reply", demo.stream_a_reply),
+                ("Start a chat in the background and wait for it", demo.wait_for_an_execution),
+                ("Answer a tool call of an execution", demo.answer_a_tool_call),
+                ("Embed text", demo.embed_text),
+                ("Create a collection, upload documents, search them", demo.search_documents),
+            ]
+            for number, (title, step) in enumerate(steps, 1):
+                console.print(f"[bold]{number}/{len(steps)} {title}[/]")
+                try:
+                    console.print(f"    [green]✓[/] {escape(step())}", soft_wrap=True)
+                except (Broken, QuantAIError, AttributeError, TypeError) as error:
+                    failed += 1
+                    console.print(f"    [red]✗[/] {escape(f'{type(error).__name__}: {error}')}", soft_wrap=True)
+    except QuantAIError as error:
+        console.print(f"[red]✗[/] {escape(f'{type(error).__name__}: {error}')}", soft_wrap=True)
+        return 1
+    console.print(f"[red]{failed} steps failed[/]" if failed else "[green]All steps gave what the API promises.[/]")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""`make demo` tells the truth: it passes where every step keeps its promise, and fails where one does not."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+import demo
+from quant_ai import QuantAI
+from quant_ai_mock import Mock, running_mock
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def mock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Mock]:
+    """A mock server that the demo uses instead of its own."""
+
+    @contextmanager
+    def connected() -> Iterator[QuantAI]:
+        with QuantAI(token=mock.token, organisation="acme", base_url=mock.url, max_retries=0) as client:
+            yield client
+
+    with running_mock(strict=False) as mock:
+        mock.transitions(execution="immediate")
+        monkeypatch.setattr(demo, "connected", connected)
+        yield mock
+
+
+@pytest.mark.slow
+def test_the_demo_passes_without_a_token() -> None:
+    done = subprocess.run([sys.executable, "scripts/demo.py"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stderr == ""
+    assert done.stdout.count("✓") == 7
+
+
+def test_the_demo_passes_on_a_server_that_keeps_its_promises(mock: Mock) -> None:
+    assert demo.main() == 0
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "models_list",
+        "chat_send",
+        "chat_stream",
+        "chat_get_execution",
+        "chat_submit_callback",
+        "embeddings_create",
+        "vector_db_upload_documents",
+        "vector_db_query",
+    ],
+)
+def test_the_demo_fails_where_an_operation_fails(
+    operation: str, mock: Mock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mock.fault(422, operation=operation, times=None)
+    assert demo.main() == 1
+    assert "✗" in capsys.readouterr().out
+
+
+def test_the_demo_fails_where_a_reply_is_empty(mock: Mock, capsys: pytest.CaptureFixture[str]) -> None:
+    mock.script("", text="Say hello")
+    assert demo.main() == 1
+    assert "✗ Broken: the reply has no text" in capsys.readouterr().out
+
+
+def test_the_live_demo_names_the_setting_that_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LIVE", "1")
+    assert demo.main() == 1
+    assert "QUANT_API_TOKEN" in capsys.readouterr().out

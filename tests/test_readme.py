@@ -1,0 +1,82 @@
+"""What the README shows works as it stands there."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import readme
+from quant_ai import QuantAI
+from quant_ai_mock import Mock, running_mock
+
+ROOT = Path(__file__).parents[1]
+TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
+SNIPPETS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, flags=re.MULTILINE | re.DOTALL)
+PYTHON = [code for language, code in SNIPPETS if language == "python"]
+SHELL = [line for language, code in SNIPPETS if language == "sh" for line in code.splitlines() if line]
+
+
+@pytest.fixture(scope="module")
+def mock() -> Iterator[Mock]:
+    with running_mock() as mock:
+        mock.transitions(execution="immediate")
+        yield mock
+
+
+def heading(code: str) -> str:
+    """The heading under which a snippet stands, to name its test."""
+    return re.findall(r"^#+ (.+)$", TEXT[: TEXT.index(code)], flags=re.MULTILINE)[-1]
+
+
+@pytest.mark.parametrize("code", PYTHON, ids=heading)
+def test_a_python_snippet_runs(code: str, mock: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUANT_API_TOKEN", mock.token)
+    monkeypatch.setenv("QUANT_ORGANISATION", "acme")
+    monkeypatch.setenv("QUANT_BASE_URL", mock.url)
+    exec(compile(code, f"README.md, {heading(code)}", "exec"), {"__name__": "__main__"})
+
+
+@pytest.mark.parametrize("line", SHELL)
+def test_a_shell_line_names_what_is_there(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = line.partition("#")[0].split()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    if command[0] == "make":
+        known = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        assert command[1] in [row.split()[0] for row in known.splitlines()]
+    elif command[:2] == ["pip", "install"]:
+        name, _, extra = command[2].strip('"]').partition("[")
+        assert name == project["name"]
+        assert not extra or extra in project["optional-dependencies"]
+    elif command[0] == "export":
+        name = command[1].partition("=")[0]
+        monkeypatch.delenv(name, raising=False)
+        assert name in inspect.getsource(__import__("quant_ai.settings", fromlist=["settings"]))
+    else:
+        assert command[0] in project["scripts"]
+        program = Path(sys.executable).with_name(command[0])
+        subprocess.run([program, *command[1:], "--help"], capture_output=True, check=True)
+
+
+def test_the_table_of_operations_is_what_the_document_gives() -> None:
+    assert readme.main(["--check"]) == 0, "run make generate"
+
+
+def test_the_table_names_every_method_of_the_client_and_no_other() -> None:
+    client = QuantAI(token="t", organisation="acme")
+    named = set(re.findall(r"^\| `client\.(\w+\.\w+)\(\)`", TEXT, flags=re.MULTILINE))
+    resources = {name.partition(".")[0] for name in named}
+    there = {
+        f"{resource}.{name}"
+        for resource in resources
+        for name, _ in inspect.getmembers(getattr(client, resource), inspect.ismethod)
+        if not name.startswith("_")
+    }
+    hand_written = {"chat.run"}
+    assert named == there - hand_written
