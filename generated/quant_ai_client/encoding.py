@@ -11,9 +11,9 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
-from .types import UNSET
+from .types import UNSET, Unset
 
-_PLAIN = frozenset({str, int, float, bool, type(None)})
+_PLAIN = frozenset({str, int, float, bool, type(None), Unset})
 
 
 def path_segment(value: object, name: str) -> str:

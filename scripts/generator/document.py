@@ -35,7 +35,8 @@ class MalformedError(Exception):
     """The file is not YAML, or not JSON written as YAML; the text is `LINE:COL: what`."""
 
     def __init__(self, mark: Any, message: str) -> None:
-        super().__init__(f"{mark.line + 1}:{mark.column + 1}: {message}")
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        super().__init__(f"{line + 1}:{column + 1}: {message}")
 
 
 class Raw(NamedTuple):
@@ -60,15 +61,14 @@ class Document:
         except yaml.MarkedYAMLError as error:
             raise MalformedError(error.problem_mark, error.problem or "not YAML") from None
         except (yaml.YAMLError, UnicodeDecodeError) as error:
-            raise MalformedError(yaml.Mark("", 0, 0, 0, None, None), str(error).splitlines()[0]) from None
+            raise MalformedError(None, str(error).splitlines()[0]) from None
         if not isinstance(self._root, yaml.MappingNode):
-            mark = self._root.start_mark if self._root else yaml.Mark("", 0, 0, 0, None, None)
-            raise MalformedError(mark, "an OpenAPI document is a mapping")
+            raise MalformedError(self._root and self._root.start_mark, "an OpenAPI document is a mapping")
         self.data: dict[str, Any] = _value(self._root)
 
     def place(self, pointer: Pointer) -> str:
         """`LINE:COL` of the deepest part of the pointer that the document has."""
-        node = self._root
+        node: Any = self._root
         mark = node.start_mark
         for step in pointer:
             if isinstance(node, yaml.MappingNode):

@@ -36,8 +36,8 @@ class Types:
 
     def __init__(self, openapi: GeneratorData, document: Document) -> None:
         self.document = document
-        enums = [enum for enum in openapi.enums if isinstance(enum, props.LiteralEnumProperty)]
-        self.named: dict[str, Named] = {schema.class_info.name: schema for schema in (*openapi.models, *enums)}
+        schemas = [schema for schema in (*openapi.models, *openapi.enums) if not isinstance(schema, props.EnumProperty)]
+        self.named: dict[str, Named] = {schema.class_info.name: schema for schema in schemas}
         self._reached: dict[str, frozenset[str]] = {}
         self.in_requests: set[str] = {
             name

@@ -194,7 +194,7 @@ def _has_base64(value: Any) -> bool:
 
 
 def _refs(schema: Schema) -> list[str]:
-    members = schema.get("anyOf", schema.get("oneOf", []))
+    members: list[Schema] = schema.get("anyOf") or schema.get("oneOf") or []
     return [member["$ref"].rpartition("/")[2] for member in members if "$ref" in member]
 
 

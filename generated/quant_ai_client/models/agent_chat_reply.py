@@ -20,8 +20,10 @@ class AgentChatReply(_Model):
 
     response: AgentAnswer
     """What the agent said. The names differ from those of a chat reply, which has `content` and `finishReason`."""
+
     session_id: str | Unset = UNSET
     """Id to send with the next message of the conversation."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,8 +19,10 @@ class AgentDeleted(_Model):
 
     success: bool | Unset = UNSET
     """True, as failures answer with an error status."""
+
     message: str | Unset = UNSET
     """The confirmation, in words for people."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

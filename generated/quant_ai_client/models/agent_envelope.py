@@ -20,10 +20,13 @@ class AgentEnvelope(_Model):
 
     agent: Agent
     """An agent in full."""
+
     success: bool | Unset = UNSET
     """True after a create or an update; left out where the agent was only read."""
+
     message: str | Unset = UNSET
     """Says what was done, in words for people; left out where the agent was only read."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -20,6 +20,7 @@ class AgentList(_Model):
 
     agents: list[AgentSummary]
     """The agents, without their system prompts and collections."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -21,10 +21,13 @@ class AgentToolResult(_Model):
 
     tool_use_id: str | Unset = UNSET
     """Id that the model gave to the call."""
+
     name: str | Unset = UNSET
     """Name of the tool."""
+
     result: Any | Unset = UNSET
     """What the tool returned; any JSON value."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

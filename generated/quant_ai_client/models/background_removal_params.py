@@ -22,6 +22,7 @@ class BackgroundRemovalParams(_Model):
 
     image: str
     """The image in base64. Its subject is found without further words."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -20,8 +20,10 @@ class BatchList(_Model):
 
     batches: list[OrchestrationBatch]
     """The batches of this page."""
+
     next_cursor: str | Unset | None = UNSET
     """What to send as `cursor` for the next page; null or absent on the last one."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,10 +19,13 @@ class CallbackAccepted(_Model):
 
     success: bool
     """Always true; a refusal has an HTTP status of its own."""
+
     message: str | Unset = UNSET
     """The same in words, for people."""
+
     callback_id: str | Unset = UNSET
     """The callback id, now used up."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

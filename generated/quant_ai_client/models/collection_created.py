@@ -22,10 +22,13 @@ class CollectionCreated(_Model):
     """A named set of embedded documents. The list leaves out `dimensions`, the reply to a creation leaves out
     `documentCount`.
     """
+
     success: bool | Unset = UNSET
     """Always true; a failure is answered with an error status."""
+
     message: str | Unset = UNSET
     """A sentence for people."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,8 +19,10 @@ class CollectionDeleted(_Model):
 
     success: bool | Unset = UNSET
     """Always true; a failure is answered with an error status."""
+
     message: str | Unset = UNSET
     """A sentence for people."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -20,8 +20,10 @@ class CollectionList(_Model):
 
     collections: list[VectorCollection]
     """The collections."""
+
     count: int | Unset = UNSET
     """Number of entries in `collections`."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

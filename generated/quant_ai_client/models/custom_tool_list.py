@@ -20,8 +20,10 @@ class CustomToolList(_Model):
 
     tools: list[CustomTool]
     """The custom tools."""
+
     count: int | Unset = UNSET
     """How many tools the reply holds."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

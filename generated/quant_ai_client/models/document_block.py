@@ -23,6 +23,7 @@ class DocumentBlock(_Model):
 
     document: DocumentContent
     """A document with its format and a name."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

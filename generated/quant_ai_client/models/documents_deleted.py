@@ -19,10 +19,13 @@ class DocumentsDeleted(_Model):
 
     message: str | Unset = UNSET
     """A sentence for people."""
+
     collection_id: str | Unset = UNSET
     """The collection that they were deleted from."""
+
     deleted_count: int | Unset = UNSET
     """How many documents were really deleted; 0 if the selector named none."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

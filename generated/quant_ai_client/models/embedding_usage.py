@@ -19,8 +19,10 @@ class EmbeddingUsage(_Model):
 
     input_tokens: int
     """Tokens that were read."""
+
     total_tokens: int
     """Tokens that are billed; the same number."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,8 +19,10 @@ class ErrorDetail(_Model):
 
     message: str | Unset = UNSET
     """What went wrong, as a sentence for people."""
+
     code: str | Unset = UNSET
     """Word for the kind of error."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -23,12 +23,16 @@ class ErrorEvent(_Model):
 
     type: Literal["error"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
+
     error: StreamErrorCause | Unset = UNSET
     """The reason of a failed stream, as a text or as an object."""
+
     message: str | Unset = UNSET
     """The reason in words, beside or instead of `error`."""
+
     code: str | Unset = UNSET
     """Kind of the failure, for programs; not a closed list."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

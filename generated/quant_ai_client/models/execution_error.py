@@ -19,8 +19,10 @@ class ExecutionError(_Model):
 
     error_message: str | Unset = UNSET
     """The reason in words."""
+
     error_type: str | Unset = UNSET
     """Kind of the failure, for programs; not a closed list."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

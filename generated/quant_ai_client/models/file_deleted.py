@@ -19,8 +19,10 @@ class FileDeleted(_Model):
 
     message: str | Unset = UNSET
     """A sentence for people."""
+
     file_id: str | Unset = UNSET
     """Id of the file that was deleted."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -20,10 +20,13 @@ class FileList(_Model):
 
     files: list[StoredFile]
     """The files of this page."""
+
     next_cursor: str | Unset | None = UNSET
     """What to send as `cursor` for the next page; null or absent on the last one."""
+
     has_more: bool | Unset = UNSET
     """Whether another page follows."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -24,8 +24,10 @@ class Guardrails(_Model):
 
     guardrail_identifier: str
     """Id or ARN of the guardrail."""
+
     guardrail_version: str
     """Version of the guardrail, as a string; `DRAFT` is its unpublished state."""
+
     trace: GuardrailTrace | Unset = UNSET
     """Whether the guardrail records how it came to its decision.
 
@@ -34,6 +36,7 @@ class Guardrails(_Model):
 
     Known values: "enabled", "disabled".
     """
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

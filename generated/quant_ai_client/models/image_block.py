@@ -23,6 +23,7 @@ class ImageBlock(_Model):
 
     image: ImageContent
     """A picture and its format."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -32,8 +32,10 @@ class ImageContent(_Model):
 
     Known values: "png", "jpeg", "gif", "webp".
     """
+
     source: MediaSource
     """Where the content of a picture, video or document is; either in the request or in S3."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

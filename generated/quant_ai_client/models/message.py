@@ -35,8 +35,10 @@ class Message(_Model):
 
     Known values: "user", "assistant", "system".
     """
+
     content: MessageContent
     """What was said. A string is short for one block of text; media and tools need a list of blocks."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,8 +19,10 @@ class MetadataSelector(_Model):
 
     field: str
     """Name of the metadata field."""
+
     values: list[str]
     """Values to look for; a document needs one of them."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

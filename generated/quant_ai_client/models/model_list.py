@@ -20,8 +20,10 @@ class ModelList(_Model):
 
     models: list[ModelSummary]
     """The models; their order has no meaning."""
+
     count: int
     """Number of models in this reply."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

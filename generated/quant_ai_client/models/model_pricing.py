@@ -19,10 +19,13 @@ class ModelPricing(_Model):
 
     input_per_m_token: float
     """Price of one million tokens that the model reads, in units of `currency` (dollars, not cents)."""
+
     output_per_m_token: float
     """Price of one million tokens that the model writes, in units of `currency` (dollars, not cents)."""
+
     currency: str
     """Currency of the prices, as an ISO 4217 code."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,12 +19,16 @@ class OrchestrationProgress(_Model):
 
     total: int | Unset = UNSET
     """Number of items known so far."""
+
     completed: int | Unset = UNSET
     """Items that are done."""
+
     failed: int | Unset = UNSET
     """Items that could not be done."""
+
     pending: int | Unset = UNSET
     """Items still to do."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,10 +19,13 @@ class OrchestrationStatusEvent(_Model):
 
     type: Literal["orchestration_status"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
+
     message: str | Unset = UNSET
     """The state in words."""
+
     status: str | Unset = UNSET
     """The state in one word. Not every service sends it here."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -25,10 +25,13 @@ class OutPaintingParams(_Model):
 
     image: str
     """The image to change, in base64."""
+
     mask_image: str | Unset = UNSET
     """Mask in base64, as large as the image. Black stays, white is repainted."""
+
     mask_prompt: str | Unset = UNSET
     """Words that name the part to keep; the service finds it."""
+
     out_painting_mode: OutPaintingMode | Unset = UNSET
     """How the border of the mask is treated:
 
@@ -37,10 +40,13 @@ class OutPaintingParams(_Model):
 
     Known values: "PRECISE", "DEFAULT". Server default: "DEFAULT".
     """
+
     text: str | Unset = UNSET
     """What the new surroundings show."""
+
     negative_text: str | Unset = UNSET
     """What the new surroundings should not show."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -22,10 +22,13 @@ class PendingTool(_Model):
 
     tool_use_id: str
     """Id that the result has to name."""
+
     name: str
     """Name of the tool, as declared in the request."""
+
     input: JsonObject
     """Any JSON object. Which names it may hold, the place where it stands says."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

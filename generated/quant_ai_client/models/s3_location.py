@@ -19,6 +19,7 @@ class S3Location(_Model):
 
     uri: str
     """Bucket and key, as `s3://bucket/key`. Files of this API carry theirs as `s3Uri`."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

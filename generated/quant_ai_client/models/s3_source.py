@@ -23,6 +23,7 @@ class S3Source(_Model):
 
     s_3_location: S3Location
     """Address of an object in S3 that the service may read."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

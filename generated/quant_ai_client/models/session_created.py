@@ -23,6 +23,7 @@ class SessionCreated(_Model):
 
     session_id: str
     """Id to pass to chats and to the other session calls."""
+
     status: SessionStatus | Unset = UNSET
     """State of a session.
 
@@ -31,10 +32,13 @@ class SessionCreated(_Model):
 
     Known values: "active", "completed".
     """
+
     expires_at: datetime | Unset = UNSET
     """When the session expires unless it is extended."""
+
     created_at: datetime | Unset = UNSET
     """When the session was created."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

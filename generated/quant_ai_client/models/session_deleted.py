@@ -19,6 +19,7 @@ class SessionDeleted(_Model):
 
     message: str | Unset = UNSET
     """The confirmation, in words for people."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

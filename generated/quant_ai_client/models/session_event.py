@@ -19,8 +19,10 @@ class SessionEvent(_Model):
 
     session_id: str
     """Id of the new session."""
+
     type: Literal["session"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

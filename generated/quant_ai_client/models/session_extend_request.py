@@ -19,6 +19,7 @@ class SessionExtendRequest(_Model):
 
     additional_minutes: int | Unset = UNSET
     """Minutes to add to the present expiry, from 1 to 1440 (24 hours) per call. 1 to 1,440. Server default: 60."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -20,10 +20,13 @@ class SessionExtended(_Model):
 
     session_id: str
     """Id of the extended session."""
+
     expires_at: datetime | Unset = UNSET
     """When the session expires now."""
+
     message: str | Unset = UNSET
     """Says by how many minutes the session was extended, in words for people."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

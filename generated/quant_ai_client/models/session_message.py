@@ -31,8 +31,10 @@ class SessionMessage(_Model):
 
     Known values: "user", "assistant", "system".
     """
+
     content: str
     """The text of the message."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

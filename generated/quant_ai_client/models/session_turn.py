@@ -28,8 +28,10 @@ class SessionTurn(_Model):
 
     Known values: "user", "assistant".
     """
+
     content: str
     """The text of the message."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

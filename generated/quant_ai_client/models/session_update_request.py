@@ -25,8 +25,10 @@ class SessionUpdateRequest(_Model):
 
     new_messages: list[SessionTurn] | Unset = UNSET
     """Messages to append to the history, oldest first."""
+
     tokens_used: int | Unset = UNSET
     """Tokens that the new messages took, for the session's total."""
+
     status: SessionStatus | Unset = UNSET
     """State of a session.
 
@@ -35,8 +37,10 @@ class SessionUpdateRequest(_Model):
 
     Known values: "active", "completed".
     """
+
     metadata: JsonObject | Unset = UNSET
     """Data of your own to keep with the session. Whether it replaces or adds to what is there is not documented."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,12 +19,16 @@ class StartEvent(_Model):
 
     type: Literal["start"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
+
     request_id: str | Unset = UNSET
     """Id of this exchange; quote it to support."""
+
     model: str | Unset = UNSET
     """Id of the model that answers."""
+
     streaming: bool | Unset = UNSET
     """Always true."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

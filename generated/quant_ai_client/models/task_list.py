@@ -22,12 +22,16 @@ class TaskList(_Model):
 
     count: int
     """Number of tasks in this reply, not of all that match."""
+
     tasks: list[TaskSummary] | Unset = UNSET
     """The tasks, newest first."""
+
     task_ids: list[str] | Unset = UNSET
     """Ids of the tasks that depend on `dependsOn`."""
+
     depends_on: str | Unset = UNSET
     """The task that was asked about."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -22,6 +22,7 @@ class TaskUpdated(_Model):
 
     task_id: str
     """Id of the task."""
+
     status: TaskStatus
     """The state of a task:
 
@@ -34,8 +35,10 @@ class TaskUpdated(_Model):
 
     Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
+
     updated_at: int | Unset = UNSET
     """When the change was made, in Unix milliseconds."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,6 +19,7 @@ class TextBlock(_Model):
 
     text: str
     """The text. It counts towards the model's context window."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

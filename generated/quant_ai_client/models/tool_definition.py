@@ -23,6 +23,7 @@ class ToolDefinition(_Model):
 
     tool_spec: ToolSpec
     """What a model has to know to use a tool."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

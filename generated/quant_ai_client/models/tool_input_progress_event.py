@@ -19,10 +19,13 @@ class ToolInputProgressEvent(_Model):
 
     name: str
     """Name of the tool."""
+
     type: Literal["tool_input_progress"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
+
     tool_use_id: str | Unset = UNSET
     """Id of the call. Not every service sends it here."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

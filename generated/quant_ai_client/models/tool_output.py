@@ -23,8 +23,10 @@ class ToolOutput(_Model):
 
     tool_use_id: str
     """Id of the call that this answers, from its `toolUse`."""
+
     content: list[ToolResultContent]
     """The result, mostly one part. A tool that gives nothing back still needs a text, such as `done`."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -24,8 +24,10 @@ class ToolResult(_Model):
 
     tool_use_id: str
     """The `toolUseId` of the pending tool."""
+
     result: JsonObject
     """Any JSON object. Which names it may hold, the place where it stands says."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -25,6 +25,7 @@ class ToolResultBlock(_Model):
 
     tool_result: ToolOutput
     """The result of one call of a tool."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

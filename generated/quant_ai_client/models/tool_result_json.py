@@ -22,6 +22,7 @@ class ToolResultJson(_Model):
 
     json: JsonObject
     """Any JSON object. Which names it may hold, the place where it stands says."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,6 +19,7 @@ class ToolResultText(_Model):
 
     text: str
     """The text that the model reads as the result. It must not be empty."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

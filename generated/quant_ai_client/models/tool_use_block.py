@@ -25,6 +25,7 @@ class ToolUseBlock(_Model):
 
     tool_use: ToolUseContent
     """The call of a tool, as the model asked for it."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -29,6 +29,7 @@ class VectorPagination(_Model):
 
     Known values: "created_at", "document_id".
     """
+
     sort_order: VectorSortOrder | Unset = UNSET
     """The direction of a sorting:
 
@@ -37,8 +38,10 @@ class VectorPagination(_Model):
 
     Known values: "asc", "desc".
     """
+
     limit: int | Unset = UNSET
     """The page size that was used. 1 to 20."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -23,6 +23,7 @@ class VideoBlock(_Model):
 
     video: VideoContent
     """A video and its format."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -32,8 +32,10 @@ class VideoContent(_Model):
 
     Known values: "mp4", "mov", "mkv", "webm".
     """
+
     source: MediaSource
     """Where the content of a picture, video or document is; either in the request or in S3."""
+
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

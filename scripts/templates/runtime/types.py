@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, BinaryIO, ClassVar, Final, Generic, Literal, TypeAlias, TypeVar, final
 
 T = TypeVar("T")
@@ -130,20 +129,30 @@ class Unknown:
         return f"Unknown({_short(self.raw)})"
 
 
-@dataclass
 class File:
     """Binary content that is sent or was received."""
 
-    payload: BinaryIO
-    file_name: str | None = None
-    mime_type: str | None = None
+    __slots__ = ("file_name", "mime_type", "payload")
+
+    def __init__(self, payload: BinaryIO, file_name: str | None = None, mime_type: str | None = None) -> None:
+        self.payload = payload
+        self.file_name = file_name
+        self.mime_type = mime_type
+
+    def __repr__(self) -> str:
+        return f"File(file_name={self.file_name!r}, mime_type={self.mime_type!r})"
 
 
-@dataclass
 class Response(Generic[T]):
     """A reply with all that came with it; `status_code` is a plain int, since not every status has a name."""
 
-    status_code: int
-    content: bytes
-    headers: Mapping[str, str]
-    parsed: T
+    __slots__ = ("content", "headers", "parsed", "status_code")
+
+    def __init__(self, status_code: int, content: bytes, headers: Mapping[str, str], parsed: T) -> None:
+        self.status_code = status_code
+        self.content = content
+        self.headers = headers
+        self.parsed = parsed
+
+    def __repr__(self) -> str:
+        return f"Response(status_code={self.status_code}, parsed={self.parsed!r})"
