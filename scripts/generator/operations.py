@@ -422,10 +422,10 @@ class View:
         if errors := docs.raises(self.raw.responses):
             parts.append(_section("Raises", errors))
         if replies or stream:
-            parts.append(_section("Example", [self._example(name, arguments)]))
+            parts.append(_section("Example", [self._example(name, arguments, bool(stream))]))
         return docs.escape("\n\n".join(parts))
 
-    def _example(self, name: str, arguments: list[Argument]) -> str:
+    def _example(self, name: str, arguments: list[Argument], streamed: bool) -> str:
         body = _first_example(next(iter(self.raw.body.get("content", {}).values()), {}))
         by_name = {parameter["name"]: parameter for parameter in self.raw.parameters}
         given: list[str] = []
@@ -443,7 +443,7 @@ class View:
         line = f"{call}({', '.join(given)})"
         if len(line) > docs.WIDTH - 8 or "\n" in line:
             line = f"{call}(\n" + "".join(f"    {item},\n" for item in given) + ")"
-        return line
+        return f"with {line} as stream:\n    for event in stream:\n        print(event)" if streamed else line
 
 
 def views(document: Document, openapi: GeneratorData, types: Types, skeleton: Skeleton) -> dict[str, View]:

@@ -113,7 +113,7 @@ class Package:
         for mark, words in places.items():
             lines = sorted(f"from {prefix}{self.types.module(used[word])} import {word}" for word in words)
             for pad in set(re.findall(rf"^( *){mark}$", text, re.M)):
-                text = re.sub(f"^{pad}{mark}$", "\n".join(pad + line for line in lines), text, flags=re.M)
+                text = text.replace(f"\n{pad}{mark}\n", "".join(f"\n{pad}{line}" for line in lines) + "\n")
         return text
 
     def _enum(self, enum: LiteralEnumProperty) -> dict[str, Any]:
@@ -215,7 +215,9 @@ def _compact(parts: list[str], indent: int = 4) -> str:
 def _awaited(text: str, view: View, method: Method) -> str:
     """A docstring for the async twin of a method."""
     if method.kind == "stream":
-        return text
+        return text.replace("    with client.", "    async with client.").replace(
+            "    for event in", "    async for event in"
+        )
     call = f"client.{view.tag}.{method.name}("
     return text.replace(f"    {call}", f"    await {call}")
 

@@ -332,15 +332,16 @@ class Types:
         return sorted(found, key=lambda branch: (branch[0] == "", "==" not in branch[0]))
 
     def _tests(self, member: Property, objects: list[Property]) -> Iterator[str]:
-        fields = self.fields(member) if self.is_model(member) else []
-        others = [self.fields(other) for other in objects if other is not member and self.is_model(other)]
-        for field in fields:
-            same = [other for fields in others for other in fields if other.name == field.name]
+        others = [other for other in objects if other is not member]
+        for field in self.fields(member):
             value = _constant(field)
-            if value is not None and same and all(_constant(other) not in (None, value) for other in same):
+            same = [(other, twin) for other in others for twin in self.fields(other) if twin.name == field.name]
+            takes_rest = [other for other, twin in same if other is objects[-1] and _constant(twin) is None]
+            told_apart = [other for other, twin in same if _constant(twin) not in (None, value)]
+            if value is not None and same and len(told_apart) + len(takes_rest) == len(same):
                 yield f"value.get({field.name.get_untrusted_value()!r}) == {value!r}"
-        for field in fields:
-            if field.required and all(other.name != field.name for fields in others for other in fields):
+        for field in self.fields(member):
+            if field.required and all(twin.name != field.name for other in others for twin in self.fields(other)):
                 yield f"{field.name.get_untrusted_value()!r} in value"
 
     def _where(self, prop: Property) -> Pointer:

@@ -23,64 +23,45 @@ class Agent(_Model):
 
     agent_id: str
     """Id of the agent. A UUID for an agent of the organisation, a slug for a global one."""
-
     name: str | Unset = UNSET
     """Name of the agent, as people see it."""
-
     description: str | Unset = UNSET
     """What the agent is for, in a sentence."""
-
     group: str | Unset = UNSET
     """Label that several agents share; the list can be filtered by it."""
-
     system_prompt: str | Unset = UNSET
     """Instructions that stand before every conversation with the agent."""
-
     model_id: str | Unset = UNSET
     """Id of the model that writes the agent's answers."""
-
     temperature: float | Unset = UNSET
     """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied)."""
-
     max_tokens: int | Unset = UNSET
     """Greatest length of one answer, in tokens."""
-
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the agent may call."""
-
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections that the agent may search."""
-
     assigned_skills: list[str] | Unset = UNSET
     """Ids of the skills that the agent has."""
-
     long_context: bool | Unset = UNSET
     """Whether the agent reads with the model's extended context window, where the model has one."""
-
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
     """The guardrails that apply to the agent; null for none."""
-
     is_global: bool | Unset = UNSET
     """True for an agent that the service offers to all organisations; such an agent is read-only."""
-
     has_overlay: bool | Unset = UNSET
     """True for a global agent whose settings the organisation has adjusted for itself."""
-
     created_by: str | Unset = UNSET
     """Who created the agent, as given when it was created."""
-
     created_at: datetime | Unset = UNSET
     """When the agent was created."""
-
     updated_at: datetime | Unset = UNSET
     """When the agent was last changed."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             agent_id=get("agentId", UNSET),

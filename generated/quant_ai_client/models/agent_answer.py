@@ -23,26 +23,21 @@ class AgentAnswer(_Model):
 
     text: str
     """The answer."""
-
     stop_reason: str | Unset = UNSET
     """Why the model stopped, in the model's own words; `end_turn` where the answer is complete. The values are not
     documented.
     """
-
     usage: TokenUsage | Unset = UNSET
     """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
     different prices.
     """
-
     tool_results: list[AgentToolResult] | Unset = UNSET
     """What the tools returned to the agent, in the order of the calls."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             text=get("text", UNSET),

@@ -20,16 +20,13 @@ class AgentChatReply(_Model):
 
     response: AgentAnswer
     """What the agent said. The names differ from those of a chat reply, which has `content` and `finishReason`."""
-
     session_id: str | Unset = UNSET
     """Id to send with the next message of the conversation."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             response=nested(AgentAnswer.from_dict, get("response", UNSET), "response"),

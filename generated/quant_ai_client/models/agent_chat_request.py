@@ -19,41 +19,31 @@ class AgentChatRequest(_Model):
 
     message: str
     """What the user says to the agent."""
-
     session_id: str | Unset = UNSET
     """Id of the session to go on with; left out, a new one is opened and its id returned."""
-
     user_id: str | Unset = UNSET
     """Your own id of the user who sends the message; a label, not a permission."""
-
     stream: bool | Unset = UNSET
     """True to receive the answer in pieces, as a stream of events. Server default: false."""
-
     async_: bool | Unset = UNSET
     """True to queue the run and receive the 202 with the id to poll. Server default: false."""
-
     system: str | Unset = UNSET
     """Further instructions for this message; they are appended to the agent's system prompt."""
-
     long_context: bool | Unset = UNSET
     """True to use the model's extended context window for this message, where the model has one. Server default:
     false.
     """
-
     max_tool_iterations: int | Unset = UNSET
     """How often, from 1 to 1000 times, the agent may call tools and read their results before it has to answer. 1 to
     1,000.
     """
-
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections to search for this message, in place of the agent's own."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             message=get("message", UNSET),

@@ -22,54 +22,39 @@ class AgentCreateRequest(_Model):
 
     name: str
     """Name of the agent, as people see it."""
-
     description: str
     """What the agent is for, in a sentence."""
-
     system_prompt: str
     """Instructions that stand before every conversation with the agent."""
-
     model_id: str
     """Id of the model that writes the agent's answers."""
-
     group: str | Unset = UNSET
     """Label of your choice that several agents share, to filter the list by."""
-
     temperature: float | Unset = UNSET
     """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied). Plain chats allow up
     to 2, agents do not. 0 to 1.
     """
-
     max_tokens: int | Unset = UNSET
     """Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit applies as well. 1 to 200,000."""
-
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the agent may call, whether custom or coming with the service."""
-
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections that the agent may search."""
-
     assigned_skills: list[str] | Unset = UNSET
     """Ids of the skills to give to the agent."""
-
     created_by: str | Unset = UNSET
     """Who creates the agent, as your own id of the person or system. It cannot be changed later."""
-
     long_context: bool | Unset = UNSET
     """Whether to use the model's extended context window, where the model has one."""
-
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
     """The guardrails that apply to the agent; null or left out for none."""
-
     filter_policies: list[str] | Unset = UNSET
     """Ids of the filter policies to apply to the agent's conversations. Not documented to come back in replies."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             name=get("name", UNSET),

@@ -20,19 +20,15 @@ class AgentEnvelope(_Model):
 
     agent: Agent
     """An agent in full."""
-
     success: bool | Unset = UNSET
     """True after a create or an update; left out where the agent was only read."""
-
     message: str | Unset = UNSET
     """Says what was done, in words for people; left out where the agent was only read."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             agent=nested(Agent.from_dict, get("agent", UNSET), "agent"),

@@ -20,13 +20,11 @@ class AgentList(_Model):
 
     agents: list[AgentSummary]
     """The agents, without their system prompts and collections."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             agents=each(AgentSummary.from_dict, get("agents", UNSET), "agents"),

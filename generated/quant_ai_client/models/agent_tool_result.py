@@ -21,19 +21,15 @@ class AgentToolResult(_Model):
 
     tool_use_id: str | Unset = UNSET
     """Id that the model gave to the call."""
-
     name: str | Unset = UNSET
     """Name of the tool."""
-
     result: Any | Unset = UNSET
     """What the tool returned; any JSON value."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tool_use_id=get("toolUseId", UNSET),

@@ -22,49 +22,35 @@ class AgentUpdateRequest(_Model):
 
     name: str | Unset = UNSET
     """New name, as people see it."""
-
     description: str | Unset = UNSET
     """New sentence on what the agent is for."""
-
     group: str | Unset = UNSET
     """New label to filter the list by."""
-
     system_prompt: str | Unset = UNSET
     """New instructions, in place of all earlier ones."""
-
     temperature: float | Unset = UNSET
     """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied). 0 to 1."""
-
     model_id: str | Unset = UNSET
     """Id of another model to write the agent's answers."""
-
     max_tokens: int | Unset = UNSET
     """Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit applies as well. 1 to 200,000."""
-
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the agent may call from now on; an empty array takes all of them away."""
-
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections that the agent may search from now on."""
-
     assigned_skills: list[str] | Unset = UNSET
     """Ids of the skills that the agent has from now on."""
-
     long_context: bool | Unset = UNSET
     """Whether to use the model's extended context window, where the model has one."""
-
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
     """The guardrails that apply from now on; null takes them off."""
-
     filter_policies: list[str] | Unset = UNSET
     """Ids of the filter policies that apply from now on. Not documented to come back in replies."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             name=get("name", UNSET),

@@ -23,19 +23,15 @@ class AssistantMessage(_Model):
 
     content: str
     """Text of the reply; empty when the model only asks for tools."""
-
     role: Literal["assistant"] | Unset = UNSET
     """Always `assistant`."""
-
     tool_use: ToolUses | Unset = UNSET
     """The tools that a model asks for. One tool is an object, several are an array."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             content=get("content", UNSET),

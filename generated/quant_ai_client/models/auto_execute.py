@@ -10,6 +10,5 @@ AutoExecute: TypeAlias = "bool | ToolNames"
 """Which tools the service runs by itself. `true`: all of `allowedTools`. `false`, the default: none, every
 call comes back to you. An array: the tools with these names; an empty one stands for none.
 """
-
 AutoExecuteParam: TypeAlias = "bool | ToolNamesParam"
 """What is taken for `AutoExecute` in a request."""

@@ -22,13 +22,11 @@ class BackgroundRemovalParams(_Model):
 
     image: str
     """The image in base64. Its subject is found without further words."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             image=get("image", UNSET),

@@ -24,13 +24,11 @@ class BytesSource(_Model):
     """The content in base64, without a `data:` prefix. Up to 25 MB, in one request together with all else; below 5 MB
     is wise, and larger content is better kept in S3.
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             bytes=get("bytes", UNSET),

@@ -19,19 +19,15 @@ class CallbackAccepted(_Model):
 
     success: bool
     """Always true; a refusal has an HTTP status of its own."""
-
     message: str | Unset = UNSET
     """The same in words, for people."""
-
     callback_id: str | Unset = UNSET
     """The callback id, now used up."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             success=get("success", UNSET),

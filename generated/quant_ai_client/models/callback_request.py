@@ -23,16 +23,13 @@ class CallbackRequest(_Model):
 
     callback_id: str
     """The `callbackId` of the execution in `waiting_callback`. Good for one call."""
-
     tool_results: list[ToolResult]
     """One result for each pending tool. What happens when some are left out is not documented."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             callback_id=get("callbackId", UNSET),

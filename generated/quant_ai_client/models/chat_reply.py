@@ -24,13 +24,10 @@ class ChatReply(_Model):
 
     response: AssistantMessage
     """What the model wrote, and the tools that it asks for."""
-
     model: str | Unset = UNSET
     """Id of the model that answered."""
-
     request_id: str | Unset = UNSET
     """Id of this exchange; quote it to support."""
-
     finish_reason: FinishReason | Unset = UNSET
     """Why the model stopped writing.
 
@@ -41,18 +38,15 @@ class ChatReply(_Model):
 
     Known values: "stop", "length", "content_filter", "tool_use".
     """
-
     usage: TokenUsage | Unset = UNSET
     """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
     different prices.
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             response=nested(AssistantMessage.from_dict, get("response", UNSET), "response"),

@@ -19,26 +19,21 @@ class CollectionCreateRequest(_Model):
 
     name: str
     """Name, unique within the organisation. A name in use is answered with 409."""
-
     embedding_model: str
     """Id of the embedding model, for good. Supported are `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and
     `cohere.embed-multilingual-v3`.
     """
-
     description: str | Unset = UNSET
     """What the collection is to hold, for people."""
-
     dimensions: int | Unset = UNSET
     """How many numbers each vector has. It follows from the model, so it is seldom needed. At least 1. Server default:
     1024.
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             name=get("name", UNSET),

@@ -22,19 +22,15 @@ class CollectionCreated(_Model):
     """A named set of embedded documents. The list leaves out `dimensions`, the reply to a creation leaves out
     `documentCount`.
     """
-
     success: bool | Unset = UNSET
     """Always true; a failure is answered with an error status."""
-
     message: str | Unset = UNSET
     """A sentence for people."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             collection=nested(VectorCollection.from_dict, get("collection", UNSET), "collection"),

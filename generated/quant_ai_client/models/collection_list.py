@@ -20,16 +20,13 @@ class CollectionList(_Model):
 
     collections: list[VectorCollection]
     """The collections."""
-
     count: int | Unset = UNSET
     """Number of entries in `collections`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             collections=each(VectorCollection.from_dict, get("collections", UNSET), "collections"),

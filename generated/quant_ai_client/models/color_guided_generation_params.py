@@ -22,22 +22,17 @@ class ColorGuidedGenerationParams(_Model):
 
     colors: list[str]
     """1 to 10 colours that the image should keep to, each as `#RRGGBB`. 1 to 10 items."""
-
     reference_image: str | Unset = UNSET
     """Image in base64 whose subject and colours the new one takes up."""
-
     text: str | Unset = UNSET
     """What the image shows, in up to 1,024 characters. 1 to 1,024 characters."""
-
     negative_text: str | Unset = UNSET
     """What the image should not show, in up to 1,024 characters. 1 to 1,024 characters."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             colors=get("colors", UNSET),

@@ -25,14 +25,12 @@ ContentBlock: TypeAlias = (
 """One part of a message. Each kind has exactly one key, and the key tells the kind: `text`, `image`,
 `video`, `document`, `toolUse` or `toolResult`. What a model can read, its `capabilities` say.
 """
-
 ContentBlockParam: TypeAlias = "TextBlock | TextBlockParam | ImageBlock | ImageBlockParam | VideoBlock | VideoBlockParam | DocumentBlock | DocumentBlockParam | ToolUseBlock | ToolUseBlockParam | ToolResultBlock | ToolResultBlockParam | Unknown"
 """What is taken for `ContentBlock` in a request."""
 
 
 def decode_content_block(value: Any) -> ContentBlock:
     """Decode a JSON value."""
-
     if isinstance(value, dict):
         if "text" in value:
             return TextBlock.from_dict(value)

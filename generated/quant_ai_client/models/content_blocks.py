@@ -14,12 +14,10 @@ ContentBlocks: TypeAlias = "list[ContentBlock]"
 """Parts of one message, in the order in which the model reads them. Put media before the text that asks
 about them. All of a request may have up to 25 MB, base64 included.
 """
-
 ContentBlocksParam: TypeAlias = "Sequence[ContentBlockParam]"
 """What is taken for `ContentBlocks` in a request."""
 
 
 def decode_content_blocks(value: Any) -> ContentBlocks:
     """Decode a JSON value."""
-
     return each(decode_content_block, value)

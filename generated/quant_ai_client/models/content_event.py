@@ -19,25 +19,19 @@ class ContentEvent(_Model):
 
     type: Literal["content"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
-
     delta: str | Unset = UNSET
     """Text to add, in the framing with an `event` line."""
-
     content: str | Unset = UNSET
     """Text to add, in the framing with `type`."""
-
     text: str | Unset = UNSET
     """Text to add, in a third spelling."""
-
     complete: bool | Unset = UNSET
     """False as long as more may come; the end is told by `done`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             type=get("type", UNSET),

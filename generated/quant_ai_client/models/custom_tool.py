@@ -26,48 +26,35 @@ class CustomTool(_Model):
 
     name: str | Unset = UNSET
     """Name by which models call the tool; the same as `toolName`."""
-
     tool_name: str | Unset = UNSET
     """Name by which models call the tool; the same as `name`."""
-
     description: str | Unset = UNSET
     """What the tool does; models decide by it when to call the tool."""
-
     edge_function_url: str | Unset = UNSET
     """Where the code runs. The service chooses it and keeps it when the tool is deployed again."""
-
     is_async: bool | Unset = UNSET
     """True for a tool that answers with an execution to poll."""
-
     input_schema: JsonObject | Unset = UNSET
     """JSON Schema of the tool's input."""
-
     output_schema: JsonObject | Unset | None = UNSET
     """JSON Schema of the tool's result, where one was given."""
-
     output_schema_description: str | Unset | None = UNSET
     """What the result means, in words for the model."""
-
     category: str | Unset | None = UNSET
     """Label that several tools share."""
-
     response_mode: CustomToolResponseMode | Unset | None = UNSET
     """What becomes of the result; null where nothing was set."""
-
     timeout: int | Unset = UNSET
     """Time after which a call is given up, in **milliseconds**. Set as `timeoutSeconds`, in seconds, when the tool is
     created.
     """
-
     created_at: datetime | Unset = UNSET
     """When the tool was first created."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             name=get("name", UNSET),

@@ -19,16 +19,13 @@ class CustomToolDeleted(_Model):
 
     success: bool | Unset = UNSET
     """True, as failures answer with an error status."""
-
     message: str | Unset = UNSET
     """The confirmation, in words for people."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             success=get("success", UNSET),

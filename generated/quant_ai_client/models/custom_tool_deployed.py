@@ -22,28 +22,21 @@ class CustomToolDeployed(_Model):
     """A tool whose code runs as an edge function of the organisation. Its name stands in `name`, in `toolName` or, as
     a rule, in both.
     """
-
     success: bool | Unset = UNSET
     """True, as failures answer with an error status."""
-
     edge_function_url: str | Unset = UNSET
     """Where the deployed code runs; the same as in `tool`."""
-
     edge_function_code: str | Unset = UNSET
     """The source that was deployed."""
-
     is_update: bool | Unset = UNSET
     """True where a tool of this name existed and was replaced, false for a new one."""
-
     message: str | Unset = UNSET
     """The confirmation, in words for people."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tool=nested(CustomTool.from_dict, get("tool", UNSET), "tool"),

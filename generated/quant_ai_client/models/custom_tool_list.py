@@ -20,16 +20,13 @@ class CustomToolList(_Model):
 
     tools: list[CustomTool]
     """The custom tools."""
-
     count: int | Unset = UNSET
     """How many tools the reply holds."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tools=each(CustomTool.from_dict, get("tools", UNSET), "tools"),

@@ -23,25 +23,19 @@ class DependencyGraph(_Model):
 
     task_list_id: str
     """The list that was asked about."""
-
     graph: DependencyMap
     """Every task of the list under its `taskId`."""
-
     task_count: int | Unset = UNSET
     """Number of tasks in the list."""
-
     roots: list[str] | Unset = UNSET
     """Ids of the tasks that wait for none; work can begin with them."""
-
     leaves: list[str] | Unset = UNSET
     """Ids of the tasks that no other waits for; work ends with them."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             task_list_id=get("taskListId", UNSET),

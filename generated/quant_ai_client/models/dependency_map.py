@@ -12,5 +12,4 @@ DependencyMap: TypeAlias = "dict[str, DependencyNode]"
 
 def decode_dependency_map(value: Any) -> DependencyMap:
     """Decode a JSON value."""
-
     return each_value(DependencyNode.from_dict, value)

@@ -22,16 +22,12 @@ class DependencyNode(_Model):
 
     depends_on: list[str]
     """Ids of the tasks that this one waits for."""
-
     dependents: list[str]
     """Ids of the tasks that wait for this one."""
-
     task_id: str | Unset = UNSET
     """Id of the task, the same as the key that it stands under."""
-
     title: str | Unset = UNSET
     """What is to be done, in a few words."""
-
     status: TaskStatus | Unset = UNSET
     """The state of a task:
 
@@ -44,19 +40,15 @@ class DependencyNode(_Model):
 
     Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
-
     assigned_agent_id: str | Unset | None = UNSET
     """The agent that is to do it; null if nobody is named."""
-
     progress: float | Unset = UNSET
     """Share of the work that is done, from 0 to 1. 0 to 1."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             depends_on=get("dependsOn", UNSET),

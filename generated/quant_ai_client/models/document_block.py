@@ -23,13 +23,11 @@ class DocumentBlock(_Model):
 
     document: DocumentContent
     """A document with its format and a name."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             document=nested(DocumentContent.from_dict, get("document", UNSET), "document"),

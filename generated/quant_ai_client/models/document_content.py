@@ -37,21 +37,17 @@ class DocumentContent(_Model):
 
     Known values: "pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", "md".
     """
-
     name: str
     """Name by which you and the model refer to the document. The model reads it, so do not fill it from a source that
     you do not trust.
     """
-
     source: MediaSource
     """Where the content of a picture, video or document is; either in the request or in S3."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             format=get("format", UNSET),

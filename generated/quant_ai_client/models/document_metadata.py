@@ -21,22 +21,17 @@ class DocumentMetadata(_Model):
 
     title: str | Unset = UNSET
     """Heading to show for the document."""
-
     source_url: str | Unset = UNSET
     """Where the text comes from."""
-
     section: str | Unset = UNSET
     """Part of the source that the text stands in."""
-
     tags: list[str] | Unset = UNSET
     """Words to filter by with `contains`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             title=get("title", UNSET),

@@ -25,22 +25,17 @@ class DocumentsDeleteRequest(_Model):
 
     purge_all: bool | Unset = UNSET
     """True deletes every document of the collection. False is the same as leaving it out."""
-
     document_ids: list[str] | Unset = UNSET
     """Ids of the documents to delete."""
-
     keys: list[str] | Unset = UNSET
     """Keys given at upload, up to 512 characters each."""
-
     metadata: MetadataSelector | Unset = UNSET
     """Selects the documents in which one metadata field has one of some values."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             purge_all=get("purgeAll", UNSET),

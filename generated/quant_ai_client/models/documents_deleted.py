@@ -19,19 +19,15 @@ class DocumentsDeleted(_Model):
 
     message: str | Unset = UNSET
     """A sentence for people."""
-
     collection_id: str | Unset = UNSET
     """The collection that they were deleted from."""
-
     deleted_count: int | Unset = UNSET
     """How many documents were really deleted; 0 if the selector named none."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             message=get("message", UNSET),

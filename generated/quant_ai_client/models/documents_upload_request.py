@@ -23,24 +23,19 @@ class DocumentsUploadRequest(_Model):
 
     documents: list[VectorDocument]
     """The documents, 1 to 100 in a request. 1 to 100 items."""
-
     auto_chunk: bool | Unset = UNSET
     """Split long documents into chunks, each of which is embedded and found by itself. Server default: true."""
-
     chunk_size: int | Unset = UNSET
     """Length that a chunk aims at, in characters. 500 to 2,000. Server default: 1000."""
-
     chunk_overlap: int | Unset = UNSET
     """How many characters a chunk repeats from the one before, so that a sentence cut in two can still be found. 0 to
     500. Server default: 200.
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             documents=each(VectorDocument.from_dict, get("documents", UNSET), "documents"),

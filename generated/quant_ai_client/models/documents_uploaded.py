@@ -19,24 +19,19 @@ class DocumentsUploaded(_Model):
 
     success: bool | Unset = UNSET
     """Always true; a failure is answered with an error status."""
-
     document_ids: list[str] | Unset = UNSET
     """Ids of what was stored. A document that was split may have an id for each chunk, so do not match them to the
     request by position.
     """
-
     chunks_created: int | Unset = UNSET
     """How many chunks were embedded and stored."""
-
     message: str | Unset = UNSET
     """A sentence for people."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             success=get("success", UNSET),

@@ -31,13 +31,10 @@ class DoneEvent(_Model):
 
     type: Literal["done"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
-
     complete: bool | Unset = UNSET
     """Whether the reply is finished."""
-
     stop_reason: str | Unset = UNSET
     """Why the model stopped, in the words of the stream; `tool_request` when a tool is yours to run."""
-
     finish_reason: FinishReason | Unset = UNSET
     """Why the model stopped writing.
 
@@ -48,24 +45,19 @@ class DoneEvent(_Model):
 
     Known values: "stop", "length", "content_filter", "tool_use".
     """
-
     response: AssistantMessage | Unset = UNSET
     """What the model wrote, and the tools that it asks for."""
-
     usage: TokenUsage | Unset = UNSET
     """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
     different prices.
     """
-
     orchestration: StreamOrchestration | Unset = UNSET
     """Tools that go on in the background after the stream has ended."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             type=get("type", UNSET),

@@ -8,6 +8,5 @@ if TYPE_CHECKING:
 
 EmbeddingInput: TypeAlias = "str | EmbeddingTexts"
 """One text, or an array of 1 to 100. Which of the two it is decides the shape of the reply."""
-
 EmbeddingInputParam: TypeAlias = "str | EmbeddingTextsParam"
 """What is taken for `EmbeddingInput` in a request."""

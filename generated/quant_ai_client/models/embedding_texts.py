@@ -8,6 +8,5 @@ EmbeddingTexts: TypeAlias = "list[str]"
 """Texts that are embedded each on its own. A text may have as many tokens as the model's `contextWindow`
 says.
 """
-
 EmbeddingTextsParam: TypeAlias = "Sequence[str]"
 """What is taken for `EmbeddingTexts` in a request."""

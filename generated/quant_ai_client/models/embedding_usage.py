@@ -19,16 +19,13 @@ class EmbeddingUsage(_Model):
 
     input_tokens: int
     """Tokens that were read."""
-
     total_tokens: int
     """Tokens that are billed; the same number."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             input_tokens=get("inputTokens", UNSET),

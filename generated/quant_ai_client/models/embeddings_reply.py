@@ -25,22 +25,17 @@ class EmbeddingsReply(_Model):
     """One vector if `input` was a string; otherwise an array of vectors, as many as there were texts and in their
     order.
     """
-
     model: str
     """Model that made the vectors."""
-
     dimension: int
     """Length of each vector, in numbers. In the request the name is `dimensions`. At least 1."""
-
     usage: EmbeddingUsage
     """What the embedding used, in tokens of all texts together. Nothing is written, so there is no output."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             embeddings=get("embeddings", UNSET),

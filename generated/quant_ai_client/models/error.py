@@ -28,26 +28,21 @@ class Error(_Model):
 
     message: str | Unset = UNSET
     """What went wrong, as a sentence for people. The wording may change; do not compare it."""
-
     error: ErrorCause | Unset = UNSET
     """`true` beside a `message`, or what went wrong as a sentence or as a word in capitals (`TASK_HAS_DEPENDENTS`), or
     an object that says it.
     """
-
     code: str | Unset = UNSET
     """Word for the kind of error, in capitals, for programs to branch on."""
-
     errors: FieldErrors | Unset = UNSET
     """What is wrong with a request, field by field. A key is the name of a field or query parameter; one inside
     another is written with dots and positions, such as `messages.0.role`.
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             message=get("message", UNSET),

@@ -13,7 +13,6 @@ ErrorCause: TypeAlias = "bool | str | ErrorDetail"
 
 def decode_error_cause(value: Any) -> ErrorCause:
     """Decode a JSON value."""
-
     if isinstance(value, dict):
         return ErrorDetail.from_dict(value)
     kept: ErrorCause = value

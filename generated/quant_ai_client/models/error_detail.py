@@ -19,16 +19,13 @@ class ErrorDetail(_Model):
 
     message: str | Unset = UNSET
     """What went wrong, as a sentence for people."""
-
     code: str | Unset = UNSET
     """Word for the kind of error."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             message=get("message", UNSET),

@@ -23,22 +23,17 @@ class ErrorEvent(_Model):
 
     type: Literal["error"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
-
     error: StreamErrorCause | Unset = UNSET
     """The reason of a failed stream, as a text or as an object."""
-
     message: str | Unset = UNSET
     """The reason in words, beside or instead of `error`."""
-
     code: str | Unset = UNSET
     """Kind of the failure, for programs; not a closed list."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             type=get("type", UNSET),

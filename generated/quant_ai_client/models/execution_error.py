@@ -19,16 +19,13 @@ class ExecutionError(_Model):
 
     error_message: str | Unset = UNSET
     """The reason in words."""
-
     error_type: str | Unset = UNSET
     """Kind of the failure, for programs; not a closed list."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             error_message=get("ErrorMessage", UNSET),

@@ -24,21 +24,17 @@ class ExecutionResult(_Model):
 
     response: AssistantMessage
     """What the model wrote, and the tools that it asks for."""
-
     usage: TokenUsage | Unset = UNSET
     """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
     different prices.
     """
-
     tool_executions: list[ToolExecutionSummary] | Unset = UNSET
     """The tools that were run on the way."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             response=nested(AssistantMessage.from_dict, get("response", UNSET), "response"),

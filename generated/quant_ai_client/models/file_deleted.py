@@ -19,16 +19,13 @@ class FileDeleted(_Model):
 
     message: str | Unset = UNSET
     """A sentence for people."""
-
     file_id: str | Unset = UNSET
     """Id of the file that was deleted."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             message=get("message", UNSET),

@@ -20,19 +20,15 @@ class FileList(_Model):
 
     files: list[StoredFile]
     """The files of this page."""
-
     next_cursor: str | Unset | None = UNSET
     """What to send as `cursor` for the next page; null or absent on the last one."""
-
     has_more: bool | Unset = UNSET
     """Whether another page follows."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             files=each(StoredFile.from_dict, get("files", UNSET), "files"),

@@ -31,28 +31,21 @@ class FileUploadRequest(_Model):
     - Archives: `application/zip`, `application/gzip`
     - Video: `video/mp4`, `video/webm`
     """
-
     content: str | Unset = UNSET
     """The bytes of the file as base64, up to 7 MB before encoding."""
-
     request_upload_url: bool | Unset = UNSET
     """Ask for a URL to send the bytes to, instead of sending them here. Server default: false."""
-
     size: int | Unset = UNSET
     """Size of the content, in bytes; useful with `requestUploadUrl`, where the service cannot see it yet."""
-
     filename: str | Unset = UNSET
     """Name of the file, for people."""
-
     metadata: JsonObject | Unset = UNSET
     """Facts of your own to find the file by. A missing `artifactType` is filled in from the content type."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             content_type=get("contentType", UNSET),

@@ -26,25 +26,18 @@ class FileUploaded(_Model):
 
     file_id: str
     """Id of the file."""
-
     s_3_uri: str | Unset = UNSET
     """Address of the file within the platform's storage."""
-
     url: str | Unset = UNSET
     """Where the file can be downloaded without a token, for about an hour."""
-
     upload_url: str | Unset = UNSET
     """Where to send the bytes by PUT, without a token. Treat it as a secret until it has expired."""
-
     s_3_key: str | Unset = UNSET
     """Name of the place within the platform's storage."""
-
     expires_in: int | Unset = UNSET
     """How long `uploadUrl` can be used, in seconds."""
-
     filename: str | Unset = UNSET
     """Name of the file, for people."""
-
     content_type: FileContentType | Unset = UNSET
     """The media types that can be stored:
 
@@ -54,22 +47,17 @@ class FileUploaded(_Model):
     - Archives: `application/zip`, `application/gzip`
     - Video: `video/mp4`, `video/webm`
     """
-
     size: int | Unset = UNSET
     """Size of the content, in bytes."""
-
     metadata: JsonObject | Unset = UNSET
     """Facts given at upload, with `artifactType` filled in."""
-
     created_at: datetime | Unset = UNSET
     """When the file was uploaded, or its place was reserved."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             file_id=get("fileId", UNSET),

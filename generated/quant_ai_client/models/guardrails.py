@@ -24,10 +24,8 @@ class Guardrails(_Model):
 
     guardrail_identifier: str
     """Id or ARN of the guardrail."""
-
     guardrail_version: str
     """Version of the guardrail, as a string; `DRAFT` is its unpublished state."""
-
     trace: GuardrailTrace | Unset = UNSET
     """Whether the guardrail records how it came to its decision.
 
@@ -36,13 +34,11 @@ class Guardrails(_Model):
 
     Known values: "enabled", "disabled".
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             guardrail_identifier=get("guardrailIdentifier", UNSET),

@@ -23,13 +23,11 @@ class ImageBlock(_Model):
 
     image: ImageContent
     """A picture and its format."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             image=nested(ImageContent.from_dict, get("image", UNSET), "image"),

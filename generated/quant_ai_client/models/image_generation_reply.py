@@ -21,19 +21,15 @@ class ImageGenerationReply(_Model):
     """The images, each as bare base64 or as a data URI (`data:image/jpeg;base64,...`): look for the prefix before you
     decode. There can be fewer than were asked for when some are held back.
     """
-
     mask_image: str | Unset = UNSET
     """The mask that was used, as base64 or as a data URI, for tasks that find one themselves."""
-
     error: str | Unset = UNSET
     """Why images are missing, when some were held back. Absent when all are there."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             images=get("images", UNSET),

@@ -51,10 +51,8 @@ class ImageGenerationRequest(_Model):
 
     Known values: "TEXT_IMAGE", "COLOR_GUIDED_GENERATION", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "BACKGROUND_REMOVAL", "VIRTUAL_TRY_ON".
     """
-
     model_id: str | Unset = UNSET
     """Model that makes the images. Server default: "amazon.nova-canvas-v1:0"."""
-
     region: ImageRegion | Unset = UNSET
     """Region of the cloud in which the image is made. The model does not run in Sydney (`ap-southeast-2`), so text and
     images leave Australia:
@@ -65,43 +63,33 @@ class ImageGenerationRequest(_Model):
 
     Known values: "us-east-1", "ap-northeast-1", "eu-west-1". Server default: "us-east-1".
     """
-
     text_to_image_params: TextToImageParams | Unset = UNSET
     """What to draw, for `TEXT_IMAGE`."""
-
     color_guided_generation_params: ColorGuidedGenerationParams | Unset = UNSET
     """What to draw and in which colours, for `COLOR_GUIDED_GENERATION`."""
-
     image_variation_params: ImageVariationParams | Unset = UNSET
     """Images to vary, for `IMAGE_VARIATION`."""
-
     in_painting_params: InPaintingParams | Unset = UNSET
     """Image and the part of it to repaint, for `INPAINTING`. Give the part as a mask image or in words, not both."""
-
     out_painting_params: OutPaintingParams | Unset = UNSET
     """Image and the part of it to keep, for `OUTPAINTING`; all else is painted anew. Give the part as a mask image or
     in words, not both.
     """
-
     background_removal_params: BackgroundRemovalParams | Unset = UNSET
     """The image to cut out, for `BACKGROUND_REMOVAL`."""
-
     virtual_try_on_params: VirtualTryOnParams | Unset = UNSET
     """Images and settings for `VIRTUAL_TRY_ON`. They go to the image model as they are; Nova Canvas reads
     `sourceImage` and `referenceImage` (both base64) and a `maskType` with the settings that belong to it.
     """
-
     image_generation_config: ImageGenerationConfig | Unset = UNSET
     """Size, number and quality of the images. Width times height may be 4,194,304 pixels at most, which is 2048 ×
     2048.
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             task_type=get("taskType", UNSET),

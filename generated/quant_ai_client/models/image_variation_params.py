@@ -22,22 +22,17 @@ class ImageVariationParams(_Model):
 
     images: list[str]
     """1 to 5 images, each in base64. The result mixes what they have in common. 1 to 5 items."""
-
     similarity_strength: float | Unset = UNSET
     """How like the given images the new one is, from 0.2 (loosely) to 1 (very). 0.2 to 1."""
-
     text: str | Unset = UNSET
     """What to change or keep, in up to 1,024 characters. 1 to 1,024 characters."""
-
     negative_text: str | Unset = UNSET
     """What the image should not show, in up to 1,024 characters. 1 to 1,024 characters."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             images=get("images", UNSET),

@@ -24,27 +24,21 @@ class InPaintingParams(_Model):
 
     image: str
     """The image to change, in base64."""
-
     mask_image: str | Unset = UNSET
     """Mask in base64, as large as the image. Black is repainted, white stays."""
-
     mask_prompt: str | Unset = UNSET
     """Words that name the part to repaint; the service finds it."""
-
     text: str | Unset = UNSET
     """What the part shows afterwards, in up to 1,024 characters. Left out, the part is filled with what surrounds it.
     1 to 1,024 characters.
     """
-
     negative_text: str | Unset = UNSET
     """What the part should not show."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             image=get("image", UNSET),

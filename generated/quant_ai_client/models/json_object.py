@@ -6,6 +6,5 @@ from typing import Any, TypeAlias
 
 JsonObject: TypeAlias = "dict[str, Any]"
 """Any JSON object. Which names it may hold, the place where it stands says."""
-
 JsonObjectParam: TypeAlias = "Mapping[str, Any]"
 """What is taken for `JsonObject` in a request."""

@@ -13,14 +13,12 @@ if TYPE_CHECKING:
 
 MediaSource: TypeAlias = "BytesSource | S3Source | Unknown"
 """Where the content of a picture, video or document is; either in the request or in S3."""
-
 MediaSourceParam: TypeAlias = "BytesSource | BytesSourceParam | S3Source | S3SourceParam | Unknown"
 """What is taken for `MediaSource` in a request."""
 
 
 def decode_media_source(value: Any) -> MediaSource:
     """Decode a JSON value."""
-
     if isinstance(value, dict):
         if "bytes" in value:
             return BytesSource.from_dict(value)

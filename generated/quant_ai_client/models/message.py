@@ -35,16 +35,13 @@ class Message(_Model):
 
     Known values: "user", "assistant", "system".
     """
-
     content: MessageContent
     """What was said. A string is short for one block of text; media and tools need a list of blocks."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             role=get("role", UNSET),

@@ -11,14 +11,12 @@ if TYPE_CHECKING:
 
 MessageContent: TypeAlias = "str | ContentBlocks"
 """What was said. A string is short for one block of text; media and tools need a list of blocks."""
-
 MessageContentParam: TypeAlias = "str | ContentBlocksParam"
 """What is taken for `MessageContent` in a request."""
 
 
 def decode_message_content(value: Any) -> MessageContent:
     """Decode a JSON value."""
-
     if isinstance(value, list):
         return each(decode_content_block, value)
     kept: MessageContent = value

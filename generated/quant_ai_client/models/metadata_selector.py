@@ -19,16 +19,13 @@ class MetadataSelector(_Model):
 
     field: str
     """Name of the metadata field."""
-
     values: list[str]
     """Values to look for; a document needs one of them."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             field=get("field", UNSET),

@@ -22,48 +22,35 @@ class Model(_Model):
 
     id: str
     """Id to send as `modelId`."""
-
     name: str
     """Name for people."""
-
     provider: str
     """Company that made the model."""
-
     capabilities: ModelCapabilities
     """What a model can do. The service describes it in two vocabularies, plain names and names with `supports`, and a
     reply may hold one of them or both. A flag that is absent says nothing: look at its twin.
     """
-
     description: str | Unset = UNSET
     """What the model is good at, in a sentence or two."""
-
     context_window: int | Unset = UNSET
     """Tokens that the model can take in at once, its answer included."""
-
     max_output_tokens: int | Unset = UNSET
     """Tokens that one answer of the model can have at most. Absent where a model writes no text."""
-
     supported_features: list[str] | Unset = UNSET
     """What the model can do, in the words of the `feature` filter of the list."""
-
     pricing: ModelPricing | Unset = UNSET
     """What a model costs for each million tokens; reading and writing have prices of their own."""
-
     release_date: date | Unset = UNSET
     """Day on which the provider released this version."""
-
     deprecated: bool | Unset = UNSET
     """Whether the model is on its way out. It still answers, but new work should use another."""
-
     available: bool | Unset = UNSET
     """Whether the model answers at present."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             id=get("id", UNSET),

@@ -22,40 +22,29 @@ class ModelCapabilities(_Model):
 
     text: bool | Unset = UNSET
     """It reads and writes text."""
-
     multimodal: bool | Unset = UNSET
     """It reads other things besides text. The twin of `supportsMultimodal`."""
-
     embeddings: bool | Unset = UNSET
     """It makes vectors, and serves `POST /embeddings` rather than chats."""
-
     streaming: bool | Unset = UNSET
     """It can send its answer piece by piece. The twin of `supportsStreaming`."""
-
     tool_use: bool | Unset = UNSET
     """It can ask for tools to be run. The twin of `supportsTools`."""
-
     supports_tools: bool | Unset = UNSET
     """It can ask for tools to be run, so `toolConfig` has an effect."""
-
     supports_structured_output: bool | Unset = UNSET
     """It can be held to a JSON Schema with `responseFormat`."""
-
     supports_multimodal: bool | Unset = UNSET
     """It reads other things besides text, such as pictures, video or documents."""
-
     supports_vision: bool | Unset = UNSET
     """It reads pictures."""
-
     supports_streaming: bool | Unset = UNSET
     """It can send its answer piece by piece with `POST /chat/stream`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             text=get("text", UNSET),

@@ -20,16 +20,13 @@ class ModelList(_Model):
 
     models: list[ModelSummary]
     """The models; their order has no meaning."""
-
     count: int
     """Number of models in this reply."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             models=each(ModelSummary.from_dict, get("models", UNSET), "models"),

@@ -19,19 +19,15 @@ class ModelPricing(_Model):
 
     input_per_m_token: float
     """Price of one million tokens that the model reads, in units of `currency` (dollars, not cents)."""
-
     output_per_m_token: float
     """Price of one million tokens that the model writes, in units of `currency` (dollars, not cents)."""
-
     currency: str
     """Currency of the prices, as an ISO 4217 code."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             input_per_m_token=get("inputPerMToken", UNSET),

@@ -20,33 +20,25 @@ class ModelSummary(_Model):
 
     id: str
     """Id to send as `modelId`."""
-
     name: str
     """Name for people."""
-
     provider: str
     """Company that made the model."""
-
     capabilities: ModelCapabilities
     """What a model can do. The service describes it in two vocabularies, plain names and names with `supports`, and a
     reply may hold one of them or both. A flag that is absent says nothing: look at its twin.
     """
-
     context_window: int | Unset = UNSET
     """Tokens that the model can take in at once, its answer included."""
-
     max_output_tokens: int | Unset = UNSET
     """Tokens that one answer of the model can have at most. Absent where a model writes no text."""
-
     supported_features: list[str] | Unset = UNSET
     """What the model can do, in the words of the `feature` filter."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             id=get("id", UNSET),

@@ -29,7 +29,6 @@ class Orchestration(_Model):
 
     orchestration_id: str
     """Id of the orchestration, needed in the path of every call about it."""
-
     status: OrchestrationStatus
     """The state of an orchestration:
 
@@ -44,67 +43,47 @@ class Orchestration(_Model):
 
     Known values: "pending", "running", "paused", "completed", "failed", "cancelled".
     """
-
     name: str | Unset = UNSET
     """Name, for people."""
-
     description: str | Unset | None = UNSET
     """What it is for."""
-
     agent_id: str | Unset | None = UNSET
     """The agent that works on each item; null if none does."""
-
     tool_id: str | Unset | None = UNSET
     """The tool that is run on each item; null if none is."""
-
     workflow_id: str | Unset | None = UNSET
     """The workflow that is run on each item; null if none is."""
-
     input_source: OrchestrationInput | Unset = UNSET
     """Where the items come from. Fill in the member that belongs to the `type`; others are not used."""
-
     batch_size: int | Unset = UNSET
     """How many items make a batch. 1 to 100."""
-
     concurrency: int | Unset = UNSET
     """How many items of a batch are worked on at the same time. 1 to 10."""
-
     stop_condition: StopCondition | Unset = UNSET
     """When the orchestration ends by itself."""
-
     assigned_skills: list[str] | Unset = UNSET
     """Ids of skills that the work may use."""
-
     context: JsonObject | Unset | None = UNSET
     """Facts that are merged into every item; null if there are none."""
-
     auto_start: bool | Unset = UNSET
     """Whether it was to start at once."""
-
     progress: OrchestrationProgress | Unset = UNSET
     """How far the items are. `total` grows while a generator adds items."""
-
     error: str | Unset | None = UNSET
     """Why it failed; null if it did not."""
-
     created_at: datetime | Unset = UNSET
     """When it was created."""
-
     updated_at: datetime | Unset = UNSET
     """When its state or progress last changed."""
-
     started_at: datetime | Unset | None = UNSET
     """When it was first started; null before."""
-
     completed_at: datetime | Unset | None = UNSET
     """When it completed, failed or was cancelled; null before."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             orchestration_id=get("orchestrationId", UNSET),

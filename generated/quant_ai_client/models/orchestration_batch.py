@@ -23,7 +23,6 @@ class OrchestrationBatch(_Model):
 
     batch_id: str
     """Id of the batch."""
-
     status: BatchStatus
     """The state of a batch:
 
@@ -34,37 +33,27 @@ class OrchestrationBatch(_Model):
 
     Known values: "pending", "running", "completed", "failed".
     """
-
     orchestration_id: str | Unset = UNSET
     """The orchestration that it belongs to."""
-
     iteration: int | Unset = UNSET
     """Which round it is, counted up from the first batch."""
-
     item_count: int | Unset = UNSET
     """Number of items in the batch."""
-
     completed_count: int | Unset = UNSET
     """Items of the batch that are done."""
-
     failed_count: int | Unset = UNSET
     """Items of the batch that could not be done."""
-
     started_at: datetime | Unset | None = UNSET
     """When work on the batch began; null before."""
-
     completed_at: datetime | Unset | None = UNSET
     """When work on the batch ended; null before."""
-
     error: str | Unset | None = UNSET
     """Why the batch failed; null if it did not."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             batch_id=get("batchId", UNSET),

@@ -26,46 +26,33 @@ class OrchestrationCreateRequest(_Model):
 
     name: str
     """Name, for people."""
-
     input_source: OrchestrationInput
     """Where the items come from. Fill in the member that belongs to the `type`; others are not used."""
-
     description: str | Unset | None = UNSET
     """What it is for."""
-
     agent_id: str | Unset | None = UNSET
     """The agent that works on each item."""
-
     tool_id: str | Unset | None = UNSET
     """The tool that is run on each item."""
-
     workflow_id: str | Unset | None = UNSET
     """The workflow that is run on each item."""
-
     batch_size: int | Unset = UNSET
     """How many items make a batch. 1 to 100. Server default: 10."""
-
     concurrency: int | Unset = UNSET
     """How many items of a batch are worked on at the same time. 1 to 10. Server default: 1."""
-
     stop_condition: StopCondition | Unset = UNSET
     """When the orchestration ends by itself."""
-
     assigned_skills: list[str] | Unset = UNSET
     """Ids of skills that the work may use."""
-
     context: JsonObject | Unset | None = UNSET
     """Facts that are merged into every item."""
-
     auto_start: bool | Unset = UNSET
     """Start at once. With false it stays `pending` until you start it. Server default: true."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             name=get("name", UNSET),

@@ -30,24 +30,19 @@ class OrchestrationInput(_Model):
 
     Known values: "static", "task_query", "generator".
     """
-
     items: list[JsonObject] | Unset = UNSET
     """With `static`, the items themselves, each an object of your own form."""
-
     task_query: JsonObject | Unset = UNSET
     """With `task_query`, which tasks to work on. The members are not documented; the filters of `GET /tasks`
     (`taskListId`, `status`, `assignedAgentId`) are the ones to use.
     """
-
     generator_prompt: str | Unset = UNSET
     """With `generator`, what the model is told to produce items from."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             type=get("type", UNSET),

@@ -20,16 +20,13 @@ class OrchestrationList(_Model):
 
     orchestrations: list[Orchestration]
     """The orchestrations of this page."""
-
     next_cursor: str | Unset | None = UNSET
     """What to send as `cursor` for the next page; null or absent on the last one."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             orchestrations=each(Orchestration.from_dict, get("orchestrations", UNSET), "orchestrations"),

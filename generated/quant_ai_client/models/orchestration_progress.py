@@ -19,22 +19,17 @@ class OrchestrationProgress(_Model):
 
     total: int | Unset = UNSET
     """Number of items known so far."""
-
     completed: int | Unset = UNSET
     """Items that are done."""
-
     failed: int | Unset = UNSET
     """Items that could not be done."""
-
     pending: int | Unset = UNSET
     """Items still to do."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             total=get("total", UNSET),

@@ -19,19 +19,15 @@ class OrchestrationStatusEvent(_Model):
 
     type: Literal["orchestration_status"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
-
     message: str | Unset = UNSET
     """The state in words."""
-
     status: str | Unset = UNSET
     """The state in one word. Not every service sends it here."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             type=get("type", UNSET),

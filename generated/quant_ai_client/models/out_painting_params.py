@@ -25,13 +25,10 @@ class OutPaintingParams(_Model):
 
     image: str
     """The image to change, in base64."""
-
     mask_image: str | Unset = UNSET
     """Mask in base64, as large as the image. Black stays, white is repainted."""
-
     mask_prompt: str | Unset = UNSET
     """Words that name the part to keep; the service finds it."""
-
     out_painting_mode: OutPaintingMode | Unset = UNSET
     """How the border of the mask is treated:
 
@@ -40,19 +37,15 @@ class OutPaintingParams(_Model):
 
     Known values: "PRECISE", "DEFAULT". Server default: "DEFAULT".
     """
-
     text: str | Unset = UNSET
     """What the new surroundings show."""
-
     negative_text: str | Unset = UNSET
     """What the new surroundings should not show."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             image=get("image", UNSET),

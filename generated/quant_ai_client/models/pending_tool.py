@@ -22,19 +22,15 @@ class PendingTool(_Model):
 
     tool_use_id: str
     """Id that the result has to name."""
-
     name: str
     """Name of the tool, as declared in the request."""
-
     input: JsonObject
     """Any JSON object. Which names it may hold, the place where it stands says."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tool_use_id=get("toolUseId", UNSET),

@@ -22,10 +22,8 @@ class QueuedAgentExecution(_Model):
 
     request_id: str
     """Id of the run, to poll it with. Percent-encode it where it stands in a path."""
-
     agent_id: str
     """Id of the agent that runs."""
-
     status: ExecutionStatus
     """How far an execution has got.
 
@@ -39,27 +37,21 @@ class QueuedAgentExecution(_Model):
 
     Known values: "queued", "pending", "running", "waiting_callback", "complete", "completed", "failed".
     """
-
     poll_url: str
     """Where to poll. Either a full URL or a path such as `/ai/chat/executions/...`, which stands after the prefix of
     the organisation (`/api/v3/organisations/{org}`).
     """
-
     agent_name: str | Unset = UNSET
     """Name of the agent that runs."""
-
     session_id: str | Unset = UNSET
     """Id of the session that the run belongs to. Not always a UUID."""
-
     message: str | Unset = UNSET
     """Says that the run was queued, in words for people."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             request_id=get("requestId", UNSET),

@@ -22,7 +22,6 @@ class QueuedExecution(_Model):
 
     request_id: str
     """Identifier to poll with at `/chat/executions/{identifier}`."""
-
     status: ExecutionStatus
     """How far an execution has got.
 
@@ -36,24 +35,19 @@ class QueuedExecution(_Model):
 
     Known values: "queued", "pending", "running", "waiting_callback", "complete", "completed", "failed".
     """
-
     poll_url: str
     """Where to poll, with the identifier percent-encoded: either a full URL or a path that follows the organisation,
     as in the example.
     """
-
     session_id: str | Unset = UNSET
     """Session that the conversation belongs to, where it has one. Not always a UUID."""
-
     message: str | Unset = UNSET
     """The same in words, for people."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             request_id=get("requestId", UNSET),

@@ -25,16 +25,13 @@ class ResponseFormat(_Model):
 
     type: Literal["json"]
     """The only format there is besides text, which is what you get without `responseFormat`."""
-
     json_schema: JsonObject | Unset = UNSET
     """Any JSON object. Which names it may hold, the place where it stands says."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             type=get("type", UNSET),

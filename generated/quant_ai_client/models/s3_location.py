@@ -19,13 +19,11 @@ class S3Location(_Model):
 
     uri: str
     """Bucket and key, as `s3://bucket/key`. Files of this API carry theirs as `s3Uri`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             uri=get("uri", UNSET),

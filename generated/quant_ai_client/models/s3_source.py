@@ -23,13 +23,11 @@ class S3Source(_Model):
 
     s_3_location: S3Location
     """Address of an object in S3 that the service may read."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             s_3_location=nested(S3Location.from_dict, get("s3Location", UNSET), "s3Location"),

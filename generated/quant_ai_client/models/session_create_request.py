@@ -26,25 +26,19 @@ class SessionCreateRequest(_Model):
     """Your own id of the user who holds the conversation. It is a label to find sessions by, not a permission: every
     token of the organisation with access to AI can read the session.
     """
-
     session_group: str | Unset = UNSET
     """A label of your choice that several sessions share, such as the name of an application."""
-
     metadata: JsonObject | Unset = UNSET
     """Any data of your own to keep with the session; the service does not read it."""
-
     expiration_minutes: int | Unset = UNSET
     """Minutes until the session expires, from 5 to 1440 (24 hours). 5 to 1,440. Server default: 60."""
-
     initial_messages: list[SessionMessage] | Unset = UNSET
     """Messages to start the history with, oldest first."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             user_id=get("userId", UNSET),

@@ -23,7 +23,6 @@ class SessionCreated(_Model):
 
     session_id: str
     """Id to pass to chats and to the other session calls."""
-
     status: SessionStatus | Unset = UNSET
     """State of a session.
 
@@ -32,19 +31,15 @@ class SessionCreated(_Model):
 
     Known values: "active", "completed".
     """
-
     expires_at: datetime | Unset = UNSET
     """When the session expires unless it is extended."""
-
     created_at: datetime | Unset = UNSET
     """When the session was created."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             session_id=get("sessionId", UNSET),

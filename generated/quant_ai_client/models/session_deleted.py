@@ -19,13 +19,11 @@ class SessionDeleted(_Model):
 
     message: str | Unset = UNSET
     """The confirmation, in words for people."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             message=get("message", UNSET),

@@ -19,16 +19,13 @@ class SessionEvent(_Model):
 
     session_id: str
     """Id of the new session."""
-
     type: Literal["session"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             session_id=get("sessionId", UNSET),

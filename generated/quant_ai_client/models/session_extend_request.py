@@ -19,13 +19,11 @@ class SessionExtendRequest(_Model):
 
     additional_minutes: int | Unset = UNSET
     """Minutes to add to the present expiry, from 1 to 1440 (24 hours) per call. 1 to 1,440. Server default: 60."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             additional_minutes=get("additionalMinutes", UNSET),

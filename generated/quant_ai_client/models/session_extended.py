@@ -20,19 +20,15 @@ class SessionExtended(_Model):
 
     session_id: str
     """Id of the extended session."""
-
     expires_at: datetime | Unset = UNSET
     """When the session expires now."""
-
     message: str | Unset = UNSET
     """Says by how many minutes the session was extended, in words for people."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             session_id=get("sessionId", UNSET),

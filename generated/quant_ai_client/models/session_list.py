@@ -12,5 +12,4 @@ SessionList: TypeAlias = "list[SessionSummary]"
 
 def decode_session_list(value: Any) -> SessionList:
     """Decode a JSON value."""
-
     return each(SessionSummary.from_dict, value)

@@ -22,34 +22,25 @@ class SessionSummary(_Model):
 
     id: str | Unset = UNSET
     """Id of the session; some replies call it `sessionId`."""
-
     session_id: str | Unset = UNSET
     """Id of the session, where the reply does not call it `id`."""
-
     title: str | Unset = UNSET
     """A short text that tells the session from others, for lists that people read."""
-
     model: str | Unset = UNSET
     """Id of the model with which the conversation is held."""
-
     created_at: datetime | Unset = UNSET
     """When the session was created; some replies call it `createdAt`."""
-
     createdAt: datetime | Unset = UNSET
     """When the session was created, where the reply does not call it `created_at`."""
-
     updated_at: datetime | Unset = UNSET
     """When the session last changed; some replies call it `updatedAt`."""
-
     updatedAt: datetime | Unset = UNSET
     """When the session last changed, where the reply does not call it `updated_at`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             id=get("id", UNSET),

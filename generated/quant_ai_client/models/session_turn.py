@@ -28,16 +28,13 @@ class SessionTurn(_Model):
 
     Known values: "user", "assistant".
     """
-
     content: str
     """The text of the message."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             role=get("role", UNSET),

@@ -25,10 +25,8 @@ class SessionUpdateRequest(_Model):
 
     new_messages: list[SessionTurn] | Unset = UNSET
     """Messages to append to the history, oldest first."""
-
     tokens_used: int | Unset = UNSET
     """Tokens that the new messages took, for the session's total."""
-
     status: SessionStatus | Unset = UNSET
     """State of a session.
 
@@ -37,16 +35,13 @@ class SessionUpdateRequest(_Model):
 
     Known values: "active", "completed".
     """
-
     metadata: JsonObject | Unset = UNSET
     """Data of your own to keep with the session. Whether it replaces or adds to what is there is not documented."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             new_messages=each(SessionTurn.from_dict, get("newMessages", UNSET), "newMessages"),

@@ -23,7 +23,6 @@ class SessionUpdated(_Model):
 
     session_id: str
     """Id of the updated session."""
-
     status: SessionStatus | Unset = UNSET
     """State of a session.
 
@@ -32,22 +31,17 @@ class SessionUpdated(_Model):
 
     Known values: "active", "completed".
     """
-
     total_messages: int | Unset = UNSET
     """Messages in the history, the appended ones included."""
-
     total_tokens: int | Unset = UNSET
     """Tokens that the session has used so far."""
-
     updated_at: datetime | Unset = UNSET
     """When this update was made."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             session_id=get("sessionId", UNSET),

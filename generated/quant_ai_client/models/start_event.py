@@ -19,22 +19,17 @@ class StartEvent(_Model):
 
     type: Literal["start"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
-
     request_id: str | Unset = UNSET
     """Id of this exchange; quote it to support."""
-
     model: str | Unset = UNSET
     """Id of the model that answers."""
-
     streaming: bool | Unset = UNSET
     """Always true."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             type=get("type", UNSET),

@@ -24,19 +24,15 @@ class StopCondition(_Model):
     """Which condition ends it. Known values: "all_complete", "max_iterations", "condition", "manual". Server default:
     "all_complete".
     """
-
     max_iterations: int | Unset = UNSET
     """With `max_iterations`, the number of batches after which to end. At least 1."""
-
     condition_prompt: str | Unset = UNSET
     """With `condition`, the question that a model answers after each batch."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             type=get("type", UNSET),

@@ -24,10 +24,8 @@ class StoredFile(_Model):
 
     file_id: str
     """Id of the file."""
-
     filename: str | Unset = UNSET
     """Name of the file, for people."""
-
     content_type: FileContentType | Unset = UNSET
     """The media types that can be stored:
 
@@ -37,22 +35,17 @@ class StoredFile(_Model):
     - Archives: `application/zip`, `application/gzip`
     - Video: `video/mp4`, `video/webm`
     """
-
     size: int | Unset = UNSET
     """Size of the content, in bytes."""
-
     metadata: JsonObject | Unset = UNSET
     """Facts given at upload; `artifactType` is filled in from the content type where it was left out."""
-
     created_at: datetime | Unset = UNSET
     """When the file was uploaded."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             file_id=get("fileId", UNSET),

@@ -11,7 +11,6 @@ StreamErrorCause: TypeAlias = "str | ErrorDetail"
 
 def decode_stream_error_cause(value: Any) -> StreamErrorCause:
     """Decode a JSON value."""
-
     if isinstance(value, dict):
         return ErrorDetail.from_dict(value)
     kept: StreamErrorCause = value

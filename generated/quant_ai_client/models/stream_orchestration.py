@@ -22,16 +22,13 @@ class StreamOrchestration(_Model):
     `synthesizedResponse` with the text; it has ended at `complete` or `failed`. A full URL as a rule, but a path is
     possible. Send your token only to the host that you called.
     """
-
     orchestration_id: str | Unset = UNSET
     """Id of the orchestration of tools. Not every service sends it here."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             poll_url=get("pollUrl", UNSET),

@@ -23,10 +23,8 @@ class Task(_Model):
 
     task_id: str
     """Id of the task."""
-
     title: str
     """What is to be done, in a few words."""
-
     status: TaskStatus
     """The state of a task:
 
@@ -39,76 +37,53 @@ class Task(_Model):
 
     Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
-
     org_id: str | Unset = UNSET
     """The organisation that the task belongs to."""
-
     task_list_id: str | Unset | None = UNSET
     """The list that the task is in; null if in none."""
-
     description: str | Unset = UNSET
     """What is to be done, at length."""
-
     assigned_agent_id: str | Unset | None = UNSET
     """The agent that is to do it; null if nobody is named."""
-
     created_by_agent_id: str | Unset | None = UNSET
     """The agent that created the task; null if it was no agent."""
-
     depends_on: list[str] | Unset = UNSET
     """Ids of the tasks that should be done before this one."""
-
     metadata: JsonObject | Unset = UNSET
     """Facts of your own about the task, as they were last sent."""
-
     progress: float | Unset = UNSET
     """Share of the work that is done, from 0 to 1. 0 to 1."""
-
     progress_message: str | Unset = UNSET
     """How far the work is, in words."""
-
     result: JsonObject | Unset | None = UNSET
     """What came out, as the worker reported it; null until then."""
-
     error: str | Unset | None = UNSET
     """What went wrong, as the worker reported it; null if nothing did."""
-
     retry_count: int | Unset = UNSET
     """How often the work was tried again, as the worker reported it."""
-
     max_retries: int | Unset = UNSET
     """How often the work may be tried again. 0 to 10."""
-
     created_at: int | Unset = UNSET
     """When the task was created, in Unix milliseconds."""
-
     updated_at: int | Unset = UNSET
     """When the task was last changed, in Unix milliseconds."""
-
     started_at: int | Unset | None = UNSET
     """When it went from `pending` to `in_progress`, in Unix milliseconds; null before."""
-
     completed_at: int | Unset | None = UNSET
     """When it became `completed`, `failed` or `cancelled`, in Unix milliseconds; null before."""
-
     expires_at: int | Unset | None = UNSET
     """When the task will be removed, in Unix milliseconds; null unless it is `completed`."""
-
     blocked_reason: str | Unset | None = UNSET
     """Why the task cannot go on; null if it can."""
-
     blocked_by_task_ids: list[str] | Unset | None = UNSET
     """The tasks that hold it up; null if none is named."""
-
     blocked_at: int | Unset | None = UNSET
     """When it became `blocked`, in Unix milliseconds; null if it is not."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             task_id=get("taskId", UNSET),

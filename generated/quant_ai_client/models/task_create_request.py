@@ -23,45 +23,33 @@ class TaskCreateRequest(_Model):
 
     title: str
     """What is to be done, in a few words."""
-
     description: str | Unset = UNSET
     """What is to be done, at length."""
-
     task_list_id: str | Unset = UNSET
     """The list to put the task in, any text. The list need not exist."""
-
     status: TaskStatus | Unset = UNSET
     """The state to begin in. Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     Server default: "pending".
     """
-
     assigned_agent_id: str | Unset = UNSET
     """The agent that is to do it. Assigning does not start the agent."""
-
     created_by_agent_id: str | Unset = UNSET
     """The agent that creates the task, if one does."""
-
     depends_on: list[str] | Unset = UNSET
     """Ids of the tasks that should be done before this one."""
-
     metadata: JsonObject | Unset = UNSET
     """Facts of your own about the task, in any form."""
-
     max_retries: int | Unset = UNSET
     """How often a worker may try again; it is up to the worker to heed it. 0 to 10. Server default: 3."""
-
     blocked_reason: str | Unset = UNSET
     """Why the task cannot go on, for one created as `blocked`."""
-
     blocked_by_task_ids: list[str] | Unset = UNSET
     """The tasks that hold it up, for one created as `blocked`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             title=get("title", UNSET),

@@ -22,7 +22,6 @@ class TaskCreated(_Model):
 
     task_id: str
     """Id of the new task."""
-
     status: TaskStatus
     """The state of a task:
 
@@ -35,22 +34,17 @@ class TaskCreated(_Model):
 
     Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
-
     org_id: str | Unset = UNSET
     """The organisation that the task belongs to."""
-
     title: str | Unset = UNSET
     """The title, as it was sent."""
-
     created_at: int | Unset = UNSET
     """When the task was created, in Unix milliseconds."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             task_id=get("taskId", UNSET),

@@ -19,19 +19,15 @@ class TaskDeleted(_Model):
 
     deleted: bool | Unset = UNSET
     """Always true; a failure is answered with an error status."""
-
     deleted_count: int | Unset = UNSET
     """How many tasks were deleted; more than 1 only with `cascade`."""
-
     deleted_task_ids: list[str] | Unset = UNSET
     """Ids of all tasks that were deleted."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             deleted=get("deleted", UNSET),

@@ -22,22 +22,17 @@ class TaskList(_Model):
 
     count: int
     """Number of tasks in this reply, not of all that match."""
-
     tasks: list[TaskSummary] | Unset = UNSET
     """The tasks, newest first."""
-
     task_ids: list[str] | Unset = UNSET
     """Ids of the tasks that depend on `dependsOn`."""
-
     depends_on: str | Unset = UNSET
     """The task that was asked about."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             count=get("count", UNSET),

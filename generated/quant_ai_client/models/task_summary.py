@@ -22,10 +22,8 @@ class TaskSummary(_Model):
 
     task_id: str
     """Id of the task."""
-
     title: str
     """What is to be done, in a few words."""
-
     status: TaskStatus
     """The state of a task:
 
@@ -38,40 +36,29 @@ class TaskSummary(_Model):
 
     Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
-
     org_id: str | Unset = UNSET
     """The organisation that the task belongs to."""
-
     task_list_id: str | Unset | None = UNSET
     """The list that the task is in; null if in none."""
-
     description: str | Unset = UNSET
     """What is to be done, at length."""
-
     assigned_agent_id: str | Unset | None = UNSET
     """The agent that is to do it; null if nobody is named."""
-
     progress: float | Unset = UNSET
     """Share of the work that is done, from 0 to 1. 0 to 1."""
-
     blocked_reason: str | Unset | None = UNSET
     """Why the task cannot go on; null if it can."""
-
     blocked_by_task_ids: list[str] | Unset | None = UNSET
     """The tasks that hold it up; null if none is named."""
-
     created_at: int | Unset = UNSET
     """When the task was created, in Unix milliseconds."""
-
     updated_at: int | Unset = UNSET
     """When the task was last changed, in Unix milliseconds."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             task_id=get("taskId", UNSET),

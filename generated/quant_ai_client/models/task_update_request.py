@@ -23,13 +23,10 @@ class TaskUpdateRequest(_Model):
 
     title: str | Unset = UNSET
     """What is to be done, in a few words."""
-
     description: str | Unset = UNSET
     """What is to be done, at length."""
-
     task_list_id: str | Unset | None = UNSET
     """The list to move the task to; null takes it out of its list."""
-
     status: TaskStatus | Unset = UNSET
     """The state of a task:
 
@@ -42,46 +39,33 @@ class TaskUpdateRequest(_Model):
 
     Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
-
     assigned_agent_id: str | Unset | None = UNSET
     """The agent that is to do it; null takes the task from its agent."""
-
     depends_on: list[str] | Unset = UNSET
     """Ids of the tasks that should be done before this one; they replace the ones before."""
-
     metadata: JsonObject | Unset = UNSET
     """Facts of your own about the task. They replace all that were there, so send the whole object."""
-
     progress: float | Unset = UNSET
     """Share of the work that is done, from 0 to 1. 0 to 1."""
-
     progress_message: str | Unset = UNSET
     """How far the work is, in words."""
-
     result: JsonObject | Unset = UNSET
     """What came out of the work, in any form."""
-
     error: str | Unset | None = UNSET
     """What went wrong; null takes an earlier error back."""
-
     retry_count: int | Unset = UNSET
     """How often the work was tried again so far."""
-
     max_retries: int | Unset = UNSET
     """How often a worker may try again. 0 to 10."""
-
     blocked_reason: str | Unset | None = UNSET
     """Why the task cannot go on; null takes the reason back."""
-
     blocked_by_task_ids: list[str] | Unset | None = UNSET
     """The tasks that hold it up; null if none does any more."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             title=get("title", UNSET),

@@ -22,7 +22,6 @@ class TaskUpdated(_Model):
 
     task_id: str
     """Id of the task."""
-
     status: TaskStatus
     """The state of a task:
 
@@ -35,16 +34,13 @@ class TaskUpdated(_Model):
 
     Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
-
     updated_at: int | Unset = UNSET
     """When the change was made, in Unix milliseconds."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             task_id=get("taskId", UNSET),

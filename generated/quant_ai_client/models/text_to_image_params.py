@@ -26,12 +26,10 @@ class TextToImageParams(_Model):
     """What the image shows, in up to 1,024 characters. Describe it as a caption would; do not give orders. 1 to 1,024
     characters.
     """
-
     negative_text: str | Unset = UNSET
     """What the image should not show, in up to 1,024 characters. Name things without `no` or `not`. 1 to 1,024
     characters.
     """
-
     style: ImageStyle | Unset = UNSET
     """Look of the image:
 
@@ -46,10 +44,8 @@ class TextToImageParams(_Model):
 
     Known values: "3D_ANIMATED_FAMILY_FILM", "DESIGN_SKETCH", "FLAT_VECTOR_ILLUSTRATION", "GRAPHIC_NOVEL_ILLUSTRATION", "MAXIMALISM", "MIDCENTURY_RETRO", "PHOTOREALISM", "SOFT_DIGITAL_PAINTING".
     """
-
     condition_image: str | Unset = UNSET
     """Image in base64 whose layout the new one follows. `controlMode` says how."""
-
     control_mode: ImageControlMode | Unset = UNSET
     """What the new image takes over from `conditionImage`:
 
@@ -58,18 +54,15 @@ class TextToImageParams(_Model):
 
     Known values: "CANNY_EDGE", "SEGMENTATION". Server default: "CANNY_EDGE".
     """
-
     control_strength: float | Unset = UNSET
     """How closely to follow `conditionImage`, from 0 (freely) to 1 (as closely as possible). 0 to 1. Server default:
     0.7.
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             text=get("text", UNSET),

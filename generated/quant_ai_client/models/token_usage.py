@@ -21,22 +21,17 @@ class TokenUsage(_Model):
 
     input_tokens: int
     """Tokens that the model read, earlier messages, system prompt and tool descriptions included."""
-
     output_tokens: int
     """Tokens that the model wrote."""
-
     total_tokens: int
     """Input and output tokens together."""
-
     cost_cents: float | Unset = UNSET
     """Price of these tokens in US cents, mostly a fraction of one. Absent where it was not worked out."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             input_tokens=get("inputTokens", UNSET),

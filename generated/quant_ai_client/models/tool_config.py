@@ -26,23 +26,19 @@ class ToolConfig(_Model):
 
     tools: list[ToolDefinition] | Unset = UNSET
     """Tools that you describe and run yourself. Tools of the service need no description here."""
-
     auto_execute: AutoExecute | Unset = UNSET
     """Which tools the service runs by itself. `true`: all of `allowedTools`. `false`, the default: none, every call
     comes back to you. An array: the tools with these names; an empty one stands for none.
     """
-
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the model may use. Required, here or at the top of the request, when `autoExecute` is
     `true`.
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tools=each(ToolDefinition.from_dict, get("tools", UNSET), "tools"),

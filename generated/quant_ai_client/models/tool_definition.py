@@ -23,13 +23,11 @@ class ToolDefinition(_Model):
 
     tool_spec: ToolSpec
     """What a model has to know to use a tool."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tool_spec=nested(ToolSpec.from_dict, get("toolSpec", UNSET), "toolSpec"),

@@ -23,10 +23,8 @@ class ToolExecution(_Model):
 
     execution_id: str
     """Id of the execution, `exec_` and 32 hexadecimal digits."""
-
     tool_name: str
     """Name of the tool that was called."""
-
     status: ToolExecutionStatus
     """State of a tool execution.
 
@@ -38,31 +36,23 @@ class ToolExecution(_Model):
 
     Known values: "pending", "running", "complete", "completed", "failed".
     """
-
     created_at: int
     """When the tool was called, in seconds since 1970."""
-
     result: ToolResultMedia | Unset = UNSET
     """What a tool run by the service has made. Other tools than those for images add members of their own."""
-
     error: str | Unset = UNSET
     """Why the execution failed; only there if it did."""
-
     started_at: int | Unset = UNSET
     """When the work began, in seconds since 1970; left out before that."""
-
     completed_at: int | Unset = UNSET
     """When the execution ended, well or badly, in seconds since 1970; left out before that."""
-
     duration: float | Unset = UNSET
     """How long the work took, in seconds."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             execution_id=get("executionId", UNSET),

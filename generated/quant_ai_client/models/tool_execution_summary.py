@@ -25,16 +25,12 @@ class ToolExecutionSummary(_Model):
 
     tool_use_id: str | Unset = UNSET
     """Id of the call, as the model gave it."""
-
     name: str | Unset = UNSET
     """Name of the tool."""
-
     tool_name: str | Unset = UNSET
     """Another spelling of `name`."""
-
     execution_id: str | Unset = UNSET
     """Execution of a tool that ran in the background."""
-
     status: ToolExecutionStatus | Unset = UNSET
     """State of a tool execution.
 
@@ -46,22 +42,17 @@ class ToolExecutionSummary(_Model):
 
     Known values: "pending", "running", "complete", "completed", "failed".
     """
-
     input: JsonObject | Unset = UNSET
     """Any JSON object. Which names it may hold, the place where it stands says."""
-
     result: Any | Unset = UNSET
     """What the tool answered; any JSON value."""
-
     error: str | Unset = UNSET
     """Why the tool failed."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tool_use_id=get("toolUseId", UNSET),

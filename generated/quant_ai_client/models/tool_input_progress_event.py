@@ -19,19 +19,15 @@ class ToolInputProgressEvent(_Model):
 
     name: str
     """Name of the tool."""
-
     type: Literal["tool_input_progress"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
-
     tool_use_id: str | Unset = UNSET
     """Id of the call. Not every service sends it here."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             name=get("name", UNSET),

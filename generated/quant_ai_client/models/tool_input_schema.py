@@ -22,13 +22,11 @@ class ToolInputSchema(_Model):
 
     json: JsonObject
     """Any JSON object. Which names it may hold, the place where it stands says."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             json=get("json", UNSET),

@@ -6,6 +6,5 @@ from typing import TypeAlias
 
 ToolNames: TypeAlias = "list[str]"
 """Tools by their names."""
-
 ToolNamesParam: TypeAlias = "Sequence[str]"
 """What is taken for `ToolNames` in a request."""

@@ -23,16 +23,13 @@ class ToolOutput(_Model):
 
     tool_use_id: str
     """Id of the call that this answers, from its `toolUse`."""
-
     content: list[ToolResultContent]
     """The result, mostly one part. A tool that gives nothing back still needs a text, such as `done`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tool_use_id=get("toolUseId", UNSET),

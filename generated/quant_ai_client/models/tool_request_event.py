@@ -27,36 +27,27 @@ class ToolRequestEvent(_Model):
 
     type: Literal["tool_request"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
-
     name: str | Unset = UNSET
     """Name of the tool, where `toolUse` is missing."""
-
     input: JsonObject | Unset = UNSET
     """Any JSON object. Which names it may hold, the place where it stands says."""
-
     tool_use_id: str | Unset = UNSET
     """Id of the call, where `toolUse` is missing. Not every service sends it here."""
-
     tool_use: ToolUses | Unset = UNSET
     """The tools that a model asks for. One tool is an object, several are an array."""
-
     stop_reason: str | Unset = UNSET
     """Why the model stopped, in the words of the stream."""
-
     content: str | Unset = UNSET
     """The text that the model wrote before it asked, as a whole; not a piece to add."""
-
     usage: TokenUsage | Unset = UNSET
     """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
     different prices.
     """
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             type=get("type", UNSET),

@@ -25,13 +25,11 @@ class ToolResultBlock(_Model):
 
     tool_result: ToolOutput
     """The result of one call of a tool."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tool_result=nested(ToolOutput.from_dict, get("toolResult", UNSET), "toolResult"),

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 ToolResultContent: TypeAlias = "ToolResultText | ToolResultJson | Unknown"
 """One part of a tool's result; its key tells the kind, `text` or `json`."""
-
 ToolResultContentParam: TypeAlias = (
     "ToolResultText | ToolResultTextParam | ToolResultJson | ToolResultJsonParam | Unknown"
 )
@@ -22,7 +21,6 @@ ToolResultContentParam: TypeAlias = (
 
 def decode_tool_result_content(value: Any) -> ToolResultContent:
     """Decode a JSON value."""
-
     if isinstance(value, dict):
         if "text" in value:
             return ToolResultText.from_dict(value)

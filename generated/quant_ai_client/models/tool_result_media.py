@@ -19,16 +19,13 @@ class ToolResultMedia(_Model):
 
     images: list[str] | Unset = UNSET
     """The images themselves, as data URIs with base64."""
-
     s_3_urls: list[str] | Unset = UNSET
     """Signed addresses of the same images in full quality, good for 1 hour."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             images=get("images", UNSET),

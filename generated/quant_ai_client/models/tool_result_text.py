@@ -19,13 +19,11 @@ class ToolResultText(_Model):
 
     text: str
     """The text that the model reads as the result. It must not be empty."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             text=get("text", UNSET),

@@ -23,19 +23,15 @@ class ToolSpec(_Model):
 
     name: str
     """Name by which the model asks for the tool; unique within the request."""
-
     input_schema: ToolInputSchema
     """The JSON Schema of a tool's input, wrapped in `json`; its `type` at the top is `object`."""
-
     description: str | Unset = UNSET
     """What the tool does and when to use it. The model chooses by this text, so be precise."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             name=get("name", UNSET),

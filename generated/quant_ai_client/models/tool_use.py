@@ -27,16 +27,12 @@ class ToolUse(_Model):
 
     tool_use_id: str
     """Id of this call; the result has to name it."""
-
     name: str
     """Name of the tool."""
-
     input: JsonObject
     """Any JSON object. Which names it may hold, the place where it stands says."""
-
     execution_id: str | Unset = UNSET
     """Execution to read at `/tools/executions/{executionId}`; only for tools run in the background."""
-
     status: ToolExecutionStatus | Unset = UNSET
     """State of a tool execution.
 
@@ -48,16 +44,13 @@ class ToolUse(_Model):
 
     Known values: "pending", "running", "complete", "completed", "failed".
     """
-
     result: ToolResultMedia | Unset = UNSET
     """What a tool run by the service has made. Other tools than those for images add members of their own."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tool_use_id=get("toolUseId", UNSET),

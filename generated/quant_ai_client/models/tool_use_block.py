@@ -25,13 +25,11 @@ class ToolUseBlock(_Model):
 
     tool_use: ToolUseContent
     """The call of a tool, as the model asked for it."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             tool_use=nested(ToolUseContent.from_dict, get("toolUse", UNSET), "toolUse"),

@@ -12,5 +12,4 @@ ToolUseList: TypeAlias = "list[ToolUse]"
 
 def decode_tool_use_list(value: Any) -> ToolUseList:
     """Decode a JSON value."""
-
     return each(ToolUse.from_dict, value)

@@ -15,7 +15,6 @@ ToolUses: TypeAlias = "ToolUse | ToolUseList"
 
 def decode_tool_uses(value: Any) -> ToolUses:
     """Decode a JSON value."""
-
     if isinstance(value, list):
         return each(ToolUse.from_dict, value)
     if isinstance(value, dict):

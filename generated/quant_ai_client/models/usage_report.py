@@ -27,7 +27,6 @@ class UsageReport(_Model):
 
     month: str | Unset = UNSET
     """The month of the report, as year and month."""
-
     group_by: UsageGroupBy | Unset = UNSET
     """What a row of a usage report stands for:
 
@@ -37,22 +36,17 @@ class UsageReport(_Model):
 
     Known values: "model", "user", "token".
     """
-
     totals: UsageTotals | Unset = UNSET
     """What the organisation used in the whole month."""
-
     rows: list[UsageRow] | Unset = UNSET
     """One row for each model, user or token that was used in the month, the costliest first."""
-
     daily: list[UsageDay] | Unset = UNSET
     """The last 30 days, one entry each, oldest first; only with `include=daily`."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             month=get("month", UNSET),

@@ -21,39 +21,29 @@ class UsageRow(_Model):
 
     model_id: str | Unset = UNSET
     """The model, when grouped by model."""
-
     user_id: str | Unset = UNSET
     """The caller, when grouped by user: a number for people, a word with a prefix such as `slack-` or `system:` for
     others.
     """
-
     token_id: str | Unset = UNSET
     """The API token, by its id, when grouped by token. The secret itself is never shown."""
-
     name: str | Unset = UNSET
     """Name of the user or token, for people, where it has one."""
-
     request_count: int | Unset = UNSET
     """Number of requests."""
-
     input_tokens: int | Unset = UNSET
     """Tokens read by models."""
-
     output_tokens: int | Unset = UNSET
     """Tokens written by models."""
-
     total_tokens: int | Unset = UNSET
     """Tokens read and written together."""
-
     spend_cents: float | Unset = UNSET
     """What it cost, in cents, with fractions."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             model_id=get("modelId", UNSET),

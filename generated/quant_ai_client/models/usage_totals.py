@@ -19,25 +19,19 @@ class UsageTotals(_Model):
 
     request_count: int | Unset = UNSET
     """Number of requests."""
-
     input_tokens: int | Unset = UNSET
     """Tokens read by models."""
-
     output_tokens: int | Unset = UNSET
     """Tokens written by models."""
-
     total_tokens: int | Unset = UNSET
     """Tokens read and written together."""
-
     spend_cents: float | Unset = UNSET
     """What it cost, in cents, with fractions."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             request_count=get("requestCount", UNSET),

@@ -22,34 +22,25 @@ class VectorCollection(_Model):
 
     collection_id: str
     """Id of the collection, needed in the path of every call about it."""
-
     name: str
     """Name, unique within the organisation."""
-
     description: str | Unset = UNSET
     """What the collection holds, for people."""
-
     document_count: int | Unset = UNSET
     """Number of stored documents; a document split into chunks may count once for each chunk."""
-
     embedding_model: str | Unset = UNSET
     """The model that embeds documents and text queries."""
-
     dimensions: int | Unset = UNSET
     """How many numbers each vector has."""
-
     created_at: datetime | Unset = UNSET
     """When the collection was created."""
-
     updated_at: datetime | Unset = UNSET
     """When the collection was last changed."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             collection_id=get("collectionId", UNSET),

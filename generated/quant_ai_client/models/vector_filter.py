@@ -25,16 +25,13 @@ class VectorFilter(_Model):
 
     exact: JsonObject | Unset = UNSET
     """Fields that must equal the value given, all of them."""
-
     contains: VectorContainsFilter | Unset = UNSET
     """Array fields by name, each with the values to look for; a field passes if it contains any of its values."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             exact=get("exact", UNSET),

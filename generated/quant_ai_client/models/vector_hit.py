@@ -22,30 +22,23 @@ class VectorHit(_Model):
 
     document_id: str
     """Id of the document."""
-
     content: str
     """The stored text."""
-
     similarity: float | Unset = UNSET
     """Closeness to the query, from 0 to 1; always 1 when listing by metadata. 0 to 1."""
-
     score: float | Unset = UNSET
     """The same figure under its older name. 0 to 1."""
-
     metadata: DocumentMetadata | Unset = UNSET
     """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning; add
     others as you like.
     """
-
     embedding: list[float] | Unset = UNSET
     """The stored vector, if `includeEmbeddings` was true."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             document_id=get("documentId", UNSET),

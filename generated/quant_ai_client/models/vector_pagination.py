@@ -29,7 +29,6 @@ class VectorPagination(_Model):
 
     Known values: "created_at", "document_id".
     """
-
     sort_order: VectorSortOrder | Unset = UNSET
     """The direction of a sorting:
 
@@ -38,16 +37,13 @@ class VectorPagination(_Model):
 
     Known values: "asc", "desc".
     """
-
     limit: int | Unset = UNSET
     """The page size that was used. 1 to 20."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             sort_by=get("sortBy", UNSET),

@@ -25,10 +25,8 @@ class VectorQueryReply(_Model):
 
     results: list[VectorHit]
     """What was found, best or first by sorting at the top."""
-
     query: str | Unset | None = UNSET
     """The text that was searched for; null unless the mode is `text`."""
-
     search_mode: VectorSearchMode | Unset = UNSET
     """How results were found:
 
@@ -38,34 +36,25 @@ class VectorQueryReply(_Model):
 
     Known values: "text", "vector", "metadata".
     """
-
     filter: VectorFilter | Unset | None = UNSET
     """The filter that was applied; null if there was none."""
-
     count: int | Unset = UNSET
     """Number of entries in `results`, not of all matches."""
-
     execution_time_ms: int | Unset = UNSET
     """Time that the search took, in milliseconds."""
-
     collection_id: str | Unset = UNSET
     """The collection that was searched."""
-
     has_more: bool | Unset = UNSET
     """Whether another page follows; only when listing by metadata."""
-
     next_cursor: str | Unset | None = UNSET
     """What to send as `cursor` for the next page; null or absent on the last one."""
-
     pagination: VectorPagination | Unset | None = UNSET
     """Sorting and page size of a listing by metadata; null or absent otherwise."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             results=each(VectorHit.from_dict, get("results", UNSET), "results"),

@@ -28,46 +28,35 @@ class VectorQueryRequest(_Model):
 
     query: str | Unset = UNSET
     """What to look for, in plain words, 3 to 1,000 characters. 3 to 1,000 characters."""
-
     vector: list[float] | Unset = UNSET
     """An embedding to compare with, as many numbers as the collection has dimensions. It must come from the
     collection's model to mean anything.
     """
-
     limit: int | Unset = UNSET
     """The largest number of results, or of results on a page when listing by metadata. 1 to 20. Server default: 5."""
-
     threshold: float | Unset = UNSET
     """The least similarity that a result must have, from 0 (anything) to 1 (the same direction). Lower it when good
     documents are missed. 0 to 1. Server default: 0.7.
     """
-
     include_embeddings: bool | Unset = UNSET
     """Return the vector of each result as well. This makes replies much larger. Server default: false."""
-
     filter: VectorFilter | Unset = UNSET
     """Conditions on the metadata of documents. All of them must hold, those of `exact` and those of `contains`."""
-
     list_by_metadata: bool | Unset = UNSET
     """List what `filter` selects, page by page, without comparing vectors. It needs `filter`. Server default: false."""
-
     cursor: str | Unset = UNSET
     """The `nextCursor` of the page before, when listing by metadata. Do not build one yourself."""
-
     sort_by: VectorSortField | Unset = UNSET
     """What a listing by metadata is sorted by. Known values: "created_at", "document_id". Server default:
     "created_at".
     """
-
     sort_order: VectorSortOrder | Unset = UNSET
     """The direction of that sorting. Known values: "asc", "desc". Server default: "desc"."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             query=get("query", UNSET),

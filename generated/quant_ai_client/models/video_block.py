@@ -23,13 +23,11 @@ class VideoBlock(_Model):
 
     video: VideoContent
     """A video and its format."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             video=nested(VideoContent.from_dict, get("video", UNSET), "video"),

@@ -32,16 +32,13 @@ class VideoContent(_Model):
 
     Known values: "mp4", "mov", "mkv", "webm".
     """
-
     source: MediaSource
     """Where the content of a picture, video or document is; either in the request or in S3."""
-
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-
         get = source.get if isinstance(source, dict) else as_object(source).get
         return cls(
             format=get("format", UNSET),

@@ -55,7 +55,6 @@ class Agents:
         Example:
             client.agents.list()
         """
-
         from ..api.agents import agents_list as _operation
 
         request = _operation.request(group=group)
@@ -131,7 +130,6 @@ class Agents:
                 model_id="amazon.nova-lite-v1:0",
             )
         """
-
         from ..api.agents import agents_create as _operation
 
         body = {
@@ -178,7 +176,6 @@ class Agents:
         Example:
             client.agents.get("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
         """
-
         from ..api.agents import agents_get as _operation
 
         request = _operation.request(agent_id)
@@ -253,7 +250,6 @@ class Agents:
                 max_tokens=64000,
             )
         """
-
         from ..api.agents import agents_update as _operation
 
         body = {
@@ -298,7 +294,6 @@ class Agents:
         Example:
             client.agents.delete("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
         """
-
         from ..api.agents import agents_delete as _operation
 
         request = _operation.request(agent_id)
@@ -367,7 +362,6 @@ class Agents:
                 message="Is your office in Hobart open on Saturdays?",
             )
         """
-
         from ..api.agents import agents_chat as _operation
 
         body = {
@@ -440,12 +434,13 @@ class Agents:
             500: The service failed, not the request.
 
         Example:
-            client.agents.stream(
+            with client.agents.stream(
                 "8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031",
                 message="Is your office in Hobart open on Saturdays?",
-            )
+            ) as stream:
+                for event in stream:
+                    print(event)
         """
-
         from ..api.agents import agents_chat as _operation
 
         body = {
@@ -530,7 +525,6 @@ class Agents:
                 message="Is your office in Hobart open on Saturdays?",
             )
         """
-
         from ..api.agents import agents_chat as _operation
 
         body = {

@@ -52,7 +52,6 @@ class AsyncAgents:
         Example:
             await client.agents.list()
         """
-
         from ..api.agents import agents_list as _operation
 
         request = _operation.request(group=group)
@@ -128,7 +127,6 @@ class AsyncAgents:
                 model_id="amazon.nova-lite-v1:0",
             )
         """
-
         from ..api.agents import agents_create as _operation
 
         body = {
@@ -175,7 +173,6 @@ class AsyncAgents:
         Example:
             await client.agents.get("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
         """
-
         from ..api.agents import agents_get as _operation
 
         request = _operation.request(agent_id)
@@ -250,7 +247,6 @@ class AsyncAgents:
                 max_tokens=64000,
             )
         """
-
         from ..api.agents import agents_update as _operation
 
         body = {
@@ -295,7 +291,6 @@ class AsyncAgents:
         Example:
             await client.agents.delete("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
         """
-
         from ..api.agents import agents_delete as _operation
 
         request = _operation.request(agent_id)
@@ -364,7 +359,6 @@ class AsyncAgents:
                 message="Is your office in Hobart open on Saturdays?",
             )
         """
-
         from ..api.agents import agents_chat as _operation
 
         body = {
@@ -437,12 +431,13 @@ class AsyncAgents:
             500: The service failed, not the request.
 
         Example:
-            client.agents.stream(
+            async with client.agents.stream(
                 "8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031",
                 message="Is your office in Hobart open on Saturdays?",
-            )
+            ) as stream:
+                async for event in stream:
+                    print(event)
         """
-
         from ..api.agents import agents_chat as _operation
 
         body = {
@@ -527,7 +522,6 @@ class AsyncAgents:
                 message="Is your office in Hobart open on Saturdays?",
             )
         """
-
         from ..api.agents import agents_chat as _operation
 
         body = {

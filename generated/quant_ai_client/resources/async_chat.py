@@ -118,7 +118,6 @@ class AsyncChat:
                 model_id="amazon.nova-lite-v1:0",
             )
         """
-
         from ..api.chat import chat_send as _operation
 
         body = {
@@ -228,7 +227,6 @@ class AsyncChat:
                 model_id="amazon.nova-lite-v1:0",
             )
         """
-
         from ..api.chat import chat_send as _operation
 
         body = {
@@ -347,12 +345,13 @@ class AsyncChat:
             500: The service failed, not the request.
 
         Example:
-            client.chat.stream(
+            async with client.chat.stream(
                 messages=[{"role": "user", "content": "Tell me about the Huon pine."}],
                 model_id="amazon.nova-lite-v1:0",
-            )
+            ) as stream:
+                async for event in stream:
+                    print(event)
         """
-
         from ..api.chat import chat_stream as _operation
 
         body = {
@@ -414,7 +413,6 @@ class AsyncChat:
         Example:
             await client.chat.get_execution("XkdVWiEfSwMEPrw=")
         """
-
         from ..api.chat import chat_get_execution as _operation
 
         request = _operation.request(identifier)
@@ -449,7 +447,6 @@ class AsyncChat:
             429: Too many requests in too short a time.
             500: The service failed, not the request.
         """
-
         from ..api.chat import chat_get_execution as _operation
 
         request = _operation.request(identifier)
@@ -500,7 +497,6 @@ class AsyncChat:
                 ],
             )
         """
-
         from ..api.chat import chat_submit_callback as _operation
 
         body = {"callbackId": callback_id, "toolResults": tool_results}

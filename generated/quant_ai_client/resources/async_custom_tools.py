@@ -43,7 +43,6 @@ class AsyncCustomTools:
         Example:
             await client.custom_tools.list()
         """
-
         from ..api.custom_tools import custom_tools_list as _operation
 
         request = _operation.request()
@@ -119,7 +118,6 @@ class AsyncCustomTools:
                 name="order_status",
             )
         """
-
         from ..api.custom_tools import custom_tools_create as _operation
 
         body = {
@@ -163,7 +161,6 @@ class AsyncCustomTools:
         Example:
             await client.custom_tools.delete("order_status")
         """
-
         from ..api.custom_tools import custom_tools_delete as _operation
 
         request = _operation.request(tool_name)

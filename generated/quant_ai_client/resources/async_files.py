@@ -53,7 +53,6 @@ class AsyncFiles:
         Example:
             await client.files.list()
         """
-
         from ..api.files import files_list as _operation
 
         request = _operation.request(filter=filter, limit=limit, cursor=cursor)
@@ -112,7 +111,6 @@ class AsyncFiles:
                 metadata={"tags": ["release", "draft"]},
             )
         """
-
         from ..api.files import files_upload as _operation
 
         body = {
@@ -150,7 +148,6 @@ class AsyncFiles:
         Example:
             await client.files.delete("7c1e9f4b-3a58-4d20-b6e7-5f0a2d8c4b19")
         """
-
         from ..api.files import files_delete as _operation
 
         request = _operation.request(file_id)

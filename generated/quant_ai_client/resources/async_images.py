@@ -108,7 +108,6 @@ class AsyncImages:
                 text_to_image_params={"text": "A lighthouse on a granite coast at dawn, seen from the sea"},
             )
         """
-
         from ..api.images import images_generate as _operation
 
         body = {

@@ -47,7 +47,6 @@ class AsyncModels:
         Example:
             await client.models.list()
         """
-
         from ..api.models import models_list as _operation
 
         request = _operation.request(feature=feature)
@@ -78,7 +77,6 @@ class AsyncModels:
         Example:
             await client.models.get("amazon.nova-lite-v1:0")
         """
-
         from ..api.models import models_get as _operation
 
         request = _operation.request(model_id)

@@ -56,7 +56,6 @@ class AsyncOrchestrations:
         Example:
             await client.orchestrations.list()
         """
-
         from ..api.orchestrations import orchestrations_list as _operation
 
         request = _operation.request(status=status, limit=limit, cursor=cursor)
@@ -132,7 +131,6 @@ class AsyncOrchestrations:
                 context={"language": "en"},
             )
         """
-
         from ..api.orchestrations import orchestrations_create as _operation
 
         body = {
@@ -178,7 +176,6 @@ class AsyncOrchestrations:
         Example:
             await client.orchestrations.delete("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_delete as _operation
 
         request = _operation.request(orchestration_id)
@@ -210,7 +207,6 @@ class AsyncOrchestrations:
         Example:
             await client.orchestrations.start("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_start as _operation
 
         request = _operation.request(orchestration_id)
@@ -242,7 +238,6 @@ class AsyncOrchestrations:
         Example:
             await client.orchestrations.pause("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_pause as _operation
 
         request = _operation.request(orchestration_id)
@@ -274,7 +269,6 @@ class AsyncOrchestrations:
         Example:
             await client.orchestrations.resume("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_resume as _operation
 
         request = _operation.request(orchestration_id)
@@ -307,7 +301,6 @@ class AsyncOrchestrations:
         Example:
             await client.orchestrations.cancel("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_cancel as _operation
 
         request = _operation.request(orchestration_id)
@@ -344,7 +337,6 @@ class AsyncOrchestrations:
         Example:
             await client.orchestrations.list_batches("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_list_batches as _operation
 
         request = _operation.request(orchestration_id, limit=limit, cursor=cursor)

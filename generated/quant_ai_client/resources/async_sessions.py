@@ -70,7 +70,6 @@ class AsyncSessions:
         Example:
             await client.sessions.list()
         """
-
         from ..api.sessions import sessions_list as _operation
 
         request = _operation.request(
@@ -122,7 +121,6 @@ class AsyncSessions:
         Example:
             await client.sessions.create(user_id="user-4711")
         """
-
         from ..api.sessions import sessions_create as _operation
 
         body = {
@@ -160,7 +158,6 @@ class AsyncSessions:
         Example:
             await client.sessions.get("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
         """
-
         from ..api.sessions import sessions_get as _operation
 
         request = _operation.request(session_id)
@@ -220,7 +217,6 @@ class AsyncSessions:
                 tokens_used=61,
             )
         """
-
         from ..api.sessions import sessions_update as _operation
 
         body = {"newMessages": new_messages, "tokensUsed": tokens_used, "status": status, "metadata": metadata}
@@ -252,7 +248,6 @@ class AsyncSessions:
         Example:
             await client.sessions.delete("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
         """
-
         from ..api.sessions import sessions_delete as _operation
 
         request = _operation.request(session_id)
@@ -290,7 +285,6 @@ class AsyncSessions:
         Example:
             await client.sessions.extend("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
         """
-
         from ..api.sessions import sessions_extend as _operation
 
         body = {"additionalMinutes": additional_minutes}

@@ -69,7 +69,6 @@ class AsyncTasks:
         Example:
             await client.tasks.list()
         """
-
         from ..api.tasks import tasks_list as _operation
 
         request = _operation.request(
@@ -135,7 +134,6 @@ class AsyncTasks:
         Example:
             await client.tasks.create(title="Review the release notes")
         """
-
         from ..api.tasks import tasks_create as _operation
 
         body = {
@@ -180,7 +178,6 @@ class AsyncTasks:
         Example:
             await client.tasks.get("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
         """
-
         from ..api.tasks import tasks_get as _operation
 
         request = _operation.request(task_id)
@@ -214,7 +211,6 @@ class AsyncTasks:
             429: Too many requests in too short a time.
             500: The service failed, not the request.
         """
-
         from ..api.tasks import tasks_get as _operation
 
         request = _operation.request(task_id)
@@ -300,7 +296,6 @@ class AsyncTasks:
                 progress_message="12 of 30 links checked",
             )
         """
-
         from ..api.tasks import tasks_update as _operation
 
         body = {
@@ -352,7 +347,6 @@ class AsyncTasks:
         Example:
             await client.tasks.delete("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
         """
-
         from ..api.tasks import tasks_delete as _operation
 
         request = _operation.request(task_id, cascade=cascade)
@@ -382,7 +376,6 @@ class AsyncTasks:
         Example:
             await client.tasks.get_dependency_graph("launch-2026")
         """
-
         from ..api.tasks import tasks_get_dependency_graph as _operation
 
         request = _operation.request(task_list_id)

@@ -44,7 +44,6 @@ class AsyncTools:
         Example:
             await client.tools.get_execution("exec_0123456789abcdef0123456789abcdef")
         """
-
         from ..api.tools import tools_get_execution as _operation
 
         request = _operation.request(execution_id)
@@ -77,7 +76,6 @@ class AsyncTools:
             429: Too many requests in too short a time.
             500: The service failed, not the request.
         """
-
         from ..api.tools import tools_get_execution as _operation
 
         request = _operation.request(execution_id)

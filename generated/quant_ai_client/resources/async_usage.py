@@ -60,7 +60,6 @@ class AsyncUsage:
         Example:
             await client.usage.get()
         """
-
         from ..api.usage import usage_get as _operation
 
         request = _operation.request(

@@ -52,7 +52,6 @@ class AsyncVectorDb:
         Example:
             await client.vector_db.list_collections()
         """
-
         from ..api.vector_db import vector_db_list_collections as _operation
 
         request = _operation.request()
@@ -98,7 +97,6 @@ class AsyncVectorDb:
                 embedding_model="amazon.titan-embed-text-v2:0",
             )
         """
-
         from ..api.vector_db import vector_db_create_collection as _operation
 
         body = {"name": name, "embeddingModel": embedding_model, "description": description, "dimensions": dimensions}
@@ -130,7 +128,6 @@ class AsyncVectorDb:
         Example:
             await client.vector_db.delete_collection("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
         """
-
         from ..api.vector_db import vector_db_delete_collection as _operation
 
         request = _operation.request(collection_id)
@@ -187,7 +184,6 @@ class AsyncVectorDb:
                 ],
             )
         """
-
         from ..api.vector_db import vector_db_upload_documents as _operation
 
         body = {"documents": documents, "autoChunk": auto_chunk, "chunkSize": chunk_size, "chunkOverlap": chunk_overlap}
@@ -241,7 +237,6 @@ class AsyncVectorDb:
                 ],
             )
         """
-
         from ..api.vector_db import vector_db_delete_documents as _operation
 
         body = {"purgeAll": purge_all, "documentIds": document_ids, "keys": keys, "metadata": metadata}
@@ -321,7 +316,6 @@ class AsyncVectorDb:
                 query="How many days of leave do I have?",
             )
         """
-
         from ..api.vector_db import vector_db_query as _operation
 
         body = {

@@ -121,7 +121,6 @@ class Chat:
                 model_id="amazon.nova-lite-v1:0",
             )
         """
-
         from ..api.chat import chat_send as _operation
 
         body = {
@@ -231,7 +230,6 @@ class Chat:
                 model_id="amazon.nova-lite-v1:0",
             )
         """
-
         from ..api.chat import chat_send as _operation
 
         body = {
@@ -350,12 +348,13 @@ class Chat:
             500: The service failed, not the request.
 
         Example:
-            client.chat.stream(
+            with client.chat.stream(
                 messages=[{"role": "user", "content": "Tell me about the Huon pine."}],
                 model_id="amazon.nova-lite-v1:0",
-            )
+            ) as stream:
+                for event in stream:
+                    print(event)
         """
-
         from ..api.chat import chat_stream as _operation
 
         body = {
@@ -417,7 +416,6 @@ class Chat:
         Example:
             client.chat.get_execution("XkdVWiEfSwMEPrw=")
         """
-
         from ..api.chat import chat_get_execution as _operation
 
         request = _operation.request(identifier)
@@ -452,7 +450,6 @@ class Chat:
             429: Too many requests in too short a time.
             500: The service failed, not the request.
         """
-
         from ..api.chat import chat_get_execution as _operation
 
         request = _operation.request(identifier)
@@ -503,7 +500,6 @@ class Chat:
                 ],
             )
         """
-
         from ..api.chat import chat_submit_callback as _operation
 
         body = {"callbackId": callback_id, "toolResults": tool_results}

@@ -46,7 +46,6 @@ class CustomTools:
         Example:
             client.custom_tools.list()
         """
-
         from ..api.custom_tools import custom_tools_list as _operation
 
         request = _operation.request()
@@ -122,7 +121,6 @@ class CustomTools:
                 name="order_status",
             )
         """
-
         from ..api.custom_tools import custom_tools_create as _operation
 
         body = {
@@ -166,7 +164,6 @@ class CustomTools:
         Example:
             client.custom_tools.delete("order_status")
         """
-
         from ..api.custom_tools import custom_tools_delete as _operation
 
         request = _operation.request(tool_name)

@@ -70,7 +70,6 @@ class Embeddings:
         Example:
             client.embeddings.create(input="How do I purge the cache of one page?")
         """
-
         from ..api.embeddings import embeddings_create as _operation
 
         body = {"input": input, "modelId": model_id, "dimensions": dimensions, "normalize": normalize}

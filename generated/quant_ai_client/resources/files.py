@@ -56,7 +56,6 @@ class Files:
         Example:
             client.files.list()
         """
-
         from ..api.files import files_list as _operation
 
         request = _operation.request(filter=filter, limit=limit, cursor=cursor)
@@ -115,7 +114,6 @@ class Files:
                 metadata={"tags": ["release", "draft"]},
             )
         """
-
         from ..api.files import files_upload as _operation
 
         body = {
@@ -153,7 +151,6 @@ class Files:
         Example:
             client.files.delete("7c1e9f4b-3a58-4d20-b6e7-5f0a2d8c4b19")
         """
-
         from ..api.files import files_delete as _operation
 
         request = _operation.request(file_id)

@@ -50,7 +50,6 @@ class Models:
         Example:
             client.models.list()
         """
-
         from ..api.models import models_list as _operation
 
         request = _operation.request(feature=feature)
@@ -81,7 +80,6 @@ class Models:
         Example:
             client.models.get("amazon.nova-lite-v1:0")
         """
-
         from ..api.models import models_get as _operation
 
         request = _operation.request(model_id)

@@ -59,7 +59,6 @@ class Orchestrations:
         Example:
             client.orchestrations.list()
         """
-
         from ..api.orchestrations import orchestrations_list as _operation
 
         request = _operation.request(status=status, limit=limit, cursor=cursor)
@@ -135,7 +134,6 @@ class Orchestrations:
                 context={"language": "en"},
             )
         """
-
         from ..api.orchestrations import orchestrations_create as _operation
 
         body = {
@@ -181,7 +179,6 @@ class Orchestrations:
         Example:
             client.orchestrations.delete("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_delete as _operation
 
         request = _operation.request(orchestration_id)
@@ -213,7 +210,6 @@ class Orchestrations:
         Example:
             client.orchestrations.start("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_start as _operation
 
         request = _operation.request(orchestration_id)
@@ -245,7 +241,6 @@ class Orchestrations:
         Example:
             client.orchestrations.pause("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_pause as _operation
 
         request = _operation.request(orchestration_id)
@@ -277,7 +272,6 @@ class Orchestrations:
         Example:
             client.orchestrations.resume("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_resume as _operation
 
         request = _operation.request(orchestration_id)
@@ -310,7 +304,6 @@ class Orchestrations:
         Example:
             client.orchestrations.cancel("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_cancel as _operation
 
         request = _operation.request(orchestration_id)
@@ -347,7 +340,6 @@ class Orchestrations:
         Example:
             client.orchestrations.list_batches("orch_1774085400_k3v9x2m7q")
         """
-
         from ..api.orchestrations import orchestrations_list_batches as _operation
 
         request = _operation.request(orchestration_id, limit=limit, cursor=cursor)

@@ -73,7 +73,6 @@ class Sessions:
         Example:
             client.sessions.list()
         """
-
         from ..api.sessions import sessions_list as _operation
 
         request = _operation.request(
@@ -125,7 +124,6 @@ class Sessions:
         Example:
             client.sessions.create(user_id="user-4711")
         """
-
         from ..api.sessions import sessions_create as _operation
 
         body = {
@@ -163,7 +161,6 @@ class Sessions:
         Example:
             client.sessions.get("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
         """
-
         from ..api.sessions import sessions_get as _operation
 
         request = _operation.request(session_id)
@@ -223,7 +220,6 @@ class Sessions:
                 tokens_used=61,
             )
         """
-
         from ..api.sessions import sessions_update as _operation
 
         body = {"newMessages": new_messages, "tokensUsed": tokens_used, "status": status, "metadata": metadata}
@@ -255,7 +251,6 @@ class Sessions:
         Example:
             client.sessions.delete("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
         """
-
         from ..api.sessions import sessions_delete as _operation
 
         request = _operation.request(session_id)
@@ -293,7 +288,6 @@ class Sessions:
         Example:
             client.sessions.extend("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
         """
-
         from ..api.sessions import sessions_extend as _operation
 
         body = {"additionalMinutes": additional_minutes}

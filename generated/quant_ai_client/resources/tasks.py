@@ -72,7 +72,6 @@ class Tasks:
         Example:
             client.tasks.list()
         """
-
         from ..api.tasks import tasks_list as _operation
 
         request = _operation.request(
@@ -138,7 +137,6 @@ class Tasks:
         Example:
             client.tasks.create(title="Review the release notes")
         """
-
         from ..api.tasks import tasks_create as _operation
 
         body = {
@@ -183,7 +181,6 @@ class Tasks:
         Example:
             client.tasks.get("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
         """
-
         from ..api.tasks import tasks_get as _operation
 
         request = _operation.request(task_id)
@@ -217,7 +214,6 @@ class Tasks:
             429: Too many requests in too short a time.
             500: The service failed, not the request.
         """
-
         from ..api.tasks import tasks_get as _operation
 
         request = _operation.request(task_id)
@@ -303,7 +299,6 @@ class Tasks:
                 progress_message="12 of 30 links checked",
             )
         """
-
         from ..api.tasks import tasks_update as _operation
 
         body = {
@@ -355,7 +350,6 @@ class Tasks:
         Example:
             client.tasks.delete("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
         """
-
         from ..api.tasks import tasks_delete as _operation
 
         request = _operation.request(task_id, cascade=cascade)
@@ -385,7 +379,6 @@ class Tasks:
         Example:
             client.tasks.get_dependency_graph("launch-2026")
         """
-
         from ..api.tasks import tasks_get_dependency_graph as _operation
 
         request = _operation.request(task_list_id)

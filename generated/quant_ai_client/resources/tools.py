@@ -48,7 +48,6 @@ class Tools:
         Example:
             client.tools.get_execution("exec_0123456789abcdef0123456789abcdef")
         """
-
         from ..api.tools import tools_get_execution as _operation
 
         request = _operation.request(execution_id)
@@ -81,7 +80,6 @@ class Tools:
             429: Too many requests in too short a time.
             500: The service failed, not the request.
         """
-
         from ..api.tools import tools_get_execution as _operation
 
         request = _operation.request(execution_id)

@@ -63,7 +63,6 @@ class Usage:
         Example:
             client.usage.get()
         """
-
         from ..api.usage import usage_get as _operation
 
         request = _operation.request(

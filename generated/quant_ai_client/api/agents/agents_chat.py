@@ -114,6 +114,7 @@ def _tool_start_event(value: Any) -> ToolStartEvent:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+
 OPERATION: Operation[AgentChatReply | QueuedAgentExecution] = Operation(
     id="agents_chat",
     method="POST",
@@ -121,9 +122,11 @@ OPERATION: Operation[AgentChatReply | QueuedAgentExecution] = Operation(
     replies={200: _reply_200, 202: _reply_202},
     errors=_ERRORS,
 )
+
 CHAT: Operation[AgentChatReply] = Operation(
     id="agents_chat", method="POST", path="/agents/{agentId}/chat", replies={200: _reply_200}, errors=_ERRORS
 )
+
 STREAM: Operation[ChatStreamEvent] = Operation(
     id="agents_chat",
     method="POST",
@@ -149,6 +152,7 @@ STREAM: Operation[ChatStreamEvent] = Operation(
     ),
     errors=_ERRORS,
 )
+
 START: Operation[QueuedAgentExecution] = Operation(
     id="agents_chat", method="POST", path="/agents/{agentId}/chat", replies={202: _reply_202}, errors=_ERRORS
 )

@@ -34,6 +34,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+
 OPERATION: Operation[AgentList] = Operation(
     id="agents_list", method="GET", path="/agents", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )

@@ -43,12 +43,15 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 413, 422, 429, 500), _error)}
+
 OPERATION: Operation[ChatReply | QueuedExecution] = Operation(
     id="chat_send", method="POST", path="/chat", replies={200: _reply_200, 202: _reply_202}, errors=_ERRORS
 )
+
 SEND: Operation[ChatReply] = Operation(
     id="chat_send", method="POST", path="/chat", replies={200: _reply_200}, errors=_ERRORS
 )
+
 START: Operation[QueuedExecution] = Operation(
     id="chat_send", method="POST", path="/chat", replies={202: _reply_202}, errors=_ERRORS
 )

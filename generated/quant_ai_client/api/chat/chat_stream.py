@@ -104,9 +104,11 @@ def _tool_start_event(value: Any) -> ToolStartEvent:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 413, 422, 429, 500), _error)}
+
 OPERATION: Operation[QueuedExecution] = Operation(
     id="chat_stream", method="POST", path="/chat/stream", replies={202: _reply_202}, errors=_ERRORS
 )
+
 STREAM: Operation[ChatStreamEvent] = Operation(
     id="chat_stream",
     method="POST",

@@ -35,6 +35,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+
 OPERATION: Operation[CallbackAccepted] = Operation(
     id="chat_submit_callback",
     method="POST",

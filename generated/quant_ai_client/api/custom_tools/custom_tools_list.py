@@ -32,6 +32,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
+
 OPERATION: Operation[CustomToolList] = Operation(
     id="custom_tools_list",
     method="GET",

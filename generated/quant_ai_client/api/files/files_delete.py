@@ -33,6 +33,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+
 OPERATION: Operation[FileDeleted] = Operation(
     id="files_delete",
     method="DELETE",

@@ -36,6 +36,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 422, 429, 500), _error)}
+
 OPERATION: Operation[FileList] = Operation(
     id="files_list",
     method="GET",

@@ -35,6 +35,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 413, 422, 429, 500), _error)}
+
 OPERATION: Operation[FileUploaded] = Operation(
     id="files_upload", method="POST", path="/files", replies={201: _reply_201}, errors=_ERRORS
 )

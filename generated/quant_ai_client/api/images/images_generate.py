@@ -35,6 +35,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+
 OPERATION: Operation[ImageGenerationReply] = Operation(
     id="images_generate", method="POST", path="/image-generation", replies={200: _reply_200}, errors=_ERRORS
 )

@@ -33,6 +33,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+
 OPERATION: Operation[Model] = Operation(
     id="models_get", method="GET", path="/models/{modelId}", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )

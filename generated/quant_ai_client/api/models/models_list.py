@@ -35,6 +35,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+
 OPERATION: Operation[ModelList] = Operation(
     id="models_list", method="GET", path="/models", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )

@@ -35,6 +35,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+
 OPERATION: Operation[Orchestration] = Operation(
     id="orchestrations_create", method="POST", path="/orchestrations", replies={201: _reply_201}, errors=_ERRORS
 )

@@ -27,6 +27,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 429, 500), _error)}
+
 OPERATION: Operation[None] = Operation(
     id="orchestrations_delete",
     method="DELETE",

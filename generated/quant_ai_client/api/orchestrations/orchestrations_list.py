@@ -41,6 +41,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+
 OPERATION: Operation[OrchestrationList] = Operation(
     id="orchestrations_list",
     method="GET",

@@ -39,6 +39,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
+
 OPERATION: Operation[BatchList] = Operation(
     id="orchestrations_list_batches",
     method="GET",

@@ -48,6 +48,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+
 OPERATION: Operation[SessionList] = Operation(
     id="sessions_list",
     method="GET",

@@ -36,6 +36,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 409, 422, 429, 500), _error)}
+
 OPERATION: Operation[TaskDeleted] = Operation(
     id="tasks_delete",
     method="DELETE",

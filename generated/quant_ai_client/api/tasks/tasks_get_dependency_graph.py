@@ -33,6 +33,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
+
 OPERATION: Operation[DependencyGraph] = Operation(
     id="tasks_get_dependency_graph",
     method="GET",

@@ -53,6 +53,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+
 OPERATION: Operation[TaskList] = Operation(
     id="tasks_list", method="GET", path="/tasks", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )

@@ -35,6 +35,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+
 OPERATION: Operation[TaskUpdated] = Operation(
     id="tasks_update", method="PUT", path="/tasks/{taskId}", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )

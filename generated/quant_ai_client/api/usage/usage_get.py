@@ -47,6 +47,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+
 OPERATION: Operation[UsageReport] = Operation(
     id="usage_get", method="GET", path="/usage", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )

@@ -35,6 +35,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 409, 422, 429, 500), _error)}
+
 OPERATION: Operation[CollectionCreated] = Operation(
     id="vector_db_create_collection",
     method="POST",

@@ -38,6 +38,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+
 OPERATION: Operation[DocumentsDeleted] = Operation(
     id="vector_db_delete_documents",
     method="DELETE",

@@ -32,6 +32,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
+
 OPERATION: Operation[CollectionList] = Operation(
     id="vector_db_list_collections",
     method="GET",

@@ -39,6 +39,7 @@ def _error(value: Any) -> Error:
 
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+
 OPERATION: Operation[VectorQueryReply] = Operation(
     id="vector_db_query",
     method="POST",
