@@ -115,12 +115,13 @@ def test_the_wheel_alone_is_a_working_client(wheel: Path, tmp_path: Path, api: s
     programs = install(tmp_path / "venv", str(wheel))
     assert call(programs, tmp_path, api, "t") == ["m-1", "m-1"]
 
-    without_extra = subprocess.run(
-        [programs / "quant-ai-mock"], capture_output=True, text=True, cwd=tmp_path, env=clean_environment(), check=False
-    )
-    assert without_extra.returncode == 2
-    assert "quant-ai[mock]" in without_extra.stderr
-    assert len(without_extra.stderr.splitlines()) == 1
+    for command in ("quant-ai-mock", "quant-ai-contract"):
+        done = subprocess.run(
+            [programs / command], capture_output=True, text=True, cwd=tmp_path, env=clean_environment(), check=False
+        )
+        assert done.returncode == 2
+        assert "quant-ai[mock]" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
 
 
 def test_the_wheel_with_its_extra_is_a_working_mock_server(wheel: Path, tmp_path: Path) -> None:

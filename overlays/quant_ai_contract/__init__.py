@@ -9,14 +9,37 @@ On the command line: `quant-ai-contract har recorded.har`, `quant-ai-contract se
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from .check import Finding, Verdict, check
-from .contract import Contract, Operation
-from .document import Document, DocumentError, read
-from .exchange import Exchange, Headers
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .checking import Finding, Verdict, check
+    from .contract import Contract, Operation
+    from .document import DocumentError
+    from .exchange import Exchange, Headers
 
 __all__ = ["Contract", "DocumentError", "Exchange", "Finding", "Headers", "Operation", "Verdict", "check", "load"]
+
+# Imported when they are first used, so that the command can say which extra is missing.
+_HOMES = {
+    "Contract": "contract",
+    "DocumentError": "document",
+    "Exchange": "exchange",
+    "Finding": "checking",
+    "Headers": "exchange",
+    "Operation": "contract",
+    "Verdict": "checking",
+    "check": "checking",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def load(path: Path | str | None = None) -> Contract:
@@ -25,4 +48,9 @@ def load(path: Path | str | None = None) -> Contract:
     Raises:
         DocumentError: It cannot be read, or is not an OpenAPI 3.1 document.
     """
+    from pathlib import Path
+
+    from .contract import Contract
+    from .document import Document, read
+
     return Contract(Document(read(Path(path) if path is not None else None)))

@@ -11,7 +11,7 @@ from typing import Final
 
 import httpx
 
-from .check import Finding, Verdict, check
+from .checking import Finding, Verdict, check
 from .contract import Contract
 from .exchange import Exchange, Headers
 from .samples import Sample, samples

@@ -1,5 +1,21 @@
-"""`python -m quant_ai_mock` is `quant-ai-mock`."""
+"""The command `quant-ai-mock`, also as `python -m`. Without the extra `mock` it says so in one line."""
 
-from .server import main
+from __future__ import annotations
 
-raise SystemExit(main())
+import sys
+
+
+def main() -> int:
+    """Run the command."""
+    try:
+        from .server import main as run
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("quant_ai"):
+            raise
+        print(f"quant-ai-mock needs {error.name}: pip install 'quant-ai[mock]'", file=sys.stderr)
+        return 2
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

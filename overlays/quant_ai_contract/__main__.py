@@ -1,0 +1,21 @@
+"""The command `quant-ai-contract`, also as `python -m`. Without the extra `mock` it says so in one line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command."""
+    try:
+        from .cli import main as run
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("quant_ai"):
+            raise
+        print(f"quant-ai-contract needs {error.name}: pip install 'quant-ai[mock]'", file=sys.stderr)
+        return 2
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
