@@ -20,7 +20,6 @@ from .faults import Fault, FaultError, from_headers, preferences
 from .journal import Entry
 from .refusal import (
     Refusal,
-    bad_request,
     forbidden,
     method_not_allowed,
     no_route,
@@ -222,7 +221,7 @@ class MockApp:
         try:
             fault = from_headers(headers)
         except FaultError as error:
-            raise bad_request(str(error)) from None
+            raise Refusal(400, {"message": str(error), "error": True}, asked=True) from None
         if fault is None and self.world.faults:
             fault = self.world.faults.meet(operation.id, entry.organisation or "", entry.test_id)
         if fault is None:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .schemas import SchemaBook
 
+LARGEST = 2**63 - 1  # an integer beyond this is read as a float, and could not be written as an integer again
+
 
 @dataclass
 class Defaults:
@@ -34,7 +36,7 @@ class Defaults:
                     value[name] = copy.deepcopy(default) if isinstance(default, (dict, list)) else default
             for name in self.integers:
                 if type(value.get(name)) is float:
-                    value[name] = int(value[name])
+                    value[name] = max(-LARGEST, min(LARGEST, int(value[name])))
             for name, inner in self.below.items():
                 if name in value:
                     inner.fill(value[name])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from jsonschema_rs import ValidationError
+from jsonschema_rs import ValidationError, ValidationErrorKind
 
 TYPES = {
     "string": "a string",
@@ -50,6 +50,8 @@ def _read(error: ValidationError) -> Iterable[tuple[str, str]]:
     if name == "required":
         missing = f"{path}.{kind.property}" if path else kind.property
         yield missing, f"The {words(missing)} field is required."
+    elif isinstance(kind, ValidationErrorKind.OneOfMultipleValid):
+        yield path or "body", f"The {words(path or 'body')} has fields that exclude each other."
     elif name in ("anyOf", "oneOf") and hasattr(kind, "context"):
         yield from _closest(path, kind.context)
     elif name == "not" and path == "":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import Any, TypeAlias
+from urllib.parse import quote
 
 import jsonschema_rs
 
@@ -79,7 +80,7 @@ class Schema:
     @cached_property
     def pointer(self) -> str:
         """A reference to this schema that a validator of the same book understands."""
-        keys = (str(key).replace("~", "~0").replace("/", "~1").replace("%", "%25") for key in self.place)
+        keys = (quote(str(key).replace("~", "~0").replace("/", "~1"), safe="~") for key in self.place)
         return f"{DOCUMENT}#/{'/'.join(keys)}"
 
     @cached_property

@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +79,7 @@ def make_app(
     spec: Path | None = None,
     db: Path | None = None,
     seed: int = 0,
-    tokens: Mapping[str, str] | None = None,
+    tokens: Mapping[str, str | Iterable[str]] | None = None,
     strict: bool = False,
     settings: Settings | None = None,
     control_token: str | None = None,
@@ -90,7 +90,7 @@ def make_app(
         spec: The OpenAPI document; by default the one that belongs to this package.
         db: A file to keep the state in; in memory without.
         seed: What ids, replies, vectors and images follow from.
-        tokens: Further tokens, each with the organisation that it is good for.
+        tokens: Further tokens, each with the organisation, or those, that it is good for.
         strict: Whether to hold every reply against the document, and answer 500 where it does not fit.
         settings: How jobs and streams behave to begin with.
         control_token: What `/_mock` asks for as bearer token; nothing without.
@@ -157,7 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             spec=options.spec,
             db=options.db,
             seed=options.seed,
-            tokens=dict(options.token),
+            tokens=_by_token(options.token),
             strict=options.strict,
             settings=_settings(options),
             control_token=control_token,
@@ -247,6 +247,13 @@ def _token(text: str) -> tuple[str, str]:
     if not (token and equals and organisation):
         raise argparse.ArgumentTypeError("write TOKEN=ORGANISATION")
     return token, organisation
+
+
+def _by_token(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for token, organisation in pairs:
+        found.setdefault(token, []).append(organisation)
+    return found
 
 
 def _parser() -> argparse.ArgumentParser:

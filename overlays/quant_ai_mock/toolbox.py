@@ -49,7 +49,7 @@ def wanted(
     """The tools that a model asks for in this turn.
 
     Those that the user's text names or seems to need; else the first one that the request declares, or lets the
-    service run (`eager`); an agent's tools wait until they are needed. Once the conversation holds a tool's result, only
+    service run (`eager`); an agent's tools wait until they are needed. Once the conversation holds a result, only
     a tool that the last message names is asked for again: so a loop that answers every request comes to an end.
     """
     tools = [Tool(spec["name"], (spec.get("inputSchema") or {}).get("json") or {}) for spec in declared]

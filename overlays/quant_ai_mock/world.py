@@ -31,7 +31,7 @@ class World:
         *,
         db: Path | None = None,
         seed: int = 0,
-        tokens: Mapping[str, str] | None = None,
+        tokens: Mapping[str, str | Iterable[str]] | None = None,
         strict: bool = False,
         settings: Settings | None = None,
     ) -> None:
@@ -45,8 +45,8 @@ class World:
         self.scripts = ScriptBook()
         self.journal = Journal()
         self.tokens: dict[str, frozenset[str] | None] = {TEST_TOKEN: None}
-        for token, organisation in (tokens or {}).items():
-            self.tokens[token] = (self.tokens.get(token) or frozenset()) | {organisation}
+        for token, named in (tokens or {}).items():
+            self.tokens[token] = frozenset([named] if isinstance(named, str) else named)
         self.caches: dict[Any, Any] = {}
         self.snapshots: dict[str, dict[str, Any]] = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..clock import iso
+from ..defaults import LARGEST
 from ..paging import page
 from ..refusal import not_found
 from ..words import text_of
@@ -53,7 +54,7 @@ def sessions_update(call: Call) -> dict[str, Any]:
     session = find(call, call.path["sessionId"])
     body = call.body
     session["messages"] += body.get("newMessages", [])
-    session["tokens"] += body.get("tokensUsed", 0)
+    session["tokens"] = min(session["tokens"] + body.get("tokensUsed", 0), LARGEST)
     session["status"] = body.get("status", session["status"])
     session["metadata"] = body.get("metadata", session["metadata"])
     session["updated"] = call.now

@@ -1,0 +1,166 @@
+"""The command `quant-ai-mock`, as a process of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@contextlib.contextmanager
+def process(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The running command, and the address that it printed."""
+    command = [sys.executable, "-m", "quant_ai_mock", "--port", "0", *arguments]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "overlays"), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as running:
+        try:
+            assert running.stdout is not None
+            line = running.stdout.readline()
+            assert line.startswith("quant-ai-mock listening on http://"), running.communicate()
+            yield running, line.split()[-1]
+        finally:
+            running.kill()
+
+
+def failed(*arguments: str) -> str:
+    """The one line that the command prints when it cannot start, with exit code 2."""
+    command = [sys.executable, "-m", "quant_ai_mock", *arguments]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "overlays")}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=20, check=False)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("quant-ai-mock: ")
+    return done.stderr
+
+
+def api(url: str, organisation: str = "acme", token: str = "test-token") -> httpx.Client:
+    base = f"{url}/api/v3/organisations/{organisation}/ai"
+    return httpx.Client(base_url=base, headers={"Authorization": f"Bearer {token}"}, verify=False)
+
+
+def test_it_says_where_it_listens_and_answers_there() -> None:
+    with process() as (_, url):
+        assert url.startswith("http://127.0.0.1:")
+        assert httpx.get(f"{url}/_mock/health").status_code == 200
+        with api(url) as http:
+            assert http.get("/models").status_code == 200
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_with_exit_code_0_in_the_middle_of_a_stream(number: signal.Signals) -> None:
+    with process("--tokens-per-second", "1") as (running, url), api(url) as http:
+        body = {"modelId": "amazon.nova-lite-v1:0", "messages": [{"role": "user", "content": "word " * 50}]}
+        with contextlib.suppress(httpx.TransportError), http.stream("POST", "/chat/stream", json=body) as reply:
+            next(reply.iter_raw())
+            running.send_signal(number)
+            assert running.wait(5) == 0
+        assert running.stderr is not None
+        assert running.stderr.read() == ""
+
+
+def test_a_token_is_good_for_its_organisations() -> None:
+    with process("--token", "mine=acme", "--token", "mine=other") as (_, url):
+        statuses = []
+        for organisation in ("acme", "other", "third"):
+            with api(url, organisation, "mine") as http:
+                statuses.append(http.get("/models").status_code)
+        assert statuses == [200, 200, 403]
+
+
+def test_options_set_the_stream_and_the_seed() -> None:
+    with process("--dialect", "docs", "--done-mark", "--seed", "9") as (_, url), api(url) as http:
+        body = {"modelId": "amazon.nova-lite-v1:0", "messages": [{"role": "user", "content": "Hi"}]}
+        text = http.post("/chat/stream", json=body).text
+        assert text.startswith('data: {"type":"start"')
+        assert text.endswith("data: [DONE]\n\n")
+
+
+def test_a_file_keeps_the_state(tmp_path: Path) -> None:
+    file = str(tmp_path / "state.db")
+    with process("--db", file) as (_, url), api(url) as http:
+        first = http.post("/sessions", json={"userId": "ada"}).json()["sessionId"]
+    with process("--db", file) as (_, url), api(url) as http:
+        assert http.get(f"/sessions/{first}").status_code == 200
+        assert http.post("/sessions", json={"userId": "ada"}).json()["sessionId"] != first
+
+
+def test_a_kill_loses_nothing_that_was_answered(tmp_path: Path) -> None:
+    file = str(tmp_path / "state.db")
+    answered = []
+    with process("--db", file) as (running, url), api(url) as http:
+        for number in range(200):
+            answered.append(http.post("/sessions", json={"userId": str(number)}).json()["sessionId"])
+        running.kill()
+    with process("--db", file) as (_, url), api(url) as http:
+        assert [http.get(f"/sessions/{session}").status_code for session in answered] == [200] * 200
+
+
+def test_a_second_process_on_the_same_file_is_refused(tmp_path: Path) -> None:
+    file = str(tmp_path / "state.db")
+    with process("--db", file) as (_, url):
+        assert failed("--port", "0", "--db", file) == f"quant-ai-mock: {file}: in use by another process\n"
+        assert httpx.get(f"{url}/_mock/health").status_code == 200
+
+
+def test_a_port_that_is_taken_is_named() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert failed("--port", str(port)) == f"quant-ai-mock: 127.0.0.1:{port}: Address already in use\n"
+
+
+def test_a_document_that_is_no_yaml_is_named_with_the_place(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text("openapi: 3.1.1\npaths: [\n")
+    assert f"{spec}:3:1: " in failed("--port", "0", "--spec", str(spec))
+    spec.write_text("openapi: 3.1.1\n")
+    assert "it has no paths" in failed("--port", "0", "--spec", str(spec))
+    spec.write_text("paths: {/x: {get: {parameters: [{$ref: '#/nowhere'}]}}}\n")
+    assert "is not OpenAPI" in failed("--port", "0", "--spec", str(spec))
+    assert "No such file" in failed("--port", "0", "--spec", str(tmp_path / "none.yaml"))
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    assert "unable to open database file" in failed("--port", "0", "--db", str(tmp_path / "none" / "x.db"))
+    other = tmp_path / "other"
+    other.write_text("this is no database, and longer than its header would be" * 20)
+    assert "file is not a database" in failed("--port", "0", "--db", str(other))
+
+
+def test_a_wider_address_makes_up_a_control_token() -> None:
+    with process("--host", "0.0.0.0") as (running, url):
+        port = url.rsplit(":", 1)[1]
+        local = f"http://127.0.0.1:{port}"
+        assert httpx.post(f"{local}/_mock/reset").status_code == 401
+        assert running.stderr is not None
+        token = running.stderr.readline().split()[-1]
+        headers = {"Authorization": f"Bearer {token}"}
+        assert httpx.post(f"{local}/_mock/reset", headers=headers).status_code == 200
+
+
+def test_it_is_ready_quickly_and_stays_small() -> None:
+    begin = time.monotonic()
+    with process() as (running, url):
+        ready = time.monotonic() - begin
+        with api(url) as http:
+            for _ in range(50):
+                http.get("/models")
+        memory = int(Path(f"/proc/{running.pid}/statm").read_text().split()[1]) * 4096 // 2**20
+    print(json.dumps({"ready_s": round(ready, 3), "rss_mb": memory}))
+    assert memory <= 80

@@ -1,0 +1,225 @@
+"""The control plane: what a test may do to the server itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+from tests.mock.api import MODEL, Api, ok
+
+from quant_ai_mock import Mock, MockError, running_mock
+
+
+def test_health_says_that_all_is_well(server: Mock) -> None:
+    assert httpx.get(f"{server.url}/_mock/health").json()["status"] == "ok"
+
+
+def test_routes_list_every_operation_of_the_document(server: Mock) -> None:
+    routes = httpx.get(f"{server.url}/_mock/routes").json()["routes"]
+    assert len(routes) == 48
+    assert {"operation": "chat_send", "method": "POST", "path": "/chat", "tag": "chat"} in routes
+
+
+def test_the_journal_tells_what_came_and_hides_the_token(api: Api) -> None:
+    ok(api.chat("Hello"))
+    api.get("/models/none")
+    first, second = api.mock.requests()
+    assert (first["operation"], first["status"], first["organisation"]) == ("chat_send", 200, api.mock.name)
+    assert first["body"]["messages"] == [{"role": "user", "content": "Hello"}]
+    assert first["headers"]["authorization"] == "Bearer …"
+    assert first["requestId"] == "req-" + first["requestId"][4:]
+    assert first["durationMs"] > 0
+    assert (second["operation"], second["status"]) == ("models_get", 404)
+
+
+def test_the_journal_is_searched(server: Mock, api: Api) -> None:
+    ok(api.chat())
+    api.get("/models", feature="chat")
+    api.http.get("/models/none", headers={"X-Test-Id": f"t-{api.mock.name}", "X-Request-Id": "known"})
+    assert [entry["operation"] for entry in api.mock.requests("models_list")] == ["models_list"]
+    assert api.mock.requests("models_list")[0]["query"] == {"feature": "chat"}
+    assert [entry["operation"] for entry in api.mock.requests(status=404)] == ["models_get"]
+    by_test = httpx.get(f"{server.url}/_mock/requests?testId=t-{api.mock.name}").json()
+    assert (by_test["total"], by_test["requests"][0]["requestId"]) == (1, "known")
+
+
+def test_the_journal_is_bounded_in_entries_and_bytes() -> None:
+    with running_mock() as mock, Api(mock.organisation()) as api:
+        for _ in range(1010):
+            api.get("/usage/none")
+        assert len(mock.requests(limit=5000)) == 1000
+        for _ in range(300):
+            api.post("/embeddings", {"input": "x" * 100_000, "dimensions": 256})
+        bodies = sum(len(str(entry)) for entry in mock.requests(limit=5000))
+        assert bodies < 20 * 1024 * 1024
+
+
+def test_one_organisations_clock_leaves_the_others_alone(server: Mock, api: Api) -> None:
+    other = server.organisation()
+    before = other.now()
+    api.mock.advance(1_000_000)
+    assert api.mock.now() - other.now() > 999_000
+    assert other.now() - before < 1000
+    other.close()
+
+
+def test_a_clock_freezes_advances_and_runs_on(api: Api) -> None:
+    api.mock.freeze(1_800_000_000)
+    api.mock.advance(60)
+    assert api.mock.now() == api.mock.now() == 1_800_000_060
+    assert ok(api.post("/sessions", {"userId": "a"}), 201)["createdAt"] == "2027-01-15T08:01:00.000Z"
+    api.mock.release()
+    assert api.mock.now() > 1_800_000_060
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"action": "jump"},
+        {"action": "advance"},
+        {"action": "advance", "seconds": "60"},
+        {"action": "advance", "seconds": 1e300},
+        {"action": "freeze", "at": -1},
+        {"action": "freeze", "at": True},
+        {},
+    ],
+)
+def test_a_wrong_order_to_the_clock_is_refused(server: Mock, body: Any) -> None:
+    assert httpx.put(f"{server.url}/_mock/clock", json=body).status_code == 422
+
+
+def test_state_comes_back_from_a_snapshot(api: Api) -> None:
+    kept = ok(api.post("/sessions", {"userId": "kept"}), 201)["sessionId"]
+    ok(api.chat())
+    usage = ok(api.get("/usage"))
+    api.mock.snapshot("before")
+    ok(api.delete(f"/sessions/{kept}"))
+    lost = ok(api.post("/sessions", {"userId": "lost"}), 201)["sessionId"]
+    ok(api.chat())
+    api.mock.restore("before")
+    assert api.get(f"/sessions/{kept}").status_code == 200
+    assert api.get(f"/sessions/{lost}").status_code == 404
+    assert ok(api.get("/usage")) == usage
+    assert ok(api.post("/sessions", {"userId": "again"}), 201)["sessionId"] == lost  # the counters went back too
+
+
+def test_a_snapshot_holds_bytes_and_vectors_and_leaves_other_organisations_alone(server: Mock, api: Api) -> None:
+    with Api(server.organisation()) as other:
+        mine = ok(api.post("/files", {"contentType": "text/plain", "content": "/wA="}), 201)
+        api.mock.snapshot("bytes")
+        ok(api.delete(f"/files/{mine['fileId']}"))
+        theirs = ok(other.post("/files", {"contentType": "text/plain", "content": "eA=="}), 201)
+        api.mock.restore("bytes")
+        assert httpx.get(mine["url"]).content == b"\xff\x00"
+        assert httpx.get(theirs["url"]).content == b"x"
+
+
+def test_an_unknown_snapshot_is_named(api: Api) -> None:
+    with pytest.raises(MockError, match="no snapshot 'none'"):
+        api.mock.restore("none")
+
+
+def test_a_whole_state_travels_as_json(server: Mock, api: Api) -> None:
+    session = ok(api.post("/sessions", {"userId": "a"}), 201)["sessionId"]
+    place = f"{server.url}/_mock/state?organisation={api.mock.name}"
+    state = httpx.get(f"{place}&full=true").json()
+    assert httpx.get(place).json()["organisations"] == {api.mock.name: {"session": 1}}
+    ok(api.delete(f"/sessions/{session}"))
+    assert httpx.put(place, json=state).status_code == 200
+    assert api.get(f"/sessions/{session}").status_code == 200
+    assert httpx.put(place, json={"things": [["x"]]}).status_code in (200, 422)
+    assert httpx.put(place, json={"things": [[api.mock.name, 1]]}).status_code == 422
+
+
+def test_reset_forgets_one_organisation_and_no_other(server: Mock, api: Api) -> None:
+    with Api(server.organisation()) as other:
+        for one in (api, other):
+            ok(one.post("/sessions", {"userId": "a"}), 201)
+            one.mock.fault(503, operation="models_list", times=None)
+        api.mock.advance(1000)
+        api.mock.settings(dialect="docs")
+        api.mock.reset()
+        assert ok(api.get("/sessions")) == []
+        assert api.get("/models").status_code == 200
+        assert api.mock.settings()["dialect"] == "both"
+        assert len(ok(other.get("/sessions"))) == 1
+        assert other.get("/models").status_code == 503
+
+
+def test_reset_forgets_everything() -> None:
+    with running_mock() as mock, Api(mock.organisation("acme")) as api:
+        first = ok(api.post("/sessions", {"userId": "a"}), 201)["sessionId"]
+        mock.reset()
+        assert mock.requests() == []
+        assert ok(api.get("/sessions")) == []
+        assert ok(api.post("/sessions", {"userId": "a"}), 201)["sessionId"] == first  # ids begin again
+
+
+def test_seed_data_are_put_there_by_the_operations_own_rules(api: Api) -> None:
+    titan = "amazon.titan-embed-text-v2:0"
+    made = api.mock.seed(
+        {
+            "sessions": [{"userId": "ada"}, {"userId": "bob"}],
+            "agents": [{"name": "A", "description": "d", "systemPrompt": "p", "modelId": MODEL}],
+            "vector-db/collections": [{"name": "c", "embeddingModel": titan}],
+        }
+    )
+    collection = made["vector-db/collections"][0]["collection"]["collectionId"]
+    api.mock.seed({f"vector-db/collections/{collection}/documents": [{"documents": [{"content": "text"}]}]})
+    assert len(ok(api.get("/sessions"))) == 2
+    assert ok(api.get(f"/agents/{made['agents'][0]['agent']['agentId']}"))["agent"]["name"] == "A"
+    assert ok(api.get("/vector-db/collections"))["collections"][0]["documentCount"] == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        ({"nothing": [{}]}, "nothing is created at 'nothing'"),
+        ({"sessions": [{"userId": "a"}, {}]}, "The user id field is required."),
+    ],
+)
+def test_seed_data_that_do_not_fit_are_refused_whole(api: Api, data: Any, complaint: str) -> None:
+    with pytest.raises(MockError, match=complaint):
+        api.mock.seed(data)
+    assert ok(api.get("/sessions")) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"unknown": 1},
+        {"dialect": "french"},
+        {"tokensPerSecond": -1},
+        {"tokensPerSecond": True},
+        {"transitions": {"nothing": "immediate"}},
+        {"transitions": {"execution": "sometimes"}},
+        {"transitions": {"execution": {"speed": 1}}},
+        {"transitions": {"execution": {"times": 1.5}}},
+    ],
+)
+def test_a_setting_that_cannot_be_is_refused(api: Api, changes: Any) -> None:
+    with pytest.raises(MockError):
+        api.mock.settings(**changes)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "nothing", 404), ("GET", "reset", 405), ("POST", "clock", 405), ("GET", "requests?limit=x", 422)],
+)
+def test_a_request_that_the_control_plane_does_not_know_is_refused(
+    server: Mock, method: str, path: str, status: int
+) -> None:
+    assert httpx.request(method, f"{server.url}/_mock/{path}").status_code == status
+
+
+def test_broken_json_to_the_control_plane_is_400(server: Mock) -> None:
+    assert httpx.post(f"{server.url}/_mock/faults", content=b"{").status_code == 400
+
+
+def test_a_control_token_is_asked_for_where_there_is_one() -> None:
+    with running_mock(control_token="secret") as mock:
+        assert httpx.post(f"{mock.url}/_mock/reset").status_code == 401
+        assert httpx.get(f"{mock.url}/_mock/health").status_code == 200
+        right = {"Authorization": "Bearer secret"}
+        assert httpx.post(f"{mock.url}/_mock/reset", headers=right).status_code == 200

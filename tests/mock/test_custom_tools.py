@@ -1,0 +1,56 @@
+"""Custom tools: deployed by name, in either spelling of the field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.mock.api import TOOL_MODEL, Api, ok
+
+
+def fields(**changes: Any) -> dict[str, Any]:
+    body = {"name": "order_status", "description": "d", "edgeFunctionCode": "return 1", "inputSchema": {}}
+    return {key: value for key, value in (body | changes).items() if value is not None}
+
+
+def test_a_tool_is_deployed_and_listed_under_both_names(api: Api) -> None:
+    made = ok(api.post("/custom-tools", fields(timeoutSeconds=45)), 201)
+    assert (made["isUpdate"], made["message"]) == (False, "Custom tool deployed successfully")
+    listed = ok(api.get("/custom-tools"))
+    assert listed["count"] == 1
+    tool = listed["tools"][0]
+    assert (tool["name"], tool["toolName"], tool["timeout"]) == ("order_status", "order_status", 45_000)
+    assert "edgeFunctionCode" not in tool
+
+
+def test_the_same_name_again_is_an_update_at_the_same_address(api: Api) -> None:
+    first = ok(api.post("/custom-tools", fields()), 201)
+    second = ok(api.post("/custom-tools", fields(name=None, toolName="order_status", description="new")), 201)
+    assert (second["isUpdate"], second["edgeFunctionUrl"]) == (True, first["edgeFunctionUrl"])
+    assert [tool["description"] for tool in ok(api.get("/custom-tools"))["tools"]] == ["new"]
+
+
+def test_a_schema_sent_as_text_is_refused_in_the_services_words(api: Api) -> None:
+    reply = ok(api.post("/custom-tools", fields(inputSchema='{"type":"object"}')), 422)
+    assert reply == {
+        "message": "The input schema must be an array.",
+        "errors": {"inputSchema": ["The input schema must be an array."]},
+    }
+
+
+@pytest.mark.parametrize("missing", ["name", "description", "edgeFunctionCode", "inputSchema"])
+def test_what_is_required_is_asked_for(api: Api, missing: str) -> None:
+    assert list(ok(api.post("/custom-tools", fields(**{missing: None})), 422)["errors"]) == [missing]
+
+
+def test_a_deleted_tool_is_gone(api: Api) -> None:
+    ok(api.post("/custom-tools", fields()), 201)
+    assert ok(api.delete("/custom-tools/order_status"))["success"] is True
+    assert ok(api.delete("/custom-tools/order_status"), 404)["toolName"] == "order_status"
+
+
+def test_an_asynchronous_tool_runs_in_the_background(api: Api) -> None:
+    ok(api.post("/custom-tools", fields(isAsync=True)), 201)
+    config = {"autoExecute": ["order_status"]}
+    use = ok(api.chat("order status of 7", model=TOOL_MODEL, toolConfig=config))["response"]["toolUse"]
+    assert use["executionId"].startswith("exec_")

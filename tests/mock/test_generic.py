@@ -1,0 +1,157 @@
+"""Operations that are in the document and nowhere else: they work all the same."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.mock.api import Api, ok
+
+from quant_ai_mock import running_mock
+from quant_ai_mock.document import find, load
+
+NOTE = {
+    "type": "object",
+    "required": ["noteId", "title", "stars"],
+    "properties": {
+        "noteId": {"type": "string"},
+        "title": {"type": "string", "minLength": 1},
+        "stars": {"type": "integer", "minimum": 1, "maximum": 5, "default": 3},
+        "createdAt": {"type": "string", "format": "date-time"},
+    },
+}
+REQUEST = {
+    "type": "object",
+    "required": ["title"],
+    "properties": {
+        "title": {"type": "string", "minLength": 1},
+        "stars": {"type": "integer", "minimum": 1, "maximum": 5, "default": 3},
+    },
+}
+ENVELOPE = {
+    "type": "object",
+    "required": ["success", "note"],
+    "properties": {"success": {"type": "boolean"}, "note": {"$ref": "#/components/schemas/Note"}},
+}
+LIST = {
+    "type": "object",
+    "required": ["notes", "hasMore"],
+    "properties": {
+        "notes": {"type": "array", "items": {"$ref": "#/components/schemas/Note"}},
+        "nextCursor": {"type": ["string", "null"]},
+        "hasMore": {"type": "boolean"},
+    },
+}
+PAGING = {
+    "style": "cursor",
+    "in": "query",
+    "cursor": "cursor",
+    "next": "nextCursor",
+    "more": "hasMore",
+    "items": "notes",
+    "limit": "limit",
+}
+
+
+SHINE = {"type": "object", "required": ["lux"], "properties": {"lux": {"type": "number", "minimum": 7}}}
+
+
+def _json(schema: Any) -> Any:
+    return {"content": {"application/json": {"schema": schema}}}
+
+
+def _operation(operation_id: str, status: str, schema: Any, body: Any = None, **extra: Any) -> Any:
+    found = {
+        "operationId": operation_id,
+        "tags": ["notes"],
+        "responses": {status: {"description": "ok", **(_json(schema) if schema else {})}, **_errors()},
+        **extra,
+    }
+    return found | ({"requestBody": {"required": True, **_json(body)}} if body else {})
+
+
+def _errors() -> Any:
+    error = {"description": "no", **_json({"$ref": "#/components/schemas/Error"})}
+    return dict.fromkeys(("404", "422"), error)
+
+
+@pytest.fixture(scope="module")
+def notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
+    document = copy.deepcopy(load(find()))
+    ref = "#/components/schemas/"
+    document["components"]["schemas"] |= {
+        "Note": NOTE,
+        "NoteRequest": REQUEST,
+        "NoteEnvelope": ENVELOPE,
+        "NoteList": LIST,
+    }
+    cursor = [
+        {"name": "cursor", "in": "query", "schema": {"type": "string"}},
+        {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "default": 2}},
+    ]
+    names = ("NoteRequest", "Note", "NoteEnvelope", "NoteList")
+    request, note, envelope, listed = ({"$ref": f"{ref}{name}"} for name in names)
+    item = [{"name": "noteId", "in": "path", "required": True, "schema": {"type": "string"}}]
+    document["paths"] |= {
+        "/notes": {
+            "get": _operation("notes_list", "200", listed, parameters=cursor, **{"x-pagination": PAGING}),
+            "post": _operation("notes_create", "201", envelope, request),
+        },
+        "/notes/{noteId}": {
+            "parameters": item,
+            "get": _operation("notes_get", "200", note),
+            "put": _operation("notes_update", "200", envelope, request),
+            "delete": _operation("notes_delete", "204", None),
+        },
+        "/notes/{noteId}/shine": {
+            "parameters": item,
+            "post": _operation("notes_shine", "200", SHINE),
+        },
+    }
+    spec: Path = tmp_path_factory.mktemp("spec") / "openapi.yaml"
+    spec.write_text(yaml.safe_dump(document))
+    with running_mock(spec=spec) as mock, Api(mock.organisation()) as api:
+        yield api
+
+
+def test_a_new_resource_is_created_read_changed_and_deleted(notes: Api) -> None:
+    made = ok(notes.post("/notes", {"title": "First"}), 201)
+    assert made["success"] is True
+    note = made["note"]
+    assert (note["title"], note["stars"]) == ("First", 3)
+    path = f"/notes/{note['noteId']}"
+    assert ok(notes.get(path)) == note
+    changed = ok(notes.put(path, {"title": "Second"}))["note"]
+    assert changed == note | {"title": "Second"}
+    assert notes.delete(path).status_code == 204
+    assert [notes.get(path).status_code, notes.delete(path).status_code] == [404, 404]
+
+
+def test_an_update_keeps_what_it_does_not_name(notes: Api) -> None:
+    note = ok(notes.post("/notes", {"title": "Stars", "stars": 5}), 201)["note"]
+    assert ok(notes.put(f"/notes/{note['noteId']}", {"title": "Still"}))["note"]["stars"] == 5
+
+
+def test_a_new_resource_is_listed_page_by_page(notes: Api) -> None:
+    notes.mock.reset()
+    ids = [ok(notes.post("/notes", {"title": str(n)}), 201)["note"]["noteId"] for n in range(3)]
+    first = ok(notes.get("/notes"))
+    second = ok(notes.get("/notes", cursor=first["nextCursor"]))
+    assert [note["noteId"] for note in first["notes"] + second["notes"]] == ids[::-1]
+    assert (first["hasMore"], second["hasMore"], second["nextCursor"]) == (True, False, None)
+
+
+def test_a_new_resource_is_validated(notes: Api) -> None:
+    assert list(ok(notes.post("/notes", {"title": "", "stars": 9}), 422)["errors"]) == ["title", "stars"]
+
+
+def test_any_other_operation_answers_an_instance_of_its_schema(notes: Api) -> None:
+    assert ok(notes.post("/notes/x/shine")) == {"lux": 7.0}
+
+
+def test_the_other_operations_are_untouched(notes: Api) -> None:
+    assert ok(notes.chat())["finishReason"] == "stop"

@@ -1,0 +1,132 @@
+"""The server holds its own replies against the document."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import httpx
+import pytest
+from tests.mock.api import MODEL, chat_body
+
+from quant_ai_mock import Mock, make_app
+from quant_ai_mock.app import MockApp
+from quant_ai_mock.contract import Contract
+from quant_ai_mock.document import load
+from quant_ai_mock.replies import frame_mismatch, mismatch
+from quant_ai_mock.world import EventStream, Reply
+
+HEADERS = {"Authorization": "Bearer test-token"}
+
+
+async def ask(app: MockApp, method: str, path: str, body: Any = None) -> httpx.Response:
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://mock", headers=HEADERS) as client:
+        return await client.request(method, f"/api/v3/organisations/acme/ai{path}", json=body)
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("reply", "place"),
+    [
+        ({"models": [{"id": 3}], "count": 1}, "models_list 200 at /models/0"),
+        ({"models": []}, "models_list 200 at /"),
+        (Reply(418, {}), "models_list does not list status 418"),
+    ],
+)
+async def test_a_reply_that_does_not_fit_is_500_and_says_where(
+    reply: Any, place: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = make_app(strict=True)
+    app._handlers["models_list"] = lambda _: reply
+    with caplog.at_level(logging.ERROR):
+        found = await ask(app, "GET", "/models")
+    app.world.store.close()
+    assert (found.status_code, place in found.json()["message"]) == (500, True), found.text
+
+
+@pytest.mark.anyio
+async def test_a_stream_that_does_not_fit_is_500_before_its_first_event(caplog: pytest.LogCaptureFixture) -> None:
+    app = make_app(strict=True)
+    app._handlers["chat_stream"] = lambda _: EventStream([{"event": "content", "data": '{"complete":false}'}])
+    with caplog.at_level(logging.ERROR):
+        found = await ask(app, "POST", "/chat/stream", chat_body())
+    app.world.store.close()
+    assert (found.status_code, "fits no frame" in found.json()["message"]) == (500, True)
+
+
+@pytest.mark.anyio
+async def test_a_handler_that_breaks_is_500_and_keeps_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    app = make_app()
+
+    def broken(call: Any) -> Any:
+        call.shelf.put("session", "half", {"id": "half"})
+        raise RuntimeError("broken on purpose")
+
+    app._handlers["sessions_create"] = broken
+    with caplog.at_level(logging.ERROR):
+        found = await ask(app, "POST", "/sessions", {"userId": "a"})
+    assert (found.status_code, "broken on purpose" in found.json()["message"]) == (500, True)
+    assert app.world.store.counts() == {}
+    app.world.store.close()
+
+
+CONTRACT = Contract(load())
+
+
+@pytest.fixture
+def contract() -> Contract:
+    return CONTRACT
+
+
+@pytest.mark.parametrize(
+    ("frame", "fits"),
+    [
+        ({"event": "content", "data": '{"delta":"x","complete":false}'}, True),
+        ({"data": '{"type":"content","content":"x"}'}, True),
+        ({"data": "[DONE]"}, True),
+        ({"event": "surprise", "data": "not json"}, True),
+        ({"event": "content", "data": "not json"}, False),
+        ({"event": "content", "data": '{"delta":3}'}, False),
+        ({"event": "content"}, False),
+    ],
+)
+def test_each_event_is_held_against_its_frame(contract: Contract, frame: Any, fits: bool) -> None:
+    wrong = frame_mismatch(contract.operations["chat_stream"], 200, frame)
+    assert (wrong is None) == fits, wrong
+
+
+@pytest.mark.parametrize("status", [401, 405, 406, 413, 415])
+def test_what_http_itself_says_needs_no_entry_in_the_document(contract: Contract, status: int) -> None:
+    assert mismatch(contract.operations["sessions_create"], status, {"message": "x", "error": True}) is None
+
+
+def test_every_example_of_the_document_fits_its_schema(contract: Contract) -> None:
+    for operation in contract.operations.values():
+        for status, listed in operation.replies.items():
+            media = listed.get("application/json")
+            for name, example in (media.examples if media else {}).items():
+                assert mismatch(operation, status, example) is None, (operation.id, status, name)
+
+
+@pytest.mark.parametrize("operation_id", sorted(CONTRACT.operations))
+def test_every_operation_answers_every_example_of_its_request(server: Mock, operation_id: str) -> None:
+    """Whatever the document shows as a request is never refused for its form."""
+    operation = CONTRACT.operations[operation_id]
+    path = operation.path
+    for name in operation.path_names:
+        path = path.replace(
+            "{" + name + "}", "quantgov-code" if name == "agentId" else MODEL if name == "modelId" else "x"
+        )
+    examples = list(operation.body.examples.values()) if operation.body else [None]
+    with httpx.Client(
+        headers=HEADERS, base_url=f"{server.url}/api/v3/organisations/examples/ai/", verify=False
+    ) as http:
+        for example in examples:
+            reply = http.request(operation.method, path.lstrip("/"), json=example)
+            assert reply.status_code not in (400, 405, 415, 422, 500), (example, reply.text)
