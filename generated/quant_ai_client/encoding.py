@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -70,7 +71,7 @@ def wire(value: Any) -> Any:
         return str(value)
     if isinstance(value, Mapping):
         return wire(dict(value))
-    if isinstance(value, (Sequence, Set)):
+    if isinstance(value, (Sequence, AbstractSet)):
         return wire(list(value))
     if isinstance(value, (int, float)):
         return value
@@ -92,7 +93,7 @@ def content(value: Any) -> Any:
 def _items(value: Any) -> Iterable[Any]:
     if value is None or value is UNSET:
         return ()
-    return value if isinstance(value, (list, tuple, Set)) else (value,)
+    return value if isinstance(value, (list, tuple, AbstractSet)) else (value,)
 
 
 def _text(value: Any) -> str:

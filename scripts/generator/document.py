@@ -98,6 +98,18 @@ class Document:
                 raise SpecError(pointer[:number], f"nothing is at #/{'/'.join(map(str, pointer))}") from None
         return value
 
+    def see_references(self, value: Any = None, pointer: Pointer = ()) -> None:
+        """See that every `$ref` leads somewhere; examples may hold anything."""
+        value = self.data if value is None else value
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            if key == "$ref" and isinstance(item, str):
+                try:
+                    self.at(reference(item))
+                except SpecError as error:
+                    raise SpecError((*pointer, key), error.message) from None
+            elif isinstance(item, (dict, list)) and key not in ("example", "examples", "value", "default", "enum"):
+                self.see_references(item, (*pointer, key))
+
     def operations(self) -> Iterator[Raw]:
         """All operations, in document order."""
         for path, item in self.data.get("paths", {}).items():

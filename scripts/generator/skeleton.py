@@ -69,6 +69,7 @@ class Skeleton(NamedTuple):
 
 def build(document: Document) -> Skeleton:
     """Make the skeleton of a document."""
+    document.see_references()
     components = document.data.get("components", {}).get("schemas", {})
     operations = list(document.operations())
     events = {name: _events(name, components) for name in _stream_schemas(operations)}
@@ -153,8 +154,10 @@ def _form(schema: Any, pointer: Pointer) -> Schema:
     form: Schema = {key: schema[key] for key in schema if key in _KEPT}
     if schema.get("format") in _FORMATS:
         form["format"] = schema["format"]
-    if "const" in form and form.get("type") not in (None, "string"):
-        raise SpecError(pointer, "a const that is no string is not checked by the client: describe it instead")
+    if not isinstance(form.get("const", ""), (str, int)):
+        raise SpecError(
+            (*pointer, "const"), "a const is a string, an integer or a boolean; Python has no Literal of it"
+        )
     for key in ("anyOf", "oneOf", "allOf", "prefixItems"):
         if forms := [_form(member, (*pointer, key, at)) for at, member in members(schema, key)]:
             form[key] = forms

@@ -22,13 +22,13 @@ E = TypeVar("E")
 """An event of a stream, mostly a union."""
 R = TypeVar("R")
 """What a finished stream adds up to; the reply that a page was read from."""
-I = TypeVar("I")  # noqa: E741
+X = TypeVar("X")
 """An item of a page."""
 T_co = TypeVar("T_co", covariant=True)
 Q_co = TypeVar("Q_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
-I_co = TypeVar("I_co", covariant=True)
+X_co = TypeVar("X_co", covariant=True)
 
 
 class EventStream(Protocol[E_co, R_co]):
@@ -157,11 +157,11 @@ class AsyncJob(Protocol[Q_co, T_co]):
         ...
 
 
-class Page(Protocol[I_co, R_co]):
+class Page(Protocol[X_co, R_co]):
     """One page of a list; a sequence of its items."""
 
     @property
-    def items(self) -> Sequence[I_co]: ...
+    def items(self) -> Sequence[X_co]: ...
 
     @property
     def reply(self) -> R_co:
@@ -171,26 +171,26 @@ class Page(Protocol[I_co, R_co]):
     @property
     def has_more(self) -> bool: ...
 
-    def __iter__(self) -> Iterator[I_co]: ...
+    def __iter__(self) -> Iterator[X_co]: ...
 
     def __len__(self) -> int: ...
 
-    def __getitem__(self, index: int, /) -> I_co: ...
+    def __getitem__(self, index: int, /) -> X_co: ...
 
     def next(self) -> Self | None:
         """Read the next page; None after the last."""
         ...
 
-    def auto(self) -> Iterator[I_co]:
+    def auto(self) -> Iterator[X_co]:
         """Items of this page and of all that follow."""
         ...
 
 
-class AsyncPage(Protocol[I_co, R_co]):
+class AsyncPage(Protocol[X_co, R_co]):
     """One page of a list; a sequence of its items."""
 
     @property
-    def items(self) -> Sequence[I_co]: ...
+    def items(self) -> Sequence[X_co]: ...
 
     @property
     def reply(self) -> R_co:
@@ -200,17 +200,17 @@ class AsyncPage(Protocol[I_co, R_co]):
     @property
     def has_more(self) -> bool: ...
 
-    def __iter__(self) -> Iterator[I_co]: ...
+    def __iter__(self) -> Iterator[X_co]: ...
 
     def __len__(self) -> int: ...
 
-    def __getitem__(self, index: int, /) -> I_co: ...
+    def __getitem__(self, index: int, /) -> X_co: ...
 
     async def next(self) -> Self | None:
         """Read the next page; None after the last."""
         ...
 
-    def auto(self) -> AsyncIterator[I_co]:
+    def auto(self) -> AsyncIterator[X_co]:
         """Items of this page and of all that follow."""
         ...
 
@@ -247,7 +247,7 @@ class Caller(Protocol):
         """Repeat a call until the state that it reads is a last one."""
         ...
 
-    def page(self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], /) -> Page[I, R]:
+    def page(self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[X]], /) -> Page[X, R]:
         """Send a call that reads one page of a list."""
         ...
 
@@ -285,7 +285,7 @@ class AsyncCaller(Protocol):
         ...
 
     async def page(
-        self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], /
-    ) -> AsyncPage[I, R]:
+        self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[X]], /
+    ) -> AsyncPage[X, R]:
         """Send a call that reads one page of a list."""
         ...

@@ -1,0 +1,87 @@
+"""Run the generator as its users do, in a process of its own, and import what it wrote."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+SPEC = ROOT / "spec" / "openapi.yaml"
+NASTY = HERE / "nasty.yaml"
+
+Generate = Callable[..., "subprocess.CompletedProcess[str]"]
+Grow = Callable[[Callable[[dict[str, Any]], None]], ModuleType]
+
+
+def run(*arguments: object, env: dict[str, str] | None = None, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "scripts" / "generate.py"), *map(str, arguments)]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **(env or {})}
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=environment, check=False, timeout=60)
+
+
+@pytest.fixture(scope="session")
+def generate() -> Generate:
+    """Run scripts/generate.py with arguments."""
+    return run
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def nasty_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package generated from the nasty document."""
+    output = tmp_path_factory.mktemp("nasty") / "nasty_client"
+    done = run("--spec", NASTY, "--output", output)
+    assert done.returncode == 0, done.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def nasty(nasty_path: Path) -> Iterator[ModuleType]:
+    """The same package, imported."""
+    sys.path.insert(0, str(nasty_path.parent))
+    yield importlib.import_module("nasty_client")
+    sys.path.remove(str(nasty_path.parent))
+
+
+@pytest.fixture(scope="session")
+def nasty_document() -> dict[str, Any]:
+    document: dict[str, Any] = yaml.safe_load(NASTY.read_text(encoding="utf-8"))
+    return document
+
+
+@pytest.fixture
+def grow(tmp_path: Path) -> Iterator[Grow]:
+    """Change a copy of the real document, generate a package from it, and import that."""
+    names: list[str] = []
+
+    def grown(change: Callable[[dict[str, Any]], None]) -> ModuleType:
+        document = yaml.load(SPEC.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        change(document)
+        name = f"grown_client_{tmp_path.name}_{len(names)}"
+        spec = tmp_path / f"{name}.yaml"
+        spec.write_text(yaml.safe_dump(document, sort_keys=False, width=1000), encoding="utf-8")
+        done = run("--spec", spec, "--output", tmp_path / name)
+        assert done.returncode == 0, done.stderr
+        names.append(name)
+        importlib.invalidate_caches()
+        return importlib.import_module(name)
+
+    sys.path.insert(0, str(tmp_path))
+    yield grown
+    sys.path.remove(str(tmp_path))
+    for module in [module for module in sys.modules if module.split(".")[0] in names]:
+        del sys.modules[module]
