@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .client import AsyncQuantAI as AsyncQuantAI
     from .client import QuantAI as QuantAI
     from .clock import Clock as Clock
+    from .documents import BulkUpload as BulkUpload
+    from .documents import FailedDocument as FailedDocument
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
     from .errors import ConfigurationError as ConfigurationError
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from .errors import ExecutionFailed as ExecutionFailed
     from .errors import JobError as JobError
     from .errors import MalformedEventError as MalformedEventError
+    from .errors import MediaError as MediaError
     from .errors import NoReplyError as NoReplyError
     from .errors import NotFoundError as NotFoundError
     from .errors import OriginError as OriginError
@@ -57,6 +60,11 @@ if TYPE_CHECKING:
     from .errors import ToolRoundsError as ToolRoundsError
     from .errors import UnprocessableError as UnprocessableError
     from .events import UnknownEvent as UnknownEvent
+    from .media import document_block as document_block
+    from .media import image_block as image_block
+    from .media import image_bytes as image_bytes
+    from .media import save_images as save_images
+    from .media import video_block as video_block
     from .pagination import AsyncPage as AsyncPage
     from .pagination import Page as Page
     from .polling import AsyncJob as AsyncJob
@@ -65,12 +73,77 @@ if TYPE_CHECKING:
     from .sse import ServerSentEvent as ServerSentEvent
     from .streaming import AsyncStream as AsyncStream
     from .streaming import Stream as Stream
+    from .tool_calls import ToolCall as ToolCall
+    from .tool_specs import Tool as Tool
+    from .tools import Run as Run
+
+__all__ = [
+    "UNSET",
+    "AsyncJob",
+    "AsyncPage",
+    "AsyncQuantAI",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "BulkUpload",
+    "Clock",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionFailedError",
+    "DeadlineError",
+    "EventTooLargeError",
+    "ExecutionFailed",
+    "FailedDocument",
+    "Job",
+    "JobError",
+    "MalformedEventError",
+    "MediaError",
+    "NoReplyError",
+    "NotFoundError",
+    "OriginError",
+    "Page",
+    "PayloadTooLargeError",
+    "PermissionDeniedError",
+    "PollTimeout",
+    "QuantAI",
+    "QuantAIError",
+    "RateLimitError",
+    "RawReply",
+    "ReplyError",
+    "RetryPolicy",
+    "Run",
+    "ServerError",
+    "ServerSentEvent",
+    "StatusError",
+    "Stream",
+    "StreamError",
+    "StreamFailedError",
+    "StreamIdleError",
+    "StreamIncompleteError",
+    "StrictError",
+    "TimedOutError",
+    "Tool",
+    "ToolCall",
+    "ToolRoundsError",
+    "Unknown",
+    "UnknownEvent",
+    "UnprocessableError",
+    "Unset",
+    "__version__",
+    "document_block",
+    "image_block",
+    "image_bytes",
+    "models",
+    "save_images",
+    "video_block",
+]
 
 _HOMES = {
     "_version": ("__version__",),
     "caller": ("RawReply",),
     "client": ("AsyncQuantAI", "QuantAI"),
     "clock": ("Clock",),
+    "documents": ("BulkUpload", "FailedDocument"),
     "errors": (
         "AuthenticationError",
         "BadRequestError",
@@ -82,6 +155,7 @@ _HOMES = {
         "ExecutionFailed",
         "JobError",
         "MalformedEventError",
+        "MediaError",
         "NoReplyError",
         "NotFoundError",
         "OriginError",
@@ -103,19 +177,21 @@ _HOMES = {
         "UnprocessableError",
     ),
     "events": ("UnknownEvent",),
+    "media": ("document_block", "image_block", "image_bytes", "save_images", "video_block"),
     "pagination": ("AsyncPage", "Page"),
     "polling": ("AsyncJob", "Job"),
     "retry": ("RetryPolicy",),
     "sse": ("ServerSentEvent",),
     "streaming": ("AsyncStream", "Stream"),
+    "tool_calls": ("ToolCall",),
+    "tool_specs": ("Tool",),
+    "tools": ("Run",),
 }
 _HOME = {name: f".{module}" for module, names in _HOMES.items() for name in names} | {
     "UNSET": "quant_ai_client.types",
     "Unknown": "quant_ai_client.types",
     "Unset": "quant_ai_client.types",
 }
-
-__all__ = sorted([*_HOME, "models"])  # noqa: PLE0605
 
 
 def __getattr__(name: str) -> Any:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     import httpx
+
     from quant_ai_client.operation import Operation, Request
 
     from .calls import Call, Exchange
@@ -253,7 +254,9 @@ def _pump(
     types = operation.events
     if types is None:
         raise TypeError(f"{operation.id} has no event stream")
-    reader = EventReader(types, Accumulator(types, reply), method=call.method, path=call.path)
+    reader = EventReader(
+        types, Accumulator(types, reply), method=call.method, path=call.path, strict=transport.options.strict
+    )
     return Pump(call, reader, transport.options, request_id_of(response.headers))
 
 
@@ -262,9 +265,7 @@ def _waiting(
 ) -> Waiting[T]:
     if operation.polling is None:
         raise TypeError(f"{operation.id} does not read the state of a job")
-    return Waiting(
-        operation.polling, clock, f"the job at {request.path}", deadline=deadline, interval=interval
-    )
+    return Waiting(operation.polling, clock, f"the job at {request.path}", deadline=deadline, interval=interval)
 
 
 def _following(operation: Operation[Any], request: Request, exchange: Exchange, count: int) -> Request | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from math import inf
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 import httpx
@@ -88,7 +89,7 @@ class Call:
         self.attempts = 0
         self._service, self._options, self._operation, self._request = service, options, operation, request
         self._clock = options.clock
-        self._replayable = request.content_type == "application/json" or isinstance(request.body, bytes)
+        self._replayable = request.content_type == "application/json" or isinstance(request.body, (bytes, Path))
         limit = options.deadline if streamed or options.deadline is not None else DEFAULT_DEADLINE
         self._limit = min(inf if limit is None else limit, inf if deadline is None else deadline)
         self._started = self._sent = self._clock.monotonic()

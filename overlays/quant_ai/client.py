@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
 import httpx
+
 from quant_ai_client.resources import AsyncResources, Resources
 
 from . import settings
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .clock import Clock
+    from .documents import AsyncVectorDb, VectorDb
+    from .embeddings import AsyncEmbeddings, Embeddings
+    from .files import AsyncFiles, Files
     from .retry import RetryPolicy
+    from .tools import AsyncChat, Chat
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -47,6 +52,8 @@ class QuantAI(Resources):
         ConfigurationError: Something is missing, or does not fit.
     """
 
+    _caller: SyncCaller
+
     def __init__(
         self,
         *,
@@ -72,6 +79,30 @@ class QuantAI(Resources):
         service = settings.service(token, organisation, base_url, _headers_of(http_client))
         self._owns_client = http_client is None
         self._caller = SyncCaller(Transport(service, options, http_client or build_client()))
+
+    @cached_property
+    def chat(self) -> Chat:
+        from .tools import Chat
+
+        return Chat(self._caller)
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        from .embeddings import Embeddings
+
+        return Embeddings(self._caller)
+
+    @cached_property
+    def vector_db(self) -> VectorDb:
+        from .documents import VectorDb
+
+        return VectorDb(self._caller)
+
+    @cached_property
+    def files(self) -> Files:
+        from .files import Files
+
+        return Files(self._caller)
 
     def with_options(self, **changes: Unpack[settings.Changes]) -> Self:
         """A client like this one with some settings changed; takes the names of the constructor.
@@ -125,6 +156,8 @@ class AsyncQuantAI(AsyncResources):
         ConfigurationError: Something is missing, or does not fit.
     """
 
+    _caller: AsyncCaller
+
     def __init__(
         self,
         *,
@@ -153,6 +186,30 @@ class AsyncQuantAI(AsyncResources):
         if given is None:
             given = build_async_client("aiohttp" if http_client == "aiohttp" else None)
         self._caller = AsyncCaller(AsyncTransport(service, options, given))
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        from .tools import AsyncChat
+
+        return AsyncChat(self._caller)
+
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddings:
+        from .embeddings import AsyncEmbeddings
+
+        return AsyncEmbeddings(self._caller)
+
+    @cached_property
+    def vector_db(self) -> AsyncVectorDb:
+        from .documents import AsyncVectorDb
+
+        return AsyncVectorDb(self._caller)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        from .files import AsyncFiles
+
+        return AsyncFiles(self._caller)
 
     def with_options(self, **changes: Unpack[settings.Changes]) -> Self:
         """A client like this one with some settings changed; takes the names of the constructor.

@@ -2,6 +2,7 @@
 
     QuantAIError
      ├─ ConfigurationError            a client cannot be made: something is missing or does not fit
+     ├─ MediaError                    a file or its content is too large, empty, or not of a kind that is taken
      ├─ NoReplyError                  a request was sent, or tried to be, and no whole reply came
      │   ├─ ConnectionFailedError     no connection, or it broke
      │   ├─ TimedOutError             a phase of the call took longer than `timeout`
@@ -54,6 +55,10 @@ class QuantAIError(Exception):
 
 class ConfigurationError(QuantAIError, ValueError):
     """A client cannot be made: an argument and its environment variable are missing, or do not fit."""
+
+
+class MediaError(QuantAIError, ValueError):
+    """A file, or content that was to be one, is too large, empty, or not of a kind that is taken."""
 
 
 class NoReplyError(QuantAIError):
@@ -295,19 +300,20 @@ def told_by(body: Any) -> Told:
     if not isinstance(body, dict):
         return Told(None, None, {})
     from quant_ai_client.errors import DecodeError
-    from quant_ai_client.models import Error
+    from quant_ai_client.models import Error, ErrorDetail
 
     try:
         told = Error.from_dict(body)
     except DecodeError:
         return Told(None, None, {})
-    inner, errors = told.error, _by_field(told.errors)
-    word = inner if isinstance(inner, str) else None
+    inner = told.error if isinstance(told.error, ErrorDetail) else ErrorDetail()
+    errors = _by_field(told.errors)
+    word = told.error if isinstance(told.error, str) else None
     first = next((messages[0] for messages in errors.values() if messages), None)
-    code = _text(told.code) or _text(getattr(inner, "code", None))
+    code = _text(told.code) or _text(inner.code)
     if code is None and word is not None and word.isupper() and word.replace("_", "").isalnum():
         code = word
-    return Told(_text(told.message) or word or first or _text(getattr(inner, "message", None)), code, errors)
+    return Told(_text(told.message) or word or first or _text(inner.message), code, errors)
 
 
 def status_of(code: str | None) -> int | None:

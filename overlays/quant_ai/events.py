@@ -10,14 +10,23 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import orjson
+
 from quant_ai_client.errors import DecodeError
 from quant_ai_client.types import Unknown
 
-from .errors import EventTooLargeError, MalformedEventError, StreamFailedError, status_error, status_of, told_by
+from .errors import (
+    EventTooLargeError,
+    MalformedEventError,
+    StreamFailedError,
+    StrictError,
+    status_error,
+    status_of,
+    told_by,
+)
 from .sse import MAX_EVENT_SIZE, EventTooLarge, ServerSentEvent, SSEDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from quant_ai_client.operation import EventType, EventTypes
 
@@ -55,6 +64,7 @@ class EventReader:
         *,
         method: str = "",
         path: str = "",
+        strict: bool = False,
         max_event_size: int = MAX_EVENT_SIZE,
     ) -> None:
         self.method, self.path = method, path
@@ -68,6 +78,9 @@ class EventReader:
         """The event that was given last, untyped."""
         self.piece: str | None = None
         """The text in the event that was given last."""
+        self._strict = strict
+        if strict:
+            types = types._replace(types=tuple(kind._replace(decode=_strictly(kind)) for kind in types.types))
         self._types = types
         self._by_name, self._with_text = _index(types)
 
@@ -193,6 +206,10 @@ class EventReader:
         self.piece = None
         if raw.event not in _KEEP_ALIVES:
             self.progress += 1
+            if self._strict:
+                raise StrictError(
+                    f"{self.method} {self.path} streamed an event that the document does not know: {raw!r}"
+                )
         return UnknownEvent(value, raw.event, raw.data)
 
     def _second_try(self, raw: ServerSentEvent, kind: EventType, error: ValueError) -> tuple[Any, Any]:
@@ -216,12 +233,27 @@ class EventReader:
             return status_error(status, value, method=self.method, path=self.path)
         message = told.message or "no message"
         return StreamFailedError(
-            f"{self.method} {self.path} reports an error in its stream: {message}", message=message, code=told.code, body=value
+            f"{self.method} {self.path} reports an error in its stream: {message}",
+            message=message,
+            code=told.code,
+            body=value,
         )
 
 
+def _strictly(kind: EventType) -> Callable[[Any], Any]:
+    from .strict import deviations
+
+    def decode(value: Any) -> Any:
+        event = kind.decode(value)
+        if found := deviations(event):
+            raise StrictError(f"event {kind.name!r} deviates from the document: {'; '.join(found)}", deviations=found)
+        return event
+
+    return decode
+
+
 @lru_cache(maxsize=32)
-def _index(types: EventTypes) -> tuple[Mapping[str, EventType], Sequence[str]]:
+def _index(types: EventTypes) -> tuple[Mapping[str, EventType], frozenset[str]]:
     """Event types by name, and the names of those that carry text to add."""
     by_name = {kind.name: kind for kind in types.types}
     with_text = {kind.name for kind in types.types if set(kind.keys) & set(types.text)}

@@ -8,6 +8,7 @@ from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
+
 from quant_ai_client.types import Model, Unset
 
 if TYPE_CHECKING:
@@ -38,10 +39,14 @@ class _Names(dict[str, Any]):
 _NAMES = _Names()
 
 
-@lru_cache(maxsize=512)
 def hints_of(model: type[Any]) -> Mapping[str, Any]:
     """The types of a model's attributes, without the one that holds what the document does not know."""
-    hints = get_type_hints(model, localns=_NAMES)  # type: ignore[arg-type]  # any mapping will do
+    return _hints_of(model)  # type: ignore[arg-type]  # a class is hashable, whatever its metaclass
+
+
+@lru_cache(maxsize=512)
+def _hints_of(model: type[Any]) -> Mapping[str, Any]:
+    hints = get_type_hints(model, localns=_NAMES)
     return {
         field.name: hints.get(field.name, Any) for field in attrs.fields(model) if field.name != "additional_properties"
     }

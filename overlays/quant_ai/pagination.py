@@ -98,7 +98,7 @@ class Page(_Items[I_co, R_co]):
 
     def auto(self) -> Iterator[I_co]:
         """Items of this page and of all that follow, read as they are needed."""
-        page: Self | None = self
+        page: Page[I_co, R_co] | None = self
         while page is not None:
             yield from page.items
             page = page.next()
@@ -119,7 +119,7 @@ class AsyncPage(_Items[I_co, R_co]):
 
     async def auto(self) -> AsyncIterator[I_co]:
         """Items of this page and of all that follow, read as they are needed."""
-        page: Self | None = self
+        page: AsyncPage[I_co, R_co] | None = self
         while page is not None:
             for item in page.items:
                 yield item

@@ -127,12 +127,13 @@ class Waiting(Generic[T]):
 
 def failure_text(error: Any) -> str:
     """What a failed job says of itself, as a string or as an object."""
-    if isinstance(error, str):
-        return one_line(error)
-    for name in ("error_message", "message", "error"):
-        if isinstance(text := getattr(error, name, None), str):
-            return one_line(text)
-    return ""
+    from quant_ai_client.models import ErrorDetail, ExecutionError
+
+    if isinstance(error, ExecutionError):
+        error = error.error_message
+    elif isinstance(error, ErrorDetail):
+        error = error.message
+    return one_line(error) if isinstance(error, str) else ""
 
 
 class Job(Generic[Q_co, T]):

@@ -6,9 +6,10 @@ from time import time
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import orjson
+
 from quant_ai_client.errors import DecodeError
 
-from .errors import ReplyError, one_line, status_error
+from .errors import ReplyError, StrictError, one_line, status_error
 from .retry import retry_after
 
 if TYPE_CHECKING:
@@ -51,9 +52,11 @@ def decode(operation: Operation[T], request: Request, exchange: Exchange, *, str
     except DecodeError as error:
         raise unreadable(operation, request, exchange, f"a body of another form: {error}") from None
     if strict:
-        from .strict import check
+        from .strict import deviations
 
-        check(parsed, lambda text, **state: _reply_error(operation, request, exchange, text, **state))
+        if found := deviations(parsed):
+            told = f"answered {status} with {len(found)} deviations from the document: {'; '.join(found)}"
+            raise _reply_error(operation, request, exchange, told, StrictError, deviations=found)
     return parsed
 
 

@@ -47,7 +47,7 @@ class RetryPolicy(NamedTuple):
             return None
         if retry_after is not None:
             return retry_after if retry_after <= self.max_retry_after else None
-        return draw * min(self.max_delay, self.first_delay * 2 ** min(attempt - 1, 32))
+        return draw * min(self.max_delay, self.first_delay * 2.0 ** min(attempt - 1, 32))
 
 
 def may_repeat(outcome: int | Loss, *, idempotent: bool) -> bool:

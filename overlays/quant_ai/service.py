@@ -13,6 +13,7 @@ from urllib.parse import quote, urlencode
 
 import httpx
 import orjson
+
 from quant_ai_client.encoding import path_segment
 from quant_ai_client.server import SERVER_URL
 from quant_ai_client.types import UNSET
@@ -59,14 +60,13 @@ class Service:
             url = self._urls.get(path) or self._url(path, keep=path == operation.path)
         else:
             url = self._url(f"{path}?{urlencode(query, quote_via=quote)}")
-        if body is UNSET:
-            content, content_type = None, None
-        else:
+        content: Any = None
+        if body is not UNSET:
             content = orjson.dumps(body) if content_type == "application/json" else body
         made = httpx.Request(
             operation.method,
             url,
-            headers=self._headers(operation.accept, content_type),
+            headers=self._headers(operation.accept, None if content is None else content_type),
             content=content,
             extensions={"timeout": timeout},
         )
@@ -105,7 +105,7 @@ class Service:
         else:  # a link such as "/ai/…" overlaps the end of the base URL
             last = f"/{root.rpartition('/')[2]}"
             found = path[len(last) :] if path.startswith(f"{last}/") else path
-        if any(part in (".", "..") for part in found.partition("?")[0].split("/")) or "://" in link and found == path:
+        if any(part in (".", "..") for part in found.partition("?")[0].split("/")) or ("://" in link and found == path):
             raise OriginError(f"a link of the service leads out of the API: {link}", url=link)
         return found
 
@@ -151,7 +151,9 @@ def expand(base_url: str, organisation: str) -> str:
     if url.path.strip("/") == "":
         full += httpx.URL(SERVER_URL.replace(_ORGANISATION, "org")).path.replace("/org/", f"/{_ORGANISATION}/", 1)
     elif _ORGANISATION not in base_url:
-        raise ConfigurationError(f"{what} must be an origin such as https://api.quantcdn.io, or contain {_ORGANISATION}")
+        raise ConfigurationError(
+            f"{what} must be an origin such as https://api.quantcdn.io, or contain {_ORGANISATION}"
+        )
     try:
         return full.replace(_ORGANISATION, path_segment(organisation, "organisation"))
     except ValueError as error:
@@ -172,8 +174,10 @@ def _headers(token: str, extra: Mapping[str, str]) -> _Headers:
         key = accept, content_type
         if key not in made:
             built = httpx.Headers(extra)
-            built.update({"Accept": accept, "Accept-Encoding": "identity" if "event-stream" in accept else "gzip, deflate"})
-            built.update({ "User-Agent": USER_AGENT, "Authorization": f"Bearer {token}"})
+            built.update(
+                {"Accept": accept, "Accept-Encoding": "identity" if "event-stream" in accept else "gzip, deflate"}
+            )
+            built.update({"User-Agent": USER_AGENT, "Authorization": f"Bearer {token}"})
             if content_type is not None:
                 built["Content-Type"] = content_type
             made[key] = built

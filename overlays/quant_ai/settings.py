@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 import httpx
+
 from quant_ai_client.server import SERVER_URL
 
 from .calls import Options

@@ -247,7 +247,7 @@ class AsyncStream(Generic[E_co, R_co]):
         await self.close()
 
     def __aiter__(self) -> AsyncIterator[E_co]:
-        return self._views(lambda reader, event: event) if self._events is None else self._events
+        return self._views(lambda _, event: event) if self._events is None else self._events
 
     async def __anext__(self) -> E_co:
         return await anext(await self._start())
@@ -255,12 +255,12 @@ class AsyncStream(Generic[E_co, R_co]):
     @property
     def text(self) -> AsyncIterator[str]:
         """The text as it arrives, a piece at a time."""
-        return self._views(lambda reader, event: reader.piece or None)
+        return self._views(lambda reader, _: reader.piece or None)
 
     @property
     def raw_events(self) -> AsyncIterator[ServerSentEvent]:
         """The events as they stand in the stream, untyped."""
-        return self._views(lambda reader, event: reader.last)
+        return self._views(lambda reader, _: reader.last)
 
     @property
     def snapshot(self) -> R_co:

@@ -43,9 +43,7 @@ class Transport:
     def __init__(self, service: Service, options: Options, client: httpx.Client) -> None:
         self.service, self.options, self.client = service, options, client
 
-    def send(
-        self, operation: Operation[Any], request: Request, deadline: float | None = None
-    ) -> Exchange:
+    def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> Exchange:
         """Send a call and read its reply, whatever its status; `deadline` can only draw the client's closer."""
         call = Call(self.service, self.options, operation, request, deadline=deadline)
         while True:
@@ -106,9 +104,7 @@ class AsyncTransport:
     def __init__(self, service: Service, options: Options, client: httpx.AsyncClient) -> None:
         self.service, self.options, self.client = service, options, client
 
-    async def send(
-        self, operation: Operation[Any], request: Request, deadline: float | None = None
-    ) -> Exchange:
+    async def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> Exchange:
         """Send a call and read its reply, whatever its status; `deadline` can only draw the client's closer."""
         call = Call(self.service, self.options, operation, request, deadline=deadline)
         while True:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from quant_ai import AsyncQuantAI, Clock, QuantAI, models
 from quant_ai_client.operation import EventType, EventTypes, Operation, Polling, Request
 

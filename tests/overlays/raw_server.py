@@ -131,7 +131,10 @@ def serving(*scripts: Script) -> Iterator[RawServer]:
 
 
 def reply(
-    body: bytes = b"{}", status: int = 200, content_type: str = "application/json", headers: dict[str, str] | None = None
+    body: bytes = b"{}",
+    status: int = 200,
+    content_type: str = "application/json",
+    headers: dict[str, str] | None = None,
 ) -> bytes:
     """A whole reply with a length."""
     lines = {"Content-Type": content_type, "Content-Length": str(len(body)), **(headers or {})}

@@ -7,6 +7,7 @@ import pickle
 from typing import Any
 
 import pytest
+
 import quant_ai.errors
 from quant_ai import (
     BadRequestError,

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
+
 from quant_ai import ReplyError
 from quant_ai_client.operation import Operation, Pagination, Request
 

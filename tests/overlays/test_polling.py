@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+
 from quant_ai import ExecutionFailed, NotFoundError, PollTimeout, ServerError, models
 from quant_ai.polling import MAX_FAILURES, Waiting, job_id
 from quant_ai_client.operation import Operation, Polling, Request
@@ -104,18 +105,16 @@ async def test_a_failed_job_raises_with_its_error(kind: str, clock: FakeClock) -
 
 
 async def test_a_deadline_raises_with_the_last_state(kind: str, clock: FakeClock) -> None:
-    with serving(answering(state("running"))) as server:
-        with pytest.raises(PollTimeout) as caught:
-            await wait(kind, server.url, clock, deadline=60)
+    with serving(answering(state("running"))) as server, pytest.raises(PollTimeout) as caught:
+        await wait(kind, server.url, clock, deadline=60)
     assert caught.value.last_state.status == "running"
     assert isinstance(caught.value, TimeoutError)
     assert clock.now <= 1060
 
 
 async def test_the_document_says_how_long_to_wait(kind: str, clock: FakeClock) -> None:
-    with serving(answering(state("running"))) as server:
-        with pytest.raises(PollTimeout, match="within 900 s"):
-            await wait(kind, server.url, clock)
+    with serving(answering(state("running"))) as server, pytest.raises(PollTimeout, match="within 900 s"):
+        await wait(kind, server.url, clock)
 
 
 async def test_retry_after_on_a_state_is_waited_for(kind: str, clock: FakeClock) -> None:
@@ -146,9 +145,8 @@ async def test_a_404_just_after_the_start_is_survived(kind: str, clock: FakeCloc
 
 
 async def test_a_job_that_stays_unknown_is_not_found(kind: str, clock: FakeClock) -> None:
-    with serving(answering(reply(status=404))) as server:
-        with pytest.raises(NotFoundError):
-            await wait(kind, server.url, clock)
+    with serving(answering(reply(status=404))) as server, pytest.raises(NotFoundError):
+        await wait(kind, server.url, clock)
     assert clock.now < 1020
 
 

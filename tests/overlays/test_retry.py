@@ -7,6 +7,7 @@ from email.utils import formatdate
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from quant_ai.retry import Loss, RetryPolicy, may_repeat, retry_after
 
 

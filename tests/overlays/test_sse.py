@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from quant_ai.sse import EventTooLarge, ServerSentEvent, SSEDecoder
 
 
@@ -205,7 +207,9 @@ LINES = st.lists(
     st.one_of(
         st.sampled_from([b"", b"data", b"data:", b"data: x", b"event: e", b"id: 1", b"id", b":c", b"retry: 5", b"\0"]),
         st.binary(max_size=12),
-        st.builds(bytes.__add__, st.sampled_from([b"data:", b"id:", b"event: ", b"retry:", b": "]), st.binary(max_size=9)),
+        st.builds(
+            bytes.__add__, st.sampled_from([b"data:", b"id:", b"event: ", b"retry:", b": "]), st.binary(max_size=9)
+        ),
     ),
     max_size=30,
 )
@@ -221,7 +225,7 @@ def test_agrees_with_the_slow_reference_however_it_is_cut(
     reference = SlowReference(stream)
     places = [0, *sorted(cut for cut in cuts if cut < len(stream)), len(stream)]
     decoder = SSEDecoder()
-    events = [event for a, b in zip(places, places[1:], strict=False) for event in decoder.feed(stream[a:b])]
+    events = [event for a, b in pairwise(places) for event in decoder.feed(stream[a:b])]
     assert [Seen(event.event, event.data, event.id) for event in events] == reference.events
     decoder.end()
     assert decoder.retry == reference.retry

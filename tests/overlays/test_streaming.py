@@ -6,6 +6,7 @@ import gc
 from typing import Any
 
 import pytest
+
 from quant_ai import (
     AsyncStream,
     DeadlineError,
@@ -91,7 +92,12 @@ def typed(*chunks: bytes) -> list[Any]:
 async def test_a_stream_gives_typed_events_and_adds_up_to_the_reply(kind: str) -> None:
     with serving(streaming(START, content("Hel"), content("lo"), DONE)) as server:
         seen = await read(kind, server.url)
-    assert [type(event).__name__ for event in seen.events] == ["StartEvent", "ContentEvent", "ContentEvent", "DoneEvent"]
+    assert [type(event).__name__ for event in seen.events] == [
+        "StartEvent",
+        "ContentEvent",
+        "ContentEvent",
+        "DoneEvent",
+    ]
     assert seen.final.response.content == "Hello"
     assert seen.final.response.role == "assistant"
     assert seen.final.model == "nova"

@@ -1,4 +1,4 @@
-"""Calls over a real socket: what is tried again and what is not, what ends in time, and what never leaves the origin."""
+"""Calls over a real socket: what is tried again, what ends in time, and what never leaves the origin."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from quant_ai import (
     AuthenticationError,
     ConfigurationError,
@@ -88,9 +89,7 @@ async def test_a_refusal_is_tried_again_on_any_method(kind: str, status: int, cl
 
 
 @pytest.mark.parametrize("status", [408, 500, 502, 504])
-async def test_an_uncertain_failure_is_tried_again_only_if_idempotent(
-    kind: str, status: int, clock: FakeClock
-) -> None:
+async def test_an_uncertain_failure_is_tried_again_only_if_idempotent(kind: str, status: int, clock: FakeClock) -> None:
     script = answering(reply(status=status), reply(b'{"ok":true}'))
     with serving(script) as server:
         outcome = await call(kind, server.url, POST, TO_POST, clock=clock)
@@ -390,9 +389,7 @@ async def test_the_raw_reply_stands_beside_the_parsed_one(clock: FakeClock) -> N
 async def test_threads_share_one_client() -> None:
     with serving(OK) as server, sync_client(server.url) as client:
         found: list[Any] = []
-        threads = [
-            threading.Thread(target=lambda: found.append(client._caller.call(GET, TO_GET))) for _ in range(16)
-        ]
+        threads = [threading.Thread(target=lambda: found.append(client._caller.call(GET, TO_GET))) for _ in range(16)]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -431,7 +428,9 @@ async def test_query_and_path_arrive_as_encoded() -> None:
 
 
 async def test_a_404_is_its_own_class_and_names_the_request(kind: str) -> None:
-    with serving(answering(reply(b'{"error":"Session not found"}', 404, headers={"x-request-id": "req-8f2"}))) as server:
+    with serving(
+        answering(reply(b'{"error":"Session not found"}', 404, headers={"x-request-id": "req-8f2"}))
+    ) as server:
         outcome = await call(kind, server.url, GET, TO_GET)
         assert isinstance(outcome.error, NotFoundError)
         assert str(outcome.error) == "GET /things answered 404: Session not found (request req-8f2)"

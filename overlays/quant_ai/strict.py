@@ -1,0 +1,125 @@
+"""Say where a decoded reply deviates from the document, with the path inside the body.
+
+Replies are read leniently, so that a service which moves ahead of its document breaks nobody. Tests want to hear of it:
+this walks a decoded model along its type hints, which are the document's schemas in Python.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+from uuid import UUID
+
+from quant_ai_client.decoding import kind_of
+from quant_ai_client.types import UNSET, Model, Unknown, Unset
+
+from .hints import hints_of, is_model, members
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAMES: Final[Mapping[Any, str]] = {
+    str: "a string",
+    int: "an integer",
+    float: "a number",
+    bool: "a boolean",
+    dict: "an object",
+    list: "an array",
+    datetime: "a date-time",
+    date: "a date",
+    UUID: "a UUID",
+    type(None): "null",
+}
+
+
+def deviations(value: Any, hint: Any = Any, path: str = "") -> list[str]:
+    """Where a value deviates from its type, a line each: `response.usage: is missing`."""
+    return [f"{where or 'body'}: {what}" for where, what in _walk(value, type(value) if hint is Any else hint, path)]
+
+
+def _walk(value: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
+    kinds = members(hint)
+    if Any in kinds or object in kinds:
+        return
+    if value is UNSET:
+        yield path, "is missing"
+    elif value is None:
+        if type(None) not in kinds and None not in kinds:
+            yield path, "is null"
+    elif isinstance(value, Unknown):
+        yield path, f"is none of the kinds that the document knows: {kind_of(value.raw)}"
+    elif isinstance(value, Model):
+        yield from _model(value, path)
+    elif isinstance(value, list):
+        item = next((get_args(kind)[0] for kind in kinds if _is_generic(kind, Sequence)), None)
+        if item is None and list not in kinds:
+            yield path, f"is an array, not {_listed(kinds)}"
+        for index, inner in enumerate(value if item is not None else ()):
+            yield from _walk(inner, item, f"{path}[{index}]")
+    elif isinstance(value, dict):
+        inner_hint = next((get_args(kind)[1] for kind in kinds if _is_generic(kind, Mapping)), None)
+        if inner_hint is None and dict not in kinds:
+            yield path, f"is an object, not {_listed(kinds)}"
+        for key, inner in value.items() if inner_hint is not None else ():
+            yield from _walk(inner, inner_hint, f"{path}.{key}" if path else str(key))
+    else:
+        yield from _scalar(value, kinds, path)
+
+
+def _model(model: Model, path: str) -> Iterator[tuple[str, str]]:
+    kind = type(model)
+    # the generated module keeps the names of the wire beside each class
+    names: Mapping[str, str] = getattr(sys.modules[kind.__module__], "_NAMES", {})
+    wire_names = {attribute: wire_name for wire_name, attribute in names.items()}
+    for attribute, hint in hints_of(kind).items():
+        value = getattr(model, attribute)
+        if value is UNSET and _may_be_missing(hint):
+            continue
+        name = wire_names.get(attribute, attribute)
+        yield from _walk(value, hint, f"{path}.{name}" if path else name)
+    if not getattr(kind, "open_ended", False):
+        for name in model.additional_properties:
+            yield f"{path}.{name}" if path else name, "is not in the document"
+
+
+def _scalar(value: Any, kinds: Sequence[Any], path: str) -> Iterator[tuple[str, str]]:
+    known = [choice for kind in kinds if get_origin(kind) is Literal for choice in get_args(kind)]
+    if known and not any(value == choice and type(value) is type(choice) for choice in known):
+        # an open enum is a Literal beside the plain type that keeps the values of tomorrow
+        if type(value) in {type(choice) for choice in known}:
+            yield path, f"is {value!r}, which is none of the known values"
+            return
+    elif known:
+        return
+    if not any(_fits(value, kind) for kind in kinds):
+        yield path, f"is {kind_of(value)}, not {_listed(kinds)}"
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    if kind is float:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(kind, type) and isinstance(value, kind)
+
+
+def _is_generic(kind: Any, of: type[Any]) -> bool:
+    origin = get_origin(kind)
+    return isinstance(origin, type) and issubclass(origin, of) and bool(get_args(kind))
+
+
+def _may_be_missing(hint: Any) -> bool:
+    return hint is Any or hint is Unset or Unset in get_args(hint)
+
+
+def _listed(kinds: Sequence[Any]) -> str:
+    names = [
+        _NAMES.get(kind)
+        or ("an object" if is_model(kind) or _is_generic(kind, Mapping) else None)
+        or ("an array" if _is_generic(kind, Sequence) else None)
+        or ("one of its known values" if get_origin(kind) is Literal else str(kind))
+        for kind in kinds
+    ]
+    return " or ".join(dict.fromkeys(names))

@@ -1,0 +1,243 @@
+"""Making clients: what they need, what they share, and that nothing about them gives the token away."""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+import pprint
+from typing import Any
+
+import httpx
+import pytest
+from quant_ai import AsyncQuantAI, ConfigurationError, NotFoundError, OriginError, QuantAI, RetryPolicy
+from quant_ai.service import Service
+
+from .conftest import GET, TO_GET, TOKEN, async_client, sync_client
+from .raw_server import answering, reply, serving
+
+pytestmark = pytest.mark.anyio
+
+either = pytest.mark.parametrize("kind", [QuantAI, AsyncQuantAI])
+
+
+@pytest.fixture(autouse=True)
+def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QUANT_API_TOKEN", "QUANT_ORGANISATION", "QUANT_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@either
+def test_a_missing_token_is_named_with_its_variable(kind: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"pass token= or set QUANT_API_TOKEN"):
+        kind(organisation="acme")
+
+
+@either
+def test_a_missing_organisation_is_named_with_its_variable(kind: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"pass organisation= or set QUANT_ORGANISATION"):
+        kind(token=TOKEN)
+
+
+@either
+def test_the_environment_is_read(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUANT_API_TOKEN", TOKEN)
+    monkeypatch.setenv("QUANT_ORGANISATION", "acme")
+    assert repr(kind()) == f"{kind.__name__}('https://api.quantcdn.io/api/v3/organisations/acme/ai')"
+    monkeypatch.setenv("QUANT_BASE_URL", "http://127.0.0.1:8787")
+    assert repr(kind()) == f"{kind.__name__}('http://127.0.0.1:8787/api/v3/organisations/acme/ai')"
+
+
+@pytest.mark.parametrize(
+    ("base_url", "whole"),
+    [
+        ("http://127.0.0.1:8787", "http://127.0.0.1:8787/api/v3/organisations/acme/ai"),
+        ("http://127.0.0.1:8787/", "http://127.0.0.1:8787/api/v3/organisations/acme/ai"),
+        ("https://gw.test/quant/{org}/ai/", "https://gw.test/quant/acme/ai"),
+        ("https://{org}.test", "https://acme.test/api/v3/organisations/acme/ai"),
+    ],
+)
+def test_a_base_url_is_an_origin_or_names_the_organisation(base_url: str, whole: str) -> None:
+    assert Service(TOKEN, "acme", base_url).base_url == whole
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    ["127.0.0.1:8787", "ftp://x", "http://", "https://x/api", "https://u:p@x", "https://x?y=1", "https://x/#y", "http://x:port"],
+)
+def test_a_base_url_that_does_not_fit_is_refused(base_url: str) -> None:
+    with pytest.raises(ConfigurationError, match="base_url"):
+        sync_client(base_url)
+
+
+@pytest.mark.parametrize(("organisation", "path"), [("a/b", "a%2Fb"), ("ü", "%C3%BC"), ("a b", "a%20b")])
+def test_an_organisation_cannot_leave_its_place_in_the_url(organisation: str, path: str) -> None:
+    assert f"/organisations/{path}/ai" in Service(TOKEN, organisation, "https://x").base_url
+
+
+@pytest.mark.parametrize("organisation", [".", ".."])
+def test_an_organisation_that_is_a_dot_segment_is_refused(organisation: str) -> None:
+    with pytest.raises(ConfigurationError, match="organisation"):
+        Service(TOKEN, organisation, "https://x")
+
+
+@pytest.mark.parametrize("token", ["a\nb", "a b", "tökén", "a\x00"])
+def test_a_token_that_cannot_stand_in_a_header_is_refused_and_not_told(token: str) -> None:
+    with pytest.raises(ConfigurationError, match="QUANT_API_TOKEN") as caught:
+        QuantAI(token=token, organisation="acme")
+    assert token not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"timeout": 0}, {"timeout": -1}, {"deadline": 0}, {"idle_timeout": -3}, {"max_retries": -1}, {"deadline": "5"}],
+)
+def test_times_and_numbers_that_make_no_sense_are_refused(options: dict[str, Any]) -> None:
+    with pytest.raises(ConfigurationError, match=next(iter(options))):
+        sync_client("http://x", **options)
+
+
+def everything(value: Any, depth: int = 8, seen: set[int] | None = None) -> Any:
+    """What a careless serialiser of objects would write."""
+    seen = set() if seen is None else seen
+    if depth == 0 or id(value) in seen:
+        return repr(value)
+    seen.add(id(value))
+    if isinstance(value, dict):
+        return {repr(key): everything(item, depth - 1, seen) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [everything(item, depth - 1, seen) for item in value]
+    names = [*getattr(value, "__dict__", ()), *(name for each in type(value).__mro__ for name in _slots(each))]
+    return [repr(value), str(value), {name: everything(getattr(value, name, None), depth - 1, seen) for name in names}]
+
+
+def _slots(kind: type) -> tuple[str, ...]:
+    slots = kind.__dict__.get("__slots__", ())
+    return (slots,) if isinstance(slots, str) else tuple(slots)
+
+
+@pytest.mark.parametrize("make", [sync_client, async_client])
+def test_no_dump_of_a_client_has_the_token(make: Any) -> None:
+    client = make("http://127.0.0.1:1")
+    assert client.chat is client.chat
+    for one in (client, client.with_options(timeout=3), client.chat):
+        assert TOKEN not in repr(one)
+        assert TOKEN not in str(vars(one))
+        assert TOKEN not in pprint.pformat(everything(one))
+
+
+def test_no_error_has_the_token() -> None:
+    with serving(answering(reply(b'{"message":"No"}', 404))) as server, sync_client(server.url) as client:
+        with pytest.raises(NotFoundError) as caught:
+            client._caller.call(GET, TO_GET)
+    assert TOKEN not in pprint.pformat(everything(caught.value))
+    assert TOKEN not in repr(caught.value.__context__)
+
+
+def test_options_are_changed_in_a_new_client_that_shares_the_pool() -> None:
+    with sync_client("http://127.0.0.1:1") as client:
+        other = client.with_options(timeout=3, deadline=9, idle_timeout=math.inf, max_retries=0, strict=True)
+        assert other._caller.transport.client is client._caller.transport.client
+        assert other._caller.transport.options.timeout == httpx.Timeout(3)
+        assert other._caller.transport.options.deadline == 9
+        assert other._caller.transport.options.retry.max_retries == 0
+        assert other._caller.transport.options.strict
+        assert client._caller.transport.options.deadline is None
+        assert client._caller.transport.options.retry == RetryPolicy()
+        assert other.chat is not client.chat
+
+
+def test_a_changed_organisation_keeps_the_token() -> None:
+    with serving(answering(reply(b"{}"))) as server, sync_client(server.url) as client:
+        client.with_options(organisation="other")._caller.call(GET, TO_GET)
+        client.with_options(token="qc_2")._caller.call(GET, TO_GET)
+        assert [request.headers["authorization"] for request in server.requests] == [f"Bearer {TOKEN}", "Bearer qc_2"]
+        assert [request.target.split("/")[4] for request in server.requests] == ["other", "acme"]
+
+
+def test_a_client_made_of_another_does_not_close_its_connections() -> None:
+    with serving(answering(reply(b"{}"))) as server, sync_client(server.url) as client:
+        with client.with_options(timeout=3) as other:
+            other._caller.call(GET, TO_GET)
+        assert client._caller.call(GET, TO_GET) == {}
+
+
+def test_a_client_of_the_users_is_used_and_left_open() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"gateway": request.headers["x-gateway"]})
+
+    with httpx.Client(transport=httpx.MockTransport(answer), headers={"X-Gateway": "g-1"}) as mine:
+        with sync_client("http://x", http_client=mine) as client:
+            assert client._caller.call(GET, TO_GET) == {"gateway": "g-1"}
+        assert not mine.is_closed
+
+
+async def test_an_async_client_of_the_users_is_used_and_left_open() -> None:
+    answer = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
+    async with httpx.AsyncClient(transport=answer) as mine:
+        async with async_client("http://x", http_client=mine) as client:
+            assert await client._caller.call(GET, TO_GET) == {}
+        assert not mine.is_closed
+
+
+async def test_the_aiohttp_extra_plugs_in() -> None:
+    pytest.importorskip("httpx_aiohttp")
+    with serving(answering(reply(b'{"ok":true}'))) as server:
+        async with async_client(server.url, http_client="aiohttp") as client:
+            assert await client._caller.call(GET, TO_GET) == {"ok": True}
+
+
+async def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "httpx_aiohttp", None)
+    with pytest.raises(ConfigurationError, match=r"quant-ai\[aiohttp\]"):
+        async_client("http://x", http_client="aiohttp")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/ai/chat/executions/Xk%3D",
+        "/chat/executions/Xk%3D",
+        "https://x/api/v3/organisations/acme/ai/chat/executions/Xk%3D",
+        "//x/api/v3/organisations/acme/ai/chat/executions/Xk%3D",
+        "https://x:443/api/v3/organisations/acme/ai/chat/executions/Xk%3D",
+    ],
+)
+def test_links_of_the_service_are_resolved_absolute_or_relative(link: str) -> None:
+    assert Service(TOKEN, "acme", "https://x").resolve(link) == "/chat/executions/Xk%3D"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://evil.test/api/v3/organisations/acme/ai/chat",
+        "http://x/api/v3/organisations/acme/ai/chat",
+        "https://x:8443/api/v3/organisations/acme/ai/chat",
+        "https://x@evil.test/api/v3/organisations/acme/ai/chat",
+        "//evil.test/ai/chat",
+        "https://x/elsewhere",
+        "/ai/../../other",
+    ],
+)
+def test_links_that_lead_away_are_refused(link: str) -> None:
+    with pytest.raises(OriginError):
+        Service(TOKEN, "acme", "https://x").resolve(link)
+
+
+def test_a_job_can_be_taken_up_by_its_poll_url() -> None:
+    done = json.dumps({"requestId": "Xk=", "status": "complete", "result": {"response": {"content": "Hi"}}}).encode()
+    with serving(answering(reply(done))) as server, sync_client(server.url) as client:
+        job = client.chat.job("/ai/chat/executions/Xk%3D")
+        assert job.id == "Xk="
+        assert job.poll().result.response.content == "Hi"
+        assert server.requests[0].target == "/api/v3/organisations/acme/ai/chat/executions/Xk%3D"
+        assert client.chat.job("Xk=").id == "Xk="
+        with pytest.raises(OriginError):
+            client.chat.job("https://evil.test/api/v3/organisations/acme/ai/chat/executions/Xk%3D")
+        with pytest.raises(OriginError):
+            client.chat.job("/ai/tasks/t-1")
+
+
+def test_clients_are_not_copied_by_accident() -> None:
+    client = sync_client("http://x")
+    assert copy.copy(client)._caller is client._caller

@@ -1,0 +1,61 @@
+"""The public surface of the package: what can be imported, and what importing it does not pull in."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import quant_ai
+
+NAMES = """
+AsyncJob AsyncPage AsyncQuantAI AsyncStream AuthenticationError BadRequestError BulkUpload Clock ConfigurationError
+ConflictError ConnectionFailedError DeadlineError EventTooLargeError ExecutionFailed FailedDocument Job JobError
+MalformedEventError MediaError NoReplyError NotFoundError OriginError Page PayloadTooLargeError PermissionDeniedError
+PollTimeout QuantAI QuantAIError RateLimitError RawReply ReplyError RetryPolicy Run ServerError ServerSentEvent
+StatusError Stream StreamError StreamFailedError StreamIdleError StreamIncompleteError StrictError TimedOutError Tool
+ToolCall ToolRoundsError UNSET Unknown UnknownEvent UnprocessableError Unset __version__ document_block image_block
+image_bytes models save_images video_block
+""".split()
+
+
+def test_the_exported_names_are_these() -> None:
+    assert sorted(quant_ai.__all__) == sorted(NAMES)
+
+
+def test_every_exported_name_resolves() -> None:
+    for name in quant_ai.__all__:
+        assert getattr(quant_ai, name) is not None
+        assert name in dir(quant_ai)
+
+
+def test_every_error_is_exported() -> None:
+    import quant_ai.errors
+
+    errors = {
+        name
+        for name, value in vars(quant_ai.errors).items()
+        if isinstance(value, type) and issubclass(value, Exception)
+    }
+    assert errors <= set(quant_ai.__all__)
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    assert not hasattr(quant_ai, "OpenAI")
+
+
+def imported_by(code: str) -> set[str]:
+    script = f"import sys\n{code}\nprint(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_importing_the_package_imports_nothing_heavy() -> None:
+    loaded = imported_by("import quant_ai")
+    assert loaded.isdisjoint({"httpx", "httpcore", "attrs", "attr", "orjson", "anyio", "asyncio", "logging", "json"})
+    assert not [name for name in loaded if name.startswith("quant_ai_client")]
+
+
+def test_making_a_client_imports_no_model() -> None:
+    loaded = imported_by("from quant_ai import QuantAI\nQuantAI(token='t', organisation='o').chat")
+    assert not [name for name in loaded if name.startswith("quant_ai_client.models.")]
+    assert loaded.isdisjoint({"httpx_aiohttp", "aiohttp"})
