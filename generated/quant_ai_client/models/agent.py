@@ -47,6 +47,8 @@ class Agent(_Model):
     """Whether the agent reads with the model's extended context window, where the model has one."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
     """The guardrails that apply to the agent; null for none."""
+    filter_policies: list[str] | Unset = UNSET
+    """Ids of the filter policies that apply to the agent's conversations. Not every reply has them."""
     is_global: bool | Unset = UNSET
     """True for an agent that the service offers to all organisations; such an agent is read-only."""
     has_overlay: bool | Unset = UNSET
@@ -77,6 +79,7 @@ class Agent(_Model):
             assigned_skills=get("assignedSkills", UNSET),
             long_context=get("longContext", UNSET),
             guardrail_preset=get("guardrailPreset", UNSET),
+            filter_policies=get("filterPolicies", UNSET),
             is_global=get("isGlobal", UNSET),
             has_overlay=get("hasOverlay", UNSET),
             created_by=get("createdBy", UNSET),
@@ -103,6 +106,7 @@ class Agent(_Model):
                 "assignedSkills": self.assigned_skills,
                 "longContext": self.long_context,
                 "guardrailPreset": self.guardrail_preset,
+                "filterPolicies": self.filter_policies,
                 "isGlobal": self.is_global,
                 "hasOverlay": self.has_overlay,
                 "createdBy": self.created_by,
@@ -126,6 +130,7 @@ _NAMES = {
     "assignedSkills": "assigned_skills",
     "longContext": "long_context",
     "guardrailPreset": "guardrail_preset",
+    "filterPolicies": "filter_policies",
     "isGlobal": "is_global",
     "hasOverlay": "has_overlay",
     "createdBy": "created_by",

@@ -49,7 +49,7 @@ class AgentCreateRequest(_Model):
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
     """The guardrails that apply to the agent; null or left out for none."""
     filter_policies: list[str] | Unset = UNSET
-    """Ids of the filter policies to apply to the agent's conversations. Not documented to come back in replies."""
+    """Ids of the filter policies to apply to the agent's conversations. A reply may leave them out."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,6 +12,9 @@ from ..decoding import as_object, to_datetime, unknown_fields
 from ..encoding import present, wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
+
+if TYPE_CHECKING:
+    from .session_status import SessionStatus
 
 
 @_define(kw_only=True, eq=False, repr=False)
@@ -36,6 +39,16 @@ class SessionSummary(_Model):
     """When the session last changed; some replies call it `updatedAt`."""
     updatedAt: datetime | Unset = UNSET
     """When the session last changed, where the reply does not call it `updated_at`."""
+    expires_at: datetime | Unset = UNSET
+    """When the session expires. Not every reply has it."""
+    status: SessionStatus | Unset = UNSET
+    """State of a session.
+
+    - `active`: the conversation goes on; the session is listed and can be extended.
+    - `completed`: closed by an update, and no longer listed. An update can make it active again.
+
+    Known values: "active", "completed".
+    """
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod
@@ -51,6 +64,8 @@ class SessionSummary(_Model):
             createdAt=to_datetime(get("createdAt", UNSET)),
             updated_at=to_datetime(get("updated_at", UNSET)),
             updatedAt=to_datetime(get("updatedAt", UNSET)),
+            expires_at=to_datetime(get("expiresAt", UNSET)),
+            status=get("status", UNSET),
             additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
         )
 
@@ -67,6 +82,8 @@ class SessionSummary(_Model):
                 "createdAt": wire(self.createdAt),
                 "updated_at": wire(self.updated_at),
                 "updatedAt": wire(self.updatedAt),
+                "expiresAt": wire(self.expires_at),
+                "status": self.status,
             }
         )
 
@@ -80,4 +97,6 @@ _NAMES = {
     "createdAt": "createdAt",
     "updated_at": "updated_at",
     "updatedAt": "updatedAt",
+    "expiresAt": "expires_at",
+    "status": "status",
 }

@@ -103,8 +103,8 @@ class Agents:
                 later.
             long_context: Whether to use the model's extended context window, where the model has one.
             guardrail_preset: The guardrails that apply to the agent; null or left out for none.
-            filter_policies: Ids of the filter policies to apply to the agent's conversations. Not documented to
-                come back in replies.
+            filter_policies: Ids of the filter policies to apply to the agent's conversations. A reply may leave
+                them out.
 
         Returns:
             The agent is ready.
