@@ -1,0 +1,106 @@
+"""`strict=True`: every deviation from the document is an error that names its path; without it, nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from quant_ai import StrictError, UnknownEvent, models
+from quant_ai.strict import deviations
+
+from .conftest import async_client, sync_client
+from .raw_server import answering, reply, serving, streaming
+
+pytestmark = pytest.mark.anyio
+
+GOOD: dict[str, Any] = {
+    "response": {"role": "assistant", "content": "Hi"},
+    "model": "nova",
+    "requestId": "r-1",
+    "finishReason": "stop",
+    "usage": {"inputTokens": 3, "outputTokens": 2, "totalTokens": 5, "costCents": 0.02},
+}
+
+
+def changed(path: str, value: Any) -> dict[str, Any]:
+    """The good reply with one value changed, or taken out."""
+    body = json.loads(json.dumps(GOOD))
+    *way, last = path.split(".")
+    place = body
+    for name in way:
+        place = place[name]
+    if value is ...:
+        del place[last]
+    else:
+        place[last] = value
+    return body
+
+
+def test_what_fits_has_no_deviations() -> None:
+    assert deviations(models.ChatReply.from_dict(GOOD)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (changed("response", ...), "response: is missing"),
+        (changed("response.content", ...), "response.content: is missing"),
+        (changed("response.content", None), "response.content: is null"),
+        (changed("response.content", 5), "response.content: is a number, not a string"),
+        (changed("response.content", ["x"]), "response.content: is an array, not a string"),
+        (changed("response.content", {"x": 1}), "response.content: is an object, not a string"),
+        (changed("response.role", "robot"), "response.role: is 'robot', which is none of the known values"),
+        (changed("finishReason", "bored"), "finishReason: is 'bored', which is none of the known values"),
+        (changed("usage.totalTokens", "5"), "usage.totalTokens: is a string, not an integer"),
+        (changed("usage.totalTokens", 5.5), "usage.totalTokens: is a number, not an integer"),
+        (changed("usage.totalTokens", True), "usage.totalTokens: is a boolean, not an integer"),
+        (changed("mood", "good"), "mood: is not in the document"),
+        (changed("usage.joules", 1), "usage.joules: is not in the document"),
+        (
+            changed("response.toolUse", [{"toolUseId": "t", "name": "f", "input": {}}, {"name": "g", "input": {}}]),
+            "response.toolUse[1].toolUseId: is missing",
+        ),
+    ],
+)
+def test_each_deviation_is_told_with_its_path(body: dict[str, Any], told: str) -> None:
+    assert deviations(models.ChatReply.from_dict(body)) == [told]
+
+
+def test_a_date_that_is_none_is_a_deviation() -> None:
+    created = {"sessionId": "s-1", "status": "active", "expiresAt": "soon", "createdAt": "2026-03-21T09:30:00Z"}
+    (told,) = deviations(models.SessionCreated.from_dict(created))
+    assert told == "expiresAt: is a string, not a date-time"
+
+
+def test_an_unknown_member_of_a_union_is_a_deviation() -> None:
+    message = models.Message.from_dict({"role": "user", "content": [{"text": "Hi"}, {"hologram": {}}]})
+    (told,) = deviations(message)
+    assert told.startswith("content[1]: is none of the kinds")
+
+
+async def test_a_strict_client_raises_and_a_lenient_one_keeps() -> None:
+    body = json.dumps(changed("usage.joules", 1)).encode()
+    with serving(answering(reply(body))) as server:
+        with sync_client(server.url) as client:
+            kept = client.chat.send(model_id="nova", messages=[])
+            assert kept.usage
+            assert kept.usage["joules"] == 1
+            with pytest.raises(StrictError, match=r"usage\.joules: is not in the document") as caught:
+                client.with_options(strict=True).chat.send(model_id="nova", messages=[])
+            assert caught.value.deviations == ["usage.joules: is not in the document"]
+        async with async_client(server.url, strict=True) as other:
+            with pytest.raises(StrictError):
+                await other.chat.send(model_id="nova", messages=[])
+
+
+def test_streams_are_strict_too() -> None:
+    odd = b'event: content\ndata: {"delta":"Hi","mood":1}\n\n'
+    unknown = b"event: mood\ndata: {}\n\n"
+    done = b'event: done\ndata: {"complete":true}\n\n'
+    for piece, told in ((odd, "mood: is not in the document"), (unknown, "does not know")):
+        with serving(streaming(piece, done)) as server, sync_client(server.url, strict=True) as client:
+            with client.chat.stream(model_id="nova", messages=[]) as stream, pytest.raises(StrictError, match=told):
+                list(stream)
+            with client.with_options(strict=False).chat.stream(model_id="nova", messages=[]) as stream:
+                assert isinstance(next(iter(stream)), (models.ContentEvent, UnknownEvent))
