@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -15,11 +16,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from .clock import iso
+from .document import load
 from .faults import Fault, FaultError
 from .scripts import Script, ScriptError
 from .seeding import SeedError, plant
 from .settings import SettingsError
 from .world import World
+
+DOCUMENT = Path(__file__).with_name("control.yaml")
 
 
 class ControlError(Exception):
@@ -75,7 +79,8 @@ def control_app(world: World, token: str | None) -> Starlette:
         routes=[
             health,
             route("/routes", get=plane.routes),
-            route("/openapi.json", get=plane.document),
+            route("/spec.json", get=plane.spec),
+            route("/openapi.json", get=plane.openapi),
             route("/reset", post=plane.reset),
             route("/state", get=plane.state, put=plane.put_state),
             route("/seed", post=plane.seed),
@@ -111,8 +116,11 @@ class _Plane:
             ]
         }
 
-    def document(self, _ask: Ask) -> Any:
+    def spec(self, _ask: Ask) -> Any:
         return self.world.contract.document
+
+    def openapi(self, _ask: Ask) -> Any:
+        return load(DOCUMENT)
 
     def reset(self, ask: Ask) -> Any:
         self.world.reset(ask.organisation)

@@ -9,6 +9,9 @@ import pytest
 from tests.mock.api import MODEL, Api, ok
 
 from quant_ai_mock import Mock, MockError, running_mock
+from quant_ai_mock.contract import Contract
+from quant_ai_mock.control import control_app
+from quant_ai_mock.world import World
 
 
 def test_health_says_that_all_is_well(server: Mock) -> None:
@@ -223,3 +226,23 @@ def test_a_control_token_is_asked_for_where_there_is_one() -> None:
         assert httpx.get(f"{mock.url}/_mock/health").status_code == 200
         right = {"Authorization": "Bearer secret"}
         assert httpx.post(f"{mock.url}/_mock/reset", headers=right).status_code == 200
+
+
+def test_the_control_plane_has_a_document_that_lists_every_route_and_no_other(server: Mock) -> None:
+    document = httpx.get(f"{server.url}/_mock/openapi.json").json()
+    assert document["openapi"].startswith("3.1")
+    for path, item in document["paths"].items():
+        place = server.url + path.replace("{name}", "x").replace("{number}", "1")
+        methods = sorted(method.upper() for method in item if method != "parameters")
+        allowed = set(httpx.patch(place).headers["allow"].split(", ")) - {"HEAD"}
+        assert sorted(allowed) == methods, path
+    routes = control_app(server_world(), None).routes
+    assert len(routes) == len(document["paths"])
+
+
+def test_the_document_of_the_api_is_served(server: Mock) -> None:
+    assert httpx.get(f"{server.url}/_mock/spec.json").json()["info"]["title"] == "Quant AI API"
+
+
+def server_world() -> World:
+    return World(Contract({"paths": {}}))

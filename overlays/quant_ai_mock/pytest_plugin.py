@@ -1,0 +1,99 @@
+"""Fixtures for tests of code that uses the Quant AI API; pytest finds them where the package is installed.
+
+    def test_my_code_greets(quantai_mock, quantai):
+        quantai_mock.script("Hello there!")
+        assert my_code(quantai) == "Hello there!"
+        assert len(quantai_mock.requests("chat_send")) == 1
+
+One server runs for the whole session, one in each worker of pytest-xdist. Each test has an organisation of its own, so
+nothing has to be reset between them, and no test sees what another one did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from .testing import Mock, Organisation
+
+MARKER = """\
+quantai_mock(**settings): settings of this test's organisation, by their names in JSON, and frozen=True for a clock that\
+ stands still. Example: @pytest.mark.quantai_mock(dialect="wire", transitions={"execution": "immediate"})"""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("quantai_mock", "the mock server of the Quant AI API")
+    group.addoption("--quantai-mock-url", metavar="URL", help="use a mock server that runs already")
+    group.addoption("--quantai-mock-control-token", metavar="TOKEN", help="the control token of that server")
+    group.addoption(
+        "--quantai-mock-seed", type=int, default=0, metavar="N", help="what the server's replies follow from"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", MARKER)
+
+
+@pytest.fixture(scope="session")
+def quantai_mock_server(request: pytest.FixtureRequest) -> Iterator[Mock]:
+    """The mock server, running as long as the session. Strict: a reply that its document does not allow is a 500."""
+    option = request.config.getoption
+    url: str | None = option("--quantai-mock-url")
+    if url:
+        from .testing import Mock
+
+        mock = Mock(url, option("--quantai-mock-control-token"))
+        yield mock
+        mock.close()
+        return
+    from .server import running_mock
+
+    with running_mock(seed=option("--quantai-mock-seed")) as mock:
+        yield mock
+
+
+@pytest.fixture
+def quantai_mock(request: pytest.FixtureRequest, quantai_mock_server: Mock) -> Iterator[Organisation]:
+    """A fresh organisation of the server, and everything that can be done to it."""
+    organisation = quantai_mock_server.organisation()
+    settings: dict[str, Any] = {}
+    for marker in reversed(list(request.node.iter_markers("quantai_mock"))):
+        settings |= marker.kwargs
+    if settings.pop("frozen", False):
+        organisation.freeze()
+    if settings:
+        organisation.settings(**settings)
+    yield organisation
+    organisation.close()
+
+
+@pytest.fixture
+def quantai(quantai_mock: Organisation) -> Iterator[Any]:
+    """A `QuantAI` client of the fresh organisation."""
+    with _client_package().QuantAI(**_access(quantai_mock)) as client:
+        yield client
+
+
+@pytest.fixture
+def async_quantai(quantai_mock: Organisation) -> Any:
+    """An `AsyncQuantAI` client of the fresh organisation.
+
+    It keeps no connection between requests, so it has nothing to close, and works under whatever runs async tests.
+    """
+    import httpx
+
+    http_client = httpx.AsyncClient(limits=httpx.Limits(max_keepalive_connections=0), verify=False)
+    return _client_package().AsyncQuantAI(**_access(quantai_mock), http_client=http_client)
+
+
+def _access(organisation: Organisation) -> dict[str, str]:
+    return {"base_url": organisation.url, "token": organisation.token, "organisation": organisation.name}
+
+
+def _client_package() -> Any:
+    """The one place where the mock touches the client, and only when a test asks for both."""
+    return import_module("quant_ai")
