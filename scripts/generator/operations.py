@@ -103,7 +103,7 @@ class View:
         for place, prop in self.endpoint.iter_all_parameters():
             wire = prop.name.get_untrusted_value()
             parameter = by_name[place.value, wire]
-            name = f"{prop.python_name}_" if prop.python_name in ("body", "client") else str(prop.python_name)
+            name = f"body_{place.value}" if prop.python_name == "body" else str(prop.python_name)
             yield Argument(
                 name=name,
                 wire=wire,
@@ -476,7 +476,7 @@ def optional(annotation: str) -> str:
 
 
 def _method_name(operation_id: str, tag: str) -> str:
-    name = module_of(operation_id).removeprefix(f"{tag}_")
+    name = module_of(operation_id).removeprefix(f"{tag.rstrip('_')}_")
     return f"{name}_" if iskeyword(name) else name
 
 

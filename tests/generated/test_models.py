@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from types import ModuleType
 from typing import Any
 from uuid import UUID
@@ -68,7 +68,7 @@ def test_a_reply_with_every_kind_of_field_comes_back_as_it_was(models: Any) -> N
 def test_fields_have_python_names_and_types(models: Any) -> None:
     found = models.Thing.from_dict(FULL)
     assert found.class_ == "a"
-    assert found.when == datetime(2026, 1, 2, 3, 4, 5, 123456, tzinfo=timezone.utc)
+    assert found.when == datetime(2026, 1, 2, 3, 4, 5, 123456, tzinfo=UTC)
     assert found.day == date(2026, 1, 2)
     assert found.uid == UUID("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
     assert isinstance(found.filter, models.And)
@@ -134,7 +134,7 @@ def test_an_object_that_is_none_is_an_error_that_names_its_path(models: Any, rep
 
 
 def test_none_and_not_given_are_different(models: Any) -> None:
-    assert models.Thing(class_="a", when=datetime(2026, 1, 1, tzinfo=timezone.utc), id=None).to_dict() == {
+    assert models.Thing(class_="a", when=datetime(2026, 1, 1, tzinfo=UTC), id=None).to_dict() == {
         "class": "a",
         "when": "2026-01-01T00:00:00Z",
         "id": None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from enum import Enum
 from types import ModuleType
 from typing import Any
@@ -14,6 +14,7 @@ import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from quant_ai_client.api.sessions import sessions_get
 from quant_ai_client.encoding import path_segment, wire
 from quant_ai_client.types import UNSET, Unknown
@@ -60,7 +61,7 @@ def test_queries_are_written_in_the_style_of_the_document(listing: Any) -> None:
         x_level=3,
         limit=5,
         tags=["a", "b&c"],
-        since=datetime(2026, 1, 2, tzinfo=timezone.utc),
+        since=datetime(2026, 1, 2, tzinfo=UTC),
         day=date(2026, 1, 2),
         deep=False,
         type="red",
@@ -98,7 +99,7 @@ def test_bodies_take_models_and_plain_values_at_every_depth(nasty: ModuleType) -
     body = {
         "tree": Tree(name="a", children=[Tree(name="b")]),
         "filter": {"and": (Leaf(key="k", value=Tree(name="c")), {"key": "l", "value": UUID(int=0)})},
-        "times": [datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone.utc), "2026-01-02"],
+        "times": [datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC), "2026-01-02"],
         "data": b"\x00\x01\x02",
         "colour": Colour.RED,
         "text": Text("t"),

@@ -1,0 +1,214 @@
+"""client.<tag>.<verb>(...): what it hands to its caller. The caller here is a list."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import inspect
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+from quant_ai_client.resources import AsyncResources, Resources
+
+
+class Recorder:
+    """A caller that records what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Any, ...]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        def ask(*arguments: Any, **options: Any) -> str:
+            self.asked.append((name, *arguments, options))
+            return name
+
+        return ask
+
+
+class AsyncRecorder(Recorder):
+    """The same, to be awaited; a stream is opened later."""
+
+    def __getattr__(self, name: str) -> Any:
+        async def ask(*arguments: Any, **options: Any) -> str:
+            self.asked.append((name, *arguments, options))
+            return name
+
+        return super().__getattr__(name) if name == "stream" else ask
+
+
+@pytest.fixture
+def client() -> Any:
+    found = Resources()
+    found._caller = Recorder()
+    return found
+
+
+@pytest.fixture
+def things(nasty: ModuleType) -> Any:
+    return importlib.import_module("nasty_client.resources.things").Things(Recorder())
+
+
+def test_every_operation_of_the_document_is_a_method_on_both_facades(root: Any) -> None:
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    document = yaml.load((root / "spec" / "openapi.yaml").read_text(encoding="utf-8"), Loader=loader)
+    operations = [
+        operation for item in document["paths"].values() for name, operation in item.items() if name != "parameters"
+    ]
+    assert len(operations) >= 48
+    for facade in (Resources(), AsyncResources()):
+        facade._caller = Recorder()  # type: ignore[assignment]
+        for operation in operations:
+            tag = operation["tags"][0]
+            method = getattr(getattr(facade, tag), operation["operationId"].removeprefix(f"{tag}_"))
+            assert inspect.getdoc(method), operation["operationId"]
+
+
+def test_arguments_become_the_body_under_their_names_on_the_wire(client: Any) -> None:
+    client.chat.send(model_id="m", messages=[{"role": "user", "content": "Hi"}], max_tokens=5, session_id=None)
+    name, operation, request, _ = client._caller.asked[0]
+    assert (name, operation.id, list(operation.replies)) == ("call", "chat_send", [200])
+    assert request.path == "/chat"
+    assert request.body == {
+        "modelId": "m",
+        "messages": [{"role": "user", "content": "Hi"}],
+        "maxTokens": 5,
+        "sessionId": None,
+    }
+
+
+def test_defaults_of_the_server_are_documented_and_not_sent(client: Any) -> None:
+    client.chat.send(model_id="m", messages=[])
+    assert "temperature" not in client._caller.asked[0][2].body
+    assert "Server default: 0.7." in client.chat.send.__doc__
+    assert inspect.signature(client.chat.send).parameters["temperature"].default.__class__.__name__ == "Unset"
+
+
+def test_only_path_parameters_are_positional(client: Any) -> None:
+    client.sessions.get("s-1")
+    assert client._caller.asked[0][2].path == "/sessions/s-1"
+    with pytest.raises(TypeError):
+        client.chat.send("m", [])
+
+
+def test_a_mode_sets_its_property_and_its_method_offers_none(client: Any) -> None:
+    client.chat.start(model_id="m", messages=[])
+    name, operation, request, poll, _ = client._caller.asked[0]
+    assert (name, operation.id, list(operation.replies)) == ("start", "chat_send", [202])
+    assert request.body["async"] is True
+    for method in (client.chat.send, client.chat.start, client.chat.stream):
+        assert not {"async_", "stream"} & set(inspect.signature(method).parameters)
+    from quant_ai_client.models import QueuedExecution
+
+    polled, read = poll(QueuedExecution.from_dict({"requestId": "a/b="}))
+    assert (polled.id, read.path) == ("chat_get_execution", "/chat/executions/a%2Fb%3D")
+
+
+def test_a_stream_carries_its_events_and_the_model_they_add_up_to(client: Any) -> None:
+    client.chat.stream(model_id="m", messages=[])
+    name, operation, _, reply, _ = client._caller.asked[0]
+    assert name == "stream"
+    assert reply().__name__ == operation.events.reply == "ChatReply"
+    assert operation.accept == "text/event-stream"
+    by_name = {event.name: event for event in operation.events.types}
+    assert type(by_name["content"].decode({"delta": "Hel"})).__name__ == "ContentEvent"
+    assert by_name["content"].keys == ("delta",)
+    assert [name for name, event in by_name.items() if event.terminal] == ["done", "error"]
+    assert operation.events.text == ("delta", "content", "text")
+    assert operation.events.done_mark == "[DONE]"
+
+
+def test_a_stream_that_is_a_mode_asks_for_it(client: Any) -> None:
+    client.agents.stream("a-1", message="Hi")
+    name, operation, request, reply, _ = client._caller.asked[0]
+    assert (name, operation.id, reply().__name__) == ("stream", "agents_chat", "AgentChatReply")
+    assert request.body == {"message": "Hi", "stream": True}
+
+
+def test_a_list_with_pages_says_how_they_follow_each_other(client: Any) -> None:
+    client.files.list(limit=2)
+    name, operation, request, items, _ = client._caller.asked[0]
+    assert name == "page"
+    assert request.query == [("limit", "2")]
+    told = operation.pagination
+    assert (told.style, told.location, told.position, told.next, told.more, told.items, told.limit) == (
+        *("cursor", "query", "cursor", "nextCursor", "hasMore", "files", "limit"),
+    )
+    from quant_ai_client.models import FileList
+
+    assert list(items(FileList.from_dict({}))) == []
+
+
+def test_an_operation_that_is_polled_has_a_method_that_waits(client: Any) -> None:
+    client.chat.wait_for_execution("x", deadline=5)
+    name, operation, request, options = client._caller.asked[0]
+    assert (name, request.path) == ("wait", "/chat/executions/x")
+    assert options == {"deadline": 5, "interval": None, "on_update": None}
+    assert operation.polling.state == "status"
+    assert operation.polling.waiting == ("waiting_callback",)
+    assert client.tasks.wait_for("t") == "wait"
+
+
+def test_the_async_facade_asks_the_same() -> None:
+    async def ask() -> Any:
+        client: Any = AsyncResources()
+        client._caller = AsyncRecorder()
+        return [
+            await client.chat.send(model_id="m", messages=[]),
+            await client.chat.start(model_id="m", messages=[]),
+            await client.files.list(),
+            await client.tasks.wait_for("t"),
+            client.chat.stream(model_id="m", messages=[]),
+        ]
+
+    assert asyncio.run(ask()) == ["call", "start", "page", "wait", "stream"]
+
+
+def test_a_property_named_like_a_path_parameter_gets_another_name(things: Any) -> None:
+    things.run("t-1", input="go", thing_id_body="other")
+    request = things._caller.asked[0][2]
+    assert request.path == "/things/t-1/run"
+    assert request.body == {"input": "go", "thingId": "other"}
+
+
+def test_parameters_named_body_and_client_do_not_collide(things: Any) -> None:
+    things.delete_part("t", 1, body_query="b", client_query="c")
+    assert things._caller.asked[0][2].query == [("body", "b"), ("client", "c")]
+
+
+def test_an_optional_body_without_arguments_is_not_sent(things: Any) -> None:
+    things.watch()
+    things.watch(text="a")
+    assert repr(things._caller.asked[0][2].body) == "UNSET"
+    assert things._caller.asked[1][2].body == {"text": "a"}
+
+
+def test_a_deprecated_operation_warns_where_it_is_called(things: Any) -> None:
+    with pytest.warns(DeprecationWarning, match="things.put_part is deprecated") as caught:
+        things.put_part("t", 1, body=b"x")
+    assert caught[0].filename == __file__
+    assert "Deprecated" in things.put_part.__doc__
+
+
+def test_a_body_that_is_no_object_is_one_argument(nasty: ModuleType) -> None:
+    facade = importlib.import_module("nasty_client.resources.class_").Class(Recorder())
+    facade.import_(body=[1, {"a": None}])
+    assert facade._caller.asked[0][2].body == [1, {"a": None}]
+
+
+def test_only_posts_that_say_so_may_be_sent_again(client: Any) -> None:
+    client.chat.send(model_id="m", messages=[])
+    client.embeddings.create(input="a")
+    client.sessions.get("s")
+    assert [asked[1].idempotent for asked in client._caller.asked] == [False, True, True]
+
+
+def test_a_docstring_tells_arguments_bounds_returns_errors_and_an_example(client: Any) -> None:
+    doc = inspect.getdoc(client.sessions.create)
+    assert doc.startswith("Create a session.")
+    for section in ("Args:\n", "Returns:\n", "Raises:\n", "Example:\n    client.sessions.create("):
+        assert section in doc
+    assert "1 to 100. Server default: 50." in client.sessions.list.__doc__
+    assert "    422: " in doc

@@ -1,0 +1,206 @@
+"""The generator's usual clients and functions, over a transport that answers from a table."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import threading
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import httpx
+import pytest
+
+from quant_ai_client import AuthenticatedClient, Client
+from quant_ai_client.api.chat import chat_send
+from quant_ai_client.api.sessions import sessions_get, sessions_list
+from quant_ai_client.errors import ClientError, DecodeError, StatusError
+from quant_ai_client.models import ChatReply, QueuedExecution
+
+TOKEN = "qc_very_secret"
+BODY = {"modelId": "m", "messages": [{"role": "user", "content": "Hello"}]}
+
+
+def client_for(
+    answer: Callable[[httpx.Request], httpx.Response] | httpx.Response, cls: Any = AuthenticatedClient, **options: Any
+) -> Any:
+    transport = httpx.MockTransport(answer if callable(answer) else lambda _: answer)
+    return cls("https://example.com/ai", TOKEN, httpx_args={"transport": transport}, **options)
+
+
+def test_a_call_sends_what_the_document_says_and_gives_the_reply() -> None:
+    seen: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, json={"response": {"role": "assistant", "content": "Hi"}, "model": "m"})
+
+    reply = chat_send.sync(client=client_for(answer), body=BODY)
+    assert isinstance(reply, ChatReply)
+    assert reply.response.content == "Hi"
+    assert (seen[0].method, str(seen[0].url)) == ("POST", "https://example.com/ai/chat")
+    assert seen[0].headers["authorization"] == f"Bearer {TOKEN}"
+    assert seen[0].headers["content-type"] == "application/json"
+    assert httpx.Response(200, content=seen[0].content).json() == BODY
+
+
+def test_success_statuses_are_told_apart_by_type() -> None:
+    queued = {"requestId": "r", "status": "queued", "pollUrl": "/x"}
+    reply = chat_send.sync_detailed(client=client_for(httpx.Response(202, json=queued)), body=BODY)
+    assert reply.status_code == 202
+    assert isinstance(reply.parsed, QueuedExecution)
+
+
+def test_the_async_functions_do_the_same() -> None:
+    import asyncio
+
+    client = client_for(httpx.Response(200, json={"id": "s", "model": "m"}))
+
+    async def both() -> Any:
+        async with client:
+            detailed = await sessions_get.asyncio_detailed("s", client=client)
+            return detailed.parsed, await sessions_get.asyncio("s", client=client)
+
+    first, second = asyncio.run(both())
+    assert first == second
+    assert first.id == "s"
+
+
+@pytest.mark.parametrize("status", [400, 404, 418, 499, 500, 502, 520, 529, 599, 201, 301])
+def test_any_status_that_is_no_documented_success_raises_with_its_body(status: int) -> None:
+    reply = httpx.Response(status, json={"message": "Session s not found", "sessionId": "s"})
+    with pytest.raises(StatusError) as caught:
+        sessions_get.sync("s", client=client_for(reply))
+    assert caught.value.status_code == status
+    if status in (404, 500):
+        assert caught.value.error.message == "Session s not found"
+        assert caught.value.error["sessionId"] == "s"
+        assert str(caught.value) == f"the service answered {status}: Session s not found"
+
+
+@pytest.mark.parametrize("body", [b"<html>Bad gateway</html>", b"", b"[1]", b"\xff\xfe", b'"text"'])
+def test_an_error_body_of_any_form_does_not_crash(body: bytes) -> None:
+    for kind in ("text/html", "application/json"):
+        reply = httpx.Response(500, content=body, headers={"content-type": kind})
+        with pytest.raises(StatusError) as caught:
+            sessions_get.sync("s", client=client_for(reply))
+        assert caught.value.content == body
+        assert "500" in str(caught.value)
+
+
+@pytest.mark.parametrize("body", [b"{", b"<html>", b'{"messages": 7}', b"[]"])
+def test_a_success_that_is_no_success_raises_a_decode_error(body: bytes) -> None:
+    with pytest.raises(DecodeError):
+        sessions_get.sync("s", client=client_for(httpx.Response(200, content=body)))
+
+
+def test_the_token_is_nowhere_to_be_seen() -> None:
+    client = client_for(httpx.Response(500))
+    with pytest.raises(ClientError) as caught:
+        sessions_get.sync("s", client=client)
+    for shown in (repr(client), str(client), str(vars(client)), repr(caught.value), str(vars(caught.value))):
+        assert TOKEN not in shown
+
+
+def test_the_default_timeout_is_a_minute_to_read_and_ten_seconds_to_connect() -> None:
+    seen: list[Any] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.extensions["timeout"])
+        return httpx.Response(200, json=[])
+
+    client = client_for(answer)
+    sessions_list.sync(client=client)
+    sessions_list.sync(client=client.with_timeout(3))
+    assert (seen[0]["read"], seen[0]["connect"]) == (60, 10)
+    assert seen[1]["read"] == 3
+
+
+def test_with_methods_share_the_pool_and_leave_the_original_alone() -> None:
+    seen: list[httpx.Headers] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers)
+        return httpx.Response(200, json=[])
+
+    original = client_for(answer)
+    changed = original.with_headers({"X-A": "1"}).with_cookies({"c": "2"})
+    sessions_list.sync(client=original)
+    sessions_list.sync(client=changed)
+    sessions_list.sync(client=original)
+    assert [headers.get("x-a") for headers in seen] == [None, "1", None]
+    assert [headers.get("cookie") for headers in seen] == [None, "c=2", None]
+    assert changed.get_httpx_client() is original.get_httpx_client()
+    changed.close()
+    assert not original.get_httpx_client().is_closed
+
+
+def test_a_client_can_be_used_again_after_it_was_closed() -> None:
+    client = client_for(httpx.Response(200, json=[]))
+    with client:
+        first = client.get_httpx_client()
+        sessions_list.sync(client=client)
+    assert first.is_closed
+    assert sessions_list.sync(client=client) == []
+
+
+def test_a_pool_of_the_caller_is_not_closed() -> None:
+    pool = httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, json=[])))
+    with AuthenticatedClient("https://example.com", TOKEN).set_httpx_client(pool) as client:
+        sessions_list.sync(client=client)
+    assert not pool.is_closed
+    pool.close()
+
+
+def test_many_threads_get_one_pool() -> None:
+    client = client_for(httpx.Response(200, json=[]))
+    barrier = threading.Barrier(8)
+    pools: list[Any] = []
+
+    def use() -> None:
+        barrier.wait()
+        pools.append(client.get_httpx_client())
+
+    threads = [threading.Thread(target=use) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(set(map(id, pools))) == 1
+
+
+def test_a_client_without_token_sends_none() -> None:
+    seen: list[httpx.Headers] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers)
+        return httpx.Response(200, json=[])
+
+    client: Any = Client("https://example.com", httpx_args={"transport": httpx.MockTransport(answer)})
+    sessions_list.sync(client=client)
+    assert "authorization" not in seen[0]
+
+
+def test_binary_content_and_empty_replies_travel_as_they_are(nasty: ModuleType) -> None:
+    get = importlib.import_module("nasty_client.api.things.things_get_part")
+    put = importlib.import_module("nasty_client.api.things.things_put_part")
+    cls = importlib.import_module("nasty_client.client").AuthenticatedClient
+    stored: list[tuple[str, bytes]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "PUT":
+            stored.append((request.headers["content-type"], request.content))
+            return httpx.Response(204)
+        return httpx.Response(200, content=stored[-1][1], headers={"content-type": "application/octet-stream"})
+
+    client = client_for(answer, cls)
+    assert put.sync("t", 7, client=client, body=b"\x00\xff") is None
+    assert stored == [("application/octet-stream", b"\x00\xff")]
+    assert get.sync("t", 7, client=client).payload.read() == b"\x00\xff"
+
+
+def test_errors_can_be_copied() -> None:
+    error = copy.copy(StatusError(404, b"x", {"a": "b"}))
+    assert (error.status_code, error.content) == (404, b"x")
+    assert copy.copy(DecodeError("a", "b")).path == "a"
