@@ -1,0 +1,327 @@
+"""Find out how to make an operation succeed, from the document alone.
+
+An example names things (`/sessions/{sessionId}`, `"agentId": "8b7e…"`) that have to exist first, and some operations
+want their thing in a certain state. The document says where ids come from: its links. So each operation is tried with
+its examples, with the ids that the links of other operations' replies gave, until it answers with success; what
+succeeded is in turn a source of ids. No operation is named here, and one that is added to the document is tried too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice, product
+from typing import Any
+
+from quant_ai_contract import Contract, Exchange, Operation
+from quant_ai_contract.contract import JSON, Link
+
+from .wire import NO_BODY, Call, Wire, value_of
+
+WAYS_PER_EXAMPLE = 2
+MAX_TRIES = 100
+
+
+class UnresolvedError(Exception):
+    """An expression points at nothing in a reply."""
+
+
+@dataclass(frozen=True, eq=False)
+class Way:
+    """One way to call an operation with success, with what has to be called before."""
+
+    operation: Operation
+    name: str
+    call: Call
+    status: int = 0
+    needs: tuple[tuple[str, Way, str], ...] = ()  # an example's id, where the real one comes from, the expression
+    link: tuple[Way, Link] | None = None
+
+    def __repr__(self) -> str:
+        source = [way for _, way, _ in self.needs] + ([self.link[0]] if self.link else [])
+        return f"{self.operation.id}[{self.name}]" + (f" after {', '.join(map(repr, source))}" if source else "")
+
+
+@dataclass
+class Scene:
+    """An organisation in which ways are gone."""
+
+    wire: Wire
+    done: dict[int, tuple[Call, Exchange]] = field(default_factory=dict)
+
+    def go(self, way: Way) -> Exchange:
+        """Call the operation, and what has to be called before."""
+        return self._gone(way)[1]
+
+    def prepare(self, way: Way) -> Call:
+        """Call what has to be called before, and give the call that is left to make."""
+        ids = {example: self._read(source, expression) for example, source, expression in way.needs}
+        call = way.call
+        if way.link is not None:
+            source, link = way.link
+            before, exchange = self._gone(source)
+            path = {**call.path}
+            query = {**call.query}
+            for name, expression in link.parameters.items():
+                value = evaluate(expression, before, exchange)
+                (path if name in call.operation.path_parameters else query)[name] = value
+            body = call.body if link.body is None else fill(link.body, before, exchange)
+            call = Call(call.operation, path, query, body)
+        return Call(
+            call.operation,
+            {name: str(replaced(value, ids)) for name, value in call.path.items()},
+            {name: replaced(value, ids) for name, value in call.query.items()},
+            replaced(call.body, ids),
+        )
+
+    def undo(self, contract: Contract) -> list[str]:
+        """Delete what the calls of this scene created, the latest first; gives what is left."""
+        left = []
+        for call, exchange in reversed(list(self.wire.sent)):
+            reply = call.operation.reply(exchange.status)
+            if exchange.status not in (201, 202) or reply is None:
+                continue
+            for link in reply.links:
+                target = contract.operations[link.operation]
+                if target.method == "DELETE" and target.body is None:
+                    path = {name: str(evaluate(value, call, exchange)) for name, value in link.parameters.items()}
+                    gone = self.wire.send(Call(target, path))
+                    if gone.status >= 300 and gone.status != 404:
+                        left.append(f"{gone}: {gone.reply_body[:200]!r}")
+        return left
+
+    def _gone(self, way: Way) -> tuple[Call, Exchange]:
+        if id(way) not in self.done:
+            call = self.prepare(way)
+            self.done[id(way)] = (call, self.wire.send(call))
+        return self.done[id(way)]
+
+    def _read(self, source: Way, expression: str) -> str:
+        return str(evaluate(expression, *self._gone(source)))
+
+
+class Plan:
+    """The ways to every operation of a service, found by trying."""
+
+    def __init__(self, contract: Contract, scene: Callable[[], Scene], *, safe: bool = False) -> None:
+        self.contract = contract
+        self.scene = scene
+        self.operations = [
+            operation for operation in contract.operations.values() if not safe or operation.method == "GET"
+        ]
+        self.ways: dict[str, list[Way]] = {operation.id: [] for operation in self.operations}
+        self._tried: set[tuple[Any, ...]] = set()
+        while self._round():
+            pass
+
+    def to(self, operation: Operation, status: int | None = None) -> list[Way]:
+        """The ways to an operation, those to one of its statuses if one is given; each example's first one first."""
+        return [way for way in self.ways.get(operation.id, []) if status is None or way.status == status]
+
+    def to_sample(self, operation: Operation, name: str) -> Way | None:
+        return next((way for way in self.to(operation) if way.name == name), None)
+
+    def follow(self, source: Operation, status: int, link: Link) -> Exchange | str:
+        """Go to a reply with this status and on over the link: the exchange at its end, or why there is none."""
+        target = self.contract.operations[link.operation]
+        first = target.body.examples if target.body is not None else {}
+        body = next(iter(first.values()), NO_BODY) if target.body_required or link.body is not None else NO_BODY
+        met = f"no way leads to {source.id} {status}"
+        for before in [None, *self.to(target)]:
+            for way in self._reach(source, status):
+                scene = self.scene()
+                try:
+                    if before is not None:
+                        scene.prepare(before)
+                    if scene.go(way).status != status:
+                        continue
+                    exchange = scene.go(Way(target, "link", Call(target, body=body), link=(way, link)))
+                except UnresolvedError as error:
+                    met = str(error)
+                    continue
+                if exchange.status < 300:
+                    return exchange
+                met = f"{exchange}: {exchange.reply_body[:200]!r} ({way!r})"
+        return met
+
+    @cached_property
+    def _created(self) -> Mapping[str, list[tuple[str, str, str]]]:
+        """For each parameter whose things requests make: operations, statuses and expressions, creations first."""
+        found: dict[str, dict[tuple[str, str, str], None]] = {}
+        for operation in self.operations:
+            for status, reply in operation.replies.items():
+                for link in reply.links:
+                    for name, expression in link.parameters.items():
+                        found.setdefault(name, {})[operation.id, status, expression] = None
+        made = {
+            name
+            for name, sources in found.items()
+            if any(status in ("201", "202") for _, status, _ in sources)
+            or all(self.contract.operations[source].method == "POST" for source, _, _ in sources)
+        }
+        rank = {"201": 0, "202": 1}
+        return {name: sorted(found[name], key=lambda source: rank.get(source[1], 2)) for name in made}
+
+    @cached_property
+    def _examples(self) -> Mapping[str, str]:
+        """The example id of each parameter whose things are made by requests."""
+        return {
+            str(next(iter(parameter.examples.values()))): name
+            for operation in self.contract.operations.values()
+            for name, parameter in operation.path_parameters.items()
+            if name in self._created and parameter.examples
+        }
+
+    def _round(self) -> bool:
+        """Try everything once with what is known; tells whether anything was found."""
+        found = False
+        for operation in self.operations:
+            candidates = (way for way in self._candidates(operation) if not self._enough(way))
+            for way in islice(candidates, MAX_TRIES):
+                key = _key(way)
+                if key in self._tried:
+                    continue
+                self._tried.add(key)
+                scene = self.scene()
+                try:
+                    exchange = scene.go(way)
+                except UnresolvedError:
+                    continue
+                if exchange.status < 300:
+                    found = True
+                    self.ways[operation.id].append(
+                        Way(operation, way.name, way.call, exchange.status, way.needs, way.link)
+                    )
+        return found
+
+    def _candidates(self, operation: Operation) -> Iterator[Way]:
+        for name, call in variants(operation):
+            yield Way(operation, name, call)
+            examples = [
+                example
+                for example in self._examples
+                if example in strings([dict(call.path), dict(call.query), call.body])
+            ]
+            sources = [list(self._sources(self._examples[example])) for example in examples]
+            for chosen in islice(product(*sources), MAX_TRIES):
+                pairs = zip(examples, chosen, strict=True)
+                needs = tuple((example, source, expression) for example, (source, expression) in pairs)
+                yield Way(operation, name, call, needs=needs)
+        yield from self._links(operation)
+
+    def _reach(self, operation: Operation, status: int) -> Iterator[Way]:
+        """The ways that are known, and after them what may be ways as well."""
+        known = self.to(operation, status)
+        yield from known
+        if known:
+            seen = {_key(way) for way in known}
+            yield from islice((way for way in self._candidates(operation) if _key(way) not in seen), MAX_TRIES)
+
+    def _enough(self, way: Way) -> bool:
+        return sum(known.name == way.name for known in self.ways[way.operation.id]) >= WAYS_PER_EXAMPLE
+
+    def _links(self, operation: Operation) -> Iterator[Way]:
+        for source in self.operations:
+            for status, reply in source.replies.items():
+                for link in reply.links:
+                    if link.operation == operation.id and link.body is not None:
+                        for way in self._reach(source, int(status)):
+                            yield Way(operation, "link", Call(operation), link=(way, link))
+
+    def _sources(self, parameter: str) -> Iterator[tuple[Way, str]]:
+        for source, status, expression in self._created[parameter]:
+            for way in self.to(self.contract.operations[source], int(status)):
+                yield way, expression
+
+
+def variants(operation: Operation) -> Iterator[tuple[str, Call]]:
+    """The calls that the document shows: each example of the body, in each mode, and each example of a parameter."""
+    paths = {name: str(next(iter(found.examples.values()), name)) for name, found in operation.path_parameters.items()}
+    bodies: dict[str, Any] = dict(operation.body.examples) if operation.body is not None else {}
+    plain = {} if operation.body_required else {"bare": NO_BODY}
+    for name, body in (plain | bodies).items():
+        yield name, Call(operation, paths, {}, body)
+    modes = [mode for mode in operation.extensions.get("x-modes", []) if "value" in mode]
+    for mode in modes:
+        for name, body in bodies.items():
+            if not any(body.get(other["property"]) == other["value"] for other in modes):
+                yield (
+                    f"{name}+{mode['property']}",
+                    Call(operation, paths, {}, {**body, mode["property"]: mode["value"]}),
+                )
+    first = next(iter(bodies.values()), NO_BODY) if operation.body_required else NO_BODY
+    for parameter in operation.query.values():
+        for name, value in parameter.examples.items():
+            yield f"{parameter.name}={name}", Call(operation, paths, {parameter.name: value}, first)
+    for path_name, found in operation.path_parameters.items():
+        for name, value in list(found.examples.items())[1:]:
+            yield f"{path_name}={name}", Call(operation, {**paths, path_name: str(value)}, {}, first)
+
+
+def evaluate(expression: Any, call: Call, exchange: Exchange) -> Any:
+    """The value of a runtime expression of OpenAPI.
+
+    Raises:
+        UnresolvedError: There is nothing where it points.
+    """
+    if not isinstance(expression, str) or not expression.startswith("$"):
+        return expression
+    if expression.startswith("$request.path."):
+        return call.path[expression.removeprefix("$request.path.")]
+    if expression.startswith("$request.query."):
+        return call.query[expression.removeprefix("$request.query.")]
+    found = re.fullmatch(r"\$(request|response)\.body#(.*)", expression)
+    assert found is not None, f"no such runtime expression: {expression}"
+    if found[1] == "response" and exchange.reply_type != JSON:
+        raise UnresolvedError(f"{exchange} is not JSON")
+    value = call.body if found[1] == "request" else value_of(exchange)
+    for step in found[2].split("/")[1:]:
+        try:
+            value = value[int(step) if isinstance(value, list) else step.replace("~1", "/").replace("~0", "~")]
+        except (KeyError, IndexError, TypeError, ValueError):
+            raise UnresolvedError(f"{exchange} has nothing at {found[2]}") from None
+    if value is None:
+        raise UnresolvedError(f"{exchange} has null at {found[2]}")
+    return value
+
+
+def fill(value: Any, call: Call, exchange: Exchange) -> Any:
+    """A link's body with its expressions evaluated."""
+    if isinstance(value, dict):
+        return {key: fill(inner, call, exchange) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [fill(inner, call, exchange) for inner in value]
+    return evaluate(value, call, exchange)
+
+
+def replaced(value: Any, ids: Mapping[str, str]) -> Any:
+    """A JSON value with some of its strings replaced."""
+    if isinstance(value, str):
+        return ids.get(value, value)
+    if isinstance(value, dict):
+        return {key: replaced(inner, ids) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [replaced(inner, ids) for inner in value]
+    return value
+
+
+def strings(value: Any) -> set[str]:
+    """Every text in a JSON value."""
+    if isinstance(value, str):
+        return {value}
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return {text for part in inner for text in strings(part)}
+
+
+def _key(way: Way) -> tuple[Any, ...]:
+    sources = tuple((id(source), expression) for _, source, expression in way.needs)
+    link = (id(way.link[0]), way.link[1].name) if way.link is not None else ()
+    return (way.operation.id, way.name, sources, link)
+
+
+def canonical(value: Any) -> str:
+    """A JSON value as text in which equal values are equal."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)

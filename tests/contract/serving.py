@@ -1,0 +1,164 @@
+"""Run the mock server behind a tap that writes down every byte which comes and goes.
+
+The tap sits between the network and the mock server, so what it shows was neither written down by the client nor by
+the server. Lies of the mock server are told here too, between the tap and the server.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+import time
+from collections import Counter, deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import unquote
+
+import uvicorn
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from quant_ai_contract import Contract, Exchange, Headers
+from quant_ai_mock.server import Protocol, Server, asyncio_run, make_app
+from quant_ai_mock.testing import Mock
+
+from . import lies
+from .liar import Liar
+from .the_document import mock_document_file
+
+STRANGER = "stranger-token"
+KEPT = 4000
+
+
+@dataclass
+class Seen:
+    """One exchange, as it went past the tap."""
+
+    exchange: Exchange
+    operation: str | None
+    organisation: str
+    chunks: list[tuple[float, bytes]] = field(default_factory=list)
+
+
+class Tap:
+    """An ASGI application that writes down what another one is asked and answers."""
+
+    def __init__(self, app: ASGIApp, contract: Contract) -> None:
+        self.app = app
+        self.contract = contract
+        self.seen: deque[Seen] = deque(maxlen=KEPT)
+        self.pairs: Counter[tuple[str, int]] = Counter()
+        self.count = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"].startswith("/_mock"):
+            await self.app(scope, receive, send)
+            return
+        went: list[tuple[float, bytes]] = []
+        head: dict[str, Any] = {"status": 0, "headers": []}
+        came, rest = await _body(receive)
+
+        async def tapped_receive() -> Message:
+            return rest.pop(0) if rest else await receive()
+
+        async def tapped_send(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                head.update(message)
+            elif message.get("body"):
+                went.append((time.monotonic(), message["body"]))
+            if message["type"] == "http.response.body" and not message.get("more_body"):
+                self._keep(scope, came, head, went)  # before the client can have it, so that a test finds it here
+            await send(message)
+
+        await self.app(scope, tapped_receive, tapped_send)
+
+    def last(self, organisation: str) -> Seen:
+        """The latest exchange of an organisation."""
+        return next(seen for seen in reversed(self.seen) if seen.organisation == organisation)
+
+    def of(self, organisation: str) -> list[Seen]:
+        """The exchanges of an organisation, oldest first."""
+        return [seen for seen in self.seen if seen.organisation == organisation]
+
+    def _keep(self, scope: Scope, came: bytes, head: dict[str, Any], went: list[tuple[float, bytes]]) -> None:
+        path = (scope.get("raw_path") or scope["path"].encode()).decode("latin-1")
+        query = scope["query_string"].decode("latin-1")
+        exchange = Exchange(
+            method=scope["method"],
+            url=f"{path}?{query}" if query else path,
+            status=head["status"],
+            request_headers=_headers(scope["headers"]),
+            request_body=came,
+            reply_headers=_headers(head["headers"]),
+            reply_body=b"".join(chunk for _, chunk in went),
+        )
+        relative = self.contract.relative(path)
+        match = self.contract.matches(relative[1]).get(exchange.method) if relative is not None else None
+        operation = match.operation.id if match is not None else None
+        organisation = relative[0] if relative is not None else ""
+        self.count += 1
+        if operation is not None and not ("prefer" in exchange.request_headers and exchange.status < 400):
+            # A success that was asked for by name proves nothing; an overload can come in no other way.
+            self.pairs[operation, exchange.status] += 1
+        self.seen.append(Seen(exchange, operation, unquote(organisation), went))
+
+
+@dataclass
+class Served:
+    """A mock server that runs."""
+
+    url: str
+    tap: Tap
+    mock: Mock
+
+
+def tapped(contract: Contract, **options: Any) -> Tap:
+    """The mock server behind a tap, as one ASGI application."""
+    app: ASGIApp = make_app(
+        spec=mock_document_file(), tokens={STRANGER: "elsewhere"}, strict=lies.told("mock") is None, **options
+    )
+    lie = lies.told("mock")
+    return Tap(Liar(app, lie, contract) if lie is not None else app, contract)
+
+
+@contextlib.contextmanager
+def served(contract: Contract, **options: Any) -> Iterator[Served]:
+    """Run the mock server on a free port of this machine as long as the block lasts."""
+    tap = tapped(contract, **options)
+    # asyncio turns Nagle's algorithm off only on sockets that say they are TCP.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.bind(("127.0.0.1", 0))
+    listener.listen(512)
+    listener.setblocking(False)
+    server = Server(
+        uvicorn.Config(tap, http=Protocol, ws="none", lifespan="off", log_config=None, access_log=False)  # type: ignore[arg-type]
+    )
+    ready = threading.Event()
+    server.ready = ready.set
+    thread = threading.Thread(
+        target=lambda: asyncio_run(server.serve(sockets=[listener])), name="contract-mock", daemon=True
+    )
+    thread.start()
+    assert ready.wait(10), "the mock server did not start within 10 s"
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    mock = Mock(url)
+    try:
+        yield Served(url, tap, mock)
+    finally:
+        mock.close()
+        server.end()
+        thread.join(5)
+        listener.close()
+
+
+async def _body(receive: Receive) -> tuple[bytes, list[Message]]:
+    """The whole body of a request, and the messages in which it came."""
+    messages = [await receive()]
+    while messages[-1].get("more_body"):
+        messages.append(await receive())
+    return b"".join(message.get("body", b"") for message in messages), messages
+
+
+def _headers(pairs: Any) -> Headers:
+    return Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs)

@@ -1,0 +1,36 @@
+"""Every link of the document leads where it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from quant_ai_contract import Operation
+from quant_ai_contract.contract import Link
+
+from .target import Target
+from .the_document import contract
+from .wire import assert_fits
+
+LINKS = [
+    pytest.param(operation, int(status), link, id=f"{operation.id}-{status}-{link.name}")
+    for operation in contract().operations.values()
+    for status, reply in operation.replies.items()
+    for link in reply.links
+]
+
+
+@pytest.mark.live_write
+@pytest.mark.parametrize(("operation", "status", "link"), LINKS)
+def test_a_link_can_be_followed_to_a_success(target: Target, operation: Operation, status: int, link: Link) -> None:
+    found = target.plan.follow(operation, status, link)
+    assert not isinstance(found, str), found
+    assert_fits(contract(), found)
+
+
+@pytest.mark.parametrize(("operation", "status", "link"), LINKS)
+def test_a_link_fills_only_parameters_that_its_target_has(operation: Operation, status: int, link: Link) -> None:
+    target = contract().operations[link.operation]
+    known = {parameter.name for parameter in target.parameters}
+    assert set(link.parameters) <= known
+    assert set(target.path_parameters) <= set(link.parameters)
+    assert link.body is None or target.body is not None
