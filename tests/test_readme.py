@@ -19,7 +19,8 @@ from quant_ai_mock import Mock, running_mock
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 SNIPPETS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, flags=re.MULTILINE | re.DOTALL)
-PYTHON = [code for language, code in SNIPPETS if language == "python"]
+PYTHON = [code for language, code in SNIPPETS if language == "python" and "def test_" not in code]
+TESTS = [code for language, code in SNIPPETS if language == "python" and "def test_" in code]
 SHELL = [line for language, code in SNIPPETS if language == "sh" for line in code.splitlines() if line]
 
 
@@ -41,6 +42,14 @@ def test_a_python_snippet_runs(code: str, mock: Mock, monkeypatch: pytest.Monkey
     monkeypatch.setenv("QUANT_ORGANISATION", "acme")
     monkeypatch.setenv("QUANT_BASE_URL", mock.url)
     exec(compile(code, f"README.md, {heading(code)}", "exec"), {"__name__": "__main__"})
+
+
+@pytest.mark.parametrize("code", TESTS, ids=heading)
+def test_a_test_snippet_passes(code: str, tmp_path: Path) -> None:
+    (tmp_path / "test_snippet.py").write_text(code, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "test_snippet.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("line", SHELL)
