@@ -6,6 +6,7 @@ field. What fits passes, always: handlers never refuse the form of a request a s
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 from typing import Any
@@ -19,6 +20,7 @@ from .refusal import Refusal, bad_request, not_acceptable, unprocessable, unsupp
 from .schemas import Json
 
 LARGEST = 25 * 1024 * 1024
+_LONG = re.compile(rb"[0-9]{19}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
@@ -42,6 +44,8 @@ def read_body(operation: Operation, content_type: bytes, raw: bytes) -> Json:
         value = orjson.loads(raw)
     except orjson.JSONDecodeError as error:
         raise bad_request(f"The request body is not valid JSON: {error}") from None
+    if _LONG.search(raw):
+        value = _in_64_bits(value)
     if media.schema is not None and not media.schema.validator.is_valid(value):
         raise unprocessable(field_errors(media.schema.validator.iter_errors(value)))
     return value
@@ -100,6 +104,17 @@ def check_path(operation: Operation, values: list[str]) -> dict[str, str]:
             name = parameter.name
             raise Refusal(404, {"error": "Not found", "message": f"Nothing has this {name}", name: found[name]})
     return found
+
+
+def _in_64_bits(value: Json) -> Json:
+    """A value whose integers fit 64 bits; longer ones become floats, as they do for most readers of JSON."""
+    if isinstance(value, dict):
+        return {key: _in_64_bits(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_in_64_bits(item) for item in value]
+    if type(value) is int and not -(2**63) <= value < 2**63:
+        return float(value) if abs(value) < 10**300 else math.copysign(1e300, value)
+    return value
 
 
 def _is_json(content_type: bytes) -> bool:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from .testing import Mock, Organisation
 
 MARKER = """\
-quantai_mock(**settings): settings of this test's organisation, by their names in JSON, and frozen=True for a clock that\
- stands still. Example: @pytest.mark.quantai_mock(dialect="wire", transitions={"execution": "immediate"})"""
+quantai_mock(**settings): settings of this test's organisation, by their names in JSON, and frozen=True for a clock \
+that stands still. Example: @pytest.mark.quantai_mock(dialect="wire", transitions={"execution": "immediate"})"""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import logging
 import secrets
 import signal
 import socket
@@ -148,6 +149,7 @@ def running_mock(*, host: str = "127.0.0.1", port: int = 0, strict: bool = True,
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command `quant-ai-mock`."""
     options = _parser().parse_args(arguments)
+    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # requests that are no HTTP are no news here
     control_token = options.control_token
     if control_token is None and options.host not in LOOPBACK:
         control_token = secrets.token_urlsafe(16)

@@ -47,6 +47,7 @@ class Store:
 
     def __init__(self, file: Path | None = None) -> None:
         self.file = file
+        self._in_transaction = False
         try:
             self._connection = sqlite3.connect(
                 file or ":memory:", isolation_level=None, check_same_thread=False, timeout=0.2
@@ -67,16 +68,27 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All writes inside are kept, or none is."""
-        if self._connection.in_transaction:
+        if self._in_transaction:
             yield
             return
-        self._connection.execute("BEGIN")
+        self._in_transaction = True
         try:
             yield
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            self._end("ROLLBACK")
             raise
-        self._connection.execute("COMMIT")
+        self._end("COMMIT")
+
+    def write(self, statement: str, values: tuple[Any, ...]) -> sqlite3.Cursor:
+        """Execute a statement that changes something; the first one of a transaction begins it."""
+        if self._in_transaction and not self._connection.in_transaction:
+            self._connection.execute("BEGIN")
+        return self._connection.execute(statement, values)
+
+    def _end(self, how: str) -> None:
+        self._in_transaction = False
+        if self._connection.in_transaction:
+            self._connection.execute(how)
 
     def organisations(self) -> list[str]:
         rows = self._connection.execute("SELECT organisation FROM counters UNION SELECT organisation FROM things")
@@ -96,7 +108,7 @@ class Store:
         """Forget everything, or everything of one organisation."""
         with self.transaction():
             for table in TABLES:
-                self._connection.execute(
+                self.write(
                     f"DELETE FROM {table} WHERE ?1 IS NULL OR organisation = ?1",
                     (organisation,),
                 )
@@ -111,10 +123,10 @@ class Store:
             self.clear(organisation)
             for table in TABLES:
                 for row in state.get(table, []):
-                    values = [_from_json(value) for value in row]
+                    values = tuple(_from_json(value) for value in row)
                     if organisation is None or values[0] == organisation:
                         marks = ", ".join("?" * len(values))
-                        self._connection.execute(f"INSERT INTO {table} VALUES ({marks})", values)
+                        self.write(f"INSERT INTO {table} VALUES ({marks})", values)
 
     def close(self) -> None:
         self._connection.close()
@@ -133,6 +145,7 @@ class Shelf:
         self.store = store
         self.organisation = organisation
         self._execute = connection.execute
+        self._write = store.write
 
     def get(self, kind: str, id: str) -> dict[str, Any] | None:
         row = self._execute(
@@ -142,7 +155,7 @@ class Shelf:
 
     def put(self, kind: str, id: str, value: dict[str, Any]) -> None:
         """Store a thing. A new one comes last in its kind's order; one that was there keeps its place."""
-        self._execute(
+        self._write(
             "INSERT INTO things VALUES (?1, ?2, ?3, "
             "(SELECT coalesce(max(number), 0) + 1 FROM things WHERE organisation = ?1 AND kind = ?2), ?4) "
             "ON CONFLICT DO UPDATE SET value = excluded.value",
@@ -150,8 +163,8 @@ class Shelf:
         )
 
     def delete(self, kind: str, id: str) -> bool:
-        self._execute("DELETE FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id))
-        gone = self._execute(
+        self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id))
+        gone = self._write(
             "DELETE FROM things WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
         )
         return gone.rowcount > 0
@@ -173,13 +186,11 @@ class Shelf:
 
     def clear(self, kind: str) -> int:
         """Forget every thing of a kind, with its bytes."""
-        self._execute("DELETE FROM blobs WHERE organisation = ? AND kind = ?", (self.organisation, kind))
-        return self._execute(
-            "DELETE FROM things WHERE organisation = ? AND kind = ?", (self.organisation, kind)
-        ).rowcount
+        self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ?", (self.organisation, kind))
+        return self._write("DELETE FROM things WHERE organisation = ? AND kind = ?", (self.organisation, kind)).rowcount
 
     def put_bytes(self, kind: str, id: str, value: bytes) -> None:
-        self._execute("REPLACE INTO blobs VALUES (?, ?, ?, ?)", (self.organisation, kind, id, value))
+        self._write("REPLACE INTO blobs VALUES (?, ?, ?, ?)", (self.organisation, kind, id, value))
 
     def get_bytes(self, kind: str, id: str) -> bytes | None:
         row = self._execute(
@@ -195,7 +206,7 @@ class Shelf:
 
     def number(self, name: str) -> int:
         """The next number of a counter; the first is 1."""
-        value: int = self._execute(
+        value: int = self._write(
             "INSERT INTO counters VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value",
             (self.organisation, name),
         ).fetchone()[0]
@@ -203,7 +214,7 @@ class Shelf:
 
     def use(self, day: str, model: str, user: str, token: str, input: int, output: int, cents: float) -> None:
         """Add one request to the sums of usage."""
-        self._execute(
+        self._write(
             "INSERT INTO sums VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET requests = requests + 1, "
             "input = input + excluded.input, output = output + excluded.output, cents = cents + excluded.cents",
             (self.organisation, day, model, user, token, input, output, cents),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from .catalogue import Model
 from .world import Call
@@ -11,9 +12,14 @@ from .world import Call
 def record(call: Call, model: Model, input_tokens: int, output_tokens: int, user: str = "") -> float:
     """Add one request to the sums; returns its price in US cents."""
     cents = model.cents(input_tokens, output_tokens)
-    day = datetime.fromtimestamp(call.now, UTC).strftime("%Y-%m-%d")
-    call.shelf.use(day, model.id, user, token_id(call), input_tokens, output_tokens, cents)
+    call.shelf.use(_day(int(call.now // 86400)), model.id, user, token_id(call), input_tokens, output_tokens, cents)
     return cents
+
+
+@lru_cache(maxsize=64)
+def _day(number: int) -> str:
+    """The date of a day, counted from 1970."""
+    return datetime.fromtimestamp(number * 86400, UTC).strftime("%Y-%m-%d")
 
 
 def token_id(call: Call) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import fields
 from typing import Any
 
 import httpx
@@ -10,7 +12,10 @@ from tests.mock.api import MODEL, Api, ok
 
 from quant_ai_mock import Mock, MockError, running_mock
 from quant_ai_mock.contract import Contract
-from quant_ai_mock.control import control_app
+from quant_ai_mock.control import DOCUMENT, control_app
+from quant_ai_mock.document import load
+from quant_ai_mock.faults import Fault
+from quant_ai_mock.scripts import Script
 from quant_ai_mock.world import World
 
 
@@ -242,6 +247,19 @@ def test_the_control_plane_has_a_document_that_lists_every_route_and_no_other(se
 
 def test_the_document_of_the_api_is_served(server: Mock) -> None:
     assert httpx.get(f"{server.url}/_mock/spec.json").json()["info"]["title"] == "Quant AI API"
+
+
+@pytest.mark.parametrize(("schema", "named"), [("Fault", Fault), ("Script", Script)])
+def test_the_document_names_every_member_of_a_fault_and_a_script(schema: str, named: Any) -> None:
+    properties = set(load(DOCUMENT)["components"]["schemas"][schema]["properties"])
+    assert properties == {re.sub(r"_(.)", lambda found: found[1].upper(), field.name) for field in fields(named)}
+
+
+def test_the_document_names_every_setting(server: Mock) -> None:
+    properties = load(DOCUMENT)["components"]["schemas"]["Settings"]["properties"]
+    settings = httpx.get(f"{server.url}/_mock/settings").json()
+    assert set(properties) == set(settings)
+    assert set(load(DOCUMENT)["components"]["schemas"]["Transitions"]["properties"]) == set(settings["transitions"])
 
 
 def server_world() -> World:

@@ -172,3 +172,14 @@ def test_a_strange_id_is_an_id_that_nothing_has(api: Api, segment: str) -> None:
 
 def test_a_path_that_is_not_utf_8_is_404(api: Api) -> None:
     assert api.http.get("/sessions/%ff%fe").status_code == 404
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**40, 2**63 - 1])
+def test_a_number_too_long_for_64_bits_does_no_harm(api: Api, number: int) -> None:
+    body = {"userId": "ada", "metadata": {"n": number}}
+    session = ok(api.post("/sessions", body), 201)["sessionId"]
+    assert ok(api.put(f"/sessions/{session}", {"tokensUsed": abs(number)}))["totalTokens"] == min(
+        abs(number), 2**63 - 1
+    )
+    again = ok(api.put(f"/sessions/{session}", {"tokensUsed": abs(number)}))
+    assert again["totalTokens"] == 2**63 - 1

@@ -8,12 +8,15 @@ from ..catalogue import MODELS, Model
 from ..refusal import model_not_found
 from ..world import Call
 
+FEATURES = {feature for model in MODELS.values() for feature in model.features}
+SUMMARIES = {model.id: model.summary() for model in MODELS.values()}
+
 
 def models_list(call: Call) -> dict[str, Any]:
     wanted = {call.query["feature"]} - {"all"}
     # The overview page filters by `?chat=true`, the document by `?feature=chat`: both are understood.
-    wanted |= {name for name, value in call.raw_query.items() if value == "true"} - {"all"}
-    models = [model.summary() for model in MODELS.values() if wanted <= {*model.features, *_other(wanted)}]
+    wanted |= {name for name, value in call.raw_query.items() if value == "true"} & FEATURES
+    models = [SUMMARIES[model.id] for model in MODELS.values() if wanted <= set(model.features)]
     return {"models": models, "count": len(models)}
 
 
@@ -31,9 +34,3 @@ def model(id: str) -> Model:
     if found is None:
         raise model_not_found()
     return found
-
-
-def _other(wanted: set[str]) -> set[str]:
-    """Query parameters that are no features, and so say nothing about models."""
-    known = {feature for model in MODELS.values() for feature in model.features}
-    return wanted - known
