@@ -18,7 +18,7 @@ from pathlib import Path
 
 from generator.document import Document, MalformedError, SpecError
 from generator.package import Package
-from generator.parsing import parse
+from generator.parsing import parse, see_shape
 from generator.skeleton import build
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,6 +66,7 @@ def main() -> int:
 
 def write(document: Document, shown: str, target: Path) -> None:
     """Write the package of a document into a new directory."""
+    see_shape(document.data, but=("components", "schemas"))  # those are seen piece by piece, with better words
     skeleton = build(document)
     project = parse(document, skeleton, TEMPLATES)
     header = f"# Written by scripts/generate.py from {shown}. Do not edit: change that, and run `make generate`."
@@ -105,7 +106,7 @@ def swap(new: Path, target: Path, old: Path) -> None:
         target.replace(old)
     try:
         new.replace(target)
-    except OSError:
+    except BaseException:
         if old.exists():
             old.replace(target)
         raise

@@ -77,9 +77,8 @@ class Document:
                 found = [(node.value[step], node.value[step])]
             else:
                 found = []
-            if not found:
-                break
-            mark, node = found[0][0].start_mark, found[0][1]
+            if found:  # steps that are none, such as the parser's names for kinds of value, are passed over
+                mark, node = found[0][0].start_mark, found[0][1]
         return f"{mark.line + 1}:{mark.column + 1}"
 
     def resolve(self, value: dict[str, Any]) -> dict[str, Any]:

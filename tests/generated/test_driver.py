@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +134,8 @@ def test_check_lists_what_differs_and_writes_nothing(generate: Any, tmp_path: Pa
         ("openapi: 3.1.1\nwhen: 2026-01-01\n", "spec.yaml:2:7: 2026-01-01 is ambiguous"),
         ("openapi: 3.1.1\nyes: no\n", "spec.yaml:2:1: the key yes is no string"),
         ("openapi: 3.1.1\npaths: {}\n", "spec.yaml:1:1: "),
+        ("openapi: 3.1.1\ninfo: {title: a, version: b}\npaths: []\n", "spec.yaml:3:1: "),
+        ("openapi: 3.1.1\ninfo: {title: a, version: b}\npaths:\n  /a:\n    get: text\n", "spec.yaml:5:5: "),
     ],
 )
 def test_a_malformed_document_gives_one_line_with_its_place_and_leaves_the_package(
@@ -200,6 +201,7 @@ REFUSED = {
     "a name of the package": (_component(Unknown=OBJECT), "Unknown is a name of the package's own"),
     "a mixed enum": (_component(E={"enum": ["a", 1]}), "E"),
     "a component that is a reference": (_component(R=REF), "refer to its target"),
+    "a parameter without name": (_operation(parameters=[{"in": "query", "schema": {}}]), "Field required"),
     "no operationId": (_operation(operationId=""), "no operationId"),
     "deepObject": (_parameter(schema=OBJECT, style="deepObject"), "a style that is not generated"),
     "commas": (_parameter(schema={"type": "array", "items": {}}, explode=False), "a style that is not generated"),
@@ -234,9 +236,9 @@ REFUSED = {
 
 @pytest.mark.parametrize(("change", "message"), REFUSED.values(), ids=REFUSED)
 def test_what_would_be_lost_or_wrong_is_refused_with_its_place(
-    generate: Any, tmp_path: Path, change: Any, message: str
+    generate_here: Any, tmp_path: Path, change: Any, message: str
 ) -> None:
-    done = generate("--spec", minimal(tmp_path, change), "--output", tmp_path / "client")
+    done = generate_here("--spec", minimal(tmp_path, change), "--output", tmp_path / "client")
     assert done.returncode == 2, done.stdout + done.stderr
     assert message in done.stderr
     assert done.stderr.count("\n") == 1, done.stderr
@@ -258,9 +260,10 @@ def test_no_generated_file_is_longer_than_800_lines(root: Path) -> None:
 
 
 def test_generation_takes_less_than_ten_seconds(generate: Any, tmp_path: Path) -> None:
-    start = time.monotonic()
+    before = os.times()
     assert generate("--output", tmp_path / "client").returncode == 0
-    assert time.monotonic() - start < 10
+    after = os.times()  # of the processor, so that what else runs here does not count
+    assert after.children_user + after.children_system - before.children_user - before.children_system < 10
 
 
 @pytest.mark.slow
