@@ -70,12 +70,12 @@ if TYPE_CHECKING:
     from .polling import AsyncJob as AsyncJob
     from .polling import Job as Job
     from .retry import RetryPolicy as RetryPolicy
+    from .runs import Run as Run
     from .sse import ServerSentEvent as ServerSentEvent
     from .streaming import AsyncStream as AsyncStream
     from .streaming import Stream as Stream
     from .tool_calls import ToolCall as ToolCall
     from .tool_specs import Tool as Tool
-    from .tools import Run as Run
 
 __all__ = [
     "UNSET",
@@ -185,7 +185,7 @@ _HOMES = {
     "streaming": ("AsyncStream", "Stream"),
     "tool_calls": ("ToolCall",),
     "tool_specs": ("Tool",),
-    "tools": ("Run",),
+    "runs": ("Run",),
 }
 _HOME = {name: f".{module}" for module, names in _HOMES.items() for name in names} | {
     "UNSET": "quant_ai_client.types",

@@ -52,8 +52,6 @@ class QuantAI(Resources):
         ConfigurationError: Something is missing, or does not fit.
     """
 
-    _caller: SyncCaller
-
     def __init__(
         self,
         *,
@@ -78,7 +76,8 @@ class QuantAI(Resources):
         )
         service = settings.service(token, organisation, base_url, _headers_of(http_client))
         self._owns_client = http_client is None
-        self._caller = SyncCaller(Transport(service, options, http_client or build_client()))
+        self._transport = Transport(service, options, http_client or build_client())
+        self._caller = SyncCaller(self._transport)
 
     @cached_property
     def chat(self) -> Chat:
@@ -109,11 +108,10 @@ class QuantAI(Resources):
 
         It shares the connections of this one, and lasts as long as they do.
         """
-        transport = self._caller.transport
-        service, options = _changed(transport, changes)
         other = type(self).__new__(type(self))
         other._owns_client = False
-        other._caller = SyncCaller(Transport(service, options, transport.client))
+        other._transport = Transport(*_changed(self._transport, changes), self._transport.client)
+        other._caller = SyncCaller(other._transport)
         return other
 
     def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
@@ -132,7 +130,7 @@ class QuantAI(Resources):
     def close(self) -> None:
         """Close the connections, unless they belong to an `http_client` of your own or to another client."""
         if self._owns_client:
-            self._caller.transport.client.close()
+            self._transport.client.close()
 
     def __enter__(self) -> Self:
         return self
@@ -143,7 +141,7 @@ class QuantAI(Resources):
         self.close()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._caller.transport.service.base_url!r})"
+        return f"{type(self).__name__}({self._transport.service.base_url!r})"
 
 
 class AsyncQuantAI(AsyncResources):
@@ -155,8 +153,6 @@ class AsyncQuantAI(AsyncResources):
     Raises:
         ConfigurationError: Something is missing, or does not fit.
     """
-
-    _caller: AsyncCaller
 
     def __init__(
         self,
@@ -185,7 +181,8 @@ class AsyncQuantAI(AsyncResources):
         service = settings.service(token, organisation, base_url, _headers_of(given))
         if given is None:
             given = build_async_client("aiohttp" if http_client == "aiohttp" else None)
-        self._caller = AsyncCaller(AsyncTransport(service, options, given))
+        self._transport = AsyncTransport(service, options, given)
+        self._caller = AsyncCaller(self._transport)
 
     @cached_property
     def chat(self) -> AsyncChat:
@@ -216,11 +213,10 @@ class AsyncQuantAI(AsyncResources):
 
         It shares the connections of this one, and lasts as long as they do.
         """
-        transport = self._caller.transport
-        service, options = _changed(transport, changes)
         other = type(self).__new__(type(self))
         other._owns_client = False
-        other._caller = AsyncCaller(AsyncTransport(service, options, transport.client))
+        other._transport = AsyncTransport(*_changed(self._transport, changes), self._transport.client)
+        other._caller = AsyncCaller(other._transport)
         return other
 
     async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
@@ -233,7 +229,7 @@ class AsyncQuantAI(AsyncResources):
     async def close(self) -> None:
         """Close the connections, unless they belong to an `http_client` of your own or to another client."""
         if self._owns_client:
-            await self._caller.transport.client.aclose()
+            await self._transport.client.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -244,7 +240,7 @@ class AsyncQuantAI(AsyncResources):
         await self.close()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._caller.transport.service.base_url!r})"
+        return f"{type(self).__name__}({self._transport.service.base_url!r})"
 
 
 def _headers_of(client: httpx.Client | httpx.AsyncClient | None) -> dict[str, str]:

@@ -23,7 +23,7 @@ from .errors import (
     status_of,
     told_by,
 )
-from .sse import MAX_EVENT_SIZE, EventTooLarge, ServerSentEvent, SSEDecoder
+from .sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, SSEDecoder, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -74,8 +74,8 @@ class EventReader:
         """Whether the event or mark that ends the stream has come."""
         self.progress = 0
         """How many events have come that are no keep-alives."""
-        self.last: ServerSentEvent = ServerSentEvent("", b"", "")
-        """The event that was given last, untyped."""
+        self.last: RawEvent = ("", b"", "")
+        """The event that was given last, untyped: name, data and id."""
         self.piece: str | None = None
         """The text in the event that was given last."""
         self._strict = strict
@@ -83,6 +83,7 @@ class EventReader:
             types = types._replace(types=tuple(kind._replace(decode=_strictly(kind)) for kind in types.types))
         self._types = types
         self._by_name, self._with_text = _index(types)
+        self._text_decoders: dict[str, Callable[[Any], Any]] = {}
 
     def feed(self, chunk: bytes) -> Iterator[Any]:
         """Take the next bytes, and give the events that they complete, until the stream is over.
@@ -96,37 +97,44 @@ class EventReader:
             found = self.decoder.feed(chunk)
         except EventTooLarge as error:
             raise EventTooLargeError(f"the stream of {self.method} {self.path} is refused: {error}") from None
-        by_name, with_text, text_keys, add_text = (
-            self._by_name,
-            self._with_text,
-            self._types.text,
-            self.accumulator.add_text,
-        )
-        loads = orjson.loads
+        if self.ended:
+            return
+        # Nearly all events are text under an event line: for them, everything is looked up once.
+        loads, known, add_text = orjson.loads, self._text_decoders, self.accumulator.add_text
+        text_keys = self._types.text
+        moved = False
         for raw in found:
             name, data, _ = raw
-            kind = by_name.get(name)
-            if kind is None or kind.name not in with_text:
+            decode = known.get(name)
+            value = event = None
+            try:
+                if decode is not None:
+                    value = loads(data)
+                    event = decode(value)
+                elif not name:
+                    value = loads(data)
+                    if value.__class__ is dict:
+                        decode = known.get(value.get(_KIND) or "")
+                        event = decode and decode(value)
+            except ValueError:
+                decode = None
+            if decode is None or value is None:
+                yield from self._other(raw, self._by_name.get(name))
                 if self.ended:
                     return
-                yield from self._other(raw, kind)
                 continue
-            if self.ended:
-                return
-            try:
-                value = loads(data)
-                event = kind.decode(value)
-            except ValueError as error:
-                value, event = self._second_try(raw, kind, error)
-            self.last = raw
-            self.progress += 1
-            self.piece = None
             for key in text_keys:
                 piece = value.get(key)
                 if piece.__class__ is str:
-                    self.piece = piece
                     add_text(piece)
                     break
+            else:
+                piece = None
+            if not moved:
+                moved = True
+                self.progress += 1
+            self.last = raw
+            self.piece = piece
             yield event
 
     def end(self) -> Iterator[Any]:
@@ -137,11 +145,11 @@ class EventReader:
         """
         left = self.decoder.end()
         if left is not None and not self.ended:
-            if left.raw == self._done_mark:
+            if left[1] == self._done_mark:
                 self.ended = True
                 return
             try:
-                kind = self._kind_of(left, orjson.loads(left.raw))
+                kind = self._kind_of(left, orjson.loads(left[1]))
             except orjson.JSONDecodeError:
                 return
             if kind is not None and kind.terminal:
@@ -152,16 +160,16 @@ class EventReader:
         mark = self._types.done_mark
         return None if mark is None else mark.encode()
 
-    def _other(self, raw: ServerSentEvent, kind: EventType | None) -> Iterator[Any]:
+    def _other(self, raw: RawEvent, kind: EventType | None) -> Iterator[Any]:
         """Events that carry no text, or do not say by an event line what they are."""
-        if raw.raw == self._done_mark:
+        if raw[1] == self._done_mark:
             self.ended = True
             return
         try:
-            value = orjson.loads(raw.raw)
+            value = orjson.loads(raw[1])
         except orjson.JSONDecodeError as error:
-            if kind is None and raw.event:
-                yield self._unknown(raw, raw.data)
+            if kind is None and raw[0]:
+                yield self._unknown(raw, text_of(raw[1]))
                 return
             if kind is None:
                 raise self._malformed(raw, error) from None
@@ -178,11 +186,11 @@ class EventReader:
         self.progress += 1
         self.piece = None
         if kind.name in self._with_text:
-            for key in self._types.text:
-                if isinstance(piece := value.get(key), str):
-                    self.piece = piece
-                    self.accumulator.add_text(piece)
-                    break
+            self.piece = self._text_in(value)
+            if self.piece:
+                self.accumulator.add_text(self.piece)
+            if not self._strict:
+                self._text_decoders[kind.name] = _direct(kind, event)
         else:
             self.accumulator.add(event)
         if kind.terminal:
@@ -191,9 +199,12 @@ class EventReader:
             raise self._failed(value)
         yield event
 
-    def _kind_of(self, raw: ServerSentEvent, value: Any) -> EventType | None:
-        if raw.event and raw.event != "message":
-            return self._by_name.get(raw.event)
+    def _text_in(self, value: Any) -> str | None:
+        return next((piece for key in self._types.text if isinstance(piece := value.get(key), str)), None)
+
+    def _kind_of(self, raw: RawEvent, value: Any) -> EventType | None:
+        if raw[0] and raw[0] != "message":
+            return self._by_name.get(raw[0])
         if not isinstance(value, dict):
             return None
         named = value.get(_KIND)
@@ -201,30 +212,30 @@ class EventReader:
             return self._by_name.get(named)
         return next((kind for kind in self._types.types if any(key in value for key in kind.keys)), None)
 
-    def _unknown(self, raw: ServerSentEvent, value: Any) -> UnknownEvent:
+    def _unknown(self, raw: RawEvent, value: Any) -> UnknownEvent:
         self.last = raw
         self.piece = None
-        if raw.event not in _KEEP_ALIVES:
+        if raw[0] not in _KEEP_ALIVES:
             self.progress += 1
             if self._strict:
                 raise StrictError(
                     f"{self.method} {self.path} streamed an event that the document does not know: {raw!r}"
                 )
-        return UnknownEvent(value, raw.event, raw.data)
+        return UnknownEvent(value, raw[0], text_of(raw[1]))
 
-    def _second_try(self, raw: ServerSentEvent, kind: EventType, error: ValueError) -> tuple[Any, Any]:
+    def _second_try(self, raw: RawEvent, kind: EventType, error: ValueError) -> tuple[Any, Any]:
         """Read data that orjson refused for bytes which are not UTF-8; the standard has them replaced."""
         try:
-            value = orjson.loads(raw.data)
+            value = orjson.loads(text_of(raw[1]))
             return value, kind.decode(value)
         except ValueError:
             raise self._malformed(raw, error) from None
 
-    def _malformed(self, raw: ServerSentEvent, error: ValueError) -> MalformedEventError:
+    def _malformed(self, raw: RawEvent, error: ValueError) -> MalformedEventError:
         what = "data of another form" if isinstance(error, DecodeError) else "broken JSON"
-        name = f"event {raw.event!r}" if raw.event else "event"
+        name = f"event {raw[0]!r}" if raw[0] else "event"
         return MalformedEventError(
-            f"the stream of {self.method} {self.path} has an {name} with {what}: {error}", data=raw.raw
+            f"the stream of {self.method} {self.path} has an {name} with {what}: {error}", data=raw[1]
         )
 
     def _failed(self, value: Any) -> Exception:
@@ -238,6 +249,12 @@ class EventReader:
             code=told.code,
             body=value,
         )
+
+
+def _direct(kind: EventType, event: Any) -> Callable[[Any], Any]:
+    """A kind's decoder without the import that the generated one does at each call, to be lazy the first time."""
+    direct: Callable[[Any], Any] = getattr(type(event), "from_dict", kind.decode)
+    return direct
 
 
 def _strictly(kind: EventType) -> Callable[[Any], Any]:

@@ -29,7 +29,9 @@ class _Names(dict[str, Any]):
             found = getattr(module, name, None)
             if isinstance(found, str):
                 self[name] = Any  # while an alias that names itself is looked up
-                found = eval(found, vars(builtins), self)  # aliases are strings, since they name models loaded later
+                found = eval(
+                    found, dict(vars(builtins)), self
+                )  # aliases are strings, since they name models loaded later
             if found is not None:
                 self[name] = found
                 return found

@@ -9,13 +9,15 @@ decoded to text that nobody reads.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 MAX_EVENT_SIZE: Final = 32 * 1024 * 1024
 
 _SMALL: Final = 1024  # up to so many bytes, joining is cheaper than looking across the seam
 _BOM: Final = b"\xef\xbb\xbf"
-_new = tuple.__new__
+
+RawEvent: TypeAlias = tuple[str, bytes, str]
+"""Name, data and id of an event: a `ServerSentEvent` before anybody has asked for one."""
 
 
 class ServerSentEvent(NamedTuple):
@@ -31,7 +33,12 @@ class ServerSentEvent(NamedTuple):
     @property
     def data(self) -> str:
         """The data as text; bytes that are not UTF-8 are replaced by U+FFFD."""
-        return self.raw.decode("utf-8", "replace")
+        return text_of(self.raw)
+
+
+def text_of(data: bytes) -> str:
+    """Bytes of a stream as text; what is not UTF-8 is replaced by U+FFFD."""
+    return data.decode("utf-8", "replace")
 
 
 class EventTooLarge(ValueError):
@@ -56,7 +63,7 @@ class SSEDecoder:
         self._heads: dict[bytes, str] = {}  # event lines met before, and the names that they hold
         self._refused: EventTooLarge | None = None
 
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+    def feed(self, chunk: bytes) -> list[RawEvent]:
         """Take the next bytes, and give the events that they complete.
 
         Raises:
@@ -73,7 +80,7 @@ class SSEDecoder:
             chunk = self._normalise(chunk)
         if not chunk:
             return []
-        events: list[ServerSentEvent] = []
+        events: list[RawEvent] = []
         pending = self._pending
         if pending:
             if self._size < _SMALL:
@@ -89,19 +96,7 @@ class SSEDecoder:
         if not pending:
             blocks = chunk.split(b"\n\n")
             chunk = blocks.pop()
-            heads, cap = self._heads, self._max_event_size
-            for block in blocks:  # nearly all blocks are one event line and one data line, or the latter alone
-                head, found, data = block.partition(b"\ndata: ")
-                if found:
-                    if head in heads and data.find(b"\n") < 0 and len(block) <= cap:
-                        events.append(_new(ServerSentEvent, (heads[head], data, self.last_event_id)))
-                        continue
-                elif block.startswith(b"data: ") and block.find(b"\n") < 0 and len(block) <= cap:
-                    events.append(_new(ServerSentEvent, ("", block[6:], self.last_event_id)))
-                    continue
-                self._complete(block, events)
-                if self._refused is not None:
-                    break
+            self._complete_all(blocks, events)
             while chunk.startswith(b":") and (end := chunk.find(b"\n")) >= 0:  # keep-alives are no part of an event
                 chunk = chunk[end + 1 :]
         if chunk:
@@ -115,7 +110,7 @@ class SSEDecoder:
                 raise self._refused
         return events
 
-    def end(self) -> ServerSentEvent | None:
+    def end(self) -> RawEvent | None:
         """Say that no more bytes will come.
 
         Returns:
@@ -127,7 +122,7 @@ class SSEDecoder:
         left = b"".join(self._pending)
         self._pending.clear()
         self._size = 0
-        last_event_id, events = self.last_event_id, list[ServerSentEvent]()
+        last_event_id, events = self.last_event_id, list[RawEvent]()
         self._complete(left[: left.rfind(b"\n") + 1], events)  # a `retry` counts when its line has ended
         retry = self.retry
         events.clear()
@@ -156,14 +151,32 @@ class SSEDecoder:
     def _refuse(self) -> None:
         self._refused = EventTooLarge(f"an event has more than {self._max_event_size} bytes")
 
-    def _complete_pending(self, last: bytes, events: list[ServerSentEvent]) -> None:
+    def _complete_all(self, blocks: list[bytes], events: list[RawEvent]) -> None:
+        """Dispatch the events of several blocks. Nearly all are one event line and one data line, or the latter."""
+        name_of, append, cap, last_event_id = self._heads.get, events.append, self._max_event_size, self.last_event_id
+        for block in blocks:
+            head, found, data = block.partition(b"\ndata: ")
+            if found:
+                name = name_of(head)
+                if name is not None and data.find(b"\n") < 0 and len(block) <= cap:
+                    append((name, data, last_event_id))
+                    continue
+            elif block.startswith(b"data: ") and block.find(b"\n") < 0 and len(block) <= cap:
+                append(("", block[6:], last_event_id))
+                continue
+            self._complete(block, events)
+            last_event_id = self.last_event_id
+            if self._refused is not None:
+                break
+
+    def _complete_pending(self, last: bytes, events: list[RawEvent]) -> None:
         self._pending.append(last)
         block = b"".join(self._pending)
         self._pending.clear()
         self._size = 0
         self._complete(block, events)
 
-    def _complete(self, block: bytes, events: list[ServerSentEvent]) -> None:
+    def _complete(self, block: bytes, events: list[RawEvent]) -> None:
         """Interpret the lines before a blank line, and dispatch the event that they make, if any."""
         if len(block) > self._max_event_size or self._refused is not None:
             self._refuse()
@@ -205,4 +218,4 @@ class SSEDecoder:
         text = name.decode("utf-8", "replace")
         if block.startswith(b"event: ") and len(self._heads) < 64:
             self._heads[b"event: " + name] = text
-        events.append(_new(ServerSentEvent, (text, data, self.last_event_id)))
+        events.append((text, data, self.last_event_id))

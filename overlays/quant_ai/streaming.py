@@ -19,6 +19,7 @@ from .errors import QuantAIError, StreamIdleError, StreamIncompleteError
 from .events import EventReader
 from .network import reads_within
 from .replies import refusal, unreadable
+from .sse import ServerSentEvent
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request
 
     from .calls import Call, Exchange, Options
-    from .sse import ServerSentEvent
 
 E_co = TypeVar("E_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
@@ -149,7 +149,7 @@ class Stream(Generic[E_co, R_co]):
         """The events as they stand in the stream, untyped."""
         events = self._start()
         reader = self._reader
-        return (reader.last for _ in events)
+        return (ServerSentEvent(*reader.last) for _ in events)
 
     @property
     def snapshot(self) -> R_co:
@@ -260,7 +260,7 @@ class AsyncStream(Generic[E_co, R_co]):
     @property
     def raw_events(self) -> AsyncIterator[ServerSentEvent]:
         """The events as they stand in the stream, untyped."""
-        return self._views(lambda reader, _: reader.last)
+        return self._views(lambda reader, _: ServerSentEvent(*reader.last))
 
     @property
     def snapshot(self) -> R_co:

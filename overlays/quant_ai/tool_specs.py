@@ -286,7 +286,7 @@ def _docstring(text: str) -> tuple[str, dict[str, str]]:
             section in ("Args", "Arguments", "Parameters") and found and (current is None or indent <= margin)
         ):
             if found:
-                current, margin = found[1], indent
+                current, margin = str(found[1]), indent
                 meanings[current] = found[2]
         elif stripped.startswith(":"):
             current = None

@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from quant_ai import AsyncQuantAI, ConfigurationError, NotFoundError, OriginError, QuantAI, RetryPolicy
 from quant_ai.service import Service
 
@@ -63,7 +64,16 @@ def test_a_base_url_is_an_origin_or_names_the_organisation(base_url: str, whole:
 
 @pytest.mark.parametrize(
     "base_url",
-    ["127.0.0.1:8787", "ftp://x", "http://", "https://x/api", "https://u:p@x", "https://x?y=1", "https://x/#y", "http://x:port"],
+    [
+        "127.0.0.1:8787",
+        "ftp://x",
+        "http://",
+        "https://x/api",
+        "https://u:p@x",
+        "https://x?y=1",
+        "https://x/#y",
+        "http://x:port",
+    ],
 )
 def test_a_base_url_that_does_not_fit_is_refused(base_url: str) -> None:
     with pytest.raises(ConfigurationError, match="base_url"):
@@ -127,9 +137,9 @@ def test_no_dump_of_a_client_has_the_token(make: Any) -> None:
 
 
 def test_no_error_has_the_token() -> None:
-    with serving(answering(reply(b'{"message":"No"}', 404))) as server, sync_client(server.url) as client:
-        with pytest.raises(NotFoundError) as caught:
-            client._caller.call(GET, TO_GET)
+    script = answering(reply(b'{"message":"No"}', 404))
+    with serving(script) as server, sync_client(server.url) as client, pytest.raises(NotFoundError) as caught:
+        client._caller.call(GET, TO_GET)
     assert TOKEN not in pprint.pformat(everything(caught.value))
     assert TOKEN not in repr(caught.value.__context__)
 

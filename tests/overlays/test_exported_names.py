@@ -7,15 +7,66 @@ import sys
 
 import quant_ai
 
-NAMES = """
-AsyncJob AsyncPage AsyncQuantAI AsyncStream AuthenticationError BadRequestError BulkUpload Clock ConfigurationError
-ConflictError ConnectionFailedError DeadlineError EventTooLargeError ExecutionFailed FailedDocument Job JobError
-MalformedEventError MediaError NoReplyError NotFoundError OriginError Page PayloadTooLargeError PermissionDeniedError
-PollTimeout QuantAI QuantAIError RateLimitError RawReply ReplyError RetryPolicy Run ServerError ServerSentEvent
-StatusError Stream StreamError StreamFailedError StreamIdleError StreamIncompleteError StrictError TimedOutError Tool
-ToolCall ToolRoundsError UNSET Unknown UnknownEvent UnprocessableError Unset __version__ document_block image_block
-image_bytes models save_images video_block
-""".split()
+NAMES = [
+    "AsyncJob",
+    "AsyncPage",
+    "AsyncQuantAI",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "BulkUpload",
+    "Clock",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionFailedError",
+    "DeadlineError",
+    "EventTooLargeError",
+    "ExecutionFailed",
+    "FailedDocument",
+    "Job",
+    "JobError",
+    "MalformedEventError",
+    "MediaError",
+    "NoReplyError",
+    "NotFoundError",
+    "OriginError",
+    "Page",
+    "PayloadTooLargeError",
+    "PermissionDeniedError",
+    "PollTimeout",
+    "QuantAI",
+    "QuantAIError",
+    "RateLimitError",
+    "RawReply",
+    "ReplyError",
+    "RetryPolicy",
+    "Run",
+    "ServerError",
+    "ServerSentEvent",
+    "StatusError",
+    "Stream",
+    "StreamError",
+    "StreamFailedError",
+    "StreamIdleError",
+    "StreamIncompleteError",
+    "StrictError",
+    "TimedOutError",
+    "Tool",
+    "ToolCall",
+    "ToolRoundsError",
+    "UNSET",
+    "Unknown",
+    "UnknownEvent",
+    "UnprocessableError",
+    "Unset",
+    "__version__",
+    "document_block",
+    "image_block",
+    "image_bytes",
+    "models",
+    "save_images",
+    "video_block",
+]
 
 
 def test_the_exported_names_are_these() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from quant_ai import (
     BulkUpload,
     MediaError,
@@ -337,6 +338,6 @@ async def test_a_file_that_is_not_there_is_pythons_own_error(kind: str, tmp_path
 
 
 def test_deleting_what_is_gone_says_so() -> None:
-    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(404, json={"error": "Gone"}))) as mine:
-        with pytest.raises(NotFoundError, match="DELETE /files/f-1"):
-            sync_client("http://x", http_client=mine).files.delete("f-1")
+    gone = httpx.MockTransport(lambda _: httpx.Response(404, json={"error": "Gone"}))
+    with httpx.Client(transport=gone) as mine, pytest.raises(NotFoundError, match="DELETE /files/f-1"):
+        sync_client("http://x", http_client=mine).files.delete("f-1")

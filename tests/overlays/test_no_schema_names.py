@@ -23,9 +23,7 @@ OPTION = "a field of our own options"
 OURS = "a member of the free-form object that a tool answers with"
 
 ALLOWED = {
-    "__init__.py": dict.fromkeys(
-        ("models", "documents", "errors", "pagination", "retry", "streaming", "tools"), MODULE
-    ),
+    "__init__.py": dict.fromkeys(("models", "documents", "errors", "pagination", "retry", "streaming"), MODULE),
     "events.py": {
         "type": "the key of the framing without event lines",
         "error": "the name of the event that reports failure",
@@ -50,6 +48,7 @@ ALLOWED = {
         "items": JSON_SCHEMA,
         "date": "a format of JSON Schema",
     },
+    "runs.py": {"stream": "a way to run"},
     "tools.py": {"stream": "a way to run"},
 }
 

@@ -95,9 +95,9 @@ async def test_a_job_that_waits_for_its_caller_is_returned(kind: str, clock: Fak
 async def test_a_failed_job_raises_with_its_error(kind: str, clock: FakeClock) -> None:
     seen: list[Any] = []
     error = {"ErrorMessage": "Too slow", "ErrorType": "Timeout"}
-    with serving(answering(state("running"), state("failed", error=error))) as server:
-        with pytest.raises(ExecutionFailed) as caught:
-            await wait(kind, server.url, clock, on_update=seen.append)
+    script = answering(state("running"), state("failed", error=error))
+    with serving(script) as server, pytest.raises(ExecutionFailed) as caught:
+        await wait(kind, server.url, clock, on_update=seen.append)
     assert "Too slow" in str(caught.value)
     assert caught.value.last_state.status == "failed"
     assert caught.value.error.error_type == "Timeout"

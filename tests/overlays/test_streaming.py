@@ -151,22 +151,28 @@ async def test_raw_events_stand_as_they_came(kind: str) -> None:
 
 
 def test_a_snapshot_grows_with_the_stream() -> None:
-    with serving(streaming(START, content("Hel"), content("lo"), DONE)) as server, sync_client(server.url) as client:
-        with opened(client) as stream:
-            texts = iter(stream.text)
-            assert next(texts) == "Hel"
-            assert stream.snapshot.response.content == "Hel"
-            assert next(texts) == "lo"
-            assert stream.snapshot.response.content == "Hello"
-            assert not stream.snapshot.usage
+    with (
+        serving(streaming(START, content("Hel"), content("lo"), DONE)) as server,
+        sync_client(server.url) as client,
+        opened(client) as stream,
+    ):
+        texts = iter(stream.text)
+        assert next(texts) == "Hel"
+        assert stream.snapshot.response.content == "Hel"
+        assert next(texts) == "lo"
+        assert stream.snapshot.response.content == "Hello"
+        assert not stream.snapshot.usage
 
 
 def test_the_views_read_on_from_the_same_place() -> None:
-    with serving(streaming(START, content("a"), content("b"), DONE)) as server, sync_client(server.url) as client:
-        with opened(client) as stream:
-            assert isinstance(next(stream), models.StartEvent)
-            assert next(stream.text) == "a"
-            assert [type(event).__name__ for event in stream] == ["ContentEvent", "DoneEvent"]
+    with (
+        serving(streaming(START, content("a"), content("b"), DONE)) as server,
+        sync_client(server.url) as client,
+        opened(client) as stream,
+    ):
+        assert isinstance(next(stream), models.StartEvent)
+        assert next(stream.text) == "a"
+        assert [type(event).__name__ for event in stream] == ["ContentEvent", "DoneEvent"]
 
 
 async def test_unknown_events_are_kept(kind: str) -> None:
@@ -181,9 +187,12 @@ async def test_unknown_events_are_kept(kind: str) -> None:
 
 def test_events_that_carry_no_text_add_none() -> None:
     asked = b'event: tool_request\ndata: {"name":"f","input":{"x":1},"toolUseId":"t-1","content":"all of it"}\n\n'
-    with serving(streaming(content("Look"), asked, DONE)) as server, sync_client(server.url) as client:
-        with opened(client) as stream:
-            reply = stream.final()
+    with (
+        serving(streaming(content("Look"), asked, DONE)) as server,
+        sync_client(server.url) as client,
+        opened(client) as stream,
+    ):
+        reply = stream.final()
     assert reply.response.content == "Look"
     assert isinstance(reply.response.tool_use, models.ToolUse)
     assert reply.response.tool_use.name == "f"
@@ -202,9 +211,12 @@ def test_several_tool_requests_add_up_to_a_list() -> None:
 
 def test_agent_streams_add_up_to_their_own_reply() -> None:
     session = b'event: session\ndata: {"sessionId":"s-1"}\n\n'
-    with serving(streaming(session, content("Yes"), DONE)) as server, sync_client(server.url) as client:
-        with client._caller.stream(STREAM, TO_STREAM, lambda: models.AgentChatReply) as stream:
-            reply = stream.final()
+    with (
+        serving(streaming(session, content("Yes"), DONE)) as server,
+        sync_client(server.url) as client,
+        client._caller.stream(STREAM, TO_STREAM, lambda: models.AgentChatReply) as stream,
+    ):
+        reply = stream.final()
     assert isinstance(reply.response, models.AgentAnswer)
     assert (reply.session_id, reply.response.text, reply.response.stop_reason) == ("s-1", "Yes", "end_turn")
     assert reply.response.usage

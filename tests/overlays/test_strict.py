@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+
 from quant_ai import StrictError, UnknownEvent, models
 from quant_ai.strict import deviations
 

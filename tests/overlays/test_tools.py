@@ -13,7 +13,17 @@ from typing import Annotated, Any, Literal, TypedDict
 from uuid import UUID
 
 import pytest
-from quant_ai import ConfigurationError, ExecutionFailed, NotFoundError, PollTimeout, Run, Tool, ToolCall, ToolRoundsError
+
+from quant_ai import (
+    ConfigurationError,
+    ExecutionFailed,
+    NotFoundError,
+    PollTimeout,
+    Run,
+    Tool,
+    ToolCall,
+    ToolRoundsError,
+)
 from quant_ai.tool_specs import convert, schema_of
 
 from .conftest import FakeClock, async_client, sync_client
@@ -118,7 +128,7 @@ def test_json_values_turn_into_arguments(hint: Any, value: Any, converted: Any) 
     ],
 )
 def test_arguments_that_do_not_fit_are_told_with_their_place(hint: Any, value: Any) -> None:
-    with pytest.raises(ValueError, match="^x"):
+    with pytest.raises(ValueError, match=r"^x"):
         convert(value, hint, "x")
 
 
@@ -191,7 +201,10 @@ class Service:
 
     def __init__(self, *rounds: list[tuple[str, Any]], via: str = "execution") -> None:
         self.rounds = [
-            [{"toolUseId": f"t-{number}-{index}", "name": name, "input": given} for index, (name, given) in enumerate(r)]
+            [
+                {"toolUseId": f"t-{number}-{index}", "name": name, "input": given}
+                for index, (name, given) in enumerate(r)
+            ]
             for number, r in enumerate(rounds)
         ]
         self.via = via
@@ -378,9 +391,8 @@ async def test_a_lost_reply_to_the_callback_submits_once(kind: str, lost: int, c
 async def test_a_callback_that_is_unknown_from_the_start_is_an_error(kind: str, clock: FakeClock) -> None:
     service = Service([("get_weather", {"city": "Hobart"})])
     service.used.add("cb/0=")
-    with serving(script(service)) as server:
-        with pytest.raises(NotFoundError):
-            await run(kind, server, clock, [get_weather])
+    with serving(script(service)) as server, pytest.raises(NotFoundError):
+        await run(kind, server, clock, [get_weather])
 
 
 async def test_a_state_that_lags_behind_is_not_answered_twice(kind: str, clock: FakeClock) -> None:
@@ -413,17 +425,15 @@ async def test_a_state_that_never_moves_on_ends_at_the_deadline(kind: str, clock
             return reply(b'{"success":true}')
 
     service = Stuck([("get_weather", {"city": "Hobart"})])
-    with serving(script(service)) as server:
-        with pytest.raises(PollTimeout):
-            await run(kind, server, clock, [get_weather], deadline=60)
+    with serving(script(service)) as server, pytest.raises(PollTimeout):
+        await run(kind, server, clock, [get_weather], deadline=60)
 
 
 @every_way
 async def test_rounds_are_bounded(kind: str, via: str, clock: FakeClock) -> None:
     service = Service(*([("get_weather", {"city": "Hobart"})] for _ in range(9)), via=via)
-    with serving(script(service)) as server:
-        with pytest.raises(ToolRoundsError, match="more than 3 times") as caught:
-            await run(kind, server, clock, [get_weather], via=via, max_rounds=3)
+    with serving(script(service)) as server, pytest.raises(ToolRoundsError, match="more than 3 times") as caught:
+        await run(kind, server, clock, [get_weather], via=via, max_rounds=3)
     assert caught.value.last_state is not None
 
 
@@ -498,9 +508,8 @@ async def test_an_execution_that_fails_raises(kind: str, clock: FakeClock) -> No
         def state(self) -> bytes:
             return reply(b'{"requestId":"r=","status":"failed","error":{"ErrorMessage":"Too slow"}}')
 
-    with serving(script(Failing())) as server:
-        with pytest.raises(ExecutionFailed, match="Too slow"):
-            await run(kind, server, clock, [get_weather])
+    with serving(script(Failing())) as server, pytest.raises(ExecutionFailed, match="Too slow"):
+        await run(kind, server, clock, [get_weather])
 
 
 def test_two_tools_of_one_name_are_refused() -> None:
