@@ -53,11 +53,11 @@ def _walk(value: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, Model):
         yield from _model(value, path)
     elif isinstance(value, list):
-        item = next((get_args(kind)[0] for kind in kinds if _is_generic(kind, Sequence)), None)
-        if item is None and list not in kinds:
+        items = [get_args(kind)[0] for kind in kinds if _is_generic(kind, Sequence)]
+        if not items and list not in kinds:
             yield path, f"is an array, not {_listed(kinds)}"
-        for index, inner in enumerate(value if item is not None else ()):
-            yield from _walk(inner, item, f"{path}[{index}]")
+        # of several arrays, such as one vector or many, the one that fits best is meant
+        yield from min((_items(value, item, path) for item in items), key=len, default=[])
     elif isinstance(value, dict):
         inner_hint = next((get_args(kind)[1] for kind in kinds if _is_generic(kind, Mapping)), None)
         if inner_hint is None and dict not in kinds:
@@ -66,6 +66,10 @@ def _walk(value: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
             yield from _walk(inner, inner_hint, f"{path}.{key}" if path else str(key))
     else:
         yield from _scalar(value, kinds, path)
+
+
+def _items(values: list[Any], hint: Any, path: str) -> list[tuple[str, str]]:
+    return [found for index, value in enumerate(values) for found in _walk(value, hint, f"{path}[{index}]")]
 
 
 def _model(model: Model, path: str) -> Iterator[tuple[str, str]]:

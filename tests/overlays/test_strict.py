@@ -80,6 +80,15 @@ def test_an_unknown_member_of_a_union_is_a_deviation() -> None:
     assert told.startswith("content[1]: is none of the kinds")
 
 
+@pytest.mark.parametrize("embeddings", [[0.5, 1], [[0.5, 1], [0.25]]])
+def test_of_several_kinds_of_arrays_the_one_that_fits_is_meant(embeddings: Any) -> None:
+    reply = {"embeddings": embeddings, "model": "m", "dimension": 2, "usage": {"inputTokens": 1, "totalTokens": 1}}
+    assert deviations(models.EmbeddingsReply.from_dict(reply)) == []
+    reply["embeddings"] = [*embeddings, "x"]
+    (told,) = deviations(models.EmbeddingsReply.from_dict(reply))
+    assert told.startswith("embeddings[2]: is a string")
+
+
 async def test_a_strict_client_raises_and_a_lenient_one_keeps() -> None:
     body = json.dumps(changed("usage.joules", 1)).encode()
     with serving(answering(reply(body))) as server:
