@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import cast
 from urllib.parse import parse_qsl, urlsplit
 
 
@@ -13,7 +14,8 @@ class Headers(dict[str, str]):
 
     def __init__(self, pairs: Iterable[tuple[str, str]] | Mapping[str, str] = ()) -> None:
         super().__init__()
-        for name, value in pairs.items() if isinstance(pairs, Mapping) else pairs:
+        fields = pairs.items() if isinstance(pairs, Mapping) else pairs
+        for name, value in cast("Iterable[tuple[str, str]]", fields):
             key = name.lower()
             self[key] = f"{self[key]}, {value}" if key in self else value
 
