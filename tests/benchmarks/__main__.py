@@ -1,0 +1,107 @@
+"""`make bench`: measure the figures and write docs/benchmarks/. `make bench-quick`: a gate on their ratios."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+from . import environment, gate, report
+from .figure import Figure
+
+FIGURES = (
+    "imports",
+    "calls",
+    "concurrency",
+    "streams",
+    "big_event",
+    "embeddings",
+    "models",
+    "many_streams",
+    "mock",
+    "tasks",
+)
+QUICK = ("imports", "calls", "concurrency", "streams", "big_event", "embeddings", "models", "many_streams", "mock")
+_AT_MOST = 1800
+"""Seconds for one figure, after which something must hang."""
+
+
+def main() -> int:
+    """Measure the figures that were asked for; a figure that fails leaves its last result as it was."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("figures", nargs="*", metavar="FIGURE", help=f"of {', '.join(FIGURES)}; all by default")
+    parser.add_argument("--quick", action="store_true", help="fail where a ratio is far off, and write nothing")
+    parser.add_argument("--report", action="store_true", help="only write the documents anew, from the last results")
+    arguments = parser.parse_args()
+    unknown = set(arguments.figures) - set(FIGURES)
+    if unknown:
+        parser.error(f"no figure {', '.join(sorted(unknown))}: there are {', '.join(FIGURES)}")
+    if arguments.report:
+        report.write(report.load())
+        return 0
+    figures = arguments.figures or list(QUICK if arguments.quick else FIGURES)
+
+    environment.prepare(alone="imports" in figures, prism="mock" in figures and not arguments.quick)
+    about = {"machine": environment.machine(), "versions": environment.versions()}
+    print("  " + ", ".join(f"{name} {value}" for part in about.values() for name, value in part.items()), flush=True)
+
+    found: dict[str, Figure] = {}
+    failed: list[str] = []
+    for name in figures:
+        began = time.monotonic()
+        try:
+            found[name] = _measure(name, quick=arguments.quick)
+        except (subprocess.SubprocessError, OSError) as error:
+            failed.append(name)
+            print(f"{name}: {error}", file=sys.stderr)
+            continue
+        print(f"\n{found[name].title} ({name}, {time.monotonic() - began:.0f} s)")
+        print(gate.text(found[name], quick=arguments.quick), flush=True)
+        if not arguments.quick:
+            _keep(name, found[name], about)
+    if arguments.quick:
+        # a second look before failing: a figure that is bad twice is bad
+        for name in [name for name in found if not gate.passed(found[name])]:
+            print(f"\n{name} once more")
+            found[name] = _measure(name, quick=True)
+            print(gate.text(found[name], quick=True), flush=True)
+        failed += [name for name in found if not gate.passed(found[name])]
+    if failed:
+        print(f"\nFailed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _measure(name: str, *, quick: bool) -> Figure:
+    """Measure one figure in an interpreter that has all contenders."""
+    out = environment.BUILD / f"{name}{'-quick' if quick else ''}.json"
+    out.unlink(missing_ok=True)
+    command = [str(environment.python("all")), "-m", f"tests.benchmarks.{name}", "--out", str(out)]
+    settings = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("QUANT_", "PYTHON")) and not key.lower().endswith("_proxy")
+    }
+    subprocess.run(
+        [*command, *(["--quick"] if quick else [])],
+        cwd=environment.ROOT,
+        env={**settings, "PYTHONHASHSEED": "0"},
+        timeout=_AT_MOST,
+        check=True,
+    )
+    return Figure.from_dict(json.loads(out.read_text(encoding="utf-8")))
+
+
+def _keep(name: str, figure: Figure, about: dict[str, Any]) -> None:
+    """Put one figure among the results, so that a run that is broken off has not been for nothing."""
+    results = report.load()
+    results[name] = {"date": datetime.now(UTC).date().isoformat(), **about, **figure.to_dict()}
+    report.write({name: results[name] for name in FIGURES if name in results})
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""Whether the bars are met, in words for a terminal."""
+
+from __future__ import annotations
+
+from .figure import Bar, Figure
+
+
+def passed(figure: Figure) -> bool:
+    """Whether all ratios are within what a noisy machine may add to them."""
+    return all(bar.met_quickly for bar in figure.bars)
+
+
+def text(figure: Figure, *, quick: bool) -> str:
+    """A line for each bar; without `quick`, one for each row too."""
+    lines = [
+        f"  {_mark(bar, quick=quick)} {bar.claim}: {amount(bar)}, {demand(bar, quick=quick)}" for bar in figure.bars
+    ]
+    if not quick:
+        width = max((len(f"{row.case}  {row.name}") for row in figure.rows), default=0)
+        lines += [f"    {f'{row.case}  {row.name}':{width}}  {number(row.value):>10} {row.unit}" for row in figure.rows]
+    return "\n".join(lines)
+
+
+def amount(bar: Bar) -> str:
+    """The measured value of a bar, with its quartiles."""
+    return f"{number(bar.value)} {bar.unit} ({number(bar.low)}–{number(bar.high)})"
+
+
+def demand(bar: Bar, *, quick: bool = False) -> str:
+    """What a bar asks for."""
+    return f"{'at most' if bar.at_most else 'at least'} {number(bar.quick if quick else bar.limit)} {bar.unit}"
+
+
+def number(value: float) -> str:
+    """Three digits, and thousands set apart."""
+    if value >= 999.5:
+        digits = len(str(round(value))) - 3
+        return f"{round(value, -digits):,.0f}"
+    return f"{value:.3g}"
+
+
+def _mark(bar: Bar, *, quick: bool) -> str:
+    return "ok  " if (bar.met_quickly if quick else bar.met) else "MISS"

@@ -1,0 +1,214 @@
+"""Typed chat events per second, from bytes in chunks as a network gives them to objects in Python."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from typing import Any
+
+from .canned import CONTENT_DATA, CONTENT_EVENT, DONE_EVENT, MESSAGES, MODEL, NOWHERE, ORGANISATION, chunked, transport
+from .figure import Bar, Figure, Row, run
+from .harness import repeat, timed
+
+CHUNKS = {"4 KiB": 4096, "64 KiB": 65536, "100 B": 100}
+URL = f"{NOWHERE}/chat/stream"
+
+
+def measure(quick: bool) -> Figure:
+    """Events per second at three sizes of chunks."""
+    rounds = 7 if quick else 11
+    count = 2_000 if quick else 20_000
+    body = CONTENT_EVENT * count + DONE_EVENT
+    figure = Figure(
+        "Streamed chat events",
+        f"{count:,} events of {len(CONTENT_EVENT)} bytes through each client's own stream, the same bytes for all, in "
+        "CPU time. The typed rows give an object per event, the others a dict. openai's row uses its Stream with a "
+        "model of the same event; its own wire is another row. The last row is orjson alone, on data already cut out.",
+        rounds,
+    )
+    for case, size in CHUNKS.items():
+        pieces = chunked(body, size)
+        contenders = {
+            "quant-ai, typed": quant_ai(pieces),
+            "quant-ai, text": quant_ai_text(pieces),
+            "quant-ai decoder + orjson": quant_ai_decoder(pieces),
+            "httpx-sse + json": httpx_sse(pieces),
+            "openai Stream, typed": openai_stream(pieces),
+            "anthropic decoder + json": anthropic_decoder(pieces),
+        }
+        if not quick:
+            contenders["openai chat, its own wire"] = openai_chat(count, size)
+            contenders["orjson alone"] = orjson_alone(count)
+        for name, work in contenders.items():
+            seen = work()
+            assert count <= seen <= count + 1, f"{name} gave {seen} events of {count}"
+        samples = timed(
+            {name: repeat(work) for name, work in contenders.items()},
+            rounds,
+            seconds=0.05 if quick else 0.2,
+            clock=time.process_time,
+        )
+        figure.rows += [Row.rate(f"chunks of {case}", name, samples[name], "events/s", count) for name in contenders]
+        figure.bars += [
+            Bar.least(
+                f"quant-ai / httpx-sse + json, chunks of {case}",
+                samples.ratio("httpx-sse + json", "quant-ai, typed"),
+                2,
+                quick=1.5,
+            ),
+            Bar.least(
+                f"quant-ai / openai Stream, chunks of {case}",
+                samples.ratio("openai Stream, typed", "quant-ai, typed"),
+                15,
+                quick=9,
+            ),
+        ]
+    return figure
+
+
+def quant_ai(pieces: list[bytes]) -> Callable[[], int]:
+    """`for event in stream`."""
+    chat = quant_ai_client(pieces).chat
+
+    def work() -> int:
+        with chat.stream(model_id=MODEL, messages=MESSAGES) as stream:
+            return _count(stream)
+
+    return work
+
+
+def quant_ai_text(pieces: list[bytes]) -> Callable[[], int]:
+    """`for text in stream.text`."""
+    chat = quant_ai_client(pieces).chat
+
+    def work() -> int:
+        with chat.stream(model_id=MODEL, messages=MESSAGES) as stream:
+            return _count(stream.text)
+
+    return work
+
+
+def quant_ai_client(pieces: list[bytes]) -> Any:
+    """A client that is always answered with these bytes."""
+    import httpx
+
+    from quant_ai import QuantAI
+
+    inside = httpx.Client(transport=transport(httpx, pieces, "text/event-stream"))
+    return QuantAI(token="token", organisation=ORGANISATION, base_url=NOWHERE, http_client=inside)
+
+
+def quant_ai_decoder(pieces: list[bytes]) -> Callable[[], int]:
+    """The decoder without a client."""
+    import orjson
+
+    from quant_ai.sse import SSEDecoder
+
+    def work() -> int:
+        decoder = SSEDecoder()
+        count = 0
+        for piece in pieces:
+            for _, data, _ in decoder.feed(piece):
+                orjson.loads(data)
+                count += 1
+        return count
+
+    return work
+
+
+def httpx_sse(pieces: list[bytes]) -> Callable[[], int]:
+    """httpx-sse as its documentation shows it, and json."""
+    import httpx
+    from httpx_sse import connect_sse
+
+    client = httpx.Client(transport=transport(httpx, pieces, "text/event-stream"))
+
+    def work() -> int:
+        count = 0
+        with connect_sse(client, "POST", URL, json={}) as source:
+            for event in source.iter_sse():
+                json.loads(event.data)
+                count += 1
+        return count
+
+    return work
+
+
+def openai_stream(pieces: list[bytes]) -> Callable[[], int]:
+    """openai's Stream over events of this service, with a model for them."""
+    import httpx2
+    from openai import BaseModel, OpenAI, Stream
+
+    class Content(BaseModel):  # type: ignore[misc, unused-ignore]
+        delta: str | None = None
+        complete: bool | None = None
+
+    raw = httpx2.Client(transport=transport(httpx2, pieces, "text/event-stream"))
+    client = OpenAI(api_key="token", base_url=NOWHERE, http_client=raw)
+
+    def work() -> int:
+        with raw.stream("POST", URL, json={}) as response:
+            return _count(Stream(cast_to=Content, response=response, client=client))
+
+    return work
+
+
+def openai_chat(count: int, size: int) -> Callable[[], int]:
+    """openai's own chat stream: its chunks are larger, and it is what its users get."""
+    import httpx2
+    from openai import OpenAI
+
+    chunk = {
+        "id": "chatcmpl-1",
+        "object": "chat.completion.chunk",
+        "created": 1781256600,
+        "model": MODEL,
+        "choices": [{"index": 0, "delta": {"content": "Hello "}, "finish_reason": None}],
+    }
+    event = b"data: " + json.dumps(chunk, separators=(",", ":")).encode() + b"\n\n"
+    pieces = chunked(event * count + b"data: [DONE]\n\n", size)
+    raw = httpx2.Client(transport=transport(httpx2, pieces, "text/event-stream"))
+    client = OpenAI(api_key="token", base_url=NOWHERE, http_client=raw)
+
+    def work() -> int:
+        return _count(client.chat.completions.create(model=MODEL, messages=MESSAGES, stream=True))
+
+    return work
+
+
+def anthropic_decoder(pieces: list[bytes]) -> Callable[[], int]:
+    """anthropic's decoder and json, without its models."""
+    from anthropic._streaming import SSEDecoder
+
+    def work() -> int:
+        count = 0
+        for event in SSEDecoder().iter_bytes(iter(pieces)):
+            json.loads(event.data)
+            count += 1
+        return count
+
+    return work
+
+
+def orjson_alone(count: int) -> Callable[[], int]:
+    """The limit: JSON alone."""
+    import orjson
+
+    data = [CONTENT_DATA] * count
+
+    def work() -> int:
+        return _count(map(orjson.loads, data))
+
+    return work
+
+
+def _count(events: Any) -> int:
+    count = 0
+    for _ in events:
+        count += 1
+    return count
+
+
+if __name__ == "__main__":
+    run(measure)
