@@ -121,8 +121,12 @@ demo: $(READY) ## Run the main job against an embedded mock server (LIVE=1: agai
 	@$(PY) scripts/demo.py $(ARGS)
 
 .PHONY: bench
-bench: $(READY) ## Measure against what users would pick instead, into docs/benchmarks/
-	$(PY) -m tests.benchmarks $(ARGS)
+bench: $(READY) ## Measure against what users would pick instead, into docs/benchmarks/ (FIGURES="imports calls")
+	$(PY) -m tests.benchmarks $(FIGURES) $(ARGS)
+
+.PHONY: bench-quick
+bench-quick: $(READY) ## Fail where a ratio to what users would pick instead is far off, in about two minutes
+	$(PY) -m tests.benchmarks --quick $(FIGURES) $(ARGS)
 
 .PHONY: soak
 soak: $(READY) ## Fuzz and load the mock server for long
