@@ -28,6 +28,8 @@ SHELL = [line for language, code in SNIPPETS if language == "sh" for line in cod
 def mock() -> Iterator[Mock]:
     with running_mock() as mock:
         mock.transitions(execution="immediate")
+        with QuantAI(token=mock.token, organisation="acme", base_url=mock.url) as client:
+            client.files.upload(content_type="text/plain", filename="notes.txt", content="SGVsbG8=")
         yield mock
 
 
