@@ -58,11 +58,11 @@ def measure(quick: bool) -> Figure:
     memory = type(samples)(weights)
     for name in ("quant-ai", "quant-ai[aiohttp]"):
         figure.bars.append(
-            Bar.most(f"{name} / httpx-sse, time to first event", samples.ratio(name, "httpx-sse"), 1, quick=1.4)
+            Bar.most(f"{name} / httpx-sse, time to first event", samples.ratio(name, "httpx-sse"), 1, quick=2)
         )
         if known():
             figure.bars.append(
-                Bar.most(f"{name} / httpx-sse, memory per stream", memory.ratio(name, "httpx-sse"), 1, quick=1.3)
+                Bar.most(f"{name} / httpx-sse, memory per stream", memory.ratio(name, "httpx-sse"), 1, quick=1.4)
             )
     return figure
 
