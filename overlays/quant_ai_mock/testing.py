@@ -21,17 +21,44 @@ class MockError(Exception):
     """The control plane refused; the message says why."""
 
 
+class _Line:
+    """The one connection to a server's control plane, which its organisations share."""
+
+    def __init__(self, url: str, control_token: str | None) -> None:
+        parts = urlsplit(url)
+        self._connection = http.client.HTTPConnection(parts.hostname or "127.0.0.1", parts.port, timeout=10)
+        self._headers = {"Content-Type": "application/json"}
+        if control_token is not None:
+            self._headers["Authorization"] = f"Bearer {control_token}"
+        self._lock = threading.Lock()
+
+    def ask(self, method: str, path: str, content: bytes | None) -> tuple[int, bytes]:
+        """The status and the body of a reply; tried again where the server has closed the idle connection."""
+        with self._lock:
+            try:
+                return self._ask(method, path, content)
+            except (http.client.HTTPException, ConnectionError):
+                self._connection.close()
+                return self._ask(method, path, content)
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+    def _ask(self, method: str, path: str, content: bytes | None) -> tuple[int, bytes]:
+        self._connection.request(method, path, content, self._headers)
+        reply = self._connection.getresponse()
+        return reply.status, reply.read()
+
+
 class _Control:
     """What can be done to a server, or to one organisation of it."""
 
-    def __init__(self, url: str, control_token: str | None, organisation: str | None) -> None:
+    def __init__(self, url: str, line: _Line, organisation: str | None) -> None:
         self.url = url
         self.token = TOKEN
-        self._control_token = control_token
+        self._line = line
         self._organisation = organisation
-        self._lock = threading.Lock()
-        parts = urlsplit(url)
-        self._connection = http.client.HTTPConnection(parts.hostname or "127.0.0.1", parts.port, timeout=10)
 
     def script(
         self,
@@ -185,31 +212,16 @@ class _Control:
         """Forget state, requests, faults, scripts, settings and clock."""
         self._send("POST", "reset", self._own({}))
 
-    def close(self) -> None:
-        self._connection.close()
-
     def _own(self, given: dict[str, Any]) -> dict[str, Any]:
         found = {key: value for key, value in given.items() if value is not None}
         return found if self._organisation is None else {**found, "organisation": self._organisation}
 
     def _send(self, method: str, path: str, body: Any = None) -> Any:
-        headers = {"Content-Type": "application/json"}
-        if self._control_token is not None:
-            headers["Authorization"] = f"Bearer {self._control_token}"
         content = None if body is None else json.dumps(body).encode()
-        with self._lock:
-            try:
-                self._connection.request(method, f"/_mock/{path}", content, headers)
-                reply = self._connection.getresponse()
-                text = reply.read()
-            except (http.client.HTTPException, ConnectionError):
-                self._connection.close()
-                self._connection.request(method, f"/_mock/{path}", content, headers)
-                reply = self._connection.getresponse()
-                text = reply.read()
+        status, text = self._line.ask(method, f"/_mock/{path}", content)
         value = json.loads(text) if text else None
-        if reply.status >= 400:
-            raise MockError(value.get("message") if isinstance(value, dict) else f"/_mock/{path}: {reply.status}")
+        if status >= 400:
+            raise MockError(value.get("message") if isinstance(value, dict) else f"/_mock/{path}: {status}")
         return value
 
 
@@ -219,19 +231,23 @@ class Mock(_Control):
     _numbers = itertools.count(1)
 
     def __init__(self, url: str, control_token: str | None = None) -> None:
-        super().__init__(url, control_token, None)
+        super().__init__(url, _Line(url, control_token), None)
+
+    def close(self) -> None:
+        """Close the connection to the control plane, that of the organisations too."""
+        self._line.close()
 
     def organisation(self, name: str | None = None) -> Organisation:
         """One organisation of the server; a fresh one where no name is given."""
         name = name or f"test-{next(self._numbers)}-{uuid.uuid4().hex[:8]}"
-        return Organisation(self.url, self._control_token, name)
+        return Organisation(self.url, self._line, name)
 
 
 class Organisation(_Control):
     """One organisation of a running mock server. What is done here is not felt by any other."""
 
-    def __init__(self, url: str, control_token: str | None, name: str) -> None:
-        super().__init__(url, control_token, name)
+    def __init__(self, url: str, line: _Line, name: str) -> None:
+        super().__init__(url, line, name)
         self.name = name
 
     @property

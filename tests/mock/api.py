@@ -26,7 +26,6 @@ class Api:
 
     def __exit__(self, *_: object) -> None:
         self.http.close()
-        self.mock.close()
 
     def get(self, path: str, **query: Any) -> httpx.Response:
         return self.http.get(path, params=query or None)
