@@ -7,17 +7,20 @@
 
 One server runs for the whole session, one in each worker of pytest-xdist. Each test has an organisation of its own, so
 nothing has to be reset between them, and no test sees what another one did.
+
+The fixtures with a client are the one place where the mock knows the client, and only when a test asks for them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
+    from quant_ai import AsyncQuantAI, QuantAI
+
     from .testing import Mock, Organisation
 
 MARKER = """\
@@ -57,7 +60,7 @@ def quantai_mock_server(request: pytest.FixtureRequest) -> Iterator[Mock]:
 
 
 @pytest.fixture
-def quantai_mock(request: pytest.FixtureRequest, quantai_mock_server: Mock) -> Iterator[Organisation]:
+def quantai_mock(request: pytest.FixtureRequest, quantai_mock_server: Mock) -> Organisation:
     """A fresh organisation of the server, and everything that can be done to it."""
     organisation = quantai_mock_server.organisation()
     settings: dict[str, Any] = {}
@@ -67,33 +70,31 @@ def quantai_mock(request: pytest.FixtureRequest, quantai_mock_server: Mock) -> I
         organisation.freeze()
     if settings:
         organisation.settings(**settings)
-    yield organisation
-    organisation.close()
+    return organisation
 
 
 @pytest.fixture
-def quantai(quantai_mock: Organisation) -> Iterator[Any]:
+def quantai(quantai_mock: Organisation) -> Iterator[QuantAI]:
     """A `QuantAI` client of the fresh organisation."""
-    with _client_package().QuantAI(**_access(quantai_mock)) as client:
+    from quant_ai import QuantAI
+
+    with QuantAI(**_access(quantai_mock)) as client:
         yield client
 
 
 @pytest.fixture
-def async_quantai(quantai_mock: Organisation) -> Any:
+def async_quantai(quantai_mock: Organisation) -> AsyncQuantAI:
     """An `AsyncQuantAI` client of the fresh organisation.
 
     It keeps no connection between requests, so it has nothing to close, and works under whatever runs async tests.
     """
     import httpx
 
+    from quant_ai import AsyncQuantAI
+
     http_client = httpx.AsyncClient(limits=httpx.Limits(max_keepalive_connections=0), verify=False)
-    return _client_package().AsyncQuantAI(**_access(quantai_mock), http_client=http_client)
+    return AsyncQuantAI(**_access(quantai_mock), http_client=http_client)
 
 
-def _access(organisation: Organisation) -> dict[str, str]:
+def _access(organisation: Organisation) -> dict[str, Any]:
     return {"base_url": organisation.url, "token": organisation.token, "organisation": organisation.name}
-
-
-def _client_package() -> Any:
-    """The one place where the mock touches the client, and only when a test asks for both."""
-    return import_module("quant_ai")
