@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import orjson
 from starlette.applications import Starlette
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from . import page
+from .access import refused
 from .clock import iso
 from .document import load
 from .faults import Fault, FaultError
@@ -24,6 +26,12 @@ from .settings import SettingsError
 from .world import World
 
 DOCUMENT = Path(__file__).with_name("control.yaml")
+DONE = {
+    "reset": "Everything is forgotten.",
+    "advance": "The clock has moved on.",
+    "freeze": "The clock stands still.",
+    "release": "The clock runs.",
+}
 
 
 class ControlError(Exception):
@@ -62,10 +70,9 @@ def control_app(world: World, token: str | None) -> Starlette:
 
     def route(path: str, **methods: Callable[[Ask], Any]) -> Route:
         async def answer(request: Request) -> Response:
-            if token is not None and not _allowed(request, token):
-                return _json(
-                    {"message": "The control plane asks for its own token."}, 401, {"WWW-Authenticate": "Bearer"}
-                )
+            refusal = refused(request, token)
+            if refusal is not None:
+                return refusal
             handler = methods.get(request.method.lower())
             if handler is None:
                 allow = ", ".join(name.upper() for name in methods)
@@ -74,10 +81,16 @@ def control_app(world: World, token: str | None) -> Starlette:
 
         return Route(f"/_mock{path}", answer, methods=["GET", "POST", "PUT", "DELETE", "PATCH"])
 
-    health = Route("/_mock/health", plane.health, methods=["GET"])
+    async def look(request: Request) -> Response:
+        refusal = refused(request, token)
+        if refusal is not None:
+            return refusal
+        return await (plane.act(request) if request.method == "POST" else plane.look(request))
+
     return Starlette(
         routes=[
-            health,
+            Route("/_mock/", look, methods=["GET", "POST"]),
+            Route("/_mock/health", plane.health, methods=["GET"]),
             route("/routes", get=plane.routes),
             route("/spec.json", get=plane.spec),
             route("/openapi.json", get=plane.openapi),
@@ -106,6 +119,28 @@ class _Plane:
 
     async def health(self, _request: Request) -> Response:
         return _json({"status": "ok", "requests": self.world.journal.total})
+
+    async def look(self, request: Request) -> Response:
+        query = request.query_params
+        shown = page.render(self.world, query.get("organisation") or None, DONE.get(query.get("done", ""), ""))
+        return HTMLResponse(shown, headers=page.headers())
+
+    async def act(self, request: Request) -> Response:
+        """A button of the page: do it, and show the page again."""
+        form = {
+            name: values[-1] for name, values in parse_qs((await request.body()).decode("utf-8", "replace")).items()
+        }
+        action, seconds = form.get("action", "advance"), form.get("advance", form.get("seconds", ""))
+        organisation = form.get("organisation")
+        body: dict[str, Any] = {"action": action, "organisation": organisation}
+        try:
+            if action == "advance":
+                body["seconds"] = _float(seconds)
+            (self.reset if action == "reset" else self.set_clock)(Ask(request, body))
+        except ControlError as error:
+            refusal = f"Not done: {error}."
+            return HTMLResponse(page.render(self.world, organisation, refusal), error.status, page.headers())
+        return RedirectResponse(page.place(organisation, action), 303)
 
     def routes(self, _ask: Ask) -> Any:
         operations = self.world.contract.operations.values()
@@ -269,17 +304,19 @@ async def _answer(request: Request, handler: Callable[[Ask], Any]) -> Response:
         return _json({"message": str(error)}, 422)
 
 
-def _allowed(request: Request, token: str) -> bool:
-    sent = request.headers.get("authorization", "").removeprefix("Bearer ")
-    return hmac.compare_digest(sent.encode(), token.encode())
-
-
 def _number(text: str | None, default: Any) -> Any:
     if text is None:
         return default
     if not text.isdigit():
         raise ControlError(422, f"{text!r} is not a number")
     return int(text)
+
+
+def _float(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise ControlError(422, f"{text!r} is not a number of seconds") from None
 
 
 def _is_number(value: Any) -> bool:

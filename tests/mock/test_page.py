@@ -1,0 +1,165 @@
+"""The page at `/_mock/` as the server writes it; test_browser.py looks at it with a browser."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+import httpx
+import pytest
+from tests.mock.api import Api, ok
+
+from quant_ai_mock import Mock, running_mock
+from quant_ai_mock.markup import Html, element
+
+EVIL = '<script>alert("x")</script>&\'"'
+
+
+@pytest.fixture
+def alone() -> Iterator[Mock]:
+    """A server of its own: the buttons concern the whole of it."""
+    with running_mock() as mock:
+        yield mock
+
+
+def page(mock: Mock, **query: str) -> str:
+    reply = httpx.get(f"{mock.url}/_mock/", params=query)
+    assert reply.status_code == 200
+    assert reply.headers["content-type"] == "text/html; charset=utf-8"
+    return reply.text
+
+
+def press(mock: Mock, **fields: str) -> httpx.Response:
+    return httpx.post(f"{mock.url}/_mock/", data=fields)
+
+
+def test_it_shows_routes_requests_state_and_clock(alone: Mock) -> None:
+    with Api(alone.organisation("acme")) as api:
+        api.mock.freeze(1_800_000_000)
+        ok(api.post("/sessions", {"userId": "a"}), 201)
+    text = page(alone, organisation="acme")
+    assert "<b>POST</b> /sessions" in text
+    assert '<span class="status good">201</span>' in text
+    assert "1 session<" in text
+    assert "<strong>08:00:00</strong>" in text
+    assert text.count("<code>/") == 48
+
+
+def test_it_shows_one_organisation_where_one_is_named(alone: Mock) -> None:
+    with Api(alone.organisation("acme")) as acme, Api(alone.organisation("other")) as other:
+        acme.get("/models/mine")
+        other.get("/models/theirs")
+    text = page(alone, organisation="acme")
+    assert "/models/mine" in text
+    assert "/models/theirs" not in text
+
+
+def test_it_says_what_faults_and_scripts_hold(alone: Mock) -> None:
+    alone.fault(503, operation="models_list")
+    alone.script("Hello", operation="chat_send")
+    text = page(alone)
+    assert "Fault 1: 503 on models_list · met 0 ×" in text
+    assert "Script 1 for chat_send · used 0 ×" in text
+
+
+def test_the_address_without_the_last_slash_leads_to_it(alone: Mock) -> None:
+    assert httpx.get(f"{alone.url}/_mock").headers["location"].endswith("/_mock/")
+
+
+def test_everything_that_others_wrote_is_escaped(alone: Mock) -> None:
+    with Api(alone.organisation("a<b>&'\"")) as api:
+        api.http.get("/models/none", headers={"X-Test-Id": EVIL, "X-Request-Id": EVIL, "User-Agent": EVIL})
+        api.get("/models", feature=EVIL)
+        api.chat(EVIL)
+        ok(api.post("/custom-tools", {"userId": EVIL}), 422)
+    alone.fault(operation=EVIL, latency=1)
+    for text in (page(alone), page(alone, organisation=EVIL), page(alone, done=EVIL)):
+        assert text.count("<script>") == 1
+        assert "<b>&'" not in text
+        assert "alert(" not in text or "&lt;script&gt;alert(" in text
+
+
+def test_text_is_escaped_unless_it_was_made_here() -> None:
+    assert element("p", "<", Html("<br>"), title='"') == '<p title="&quot;">&lt;<br></p>'
+    assert element("input", value="'", required=True, hidden=False) == '<input value="&#x27;" required>'
+
+
+def test_the_browser_may_run_what_the_page_brings_and_nothing_else(alone: Mock) -> None:
+    reply = httpx.get(f"{alone.url}/_mock/")
+    policy = dict(part.split(" ", 1) for part in reply.headers["content-security-policy"].split("; "))
+    assert policy["default-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
+    assert policy["connect-src"] == policy["form-action"] == "'self'"
+    for name in ("script", "style"):
+        (code,) = re.findall(f"<{name}>(.*?)</{name}>", reply.text, flags=re.DOTALL)
+        digest = base64.b64encode(sha256(code.encode()).digest()).decode()
+        assert policy[f"{name}-src"] == f"'sha256-{digest}'"
+    assert not re.search(r' (style|on\w+)="', reply.text)
+    assert not re.search(r'(src|href)="(?!/_mock/|data:)', reply.text)
+    assert (reply.headers["cache-control"], reply.headers["x-content-type-options"]) == ("no-store", "nosniff")
+
+
+def test_buttons_work_without_the_script(alone: Mock) -> None:
+    with Api(alone.organisation("acme")) as api:
+        ok(api.post("/sessions", {"userId": "a"}), 201)
+    alone.freeze(1_800_000_000)
+    assert press(alone, advance="3600").headers["location"] == "/_mock/?done=advance"
+    assert press(alone, action="advance", seconds="0.5").status_code == 303
+    assert alone.now() == 1_800_003_600.5
+    press(alone, action="release")
+    assert alone.now() > 1_800_003_600.5
+    press(alone, action="freeze")
+    assert alone.now() == alone.now()
+    assert press(alone, action="reset").status_code == 303
+    assert alone.requests() == []
+    assert "Everything is forgotten." in page(alone, done="reset")
+
+
+def test_buttons_concern_the_organisation_that_is_shown(alone: Mock) -> None:
+    acme, other = alone.organisation("acme"), alone.organisation("other")
+    for one in (acme, other):
+        one.freeze(1_800_000_000)
+    assert press(alone, advance="60", organisation="acme").headers["location"] == (
+        "/_mock/?organisation=acme&done=advance"
+    )
+    assert (acme.now(), other.now()) == (1_800_000_060, 1_800_000_000)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{}, {"action": "jump"}, {"advance": "x"}, {"advance": "nan"}, {"advance": "1e300"}, {"action": "advance"}],
+)
+def test_what_cannot_be_done_is_said_on_the_page(alone: Mock, fields: dict[str, str]) -> None:
+    reply = press(alone, **fields)
+    assert reply.status_code == 422
+    assert "Not done: " in reply.text
+    assert reply.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:1"])
+@pytest.mark.parametrize("path", ["", "reset", "clock"])
+def test_a_page_of_another_site_cannot_press_them(alone: Mock, origin: str, path: str) -> None:
+    reply = httpx.post(f"{alone.url}/_mock/{path}", headers={"Origin": origin})
+    assert reply.status_code == 403
+
+
+def test_the_page_itself_is_no_other_site(alone: Mock) -> None:
+    reply = httpx.post(f"{alone.url}/_mock/", data={"action": "reset"}, headers={"Origin": alone.url})
+    assert reply.status_code == 303
+
+
+def test_a_browser_is_asked_for_the_control_token_as_a_password() -> None:
+    with running_mock(control_token="geheim-ß") as mock:
+        address = f"{mock.url}/_mock/"
+        refused = httpx.get(address)
+        assert (refused.status_code, refused.headers["www-authenticate"][:5]) == (401, "Basic")
+        assert httpx.get(f"{mock.url}/_mock/routes").headers["www-authenticate"] == "Bearer"
+        right = base64.b64encode("anyone:geheim-ß".encode()).decode()
+        wrong = base64.b64encode(b"geheim:").decode()
+        answers: list[Any] = [
+            httpx.get(address, headers={"Authorization": value}).status_code
+            for value in (f"Basic {right}", f"Basic {wrong}", "Basic geheim", "Basic", "Digest geheim")
+        ]
+        assert answers == [200, 401, 401, 401, 401]
