@@ -107,8 +107,16 @@ mutants: $(READY) ## Prove that the contract suite can fail, on seeded lies
 	$(PY) scripts/mutants.py $(ARGS)
 
 .PHONY: test-browser
-test-browser: $(READY) ## Test the mock server's page in Chromium
-	$(PY) -m pytest -m browser $(ARGS)
+test-browser: $(READY) chromium ## Test the mock server's page in Chromium (installs Debian's where it is missing)
+	$(PY) -m pytest -m browser -rP --no-header tests/mock/test_browser.py $(ARGS)
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; } || { \
+	  echo "test-browser needs Chromium: install the package 'chromium' (on Debian: sudo apt-get install chromium)" >&2; \
+	  exit 1; }
+	@command -v chromium >/dev/null || { apt-get -qq update && \
+	  DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends chromium >/dev/null; }
 
 # --- Running --------------------------------------------------------------------------------------------------------
 
