@@ -1,4 +1,4 @@
-"""The ASGI application: one request from its first byte to the last byte of its reply.
+"""The application: one request from its operation to its reply, at once or over the ASGI interface.
 
 The order of the checks is that of the service: the token, the organisation, the path, the method, then the request
 itself. Faults come after the token, so that a broken reply needs a good one.
@@ -10,6 +10,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -27,11 +28,13 @@ from .refusal import (
     too_large,
     unauthenticated,
 )
+from .request import Request, read
 from .routing import Router, split
 from .services import Handler, handlers
 from .world import Call, EventStream, Reply, World
 
 log = logging.getLogger("quant_ai_mock")
+CONTROL = b"/_mock"
 SPELLINGS = {"organisations": "organizations", "organizations": "organisations"}
 
 
@@ -51,89 +54,75 @@ class MockApp:
             await _lifespan(receive, send)
             return
         raw_path: bytes = scope.get("raw_path") or scope["path"].encode()
-        if raw_path.startswith(b"/_mock") and self._control_factory is not None:
+        if raw_path.startswith(CONTROL) and self._control_factory is not None:
             self._control = self._control or self._control_factory(self.world)
             await self._control(scope, receive, send)
             return
-        await self._answer(scope, receive, send, raw_path)
+        exchange = self._begin(await read(scope, receive))
+        await exchange.send(scope, receive, send)
 
-    async def _answer(self, scope: Scope, receive: Receive, send: Send, raw_path: bytes) -> None:
-        started = time.perf_counter()
-        world = self.world
-        headers: dict[bytes, bytes] = dict(scope["headers"])
-        entry = world.journal.open(self._entry(scope, raw_path, headers))
-        out: wire.Headers = [(b"x-request-id", entry.request_id.encode("latin-1"))]
-        fault: Fault | None = None
-        try:
-            call, fault = await self._check(scope, receive, raw_path, headers, entry, out)
-            if isinstance(call, Reply):
-                reply: Reply | EventStream = call
-            else:
-                reply = self._handle(call)
-        except Refusal as refusal:
-            reply = self._refuse(refusal, entry)
-        except _DroppedError:
-            entry.duration = time.perf_counter() - started
-            return
-        except Exception as error:
-            log.exception("%s %s failed", entry.method, entry.path)
-            entry.error = f"{type(error).__name__}: {error}"
-            reply = Reply(500, server_error(f"The mock server failed: {entry.error}").body)
-        if isinstance(reply, EventStream):
-            entry.status, entry.content_type = 200, "text/event-stream"
-            out += [(name.lower().encode(), value.encode("latin-1")) for name, value in reply.headers.items()]
-            settings = world.settings.of(entry.organisation)
-            await wire.send_events(scope, receive, send, out, reply.frames, settings, fault, entry)
-        else:
-            status = entry.status = reply.status or 200
-            out += [(name.lower().encode(), value.encode("latin-1")) for name, value in reply.headers.items()]
-            body = (
-                reply.content if reply.content is not None else b"" if reply.body is None else wire.encode(reply.body)
-            )
-            if status != 204:
-                entry.content_type = reply.content_type
-                out.append((b"content-type", reply.content_type.encode()))
-            await wire.send_body(scope, receive, send, status, out, body, fault)
-        entry.duration = time.perf_counter() - started
+    def answer(self, request: Request) -> Exchange | None:
+        """Answer a request as far as that takes no time. What is not whole then goes on in Exchange.send().
 
-    def _entry(self, scope: Scope, raw_path: bytes, headers: dict[bytes, bytes]) -> Entry:
+        Returns:
+            The exchange, or None for a request to the control plane, which is an ASGI application of its own.
+        """
+        if request.path.startswith(CONTROL) and self._control_factory is not None:
+            return None
+        return self._begin(request)
+
+    def _begin(self, request: Request) -> Exchange:
         world = self.world
-        request_id = headers.get(b"x-request-id")
-        test_id = headers.get(b"x-test-id")
-        return Entry(
-            number=world.journal.total + 1,
+        fields = request.fields
+        number = world.journal.total + 1
+        request_id = fields.get(b"x-request-id") or b"req-%08x" % number
+        test_id = fields.get(b"x-test-id")
+        entry = Entry(
+            number=number,
             time=world.clock.now(),
-            request_id=request_id.decode("latin-1") if request_id else f"req-{world.journal.total + 1:08x}",
-            method=scope["method"],
-            path=raw_path.decode("latin-1"),
-            query=scope["query_string"],
-            headers=scope["headers"],
+            request_id=request_id.decode("latin-1"),
+            method=request.method,
+            path=request.path.decode("latin-1"),
+            query=request.query,
+            headers=request.headers,
             test_id=test_id.decode("latin-1") if test_id else None,
         )
+        world.journal.open(entry)
+        exchange = Exchange(self, request, entry, [(b"x-request-id", request_id)], time.perf_counter())
+        self.attempt(exchange, self._check)
+        if exchange.reply is None and exchange.fault is None:
+            self.attempt(exchange, self.handle)
+        return exchange
 
-    async def _check(
-        self,
-        scope: Scope,
-        receive: Receive,
-        raw_path: bytes,
-        headers: dict[bytes, bytes],
-        entry: Entry,
-        out: wire.Headers,
-    ) -> tuple[Call | Reply, Fault | None]:
-        """Everything before the handler: the call, or the reply that a fault or a preference puts in its place."""
-        segments = split(raw_path)
+    def attempt(self, exchange: Exchange, step: Callable[[Exchange], Reply | EventStream | None]) -> None:
+        """Take a step towards the reply, which may turn out to be a refusal, or a failure of this server."""
+        try:
+            exchange.reply = step(exchange)
+        except Refusal as refusal:
+            exchange.reply = self._refuse(refusal, exchange.entry)
+        except Exception as error:
+            entry = exchange.entry
+            log.exception("%s %s failed", entry.method, entry.path)
+            entry.error = f"{type(error).__name__}: {error}"
+            exchange.reply = Reply(500, server_error(f"The mock server failed: {entry.error}").body)
+
+    def _check(self, exchange: Exchange) -> Reply | None:
+        """Find the operation, and the fault that the request meets. A file's own address is answered right here."""
+        request, entry = exchange.request, exchange.entry
+        segments = split(request.path)
         if segments is None:
             raise no_route()
         if segments[0] == storage.PREFIX:
-            content = await _read(receive, headers)
+            if request.too_large:
+                raise too_large()
             with self.world.store.transaction():
-                return storage.serve(self.world, entry.method, segments[1:], entry.query, content), None
+                return storage.serve(self.world, entry.method, segments[1:], entry.query, request.body)
         found = self._organisation(segments)
         if found is None:
             raise no_route()
         organisation, rest = found
         entry.organisation = organisation
-        entry.token = self._authorise(headers.get(b"authorization", b""), organisation)
+        entry.token = self._authorise(request.fields.get(b"authorization", b""), organisation)
         node = self._router.find(rest)
         if node is None:
             raise no_route()
@@ -141,27 +130,49 @@ class MockApp:
         if operation is None:
             raise method_not_allowed(node[0].allowed)
         entry.operation = operation.id
-        fault = await self._fault(scope, receive, operation, headers, entry)
+        exchange.operation, exchange.values = operation, node[1]
+        exchange.fault = self._fault(operation, request.fields, entry)
+        return None
+
+    def handle(self, exchange: Exchange) -> Reply | EventStream:
+        """The reply to a request whose operation is known: a fault's, an example, or the handler's."""
+        request, fault, operation = exchange.request, exchange.fault, exchange.operation
+        assert operation is not None
         if fault is not None and fault.status is not None:
             extra = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
-            return Reply(fault.status, fault.error_body(), extra), fault
-        wanted = preferences(headers[b"prefer"]) if b"prefer" in headers else None
+            return Reply(fault.status, fault.error_body(), extra)
+        prefer = request.fields.get(b"prefer")
+        wanted = preferences(prefer) if prefer is not None else None
         if wanted is not None:
-            out.append((b"preference-applied", wanted.applied.encode("latin-1", "replace")))
-            return preferred(self.world, operation, wanted), fault
-        path = intake.check_path(operation, node[1])
-        intake.check_accept(operation, headers.get(b"accept", b""))
-        raw_body = await _read(receive, headers)
-        if raw_body:
-            self.world.journal.keep_body(entry, raw_body)
-        body = intake.read_body(operation, headers.get(b"content-type", b""), raw_body)
+            exchange.headers.append((b"preference-applied", wanted.applied.encode("latin-1", "replace")))
+            return preferred(self.world, operation, wanted)
+        return self._handle(self._call(exchange, operation))
+
+    def _call(self, exchange: Exchange, operation: Operation) -> Call:
+        """The request as a handler sees it; refused where it does not fit the document."""
+        request, entry = exchange.request, exchange.entry
+        path = intake.check_path(operation, exchange.values)
+        intake.check_accept(operation, request.fields.get(b"accept", b""))
+        if request.too_large:
+            raise too_large()
+        if request.body:
+            self.world.journal.keep_body(entry, request.body)
+        body = intake.read_body(operation, request.fields.get(b"content-type", b""), request.body)
         query, raw_query = intake.read_query(operation, entry.query)
-        host = headers.get(b"host", b"localhost").decode("latin-1")
-        base_url = f"{scope.get('scheme', 'http')}://{host}"
-        call = Call(
-            self.world, operation, organisation, entry.token, path, query, raw_query, body, headers, base_url, entry
+        host = request.fields.get(b"host", b"localhost").decode("latin-1")
+        return Call(
+            self.world,
+            operation,
+            entry.organisation or "",
+            entry.token or "",
+            path,
+            query,
+            raw_query,
+            body,
+            request.fields,
+            f"{request.scheme}://{host}",
+            entry,
         )
-        return call, fault
 
     def _handle(self, call: Call) -> Reply | EventStream:
         """Run the handler in one transaction, and hold its reply against the document where that is wanted."""
@@ -215,29 +226,81 @@ class MockApp:
             raise forbidden("You do not have access to this organisation.")
         return token
 
-    async def _fault(
-        self, scope: Scope, receive: Receive, operation: Operation, headers: dict[bytes, bytes], entry: Entry
-    ) -> Fault | None:
+    def _fault(self, operation: Operation, fields: dict[bytes, bytes], entry: Entry) -> Fault | None:
         try:
-            fault = from_headers(headers)
+            fault = from_headers(fields)
         except FaultError as error:
             raise Refusal(400, {"message": str(error), "error": True}, asked=True) from None
         if fault is None and self.world.faults:
             fault = self.world.faults.meet(operation.id, entry.organisation or "", entry.test_id)
-        if fault is None:
-            return None
-        entry.fault = str(fault)
-        delay = self.world.faults.delay(fault)
-        if delay:
-            await asyncio.sleep(delay)
-        if fault.kind == "drop":
-            await wire.abort(scope, receive)
-            raise _DroppedError
+        if fault is not None:
+            entry.fault = str(fault)
         return fault
 
 
-class _DroppedError(Exception):
-    """The connection is gone; there is nothing to answer any more."""
+@dataclass(slots=True)
+class Exchange:
+    """One request on its way to its reply. A fault may hold it up before there is one."""
+
+    app: MockApp
+    request: Request
+    entry: Entry
+    headers: wire.Headers
+    started: float
+    operation: Operation | None = None
+    values: list[str] = field(default_factory=list)
+    fault: Fault | None = None
+    reply: Reply | EventStream | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the reply is there in one piece, to be sent as it is."""
+        return self.fault is None and isinstance(self.reply, Reply)
+
+    def finish(self) -> tuple[int, wire.Headers, bytes]:
+        """Close the journal's entry; returns the status, the headers and the body of a reply in one piece."""
+        reply, entry, headers = self.reply, self.entry, self.headers
+        assert isinstance(reply, Reply)
+        status = entry.status = reply.status or 200
+        if reply.headers:
+            headers += _encoded(reply.headers)
+        body = reply.content
+        if body is None:
+            body = b"" if reply.body is None else wire.encode(reply.body)
+        if status != 204:
+            entry.content_type = reply.content_type
+            headers.append((b"content-type", reply.content_type.encode()))
+        entry.duration = time.perf_counter() - self.started
+        return status, headers, body
+
+    async def send(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the reply, as late and as broken as its fault wants it."""
+        app, entry, fault = self.app, self.entry, self.fault
+        if self.reply is None and fault is not None:
+            delay = app.world.faults.delay(fault)
+            if delay:
+                await asyncio.sleep(delay)
+            if fault.kind == "drop":
+                await wire.abort(scope, receive)
+                entry.duration = time.perf_counter() - self.started
+                return
+            app.attempt(self, app.handle)
+        if isinstance(self.reply, EventStream):
+            entry.status, entry.content_type = 200, "text/event-stream"
+            self.headers += [
+                (name.lower().encode(), value.encode("latin-1")) for name, value in self.reply.headers.items()
+            ]
+            settings = app.world.settings.of(entry.organisation)
+            await wire.send_events(scope, receive, send, self.headers, self.reply.frames, settings, fault, entry)
+            entry.duration = time.perf_counter() - self.started
+        else:
+            status, headers, body = self.finish()
+            await wire.send_body(scope, receive, send, status, headers, body, fault)
+            entry.duration = time.perf_counter() - self.started
+
+
+def _encoded(headers: dict[str, str]) -> wire.Headers:
+    return [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in headers.items()]
 
 
 def _misfit(wrong: str) -> Refusal:
@@ -251,25 +314,6 @@ def _prefixes(prefix: tuple[str, ...]) -> list[tuple[list[str | None], int]]:
     first: list[str | None] = [None if part.startswith("{") else part for part in prefix]
     second = [SPELLINGS.get(part, part) if part is not None else None for part in first]
     return [(first, place)] if first == second else [(first, place), (second, place)]
-
-
-async def _read(receive: Receive, headers: dict[bytes, bytes]) -> bytes:
-    length = headers.get(b"content-length")
-    if length is None and b"transfer-encoding" not in headers:
-        return b""
-    if length is not None and length.isdigit() and int(length) > intake.LARGEST:
-        raise too_large()
-    chunks: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        chunk: bytes = message.get("body", b"")
-        size += len(chunk)
-        if size > intake.LARGEST:
-            raise too_large()
-        chunks.append(chunk)
-        if not message.get("more_body"):
-            return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

@@ -19,7 +19,6 @@ from .messages import field_errors
 from .refusal import Refusal, bad_request, not_acceptable, unprocessable, unsupported_media_type
 from .schemas import Json
 
-LARGEST = 25 * 1024 * 1024
 _LONG = re.compile(rb"[0-9]{19}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")

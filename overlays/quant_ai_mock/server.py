@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import logging
 import secrets
 import signal
 import socket
@@ -15,64 +14,77 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from starlette.types import ASGIApp
 
 from .app import MockApp
 from .contract import Contract
 from .document import DocumentError, load
+from .protocol import Connection
 from .settings import Settings, SettingsError
 from .store import StoreError
 from .testing import Mock
-from .wire import TRANSPORT
 from .world import World
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+BACKLOG = 1024
 GRACE = 0.05  # seconds that running replies have after a signal
 
 
-class Protocol(HttpToolsProtocol):
-    """uvicorn's, with the connection put where a fault can break it."""
+class Server:
+    """Serves an application until it is told to end."""
 
-    def on_headers_complete(self) -> None:
-        super().on_headers_complete()
-        extensions: dict[str, Any] = self.scope.setdefault("extensions", {})
-        extensions[TRANSPORT] = self.transport
-
-
-class Server(uvicorn.Server):
-    """uvicorn's server, ended by an event instead of a tick, and without its own handling of signals."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self._over: asyncio.Event | None = None
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self._peers: set[Connection] = set()
+        self._told = False
         self._loop: asyncio.AbstractEventLoop | None = None
-        self.ready: Callable[[], None] = lambda: None
+        self._over: asyncio.Event | None = None
 
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    async def main_loop(self) -> None:
-        self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
-        self.ready()
-        counter = 0
-        while not self.should_exit:
-            await self.on_tick(counter)
-            counter += 1
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._over.wait(), 0.5)
-        for connection in list(self.server_state.connections):
-            connection.shutdown()
-        if self.server_state.tasks:
-            await asyncio.wait(self.server_state.tasks, timeout=GRACE)
-        self.force_exit = True
+    async def serve(self, listener: socket.socket, ready: Callable[[], None] = lambda: None) -> None:
+        """Serve what comes to a socket that listens; `ready` is called once it may come."""
+        loop = self._loop = asyncio.get_running_loop()
+        over = self._over = asyncio.Event()
+        server = await loop.create_server(lambda: Connection(self.app, self._peers), sock=listener, backlog=BACKLOG)
+        ready()
+        if not self._told:
+            await over.wait()
+        server.close()
+        running = [task for task in [peer.end() for peer in list(self._peers)] if task is not None]
+        if running:
+            await asyncio.wait(running, timeout=GRACE)
+        for peer in list(self._peers):
+            peer.transport.abort()
 
     def end(self) -> None:
-        """Stop serving; may be called from another thread."""
-        self.should_exit = True
+        """Stop serving, after a moment for the replies that are on their way; may be called from another thread."""
+        self._told = True
         if self._loop is not None and self._over is not None:
-            self._loop.call_soon_threadsafe(self._over.set)
+            with contextlib.suppress(RuntimeError):  # the loop is closed: it has ended by itself
+                self._loop.call_soon_threadsafe(self._over.set)
+
+
+@contextlib.contextmanager
+def serving(app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
+    """Serve an application in a thread as long as the block lasts; gives its address."""
+    listener = _listen(host, port)
+    server = Server(app)
+    started = threading.Event()
+
+    def serve() -> None:
+        try:
+            asyncio_run(server.serve(listener, started.set))
+        finally:
+            started.set()
+
+    thread = threading.Thread(target=serve, name="quant-ai-mock", daemon=True)
+    thread.start()
+    started.wait()
+    try:
+        yield f"http://{_shown(host)}:{listener.getsockname()[1]}"
+    finally:
+        server.end()
+        thread.join()
+        listener.close()
 
 
 def make_app(
@@ -122,34 +134,17 @@ def running_mock(*, host: str = "127.0.0.1", port: int = 0, strict: bool = True,
         The running server: its address, and everything that its control plane can do.
     """
     app = make_app(strict=strict, **options)
-    listener = _listen(host, port)
-    server = Server(_config(app))
-    started = threading.Event()
-
-    def serve() -> None:
+    with contextlib.closing(app.world.store), serving(app, host, port) as url:
+        mock = Mock(url)
         try:
-            asyncio_run(_serve(server, listener, started.set))
+            yield mock
         finally:
-            started.set()
-
-    thread = threading.Thread(target=serve, name="quant-ai-mock", daemon=True)
-    thread.start()
-    started.wait()
-    mock = Mock(f"http://{_shown(host)}:{listener.getsockname()[1]}")
-    try:
-        yield mock
-    finally:
-        mock.close()
-        server.end()
-        thread.join()
-        app.world.store.close()
-        listener.close()
+            mock.close()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command `quant-ai-mock`."""
     options = _parser().parse_args(arguments)
-    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # requests that are no HTTP are no news here
     control_token = options.control_token
     if control_token is None and options.host not in LOOPBACK:
         control_token = secrets.token_urlsafe(16)
@@ -174,13 +169,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     def ready() -> None:
         print(f"quant-ai-mock listening on {address}", flush=True)
 
-    server = Server(_config(app))
+    server = Server(app)
 
     async def serve() -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, server.end)
-        await _serve(server, listener, ready)
+        await server.serve(listener, ready)
 
     asyncio_run(serve())
     app.world.store.close()
@@ -197,32 +192,14 @@ def asyncio_run(work: Any) -> None:
         uvloop.run(work)
 
 
-async def _serve(server: Server, listener: socket.socket, ready: Callable[[], None]) -> None:
-    server.ready = ready
-    await server.serve(sockets=[listener])
-
-
-def _config(app: MockApp) -> uvicorn.Config:
-    return uvicorn.Config(
-        app,
-        http=Protocol,
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        timeout_keep_alive=60,
-    )
-
-
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # asyncio turns off Nagle's algorithm, which holds back small pieces, only for sockets that say they are TCP.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
-        listener.listen(1024)
+        listener.listen(BACKLOG)
         listener.setblocking(False)
     except (OSError, OverflowError) as error:
         listener.close()
