@@ -166,6 +166,11 @@ class Plan:
         return {name: sorted(found[name], key=lambda source: rank.get(source[1], 2)) for name in made}
 
     @cached_property
+    def made(self) -> frozenset[str]:
+        """The parameters whose things requests make."""
+        return frozenset(self._created)
+
+    @cached_property
     def _examples(self) -> Mapping[str, str]:
         """The example id of each parameter whose things are made by requests."""
         return {

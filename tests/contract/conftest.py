@@ -12,6 +12,7 @@ import pytest
 from quant_ai_contract.coverage import Coverage
 
 from .calling import Caller, Channel
+from .runs import Run, start
 from .target import Target, live_target, mock_target
 from .the_document import BUILD, contract
 
@@ -21,6 +22,7 @@ ORDER = ("test_checker", "test_recordings", "test_parties", "test_examples", "te
 ALL, SUCCESSES = 0.95, 1.0
 
 _pairs = pytest.StashKey[Counter[tuple[str, int]]]()
+_runs = pytest.StashKey[dict[str, Run]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,6 +57,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.skip(reason="not for a live service"))
     rank = {name: place for place, name in enumerate(ORDER)}
     ours.sort(key=lambda item: rank.get(item.path.stem, len(ORDER)))
+    fuzzing = [item for item in ours if "runs" in getattr(item, "fixturenames", ())]
+    wanted = config.getoption("--gate") and fuzzing and not config.getoption("collectonly")
+    config.stash[_runs] = start(config) if wanted else {}
     places = [index for index, item in enumerate(items) if "contract" in item.path.parts]
     for place, item in zip(places, ours, strict=True):
         items[place] = item
@@ -89,6 +94,15 @@ def channel() -> Iterator[Channel]:
     found = Channel(contract())
     yield found
     found.close()
+
+
+@pytest.fixture(scope="session")
+def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, Run]]:
+    """The runs of this session, in the order in which they are read."""
+    started = request.config.stash[_runs]
+    yield started
+    for run in started.values():
+        run.stop()
 
 
 @pytest.fixture

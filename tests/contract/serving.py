@@ -7,8 +7,6 @@ the server. Lies of the mock server are told here too, between the tap and the s
 from __future__ import annotations
 
 import contextlib
-import socket
-import threading
 import time
 from collections import Counter, deque
 from collections.abc import Iterator
@@ -16,12 +14,12 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
-import uvicorn
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from quant_ai_contract import Contract, Exchange, Headers
-from quant_ai_mock.server import Protocol, Server, asyncio_run, make_app
+from quant_ai_mock.server import make_app, serving
 from quant_ai_mock.testing import Mock
+from quant_ai_mock.world import World
 
 from . import lies
 from .liar import Liar
@@ -44,8 +42,9 @@ class Seen:
 class Tap:
     """An ASGI application that writes down what another one is asked and answers."""
 
-    def __init__(self, app: ASGIApp, contract: Contract) -> None:
+    def __init__(self, app: ASGIApp, contract: Contract, world: World) -> None:
         self.app = app
+        self.world = world
         self.contract = contract
         self.seen: deque[Seen] = deque(maxlen=KEPT)
         self.pairs: Counter[tuple[str, int]] = Counter()
@@ -115,41 +114,30 @@ class Served:
 
 def tapped(contract: Contract, **options: Any) -> Tap:
     """The mock server behind a tap, as one ASGI application."""
-    app: ASGIApp = make_app(
-        spec=mock_document_file(), tokens={STRANGER: "elsewhere"}, strict=lies.told("mock") is None, **options
+    app = make_app(
+        spec=mock_document_file(), tokens={STRANGER: ["elsewhere"]}, strict=lies.told("mock") is None, **options
     )
     lie = lies.told("mock")
-    return Tap(Liar(app, lie, contract) if lie is not None else app, contract)
+    return Tap(Liar(app, lie, contract) if lie is not None else app, contract, app.world)
+
+
+def settle(tap: Tap) -> None:
+    """Executions end when they are first read; the clock stands, so that orchestrations stay in their state."""
+    tap.world.settings.change({"transitions": {"execution": "immediate", "tool_execution": "immediate"}})
+    tap.world.clock.freeze()
 
 
 @contextlib.contextmanager
 def served(contract: Contract, **options: Any) -> Iterator[Served]:
     """Run the mock server on a free port of this machine as long as the block lasts."""
     tap = tapped(contract, **options)
-    # asyncio turns Nagle's algorithm off only on sockets that say they are TCP.
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.bind(("127.0.0.1", 0))
-    listener.listen(512)
-    listener.setblocking(False)
-    server = Server(
-        uvicorn.Config(tap, http=Protocol, ws="none", lifespan="off", log_config=None, access_log=False)  # type: ignore[arg-type]
-    )
-    ready = threading.Event()
-    server.ready = ready.set
-    thread = threading.Thread(
-        target=lambda: asyncio_run(server.serve(sockets=[listener])), name="contract-mock", daemon=True
-    )
-    thread.start()
-    assert ready.wait(10), "the mock server did not start within 10 s"
-    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    mock = Mock(url)
-    try:
-        yield Served(url, tap, mock)
-    finally:
-        mock.close()
-        server.end()
-        thread.join(5)
-        listener.close()
+    with serving(tap) as url:
+        mock = Mock(url)
+        try:
+            yield Served(url, tap, mock)
+        finally:
+            mock.close()
+            tap.world.store.close()
 
 
 async def _body(receive: Receive) -> tuple[bytes, list[Message]]:

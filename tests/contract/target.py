@@ -15,7 +15,7 @@ from quant_ai_contract import Contract
 from quant_ai_mock.testing import Mock
 
 from .arrange import Plan, Scene
-from .serving import Served, Tap, served
+from .serving import Tap, served, settle
 from .wire import TOKEN, Wire
 
 
@@ -72,7 +72,7 @@ class Target:
 def mock_target(contract: Contract) -> Iterator[Target]:
     """A mock server of our own: jobs end at once where that is what is wanted, and orchestrations stand still."""
     with served(contract) as running, httpx.Client(timeout=30) as http:
-        settle(running)
+        settle(running.tap)
         yield Target(contract, running.url, TOKEN, running.tap, running.mock, http=http)
 
 
@@ -85,9 +85,3 @@ def live_target(contract: Contract, url: str, organisation: str, *, write: bool)
         yield target
         left = target.clean_up()
         assert not left, "these were created and could not be deleted:\n" + "\n".join(left)
-
-
-def settle(running: Served) -> None:
-    """Executions end when they are first read; the clock stands, so that orchestrations stay in their state."""
-    running.mock.settings(transitions={"execution": "immediate", "tool_execution": "immediate"})
-    running.mock.freeze()

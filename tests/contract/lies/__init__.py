@@ -87,3 +87,10 @@ def every(document: JsonDocument) -> Iterator[Lie]:
     contract = Contract(Document(document))
     for module in (mock, client, yaml):
         yield from module.lies(contract)
+
+
+def find(name: str) -> Lie:
+    """The lie with this id."""
+    from quant_ai_contract.document import read
+
+    return next(lie for lie in every(read()) if lie.id == name)

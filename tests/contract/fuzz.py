@@ -1,0 +1,241 @@
+"""Run schemathesis against the mock server, over HTTP or in process, and write down what it found.
+
+A program of its own, so that it can run beside the other tests on another core: `python -m tests.contract.fuzz http`.
+Before it begins, it makes things by the ways that the plan found, and gives their ids to schemathesis as dictionaries:
+without them most requests would end at "not found".
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from quant_ai_contract import Contract, har
+
+from . import lies
+from .arrange import Plan, Scene, UnresolvedError, evaluate
+from .serving import Tap, served, settle, tapped
+from .the_document import BUILD, ROOT, contract, document_file
+from .wire import TOKEN, Call, Wire
+
+CONFIG = ROOT / "schemathesis.toml"
+ORGANISATION = "acme"
+IDS = 8
+CHANCE = 0.3  # that a request is about something that is there
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run, and write the result as JSON to --out."""
+    options = _parser().parse_args(arguments)
+    if options.lie:
+        lies.tell(lies.find(options.lie))
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    began = time.monotonic()
+    result = {"http": _over_http, "live": _live, "in-process": _in_process}[options.how](options, out)
+    result["seconds"] = round(time.monotonic() - began, 1)
+    (out / "result.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
+    return 0
+
+
+def _over_http(options: argparse.Namespace, out: Path) -> dict[str, Any]:
+    with served(contract()) as running, httpx.Client(timeout=30) as http:
+        settle(running.tap)
+        config = _config(out, _stocked(contract(), http, running.url), options.max_examples, reports=True)
+        url = f"{running.url}/api/v3/organisations/{ORGANISATION}/ai"
+        exit_code, text = _command(options, config, url, TOKEN, _only(options))
+        return _result(exit_code, text, running.tap, _links(out))
+
+
+def _live(options: argparse.Namespace, out: Path) -> dict[str, Any]:
+    """Against a service that is somebody else's: what it creates is deleted again."""
+    token = os.environ["QUANT_API_TOKEN"]
+    url = f"{options.url.rstrip('/')}/api/v3/organisations/{options.org}/ai"
+    more = [] if options.write else ["--include-method", "GET"]
+    exit_code, text = _command(
+        options, _config(out, {}, options.max_examples, reports=True), url, token, [*more, "--report", "har"]
+    )
+    left = _deleted(out, url, token) if options.write else []
+    return {"exit": exit_code, "text": text, "left": left, "links": _links(out)}
+
+
+def _in_process(options: argparse.Namespace, out: Path) -> dict[str, Any]:
+    os.environ["QUANT_API_TOKEN"] = TOKEN
+    import schemathesis
+    from schemathesis.config import SchemathesisConfig
+    from schemathesis.engine import events, from_schema
+
+    tap = tapped(contract())
+    settle(tap)
+    with _in_process_client(tap) as http:
+        config = _config(out, _stocked(contract(), http, "http://mock"), options.max_examples, reports=False)
+    settings = SchemathesisConfig.from_path(config)
+    if options.seed:
+        settings.update(seed=options.seed, max_failures=None)
+    schema = schemathesis.openapi.from_path(document_file(), config=settings)
+    schema.app = tap
+    schema.config.update(base_url=f"http://mock/api/v3/organisations/{ORGANISATION}/ai")
+    problems: list[str] = []
+    links: Counter[str] = Counter()
+    for event in from_schema(schema).execute():
+        if isinstance(event, (events.NonFatalError, events.FatalError)):
+            problems.append(str(getattr(event, "value", None) or getattr(event, "exception", event)))
+        elif isinstance(event, events.ScenarioFinished):
+            for case_id, checks in event.recorder.checks.items():
+                for found in checks:
+                    if found.failure_info is not None:
+                        failure = found.failure_info.failure
+                        case = event.recorder.cases[case_id].value
+                        problems.append(f"{case.operation.label}: {failure.title}: {failure.message}")
+            for node in event.recorder.cases.values():
+                if node.transition is not None and not node.transition.is_inferred and node.is_transition_applied:
+                    links[node.transition.id] += 1
+    return _result(1 if problems else 0, "\n".join(dict.fromkeys(problems)), tap, sorted(links))
+
+
+@contextlib.contextmanager
+def _in_process_client(tap: Tap) -> Iterator[Any]:
+    from starlette.testclient import TestClient
+
+    with TestClient(tap, base_url="http://mock") as client:
+        yield client
+
+
+def _stocked(contract: Contract, http: Any, origin: str) -> dict[tuple[str, str], list[str]]:
+    """Make things, and give their ids: by operation ("" for all) and parameter."""
+    numbers = iter(range(1, 100_000))
+
+    def scratch() -> Scene:
+        return Scene(Wire(http, f"{origin}/api/v3/organisations/plan-{next(numbers)}/ai"))
+
+    plan = Plan(contract, scratch)
+    found: dict[tuple[str, str], list[str]] = {}
+    for operation in contract.operations.values():
+        for way in (plan.to(operation) * IDS)[:IDS]:
+            scene = Scene(Wire(http, f"{origin}/api/v3/organisations/{ORGANISATION}/ai"))
+            try:
+                call = scene.prepare(way)
+            except UnresolvedError:
+                continue
+            for name, value in call.path.items():
+                if name in plan.made:
+                    found.setdefault((operation.id, f"path.{name}"), []).append(value)
+            if way.link is not None and isinstance(way.link[1].body, dict):
+                for name, expression in way.link[1].body.items():
+                    if isinstance(expression, str) and expression.startswith("$response"):
+                        value = evaluate(expression, *scene.done[id(way.link[0])])
+                        found.setdefault((operation.id, f"body.{name}"), []).append(str(value))
+    return found
+
+
+def _config(out: Path, ids: dict[tuple[str, str], list[str]], times: int, *, reports: bool) -> Path:
+    """The committed configuration with the dictionaries of this run."""
+    committed = CONFIG.read_text(encoding="utf-8")
+    lines = [re.sub(r"(?<=max-examples = )\d+", lambda found: str(int(found[0]) * times // 10), committed)]
+    tail: dict[str, list[str]] = {}
+    for number, ((operation, parameter), values) in enumerate(sorted(ids.items())):
+        quoted = ", ".join(json.dumps(value) for value in dict.fromkeys(values))
+        lines.append(f"[dictionaries.made-{number}]\nvalues = [{quoted}]\n")
+        tail.setdefault(operation, []).append(
+            f'"{parameter}" = {{ dictionary = "made-{number}", probability = {CHANCE} }}'
+        )
+    if reports:
+        lines.append(f"[reports]\ndirectory = {json.dumps(str(out))}\n")
+        lines += [f"[reports.{kind}]\npath = {json.dumps(str(out / name))}\n" for kind, name in REPORTS.items()]
+    file = out / "schemathesis.toml"
+    for operation, bindings in tail.items():
+        lines += ["[[operations]]", f'include-operation-id = "{operation}"', "[operations.parameters]", *bindings, ""]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file
+
+
+REPORTS = {"junit": "junit.xml", "html": "html", "pytest": "test_failures.py", "ndjson": "events.ndjson"}
+
+
+def _command(
+    options: argparse.Namespace, config: Path, url: str, token: str, more: list[str] | None = None
+) -> tuple[int, str]:
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "schemathesis.cli", "--config-file", str(config), "run"),
+            *("--url", url, "--no-color"),
+            *(("--seed", str(options.seed)) if options.seed else ()),
+            *(("--max-failures", "1") if options.lie else ()),
+            *(more or ()),
+            str(document_file()),
+        ],
+        env={**os.environ, "QUANT_API_TOKEN": token},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=3000,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def _only(options: argparse.Namespace) -> list[str]:
+    return ["--phases", options.phases] if options.phases else []
+
+
+def _result(exit_code: int, text: str, tap: Tap, links: list[str]) -> dict[str, Any]:
+    pairs = [[operation, status, count] for (operation, status), count in tap.pairs.items()]
+    return {"exit": exit_code, "text": text, "requests": tap.count, "pairs": pairs, "links": links}
+
+
+def _links(out: Path) -> list[str]:
+    """The document's own links that were followed, from the report."""
+    found = set()
+    file = out / REPORTS["ndjson"]
+    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+        scenario = json.loads(line).get("ScenarioFinished", {})
+        for case in scenario.get("recorder", {}).get("cases", {}).values():
+            transition = case.get("transition")
+            if transition and not transition["is_inferred"] and case.get("is_transition_applied"):
+                found.add(transition["id"])
+    return sorted(found)
+
+
+def _deleted(out: Path, url: str, token: str) -> list[str]:
+    """Delete what a run on a live service created; gives what is left."""
+    left = []
+    with httpx.Client(timeout=60) as http:
+        scene = Scene(Wire(http, url, token))
+        for file in out.glob("*.har"):
+            for exchange in har.read(file):
+                relative = contract().relative(exchange.path)
+                match = contract().matches(relative[1]).get(exchange.method) if relative is not None else None
+                if match is not None:
+                    scene.wire.sent.append((Call(match.operation, match.path), exchange))
+        left += scene.undo(contract())
+    return left
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("how", choices=("http", "in-process", "live"))
+    parser.add_argument("--out", default=str(BUILD / "fuzz"))
+    parser.add_argument("--seed", type=int, default=0, help="0: that of schemathesis.toml")
+    parser.add_argument("--max-examples", type=int, default=10, help="10: as many as schemathesis.toml says")
+    parser.add_argument("--phases", default="", help="http: only these")
+    parser.add_argument("--lie", default="", help="the lie to tell, by its id")
+    parser.add_argument("--url", help="live: the origin of the service")
+    parser.add_argument("--org", help="live: the organisation")
+    parser.add_argument("--write", action="store_true", help="live: change things, and delete them again")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""schemathesis finds nothing: over HTTP and in process, in all phases, with all checks, and without a warning.
+
+Its runs are programs of their own (fuzz.py) that begin with the session, so that they take the other core while the
+rest of the suite has this one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from .runs import Run
+from .the_document import contract
+
+SEEDS = (1, 2, 3, 4, 5)
+NIGHTLY = 100
+
+
+def count(seen: Counter[tuple[str, int]], result: dict[str, Any]) -> None:
+    for operation, status, times in result["pairs"]:
+        seen[operation, status] += times
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("how", ["in process", "http"])
+def test_fuzzing_finds_nothing(runs: dict[str, Run], seen: Counter[tuple[str, int]], how: str) -> None:
+    if how not in runs:
+        pytest.skip("the nightly run has seeds of its own")
+    result = runs[how].result()
+    count(seen, result)
+    assert result["exit"] == 0, result["text"][-8000:]
+    assert result["requests"] > 20 * len(contract().operations)
+
+
+@pytest.mark.long
+def test_fuzzing_follows_links_of_the_document(runs: dict[str, Run]) -> None:
+    if "http" not in runs:
+        pytest.skip("the nightly run has seeds of its own")
+    followed = {link for run in runs.values() for link in run.result()["links"]}
+    assert followed, "test_links.py follows every one; fuzzing has to reach some by itself"
+
+
+@pytest.mark.long
+@pytest.mark.live
+def test_fuzzing_a_live_service_finds_nothing(runs: dict[str, Run]) -> None:
+    if "live" not in runs:
+        pytest.skip("only with BASE_URL and ORG")
+    result = runs["live"].result()
+    assert result["exit"] == 0, result["text"][-8000:]
+    assert not result["left"], result["left"]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("how", ["http", "in-process"])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_fuzzing_with_many_seeds_finds_nothing(
+    request: pytest.FixtureRequest, seen: Counter[tuple[str, int]], how: str, seed: int
+) -> None:
+    if not request.config.getoption("--nightly"):
+        pytest.skip("only in the nightly run")
+    run = Run(how, f"nightly-{how}-{seed}", "--seed", str(seed), "--max-examples", str(NIGHTLY))
+    try:
+        result = run.result()
+    finally:
+        run.stop()
+    count(seen, result)
+    assert result["exit"] == 0, result["text"][-8000:]
