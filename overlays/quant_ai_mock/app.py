@@ -11,6 +11,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -29,12 +30,13 @@ from .refusal import (
     unauthenticated,
 )
 from .request import Request, read
-from .routing import Router, split
+from .routing import Node, Router, split
 from .services import Handler, handlers
 from .world import Call, EventStream, Reply, World
 
 log = logging.getLogger("quant_ai_mock")
 CONTROL = b"/_mock"
+STORAGE = f"/{storage.PREFIX}/".encode()
 SPELLINGS = {"organisations": "organizations", "organizations": "organisations"}
 
 
@@ -48,6 +50,8 @@ class MockApp:
         self._prefixes = _prefixes(world.contract.prefix)
         self._control_factory = control
         self._control: ASGIApp | None = None
+        self._placed = lru_cache(maxsize=1024)(self._place)
+        self._token = lru_cache(maxsize=1024)(_token)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -109,21 +113,17 @@ class MockApp:
     def _check(self, exchange: Exchange) -> Reply | None:
         """Find the operation, and the fault that the request meets. A file's own address is answered right here."""
         request, entry = exchange.request, exchange.entry
-        segments = split(request.path)
-        if segments is None:
-            raise no_route()
-        if segments[0] == storage.PREFIX:
+        if request.path.startswith(STORAGE):
             if request.too_large:
                 raise too_large()
+            segments = split(request.path) or []
             with self.world.store.transaction():
                 return storage.serve(self.world, entry.method, segments[1:], entry.query, request.body)
-        found = self._organisation(segments)
-        if found is None:
+        organisation, node = self._placed(request.path)
+        if organisation is None:
             raise no_route()
-        organisation, rest = found
         entry.organisation = organisation
         entry.token = self._authorise(request.fields.get(b"authorization", b""), organisation)
-        node = self._router.find(rest)
         if node is None:
             raise no_route()
         operation = node[0].methods.get(entry.method)
@@ -206,6 +206,12 @@ class MockApp:
                 raise _misfit(wrong)
         return EventStream(frames, stream.headers)
 
+    def _place(self, raw_path: bytes) -> tuple[str | None, tuple[Node, list[str]] | None]:
+        """The organisation of a path and what is there; None for what there is not."""
+        segments = split(raw_path)
+        found = self._organisation(segments) if segments is not None else None
+        return (found[0], self._router.find(found[1])) if found is not None else (None, None)
+
     def _organisation(self, segments: list[str]) -> tuple[str, list[str]] | None:
         for prefix, place in self._prefixes:
             length = len(prefix)
@@ -217,9 +223,8 @@ class MockApp:
         return None
 
     def _authorise(self, authorization: bytes, organisation: str) -> str:
-        scheme, _, token = authorization.decode("latin-1").partition(" ")
-        token = token.strip()
-        if scheme.lower() != "bearer" or token not in self.world.tokens:
+        token = self._token(authorization)
+        if token is None or token not in self.world.tokens:
             raise unauthenticated()
         organisations = self.world.tokens[token]
         if organisations is not None and organisation not in organisations:
@@ -297,6 +302,11 @@ class Exchange:
             status, headers, body = self.finish()
             await wire.send_body(scope, receive, send, status, headers, body, fault)
             entry.duration = time.perf_counter() - self.started
+
+
+def _token(authorization: bytes) -> str | None:
+    scheme, _, token = authorization.decode("latin-1").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
 
 
 def _encoded(headers: dict[str, str]) -> wire.Headers:

@@ -66,6 +66,16 @@ class Operation:
         return tuple(parameter for parameter in self.parameters if parameter.place == "query")
 
     @cached_property
+    def query_required(self) -> bool:
+        """Whether a parameter has to stand in the query."""
+        return any(parameter.required for parameter in self.query)
+
+    @cached_property
+    def in_path(self) -> tuple[Parameter, ...]:
+        """The path parameters that have a schema of their own to fit."""
+        return tuple(parameter for parameter in self.parameters if parameter.place == "path")
+
+    @cached_property
     def query_defaults(self) -> dict[str, Json]:
         """The query parameters that have a default, with it."""
         sources = ((parameter.name, parameter.schema.source) for parameter in self.query)

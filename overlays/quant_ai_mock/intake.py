@@ -56,7 +56,7 @@ def read_query(operation: Operation, raw: bytes) -> tuple[dict[str, Any], dict[s
     Raises:
         Refusal: 422, with a message for each parameter that does not fit.
     """
-    if not raw and not any(parameter.required for parameter in operation.query):
+    if not raw and not operation.query_required:
         return dict(operation.query_defaults), {}
     pairs = parse_qsl(raw.decode("latin-1"), keep_blank_values=True, errors="replace")
     sent: dict[str, list[str]] = {}
@@ -85,9 +85,7 @@ def check_accept(operation: Operation, accept: bytes) -> None:
     Raises:
         Refusal: 406.
     """
-    if not accept or b"*/*" in accept or not operation.content_types:
-        return
-    if not _acceptable(accept.decode("latin-1"), operation.content_types):
+    if accept and operation.content_types and not _acceptable(accept, operation.content_types):
         raise not_acceptable(" or ".join(sorted(operation.content_types)))
 
 
@@ -98,8 +96,8 @@ def check_path(operation: Operation, values: list[str]) -> dict[str, str]:
         Refusal: 404: nothing can be there under an id that does not fit its schema.
     """
     found = dict(zip(operation.path_names, values, strict=True))
-    for parameter in operation.parameters:
-        if parameter.place == "path" and not parameter.schema.validator.is_valid(found[parameter.name]):
+    for parameter in operation.in_path:
+        if not parameter.schema.validator.is_valid(found[parameter.name]):
             name = parameter.name
             raise Refusal(404, {"error": "Not found", "message": f"Nothing has this {name}", name: found[name]})
     return found
@@ -122,8 +120,8 @@ def _is_json(content_type: bytes) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _acceptable(accept: str, offered: frozenset[str]) -> bool:
-    for entry in accept.split(","):
+def _acceptable(accept: bytes, offered: frozenset[str]) -> bool:
+    for entry in accept.decode("latin-1").split(","):
         wanted, *parameters = [part.strip().lower() for part in entry.split(";")]
         if any(re.fullmatch(r"q=0(\.0*)?", parameter) for parameter in parameters):
             continue

@@ -24,4 +24,9 @@ def _day(number: int) -> str:
 
 def token_id(call: Call) -> str:
     """A name for the caller's token that does not give it away."""
-    return f"tok_{call.world.digest('token', call.token, size=6).hex()}"
+    names = call.world.caches
+    key = "token", call.token
+    if key not in names:
+        names[key] = f"tok_{call.world.digest(*key, size=6).hex()}"
+    name: str = names[key]
+    return name
