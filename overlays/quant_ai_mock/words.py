@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+SHORT = 1000  # characters of a text whose tokens are worth remembering
 ECHO = 8000  # characters of the user's text that a reply repeats
 OPENERS = (
     "Certainly.",
@@ -26,9 +27,13 @@ def tokens(text: str) -> list[str]:
     return _PIECES.findall(text)
 
 
-@lru_cache(maxsize=4096)
 def count(text: str) -> int:
     """The number of tokens of a text."""
+    return _short_count(text) if len(text) <= SHORT else len(_PIECES.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _short_count(text: str) -> int:
     return len(_PIECES.findall(text))
 
 
