@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -38,6 +40,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="fail where a ratio is far off, and write nothing")
     parser.add_argument("--report", action="store_true", help="only write the documents anew, from the last results")
     arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, _stopped)
     unknown = set(arguments.figures) - set(FIGURES)
     if unknown:
         parser.error(f"no figure {', '.join(sorted(unknown))}: there are {', '.join(FIGURES)}")
@@ -86,13 +89,17 @@ def _measure(name: str, *, quick: bool) -> Figure:
         for key, value in os.environ.items()
         if not key.startswith(("QUANT_", "PYTHON")) and not key.lower().endswith("_proxy")
     }
-    subprocess.run(
-        [*command, *(["--quick"] if quick else [])],
-        cwd=environment.ROOT,
-        env={**settings, "PYTHONHASHSEED": "0"},
-        timeout=_AT_MOST,
-        check=True,
-    )
+    words = [*command, *(["--quick"] if quick else [])]
+    with subprocess.Popen(
+        words, cwd=environment.ROOT, env={**settings, "PYTHONHASHSEED": "0"}, start_new_session=True
+    ) as process:
+        try:
+            status = process.wait(_AT_MOST)
+        finally:  # nothing that a figure started outlives it, however it ended
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    if status != 0:
+        raise subprocess.CalledProcessError(status, words)
     return Figure.from_dict(json.loads(out.read_text(encoding="utf-8")))
 
 
@@ -101,6 +108,10 @@ def _keep(name: str, figure: Figure, about: dict[str, Any]) -> None:
     results = report.load()
     results[name] = {"date": datetime.now(UTC).date().isoformat(), **about, **figure.to_dict()}
     report.write({name: results[name] for name in FIGURES if name in results})
+
+
+def _stopped(*_: object) -> None:
+    raise SystemExit(143)
 
 
 if __name__ == "__main__":
