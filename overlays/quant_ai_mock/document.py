@@ -2,33 +2,28 @@
 
 An installed package carries it beside its modules; in a checkout it stands in spec/. YAML is read without timestamps,
 because a date in the document is a string there and must stay one.
+
+Reading YAML is half of what a start costs, so the package's own document is kept as JSON too, in the user's folder for
+such things: with the hash of the YAML, and only where both say the same.
 """
 
 from __future__ import annotations
 
+import contextlib
+import os
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-import yaml
+import orjson
 
 HERE = Path(__file__).resolve().parent
 PLACES = (HERE / "openapi.yaml", HERE.parents[1] / "spec" / "openapi.yaml")
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 
 class DocumentError(Exception):
     """The document cannot be found, read or used; the message is one line that says where."""
-
-
-class _NoTimestamps(_Loader):  # type: ignore[misc]  # the C loader is there only where libyaml is
-    """A safe loader to which a date is a string."""
-
-
-_NoTimestamps.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
 
 
 def find() -> Path:
@@ -45,18 +40,80 @@ def load(path: Path | None = None) -> dict[str, Any]:
     Raises:
         DocumentError: The file is missing, is not YAML, or is not an OpenAPI document.
     """
+    own = path is None
     path = path or find()
+    digest = b""
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise DocumentError(f"{path}: {reason}") from None
+        content = path.read_bytes()
+    except OSError as error:
+        raise DocumentError(f"{path}: {error.strerror}") from None
+    if own:
+        digest = blake2b(content).digest()
+        kept = _recall(path, digest)
+        if kept is not None:
+            return kept
+    document = _parse(path, content)
+    if not isinstance(document, dict) or not isinstance(document.get("paths"), dict):
+        raise DocumentError(f"{path}: not an OpenAPI document: it has no paths")
+    if own:
+        _keep(path, digest, document)
+    return document
+
+
+def _parse(path: Path, content: bytes) -> Any:
+    import yaml
+
     try:
-        document = yaml.load(text, Loader=_NoTimestamps)
+        return yaml.load(content.decode("utf-8"), Loader=_loader())
+    except UnicodeDecodeError:
+        raise DocumentError(f"{path}: not UTF-8") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f":{mark.line + 1}:{mark.column + 1}" if mark is not None else ""
         raise DocumentError(f"{path}{place}: {getattr(error, 'problem', None) or 'not YAML'}") from None
-    if not isinstance(document, dict) or not isinstance(document.get("paths"), dict):
-        raise DocumentError(f"{path}: not an OpenAPI document: it has no paths")
-    return document
+
+
+@cache
+def _loader() -> Any:
+    """A safe loader to which a date is a string; in C where libyaml is there."""
+    import yaml
+
+    resolvers = {
+        first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:timestamp"]
+        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return type("NoTimestamps", (loader,), {"yaml_implicit_resolvers": resolvers})
+
+
+def _recall(path: Path, digest: bytes) -> dict[str, Any] | None:
+    """The document as JSON kept it, if it was made from the same YAML."""
+    try:
+        content = _copy_of(path).read_bytes()
+        return orjson.loads(content[len(digest) :]) if content.startswith(digest) else None
+    except (OSError, RuntimeError, orjson.JSONDecodeError):
+        return None
+
+
+def _keep(path: Path, digest: bytes, document: dict[str, Any]) -> None:
+    """Keep the document as JSON, where that is possible; without, the next start only takes longer."""
+    with contextlib.suppress(OSError, RuntimeError, orjson.JSONEncodeError):
+        content = orjson.dumps(document)
+        if orjson.loads(content) != document:
+            return
+        place = _copy_of(path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        new = place.with_suffix(f".{os.getpid()}")
+        new.write_bytes(digest + content)
+        new.replace(place)
+
+
+def _copy_of(path: Path) -> Path:
+    """Where the JSON of a document is kept: one file for each place of a document, so that there are never many.
+
+    Raises:
+        RuntimeError: The user has no home.
+    """
+    folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
+    name = blake2b(os.fsencode(path), digest_size=8).hexdigest()
+    return Path(folder) / "quant-ai-mock" / f"{name}.json"

@@ -5,16 +5,13 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import secrets
 import signal
 import socket
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-from starlette.types import ASGIApp
+from typing import TYPE_CHECKING, Any
 
 from .app import MockApp
 from .contract import Contract
@@ -22,8 +19,12 @@ from .document import DocumentError, load
 from .protocol import Connection
 from .settings import Settings, SettingsError
 from .store import StoreError
-from .testing import Mock
 from .world import World
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+    from .testing import Mock
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 BACKLOG = 1024
@@ -133,6 +134,8 @@ def running_mock(*, host: str = "127.0.0.1", port: int = 0, strict: bool = True,
     Yields:
         The running server: its address, and everything that its control plane can do.
     """
+    from .testing import Mock
+
     app = make_app(strict=strict, **options)
     with contextlib.closing(app.world.store), serving(app, host, port) as url:
         mock = Mock(url)
@@ -147,6 +150,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     control_token = options.control_token
     if control_token is None and options.host not in LOOPBACK:
+        import secrets
+
         control_token = secrets.token_urlsafe(16)
         print(f"quant-ai-mock control token: {control_token}", file=sys.stderr)
     try:

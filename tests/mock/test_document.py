@@ -1,0 +1,93 @@
+"""The document is read once as YAML, and from then on as the JSON that was made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quant_ai_mock import document
+
+YAML = """
+openapi: 3.1.0
+paths:
+  /x:
+    get:
+      responses: {'200': {description: on 2026-11-23}}
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A document in the place of the package's own, and an empty folder for its copy."""
+    place = tmp_path / "package" / "openapi.yaml"
+    place.parent.mkdir()
+    place.write_text(YAML)
+    monkeypatch.setattr(document, "PLACES", (place,))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return place
+
+
+def kept(own: Path) -> list[Path]:
+    """Every copy that there is."""
+    return [path for path in (own.parents[1] / "cache").rglob("*") if path.is_file()]
+
+
+def never(*_: object) -> None:
+    raise AssertionError("the YAML was read again")
+
+
+def test_the_packages_own_document_says_the_same_in_both_forms() -> None:
+    assert document.load() == document.load(document.find()) == document.load()
+
+
+def test_the_yaml_is_read_once(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = document.load()
+    monkeypatch.setattr(document, "_parse", never)
+    assert document.load() == first
+    assert first["paths"]["/x"]["get"]["responses"]["200"]["description"] == "on 2026-11-23"
+
+
+def test_a_change_of_the_yaml_is_seen(own: Path) -> None:
+    document.load()
+    own.write_text(YAML.replace("/x", "/y"))
+    assert list(document.load()["paths"]) == ["/y"]
+    assert list(document.load()["paths"]) == ["/y"]
+    assert len(kept(own)) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 99, None])
+def test_a_damaged_copy_is_made_anew(own: Path, damage: bytes | None) -> None:
+    first = document.load()
+    (copy,) = kept(own)
+    copy.write_bytes(copy.read_bytes()[:-1] if damage is None else damage)
+    assert document.load() == first
+    assert copy.read_bytes().endswith(b"}")
+
+
+def test_without_a_home_there_is_no_copy(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(document.Path, "home", no_home)
+    assert list(document.load()["paths"]) == ["/x"]
+
+
+def test_no_copy_is_needed(own: Path) -> None:
+    (own.parents[1] / "cache").write_text("a file where the folder would be")
+    assert list(document.load()["paths"]) == ["/x"]
+
+
+def test_what_json_cannot_hold_is_not_kept(own: Path) -> None:
+    own.write_text(YAML.replace("'200'", "200"))
+    assert list(document.load()["paths"]["/x"]["get"]["responses"]) == [200]
+    assert list(document.load()["paths"]["/x"]["get"]["responses"]) == [200]
+    assert kept(own) == []
+
+
+def test_another_document_leaves_nothing_behind(own: Path) -> None:
+    document.load(own)
+    assert kept(own) == []
