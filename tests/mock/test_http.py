@@ -1,0 +1,227 @@
+"""HTTP/1.1 as the server speaks it, byte by byte over a socket."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import socket
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from tests.mock.api import chat_body
+
+from quant_ai_mock import Mock, Organisation
+
+LARGE = 25 * 1024 * 1024 + 1
+
+
+class Peer:
+    """A connection to one organisation's API."""
+
+    def __init__(self, mock: Organisation) -> None:
+        parts = urlsplit(mock.api_url)
+        self.root = parts.path
+        self.socket = socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10)
+        self.buffer = b""
+
+    def send(self, data: bytes) -> None:
+        self.socket.sendall(data)
+
+    def ask(self, method: str, path: str, *lines: str, body: bytes = b"", version: str = "1.1") -> bytes:
+        """The bytes of a request."""
+        head = [f"{method} {self.root}{path} HTTP/{version}", "Host: mock", "Authorization: Bearer test-token", *lines]
+        return "\r\n".join([*head, "", ""]).encode() + body
+
+    def post(self, path: str, value: Any, *lines: str) -> bytes:
+        body = json.dumps(value).encode()
+        return self.ask(
+            "POST", path, "Content-Type: application/json", f"Content-Length: {len(body)}", *lines, body=body
+        )
+
+    def reply(self, *, head_only: bool = False) -> tuple[int, dict[str, str], bytes]:
+        """The next reply: its status, its headers and its body."""
+        head = self._until(b"\r\n\r\n").decode()
+        first, *lines = head.split("\r\n")
+        headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines if line)}
+        body = b""
+        if headers.get("transfer-encoding") == "chunked":
+            while size := int(self._until(b"\r\n"), 16):
+                body += self._take(size + 2)[:-2]
+            assert self._until(b"\r\n") == b"\r\n"
+        elif "content-length" in headers and not head_only:
+            body = self._take(int(headers["content-length"]))
+        return int(first.split()[1]), headers, body
+
+    def rest(self) -> bytes:
+        """All that comes until the server closes."""
+        while data := self.socket.recv(65536):
+            self.buffer += data
+        return self.buffer
+
+    def _until(self, mark: bytes) -> bytes:
+        while mark not in self.buffer:
+            self._more()
+        found, _, self.buffer = self.buffer.partition(mark)
+        return found + mark
+
+    def _take(self, size: int) -> bytes:
+        while len(self.buffer) < size:
+            self._more()
+        found, self.buffer = self.buffer[:size], self.buffer[size:]
+        return found
+
+    def _more(self) -> None:
+        data = self.socket.recv(65536)
+        assert data, f"the server closed after {self.buffer!r}"
+        self.buffer += data
+
+
+@pytest.fixture
+def peer(server: Mock) -> Iterator[Peer]:
+    peer = Peer(server.organisation())
+    yield peer
+    peer.socket.close()
+
+
+def test_a_reply_says_when_and_how_long(peer: Peer) -> None:
+    peer.send(peer.ask("GET", "/models"))
+    status, headers, body = peer.reply()
+    assert (status, headers["content-type"], len(json.loads(body)["models"]) > 5) == (200, "application/json", True)
+    assert re.fullmatch(r"\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT", headers["date"])
+
+
+def test_requests_that_come_together_are_answered_in_their_order(peer: Peer) -> None:
+    peer.send(
+        peer.ask("GET", "/models")
+        + peer.post("/chat/stream", chat_body("one two three"))
+        + peer.ask("GET", "/models/none")
+        + peer.post("/chat", chat_body())
+        + peer.post("/chat/stream", chat_body())
+        + peer.ask("GET", "/sessions")
+    )
+    kinds = [(status, headers["content-type"].split(";")[0]) for status, headers, _ in (peer.reply() for _ in range(6))]
+    json_, stream = "application/json", "text/event-stream"
+    assert kinds == [(200, json_), (200, stream), (404, json_), (200, json_), (200, stream), (200, json_)]
+
+
+def test_a_request_may_come_byte_by_byte(peer: Peer) -> None:
+    peer.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    for byte in peer.post("/chat", chat_body("Hi")):
+        peer.send(bytes([byte]))
+    assert peer.reply()[0] == 200
+
+
+def test_a_body_may_come_in_chunks(peer: Peer) -> None:
+    body = json.dumps(chat_body("in chunks")).encode()
+    chunks = b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in (body[:7], body[7:20], body[20:])) + b"0\r\n\r\n"
+    lines = "Content-Type: application/json", "Transfer-Encoding: chunked"
+    peer.send(peer.ask("POST", "/chat", *lines, body=chunks) + peer.ask("GET", "/models"))
+    status, _, reply = peer.reply()
+    assert (status, b"in chunks" in reply, peer.reply()[0]) == (200, True, 200)
+
+
+def test_head_is_answered_without_a_body(peer: Peer) -> None:
+    peer.send(peer.ask("HEAD", "/models") + peer.ask("GET", "/models"))
+    status, headers, _ = peer.reply(head_only=True)
+    assert (status, int(headers["content-length"]) > 0, peer.reply()[0]) == (405, True, 200)
+
+
+def test_a_reply_without_a_body_has_no_length(peer: Peer) -> None:
+    peer.send(peer.ask("GET", "/models", "Prefer: code=204") + peer.ask("GET", "/models"))
+    status, headers, _ = peer.reply()
+    assert (status, "content-length" in headers, peer.reply()[0]) == (204, False, 200)
+
+
+@pytest.mark.parametrize(
+    ("version", "line"), [("1.1", "Connection: close"), ("1.0", "Accept: */*"), ("1.1", "Connection: Close, TE")]
+)
+@pytest.mark.parametrize("path", ["/chat", "/chat/stream"])
+def test_a_client_that_wants_it_closed_gets_it_closed(peer: Peer, version: str, line: str, path: str) -> None:
+    body = json.dumps(chat_body()).encode()
+    lines = "Content-Type: application/json", f"Content-Length: {len(body)}", line
+    peer.send(peer.ask("POST", path, *lines, body=body, version=version))
+    head, _, reply = peer.rest().partition(b"\r\n\r\n")
+    assert b"\r\nconnection: close" in head
+    assert b"Certainly" in reply or b"You said" in reply
+    assert version != "1.0" or b"chunked" not in head
+
+
+def test_who_asks_before_sending_is_told_to_go_on(peer: Peer) -> None:
+    head, _, body = peer.post("/chat", chat_body(), "Expect: 100-continue").partition(b"\r\n\r\n")
+    peer.send(head + b"\r\n\r\n")
+    assert peer.reply(head_only=True)[0] == 100
+    peer.send(body)
+    assert peer.reply()[0] == 200
+
+
+def test_who_asks_before_sending_too_much_is_told_not_to(peer: Peer) -> None:
+    lines = "Content-Type: application/json", f"Content-Length: {LARGE}", "Expect: 100-continue"
+    peer.send(peer.ask("POST", "/chat", *lines))
+    assert peer.rest().startswith(b"HTTP/1.1 413 ")
+
+
+@pytest.mark.parametrize("chunked", [True, False])
+def test_too_large_a_body_is_refused_and_the_next_request_answered(peer: Peer, chunked: bool) -> None:
+    part = b" " * 2**20
+    if chunked:
+        head = peer.ask("POST", "/chat", "Content-Type: application/json", "Transfer-Encoding: chunked")
+        body = b"%x\r\n%b\r\n" % (len(part), part) * 26 + b"0\r\n\r\n"
+    else:
+        head = peer.ask("POST", "/chat", "Content-Type: application/json", f"Content-Length: {26 * len(part)}")
+        body = part * 26
+    peer.send(head + body + peer.ask("GET", "/models"))
+    assert (peer.reply()[0], peer.reply()[0]) == (413, 200)
+
+
+def test_an_upgrade_that_is_not_known_is_not_made(peer: Peer) -> None:
+    peer.send(peer.ask("GET", "/models", "Connection: Upgrade", "Upgrade: h2c") + b"\x00\x01binary")
+    reply = peer.rest()
+    assert reply.startswith(b"HTTP/1.1 200 ")
+    assert b"HTTP/1.1 4" not in reply
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"\x16\x03\x01\x02\x00\x01\x00\x01",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"GET /a b HTTP/1.1\r\n\r\n",
+        b"POST / HTTP/1.1\r\nContent-Length: many\r\n\r\n",
+        b"POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+        b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nno number\r\n",
+        b"GET / HTTP/1.1\r\nBad Header: x\r\n\r\n",
+        b"GET :bad HTTP/1.1\r\n\r\n",
+    ],
+)
+def test_what_is_no_http_is_400_after_what_came_before_it(peer: Peer, broken: bytes) -> None:
+    peer.send(peer.ask("GET", "/models") + broken)
+    replies = peer.rest()
+    assert replies.startswith(b"HTTP/1.1 200 ")
+    assert b"HTTP/1.1 400 Bad Request\r\n" in replies
+    assert b"not valid HTTP" in replies
+
+
+def test_a_client_that_goes_in_the_middle_harms_nobody(peer: Peer, server: Mock) -> None:
+    whole = peer.post("/chat/stream", chat_body("word " * 100))
+    for end in (10, len(whole) - 5, len(whole)):
+        other = Peer(server.organisation())
+        other.send(other.post("/chat/stream", chat_body("word " * 100))[:end])
+        other.socket.close()
+    peer.send(whole)
+    assert peer.reply()[0] == 200
+
+
+def test_a_client_that_reads_late_gets_every_reply(peer: Peer) -> None:
+    asked = memoryview(peer.ask("GET", "/models") * 3000)
+    peer.socket.setblocking(False)
+    sent = 0
+    with contextlib.suppress(BlockingIOError):
+        while sent < len(asked):
+            sent += peer.socket.send(asked[sent : sent + 65536])
+    peer.socket.settimeout(10)
+    whole = sent * 3000 // len(asked)
+    assert whole > 100
+    assert all(peer.reply()[0] == 200 for _ in range(whole))
