@@ -272,7 +272,7 @@ class Exchange:
         body = reply.content
         if body is None:
             body = b"" if reply.body is None else wire.encode(reply.body)
-        if status != 204:
+        if status != 204 and reply.content_type:
             entry.content_type = reply.content_type
             headers.append((b"content-type", reply.content_type.encode()))
         entry.duration = time.perf_counter() - self.started

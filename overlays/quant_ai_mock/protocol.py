@@ -219,6 +219,11 @@ class Connection(asyncio.Protocol):
         """Wait until the client has read what was written, for the most part."""
         await self._drained.wait()
 
+    @property
+    def running(self) -> asyncio.Task[None] | None:
+        """The task that is sending a reply piece by piece, where one is."""
+        return self._running
+
     # Ending.
 
     def end(self) -> asyncio.Task[None] | None:

@@ -56,7 +56,7 @@ def serve(world: World, method: str, segments: list[str], query: bytes, content:
     if method == "PUT":
         shelf.put(KIND, own_id, file | {"ready": True, "size": len(content)})
         shelf.put_bytes(KIND, own_id, content)
-        return Reply(200, content=b"")
+        return Reply(200, content=b"", content_type="")
     return Reply(200, content=shelf.get_bytes(KIND, own_id) or b"", content_type=file["contentType"])
 
 
