@@ -136,9 +136,13 @@ bench: $(READY) ## Measure against what users would pick instead, into docs/benc
 bench-quick: $(READY) ## Fail where a ratio to what users would pick instead is far off, in about two minutes
 	$(PY) -m tests.benchmarks --quick $(FIGURES) $(ARGS)
 
+.PHONY: fuzz
+fuzz: $(READY) ## Send the mock server 100,000 spoilt requests (ARGS="--seed 1" for others)
+	$(PY) -m tests.mock.fuzz $(ARGS)
+
 .PHONY: soak
-soak: $(READY) ## Fuzz and load the mock server for long
-	$(PY) scripts/soak.py $(ARGS)
+soak: $(READY) ## Send the mock server 1,000,000 requests, and see that its memory stays flat
+	$(PY) -m tests.mock.soak $(ARGS)
 
 .PHONY: clean
 clean: ## Remove .venv, build/ and what tools left
