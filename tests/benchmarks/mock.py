@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from . import environment
 from .canned import ORGANISATION, QUANT_REQUEST
 from .figure import Bar, Figure, Row, run
+from .gate import number
 from .harness import Spread, in_turns
 from .load import Load, drive, request
 from .processes import MIB, cpu_seconds, known, pin, resident
@@ -119,7 +120,9 @@ def _rates(
     if "Prism" in servers:
         limit = 15 if connections == 1 else 25
         ratio = samples.ratio("Prism", "quant-ai-mock")
-        figure.bars.append(Bar.least(f"quant-ai-mock / Prism, {case}", ratio, limit, quick=limit / 2))
+        most = number(samples.ratio("Prism", BARE).value)
+        why = f"{BARE} with canned bytes is {most} × Prism here, which sets the limit"
+        figure.bars.append(Bar.least(f"quant-ai-mock / Prism, {case}", ratio, limit, quick=limit / 2, why=why))
     else:
         ratio = samples.ratio("quant-ai-mock", BARE)
         figure.bars.append(Bar.most(f"seconds per request, quant-ai-mock / {BARE}, {case}", ratio, 4, quick=6))
