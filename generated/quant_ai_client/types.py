@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO, ClassVar, Final, Generic, Literal, TypeAlias, TypeVar, final
+from types import MappingProxyType
+from typing import Any, BinaryIO, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
 
 T = TypeVar("T")
 
@@ -52,6 +53,20 @@ class Model:
     __slots__ = ()
     __hash__ = None  # type: ignore[assignment]  # models are mutable
     additional_properties: dict[str, Any]
+    _wire_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """Attribute -> its name in the JSON, where that is another one."""
+    _open_ended: ClassVar[bool] = False
+    """Whether the document lets the object have fields that it does not name."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        raise NotImplementedError
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        """Decode a JSON object that is nobody else's: take the known fields out of it, and keep what is left."""
+        raise NotImplementedError
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""

@@ -43,15 +43,19 @@ _NAMES = _Names()
 
 def hints_of(model: type[Any]) -> Mapping[str, Any]:
     """The types of a model's attributes, without the one that holds what the document does not know."""
-    return _hints_of(model)  # type: ignore[arg-type]  # a class is hashable, whatever its metaclass
+    return _hints_of(model)[0]  # type: ignore[arg-type]  # a class is hashable, whatever its metaclass
+
+
+def extra_hint_of(model: type[Any]) -> Any:
+    """The type of the attribute that holds what the document does not know."""
+    return _hints_of(model)[1]  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=512)
-def _hints_of(model: type[Any]) -> Mapping[str, Any]:
-    hints = get_type_hints(model, localns=_NAMES)
-    return {
-        field.name: hints.get(field.name, Any) for field in attrs.fields(model) if field.name != "additional_properties"
-    }
+def _hints_of(model: type[Any]) -> tuple[Mapping[str, Any], Any]:
+    resolved = get_type_hints(model, localns=_NAMES)
+    hints = {field.name: resolved.get(field.name, Any) for field in attrs.fields(model)}
+    return hints, hints.pop("additional_properties", Any)
 
 
 def members(hint: Any) -> tuple[Any, ...]:

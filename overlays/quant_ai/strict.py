@@ -6,7 +6,6 @@ this walks a decoded model along its type hints, which are the document's schema
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
@@ -15,7 +14,7 @@ from uuid import UUID
 from quant_ai_client.decoding import kind_of
 from quant_ai_client.types import UNSET, Model, Unknown, Unset
 
-from .hints import hints_of, is_model, members
+from .hints import extra_hint_of, hints_of, is_model, members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,18 +73,17 @@ def _items(values: list[Any], hint: Any, path: str) -> list[tuple[str, str]]:
 
 def _model(model: Model, path: str) -> Iterator[tuple[str, str]]:
     kind = type(model)
-    # the generated module keeps the names of the wire beside each class
-    names: Mapping[str, str] = getattr(sys.modules[kind.__module__], "_NAMES", {})
-    wire_names = {attribute: wire_name for wire_name, attribute in names.items()}
     for attribute, hint in hints_of(kind).items():
         value = getattr(model, attribute)
         if value is UNSET and _may_be_missing(hint):
             continue
-        name = wire_names.get(attribute, attribute)
+        name = kind._wire_names.get(attribute, attribute)
         yield from _walk(value, hint, f"{path}.{name}" if path else name)
-    if not getattr(kind, "open_ended", False):
-        for name in model.additional_properties:
-            yield f"{path}.{name}" if path else name, "is not in the document"
+    if kind._open_ended:
+        yield from _walk(model.additional_properties, extra_hint_of(kind), path)
+        return
+    for name in model.additional_properties:
+        yield f"{path}.{name}" if path else name, "is not in the document"
 
 
 def _scalar(value: Any, kinds: Sequence[Any], path: str) -> Iterator[tuple[str, str]]:

@@ -132,11 +132,14 @@ class Package:
         fields = [] if self.types.is_alias(schema) else self.types.fields(schema)
         names = [prop.name.get_untrusted_value() for prop in fields]
         extra = None if self.types.is_alias(schema) else self.types.extra(schema)
+        wire_names = {str(prop.python_name): name for prop, name in zip(fields, names, strict=True)}
         return {
             "schema": schema,
             "name": name_of(schema),
             "text": raw.get("description", ""),
             "fields": [(prop, self._field_doc(raw, name)) for prop, name in zip(fields, names, strict=True)],
+            "wire_names": {attribute: name for attribute, name in wire_names.items() if attribute != name},
+            "open_ended": docs.merged(self.document, raw).get("additionalProperties", False) is not False,
             "extra": extra if extra is not None and self.types.annotation(extra) != "Any" else None,
             "twin": name_of(schema) in self.types.in_requests,
             "functional": any(not n.isidentifier() or iskeyword(n) or n in _SHADOWS for n in names),

@@ -248,15 +248,14 @@ class Types:
         return f"nested({decode}, {value}{place})"
 
     def read_field(self, prop: Property) -> str:
-        """The expression that decodes a field of the object whose `get` is at hand."""
+        """The expression that takes a field out of the object, and decodes it."""
         name = prop.name.get_untrusted_value()
-        return self.read(prop, f"get({name!r}, UNSET)", name)
+        return self.read(prop, f"rest.pop({name!r}, UNSET)", name)
 
     def read_extra(self, prop: Property) -> str:
         """The expression that decodes the fields of an object that are not among its properties."""
         decode = self.decoder(prop)
-        found = "unknown_fields(source, _NAMES)"
-        return f"each_value({decode}, {found})" if decode else found
+        return f"each_value({decode}, rest)" if decode else "rest"
 
     def write_field(self, prop: Property) -> str:
         """The expression that encodes an attribute."""

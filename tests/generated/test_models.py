@@ -180,3 +180,14 @@ def test_unset_is_one_falsy_object_in_every_copy(nasty: ModuleType) -> None:
 
     assert not UNSET
     assert copy.deepcopy(UNSET) is copy.copy(UNSET) is Unset() is pickle.loads(pickle.dumps(UNSET)) is UNSET
+
+
+def test_a_class_says_whether_the_document_leaves_it_open(models: Any) -> None:
+    assert models.Mapped._open_ended
+    assert not models.Leaf._open_ended
+
+
+def test_a_class_says_how_the_json_calls_what_python_cannot(models: Any) -> None:
+    assert models.Thing._wire_names["class_"] == "class"
+    assert models.Thing._wire_names["with_space"] == "with space"
+    assert "day" not in models.Thing._wire_names

@@ -89,6 +89,12 @@ def test_of_several_kinds_of_arrays_the_one_that_fits_is_meant(embeddings: Any) 
     assert told.startswith("embeddings[2]: is a string")
 
 
+def test_an_object_that_the_document_leaves_open_may_hold_anything() -> None:
+    open_ended = models.DocumentMetadata.from_dict({"title": "Tea", "anything": {"at": ["all"]}})
+    assert open_ended["anything"] == {"at": ["all"]}
+    assert deviations(open_ended) == []
+
+
 async def test_a_strict_client_raises_and_a_lenient_one_keeps() -> None:
     body = json.dumps(changed("usage.joules", 1)).encode()
     with serving(answering(reply(body))) as server:

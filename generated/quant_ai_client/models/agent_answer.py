@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .agent_tool_result import AgentToolResult
@@ -34,30 +34,32 @@ class AgentAnswer(_Model):
     tool_results: list[AgentToolResult] | Unset = UNSET
     """What the tools returned to the agent, in the order of the calls."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"stop_reason": "stopReason", "tool_results": "toolResults"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            text=get("text", UNSET),
-            stop_reason=get("stopReason", UNSET),
-            usage=nested(TokenUsage.from_dict, get("usage", UNSET), "usage"),
-            tool_results=each(AgentToolResult.from_dict, get("toolResults", UNSET), "toolResults"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.text = rest.pop("text", UNSET)
+        made.stop_reason = rest.pop("stopReason", UNSET)
+        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", UNSET), "usage")
+        made.tool_results = each(AgentToolResult.from_dict, rest.pop("toolResults", UNSET), "toolResults")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "text": self.text,
-                "stopReason": self.stop_reason,
-                "usage": wire(self.usage),
-                "toolResults": wire(self.tool_results),
-            }
-        )
-
-
-_NAMES = {"text": "text", "stopReason": "stop_reason", "usage": "usage", "toolResults": "tool_results"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.text, Unset):
+            made["text"] = self.text
+        if self.stop_reason is not UNSET:
+            made["stopReason"] = self.stop_reason
+        if self.usage is not UNSET:
+            made["usage"] = wire(self.usage)
+        if self.tool_results is not UNSET:
+            made["toolResults"] = wire(self.tool_results)
+        return made

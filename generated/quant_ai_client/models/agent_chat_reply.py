@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .agent_answer import AgentAnswer
@@ -23,20 +23,26 @@ class AgentChatReply(_Model):
     session_id: str | Unset = UNSET
     """Id to send with the next message of the conversation."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"session_id": "sessionId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            response=nested(AgentAnswer.from_dict, get("response", UNSET), "response"),
-            session_id=get("sessionId", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.response = nested(AgentAnswer.from_dict, rest.pop("response", UNSET), "response")
+        made.session_id = rest.pop("sessionId", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "response": wire(self.response), "sessionId": self.session_id})
-
-
-_NAMES = {"response": "response", "sessionId": "session_id"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.response, Unset):
+            made["response"] = wire(self.response)
+        if self.session_id is not UNSET:
+            made["sessionId"] = self.session_id
+        return made

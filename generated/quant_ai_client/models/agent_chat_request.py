@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -40,53 +39,57 @@ class AgentChatRequest(_Model):
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections to search for this message, in place of the agent's own."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "session_id": "sessionId",
+        "user_id": "userId",
+        "async_": "async",
+        "long_context": "longContext",
+        "max_tool_iterations": "maxToolIterations",
+        "allowed_collections": "allowedCollections",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            message=get("message", UNSET),
-            session_id=get("sessionId", UNSET),
-            user_id=get("userId", UNSET),
-            stream=get("stream", UNSET),
-            async_=get("async", UNSET),
-            system=get("system", UNSET),
-            long_context=get("longContext", UNSET),
-            max_tool_iterations=get("maxToolIterations", UNSET),
-            allowed_collections=get("allowedCollections", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.message = rest.pop("message", UNSET)
+        made.session_id = rest.pop("sessionId", UNSET)
+        made.user_id = rest.pop("userId", UNSET)
+        made.stream = rest.pop("stream", UNSET)
+        made.async_ = rest.pop("async", UNSET)
+        made.system = rest.pop("system", UNSET)
+        made.long_context = rest.pop("longContext", UNSET)
+        made.max_tool_iterations = rest.pop("maxToolIterations", UNSET)
+        made.allowed_collections = rest.pop("allowedCollections", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "message": self.message,
-                "sessionId": self.session_id,
-                "userId": self.user_id,
-                "stream": self.stream,
-                "async": self.async_,
-                "system": self.system,
-                "longContext": self.long_context,
-                "maxToolIterations": self.max_tool_iterations,
-                "allowedCollections": self.allowed_collections,
-            }
-        )
-
-
-_NAMES = {
-    "message": "message",
-    "sessionId": "session_id",
-    "userId": "user_id",
-    "stream": "stream",
-    "async": "async_",
-    "system": "system",
-    "longContext": "long_context",
-    "maxToolIterations": "max_tool_iterations",
-    "allowedCollections": "allowed_collections",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.message, Unset):
+            made["message"] = self.message
+        if self.session_id is not UNSET:
+            made["sessionId"] = self.session_id
+        if self.user_id is not UNSET:
+            made["userId"] = self.user_id
+        if self.stream is not UNSET:
+            made["stream"] = self.stream
+        if self.async_ is not UNSET:
+            made["async"] = self.async_
+        if self.system is not UNSET:
+            made["system"] = self.system
+        if self.long_context is not UNSET:
+            made["longContext"] = self.long_context
+        if self.max_tool_iterations is not UNSET:
+            made["maxToolIterations"] = self.max_tool_iterations
+        if self.allowed_collections is not UNSET:
+            made["allowedCollections"] = self.allowed_collections
+        return made
 
 
 AgentChatRequestParam = TypedDict(

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -51,68 +50,76 @@ class AgentCreateRequest(_Model):
     filter_policies: list[str] | Unset = UNSET
     """Ids of the filter policies to apply to the agent's conversations. A reply may leave them out."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "system_prompt": "systemPrompt",
+        "model_id": "modelId",
+        "max_tokens": "maxTokens",
+        "allowed_tools": "allowedTools",
+        "allowed_collections": "allowedCollections",
+        "assigned_skills": "assignedSkills",
+        "created_by": "createdBy",
+        "long_context": "longContext",
+        "guardrail_preset": "guardrailPreset",
+        "filter_policies": "filterPolicies",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            name=get("name", UNSET),
-            description=get("description", UNSET),
-            system_prompt=get("systemPrompt", UNSET),
-            model_id=get("modelId", UNSET),
-            group=get("group", UNSET),
-            temperature=get("temperature", UNSET),
-            max_tokens=get("maxTokens", UNSET),
-            allowed_tools=get("allowedTools", UNSET),
-            allowed_collections=get("allowedCollections", UNSET),
-            assigned_skills=get("assignedSkills", UNSET),
-            created_by=get("createdBy", UNSET),
-            long_context=get("longContext", UNSET),
-            guardrail_preset=get("guardrailPreset", UNSET),
-            filter_policies=get("filterPolicies", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.name = rest.pop("name", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.system_prompt = rest.pop("systemPrompt", UNSET)
+        made.model_id = rest.pop("modelId", UNSET)
+        made.group = rest.pop("group", UNSET)
+        made.temperature = rest.pop("temperature", UNSET)
+        made.max_tokens = rest.pop("maxTokens", UNSET)
+        made.allowed_tools = rest.pop("allowedTools", UNSET)
+        made.allowed_collections = rest.pop("allowedCollections", UNSET)
+        made.assigned_skills = rest.pop("assignedSkills", UNSET)
+        made.created_by = rest.pop("createdBy", UNSET)
+        made.long_context = rest.pop("longContext", UNSET)
+        made.guardrail_preset = rest.pop("guardrailPreset", UNSET)
+        made.filter_policies = rest.pop("filterPolicies", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "name": self.name,
-                "description": self.description,
-                "systemPrompt": self.system_prompt,
-                "modelId": self.model_id,
-                "group": self.group,
-                "temperature": self.temperature,
-                "maxTokens": self.max_tokens,
-                "allowedTools": self.allowed_tools,
-                "allowedCollections": self.allowed_collections,
-                "assignedSkills": self.assigned_skills,
-                "createdBy": self.created_by,
-                "longContext": self.long_context,
-                "guardrailPreset": self.guardrail_preset,
-                "filterPolicies": self.filter_policies,
-            }
-        )
-
-
-_NAMES = {
-    "name": "name",
-    "description": "description",
-    "systemPrompt": "system_prompt",
-    "modelId": "model_id",
-    "group": "group",
-    "temperature": "temperature",
-    "maxTokens": "max_tokens",
-    "allowedTools": "allowed_tools",
-    "allowedCollections": "allowed_collections",
-    "assignedSkills": "assigned_skills",
-    "createdBy": "created_by",
-    "longContext": "long_context",
-    "guardrailPreset": "guardrail_preset",
-    "filterPolicies": "filter_policies",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if not isinstance(self.description, Unset):
+            made["description"] = self.description
+        if not isinstance(self.system_prompt, Unset):
+            made["systemPrompt"] = self.system_prompt
+        if not isinstance(self.model_id, Unset):
+            made["modelId"] = self.model_id
+        if self.group is not UNSET:
+            made["group"] = self.group
+        if self.temperature is not UNSET:
+            made["temperature"] = self.temperature
+        if self.max_tokens is not UNSET:
+            made["maxTokens"] = self.max_tokens
+        if self.allowed_tools is not UNSET:
+            made["allowedTools"] = self.allowed_tools
+        if self.allowed_collections is not UNSET:
+            made["allowedCollections"] = self.allowed_collections
+        if self.assigned_skills is not UNSET:
+            made["assignedSkills"] = self.assigned_skills
+        if self.created_by is not UNSET:
+            made["createdBy"] = self.created_by
+        if self.long_context is not UNSET:
+            made["longContext"] = self.long_context
+        if self.guardrail_preset is not UNSET:
+            made["guardrailPreset"] = self.guardrail_preset
+        if self.filter_policies is not UNSET:
+            made["filterPolicies"] = self.filter_policies
+        return made
 
 
 class AgentCreateRequestParam(TypedDict):

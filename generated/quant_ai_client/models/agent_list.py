@@ -7,9 +7,9 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, each, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .agent_summary import AgentSummary
 
@@ -25,15 +25,18 @@ class AgentList(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            agents=each(AgentSummary.from_dict, get("agents", UNSET), "agents"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.agents = each(AgentSummary.from_dict, rest.pop("agents", UNSET), "agents")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "agents": wire(self.agents)})
-
-
-_NAMES = {"agents": "agents"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.agents, Unset):
+            made["agents"] = wire(self.agents)
+        return made

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, to_datetime, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -54,68 +54,77 @@ class AgentSummary(_Model):
     updated_at: datetime | Unset = UNSET
     """When the agent was last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "agent_id": "agentId",
+        "model_id": "modelId",
+        "max_tokens": "maxTokens",
+        "allowed_tools": "allowedTools",
+        "assigned_skills": "assignedSkills",
+        "long_context": "longContext",
+        "guardrail_preset": "guardrailPreset",
+        "is_global": "isGlobal",
+        "has_overlay": "hasOverlay",
+        "created_at": "createdAt",
+        "updated_at": "updatedAt",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            agent_id=get("agentId", UNSET),
-            name=get("name", UNSET),
-            description=get("description", UNSET),
-            group=get("group", UNSET),
-            model_id=get("modelId", UNSET),
-            temperature=get("temperature", UNSET),
-            max_tokens=get("maxTokens", UNSET),
-            allowed_tools=get("allowedTools", UNSET),
-            assigned_skills=get("assignedSkills", UNSET),
-            long_context=get("longContext", UNSET),
-            guardrail_preset=get("guardrailPreset", UNSET),
-            is_global=get("isGlobal", UNSET),
-            has_overlay=get("hasOverlay", UNSET),
-            created_at=to_datetime(get("createdAt", UNSET)),
-            updated_at=to_datetime(get("updatedAt", UNSET)),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.agent_id = rest.pop("agentId", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.group = rest.pop("group", UNSET)
+        made.model_id = rest.pop("modelId", UNSET)
+        made.temperature = rest.pop("temperature", UNSET)
+        made.max_tokens = rest.pop("maxTokens", UNSET)
+        made.allowed_tools = rest.pop("allowedTools", UNSET)
+        made.assigned_skills = rest.pop("assignedSkills", UNSET)
+        made.long_context = rest.pop("longContext", UNSET)
+        made.guardrail_preset = rest.pop("guardrailPreset", UNSET)
+        made.is_global = rest.pop("isGlobal", UNSET)
+        made.has_overlay = rest.pop("hasOverlay", UNSET)
+        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
+        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "agentId": self.agent_id,
-                "name": self.name,
-                "description": self.description,
-                "group": self.group,
-                "modelId": self.model_id,
-                "temperature": self.temperature,
-                "maxTokens": self.max_tokens,
-                "allowedTools": self.allowed_tools,
-                "assignedSkills": self.assigned_skills,
-                "longContext": self.long_context,
-                "guardrailPreset": self.guardrail_preset,
-                "isGlobal": self.is_global,
-                "hasOverlay": self.has_overlay,
-                "createdAt": wire(self.created_at),
-                "updatedAt": wire(self.updated_at),
-            }
-        )
-
-
-_NAMES = {
-    "agentId": "agent_id",
-    "name": "name",
-    "description": "description",
-    "group": "group",
-    "modelId": "model_id",
-    "temperature": "temperature",
-    "maxTokens": "max_tokens",
-    "allowedTools": "allowed_tools",
-    "assignedSkills": "assigned_skills",
-    "longContext": "long_context",
-    "guardrailPreset": "guardrail_preset",
-    "isGlobal": "is_global",
-    "hasOverlay": "has_overlay",
-    "createdAt": "created_at",
-    "updatedAt": "updated_at",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.agent_id, Unset):
+            made["agentId"] = self.agent_id
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.group is not UNSET:
+            made["group"] = self.group
+        if self.model_id is not UNSET:
+            made["modelId"] = self.model_id
+        if self.temperature is not UNSET:
+            made["temperature"] = self.temperature
+        if self.max_tokens is not UNSET:
+            made["maxTokens"] = self.max_tokens
+        if self.allowed_tools is not UNSET:
+            made["allowedTools"] = self.allowed_tools
+        if self.assigned_skills is not UNSET:
+            made["assignedSkills"] = self.assigned_skills
+        if self.long_context is not UNSET:
+            made["longContext"] = self.long_context
+        if self.guardrail_preset is not UNSET:
+            made["guardrailPreset"] = self.guardrail_preset
+        if self.is_global is not UNSET:
+            made["isGlobal"] = self.is_global
+        if self.has_overlay is not UNSET:
+            made["hasOverlay"] = self.has_overlay
+        if self.created_at is not UNSET:
+            made["createdAt"] = wire(self.created_at)
+        if self.updated_at is not UNSET:
+            made["updatedAt"] = wire(self.updated_at)
+        return made

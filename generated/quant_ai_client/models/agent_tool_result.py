@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -26,28 +26,29 @@ class AgentToolResult(_Model):
     result: Any | Unset = UNSET
     """What the tool returned; any JSON value."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            tool_use_id=get("toolUseId", UNSET),
-            name=get("name", UNSET),
-            result=get("result", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.tool_use_id = rest.pop("toolUseId", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.result = rest.pop("result", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "toolUseId": self.tool_use_id,
-                "name": self.name,
-                "result": wire(self.result),
-            }
-        )
-
-
-_NAMES = {"toolUseId": "tool_use_id", "name": "name", "result": "result"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.tool_use_id is not UNSET:
+            made["toolUseId"] = self.tool_use_id
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.result is not UNSET:
+            made["result"] = wire(self.result)
+        return made

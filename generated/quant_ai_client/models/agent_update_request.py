@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -47,65 +46,72 @@ class AgentUpdateRequest(_Model):
     filter_policies: list[str] | Unset = UNSET
     """Ids of the filter policies that apply from now on. Not documented to come back in replies."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "system_prompt": "systemPrompt",
+        "model_id": "modelId",
+        "max_tokens": "maxTokens",
+        "allowed_tools": "allowedTools",
+        "allowed_collections": "allowedCollections",
+        "assigned_skills": "assignedSkills",
+        "long_context": "longContext",
+        "guardrail_preset": "guardrailPreset",
+        "filter_policies": "filterPolicies",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            name=get("name", UNSET),
-            description=get("description", UNSET),
-            group=get("group", UNSET),
-            system_prompt=get("systemPrompt", UNSET),
-            temperature=get("temperature", UNSET),
-            model_id=get("modelId", UNSET),
-            max_tokens=get("maxTokens", UNSET),
-            allowed_tools=get("allowedTools", UNSET),
-            allowed_collections=get("allowedCollections", UNSET),
-            assigned_skills=get("assignedSkills", UNSET),
-            long_context=get("longContext", UNSET),
-            guardrail_preset=get("guardrailPreset", UNSET),
-            filter_policies=get("filterPolicies", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.name = rest.pop("name", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.group = rest.pop("group", UNSET)
+        made.system_prompt = rest.pop("systemPrompt", UNSET)
+        made.temperature = rest.pop("temperature", UNSET)
+        made.model_id = rest.pop("modelId", UNSET)
+        made.max_tokens = rest.pop("maxTokens", UNSET)
+        made.allowed_tools = rest.pop("allowedTools", UNSET)
+        made.allowed_collections = rest.pop("allowedCollections", UNSET)
+        made.assigned_skills = rest.pop("assignedSkills", UNSET)
+        made.long_context = rest.pop("longContext", UNSET)
+        made.guardrail_preset = rest.pop("guardrailPreset", UNSET)
+        made.filter_policies = rest.pop("filterPolicies", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "name": self.name,
-                "description": self.description,
-                "group": self.group,
-                "systemPrompt": self.system_prompt,
-                "temperature": self.temperature,
-                "modelId": self.model_id,
-                "maxTokens": self.max_tokens,
-                "allowedTools": self.allowed_tools,
-                "allowedCollections": self.allowed_collections,
-                "assignedSkills": self.assigned_skills,
-                "longContext": self.long_context,
-                "guardrailPreset": self.guardrail_preset,
-                "filterPolicies": self.filter_policies,
-            }
-        )
-
-
-_NAMES = {
-    "name": "name",
-    "description": "description",
-    "group": "group",
-    "systemPrompt": "system_prompt",
-    "temperature": "temperature",
-    "modelId": "model_id",
-    "maxTokens": "max_tokens",
-    "allowedTools": "allowed_tools",
-    "allowedCollections": "allowed_collections",
-    "assignedSkills": "assigned_skills",
-    "longContext": "long_context",
-    "guardrailPreset": "guardrail_preset",
-    "filterPolicies": "filter_policies",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.group is not UNSET:
+            made["group"] = self.group
+        if self.system_prompt is not UNSET:
+            made["systemPrompt"] = self.system_prompt
+        if self.temperature is not UNSET:
+            made["temperature"] = self.temperature
+        if self.model_id is not UNSET:
+            made["modelId"] = self.model_id
+        if self.max_tokens is not UNSET:
+            made["maxTokens"] = self.max_tokens
+        if self.allowed_tools is not UNSET:
+            made["allowedTools"] = self.allowed_tools
+        if self.allowed_collections is not UNSET:
+            made["allowedCollections"] = self.allowed_collections
+        if self.assigned_skills is not UNSET:
+            made["assignedSkills"] = self.assigned_skills
+        if self.long_context is not UNSET:
+            made["longContext"] = self.long_context
+        if self.guardrail_preset is not UNSET:
+            made["guardrailPreset"] = self.guardrail_preset
+        if self.filter_policies is not UNSET:
+            made["filterPolicies"] = self.filter_policies
+        return made
 
 
 class AgentUpdateRequestParam(TypedDict):

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .tool_uses import decode_tool_uses
@@ -28,23 +28,29 @@ class AssistantMessage(_Model):
     tool_use: ToolUses | Unset = UNSET
     """The tools that a model asks for. One tool is an object, several are an array."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_use": "toolUse"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            content=get("content", UNSET),
-            role=get("role", UNSET),
-            tool_use=nested(decode_tool_uses, get("toolUse", UNSET), "toolUse"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.content = rest.pop("content", UNSET)
+        made.role = rest.pop("role", UNSET)
+        made.tool_use = nested(decode_tool_uses, rest.pop("toolUse", UNSET), "toolUse")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "content": self.content, "role": self.role, "toolUse": wire(self.tool_use)}
-        )
-
-
-_NAMES = {"content": "content", "role": "role", "toolUse": "tool_use"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.content, Unset):
+            made["content"] = self.content
+        if self.role is not UNSET:
+            made["role"] = self.role
+        if self.tool_use is not UNSET:
+            made["toolUse"] = wire(self.tool_use)
+        return made

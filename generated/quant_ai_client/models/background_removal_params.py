@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 if TYPE_CHECKING:
@@ -27,18 +27,21 @@ class BackgroundRemovalParams(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            image=get("image", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.image = rest.pop("image", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "image": wire(self.image)})
-
-
-_NAMES = {"image": "image"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.image, Unset):
+            made["image"] = wire(self.image)
+        return made
 
 
 class BackgroundRemovalParamsParam(TypedDict):

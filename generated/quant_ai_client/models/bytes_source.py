@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 if TYPE_CHECKING:
@@ -29,18 +29,21 @@ class BytesSource(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            bytes=get("bytes", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.bytes = rest.pop("bytes", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "bytes": wire(self.bytes)})
-
-
-_NAMES = {"bytes": "bytes"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.bytes, Unset):
+            made["bytes"] = wire(self.bytes)
+        return made
 
 
 class BytesSourceParam(TypedDict):

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -24,28 +23,29 @@ class CallbackAccepted(_Model):
     callback_id: str | Unset = UNSET
     """The callback id, now used up."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"callback_id": "callbackId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            success=get("success", UNSET),
-            message=get("message", UNSET),
-            callback_id=get("callbackId", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.success = rest.pop("success", UNSET)
+        made.message = rest.pop("message", UNSET)
+        made.callback_id = rest.pop("callbackId", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "success": self.success,
-                "message": self.message,
-                "callbackId": self.callback_id,
-            }
-        )
-
-
-_NAMES = {"success": "success", "message": "message", "callbackId": "callback_id"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.success, Unset):
+            made["success"] = self.success
+        if self.message is not UNSET:
+            made["message"] = self.message
+        if self.callback_id is not UNSET:
+            made["callbackId"] = self.callback_id
+        return made

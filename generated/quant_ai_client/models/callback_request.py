@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, each, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .tool_result import ToolResult
 
@@ -26,25 +26,29 @@ class CallbackRequest(_Model):
     tool_results: list[ToolResult]
     """One result for each pending tool. What happens when some are left out is not documented."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"callback_id": "callbackId", "tool_results": "toolResults"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            callback_id=get("callbackId", UNSET),
-            tool_results=each(ToolResult.from_dict, get("toolResults", UNSET), "toolResults"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.callback_id = rest.pop("callbackId", UNSET)
+        made.tool_results = each(ToolResult.from_dict, rest.pop("toolResults", UNSET), "toolResults")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "callbackId": self.callback_id, "toolResults": wire(self.tool_results)}
-        )
-
-
-_NAMES = {"callbackId": "callback_id", "toolResults": "tool_results"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.callback_id, Unset):
+            made["callbackId"] = self.callback_id
+        if not isinstance(self.tool_results, Unset):
+            made["toolResults"] = wire(self.tool_results)
+        return made
 
 
 class CallbackRequestParam(TypedDict):

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
@@ -43,38 +43,35 @@ class ChatReply(_Model):
     different prices.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"request_id": "requestId", "finish_reason": "finishReason"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            response=nested(AssistantMessage.from_dict, get("response", UNSET), "response"),
-            model=get("model", UNSET),
-            request_id=get("requestId", UNSET),
-            finish_reason=get("finishReason", UNSET),
-            usage=nested(TokenUsage.from_dict, get("usage", UNSET), "usage"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.response = nested(AssistantMessage.from_dict, rest.pop("response", UNSET), "response")
+        made.model = rest.pop("model", UNSET)
+        made.request_id = rest.pop("requestId", UNSET)
+        made.finish_reason = rest.pop("finishReason", UNSET)
+        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", UNSET), "usage")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "response": wire(self.response),
-                "model": self.model,
-                "requestId": self.request_id,
-                "finishReason": self.finish_reason,
-                "usage": wire(self.usage),
-            }
-        )
-
-
-_NAMES = {
-    "response": "response",
-    "model": "model",
-    "requestId": "request_id",
-    "finishReason": "finish_reason",
-    "usage": "usage",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.response, Unset):
+            made["response"] = wire(self.response)
+        if self.model is not UNSET:
+            made["model"] = self.model
+        if self.request_id is not UNSET:
+            made["requestId"] = self.request_id
+        if self.finish_reason is not UNSET:
+            made["finishReason"] = self.finish_reason
+        if self.usage is not UNSET:
+            made["usage"] = wire(self.usage)
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .guardrails import Guardrails
@@ -79,74 +79,84 @@ class ChatRequest(_Model):
     as it is written.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "model_id": "modelId",
+        "max_tokens": "maxTokens",
+        "top_p": "topP",
+        "system_prompt": "systemPrompt",
+        "stop_sequences": "stopSequences",
+        "response_format": "responseFormat",
+        "tool_config": "toolConfig",
+        "session_id": "sessionId",
+        "async_": "async",
+        "allowed_tools": "allowedTools",
+        "long_context": "longContext",
+        "agent_id": "agentId",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            messages=each(Message.from_dict, get("messages", UNSET), "messages"),
-            model_id=get("modelId", UNSET),
-            temperature=get("temperature", UNSET),
-            max_tokens=get("maxTokens", UNSET),
-            top_p=get("topP", UNSET),
-            stream=get("stream", UNSET),
-            system_prompt=get("systemPrompt", UNSET),
-            stop_sequences=get("stopSequences", UNSET),
-            response_format=nested(ResponseFormat.from_dict, get("responseFormat", UNSET), "responseFormat"),
-            tool_config=nested(ToolConfig.from_dict, get("toolConfig", UNSET), "toolConfig"),
-            session_id=get("sessionId", UNSET),
-            async_=get("async", UNSET),
-            allowed_tools=get("allowedTools", UNSET),
-            guardrails=nested(Guardrails.from_dict, get("guardrails", UNSET), "guardrails"),
-            long_context=get("longContext", UNSET),
-            agent_id=get("agentId", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.messages = each(Message.from_dict, rest.pop("messages", UNSET), "messages")
+        made.model_id = rest.pop("modelId", UNSET)
+        made.temperature = rest.pop("temperature", UNSET)
+        made.max_tokens = rest.pop("maxTokens", UNSET)
+        made.top_p = rest.pop("topP", UNSET)
+        made.stream = rest.pop("stream", UNSET)
+        made.system_prompt = rest.pop("systemPrompt", UNSET)
+        made.stop_sequences = rest.pop("stopSequences", UNSET)
+        made.response_format = nested(ResponseFormat.from_dict, rest.pop("responseFormat", UNSET), "responseFormat")
+        made.tool_config = nested(ToolConfig.from_dict, rest.pop("toolConfig", UNSET), "toolConfig")
+        made.session_id = rest.pop("sessionId", UNSET)
+        made.async_ = rest.pop("async", UNSET)
+        made.allowed_tools = rest.pop("allowedTools", UNSET)
+        made.guardrails = nested(Guardrails.from_dict, rest.pop("guardrails", UNSET), "guardrails")
+        made.long_context = rest.pop("longContext", UNSET)
+        made.agent_id = rest.pop("agentId", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "messages": wire(self.messages),
-                "modelId": self.model_id,
-                "temperature": self.temperature,
-                "maxTokens": self.max_tokens,
-                "topP": self.top_p,
-                "stream": self.stream,
-                "systemPrompt": self.system_prompt,
-                "stopSequences": self.stop_sequences,
-                "responseFormat": wire(self.response_format),
-                "toolConfig": wire(self.tool_config),
-                "sessionId": self.session_id,
-                "async": self.async_,
-                "allowedTools": self.allowed_tools,
-                "guardrails": wire(self.guardrails),
-                "longContext": self.long_context,
-                "agentId": self.agent_id,
-            }
-        )
-
-
-_NAMES = {
-    "messages": "messages",
-    "modelId": "model_id",
-    "temperature": "temperature",
-    "maxTokens": "max_tokens",
-    "topP": "top_p",
-    "stream": "stream",
-    "systemPrompt": "system_prompt",
-    "stopSequences": "stop_sequences",
-    "responseFormat": "response_format",
-    "toolConfig": "tool_config",
-    "sessionId": "session_id",
-    "async": "async_",
-    "allowedTools": "allowed_tools",
-    "guardrails": "guardrails",
-    "longContext": "long_context",
-    "agentId": "agent_id",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.messages, Unset):
+            made["messages"] = wire(self.messages)
+        if not isinstance(self.model_id, Unset):
+            made["modelId"] = self.model_id
+        if self.temperature is not UNSET:
+            made["temperature"] = self.temperature
+        if self.max_tokens is not UNSET:
+            made["maxTokens"] = self.max_tokens
+        if self.top_p is not UNSET:
+            made["topP"] = self.top_p
+        if self.stream is not UNSET:
+            made["stream"] = self.stream
+        if self.system_prompt is not UNSET:
+            made["systemPrompt"] = self.system_prompt
+        if self.stop_sequences is not UNSET:
+            made["stopSequences"] = self.stop_sequences
+        if self.response_format is not UNSET:
+            made["responseFormat"] = wire(self.response_format)
+        if self.tool_config is not UNSET:
+            made["toolConfig"] = wire(self.tool_config)
+        if self.session_id is not UNSET:
+            made["sessionId"] = self.session_id
+        if self.async_ is not UNSET:
+            made["async"] = self.async_
+        if self.allowed_tools is not UNSET:
+            made["allowedTools"] = self.allowed_tools
+        if self.guardrails is not UNSET:
+            made["guardrails"] = wire(self.guardrails)
+        if self.long_context is not UNSET:
+            made["longContext"] = self.long_context
+        if self.agent_id is not UNSET:
+            made["agentId"] = self.agent_id
+        return made
 
 
 ChatRequestParam = TypedDict(

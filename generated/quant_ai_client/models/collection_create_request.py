@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -30,33 +29,35 @@ class CollectionCreateRequest(_Model):
     1024.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"embedding_model": "embeddingModel"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            name=get("name", UNSET),
-            embedding_model=get("embeddingModel", UNSET),
-            description=get("description", UNSET),
-            dimensions=get("dimensions", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.name = rest.pop("name", UNSET)
+        made.embedding_model = rest.pop("embeddingModel", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.dimensions = rest.pop("dimensions", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "name": self.name,
-                "embeddingModel": self.embedding_model,
-                "description": self.description,
-                "dimensions": self.dimensions,
-            }
-        )
-
-
-_NAMES = {"name": "name", "embeddingModel": "embedding_model", "description": "description", "dimensions": "dimensions"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if not isinstance(self.embedding_model, Unset):
+            made["embeddingModel"] = self.embedding_model
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.dimensions is not UNSET:
+            made["dimensions"] = self.dimensions
+        return made
 
 
 class CollectionCreateRequestParam(TypedDict):

@@ -7,8 +7,7 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -26,16 +25,21 @@ class CollectionDeleted(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            success=get("success", UNSET),
-            message=get("message", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.success = rest.pop("success", UNSET)
+        made.message = rest.pop("message", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "success": self.success, "message": self.message})
-
-
-_NAMES = {"success": "success", "message": "message"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.success is not UNSET:
+            made["success"] = self.success
+        if self.message is not UNSET:
+            made["message"] = self.message
+        return made

@@ -7,8 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .vector_collection import VectorCollection
@@ -27,16 +27,21 @@ class CollectionList(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            collections=each(VectorCollection.from_dict, get("collections", UNSET), "collections"),
-            count=get("count", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.collections = each(VectorCollection.from_dict, rest.pop("collections", UNSET), "collections")
+        made.count = rest.pop("count", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "collections": wire(self.collections), "count": self.count})
-
-
-_NAMES = {"collections": "collections", "count": "count"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.collections, Unset):
+            made["collections"] = wire(self.collections)
+        if self.count is not UNSET:
+            made["count"] = self.count
+        return made

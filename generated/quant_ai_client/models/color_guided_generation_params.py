@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -29,33 +29,35 @@ class ColorGuidedGenerationParams(_Model):
     negative_text: str | Unset = UNSET
     """What the image should not show, in up to 1,024 characters. 1 to 1,024 characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"reference_image": "referenceImage", "negative_text": "negativeText"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            colors=get("colors", UNSET),
-            reference_image=get("referenceImage", UNSET),
-            text=get("text", UNSET),
-            negative_text=get("negativeText", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.colors = rest.pop("colors", UNSET)
+        made.reference_image = rest.pop("referenceImage", UNSET)
+        made.text = rest.pop("text", UNSET)
+        made.negative_text = rest.pop("negativeText", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "colors": self.colors,
-                "referenceImage": wire(self.reference_image),
-                "text": self.text,
-                "negativeText": self.negative_text,
-            }
-        )
-
-
-_NAMES = {"colors": "colors", "referenceImage": "reference_image", "text": "text", "negativeText": "negative_text"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.colors, Unset):
+            made["colors"] = self.colors
+        if self.reference_image is not UNSET:
+            made["referenceImage"] = wire(self.reference_image)
+        if self.text is not UNSET:
+            made["text"] = self.text
+        if self.negative_text is not UNSET:
+            made["negativeText"] = self.negative_text
+        return made
 
 
 class ColorGuidedGenerationParamsParam(TypedDict):

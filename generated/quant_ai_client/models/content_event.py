@@ -7,8 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -32,28 +31,30 @@ class ContentEvent(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            type=get("type", UNSET),
-            delta=get("delta", UNSET),
-            content=get("content", UNSET),
-            text=get("text", UNSET),
-            complete=get("complete", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.type = rest.pop("type", UNSET)
+        made.delta = rest.pop("delta", UNSET)
+        made.content = rest.pop("content", UNSET)
+        made.text = rest.pop("text", UNSET)
+        made.complete = rest.pop("complete", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "type": self.type,
-                "delta": self.delta,
-                "content": self.content,
-                "text": self.text,
-                "complete": self.complete,
-            }
-        )
-
-
-_NAMES = {"type": "type", "delta": "delta", "content": "content", "text": "text", "complete": "complete"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.type is not UNSET:
+            made["type"] = self.type
+        if self.delta is not UNSET:
+            made["delta"] = self.delta
+        if self.content is not UNSET:
+            made["content"] = self.content
+        if self.text is not UNSET:
+            made["text"] = self.text
+        if self.complete is not UNSET:
+            made["complete"] = self.complete
+        return made

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, to_datetime, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -51,59 +51,65 @@ class CustomTool(_Model):
     created_at: datetime | Unset = UNSET
     """When the tool was first created."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "tool_name": "toolName",
+        "edge_function_url": "edgeFunctionUrl",
+        "is_async": "isAsync",
+        "input_schema": "inputSchema",
+        "output_schema": "outputSchema",
+        "output_schema_description": "outputSchemaDescription",
+        "response_mode": "responseMode",
+        "created_at": "createdAt",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            name=get("name", UNSET),
-            tool_name=get("toolName", UNSET),
-            description=get("description", UNSET),
-            edge_function_url=get("edgeFunctionUrl", UNSET),
-            is_async=get("isAsync", UNSET),
-            input_schema=get("inputSchema", UNSET),
-            output_schema=get("outputSchema", UNSET),
-            output_schema_description=get("outputSchemaDescription", UNSET),
-            category=get("category", UNSET),
-            response_mode=get("responseMode", UNSET),
-            timeout=get("timeout", UNSET),
-            created_at=to_datetime(get("createdAt", UNSET)),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.name = rest.pop("name", UNSET)
+        made.tool_name = rest.pop("toolName", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.edge_function_url = rest.pop("edgeFunctionUrl", UNSET)
+        made.is_async = rest.pop("isAsync", UNSET)
+        made.input_schema = rest.pop("inputSchema", UNSET)
+        made.output_schema = rest.pop("outputSchema", UNSET)
+        made.output_schema_description = rest.pop("outputSchemaDescription", UNSET)
+        made.category = rest.pop("category", UNSET)
+        made.response_mode = rest.pop("responseMode", UNSET)
+        made.timeout = rest.pop("timeout", UNSET)
+        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "name": self.name,
-                "toolName": self.tool_name,
-                "description": self.description,
-                "edgeFunctionUrl": self.edge_function_url,
-                "isAsync": self.is_async,
-                "inputSchema": wire(self.input_schema),
-                "outputSchema": wire(self.output_schema),
-                "outputSchemaDescription": self.output_schema_description,
-                "category": self.category,
-                "responseMode": self.response_mode,
-                "timeout": self.timeout,
-                "createdAt": wire(self.created_at),
-            }
-        )
-
-
-_NAMES = {
-    "name": "name",
-    "toolName": "tool_name",
-    "description": "description",
-    "edgeFunctionUrl": "edge_function_url",
-    "isAsync": "is_async",
-    "inputSchema": "input_schema",
-    "outputSchema": "output_schema",
-    "outputSchemaDescription": "output_schema_description",
-    "category": "category",
-    "responseMode": "response_mode",
-    "timeout": "timeout",
-    "createdAt": "created_at",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.tool_name is not UNSET:
+            made["toolName"] = self.tool_name
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.edge_function_url is not UNSET:
+            made["edgeFunctionUrl"] = self.edge_function_url
+        if self.is_async is not UNSET:
+            made["isAsync"] = self.is_async
+        if self.input_schema is not UNSET:
+            made["inputSchema"] = wire(self.input_schema)
+        if self.output_schema is not UNSET:
+            made["outputSchema"] = wire(self.output_schema)
+        if self.output_schema_description is not UNSET:
+            made["outputSchemaDescription"] = self.output_schema_description
+        if self.category is not UNSET:
+            made["category"] = self.category
+        if self.response_mode is not UNSET:
+            made["responseMode"] = self.response_mode
+        if self.timeout is not UNSET:
+            made["timeout"] = self.timeout
+        if self.created_at is not UNSET:
+            made["createdAt"] = wire(self.created_at)
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -50,59 +50,65 @@ class CustomToolCreateRequest(_Model):
     response_mode: CustomToolResponseMode | Unset | None = UNSET
     """What becomes of the result; null or left out, the service decides."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "edge_function_code": "edgeFunctionCode",
+        "input_schema": "inputSchema",
+        "tool_name": "toolName",
+        "is_async": "isAsync",
+        "timeout_seconds": "timeoutSeconds",
+        "output_schema": "outputSchema",
+        "output_schema_description": "outputSchemaDescription",
+        "response_mode": "responseMode",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            description=get("description", UNSET),
-            edge_function_code=get("edgeFunctionCode", UNSET),
-            input_schema=get("inputSchema", UNSET),
-            name=get("name", UNSET),
-            tool_name=get("toolName", UNSET),
-            is_async=get("isAsync", UNSET),
-            timeout_seconds=get("timeoutSeconds", UNSET),
-            output_schema=get("outputSchema", UNSET),
-            output_schema_description=get("outputSchemaDescription", UNSET),
-            category=get("category", UNSET),
-            response_mode=get("responseMode", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.description = rest.pop("description", UNSET)
+        made.edge_function_code = rest.pop("edgeFunctionCode", UNSET)
+        made.input_schema = rest.pop("inputSchema", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.tool_name = rest.pop("toolName", UNSET)
+        made.is_async = rest.pop("isAsync", UNSET)
+        made.timeout_seconds = rest.pop("timeoutSeconds", UNSET)
+        made.output_schema = rest.pop("outputSchema", UNSET)
+        made.output_schema_description = rest.pop("outputSchemaDescription", UNSET)
+        made.category = rest.pop("category", UNSET)
+        made.response_mode = rest.pop("responseMode", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "description": self.description,
-                "edgeFunctionCode": self.edge_function_code,
-                "inputSchema": wire(self.input_schema),
-                "name": self.name,
-                "toolName": self.tool_name,
-                "isAsync": self.is_async,
-                "timeoutSeconds": self.timeout_seconds,
-                "outputSchema": wire(self.output_schema),
-                "outputSchemaDescription": self.output_schema_description,
-                "category": self.category,
-                "responseMode": self.response_mode,
-            }
-        )
-
-
-_NAMES = {
-    "description": "description",
-    "edgeFunctionCode": "edge_function_code",
-    "inputSchema": "input_schema",
-    "name": "name",
-    "toolName": "tool_name",
-    "isAsync": "is_async",
-    "timeoutSeconds": "timeout_seconds",
-    "outputSchema": "output_schema",
-    "outputSchemaDescription": "output_schema_description",
-    "category": "category",
-    "responseMode": "response_mode",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.description, Unset):
+            made["description"] = self.description
+        if not isinstance(self.edge_function_code, Unset):
+            made["edgeFunctionCode"] = self.edge_function_code
+        if not isinstance(self.input_schema, Unset):
+            made["inputSchema"] = wire(self.input_schema)
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.tool_name is not UNSET:
+            made["toolName"] = self.tool_name
+        if self.is_async is not UNSET:
+            made["isAsync"] = self.is_async
+        if self.timeout_seconds is not UNSET:
+            made["timeoutSeconds"] = self.timeout_seconds
+        if self.output_schema is not UNSET:
+            made["outputSchema"] = wire(self.output_schema)
+        if self.output_schema_description is not UNSET:
+            made["outputSchemaDescription"] = self.output_schema_description
+        if self.category is not UNSET:
+            made["category"] = self.category
+        if self.response_mode is not UNSET:
+            made["responseMode"] = self.response_mode
+        return made
 
 
 class CustomToolCreateRequestParam(TypedDict):

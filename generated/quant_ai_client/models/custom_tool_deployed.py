@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .custom_tool import CustomTool
@@ -33,41 +33,42 @@ class CustomToolDeployed(_Model):
     message: str | Unset = UNSET
     """The confirmation, in words for people."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "edge_function_url": "edgeFunctionUrl",
+        "edge_function_code": "edgeFunctionCode",
+        "is_update": "isUpdate",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            tool=nested(CustomTool.from_dict, get("tool", UNSET), "tool"),
-            success=get("success", UNSET),
-            edge_function_url=get("edgeFunctionUrl", UNSET),
-            edge_function_code=get("edgeFunctionCode", UNSET),
-            is_update=get("isUpdate", UNSET),
-            message=get("message", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.tool = nested(CustomTool.from_dict, rest.pop("tool", UNSET), "tool")
+        made.success = rest.pop("success", UNSET)
+        made.edge_function_url = rest.pop("edgeFunctionUrl", UNSET)
+        made.edge_function_code = rest.pop("edgeFunctionCode", UNSET)
+        made.is_update = rest.pop("isUpdate", UNSET)
+        made.message = rest.pop("message", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "tool": wire(self.tool),
-                "success": self.success,
-                "edgeFunctionUrl": self.edge_function_url,
-                "edgeFunctionCode": self.edge_function_code,
-                "isUpdate": self.is_update,
-                "message": self.message,
-            }
-        )
-
-
-_NAMES = {
-    "tool": "tool",
-    "success": "success",
-    "edgeFunctionUrl": "edge_function_url",
-    "edgeFunctionCode": "edge_function_code",
-    "isUpdate": "is_update",
-    "message": "message",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.tool, Unset):
+            made["tool"] = wire(self.tool)
+        if self.success is not UNSET:
+            made["success"] = self.success
+        if self.edge_function_url is not UNSET:
+            made["edgeFunctionUrl"] = self.edge_function_url
+        if self.edge_function_code is not UNSET:
+            made["edgeFunctionCode"] = self.edge_function_code
+        if self.is_update is not UNSET:
+            made["isUpdate"] = self.is_update
+        if self.message is not UNSET:
+            made["message"] = self.message
+        return made

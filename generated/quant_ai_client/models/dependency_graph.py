@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .dependency_map import decode_dependency_map
@@ -32,38 +32,35 @@ class DependencyGraph(_Model):
     leaves: list[str] | Unset = UNSET
     """Ids of the tasks that no other waits for; work ends with them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"task_list_id": "taskListId", "task_count": "taskCount"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            task_list_id=get("taskListId", UNSET),
-            graph=nested(decode_dependency_map, get("graph", UNSET), "graph"),
-            task_count=get("taskCount", UNSET),
-            roots=get("roots", UNSET),
-            leaves=get("leaves", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.task_list_id = rest.pop("taskListId", UNSET)
+        made.graph = nested(decode_dependency_map, rest.pop("graph", UNSET), "graph")
+        made.task_count = rest.pop("taskCount", UNSET)
+        made.roots = rest.pop("roots", UNSET)
+        made.leaves = rest.pop("leaves", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "taskListId": self.task_list_id,
-                "graph": wire(self.graph),
-                "taskCount": self.task_count,
-                "roots": self.roots,
-                "leaves": self.leaves,
-            }
-        )
-
-
-_NAMES = {
-    "taskListId": "task_list_id",
-    "graph": "graph",
-    "taskCount": "task_count",
-    "roots": "roots",
-    "leaves": "leaves",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.task_list_id, Unset):
+            made["taskListId"] = self.task_list_id
+        if not isinstance(self.graph, Unset):
+            made["graph"] = wire(self.graph)
+        if self.task_count is not UNSET:
+            made["taskCount"] = self.task_count
+        if self.roots is not UNSET:
+            made["roots"] = self.roots
+        if self.leaves is not UNSET:
+            made["leaves"] = self.leaves
+        return made

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -45,44 +44,41 @@ class DependencyNode(_Model):
     progress: float | Unset = UNSET
     """Share of the work that is done, from 0 to 1. 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"depends_on": "dependsOn", "task_id": "taskId", "assigned_agent_id": "assignedAgentId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            depends_on=get("dependsOn", UNSET),
-            dependents=get("dependents", UNSET),
-            task_id=get("taskId", UNSET),
-            title=get("title", UNSET),
-            status=get("status", UNSET),
-            assigned_agent_id=get("assignedAgentId", UNSET),
-            progress=get("progress", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.depends_on = rest.pop("dependsOn", UNSET)
+        made.dependents = rest.pop("dependents", UNSET)
+        made.task_id = rest.pop("taskId", UNSET)
+        made.title = rest.pop("title", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.assigned_agent_id = rest.pop("assignedAgentId", UNSET)
+        made.progress = rest.pop("progress", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "dependsOn": self.depends_on,
-                "dependents": self.dependents,
-                "taskId": self.task_id,
-                "title": self.title,
-                "status": self.status,
-                "assignedAgentId": self.assigned_agent_id,
-                "progress": self.progress,
-            }
-        )
-
-
-_NAMES = {
-    "dependsOn": "depends_on",
-    "dependents": "dependents",
-    "taskId": "task_id",
-    "title": "title",
-    "status": "status",
-    "assignedAgentId": "assigned_agent_id",
-    "progress": "progress",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.depends_on, Unset):
+            made["dependsOn"] = self.depends_on
+        if not isinstance(self.dependents, Unset):
+            made["dependents"] = self.dependents
+        if self.task_id is not UNSET:
+            made["taskId"] = self.task_id
+        if self.title is not UNSET:
+            made["title"] = self.title
+        if self.status is not UNSET:
+            made["status"] = self.status
+        if self.assigned_agent_id is not UNSET:
+            made["assignedAgentId"] = self.assigned_agent_id
+        if self.progress is not UNSET:
+            made["progress"] = self.progress
+        return made

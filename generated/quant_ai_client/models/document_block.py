@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .document_content import DocumentContent
 
@@ -28,18 +28,21 @@ class DocumentBlock(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            document=nested(DocumentContent.from_dict, get("document", UNSET), "document"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.document = nested(DocumentContent.from_dict, rest.pop("document", UNSET), "document")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "document": wire(self.document)})
-
-
-_NAMES = {"document": "document"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.document, Unset):
+            made["document"] = wire(self.document)
+        return made
 
 
 class DocumentBlockParam(TypedDict):

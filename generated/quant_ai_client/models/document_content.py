@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .media_source import decode_media_source
 
@@ -48,22 +48,27 @@ class DocumentContent(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            format=get("format", UNSET),
-            name=get("name", UNSET),
-            source=nested(decode_media_source, get("source", UNSET), "source"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.format = rest.pop("format", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.source = nested(decode_media_source, rest.pop("source", UNSET), "source")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "format": self.format, "name": self.name, "source": wire(self.source)}
-        )
-
-
-_NAMES = {"format": "format", "name": "name", "source": "source"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.format, Unset):
+            made["format"] = self.format
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if not isinstance(self.source, Unset):
+            made["source"] = wire(self.source)
+        return made
 
 
 class DocumentContentParam(TypedDict):

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -28,33 +27,35 @@ class DocumentMetadata(_Model):
     tags: list[str] | Unset = UNSET
     """Words to filter by with `contains`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _open_ended: ClassVar = True
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            title=get("title", UNSET),
-            source_url=get("source_url", UNSET),
-            section=get("section", UNSET),
-            tags=get("tags", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.title = rest.pop("title", UNSET)
+        made.source_url = rest.pop("source_url", UNSET)
+        made.section = rest.pop("section", UNSET)
+        made.tags = rest.pop("tags", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "title": self.title,
-                "source_url": self.source_url,
-                "section": self.section,
-                "tags": self.tags,
-            }
-        )
-
-
-_NAMES = {"title": "title", "source_url": "source_url", "section": "section", "tags": "tags"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.title is not UNSET:
+            made["title"] = self.title
+        if self.source_url is not UNSET:
+            made["source_url"] = self.source_url
+        if self.section is not UNSET:
+            made["section"] = self.section
+        if self.tags is not UNSET:
+            made["tags"] = self.tags
+        return made
 
 
 class DocumentMetadataParam(TypedDict):

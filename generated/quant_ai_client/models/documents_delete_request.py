@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .metadata_selector import MetadataSelector
@@ -32,33 +32,35 @@ class DocumentsDeleteRequest(_Model):
     metadata: MetadataSelector | Unset = UNSET
     """Selects the documents in which one metadata field has one of some values."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"purge_all": "purgeAll", "document_ids": "documentIds"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            purge_all=get("purgeAll", UNSET),
-            document_ids=get("documentIds", UNSET),
-            keys=get("keys", UNSET),
-            metadata=nested(MetadataSelector.from_dict, get("metadata", UNSET), "metadata"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.purge_all = rest.pop("purgeAll", UNSET)
+        made.document_ids = rest.pop("documentIds", UNSET)
+        made.keys = rest.pop("keys", UNSET)
+        made.metadata = nested(MetadataSelector.from_dict, rest.pop("metadata", UNSET), "metadata")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "purgeAll": self.purge_all,
-                "documentIds": self.document_ids,
-                "keys": self.keys,
-                "metadata": wire(self.metadata),
-            }
-        )
-
-
-_NAMES = {"purgeAll": "purge_all", "documentIds": "document_ids", "keys": "keys", "metadata": "metadata"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.purge_all is not UNSET:
+            made["purgeAll"] = self.purge_all
+        if self.document_ids is not UNSET:
+            made["documentIds"] = self.document_ids
+        if self.keys is not UNSET:
+            made["keys"] = self.keys
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        return made
 
 
 class DocumentsDeleteRequestParam(TypedDict):

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -24,28 +23,29 @@ class DocumentsDeleted(_Model):
     deleted_count: int | Unset = UNSET
     """How many documents were really deleted; 0 if the selector named none."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"collection_id": "collectionId", "deleted_count": "deletedCount"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            message=get("message", UNSET),
-            collection_id=get("collectionId", UNSET),
-            deleted_count=get("deletedCount", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.message = rest.pop("message", UNSET)
+        made.collection_id = rest.pop("collectionId", UNSET)
+        made.deleted_count = rest.pop("deletedCount", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "message": self.message,
-                "collectionId": self.collection_id,
-                "deletedCount": self.deleted_count,
-            }
-        )
-
-
-_NAMES = {"message": "message", "collectionId": "collection_id", "deletedCount": "deleted_count"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.message is not UNSET:
+            made["message"] = self.message
+        if self.collection_id is not UNSET:
+            made["collectionId"] = self.collection_id
+        if self.deleted_count is not UNSET:
+            made["deletedCount"] = self.deleted_count
+        return made

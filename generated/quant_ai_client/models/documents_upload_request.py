@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .vector_document import VectorDocument
@@ -32,38 +32,35 @@ class DocumentsUploadRequest(_Model):
     500. Server default: 200.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"auto_chunk": "autoChunk", "chunk_size": "chunkSize", "chunk_overlap": "chunkOverlap"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            documents=each(VectorDocument.from_dict, get("documents", UNSET), "documents"),
-            auto_chunk=get("autoChunk", UNSET),
-            chunk_size=get("chunkSize", UNSET),
-            chunk_overlap=get("chunkOverlap", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.documents = each(VectorDocument.from_dict, rest.pop("documents", UNSET), "documents")
+        made.auto_chunk = rest.pop("autoChunk", UNSET)
+        made.chunk_size = rest.pop("chunkSize", UNSET)
+        made.chunk_overlap = rest.pop("chunkOverlap", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "documents": wire(self.documents),
-                "autoChunk": self.auto_chunk,
-                "chunkSize": self.chunk_size,
-                "chunkOverlap": self.chunk_overlap,
-            }
-        )
-
-
-_NAMES = {
-    "documents": "documents",
-    "autoChunk": "auto_chunk",
-    "chunkSize": "chunk_size",
-    "chunkOverlap": "chunk_overlap",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.documents, Unset):
+            made["documents"] = wire(self.documents)
+        if self.auto_chunk is not UNSET:
+            made["autoChunk"] = self.auto_chunk
+        if self.chunk_size is not UNSET:
+            made["chunkSize"] = self.chunk_size
+        if self.chunk_overlap is not UNSET:
+            made["chunkOverlap"] = self.chunk_overlap
+        return made
 
 
 class DocumentsUploadRequestParam(TypedDict):

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -28,30 +27,32 @@ class DocumentsUploaded(_Model):
     message: str | Unset = UNSET
     """A sentence for people."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"document_ids": "documentIds", "chunks_created": "chunksCreated"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            success=get("success", UNSET),
-            document_ids=get("documentIds", UNSET),
-            chunks_created=get("chunksCreated", UNSET),
-            message=get("message", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.success = rest.pop("success", UNSET)
+        made.document_ids = rest.pop("documentIds", UNSET)
+        made.chunks_created = rest.pop("chunksCreated", UNSET)
+        made.message = rest.pop("message", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "success": self.success,
-                "documentIds": self.document_ids,
-                "chunksCreated": self.chunks_created,
-                "message": self.message,
-            }
-        )
-
-
-_NAMES = {"success": "success", "documentIds": "document_ids", "chunksCreated": "chunks_created", "message": "message"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.success is not UNSET:
+            made["success"] = self.success
+        if self.document_ids is not UNSET:
+            made["documentIds"] = self.document_ids
+        if self.chunks_created is not UNSET:
+            made["chunksCreated"] = self.chunks_created
+        if self.message is not UNSET:
+            made["message"] = self.message
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
@@ -54,44 +54,41 @@ class DoneEvent(_Model):
     orchestration: StreamOrchestration | Unset = UNSET
     """Tools that go on in the background after the stream has ended."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"stop_reason": "stopReason", "finish_reason": "finishReason"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            type=get("type", UNSET),
-            complete=get("complete", UNSET),
-            stop_reason=get("stopReason", UNSET),
-            finish_reason=get("finishReason", UNSET),
-            response=nested(AssistantMessage.from_dict, get("response", UNSET), "response"),
-            usage=nested(TokenUsage.from_dict, get("usage", UNSET), "usage"),
-            orchestration=nested(StreamOrchestration.from_dict, get("orchestration", UNSET), "orchestration"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.type = rest.pop("type", UNSET)
+        made.complete = rest.pop("complete", UNSET)
+        made.stop_reason = rest.pop("stopReason", UNSET)
+        made.finish_reason = rest.pop("finishReason", UNSET)
+        made.response = nested(AssistantMessage.from_dict, rest.pop("response", UNSET), "response")
+        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", UNSET), "usage")
+        made.orchestration = nested(StreamOrchestration.from_dict, rest.pop("orchestration", UNSET), "orchestration")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "type": self.type,
-                "complete": self.complete,
-                "stopReason": self.stop_reason,
-                "finishReason": self.finish_reason,
-                "response": wire(self.response),
-                "usage": wire(self.usage),
-                "orchestration": wire(self.orchestration),
-            }
-        )
-
-
-_NAMES = {
-    "type": "type",
-    "complete": "complete",
-    "stopReason": "stop_reason",
-    "finishReason": "finish_reason",
-    "response": "response",
-    "usage": "usage",
-    "orchestration": "orchestration",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.type is not UNSET:
+            made["type"] = self.type
+        if self.complete is not UNSET:
+            made["complete"] = self.complete
+        if self.stop_reason is not UNSET:
+            made["stopReason"] = self.stop_reason
+        if self.finish_reason is not UNSET:
+            made["finishReason"] = self.finish_reason
+        if self.response is not UNSET:
+            made["response"] = wire(self.response)
+        if self.usage is not UNSET:
+            made["usage"] = wire(self.usage)
+        if self.orchestration is not UNSET:
+            made["orchestration"] = wire(self.orchestration)
+        return made

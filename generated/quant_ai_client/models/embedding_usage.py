@@ -2,14 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
-from ..types import UNSET
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 
@@ -22,22 +21,26 @@ class EmbeddingUsage(_Model):
     total_tokens: int
     """Tokens that are billed; the same number."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"input_tokens": "inputTokens", "total_tokens": "totalTokens"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            input_tokens=get("inputTokens", UNSET),
-            total_tokens=get("totalTokens", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.input_tokens = rest.pop("inputTokens", UNSET)
+        made.total_tokens = rest.pop("totalTokens", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "inputTokens": self.input_tokens, "totalTokens": self.total_tokens}
-        )
-
-
-_NAMES = {"inputTokens": "input_tokens", "totalTokens": "total_tokens"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.input_tokens, Unset):
+            made["inputTokens"] = self.input_tokens
+        if not isinstance(self.total_tokens, Unset):
+            made["totalTokens"] = self.total_tokens
+        return made

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .embedding_usage import EmbeddingUsage
 
@@ -36,26 +36,27 @@ class EmbeddingsReply(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            embeddings=get("embeddings", UNSET),
-            model=get("model", UNSET),
-            dimension=get("dimension", UNSET),
-            usage=nested(EmbeddingUsage.from_dict, get("usage", UNSET), "usage"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.embeddings = rest.pop("embeddings", UNSET)
+        made.model = rest.pop("model", UNSET)
+        made.dimension = rest.pop("dimension", UNSET)
+        made.usage = nested(EmbeddingUsage.from_dict, rest.pop("usage", UNSET), "usage")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "embeddings": wire(self.embeddings),
-                "model": self.model,
-                "dimension": self.dimension,
-                "usage": wire(self.usage),
-            }
-        )
-
-
-_NAMES = {"embeddings": "embeddings", "model": "model", "dimension": "dimension", "usage": "usage"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.embeddings, Unset):
+            made["embeddings"] = wire(self.embeddings)
+        if not isinstance(self.model, Unset):
+            made["model"] = self.model
+        if not isinstance(self.dimension, Unset):
+            made["dimension"] = self.dimension
+        if not isinstance(self.usage, Unset):
+            made["usage"] = wire(self.usage)
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -36,33 +36,35 @@ class EmbeddingsRequest(_Model):
     normalize: bool | Unset = UNSET
     """Whether to scale each vector to length 1, so that a dot product is the cosine similarity. Server default: true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"model_id": "modelId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            input=get("input", UNSET),
-            model_id=get("modelId", UNSET),
-            dimensions=get("dimensions", UNSET),
-            normalize=get("normalize", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.input = rest.pop("input", UNSET)
+        made.model_id = rest.pop("modelId", UNSET)
+        made.dimensions = rest.pop("dimensions", UNSET)
+        made.normalize = rest.pop("normalize", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "input": wire(self.input),
-                "modelId": self.model_id,
-                "dimensions": self.dimensions,
-                "normalize": self.normalize,
-            }
-        )
-
-
-_NAMES = {"input": "input", "modelId": "model_id", "dimensions": "dimensions", "normalize": "normalize"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.input, Unset):
+            made["input"] = wire(self.input)
+        if self.model_id is not UNSET:
+            made["modelId"] = self.model_id
+        if self.dimensions is not UNSET:
+            made["dimensions"] = self.dimensions
+        if self.normalize is not UNSET:
+            made["normalize"] = self.normalize
+        return made
 
 
 class EmbeddingsRequestParam(TypedDict):

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .error_cause import decode_error_cause
@@ -39,30 +39,32 @@ class Error(_Model):
     another is written with dots and positions, such as `messages.0.role`.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _open_ended: ClassVar = True
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            message=get("message", UNSET),
-            error=nested(decode_error_cause, get("error", UNSET), "error"),
-            code=get("code", UNSET),
-            errors=get("errors", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.message = rest.pop("message", UNSET)
+        made.error = nested(decode_error_cause, rest.pop("error", UNSET), "error")
+        made.code = rest.pop("code", UNSET)
+        made.errors = rest.pop("errors", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "message": self.message,
-                "error": wire(self.error),
-                "code": self.code,
-                "errors": wire(self.errors),
-            }
-        )
-
-
-_NAMES = {"message": "message", "error": "error", "code": "code", "errors": "errors"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.message is not UNSET:
+            made["message"] = self.message
+        if self.error is not UNSET:
+            made["error"] = wire(self.error)
+        if self.code is not UNSET:
+            made["code"] = self.code
+        if self.errors is not UNSET:
+            made["errors"] = wire(self.errors)
+        return made

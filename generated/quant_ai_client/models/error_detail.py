@@ -7,8 +7,7 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -26,16 +25,21 @@ class ErrorDetail(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            message=get("message", UNSET),
-            code=get("code", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.message = rest.pop("message", UNSET)
+        made.code = rest.pop("code", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "message": self.message, "code": self.code})
-
-
-_NAMES = {"message": "message", "code": "code"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.message is not UNSET:
+            made["message"] = self.message
+        if self.code is not UNSET:
+            made["code"] = self.code
+        return made

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .stream_error_cause import decode_stream_error_cause
@@ -34,26 +34,27 @@ class ErrorEvent(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            type=get("type", UNSET),
-            error=nested(decode_stream_error_cause, get("error", UNSET), "error"),
-            message=get("message", UNSET),
-            code=get("code", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.type = rest.pop("type", UNSET)
+        made.error = nested(decode_stream_error_cause, rest.pop("error", UNSET), "error")
+        made.message = rest.pop("message", UNSET)
+        made.code = rest.pop("code", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "type": self.type,
-                "error": wire(self.error),
-                "message": self.message,
-                "code": self.code,
-            }
-        )
-
-
-_NAMES = {"type": "type", "error": "error", "message": "message", "code": "code"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.type is not UNSET:
+            made["type"] = self.type
+        if self.error is not UNSET:
+            made["error"] = wire(self.error)
+        if self.message is not UNSET:
+            made["message"] = self.message
+        if self.code is not UNSET:
+            made["code"] = self.code
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .execution_error import ExecutionError
@@ -55,47 +55,50 @@ class Execution(_Model):
     error: ExecutionError | Unset = UNSET
     """Why an execution failed. The member names are those of AWS Lambda, with capitals."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "request_id": "requestId",
+        "execution_arn": "executionArn",
+        "aws_status": "awsStatus",
+        "callback_id": "callbackId",
+        "pending_tools": "pendingTools",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            request_id=get("requestId", UNSET),
-            status=get("status", UNSET),
-            execution_arn=get("executionArn", UNSET),
-            aws_status=get("awsStatus", UNSET),
-            callback_id=get("callbackId", UNSET),
-            pending_tools=each(PendingTool.from_dict, get("pendingTools", UNSET), "pendingTools"),
-            result=nested(ExecutionResult.from_dict, get("result", UNSET), "result"),
-            error=nested(ExecutionError.from_dict, get("error", UNSET), "error"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.request_id = rest.pop("requestId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.execution_arn = rest.pop("executionArn", UNSET)
+        made.aws_status = rest.pop("awsStatus", UNSET)
+        made.callback_id = rest.pop("callbackId", UNSET)
+        made.pending_tools = each(PendingTool.from_dict, rest.pop("pendingTools", UNSET), "pendingTools")
+        made.result = nested(ExecutionResult.from_dict, rest.pop("result", UNSET), "result")
+        made.error = nested(ExecutionError.from_dict, rest.pop("error", UNSET), "error")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "requestId": self.request_id,
-                "status": self.status,
-                "executionArn": self.execution_arn,
-                "awsStatus": self.aws_status,
-                "callbackId": self.callback_id,
-                "pendingTools": wire(self.pending_tools),
-                "result": wire(self.result),
-                "error": wire(self.error),
-            }
-        )
-
-
-_NAMES = {
-    "requestId": "request_id",
-    "status": "status",
-    "executionArn": "execution_arn",
-    "awsStatus": "aws_status",
-    "callbackId": "callback_id",
-    "pendingTools": "pending_tools",
-    "result": "result",
-    "error": "error",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.request_id, Unset):
+            made["requestId"] = self.request_id
+        if not isinstance(self.status, Unset):
+            made["status"] = self.status
+        if self.execution_arn is not UNSET:
+            made["executionArn"] = self.execution_arn
+        if self.aws_status is not UNSET:
+            made["awsStatus"] = self.aws_status
+        if self.callback_id is not UNSET:
+            made["callbackId"] = self.callback_id
+        if self.pending_tools is not UNSET:
+            made["pendingTools"] = wire(self.pending_tools)
+        if self.result is not UNSET:
+            made["result"] = wire(self.result)
+        if self.error is not UNSET:
+            made["error"] = wire(self.error)
+        return made

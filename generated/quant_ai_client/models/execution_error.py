@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -22,20 +21,26 @@ class ExecutionError(_Model):
     error_type: str | Unset = UNSET
     """Kind of the failure, for programs; not a closed list."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"error_message": "ErrorMessage", "error_type": "ErrorType"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            error_message=get("ErrorMessage", UNSET),
-            error_type=get("ErrorType", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.error_message = rest.pop("ErrorMessage", UNSET)
+        made.error_type = rest.pop("ErrorType", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "ErrorMessage": self.error_message, "ErrorType": self.error_type})
-
-
-_NAMES = {"ErrorMessage": "error_message", "ErrorType": "error_type"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.error_message is not UNSET:
+            made["ErrorMessage"] = self.error_message
+        if self.error_type is not UNSET:
+            made["ErrorType"] = self.error_type
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
@@ -31,28 +31,29 @@ class ExecutionResult(_Model):
     tool_executions: list[ToolExecutionSummary] | Unset = UNSET
     """The tools that were run on the way."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_executions": "toolExecutions"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            response=nested(AssistantMessage.from_dict, get("response", UNSET), "response"),
-            usage=nested(TokenUsage.from_dict, get("usage", UNSET), "usage"),
-            tool_executions=each(ToolExecutionSummary.from_dict, get("toolExecutions", UNSET), "toolExecutions"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.response = nested(AssistantMessage.from_dict, rest.pop("response", UNSET), "response")
+        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", UNSET), "usage")
+        made.tool_executions = each(ToolExecutionSummary.from_dict, rest.pop("toolExecutions", UNSET), "toolExecutions")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "response": wire(self.response),
-                "usage": wire(self.usage),
-                "toolExecutions": wire(self.tool_executions),
-            }
-        )
-
-
-_NAMES = {"response": "response", "usage": "usage", "toolExecutions": "tool_executions"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.response, Unset):
+            made["response"] = wire(self.response)
+        if self.usage is not UNSET:
+            made["usage"] = wire(self.usage)
+        if self.tool_executions is not UNSET:
+            made["toolExecutions"] = wire(self.tool_executions)
+        return made

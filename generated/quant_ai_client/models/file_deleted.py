@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -22,20 +21,26 @@ class FileDeleted(_Model):
     file_id: str | Unset = UNSET
     """Id of the file that was deleted."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"file_id": "fileId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            message=get("message", UNSET),
-            file_id=get("fileId", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.message = rest.pop("message", UNSET)
+        made.file_id = rest.pop("fileId", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "message": self.message, "fileId": self.file_id})
-
-
-_NAMES = {"message": "message", "fileId": "file_id"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.message is not UNSET:
+            made["message"] = self.message
+        if self.file_id is not UNSET:
+            made["fileId"] = self.file_id
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .stored_file import StoredFile
@@ -25,28 +25,29 @@ class FileList(_Model):
     has_more: bool | Unset = UNSET
     """Whether another page follows."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"next_cursor": "nextCursor", "has_more": "hasMore"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            files=each(StoredFile.from_dict, get("files", UNSET), "files"),
-            next_cursor=get("nextCursor", UNSET),
-            has_more=get("hasMore", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.files = each(StoredFile.from_dict, rest.pop("files", UNSET), "files")
+        made.next_cursor = rest.pop("nextCursor", UNSET)
+        made.has_more = rest.pop("hasMore", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "files": wire(self.files),
-                "nextCursor": self.next_cursor,
-                "hasMore": self.has_more,
-            }
-        )
-
-
-_NAMES = {"files": "files", "nextCursor": "next_cursor", "hasMore": "has_more"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.files, Unset):
+            made["files"] = wire(self.files)
+        if self.next_cursor is not UNSET:
+            made["nextCursor"] = self.next_cursor
+        if self.has_more is not UNSET:
+            made["hasMore"] = self.has_more
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -42,44 +42,41 @@ class FileUploadRequest(_Model):
     metadata: JsonObject | Unset = UNSET
     """Facts of your own to find the file by. A missing `artifactType` is filled in from the content type."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"content_type": "contentType", "request_upload_url": "requestUploadUrl"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            content_type=get("contentType", UNSET),
-            content=get("content", UNSET),
-            request_upload_url=get("requestUploadUrl", UNSET),
-            size=get("size", UNSET),
-            filename=get("filename", UNSET),
-            metadata=get("metadata", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.content_type = rest.pop("contentType", UNSET)
+        made.content = rest.pop("content", UNSET)
+        made.request_upload_url = rest.pop("requestUploadUrl", UNSET)
+        made.size = rest.pop("size", UNSET)
+        made.filename = rest.pop("filename", UNSET)
+        made.metadata = rest.pop("metadata", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "contentType": self.content_type,
-                "content": wire(self.content),
-                "requestUploadUrl": self.request_upload_url,
-                "size": self.size,
-                "filename": self.filename,
-                "metadata": wire(self.metadata),
-            }
-        )
-
-
-_NAMES = {
-    "contentType": "content_type",
-    "content": "content",
-    "requestUploadUrl": "request_upload_url",
-    "size": "size",
-    "filename": "filename",
-    "metadata": "metadata",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.content_type, Unset):
+            made["contentType"] = self.content_type
+        if self.content is not UNSET:
+            made["content"] = wire(self.content)
+        if self.request_upload_url is not UNSET:
+            made["requestUploadUrl"] = self.request_upload_url
+        if self.size is not UNSET:
+            made["size"] = self.size
+        if self.filename is not UNSET:
+            made["filename"] = self.filename
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        return made
 
 
 class FileUploadRequestParam(TypedDict):

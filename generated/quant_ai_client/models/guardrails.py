@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -35,31 +34,32 @@ class Guardrails(_Model):
     Known values: "enabled", "disabled".
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"guardrail_identifier": "guardrailIdentifier", "guardrail_version": "guardrailVersion"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            guardrail_identifier=get("guardrailIdentifier", UNSET),
-            guardrail_version=get("guardrailVersion", UNSET),
-            trace=get("trace", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.guardrail_identifier = rest.pop("guardrailIdentifier", UNSET)
+        made.guardrail_version = rest.pop("guardrailVersion", UNSET)
+        made.trace = rest.pop("trace", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "guardrailIdentifier": self.guardrail_identifier,
-                "guardrailVersion": self.guardrail_version,
-                "trace": self.trace,
-            }
-        )
-
-
-_NAMES = {"guardrailIdentifier": "guardrail_identifier", "guardrailVersion": "guardrail_version", "trace": "trace"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.guardrail_identifier, Unset):
+            made["guardrailIdentifier"] = self.guardrail_identifier
+        if not isinstance(self.guardrail_version, Unset):
+            made["guardrailVersion"] = self.guardrail_version
+        if self.trace is not UNSET:
+            made["trace"] = self.trace
+        return made
 
 
 class GuardrailsParam(TypedDict):

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -43,44 +42,41 @@ class ImageGenerationConfig(_Model):
     number_of_images: int | Unset = UNSET
     """How many images to make, from 1 to 5. Each is billed. 1 to 5. Server default: 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"cfg_scale": "cfgScale", "number_of_images": "numberOfImages"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            width=get("width", UNSET),
-            height=get("height", UNSET),
-            quality=get("quality", UNSET),
-            cfg_scale=get("cfgScale", UNSET),
-            seed=get("seed", UNSET),
-            number_of_images=get("numberOfImages", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.width = rest.pop("width", UNSET)
+        made.height = rest.pop("height", UNSET)
+        made.quality = rest.pop("quality", UNSET)
+        made.cfg_scale = rest.pop("cfgScale", UNSET)
+        made.seed = rest.pop("seed", UNSET)
+        made.number_of_images = rest.pop("numberOfImages", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "width": self.width,
-                "height": self.height,
-                "quality": self.quality,
-                "cfgScale": self.cfg_scale,
-                "seed": self.seed,
-                "numberOfImages": self.number_of_images,
-            }
-        )
-
-
-_NAMES = {
-    "width": "width",
-    "height": "height",
-    "quality": "quality",
-    "cfgScale": "cfg_scale",
-    "seed": "seed",
-    "numberOfImages": "number_of_images",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.width is not UNSET:
+            made["width"] = self.width
+        if self.height is not UNSET:
+            made["height"] = self.height
+        if self.quality is not UNSET:
+            made["quality"] = self.quality
+        if self.cfg_scale is not UNSET:
+            made["cfgScale"] = self.cfg_scale
+        if self.seed is not UNSET:
+            made["seed"] = self.seed
+        if self.number_of_images is not UNSET:
+            made["numberOfImages"] = self.number_of_images
+        return made
 
 
 class ImageGenerationConfigParam(TypedDict):

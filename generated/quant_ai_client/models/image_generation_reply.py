@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -26,23 +25,29 @@ class ImageGenerationReply(_Model):
     error: str | Unset = UNSET
     """Why images are missing, when some were held back. Absent when all are there."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"mask_image": "maskImage"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            images=get("images", UNSET),
-            mask_image=get("maskImage", UNSET),
-            error=get("error", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.images = rest.pop("images", UNSET)
+        made.mask_image = rest.pop("maskImage", UNSET)
+        made.error = rest.pop("error", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "images": self.images, "maskImage": self.mask_image, "error": self.error}
-        )
-
-
-_NAMES = {"images": "images", "maskImage": "mask_image", "error": "error"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.images, Unset):
+            made["images"] = self.images
+        if self.mask_image is not UNSET:
+            made["maskImage"] = self.mask_image
+        if self.error is not UNSET:
+            made["error"] = self.error
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .background_removal_params import BackgroundRemovalParams
@@ -86,73 +86,83 @@ class ImageGenerationRequest(_Model):
     2048.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "task_type": "taskType",
+        "model_id": "modelId",
+        "text_to_image_params": "textToImageParams",
+        "color_guided_generation_params": "colorGuidedGenerationParams",
+        "image_variation_params": "imageVariationParams",
+        "in_painting_params": "inPaintingParams",
+        "out_painting_params": "outPaintingParams",
+        "background_removal_params": "backgroundRemovalParams",
+        "virtual_try_on_params": "virtualTryOnParams",
+        "image_generation_config": "imageGenerationConfig",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            task_type=get("taskType", UNSET),
-            model_id=get("modelId", UNSET),
-            region=get("region", UNSET),
-            text_to_image_params=nested(
-                TextToImageParams.from_dict, get("textToImageParams", UNSET), "textToImageParams"
-            ),
-            color_guided_generation_params=nested(
-                ColorGuidedGenerationParams.from_dict,
-                get("colorGuidedGenerationParams", UNSET),
-                "colorGuidedGenerationParams",
-            ),
-            image_variation_params=nested(
-                ImageVariationParams.from_dict, get("imageVariationParams", UNSET), "imageVariationParams"
-            ),
-            in_painting_params=nested(InPaintingParams.from_dict, get("inPaintingParams", UNSET), "inPaintingParams"),
-            out_painting_params=nested(
-                OutPaintingParams.from_dict, get("outPaintingParams", UNSET), "outPaintingParams"
-            ),
-            background_removal_params=nested(
-                BackgroundRemovalParams.from_dict, get("backgroundRemovalParams", UNSET), "backgroundRemovalParams"
-            ),
-            virtual_try_on_params=get("virtualTryOnParams", UNSET),
-            image_generation_config=nested(
-                ImageGenerationConfig.from_dict, get("imageGenerationConfig", UNSET), "imageGenerationConfig"
-            ),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.task_type = rest.pop("taskType", UNSET)
+        made.model_id = rest.pop("modelId", UNSET)
+        made.region = rest.pop("region", UNSET)
+        made.text_to_image_params = nested(
+            TextToImageParams.from_dict, rest.pop("textToImageParams", UNSET), "textToImageParams"
         )
+        made.color_guided_generation_params = nested(
+            ColorGuidedGenerationParams.from_dict,
+            rest.pop("colorGuidedGenerationParams", UNSET),
+            "colorGuidedGenerationParams",
+        )
+        made.image_variation_params = nested(
+            ImageVariationParams.from_dict, rest.pop("imageVariationParams", UNSET), "imageVariationParams"
+        )
+        made.in_painting_params = nested(
+            InPaintingParams.from_dict, rest.pop("inPaintingParams", UNSET), "inPaintingParams"
+        )
+        made.out_painting_params = nested(
+            OutPaintingParams.from_dict, rest.pop("outPaintingParams", UNSET), "outPaintingParams"
+        )
+        made.background_removal_params = nested(
+            BackgroundRemovalParams.from_dict, rest.pop("backgroundRemovalParams", UNSET), "backgroundRemovalParams"
+        )
+        made.virtual_try_on_params = rest.pop("virtualTryOnParams", UNSET)
+        made.image_generation_config = nested(
+            ImageGenerationConfig.from_dict, rest.pop("imageGenerationConfig", UNSET), "imageGenerationConfig"
+        )
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "taskType": self.task_type,
-                "modelId": self.model_id,
-                "region": self.region,
-                "textToImageParams": wire(self.text_to_image_params),
-                "colorGuidedGenerationParams": wire(self.color_guided_generation_params),
-                "imageVariationParams": wire(self.image_variation_params),
-                "inPaintingParams": wire(self.in_painting_params),
-                "outPaintingParams": wire(self.out_painting_params),
-                "backgroundRemovalParams": wire(self.background_removal_params),
-                "virtualTryOnParams": wire(self.virtual_try_on_params),
-                "imageGenerationConfig": wire(self.image_generation_config),
-            }
-        )
-
-
-_NAMES = {
-    "taskType": "task_type",
-    "modelId": "model_id",
-    "region": "region",
-    "textToImageParams": "text_to_image_params",
-    "colorGuidedGenerationParams": "color_guided_generation_params",
-    "imageVariationParams": "image_variation_params",
-    "inPaintingParams": "in_painting_params",
-    "outPaintingParams": "out_painting_params",
-    "backgroundRemovalParams": "background_removal_params",
-    "virtualTryOnParams": "virtual_try_on_params",
-    "imageGenerationConfig": "image_generation_config",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.task_type, Unset):
+            made["taskType"] = self.task_type
+        if self.model_id is not UNSET:
+            made["modelId"] = self.model_id
+        if self.region is not UNSET:
+            made["region"] = self.region
+        if self.text_to_image_params is not UNSET:
+            made["textToImageParams"] = wire(self.text_to_image_params)
+        if self.color_guided_generation_params is not UNSET:
+            made["colorGuidedGenerationParams"] = wire(self.color_guided_generation_params)
+        if self.image_variation_params is not UNSET:
+            made["imageVariationParams"] = wire(self.image_variation_params)
+        if self.in_painting_params is not UNSET:
+            made["inPaintingParams"] = wire(self.in_painting_params)
+        if self.out_painting_params is not UNSET:
+            made["outPaintingParams"] = wire(self.out_painting_params)
+        if self.background_removal_params is not UNSET:
+            made["backgroundRemovalParams"] = wire(self.background_removal_params)
+        if self.virtual_try_on_params is not UNSET:
+            made["virtualTryOnParams"] = wire(self.virtual_try_on_params)
+        if self.image_generation_config is not UNSET:
+            made["imageGenerationConfig"] = wire(self.image_generation_config)
+        return made
 
 
 class ImageGenerationRequestParam(TypedDict):

@@ -7,9 +7,8 @@ from typing import Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
-from ..types import UNSET
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 
@@ -26,19 +25,24 @@ class MetadataSelector(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            field=get("field", UNSET),
-            values=get("values", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.field = rest.pop("field", UNSET)
+        made.values = rest.pop("values", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "field": self.field, "values": self.values})
-
-
-_NAMES = {"field": "field", "values": "values"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.field, Unset):
+            made["field"] = self.field
+        if not isinstance(self.values, Unset):
+            made["values"] = self.values
+        return made
 
 
 class MetadataSelectorParam(TypedDict):

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, to_date, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new, to_date
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .model_capabilities import ModelCapabilities
@@ -47,59 +47,61 @@ class Model(_Model):
     available: bool | Unset = UNSET
     """Whether the model answers at present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "context_window": "contextWindow",
+        "max_output_tokens": "maxOutputTokens",
+        "supported_features": "supportedFeatures",
+        "release_date": "releaseDate",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            id=get("id", UNSET),
-            name=get("name", UNSET),
-            provider=get("provider", UNSET),
-            capabilities=nested(ModelCapabilities.from_dict, get("capabilities", UNSET), "capabilities"),
-            description=get("description", UNSET),
-            context_window=get("contextWindow", UNSET),
-            max_output_tokens=get("maxOutputTokens", UNSET),
-            supported_features=get("supportedFeatures", UNSET),
-            pricing=nested(ModelPricing.from_dict, get("pricing", UNSET), "pricing"),
-            release_date=to_date(get("releaseDate", UNSET)),
-            deprecated=get("deprecated", UNSET),
-            available=get("available", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.id = rest.pop("id", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.provider = rest.pop("provider", UNSET)
+        made.capabilities = nested(ModelCapabilities.from_dict, rest.pop("capabilities", UNSET), "capabilities")
+        made.description = rest.pop("description", UNSET)
+        made.context_window = rest.pop("contextWindow", UNSET)
+        made.max_output_tokens = rest.pop("maxOutputTokens", UNSET)
+        made.supported_features = rest.pop("supportedFeatures", UNSET)
+        made.pricing = nested(ModelPricing.from_dict, rest.pop("pricing", UNSET), "pricing")
+        made.release_date = to_date(rest.pop("releaseDate", UNSET))
+        made.deprecated = rest.pop("deprecated", UNSET)
+        made.available = rest.pop("available", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "id": self.id,
-                "name": self.name,
-                "provider": self.provider,
-                "capabilities": wire(self.capabilities),
-                "description": self.description,
-                "contextWindow": self.context_window,
-                "maxOutputTokens": self.max_output_tokens,
-                "supportedFeatures": self.supported_features,
-                "pricing": wire(self.pricing),
-                "releaseDate": wire(self.release_date),
-                "deprecated": self.deprecated,
-                "available": self.available,
-            }
-        )
-
-
-_NAMES = {
-    "id": "id",
-    "name": "name",
-    "provider": "provider",
-    "capabilities": "capabilities",
-    "description": "description",
-    "contextWindow": "context_window",
-    "maxOutputTokens": "max_output_tokens",
-    "supportedFeatures": "supported_features",
-    "pricing": "pricing",
-    "releaseDate": "release_date",
-    "deprecated": "deprecated",
-    "available": "available",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.id, Unset):
+            made["id"] = self.id
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if not isinstance(self.provider, Unset):
+            made["provider"] = self.provider
+        if not isinstance(self.capabilities, Unset):
+            made["capabilities"] = wire(self.capabilities)
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.context_window is not UNSET:
+            made["contextWindow"] = self.context_window
+        if self.max_output_tokens is not UNSET:
+            made["maxOutputTokens"] = self.max_output_tokens
+        if self.supported_features is not UNSET:
+            made["supportedFeatures"] = self.supported_features
+        if self.pricing is not UNSET:
+            made["pricing"] = wire(self.pricing)
+        if self.release_date is not UNSET:
+            made["releaseDate"] = wire(self.release_date)
+        if self.deprecated is not UNSET:
+            made["deprecated"] = self.deprecated
+        if self.available is not UNSET:
+            made["available"] = self.available
+        return made

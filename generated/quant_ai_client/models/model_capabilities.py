@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -41,53 +40,57 @@ class ModelCapabilities(_Model):
     supports_streaming: bool | Unset = UNSET
     """It can send its answer piece by piece with `POST /chat/stream`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "tool_use": "toolUse",
+        "supports_tools": "supportsTools",
+        "supports_structured_output": "supportsStructuredOutput",
+        "supports_multimodal": "supportsMultimodal",
+        "supports_vision": "supportsVision",
+        "supports_streaming": "supportsStreaming",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            text=get("text", UNSET),
-            multimodal=get("multimodal", UNSET),
-            embeddings=get("embeddings", UNSET),
-            streaming=get("streaming", UNSET),
-            tool_use=get("toolUse", UNSET),
-            supports_tools=get("supportsTools", UNSET),
-            supports_structured_output=get("supportsStructuredOutput", UNSET),
-            supports_multimodal=get("supportsMultimodal", UNSET),
-            supports_vision=get("supportsVision", UNSET),
-            supports_streaming=get("supportsStreaming", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.text = rest.pop("text", UNSET)
+        made.multimodal = rest.pop("multimodal", UNSET)
+        made.embeddings = rest.pop("embeddings", UNSET)
+        made.streaming = rest.pop("streaming", UNSET)
+        made.tool_use = rest.pop("toolUse", UNSET)
+        made.supports_tools = rest.pop("supportsTools", UNSET)
+        made.supports_structured_output = rest.pop("supportsStructuredOutput", UNSET)
+        made.supports_multimodal = rest.pop("supportsMultimodal", UNSET)
+        made.supports_vision = rest.pop("supportsVision", UNSET)
+        made.supports_streaming = rest.pop("supportsStreaming", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "text": self.text,
-                "multimodal": self.multimodal,
-                "embeddings": self.embeddings,
-                "streaming": self.streaming,
-                "toolUse": self.tool_use,
-                "supportsTools": self.supports_tools,
-                "supportsStructuredOutput": self.supports_structured_output,
-                "supportsMultimodal": self.supports_multimodal,
-                "supportsVision": self.supports_vision,
-                "supportsStreaming": self.supports_streaming,
-            }
-        )
-
-
-_NAMES = {
-    "text": "text",
-    "multimodal": "multimodal",
-    "embeddings": "embeddings",
-    "streaming": "streaming",
-    "toolUse": "tool_use",
-    "supportsTools": "supports_tools",
-    "supportsStructuredOutput": "supports_structured_output",
-    "supportsMultimodal": "supports_multimodal",
-    "supportsVision": "supports_vision",
-    "supportsStreaming": "supports_streaming",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.text is not UNSET:
+            made["text"] = self.text
+        if self.multimodal is not UNSET:
+            made["multimodal"] = self.multimodal
+        if self.embeddings is not UNSET:
+            made["embeddings"] = self.embeddings
+        if self.streaming is not UNSET:
+            made["streaming"] = self.streaming
+        if self.tool_use is not UNSET:
+            made["toolUse"] = self.tool_use
+        if self.supports_tools is not UNSET:
+            made["supportsTools"] = self.supports_tools
+        if self.supports_structured_output is not UNSET:
+            made["supportsStructuredOutput"] = self.supports_structured_output
+        if self.supports_multimodal is not UNSET:
+            made["supportsMultimodal"] = self.supports_multimodal
+        if self.supports_vision is not UNSET:
+            made["supportsVision"] = self.supports_vision
+        if self.supports_streaming is not UNSET:
+            made["supportsStreaming"] = self.supports_streaming
+        return made

@@ -7,9 +7,9 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, each, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .model_summary import ModelSummary
 
@@ -27,16 +27,21 @@ class ModelList(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            models=each(ModelSummary.from_dict, get("models", UNSET), "models"),
-            count=get("count", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.models = each(ModelSummary.from_dict, rest.pop("models", UNSET), "models")
+        made.count = rest.pop("count", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "models": wire(self.models), "count": self.count})
-
-
-_NAMES = {"models": "models", "count": "count"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.models, Unset):
+            made["models"] = wire(self.models)
+        if not isinstance(self.count, Unset):
+            made["count"] = self.count
+        return made

@@ -2,14 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
-from ..types import UNSET
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 
@@ -24,28 +23,29 @@ class ModelPricing(_Model):
     currency: str
     """Currency of the prices, as an ISO 4217 code."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"input_per_m_token": "inputPerMToken", "output_per_m_token": "outputPerMToken"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            input_per_m_token=get("inputPerMToken", UNSET),
-            output_per_m_token=get("outputPerMToken", UNSET),
-            currency=get("currency", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.input_per_m_token = rest.pop("inputPerMToken", UNSET)
+        made.output_per_m_token = rest.pop("outputPerMToken", UNSET)
+        made.currency = rest.pop("currency", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "inputPerMToken": self.input_per_m_token,
-                "outputPerMToken": self.output_per_m_token,
-                "currency": self.currency,
-            }
-        )
-
-
-_NAMES = {"inputPerMToken": "input_per_m_token", "outputPerMToken": "output_per_m_token", "currency": "currency"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.input_per_m_token, Unset):
+            made["inputPerMToken"] = self.input_per_m_token
+        if not isinstance(self.output_per_m_token, Unset):
+            made["outputPerMToken"] = self.output_per_m_token
+        if not isinstance(self.currency, Unset):
+            made["currency"] = self.currency
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .model_capabilities import ModelCapabilities
@@ -35,44 +35,45 @@ class ModelSummary(_Model):
     supported_features: list[str] | Unset = UNSET
     """What the model can do, in the words of the `feature` filter."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "context_window": "contextWindow",
+        "max_output_tokens": "maxOutputTokens",
+        "supported_features": "supportedFeatures",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            id=get("id", UNSET),
-            name=get("name", UNSET),
-            provider=get("provider", UNSET),
-            capabilities=nested(ModelCapabilities.from_dict, get("capabilities", UNSET), "capabilities"),
-            context_window=get("contextWindow", UNSET),
-            max_output_tokens=get("maxOutputTokens", UNSET),
-            supported_features=get("supportedFeatures", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.id = rest.pop("id", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.provider = rest.pop("provider", UNSET)
+        made.capabilities = nested(ModelCapabilities.from_dict, rest.pop("capabilities", UNSET), "capabilities")
+        made.context_window = rest.pop("contextWindow", UNSET)
+        made.max_output_tokens = rest.pop("maxOutputTokens", UNSET)
+        made.supported_features = rest.pop("supportedFeatures", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "id": self.id,
-                "name": self.name,
-                "provider": self.provider,
-                "capabilities": wire(self.capabilities),
-                "contextWindow": self.context_window,
-                "maxOutputTokens": self.max_output_tokens,
-                "supportedFeatures": self.supported_features,
-            }
-        )
-
-
-_NAMES = {
-    "id": "id",
-    "name": "name",
-    "provider": "provider",
-    "capabilities": "capabilities",
-    "contextWindow": "context_window",
-    "maxOutputTokens": "max_output_tokens",
-    "supportedFeatures": "supported_features",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.id, Unset):
+            made["id"] = self.id
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if not isinstance(self.provider, Unset):
+            made["provider"] = self.provider
+        if not isinstance(self.capabilities, Unset):
+            made["capabilities"] = wire(self.capabilities)
+        if self.context_window is not UNSET:
+            made["contextWindow"] = self.context_window
+        if self.max_output_tokens is not UNSET:
+            made["maxOutputTokens"] = self.max_output_tokens
+        if self.supported_features is not UNSET:
+            made["supportedFeatures"] = self.supported_features
+        return made

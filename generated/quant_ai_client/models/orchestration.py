@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, to_datetime, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new, to_datetime
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .orchestration_input import OrchestrationInput
@@ -80,83 +80,94 @@ class Orchestration(_Model):
     completed_at: datetime | Unset | None = UNSET
     """When it completed, failed or was cancelled; null before."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "orchestration_id": "orchestrationId",
+        "agent_id": "agentId",
+        "tool_id": "toolId",
+        "workflow_id": "workflowId",
+        "input_source": "inputSource",
+        "batch_size": "batchSize",
+        "stop_condition": "stopCondition",
+        "assigned_skills": "assignedSkills",
+        "auto_start": "autoStart",
+        "created_at": "createdAt",
+        "updated_at": "updatedAt",
+        "started_at": "startedAt",
+        "completed_at": "completedAt",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            orchestration_id=get("orchestrationId", UNSET),
-            status=get("status", UNSET),
-            name=get("name", UNSET),
-            description=get("description", UNSET),
-            agent_id=get("agentId", UNSET),
-            tool_id=get("toolId", UNSET),
-            workflow_id=get("workflowId", UNSET),
-            input_source=nested(OrchestrationInput.from_dict, get("inputSource", UNSET), "inputSource"),
-            batch_size=get("batchSize", UNSET),
-            concurrency=get("concurrency", UNSET),
-            stop_condition=nested(StopCondition.from_dict, get("stopCondition", UNSET), "stopCondition"),
-            assigned_skills=get("assignedSkills", UNSET),
-            context=get("context", UNSET),
-            auto_start=get("autoStart", UNSET),
-            progress=nested(OrchestrationProgress.from_dict, get("progress", UNSET), "progress"),
-            error=get("error", UNSET),
-            created_at=to_datetime(get("createdAt", UNSET)),
-            updated_at=to_datetime(get("updatedAt", UNSET)),
-            started_at=to_datetime(get("startedAt", UNSET)),
-            completed_at=to_datetime(get("completedAt", UNSET)),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.orchestration_id = rest.pop("orchestrationId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.agent_id = rest.pop("agentId", UNSET)
+        made.tool_id = rest.pop("toolId", UNSET)
+        made.workflow_id = rest.pop("workflowId", UNSET)
+        made.input_source = nested(OrchestrationInput.from_dict, rest.pop("inputSource", UNSET), "inputSource")
+        made.batch_size = rest.pop("batchSize", UNSET)
+        made.concurrency = rest.pop("concurrency", UNSET)
+        made.stop_condition = nested(StopCondition.from_dict, rest.pop("stopCondition", UNSET), "stopCondition")
+        made.assigned_skills = rest.pop("assignedSkills", UNSET)
+        made.context = rest.pop("context", UNSET)
+        made.auto_start = rest.pop("autoStart", UNSET)
+        made.progress = nested(OrchestrationProgress.from_dict, rest.pop("progress", UNSET), "progress")
+        made.error = rest.pop("error", UNSET)
+        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
+        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        made.started_at = to_datetime(rest.pop("startedAt", UNSET))
+        made.completed_at = to_datetime(rest.pop("completedAt", UNSET))
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "orchestrationId": self.orchestration_id,
-                "status": self.status,
-                "name": self.name,
-                "description": self.description,
-                "agentId": self.agent_id,
-                "toolId": self.tool_id,
-                "workflowId": self.workflow_id,
-                "inputSource": wire(self.input_source),
-                "batchSize": self.batch_size,
-                "concurrency": self.concurrency,
-                "stopCondition": wire(self.stop_condition),
-                "assignedSkills": self.assigned_skills,
-                "context": wire(self.context),
-                "autoStart": self.auto_start,
-                "progress": wire(self.progress),
-                "error": self.error,
-                "createdAt": wire(self.created_at),
-                "updatedAt": wire(self.updated_at),
-                "startedAt": wire(self.started_at),
-                "completedAt": wire(self.completed_at),
-            }
-        )
-
-
-_NAMES = {
-    "orchestrationId": "orchestration_id",
-    "status": "status",
-    "name": "name",
-    "description": "description",
-    "agentId": "agent_id",
-    "toolId": "tool_id",
-    "workflowId": "workflow_id",
-    "inputSource": "input_source",
-    "batchSize": "batch_size",
-    "concurrency": "concurrency",
-    "stopCondition": "stop_condition",
-    "assignedSkills": "assigned_skills",
-    "context": "context",
-    "autoStart": "auto_start",
-    "progress": "progress",
-    "error": "error",
-    "createdAt": "created_at",
-    "updatedAt": "updated_at",
-    "startedAt": "started_at",
-    "completedAt": "completed_at",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.orchestration_id, Unset):
+            made["orchestrationId"] = self.orchestration_id
+        if not isinstance(self.status, Unset):
+            made["status"] = self.status
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.agent_id is not UNSET:
+            made["agentId"] = self.agent_id
+        if self.tool_id is not UNSET:
+            made["toolId"] = self.tool_id
+        if self.workflow_id is not UNSET:
+            made["workflowId"] = self.workflow_id
+        if self.input_source is not UNSET:
+            made["inputSource"] = wire(self.input_source)
+        if self.batch_size is not UNSET:
+            made["batchSize"] = self.batch_size
+        if self.concurrency is not UNSET:
+            made["concurrency"] = self.concurrency
+        if self.stop_condition is not UNSET:
+            made["stopCondition"] = wire(self.stop_condition)
+        if self.assigned_skills is not UNSET:
+            made["assignedSkills"] = self.assigned_skills
+        if self.context is not UNSET:
+            made["context"] = wire(self.context)
+        if self.auto_start is not UNSET:
+            made["autoStart"] = self.auto_start
+        if self.progress is not UNSET:
+            made["progress"] = wire(self.progress)
+        if self.error is not UNSET:
+            made["error"] = self.error
+        if self.created_at is not UNSET:
+            made["createdAt"] = wire(self.created_at)
+        if self.updated_at is not UNSET:
+            made["updatedAt"] = wire(self.updated_at)
+        if self.started_at is not UNSET:
+            made["startedAt"] = wire(self.started_at)
+        if self.completed_at is not UNSET:
+            made["completedAt"] = wire(self.completed_at)
+        return made

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, to_datetime, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -50,53 +50,58 @@ class OrchestrationBatch(_Model):
     error: str | Unset | None = UNSET
     """Why the batch failed; null if it did not."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "batch_id": "batchId",
+        "orchestration_id": "orchestrationId",
+        "item_count": "itemCount",
+        "completed_count": "completedCount",
+        "failed_count": "failedCount",
+        "started_at": "startedAt",
+        "completed_at": "completedAt",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            batch_id=get("batchId", UNSET),
-            status=get("status", UNSET),
-            orchestration_id=get("orchestrationId", UNSET),
-            iteration=get("iteration", UNSET),
-            item_count=get("itemCount", UNSET),
-            completed_count=get("completedCount", UNSET),
-            failed_count=get("failedCount", UNSET),
-            started_at=to_datetime(get("startedAt", UNSET)),
-            completed_at=to_datetime(get("completedAt", UNSET)),
-            error=get("error", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.batch_id = rest.pop("batchId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.orchestration_id = rest.pop("orchestrationId", UNSET)
+        made.iteration = rest.pop("iteration", UNSET)
+        made.item_count = rest.pop("itemCount", UNSET)
+        made.completed_count = rest.pop("completedCount", UNSET)
+        made.failed_count = rest.pop("failedCount", UNSET)
+        made.started_at = to_datetime(rest.pop("startedAt", UNSET))
+        made.completed_at = to_datetime(rest.pop("completedAt", UNSET))
+        made.error = rest.pop("error", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "batchId": self.batch_id,
-                "status": self.status,
-                "orchestrationId": self.orchestration_id,
-                "iteration": self.iteration,
-                "itemCount": self.item_count,
-                "completedCount": self.completed_count,
-                "failedCount": self.failed_count,
-                "startedAt": wire(self.started_at),
-                "completedAt": wire(self.completed_at),
-                "error": self.error,
-            }
-        )
-
-
-_NAMES = {
-    "batchId": "batch_id",
-    "status": "status",
-    "orchestrationId": "orchestration_id",
-    "iteration": "iteration",
-    "itemCount": "item_count",
-    "completedCount": "completed_count",
-    "failedCount": "failed_count",
-    "startedAt": "started_at",
-    "completedAt": "completed_at",
-    "error": "error",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.batch_id, Unset):
+            made["batchId"] = self.batch_id
+        if not isinstance(self.status, Unset):
+            made["status"] = self.status
+        if self.orchestration_id is not UNSET:
+            made["orchestrationId"] = self.orchestration_id
+        if self.iteration is not UNSET:
+            made["iteration"] = self.iteration
+        if self.item_count is not UNSET:
+            made["itemCount"] = self.item_count
+        if self.completed_count is not UNSET:
+            made["completedCount"] = self.completed_count
+        if self.failed_count is not UNSET:
+            made["failedCount"] = self.failed_count
+        if self.started_at is not UNSET:
+            made["startedAt"] = wire(self.started_at)
+        if self.completed_at is not UNSET:
+            made["completedAt"] = wire(self.completed_at)
+        if self.error is not UNSET:
+            made["error"] = self.error
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .orchestration_input import OrchestrationInput
@@ -49,62 +49,68 @@ class OrchestrationCreateRequest(_Model):
     auto_start: bool | Unset = UNSET
     """Start at once. With false it stays `pending` until you start it. Server default: true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "input_source": "inputSource",
+        "agent_id": "agentId",
+        "tool_id": "toolId",
+        "workflow_id": "workflowId",
+        "batch_size": "batchSize",
+        "stop_condition": "stopCondition",
+        "assigned_skills": "assignedSkills",
+        "auto_start": "autoStart",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            name=get("name", UNSET),
-            input_source=nested(OrchestrationInput.from_dict, get("inputSource", UNSET), "inputSource"),
-            description=get("description", UNSET),
-            agent_id=get("agentId", UNSET),
-            tool_id=get("toolId", UNSET),
-            workflow_id=get("workflowId", UNSET),
-            batch_size=get("batchSize", UNSET),
-            concurrency=get("concurrency", UNSET),
-            stop_condition=nested(StopCondition.from_dict, get("stopCondition", UNSET), "stopCondition"),
-            assigned_skills=get("assignedSkills", UNSET),
-            context=get("context", UNSET),
-            auto_start=get("autoStart", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.name = rest.pop("name", UNSET)
+        made.input_source = nested(OrchestrationInput.from_dict, rest.pop("inputSource", UNSET), "inputSource")
+        made.description = rest.pop("description", UNSET)
+        made.agent_id = rest.pop("agentId", UNSET)
+        made.tool_id = rest.pop("toolId", UNSET)
+        made.workflow_id = rest.pop("workflowId", UNSET)
+        made.batch_size = rest.pop("batchSize", UNSET)
+        made.concurrency = rest.pop("concurrency", UNSET)
+        made.stop_condition = nested(StopCondition.from_dict, rest.pop("stopCondition", UNSET), "stopCondition")
+        made.assigned_skills = rest.pop("assignedSkills", UNSET)
+        made.context = rest.pop("context", UNSET)
+        made.auto_start = rest.pop("autoStart", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "name": self.name,
-                "inputSource": wire(self.input_source),
-                "description": self.description,
-                "agentId": self.agent_id,
-                "toolId": self.tool_id,
-                "workflowId": self.workflow_id,
-                "batchSize": self.batch_size,
-                "concurrency": self.concurrency,
-                "stopCondition": wire(self.stop_condition),
-                "assignedSkills": self.assigned_skills,
-                "context": wire(self.context),
-                "autoStart": self.auto_start,
-            }
-        )
-
-
-_NAMES = {
-    "name": "name",
-    "inputSource": "input_source",
-    "description": "description",
-    "agentId": "agent_id",
-    "toolId": "tool_id",
-    "workflowId": "workflow_id",
-    "batchSize": "batch_size",
-    "concurrency": "concurrency",
-    "stopCondition": "stop_condition",
-    "assignedSkills": "assigned_skills",
-    "context": "context",
-    "autoStart": "auto_start",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if not isinstance(self.input_source, Unset):
+            made["inputSource"] = wire(self.input_source)
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.agent_id is not UNSET:
+            made["agentId"] = self.agent_id
+        if self.tool_id is not UNSET:
+            made["toolId"] = self.tool_id
+        if self.workflow_id is not UNSET:
+            made["workflowId"] = self.workflow_id
+        if self.batch_size is not UNSET:
+            made["batchSize"] = self.batch_size
+        if self.concurrency is not UNSET:
+            made["concurrency"] = self.concurrency
+        if self.stop_condition is not UNSET:
+            made["stopCondition"] = wire(self.stop_condition)
+        if self.assigned_skills is not UNSET:
+            made["assignedSkills"] = self.assigned_skills
+        if self.context is not UNSET:
+            made["context"] = wire(self.context)
+        if self.auto_start is not UNSET:
+            made["autoStart"] = self.auto_start
+        return made
 
 
 class OrchestrationCreateRequestParam(TypedDict):

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -39,33 +39,35 @@ class OrchestrationInput(_Model):
     generator_prompt: str | Unset = UNSET
     """With `generator`, what the model is told to produce items from."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"task_query": "taskQuery", "generator_prompt": "generatorPrompt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            type=get("type", UNSET),
-            items=get("items", UNSET),
-            task_query=get("taskQuery", UNSET),
-            generator_prompt=get("generatorPrompt", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.type = rest.pop("type", UNSET)
+        made.items = rest.pop("items", UNSET)
+        made.task_query = rest.pop("taskQuery", UNSET)
+        made.generator_prompt = rest.pop("generatorPrompt", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "type": self.type,
-                "items": wire(self.items),
-                "taskQuery": wire(self.task_query),
-                "generatorPrompt": self.generator_prompt,
-            }
-        )
-
-
-_NAMES = {"type": "type", "items": "items", "taskQuery": "task_query", "generatorPrompt": "generator_prompt"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.type, Unset):
+            made["type"] = self.type
+        if self.items is not UNSET:
+            made["items"] = wire(self.items)
+        if self.task_query is not UNSET:
+            made["taskQuery"] = wire(self.task_query)
+        if self.generator_prompt is not UNSET:
+            made["generatorPrompt"] = self.generator_prompt
+        return made
 
 
 class OrchestrationInputParam(TypedDict):

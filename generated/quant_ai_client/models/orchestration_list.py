@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .orchestration import Orchestration
@@ -23,22 +23,26 @@ class OrchestrationList(_Model):
     next_cursor: str | Unset | None = UNSET
     """What to send as `cursor` for the next page; null or absent on the last one."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"next_cursor": "nextCursor"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            orchestrations=each(Orchestration.from_dict, get("orchestrations", UNSET), "orchestrations"),
-            next_cursor=get("nextCursor", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.orchestrations = each(Orchestration.from_dict, rest.pop("orchestrations", UNSET), "orchestrations")
+        made.next_cursor = rest.pop("nextCursor", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "orchestrations": wire(self.orchestrations), "nextCursor": self.next_cursor}
-        )
-
-
-_NAMES = {"orchestrations": "orchestrations", "nextCursor": "next_cursor"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.orchestrations, Unset):
+            made["orchestrations"] = wire(self.orchestrations)
+        if self.next_cursor is not UNSET:
+            made["nextCursor"] = self.next_cursor
+        return made

@@ -7,8 +7,7 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -30,26 +29,27 @@ class OrchestrationProgress(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            total=get("total", UNSET),
-            completed=get("completed", UNSET),
-            failed=get("failed", UNSET),
-            pending=get("pending", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.total = rest.pop("total", UNSET)
+        made.completed = rest.pop("completed", UNSET)
+        made.failed = rest.pop("failed", UNSET)
+        made.pending = rest.pop("pending", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "total": self.total,
-                "completed": self.completed,
-                "failed": self.failed,
-                "pending": self.pending,
-            }
-        )
-
-
-_NAMES = {"total": "total", "completed": "completed", "failed": "failed", "pending": "pending"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.total is not UNSET:
+            made["total"] = self.total
+        if self.completed is not UNSET:
+            made["completed"] = self.completed
+        if self.failed is not UNSET:
+            made["failed"] = self.failed
+        if self.pending is not UNSET:
+            made["pending"] = self.pending
+        return made

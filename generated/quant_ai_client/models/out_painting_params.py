@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -42,44 +42,46 @@ class OutPaintingParams(_Model):
     negative_text: str | Unset = UNSET
     """What the new surroundings should not show."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "mask_image": "maskImage",
+        "mask_prompt": "maskPrompt",
+        "out_painting_mode": "outPaintingMode",
+        "negative_text": "negativeText",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            image=get("image", UNSET),
-            mask_image=get("maskImage", UNSET),
-            mask_prompt=get("maskPrompt", UNSET),
-            out_painting_mode=get("outPaintingMode", UNSET),
-            text=get("text", UNSET),
-            negative_text=get("negativeText", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.image = rest.pop("image", UNSET)
+        made.mask_image = rest.pop("maskImage", UNSET)
+        made.mask_prompt = rest.pop("maskPrompt", UNSET)
+        made.out_painting_mode = rest.pop("outPaintingMode", UNSET)
+        made.text = rest.pop("text", UNSET)
+        made.negative_text = rest.pop("negativeText", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "image": wire(self.image),
-                "maskImage": wire(self.mask_image),
-                "maskPrompt": self.mask_prompt,
-                "outPaintingMode": self.out_painting_mode,
-                "text": self.text,
-                "negativeText": self.negative_text,
-            }
-        )
-
-
-_NAMES = {
-    "image": "image",
-    "maskImage": "mask_image",
-    "maskPrompt": "mask_prompt",
-    "outPaintingMode": "out_painting_mode",
-    "text": "text",
-    "negativeText": "negative_text",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.image, Unset):
+            made["image"] = wire(self.image)
+        if self.mask_image is not UNSET:
+            made["maskImage"] = wire(self.mask_image)
+        if self.mask_prompt is not UNSET:
+            made["maskPrompt"] = self.mask_prompt
+        if self.out_painting_mode is not UNSET:
+            made["outPaintingMode"] = self.out_painting_mode
+        if self.text is not UNSET:
+            made["text"] = self.text
+        if self.negative_text is not UNSET:
+            made["negativeText"] = self.negative_text
+        return made
 
 
 class OutPaintingParamsParam(TypedDict):

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -48,44 +47,47 @@ class QueuedAgentExecution(_Model):
     message: str | Unset = UNSET
     """Says that the run was queued, in words for people."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "request_id": "requestId",
+        "agent_id": "agentId",
+        "poll_url": "pollUrl",
+        "agent_name": "agentName",
+        "session_id": "sessionId",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            request_id=get("requestId", UNSET),
-            agent_id=get("agentId", UNSET),
-            status=get("status", UNSET),
-            poll_url=get("pollUrl", UNSET),
-            agent_name=get("agentName", UNSET),
-            session_id=get("sessionId", UNSET),
-            message=get("message", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.request_id = rest.pop("requestId", UNSET)
+        made.agent_id = rest.pop("agentId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.poll_url = rest.pop("pollUrl", UNSET)
+        made.agent_name = rest.pop("agentName", UNSET)
+        made.session_id = rest.pop("sessionId", UNSET)
+        made.message = rest.pop("message", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "requestId": self.request_id,
-                "agentId": self.agent_id,
-                "status": self.status,
-                "pollUrl": self.poll_url,
-                "agentName": self.agent_name,
-                "sessionId": self.session_id,
-                "message": self.message,
-            }
-        )
-
-
-_NAMES = {
-    "requestId": "request_id",
-    "agentId": "agent_id",
-    "status": "status",
-    "pollUrl": "poll_url",
-    "agentName": "agent_name",
-    "sessionId": "session_id",
-    "message": "message",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.request_id, Unset):
+            made["requestId"] = self.request_id
+        if not isinstance(self.agent_id, Unset):
+            made["agentId"] = self.agent_id
+        if not isinstance(self.status, Unset):
+            made["status"] = self.status
+        if not isinstance(self.poll_url, Unset):
+            made["pollUrl"] = self.poll_url
+        if self.agent_name is not UNSET:
+            made["agentName"] = self.agent_name
+        if self.session_id is not UNSET:
+            made["sessionId"] = self.session_id
+        if self.message is not UNSET:
+            made["message"] = self.message
+        return made

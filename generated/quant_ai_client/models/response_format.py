@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -28,23 +28,29 @@ class ResponseFormat(_Model):
     json_schema: JsonObject | Unset = UNSET
     """Any JSON object. Which names it may hold, the place where it stands says."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"json_schema": "jsonSchema"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            type=get("type", UNSET),
-            json_schema=get("jsonSchema", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.type = rest.pop("type", UNSET)
+        made.json_schema = rest.pop("jsonSchema", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "type": self.type, "jsonSchema": wire(self.json_schema)})
-
-
-_NAMES = {"type": "type", "jsonSchema": "json_schema"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.type, Unset):
+            made["type"] = self.type
+        if self.json_schema is not UNSET:
+            made["jsonSchema"] = wire(self.json_schema)
+        return made
 
 
 class ResponseFormatParam(TypedDict):

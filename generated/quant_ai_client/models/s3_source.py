@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .s3_location import S3Location
 
@@ -24,22 +24,26 @@ class S3Source(_Model):
     s_3_location: S3Location
     """Address of an object in S3 that the service may read."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"s_3_location": "s3Location"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            s_3_location=nested(S3Location.from_dict, get("s3Location", UNSET), "s3Location"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.s_3_location = nested(S3Location.from_dict, rest.pop("s3Location", UNSET), "s3Location")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "s3Location": wire(self.s_3_location)})
-
-
-_NAMES = {"s3Location": "s_3_location"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.s_3_location, Unset):
+            made["s3Location"] = wire(self.s_3_location)
+        return made
 
 
 class S3SourceParam(TypedDict):

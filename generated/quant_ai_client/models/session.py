@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, to_datetime, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, new, to_datetime
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .message import Message
@@ -56,59 +56,56 @@ class Session(_Model):
     metadata: JsonObject | Unset = UNSET
     """Any JSON object. Which names it may hold, the place where it stands says."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"session_id": "sessionId", "expires_at": "expiresAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            id=get("id", UNSET),
-            session_id=get("sessionId", UNSET),
-            title=get("title", UNSET),
-            model=get("model", UNSET),
-            messages=each(Message.from_dict, get("messages", UNSET), "messages"),
-            created_at=to_datetime(get("created_at", UNSET)),
-            createdAt=to_datetime(get("createdAt", UNSET)),
-            updated_at=to_datetime(get("updated_at", UNSET)),
-            updatedAt=to_datetime(get("updatedAt", UNSET)),
-            expires_at=to_datetime(get("expiresAt", UNSET)),
-            status=get("status", UNSET),
-            metadata=get("metadata", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.id = rest.pop("id", UNSET)
+        made.session_id = rest.pop("sessionId", UNSET)
+        made.title = rest.pop("title", UNSET)
+        made.model = rest.pop("model", UNSET)
+        made.messages = each(Message.from_dict, rest.pop("messages", UNSET), "messages")
+        made.created_at = to_datetime(rest.pop("created_at", UNSET))
+        made.createdAt = to_datetime(rest.pop("createdAt", UNSET))
+        made.updated_at = to_datetime(rest.pop("updated_at", UNSET))
+        made.updatedAt = to_datetime(rest.pop("updatedAt", UNSET))
+        made.expires_at = to_datetime(rest.pop("expiresAt", UNSET))
+        made.status = rest.pop("status", UNSET)
+        made.metadata = rest.pop("metadata", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "id": self.id,
-                "sessionId": self.session_id,
-                "title": self.title,
-                "model": self.model,
-                "messages": wire(self.messages),
-                "created_at": wire(self.created_at),
-                "createdAt": wire(self.createdAt),
-                "updated_at": wire(self.updated_at),
-                "updatedAt": wire(self.updatedAt),
-                "expiresAt": wire(self.expires_at),
-                "status": self.status,
-                "metadata": wire(self.metadata),
-            }
-        )
-
-
-_NAMES = {
-    "id": "id",
-    "sessionId": "session_id",
-    "title": "title",
-    "model": "model",
-    "messages": "messages",
-    "created_at": "created_at",
-    "createdAt": "createdAt",
-    "updated_at": "updated_at",
-    "updatedAt": "updatedAt",
-    "expiresAt": "expires_at",
-    "status": "status",
-    "metadata": "metadata",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.id is not UNSET:
+            made["id"] = self.id
+        if self.session_id is not UNSET:
+            made["sessionId"] = self.session_id
+        if self.title is not UNSET:
+            made["title"] = self.title
+        if self.model is not UNSET:
+            made["model"] = self.model
+        if self.messages is not UNSET:
+            made["messages"] = wire(self.messages)
+        if self.created_at is not UNSET:
+            made["created_at"] = wire(self.created_at)
+        if self.createdAt is not UNSET:
+            made["createdAt"] = wire(self.createdAt)
+        if self.updated_at is not UNSET:
+            made["updated_at"] = wire(self.updated_at)
+        if self.updatedAt is not UNSET:
+            made["updatedAt"] = wire(self.updatedAt)
+        if self.expires_at is not UNSET:
+            made["expiresAt"] = wire(self.expires_at)
+        if self.status is not UNSET:
+            made["status"] = self.status
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .session_message import SessionMessage
@@ -35,41 +35,43 @@ class SessionCreateRequest(_Model):
     initial_messages: list[SessionMessage] | Unset = UNSET
     """Messages to start the history with, oldest first."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "user_id": "userId",
+        "session_group": "sessionGroup",
+        "expiration_minutes": "expirationMinutes",
+        "initial_messages": "initialMessages",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            user_id=get("userId", UNSET),
-            session_group=get("sessionGroup", UNSET),
-            metadata=get("metadata", UNSET),
-            expiration_minutes=get("expirationMinutes", UNSET),
-            initial_messages=each(SessionMessage.from_dict, get("initialMessages", UNSET), "initialMessages"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.user_id = rest.pop("userId", UNSET)
+        made.session_group = rest.pop("sessionGroup", UNSET)
+        made.metadata = rest.pop("metadata", UNSET)
+        made.expiration_minutes = rest.pop("expirationMinutes", UNSET)
+        made.initial_messages = each(SessionMessage.from_dict, rest.pop("initialMessages", UNSET), "initialMessages")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "userId": self.user_id,
-                "sessionGroup": self.session_group,
-                "metadata": wire(self.metadata),
-                "expirationMinutes": self.expiration_minutes,
-                "initialMessages": wire(self.initial_messages),
-            }
-        )
-
-
-_NAMES = {
-    "userId": "user_id",
-    "sessionGroup": "session_group",
-    "metadata": "metadata",
-    "expirationMinutes": "expiration_minutes",
-    "initialMessages": "initial_messages",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.user_id, Unset):
+            made["userId"] = self.user_id
+        if self.session_group is not UNSET:
+            made["sessionGroup"] = self.session_group
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        if self.expiration_minutes is not UNSET:
+            made["expirationMinutes"] = self.expiration_minutes
+        if self.initial_messages is not UNSET:
+            made["initialMessages"] = wire(self.initial_messages)
+        return made
 
 
 class SessionCreateRequestParam(TypedDict):

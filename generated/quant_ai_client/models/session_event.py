@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -22,20 +21,26 @@ class SessionEvent(_Model):
     type: Literal["session"] | Unset = UNSET
     """Names the kind where the frame has no `event`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"session_id": "sessionId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            session_id=get("sessionId", UNSET),
-            type=get("type", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.session_id = rest.pop("sessionId", UNSET)
+        made.type = rest.pop("type", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "sessionId": self.session_id, "type": self.type})
-
-
-_NAMES = {"sessionId": "session_id", "type": "type"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.session_id, Unset):
+            made["sessionId"] = self.session_id
+        if self.type is not UNSET:
+            made["type"] = self.type
+        return made

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -20,22 +19,26 @@ class SessionExtendRequest(_Model):
     additional_minutes: int | Unset = UNSET
     """Minutes to add to the present expiry, from 1 to 1440 (24 hours) per call. 1 to 1,440. Server default: 60."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"additional_minutes": "additionalMinutes"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            additional_minutes=get("additionalMinutes", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.additional_minutes = rest.pop("additionalMinutes", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "additionalMinutes": self.additional_minutes})
-
-
-_NAMES = {"additionalMinutes": "additional_minutes"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.additional_minutes is not UNSET:
+            made["additionalMinutes"] = self.additional_minutes
+        return made
 
 
 class SessionExtendRequestParam(TypedDict):

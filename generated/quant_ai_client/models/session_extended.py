@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, to_datetime, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -25,28 +25,29 @@ class SessionExtended(_Model):
     message: str | Unset = UNSET
     """Says by how many minutes the session was extended, in words for people."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"session_id": "sessionId", "expires_at": "expiresAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            session_id=get("sessionId", UNSET),
-            expires_at=to_datetime(get("expiresAt", UNSET)),
-            message=get("message", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.session_id = rest.pop("sessionId", UNSET)
+        made.expires_at = to_datetime(rest.pop("expiresAt", UNSET))
+        made.message = rest.pop("message", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "sessionId": self.session_id,
-                "expiresAt": wire(self.expires_at),
-                "message": self.message,
-            }
-        )
-
-
-_NAMES = {"sessionId": "session_id", "expiresAt": "expires_at", "message": "message"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.session_id, Unset):
+            made["sessionId"] = self.session_id
+        if self.expires_at is not UNSET:
+            made["expiresAt"] = wire(self.expires_at)
+        if self.message is not UNSET:
+            made["message"] = self.message
+        return made

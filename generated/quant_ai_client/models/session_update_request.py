@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .session_turn import SessionTurn
@@ -38,33 +38,35 @@ class SessionUpdateRequest(_Model):
     metadata: JsonObject | Unset = UNSET
     """Data of your own to keep with the session. Whether it replaces or adds to what is there is not documented."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"new_messages": "newMessages", "tokens_used": "tokensUsed"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            new_messages=each(SessionTurn.from_dict, get("newMessages", UNSET), "newMessages"),
-            tokens_used=get("tokensUsed", UNSET),
-            status=get("status", UNSET),
-            metadata=get("metadata", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.new_messages = each(SessionTurn.from_dict, rest.pop("newMessages", UNSET), "newMessages")
+        made.tokens_used = rest.pop("tokensUsed", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.metadata = rest.pop("metadata", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "newMessages": wire(self.new_messages),
-                "tokensUsed": self.tokens_used,
-                "status": self.status,
-                "metadata": wire(self.metadata),
-            }
-        )
-
-
-_NAMES = {"newMessages": "new_messages", "tokensUsed": "tokens_used", "status": "status", "metadata": "metadata"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.new_messages is not UNSET:
+            made["newMessages"] = wire(self.new_messages)
+        if self.tokens_used is not UNSET:
+            made["tokensUsed"] = self.tokens_used
+        if self.status is not UNSET:
+            made["status"] = self.status
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        return made
 
 
 class SessionUpdateRequestParam(TypedDict):

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, to_datetime, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -38,38 +38,40 @@ class SessionUpdated(_Model):
     updated_at: datetime | Unset = UNSET
     """When this update was made."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "session_id": "sessionId",
+        "total_messages": "totalMessages",
+        "total_tokens": "totalTokens",
+        "updated_at": "updatedAt",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            session_id=get("sessionId", UNSET),
-            status=get("status", UNSET),
-            total_messages=get("totalMessages", UNSET),
-            total_tokens=get("totalTokens", UNSET),
-            updated_at=to_datetime(get("updatedAt", UNSET)),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.session_id = rest.pop("sessionId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.total_messages = rest.pop("totalMessages", UNSET)
+        made.total_tokens = rest.pop("totalTokens", UNSET)
+        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "sessionId": self.session_id,
-                "status": self.status,
-                "totalMessages": self.total_messages,
-                "totalTokens": self.total_tokens,
-                "updatedAt": wire(self.updated_at),
-            }
-        )
-
-
-_NAMES = {
-    "sessionId": "session_id",
-    "status": "status",
-    "totalMessages": "total_messages",
-    "totalTokens": "total_tokens",
-    "updatedAt": "updated_at",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.session_id, Unset):
+            made["sessionId"] = self.session_id
+        if self.status is not UNSET:
+            made["status"] = self.status
+        if self.total_messages is not UNSET:
+            made["totalMessages"] = self.total_messages
+        if self.total_tokens is not UNSET:
+            made["totalTokens"] = self.total_tokens
+        if self.updated_at is not UNSET:
+            made["updatedAt"] = wire(self.updated_at)
+        return made

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -26,30 +25,32 @@ class StartEvent(_Model):
     streaming: bool | Unset = UNSET
     """Always true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"request_id": "requestId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            type=get("type", UNSET),
-            request_id=get("requestId", UNSET),
-            model=get("model", UNSET),
-            streaming=get("streaming", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.type = rest.pop("type", UNSET)
+        made.request_id = rest.pop("requestId", UNSET)
+        made.model = rest.pop("model", UNSET)
+        made.streaming = rest.pop("streaming", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "type": self.type,
-                "requestId": self.request_id,
-                "model": self.model,
-                "streaming": self.streaming,
-            }
-        )
-
-
-_NAMES = {"type": "type", "requestId": "request_id", "model": "model", "streaming": "streaming"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.type is not UNSET:
+            made["type"] = self.type
+        if self.request_id is not UNSET:
+            made["requestId"] = self.request_id
+        if self.model is not UNSET:
+            made["model"] = self.model
+        if self.streaming is not UNSET:
+            made["streaming"] = self.streaming
+        return made

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -29,31 +28,32 @@ class StopCondition(_Model):
     condition_prompt: str | Unset = UNSET
     """With `condition`, the question that a model answers after each batch."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"max_iterations": "maxIterations", "condition_prompt": "conditionPrompt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            type=get("type", UNSET),
-            max_iterations=get("maxIterations", UNSET),
-            condition_prompt=get("conditionPrompt", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.type = rest.pop("type", UNSET)
+        made.max_iterations = rest.pop("maxIterations", UNSET)
+        made.condition_prompt = rest.pop("conditionPrompt", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "type": self.type,
-                "maxIterations": self.max_iterations,
-                "conditionPrompt": self.condition_prompt,
-            }
-        )
-
-
-_NAMES = {"type": "type", "maxIterations": "max_iterations", "conditionPrompt": "condition_prompt"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.type is not UNSET:
+            made["type"] = self.type
+        if self.max_iterations is not UNSET:
+            made["maxIterations"] = self.max_iterations
+        if self.condition_prompt is not UNSET:
+            made["conditionPrompt"] = self.condition_prompt
+        return made
 
 
 class StopConditionParam(TypedDict):

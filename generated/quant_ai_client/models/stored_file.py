@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, to_datetime, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -42,41 +42,38 @@ class StoredFile(_Model):
     created_at: datetime | Unset = UNSET
     """When the file was uploaded."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"file_id": "fileId", "content_type": "contentType", "created_at": "createdAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            file_id=get("fileId", UNSET),
-            filename=get("filename", UNSET),
-            content_type=get("contentType", UNSET),
-            size=get("size", UNSET),
-            metadata=get("metadata", UNSET),
-            created_at=to_datetime(get("createdAt", UNSET)),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.file_id = rest.pop("fileId", UNSET)
+        made.filename = rest.pop("filename", UNSET)
+        made.content_type = rest.pop("contentType", UNSET)
+        made.size = rest.pop("size", UNSET)
+        made.metadata = rest.pop("metadata", UNSET)
+        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "fileId": self.file_id,
-                "filename": self.filename,
-                "contentType": self.content_type,
-                "size": self.size,
-                "metadata": wire(self.metadata),
-                "createdAt": wire(self.created_at),
-            }
-        )
-
-
-_NAMES = {
-    "fileId": "file_id",
-    "filename": "filename",
-    "contentType": "content_type",
-    "size": "size",
-    "metadata": "metadata",
-    "createdAt": "created_at",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.file_id, Unset):
+            made["fileId"] = self.file_id
+        if self.filename is not UNSET:
+            made["filename"] = self.filename
+        if self.content_type is not UNSET:
+            made["contentType"] = self.content_type
+        if self.size is not UNSET:
+            made["size"] = self.size
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        if self.created_at is not UNSET:
+            made["createdAt"] = wire(self.created_at)
+        return made

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -25,22 +24,26 @@ class StreamOrchestration(_Model):
     orchestration_id: str | Unset = UNSET
     """Id of the orchestration of tools. Not every service sends it here."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"poll_url": "pollUrl", "orchestration_id": "orchestrationId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            poll_url=get("pollUrl", UNSET),
-            orchestration_id=get("orchestrationId", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.poll_url = rest.pop("pollUrl", UNSET)
+        made.orchestration_id = rest.pop("orchestrationId", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "pollUrl": self.poll_url, "orchestrationId": self.orchestration_id}
-        )
-
-
-_NAMES = {"pollUrl": "poll_url", "orchestrationId": "orchestration_id"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.poll_url, Unset):
+            made["pollUrl"] = self.poll_url
+        if self.orchestration_id is not UNSET:
+            made["orchestrationId"] = self.orchestration_id
+        return made

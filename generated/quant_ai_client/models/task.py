@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -80,95 +80,110 @@ class Task(_Model):
     blocked_at: int | Unset | None = UNSET
     """When it became `blocked`, in Unix milliseconds; null if it is not."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "task_id": "taskId",
+        "org_id": "orgId",
+        "task_list_id": "taskListId",
+        "assigned_agent_id": "assignedAgentId",
+        "created_by_agent_id": "createdByAgentId",
+        "depends_on": "dependsOn",
+        "progress_message": "progressMessage",
+        "retry_count": "retryCount",
+        "max_retries": "maxRetries",
+        "created_at": "createdAt",
+        "updated_at": "updatedAt",
+        "started_at": "startedAt",
+        "completed_at": "completedAt",
+        "expires_at": "expiresAt",
+        "blocked_reason": "blockedReason",
+        "blocked_by_task_ids": "blockedByTaskIds",
+        "blocked_at": "blockedAt",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            task_id=get("taskId", UNSET),
-            title=get("title", UNSET),
-            status=get("status", UNSET),
-            org_id=get("orgId", UNSET),
-            task_list_id=get("taskListId", UNSET),
-            description=get("description", UNSET),
-            assigned_agent_id=get("assignedAgentId", UNSET),
-            created_by_agent_id=get("createdByAgentId", UNSET),
-            depends_on=get("dependsOn", UNSET),
-            metadata=get("metadata", UNSET),
-            progress=get("progress", UNSET),
-            progress_message=get("progressMessage", UNSET),
-            result=get("result", UNSET),
-            error=get("error", UNSET),
-            retry_count=get("retryCount", UNSET),
-            max_retries=get("maxRetries", UNSET),
-            created_at=get("createdAt", UNSET),
-            updated_at=get("updatedAt", UNSET),
-            started_at=get("startedAt", UNSET),
-            completed_at=get("completedAt", UNSET),
-            expires_at=get("expiresAt", UNSET),
-            blocked_reason=get("blockedReason", UNSET),
-            blocked_by_task_ids=get("blockedByTaskIds", UNSET),
-            blocked_at=get("blockedAt", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.task_id = rest.pop("taskId", UNSET)
+        made.title = rest.pop("title", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.org_id = rest.pop("orgId", UNSET)
+        made.task_list_id = rest.pop("taskListId", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.assigned_agent_id = rest.pop("assignedAgentId", UNSET)
+        made.created_by_agent_id = rest.pop("createdByAgentId", UNSET)
+        made.depends_on = rest.pop("dependsOn", UNSET)
+        made.metadata = rest.pop("metadata", UNSET)
+        made.progress = rest.pop("progress", UNSET)
+        made.progress_message = rest.pop("progressMessage", UNSET)
+        made.result = rest.pop("result", UNSET)
+        made.error = rest.pop("error", UNSET)
+        made.retry_count = rest.pop("retryCount", UNSET)
+        made.max_retries = rest.pop("maxRetries", UNSET)
+        made.created_at = rest.pop("createdAt", UNSET)
+        made.updated_at = rest.pop("updatedAt", UNSET)
+        made.started_at = rest.pop("startedAt", UNSET)
+        made.completed_at = rest.pop("completedAt", UNSET)
+        made.expires_at = rest.pop("expiresAt", UNSET)
+        made.blocked_reason = rest.pop("blockedReason", UNSET)
+        made.blocked_by_task_ids = rest.pop("blockedByTaskIds", UNSET)
+        made.blocked_at = rest.pop("blockedAt", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "taskId": self.task_id,
-                "title": self.title,
-                "status": self.status,
-                "orgId": self.org_id,
-                "taskListId": self.task_list_id,
-                "description": self.description,
-                "assignedAgentId": self.assigned_agent_id,
-                "createdByAgentId": self.created_by_agent_id,
-                "dependsOn": self.depends_on,
-                "metadata": wire(self.metadata),
-                "progress": self.progress,
-                "progressMessage": self.progress_message,
-                "result": wire(self.result),
-                "error": self.error,
-                "retryCount": self.retry_count,
-                "maxRetries": self.max_retries,
-                "createdAt": self.created_at,
-                "updatedAt": self.updated_at,
-                "startedAt": self.started_at,
-                "completedAt": self.completed_at,
-                "expiresAt": self.expires_at,
-                "blockedReason": self.blocked_reason,
-                "blockedByTaskIds": self.blocked_by_task_ids,
-                "blockedAt": self.blocked_at,
-            }
-        )
-
-
-_NAMES = {
-    "taskId": "task_id",
-    "title": "title",
-    "status": "status",
-    "orgId": "org_id",
-    "taskListId": "task_list_id",
-    "description": "description",
-    "assignedAgentId": "assigned_agent_id",
-    "createdByAgentId": "created_by_agent_id",
-    "dependsOn": "depends_on",
-    "metadata": "metadata",
-    "progress": "progress",
-    "progressMessage": "progress_message",
-    "result": "result",
-    "error": "error",
-    "retryCount": "retry_count",
-    "maxRetries": "max_retries",
-    "createdAt": "created_at",
-    "updatedAt": "updated_at",
-    "startedAt": "started_at",
-    "completedAt": "completed_at",
-    "expiresAt": "expires_at",
-    "blockedReason": "blocked_reason",
-    "blockedByTaskIds": "blocked_by_task_ids",
-    "blockedAt": "blocked_at",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.task_id, Unset):
+            made["taskId"] = self.task_id
+        if not isinstance(self.title, Unset):
+            made["title"] = self.title
+        if not isinstance(self.status, Unset):
+            made["status"] = self.status
+        if self.org_id is not UNSET:
+            made["orgId"] = self.org_id
+        if self.task_list_id is not UNSET:
+            made["taskListId"] = self.task_list_id
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.assigned_agent_id is not UNSET:
+            made["assignedAgentId"] = self.assigned_agent_id
+        if self.created_by_agent_id is not UNSET:
+            made["createdByAgentId"] = self.created_by_agent_id
+        if self.depends_on is not UNSET:
+            made["dependsOn"] = self.depends_on
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        if self.progress is not UNSET:
+            made["progress"] = self.progress
+        if self.progress_message is not UNSET:
+            made["progressMessage"] = self.progress_message
+        if self.result is not UNSET:
+            made["result"] = wire(self.result)
+        if self.error is not UNSET:
+            made["error"] = self.error
+        if self.retry_count is not UNSET:
+            made["retryCount"] = self.retry_count
+        if self.max_retries is not UNSET:
+            made["maxRetries"] = self.max_retries
+        if self.created_at is not UNSET:
+            made["createdAt"] = self.created_at
+        if self.updated_at is not UNSET:
+            made["updatedAt"] = self.updated_at
+        if self.started_at is not UNSET:
+            made["startedAt"] = self.started_at
+        if self.completed_at is not UNSET:
+            made["completedAt"] = self.completed_at
+        if self.expires_at is not UNSET:
+            made["expiresAt"] = self.expires_at
+        if self.blocked_reason is not UNSET:
+            made["blockedReason"] = self.blocked_reason
+        if self.blocked_by_task_ids is not UNSET:
+            made["blockedByTaskIds"] = self.blocked_by_task_ids
+        if self.blocked_at is not UNSET:
+            made["blockedAt"] = self.blocked_at
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -46,59 +46,64 @@ class TaskCreateRequest(_Model):
     blocked_by_task_ids: list[str] | Unset = UNSET
     """The tasks that hold it up, for one created as `blocked`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "task_list_id": "taskListId",
+        "assigned_agent_id": "assignedAgentId",
+        "created_by_agent_id": "createdByAgentId",
+        "depends_on": "dependsOn",
+        "max_retries": "maxRetries",
+        "blocked_reason": "blockedReason",
+        "blocked_by_task_ids": "blockedByTaskIds",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            title=get("title", UNSET),
-            description=get("description", UNSET),
-            task_list_id=get("taskListId", UNSET),
-            status=get("status", UNSET),
-            assigned_agent_id=get("assignedAgentId", UNSET),
-            created_by_agent_id=get("createdByAgentId", UNSET),
-            depends_on=get("dependsOn", UNSET),
-            metadata=get("metadata", UNSET),
-            max_retries=get("maxRetries", UNSET),
-            blocked_reason=get("blockedReason", UNSET),
-            blocked_by_task_ids=get("blockedByTaskIds", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.title = rest.pop("title", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.task_list_id = rest.pop("taskListId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.assigned_agent_id = rest.pop("assignedAgentId", UNSET)
+        made.created_by_agent_id = rest.pop("createdByAgentId", UNSET)
+        made.depends_on = rest.pop("dependsOn", UNSET)
+        made.metadata = rest.pop("metadata", UNSET)
+        made.max_retries = rest.pop("maxRetries", UNSET)
+        made.blocked_reason = rest.pop("blockedReason", UNSET)
+        made.blocked_by_task_ids = rest.pop("blockedByTaskIds", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "title": self.title,
-                "description": self.description,
-                "taskListId": self.task_list_id,
-                "status": self.status,
-                "assignedAgentId": self.assigned_agent_id,
-                "createdByAgentId": self.created_by_agent_id,
-                "dependsOn": self.depends_on,
-                "metadata": wire(self.metadata),
-                "maxRetries": self.max_retries,
-                "blockedReason": self.blocked_reason,
-                "blockedByTaskIds": self.blocked_by_task_ids,
-            }
-        )
-
-
-_NAMES = {
-    "title": "title",
-    "description": "description",
-    "taskListId": "task_list_id",
-    "status": "status",
-    "assignedAgentId": "assigned_agent_id",
-    "createdByAgentId": "created_by_agent_id",
-    "dependsOn": "depends_on",
-    "metadata": "metadata",
-    "maxRetries": "max_retries",
-    "blockedReason": "blocked_reason",
-    "blockedByTaskIds": "blocked_by_task_ids",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.title, Unset):
+            made["title"] = self.title
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.task_list_id is not UNSET:
+            made["taskListId"] = self.task_list_id
+        if self.status is not UNSET:
+            made["status"] = self.status
+        if self.assigned_agent_id is not UNSET:
+            made["assignedAgentId"] = self.assigned_agent_id
+        if self.created_by_agent_id is not UNSET:
+            made["createdByAgentId"] = self.created_by_agent_id
+        if self.depends_on is not UNSET:
+            made["dependsOn"] = self.depends_on
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        if self.max_retries is not UNSET:
+            made["maxRetries"] = self.max_retries
+        if self.blocked_reason is not UNSET:
+            made["blockedReason"] = self.blocked_reason
+        if self.blocked_by_task_ids is not UNSET:
+            made["blockedByTaskIds"] = self.blocked_by_task_ids
+        return made
 
 
 class TaskCreateRequestParam(TypedDict):

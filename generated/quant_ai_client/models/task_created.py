@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -41,32 +40,35 @@ class TaskCreated(_Model):
     created_at: int | Unset = UNSET
     """When the task was created, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"task_id": "taskId", "org_id": "orgId", "created_at": "createdAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            task_id=get("taskId", UNSET),
-            status=get("status", UNSET),
-            org_id=get("orgId", UNSET),
-            title=get("title", UNSET),
-            created_at=get("createdAt", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.task_id = rest.pop("taskId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.org_id = rest.pop("orgId", UNSET)
+        made.title = rest.pop("title", UNSET)
+        made.created_at = rest.pop("createdAt", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "taskId": self.task_id,
-                "status": self.status,
-                "orgId": self.org_id,
-                "title": self.title,
-                "createdAt": self.created_at,
-            }
-        )
-
-
-_NAMES = {"taskId": "task_id", "status": "status", "orgId": "org_id", "title": "title", "createdAt": "created_at"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.task_id, Unset):
+            made["taskId"] = self.task_id
+        if not isinstance(self.status, Unset):
+            made["status"] = self.status
+        if self.org_id is not UNSET:
+            made["orgId"] = self.org_id
+        if self.title is not UNSET:
+            made["title"] = self.title
+        if self.created_at is not UNSET:
+            made["createdAt"] = self.created_at
+        return made

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -24,28 +23,29 @@ class TaskDeleted(_Model):
     deleted_task_ids: list[str] | Unset = UNSET
     """Ids of all tasks that were deleted."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"deleted_count": "deletedCount", "deleted_task_ids": "deletedTaskIds"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            deleted=get("deleted", UNSET),
-            deleted_count=get("deletedCount", UNSET),
-            deleted_task_ids=get("deletedTaskIds", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.deleted = rest.pop("deleted", UNSET)
+        made.deleted_count = rest.pop("deletedCount", UNSET)
+        made.deleted_task_ids = rest.pop("deletedTaskIds", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "deleted": self.deleted,
-                "deletedCount": self.deleted_count,
-                "deletedTaskIds": self.deleted_task_ids,
-            }
-        )
-
-
-_NAMES = {"deleted": "deleted", "deletedCount": "deleted_count", "deletedTaskIds": "deleted_task_ids"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.deleted is not UNSET:
+            made["deleted"] = self.deleted
+        if self.deleted_count is not UNSET:
+            made["deletedCount"] = self.deleted_count
+        if self.deleted_task_ids is not UNSET:
+            made["deletedTaskIds"] = self.deleted_task_ids
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .task_summary import TaskSummary
@@ -29,30 +29,32 @@ class TaskList(_Model):
     depends_on: str | Unset = UNSET
     """The task that was asked about."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"task_ids": "taskIds", "depends_on": "dependsOn"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            count=get("count", UNSET),
-            tasks=each(TaskSummary.from_dict, get("tasks", UNSET), "tasks"),
-            task_ids=get("taskIds", UNSET),
-            depends_on=get("dependsOn", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.count = rest.pop("count", UNSET)
+        made.tasks = each(TaskSummary.from_dict, rest.pop("tasks", UNSET), "tasks")
+        made.task_ids = rest.pop("taskIds", UNSET)
+        made.depends_on = rest.pop("dependsOn", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "count": self.count,
-                "tasks": wire(self.tasks),
-                "taskIds": self.task_ids,
-                "dependsOn": self.depends_on,
-            }
-        )
-
-
-_NAMES = {"count": "count", "tasks": "tasks", "taskIds": "task_ids", "dependsOn": "depends_on"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.count, Unset):
+            made["count"] = self.count
+        if self.tasks is not UNSET:
+            made["tasks"] = wire(self.tasks)
+        if self.task_ids is not UNSET:
+            made["taskIds"] = self.task_ids
+        if self.depends_on is not UNSET:
+            made["dependsOn"] = self.depends_on
+        return made

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -55,59 +54,65 @@ class TaskSummary(_Model):
     updated_at: int | Unset = UNSET
     """When the task was last changed, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "task_id": "taskId",
+        "org_id": "orgId",
+        "task_list_id": "taskListId",
+        "assigned_agent_id": "assignedAgentId",
+        "blocked_reason": "blockedReason",
+        "blocked_by_task_ids": "blockedByTaskIds",
+        "created_at": "createdAt",
+        "updated_at": "updatedAt",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            task_id=get("taskId", UNSET),
-            title=get("title", UNSET),
-            status=get("status", UNSET),
-            org_id=get("orgId", UNSET),
-            task_list_id=get("taskListId", UNSET),
-            description=get("description", UNSET),
-            assigned_agent_id=get("assignedAgentId", UNSET),
-            progress=get("progress", UNSET),
-            blocked_reason=get("blockedReason", UNSET),
-            blocked_by_task_ids=get("blockedByTaskIds", UNSET),
-            created_at=get("createdAt", UNSET),
-            updated_at=get("updatedAt", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.task_id = rest.pop("taskId", UNSET)
+        made.title = rest.pop("title", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.org_id = rest.pop("orgId", UNSET)
+        made.task_list_id = rest.pop("taskListId", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.assigned_agent_id = rest.pop("assignedAgentId", UNSET)
+        made.progress = rest.pop("progress", UNSET)
+        made.blocked_reason = rest.pop("blockedReason", UNSET)
+        made.blocked_by_task_ids = rest.pop("blockedByTaskIds", UNSET)
+        made.created_at = rest.pop("createdAt", UNSET)
+        made.updated_at = rest.pop("updatedAt", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "taskId": self.task_id,
-                "title": self.title,
-                "status": self.status,
-                "orgId": self.org_id,
-                "taskListId": self.task_list_id,
-                "description": self.description,
-                "assignedAgentId": self.assigned_agent_id,
-                "progress": self.progress,
-                "blockedReason": self.blocked_reason,
-                "blockedByTaskIds": self.blocked_by_task_ids,
-                "createdAt": self.created_at,
-                "updatedAt": self.updated_at,
-            }
-        )
-
-
-_NAMES = {
-    "taskId": "task_id",
-    "title": "title",
-    "status": "status",
-    "orgId": "org_id",
-    "taskListId": "task_list_id",
-    "description": "description",
-    "assignedAgentId": "assigned_agent_id",
-    "progress": "progress",
-    "blockedReason": "blocked_reason",
-    "blockedByTaskIds": "blocked_by_task_ids",
-    "createdAt": "created_at",
-    "updatedAt": "updated_at",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.task_id, Unset):
+            made["taskId"] = self.task_id
+        if not isinstance(self.title, Unset):
+            made["title"] = self.title
+        if not isinstance(self.status, Unset):
+            made["status"] = self.status
+        if self.org_id is not UNSET:
+            made["orgId"] = self.org_id
+        if self.task_list_id is not UNSET:
+            made["taskListId"] = self.task_list_id
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.assigned_agent_id is not UNSET:
+            made["assignedAgentId"] = self.assigned_agent_id
+        if self.progress is not UNSET:
+            made["progress"] = self.progress
+        if self.blocked_reason is not UNSET:
+            made["blockedReason"] = self.blocked_reason
+        if self.blocked_by_task_ids is not UNSET:
+            made["blockedByTaskIds"] = self.blocked_by_task_ids
+        if self.created_at is not UNSET:
+            made["createdAt"] = self.created_at
+        if self.updated_at is not UNSET:
+            made["updatedAt"] = self.updated_at
+        return made

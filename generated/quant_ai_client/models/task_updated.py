@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -37,23 +36,29 @@ class TaskUpdated(_Model):
     updated_at: int | Unset = UNSET
     """When the change was made, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"task_id": "taskId", "updated_at": "updatedAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            task_id=get("taskId", UNSET),
-            status=get("status", UNSET),
-            updated_at=get("updatedAt", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.task_id = rest.pop("taskId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.updated_at = rest.pop("updatedAt", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "taskId": self.task_id, "status": self.status, "updatedAt": self.updated_at}
-        )
-
-
-_NAMES = {"taskId": "task_id", "status": "status", "updatedAt": "updated_at"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.task_id, Unset):
+            made["taskId"] = self.task_id
+        if not isinstance(self.status, Unset):
+            made["status"] = self.status
+        if self.updated_at is not UNSET:
+            made["updatedAt"] = self.updated_at
+        return made

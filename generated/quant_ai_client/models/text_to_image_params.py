@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -59,44 +59,46 @@ class TextToImageParams(_Model):
     0.7.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "negative_text": "negativeText",
+        "condition_image": "conditionImage",
+        "control_mode": "controlMode",
+        "control_strength": "controlStrength",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            text=get("text", UNSET),
-            negative_text=get("negativeText", UNSET),
-            style=get("style", UNSET),
-            condition_image=get("conditionImage", UNSET),
-            control_mode=get("controlMode", UNSET),
-            control_strength=get("controlStrength", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.text = rest.pop("text", UNSET)
+        made.negative_text = rest.pop("negativeText", UNSET)
+        made.style = rest.pop("style", UNSET)
+        made.condition_image = rest.pop("conditionImage", UNSET)
+        made.control_mode = rest.pop("controlMode", UNSET)
+        made.control_strength = rest.pop("controlStrength", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "text": self.text,
-                "negativeText": self.negative_text,
-                "style": self.style,
-                "conditionImage": wire(self.condition_image),
-                "controlMode": self.control_mode,
-                "controlStrength": self.control_strength,
-            }
-        )
-
-
-_NAMES = {
-    "text": "text",
-    "negativeText": "negative_text",
-    "style": "style",
-    "conditionImage": "condition_image",
-    "controlMode": "control_mode",
-    "controlStrength": "control_strength",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.text, Unset):
+            made["text"] = self.text
+        if self.negative_text is not UNSET:
+            made["negativeText"] = self.negative_text
+        if self.style is not UNSET:
+            made["style"] = self.style
+        if self.condition_image is not UNSET:
+            made["conditionImage"] = wire(self.condition_image)
+        if self.control_mode is not UNSET:
+            made["controlMode"] = self.control_mode
+        if self.control_strength is not UNSET:
+            made["controlStrength"] = self.control_strength
+        return made
 
 
 class TextToImageParamsParam(TypedDict):

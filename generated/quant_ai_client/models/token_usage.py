@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -28,35 +27,37 @@ class TokenUsage(_Model):
     cost_cents: float | Unset = UNSET
     """Price of these tokens in US cents, mostly a fraction of one. Absent where it was not worked out."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "input_tokens": "inputTokens",
+        "output_tokens": "outputTokens",
+        "total_tokens": "totalTokens",
+        "cost_cents": "costCents",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            input_tokens=get("inputTokens", UNSET),
-            output_tokens=get("outputTokens", UNSET),
-            total_tokens=get("totalTokens", UNSET),
-            cost_cents=get("costCents", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.input_tokens = rest.pop("inputTokens", UNSET)
+        made.output_tokens = rest.pop("outputTokens", UNSET)
+        made.total_tokens = rest.pop("totalTokens", UNSET)
+        made.cost_cents = rest.pop("costCents", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "inputTokens": self.input_tokens,
-                "outputTokens": self.output_tokens,
-                "totalTokens": self.total_tokens,
-                "costCents": self.cost_cents,
-            }
-        )
-
-
-_NAMES = {
-    "inputTokens": "input_tokens",
-    "outputTokens": "output_tokens",
-    "totalTokens": "total_tokens",
-    "costCents": "cost_cents",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.input_tokens, Unset):
+            made["inputTokens"] = self.input_tokens
+        if not isinstance(self.output_tokens, Unset):
+            made["outputTokens"] = self.output_tokens
+        if not isinstance(self.total_tokens, Unset):
+            made["totalTokens"] = self.total_tokens
+        if self.cost_cents is not UNSET:
+            made["costCents"] = self.cost_cents
+        return made

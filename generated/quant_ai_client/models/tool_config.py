@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .tool_definition import ToolDefinition
@@ -35,31 +35,32 @@ class ToolConfig(_Model):
     `true`.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"auto_execute": "autoExecute", "allowed_tools": "allowedTools"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            tools=each(ToolDefinition.from_dict, get("tools", UNSET), "tools"),
-            auto_execute=get("autoExecute", UNSET),
-            allowed_tools=get("allowedTools", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.tools = each(ToolDefinition.from_dict, rest.pop("tools", UNSET), "tools")
+        made.auto_execute = rest.pop("autoExecute", UNSET)
+        made.allowed_tools = rest.pop("allowedTools", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "tools": wire(self.tools),
-                "autoExecute": wire(self.auto_execute),
-                "allowedTools": self.allowed_tools,
-            }
-        )
-
-
-_NAMES = {"tools": "tools", "autoExecute": "auto_execute", "allowedTools": "allowed_tools"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.tools is not UNSET:
+            made["tools"] = wire(self.tools)
+        if self.auto_execute is not UNSET:
+            made["autoExecute"] = wire(self.auto_execute)
+        if self.allowed_tools is not UNSET:
+            made["allowedTools"] = self.allowed_tools
+        return made
 
 
 class ToolConfigParam(TypedDict):

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .tool_result_media import ToolResultMedia
@@ -49,50 +49,53 @@ class ToolExecution(_Model):
     duration: float | Unset = UNSET
     """How long the work took, in seconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "execution_id": "executionId",
+        "tool_name": "toolName",
+        "created_at": "createdAt",
+        "started_at": "startedAt",
+        "completed_at": "completedAt",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            execution_id=get("executionId", UNSET),
-            tool_name=get("toolName", UNSET),
-            status=get("status", UNSET),
-            created_at=get("createdAt", UNSET),
-            result=nested(ToolResultMedia.from_dict, get("result", UNSET), "result"),
-            error=get("error", UNSET),
-            started_at=get("startedAt", UNSET),
-            completed_at=get("completedAt", UNSET),
-            duration=get("duration", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.execution_id = rest.pop("executionId", UNSET)
+        made.tool_name = rest.pop("toolName", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.created_at = rest.pop("createdAt", UNSET)
+        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", UNSET), "result")
+        made.error = rest.pop("error", UNSET)
+        made.started_at = rest.pop("startedAt", UNSET)
+        made.completed_at = rest.pop("completedAt", UNSET)
+        made.duration = rest.pop("duration", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "executionId": self.execution_id,
-                "toolName": self.tool_name,
-                "status": self.status,
-                "createdAt": self.created_at,
-                "result": wire(self.result),
-                "error": self.error,
-                "startedAt": self.started_at,
-                "completedAt": self.completed_at,
-                "duration": self.duration,
-            }
-        )
-
-
-_NAMES = {
-    "executionId": "execution_id",
-    "toolName": "tool_name",
-    "status": "status",
-    "createdAt": "created_at",
-    "result": "result",
-    "error": "error",
-    "startedAt": "started_at",
-    "completedAt": "completed_at",
-    "duration": "duration",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.execution_id, Unset):
+            made["executionId"] = self.execution_id
+        if not isinstance(self.tool_name, Unset):
+            made["toolName"] = self.tool_name
+        if not isinstance(self.status, Unset):
+            made["status"] = self.status
+        if not isinstance(self.created_at, Unset):
+            made["createdAt"] = self.created_at
+        if self.result is not UNSET:
+            made["result"] = wire(self.result)
+        if self.error is not UNSET:
+            made["error"] = self.error
+        if self.started_at is not UNSET:
+            made["startedAt"] = self.started_at
+        if self.completed_at is not UNSET:
+            made["completedAt"] = self.completed_at
+        if self.duration is not UNSET:
+            made["duration"] = self.duration
+        return made

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -49,47 +49,44 @@ class ToolExecutionSummary(_Model):
     error: str | Unset = UNSET
     """Why the tool failed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_use_id": "toolUseId", "tool_name": "toolName", "execution_id": "executionId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            tool_use_id=get("toolUseId", UNSET),
-            name=get("name", UNSET),
-            tool_name=get("toolName", UNSET),
-            execution_id=get("executionId", UNSET),
-            status=get("status", UNSET),
-            input=get("input", UNSET),
-            result=get("result", UNSET),
-            error=get("error", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.tool_use_id = rest.pop("toolUseId", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.tool_name = rest.pop("toolName", UNSET)
+        made.execution_id = rest.pop("executionId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.input = rest.pop("input", UNSET)
+        made.result = rest.pop("result", UNSET)
+        made.error = rest.pop("error", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "toolUseId": self.tool_use_id,
-                "name": self.name,
-                "toolName": self.tool_name,
-                "executionId": self.execution_id,
-                "status": self.status,
-                "input": wire(self.input),
-                "result": wire(self.result),
-                "error": self.error,
-            }
-        )
-
-
-_NAMES = {
-    "toolUseId": "tool_use_id",
-    "name": "name",
-    "toolName": "tool_name",
-    "executionId": "execution_id",
-    "status": "status",
-    "input": "input",
-    "result": "result",
-    "error": "error",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.tool_use_id is not UNSET:
+            made["toolUseId"] = self.tool_use_id
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.tool_name is not UNSET:
+            made["toolName"] = self.tool_name
+        if self.execution_id is not UNSET:
+            made["executionId"] = self.execution_id
+        if self.status is not UNSET:
+            made["status"] = self.status
+        if self.input is not UNSET:
+            made["input"] = wire(self.input)
+        if self.result is not UNSET:
+            made["result"] = wire(self.result)
+        if self.error is not UNSET:
+            made["error"] = self.error
+        return made

@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, each, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .tool_result_content import decode_tool_result_content
 
@@ -26,23 +26,29 @@ class ToolOutput(_Model):
     content: list[ToolResultContent]
     """The result, mostly one part. A tool that gives nothing back still needs a text, such as `done`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            tool_use_id=get("toolUseId", UNSET),
-            content=each(decode_tool_result_content, get("content", UNSET), "content"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.tool_use_id = rest.pop("toolUseId", UNSET)
+        made.content = each(decode_tool_result_content, rest.pop("content", UNSET), "content")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "toolUseId": self.tool_use_id, "content": wire(self.content)})
-
-
-_NAMES = {"toolUseId": "tool_use_id", "content": "content"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.tool_use_id, Unset):
+            made["toolUseId"] = self.tool_use_id
+        if not isinstance(self.content, Unset):
+            made["content"] = wire(self.content)
+        return made
 
 
 class ToolOutputParam(TypedDict):

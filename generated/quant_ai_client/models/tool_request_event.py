@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .token_usage import TokenUsage
@@ -44,47 +44,44 @@ class ToolRequestEvent(_Model):
     different prices.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_use_id": "toolUseId", "tool_use": "toolUse", "stop_reason": "stopReason"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            type=get("type", UNSET),
-            name=get("name", UNSET),
-            input=get("input", UNSET),
-            tool_use_id=get("toolUseId", UNSET),
-            tool_use=nested(decode_tool_uses, get("toolUse", UNSET), "toolUse"),
-            stop_reason=get("stopReason", UNSET),
-            content=get("content", UNSET),
-            usage=nested(TokenUsage.from_dict, get("usage", UNSET), "usage"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.type = rest.pop("type", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.input = rest.pop("input", UNSET)
+        made.tool_use_id = rest.pop("toolUseId", UNSET)
+        made.tool_use = nested(decode_tool_uses, rest.pop("toolUse", UNSET), "toolUse")
+        made.stop_reason = rest.pop("stopReason", UNSET)
+        made.content = rest.pop("content", UNSET)
+        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", UNSET), "usage")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "type": self.type,
-                "name": self.name,
-                "input": wire(self.input),
-                "toolUseId": self.tool_use_id,
-                "toolUse": wire(self.tool_use),
-                "stopReason": self.stop_reason,
-                "content": self.content,
-                "usage": wire(self.usage),
-            }
-        )
-
-
-_NAMES = {
-    "type": "type",
-    "name": "name",
-    "input": "input",
-    "toolUseId": "tool_use_id",
-    "toolUse": "tool_use",
-    "stopReason": "stop_reason",
-    "content": "content",
-    "usage": "usage",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.type is not UNSET:
+            made["type"] = self.type
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.input is not UNSET:
+            made["input"] = wire(self.input)
+        if self.tool_use_id is not UNSET:
+            made["toolUseId"] = self.tool_use_id
+        if self.tool_use is not UNSET:
+            made["toolUse"] = wire(self.tool_use)
+        if self.stop_reason is not UNSET:
+            made["stopReason"] = self.stop_reason
+        if self.content is not UNSET:
+            made["content"] = self.content
+        if self.usage is not UNSET:
+            made["usage"] = wire(self.usage)
+        return made

@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 if TYPE_CHECKING:
@@ -27,23 +27,29 @@ class ToolResult(_Model):
     result: JsonObject
     """Any JSON object. Which names it may hold, the place where it stands says."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            tool_use_id=get("toolUseId", UNSET),
-            result=get("result", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.tool_use_id = rest.pop("toolUseId", UNSET)
+        made.result = rest.pop("result", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "toolUseId": self.tool_use_id, "result": wire(self.result)})
-
-
-_NAMES = {"toolUseId": "tool_use_id", "result": "result"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.tool_use_id, Unset):
+            made["toolUseId"] = self.tool_use_id
+        if not isinstance(self.result, Unset):
+            made["result"] = wire(self.result)
+        return made
 
 
 class ToolResultParam(TypedDict):

@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .tool_output import ToolOutput
 
@@ -26,22 +26,26 @@ class ToolResultBlock(_Model):
     tool_result: ToolOutput
     """The result of one call of a tool."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_result": "toolResult"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            tool_result=nested(ToolOutput.from_dict, get("toolResult", UNSET), "toolResult"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.tool_result = nested(ToolOutput.from_dict, rest.pop("toolResult", UNSET), "toolResult")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "toolResult": wire(self.tool_result)})
-
-
-_NAMES = {"toolResult": "tool_result"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.tool_result, Unset):
+            made["toolResult"] = wire(self.tool_result)
+        return made
 
 
 class ToolResultBlockParam(TypedDict):

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -22,20 +21,26 @@ class ToolResultMedia(_Model):
     s_3_urls: list[str] | Unset = UNSET
     """Signed addresses of the same images in full quality, good for 1 hour."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"s_3_urls": "s3Urls"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            images=get("images", UNSET),
-            s_3_urls=get("s3Urls", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.images = rest.pop("images", UNSET)
+        made.s_3_urls = rest.pop("s3Urls", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "images": self.images, "s3Urls": self.s_3_urls})
-
-
-_NAMES = {"images": "images", "s3Urls": "s_3_urls"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.images is not UNSET:
+            made["images"] = self.images
+        if self.s_3_urls is not UNSET:
+            made["s3Urls"] = self.s_3_urls
+        return made

@@ -7,9 +7,8 @@ from typing import Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
-from ..types import UNSET
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 
@@ -24,18 +23,21 @@ class ToolResultText(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            text=get("text", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.text = rest.pop("text", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "text": self.text})
-
-
-_NAMES = {"text": "text"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.text, Unset):
+            made["text"] = self.text
+        return made
 
 
 class ToolResultTextParam(TypedDict):

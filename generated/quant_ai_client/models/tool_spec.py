@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .tool_input_schema import ToolInputSchema
@@ -28,31 +28,32 @@ class ToolSpec(_Model):
     description: str | Unset = UNSET
     """What the tool does and when to use it. The model chooses by this text, so be precise."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"input_schema": "inputSchema"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            name=get("name", UNSET),
-            input_schema=nested(ToolInputSchema.from_dict, get("inputSchema", UNSET), "inputSchema"),
-            description=get("description", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.name = rest.pop("name", UNSET)
+        made.input_schema = nested(ToolInputSchema.from_dict, rest.pop("inputSchema", UNSET), "inputSchema")
+        made.description = rest.pop("description", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "name": self.name,
-                "inputSchema": wire(self.input_schema),
-                "description": self.description,
-            }
-        )
-
-
-_NAMES = {"name": "name", "inputSchema": "input_schema", "description": "description"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if not isinstance(self.input_schema, Unset):
+            made["inputSchema"] = wire(self.input_schema)
+        if self.description is not UNSET:
+            made["description"] = self.description
+        return made
 
 
 class ToolSpecParam(TypedDict):

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -24,23 +23,29 @@ class ToolStartEvent(_Model):
     tool_use_id: str | Unset = UNSET
     """Id of the call. Not every service sends it here."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            name=get("name", UNSET),
-            type=get("type", UNSET),
-            tool_use_id=get("toolUseId", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.name = rest.pop("name", UNSET)
+        made.type = rest.pop("type", UNSET)
+        made.tool_use_id = rest.pop("toolUseId", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "name": self.name, "type": self.type, "toolUseId": self.tool_use_id}
-        )
-
-
-_NAMES = {"name": "name", "type": "type", "toolUseId": "tool_use_id"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if self.type is not UNSET:
+            made["type"] = self.type
+        if self.tool_use_id is not UNSET:
+            made["toolUseId"] = self.tool_use_id
+        return made

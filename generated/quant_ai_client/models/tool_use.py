@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .tool_result_media import ToolResultMedia
@@ -47,41 +47,38 @@ class ToolUse(_Model):
     result: ToolResultMedia | Unset = UNSET
     """What a tool run by the service has made. Other tools than those for images add members of their own."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_use_id": "toolUseId", "execution_id": "executionId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            tool_use_id=get("toolUseId", UNSET),
-            name=get("name", UNSET),
-            input=get("input", UNSET),
-            execution_id=get("executionId", UNSET),
-            status=get("status", UNSET),
-            result=nested(ToolResultMedia.from_dict, get("result", UNSET), "result"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.tool_use_id = rest.pop("toolUseId", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.input = rest.pop("input", UNSET)
+        made.execution_id = rest.pop("executionId", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", UNSET), "result")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "toolUseId": self.tool_use_id,
-                "name": self.name,
-                "input": wire(self.input),
-                "executionId": self.execution_id,
-                "status": self.status,
-                "result": wire(self.result),
-            }
-        )
-
-
-_NAMES = {
-    "toolUseId": "tool_use_id",
-    "name": "name",
-    "input": "input",
-    "executionId": "execution_id",
-    "status": "status",
-    "result": "result",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.tool_use_id, Unset):
+            made["toolUseId"] = self.tool_use_id
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if not isinstance(self.input, Unset):
+            made["input"] = wire(self.input)
+        if self.execution_id is not UNSET:
+            made["executionId"] = self.execution_id
+        if self.status is not UNSET:
+            made["status"] = self.status
+        if self.result is not UNSET:
+            made["result"] = wire(self.result)
+        return made

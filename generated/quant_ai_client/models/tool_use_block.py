@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .tool_use_content import ToolUseContent
 
@@ -26,22 +26,26 @@ class ToolUseBlock(_Model):
     tool_use: ToolUseContent
     """The call of a tool, as the model asked for it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"tool_use": "toolUse"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            tool_use=nested(ToolUseContent.from_dict, get("toolUse", UNSET), "toolUse"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.tool_use = nested(ToolUseContent.from_dict, rest.pop("toolUse", UNSET), "toolUse")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "toolUse": wire(self.tool_use)})
-
-
-_NAMES = {"toolUse": "tool_use"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.tool_use, Unset):
+            made["toolUse"] = wire(self.tool_use)
+        return made
 
 
 class ToolUseBlockParam(TypedDict):

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, to_date, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new, to_date
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -31,41 +31,45 @@ class UsageDay(_Model):
     spend_cents: float | Unset = UNSET
     """What it cost, in cents, with fractions."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "date_": "date",
+        "request_count": "requestCount",
+        "input_tokens": "inputTokens",
+        "output_tokens": "outputTokens",
+        "total_tokens": "totalTokens",
+        "spend_cents": "spendCents",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            date_=to_date(get("date", UNSET)),
-            request_count=get("requestCount", UNSET),
-            input_tokens=get("inputTokens", UNSET),
-            output_tokens=get("outputTokens", UNSET),
-            total_tokens=get("totalTokens", UNSET),
-            spend_cents=get("spendCents", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.date_ = to_date(rest.pop("date", UNSET))
+        made.request_count = rest.pop("requestCount", UNSET)
+        made.input_tokens = rest.pop("inputTokens", UNSET)
+        made.output_tokens = rest.pop("outputTokens", UNSET)
+        made.total_tokens = rest.pop("totalTokens", UNSET)
+        made.spend_cents = rest.pop("spendCents", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "date": wire(self.date_),
-                "requestCount": self.request_count,
-                "inputTokens": self.input_tokens,
-                "outputTokens": self.output_tokens,
-                "totalTokens": self.total_tokens,
-                "spendCents": self.spend_cents,
-            }
-        )
-
-
-_NAMES = {
-    "date": "date_",
-    "requestCount": "request_count",
-    "inputTokens": "input_tokens",
-    "outputTokens": "output_tokens",
-    "totalTokens": "total_tokens",
-    "spendCents": "spend_cents",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.date_, Unset):
+            made["date"] = wire(self.date_)
+        if self.request_count is not UNSET:
+            made["requestCount"] = self.request_count
+        if self.input_tokens is not UNSET:
+            made["inputTokens"] = self.input_tokens
+        if self.output_tokens is not UNSET:
+            made["outputTokens"] = self.output_tokens
+        if self.total_tokens is not UNSET:
+            made["totalTokens"] = self.total_tokens
+        if self.spend_cents is not UNSET:
+            made["spendCents"] = self.spend_cents
+        return made

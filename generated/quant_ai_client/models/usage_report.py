@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .usage_day import UsageDay
@@ -43,32 +43,35 @@ class UsageReport(_Model):
     daily: list[UsageDay] | Unset = UNSET
     """The last 30 days, one entry each, oldest first; only with `include=daily`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"group_by": "groupBy"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            month=get("month", UNSET),
-            group_by=get("groupBy", UNSET),
-            totals=nested(UsageTotals.from_dict, get("totals", UNSET), "totals"),
-            rows=each(UsageRow.from_dict, get("rows", UNSET), "rows"),
-            daily=each(UsageDay.from_dict, get("daily", UNSET), "daily"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.month = rest.pop("month", UNSET)
+        made.group_by = rest.pop("groupBy", UNSET)
+        made.totals = nested(UsageTotals.from_dict, rest.pop("totals", UNSET), "totals")
+        made.rows = each(UsageRow.from_dict, rest.pop("rows", UNSET), "rows")
+        made.daily = each(UsageDay.from_dict, rest.pop("daily", UNSET), "daily")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "month": self.month,
-                "groupBy": self.group_by,
-                "totals": wire(self.totals),
-                "rows": wire(self.rows),
-                "daily": wire(self.daily),
-            }
-        )
-
-
-_NAMES = {"month": "month", "groupBy": "group_by", "totals": "totals", "rows": "rows", "daily": "daily"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.month is not UNSET:
+            made["month"] = self.month
+        if self.group_by is not UNSET:
+            made["groupBy"] = self.group_by
+        if self.totals is not UNSET:
+            made["totals"] = wire(self.totals)
+        if self.rows is not UNSET:
+            made["rows"] = wire(self.rows)
+        if self.daily is not UNSET:
+            made["daily"] = wire(self.daily)
+        return made

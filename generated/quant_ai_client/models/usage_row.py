@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -40,50 +39,56 @@ class UsageRow(_Model):
     spend_cents: float | Unset = UNSET
     """What it cost, in cents, with fractions."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "model_id": "modelId",
+        "user_id": "userId",
+        "token_id": "tokenId",
+        "request_count": "requestCount",
+        "input_tokens": "inputTokens",
+        "output_tokens": "outputTokens",
+        "total_tokens": "totalTokens",
+        "spend_cents": "spendCents",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            model_id=get("modelId", UNSET),
-            user_id=get("userId", UNSET),
-            token_id=get("tokenId", UNSET),
-            name=get("name", UNSET),
-            request_count=get("requestCount", UNSET),
-            input_tokens=get("inputTokens", UNSET),
-            output_tokens=get("outputTokens", UNSET),
-            total_tokens=get("totalTokens", UNSET),
-            spend_cents=get("spendCents", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.model_id = rest.pop("modelId", UNSET)
+        made.user_id = rest.pop("userId", UNSET)
+        made.token_id = rest.pop("tokenId", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.request_count = rest.pop("requestCount", UNSET)
+        made.input_tokens = rest.pop("inputTokens", UNSET)
+        made.output_tokens = rest.pop("outputTokens", UNSET)
+        made.total_tokens = rest.pop("totalTokens", UNSET)
+        made.spend_cents = rest.pop("spendCents", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "modelId": self.model_id,
-                "userId": self.user_id,
-                "tokenId": self.token_id,
-                "name": self.name,
-                "requestCount": self.request_count,
-                "inputTokens": self.input_tokens,
-                "outputTokens": self.output_tokens,
-                "totalTokens": self.total_tokens,
-                "spendCents": self.spend_cents,
-            }
-        )
-
-
-_NAMES = {
-    "modelId": "model_id",
-    "userId": "user_id",
-    "tokenId": "token_id",
-    "name": "name",
-    "requestCount": "request_count",
-    "inputTokens": "input_tokens",
-    "outputTokens": "output_tokens",
-    "totalTokens": "total_tokens",
-    "spendCents": "spend_cents",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.model_id is not UNSET:
+            made["modelId"] = self.model_id
+        if self.user_id is not UNSET:
+            made["userId"] = self.user_id
+        if self.token_id is not UNSET:
+            made["tokenId"] = self.token_id
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.request_count is not UNSET:
+            made["requestCount"] = self.request_count
+        if self.input_tokens is not UNSET:
+            made["inputTokens"] = self.input_tokens
+        if self.output_tokens is not UNSET:
+            made["outputTokens"] = self.output_tokens
+        if self.total_tokens is not UNSET:
+            made["totalTokens"] = self.total_tokens
+        if self.spend_cents is not UNSET:
+            made["spendCents"] = self.spend_cents
+        return made

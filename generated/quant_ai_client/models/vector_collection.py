@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, to_datetime, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -37,47 +37,50 @@ class VectorCollection(_Model):
     updated_at: datetime | Unset = UNSET
     """When the collection was last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "collection_id": "collectionId",
+        "document_count": "documentCount",
+        "embedding_model": "embeddingModel",
+        "created_at": "createdAt",
+        "updated_at": "updatedAt",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            collection_id=get("collectionId", UNSET),
-            name=get("name", UNSET),
-            description=get("description", UNSET),
-            document_count=get("documentCount", UNSET),
-            embedding_model=get("embeddingModel", UNSET),
-            dimensions=get("dimensions", UNSET),
-            created_at=to_datetime(get("createdAt", UNSET)),
-            updated_at=to_datetime(get("updatedAt", UNSET)),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.collection_id = rest.pop("collectionId", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.description = rest.pop("description", UNSET)
+        made.document_count = rest.pop("documentCount", UNSET)
+        made.embedding_model = rest.pop("embeddingModel", UNSET)
+        made.dimensions = rest.pop("dimensions", UNSET)
+        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
+        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "collectionId": self.collection_id,
-                "name": self.name,
-                "description": self.description,
-                "documentCount": self.document_count,
-                "embeddingModel": self.embedding_model,
-                "dimensions": self.dimensions,
-                "createdAt": wire(self.created_at),
-                "updatedAt": wire(self.updated_at),
-            }
-        )
-
-
-_NAMES = {
-    "collectionId": "collection_id",
-    "name": "name",
-    "description": "description",
-    "documentCount": "document_count",
-    "embeddingModel": "embedding_model",
-    "dimensions": "dimensions",
-    "createdAt": "created_at",
-    "updatedAt": "updated_at",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.collection_id, Unset):
+            made["collectionId"] = self.collection_id
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.document_count is not UNSET:
+            made["documentCount"] = self.document_count
+        if self.embedding_model is not UNSET:
+            made["embeddingModel"] = self.embedding_model
+        if self.dimensions is not UNSET:
+            made["dimensions"] = self.dimensions
+        if self.created_at is not UNSET:
+            made["createdAt"] = wire(self.created_at)
+        if self.updated_at is not UNSET:
+            made["updatedAt"] = wire(self.updated_at)
+        return made

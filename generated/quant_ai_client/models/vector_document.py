@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .document_metadata import DocumentMetadata
@@ -42,29 +42,30 @@ class VectorDocument(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            content=get("content", UNSET),
-            key=get("key", UNSET),
-            metadata=nested(DocumentMetadata.from_dict, get("metadata", UNSET), "metadata"),
-            vector=get("vector", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.content = rest.pop("content", UNSET)
+        made.key = rest.pop("key", UNSET)
+        made.metadata = nested(DocumentMetadata.from_dict, rest.pop("metadata", UNSET), "metadata")
+        made.vector = rest.pop("vector", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "content": self.content,
-                "key": self.key,
-                "metadata": wire(self.metadata),
-                "vector": self.vector,
-            }
-        )
-
-
-_NAMES = {"content": "content", "key": "key", "metadata": "metadata", "vector": "vector"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.content, Unset):
+            made["content"] = self.content
+        if self.key is not UNSET:
+            made["key"] = self.key
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        if self.vector is not UNSET:
+            made["vector"] = self.vector
+        return made
 
 
 class VectorDocumentParam(TypedDict):

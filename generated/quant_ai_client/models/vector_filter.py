@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -32,19 +32,24 @@ class VectorFilter(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            exact=get("exact", UNSET),
-            contains=get("contains", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.exact = rest.pop("exact", UNSET)
+        made.contains = rest.pop("contains", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "exact": wire(self.exact), "contains": wire(self.contains)})
-
-
-_NAMES = {"exact": "exact", "contains": "contains"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.exact is not UNSET:
+            made["exact"] = wire(self.exact)
+        if self.contains is not UNSET:
+            made["contains"] = wire(self.contains)
+        return made
 
 
 class VectorFilterParam(TypedDict):

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .document_metadata import DocumentMetadata
@@ -35,41 +35,38 @@ class VectorHit(_Model):
     embedding: list[float] | Unset = UNSET
     """The stored vector, if `includeEmbeddings` was true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"document_id": "documentId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            document_id=get("documentId", UNSET),
-            content=get("content", UNSET),
-            similarity=get("similarity", UNSET),
-            score=get("score", UNSET),
-            metadata=nested(DocumentMetadata.from_dict, get("metadata", UNSET), "metadata"),
-            embedding=get("embedding", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.document_id = rest.pop("documentId", UNSET)
+        made.content = rest.pop("content", UNSET)
+        made.similarity = rest.pop("similarity", UNSET)
+        made.score = rest.pop("score", UNSET)
+        made.metadata = nested(DocumentMetadata.from_dict, rest.pop("metadata", UNSET), "metadata")
+        made.embedding = rest.pop("embedding", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "documentId": self.document_id,
-                "content": self.content,
-                "similarity": self.similarity,
-                "score": self.score,
-                "metadata": wire(self.metadata),
-                "embedding": self.embedding,
-            }
-        )
-
-
-_NAMES = {
-    "documentId": "document_id",
-    "content": "content",
-    "similarity": "similarity",
-    "score": "score",
-    "metadata": "metadata",
-    "embedding": "embedding",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.document_id, Unset):
+            made["documentId"] = self.document_id
+        if not isinstance(self.content, Unset):
+            made["content"] = self.content
+        if self.similarity is not UNSET:
+            made["similarity"] = self.similarity
+        if self.score is not UNSET:
+            made["score"] = self.score
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        if self.embedding is not UNSET:
+            made["embedding"] = self.embedding
+        return made

@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, unknown_fields
-from ..encoding import present
+from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
@@ -40,23 +39,29 @@ class VectorPagination(_Model):
     limit: int | Unset = UNSET
     """The page size that was used. 1 to 20."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"sort_by": "sortBy", "sort_order": "sortOrder"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            sort_by=get("sortBy", UNSET),
-            sort_order=get("sortOrder", UNSET),
-            limit=get("limit", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.sort_by = rest.pop("sortBy", UNSET)
+        made.sort_order = rest.pop("sortOrder", UNSET)
+        made.limit = rest.pop("limit", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {**self.additional_properties, "sortBy": self.sort_by, "sortOrder": self.sort_order, "limit": self.limit}
-        )
-
-
-_NAMES = {"sortBy": "sort_by", "sortOrder": "sort_order", "limit": "limit"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.sort_by is not UNSET:
+            made["sortBy"] = self.sort_by
+        if self.sort_order is not UNSET:
+            made["sortOrder"] = self.sort_order
+        if self.limit is not UNSET:
+            made["limit"] = self.limit
+        return made

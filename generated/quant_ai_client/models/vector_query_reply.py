@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, each, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .vector_filter import VectorFilter
@@ -51,53 +51,56 @@ class VectorQueryReply(_Model):
     pagination: VectorPagination | Unset | None = UNSET
     """Sorting and page size of a listing by metadata; null or absent otherwise."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "search_mode": "searchMode",
+        "execution_time_ms": "executionTimeMs",
+        "collection_id": "collectionId",
+        "has_more": "hasMore",
+        "next_cursor": "nextCursor",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            results=each(VectorHit.from_dict, get("results", UNSET), "results"),
-            query=get("query", UNSET),
-            search_mode=get("searchMode", UNSET),
-            filter=nested(VectorFilter.from_dict, get("filter", UNSET), "filter"),
-            count=get("count", UNSET),
-            execution_time_ms=get("executionTimeMs", UNSET),
-            collection_id=get("collectionId", UNSET),
-            has_more=get("hasMore", UNSET),
-            next_cursor=get("nextCursor", UNSET),
-            pagination=nested(VectorPagination.from_dict, get("pagination", UNSET), "pagination"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.results = each(VectorHit.from_dict, rest.pop("results", UNSET), "results")
+        made.query = rest.pop("query", UNSET)
+        made.search_mode = rest.pop("searchMode", UNSET)
+        made.filter = nested(VectorFilter.from_dict, rest.pop("filter", UNSET), "filter")
+        made.count = rest.pop("count", UNSET)
+        made.execution_time_ms = rest.pop("executionTimeMs", UNSET)
+        made.collection_id = rest.pop("collectionId", UNSET)
+        made.has_more = rest.pop("hasMore", UNSET)
+        made.next_cursor = rest.pop("nextCursor", UNSET)
+        made.pagination = nested(VectorPagination.from_dict, rest.pop("pagination", UNSET), "pagination")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "results": wire(self.results),
-                "query": self.query,
-                "searchMode": self.search_mode,
-                "filter": wire(self.filter),
-                "count": self.count,
-                "executionTimeMs": self.execution_time_ms,
-                "collectionId": self.collection_id,
-                "hasMore": self.has_more,
-                "nextCursor": self.next_cursor,
-                "pagination": wire(self.pagination),
-            }
-        )
-
-
-_NAMES = {
-    "results": "results",
-    "query": "query",
-    "searchMode": "search_mode",
-    "filter": "filter",
-    "count": "count",
-    "executionTimeMs": "execution_time_ms",
-    "collectionId": "collection_id",
-    "hasMore": "has_more",
-    "nextCursor": "next_cursor",
-    "pagination": "pagination",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.results, Unset):
+            made["results"] = wire(self.results)
+        if self.query is not UNSET:
+            made["query"] = self.query
+        if self.search_mode is not UNSET:
+            made["searchMode"] = self.search_mode
+        if self.filter is not UNSET:
+            made["filter"] = wire(self.filter)
+        if self.count is not UNSET:
+            made["count"] = self.count
+        if self.execution_time_ms is not UNSET:
+            made["executionTimeMs"] = self.execution_time_ms
+        if self.collection_id is not UNSET:
+            made["collectionId"] = self.collection_id
+        if self.has_more is not UNSET:
+            made["hasMore"] = self.has_more
+        if self.next_cursor is not UNSET:
+            made["nextCursor"] = self.next_cursor
+        if self.pagination is not UNSET:
+            made["pagination"] = wire(self.pagination)
+        return made

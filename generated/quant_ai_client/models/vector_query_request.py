@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
+from ..decoding import as_object, nested, new
+from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .vector_filter import VectorFilter
@@ -53,56 +53,58 @@ class VectorQueryRequest(_Model):
     sort_order: VectorSortOrder | Unset = UNSET
     """The direction of that sorting. Known values: "asc", "desc". Server default: "desc"."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "include_embeddings": "includeEmbeddings",
+        "list_by_metadata": "listByMetadata",
+        "sort_by": "sortBy",
+        "sort_order": "sortOrder",
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            query=get("query", UNSET),
-            vector=get("vector", UNSET),
-            limit=get("limit", UNSET),
-            threshold=get("threshold", UNSET),
-            include_embeddings=get("includeEmbeddings", UNSET),
-            filter=nested(VectorFilter.from_dict, get("filter", UNSET), "filter"),
-            list_by_metadata=get("listByMetadata", UNSET),
-            cursor=get("cursor", UNSET),
-            sort_by=get("sortBy", UNSET),
-            sort_order=get("sortOrder", UNSET),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.query = rest.pop("query", UNSET)
+        made.vector = rest.pop("vector", UNSET)
+        made.limit = rest.pop("limit", UNSET)
+        made.threshold = rest.pop("threshold", UNSET)
+        made.include_embeddings = rest.pop("includeEmbeddings", UNSET)
+        made.filter = nested(VectorFilter.from_dict, rest.pop("filter", UNSET), "filter")
+        made.list_by_metadata = rest.pop("listByMetadata", UNSET)
+        made.cursor = rest.pop("cursor", UNSET)
+        made.sort_by = rest.pop("sortBy", UNSET)
+        made.sort_order = rest.pop("sortOrder", UNSET)
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present(
-            {
-                **self.additional_properties,
-                "query": self.query,
-                "vector": self.vector,
-                "limit": self.limit,
-                "threshold": self.threshold,
-                "includeEmbeddings": self.include_embeddings,
-                "filter": wire(self.filter),
-                "listByMetadata": self.list_by_metadata,
-                "cursor": self.cursor,
-                "sortBy": self.sort_by,
-                "sortOrder": self.sort_order,
-            }
-        )
-
-
-_NAMES = {
-    "query": "query",
-    "vector": "vector",
-    "limit": "limit",
-    "threshold": "threshold",
-    "includeEmbeddings": "include_embeddings",
-    "filter": "filter",
-    "listByMetadata": "list_by_metadata",
-    "cursor": "cursor",
-    "sortBy": "sort_by",
-    "sortOrder": "sort_order",
-}
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.query is not UNSET:
+            made["query"] = self.query
+        if self.vector is not UNSET:
+            made["vector"] = self.vector
+        if self.limit is not UNSET:
+            made["limit"] = self.limit
+        if self.threshold is not UNSET:
+            made["threshold"] = self.threshold
+        if self.include_embeddings is not UNSET:
+            made["includeEmbeddings"] = self.include_embeddings
+        if self.filter is not UNSET:
+            made["filter"] = wire(self.filter)
+        if self.list_by_metadata is not UNSET:
+            made["listByMetadata"] = self.list_by_metadata
+        if self.cursor is not UNSET:
+            made["cursor"] = self.cursor
+        if self.sort_by is not UNSET:
+            made["sortBy"] = self.sort_by
+        if self.sort_order is not UNSET:
+            made["sortOrder"] = self.sort_order
+        return made
 
 
 class VectorQueryRequestParam(TypedDict):

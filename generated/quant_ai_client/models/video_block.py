@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, unknown_fields
-from ..encoding import present, wire
-from ..types import UNSET
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .video_content import VideoContent
 
@@ -28,18 +28,21 @@ class VideoBlock(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        get = source.get if isinstance(source, dict) else as_object(source).get
-        return cls(
-            video=nested(VideoContent.from_dict, get("video", UNSET), "video"),
-            additional_properties={} if source.keys() <= _NAMES.keys() else unknown_fields(source, _NAMES),
-        )
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.video = nested(VideoContent.from_dict, rest.pop("video", UNSET), "video")
+        made.additional_properties = rest
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
-        return present({**self.additional_properties, "video": wire(self.video)})
-
-
-_NAMES = {"video": "video"}
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.video, Unset):
+            made["video"] = wire(self.video)
+        return made
 
 
 class VideoBlockParam(TypedDict):

@@ -10,13 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from io import BytesIO
-from typing import Any, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 from uuid import UUID
 
 from .errors import DecodeError
 from .types import UNSET, File
 
 T = TypeVar("T")
+
+
+class _New(Protocol):
+    def __call__(self, model: type[T], /) -> T: ...
+
+
+new: _New = object.__new__
+"""Makes a model without its `__init__`, for decoders that set every field themselves: it takes half the time."""
 
 
 def nested(decode: Callable[[Any], T], value: Any, name: str) -> T:
@@ -54,14 +62,9 @@ def each_value(decode: Callable[[Any], T], value: Any, name: str = "") -> dict[s
 
 def as_object(value: Any, name: str = "") -> Mapping[str, Any]:
     """Give the value back if it is an object."""
-    if isinstance(value, Mapping):
+    if isinstance(value, (dict, Mapping)):  # the first without a look into the registry of abstract classes
         return value
     raise DecodeError(name, f"expected an object, got {kind_of(value)}")
-
-
-def unknown_fields(source: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, Any]:
-    """The fields of an object that the document does not know."""
-    return {key: value for key, value in source.items() if key not in known}
 
 
 def kind_of(value: Any) -> str:

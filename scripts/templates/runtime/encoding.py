@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
-from .types import UNSET, Unset
+from .types import UNSET, Model, Unset
 
 _PLAIN = frozenset({str, int, float, bool, type(None), Unset})
 
@@ -58,6 +58,10 @@ def wire(value: Any) -> Any:
         return {key: wire(item) for key, item in value.items() if item is not UNSET}
     if kind is list:
         return value if _PLAIN.issuperset(map(type, value)) else [wire(item) for item in value]
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, datetime):
+        return _instant(value)
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Enum):
@@ -75,11 +79,6 @@ def wire(value: Any) -> Any:
     if isinstance(value, (int, float)):
         return value
     raise TypeError(f"{kind.__name__} cannot be sent as JSON: {value!r}")
-
-
-def present(fields: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the fields that are not given."""
-    return {key: value for key, value in fields.items() if value is not UNSET}
 
 
 def content(value: Any) -> Any:
