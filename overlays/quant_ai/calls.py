@@ -22,6 +22,7 @@ from .errors import (
     ReplyError,
     TimedOutError,
 )
+from .network import ReadTimeout
 from .retry import Loss, RetryPolicy, may_repeat, retry_after
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class Call:
             self._timeout = {
                 phase: left if seconds is None else min(seconds, left) for phase, seconds in self._timeout.items()
             }
+            self._timeout["read"] = ReadTimeout(self._timeout["read"] or left, self._clock, self.end)
         sent = self._service.request(self._operation, self._request, self._timeout)
         if self._target is not None:
             sent.url = self._target
@@ -196,9 +198,14 @@ class Call:
             return ConfigurationError(f"{self.what} cannot be sent: {told}")
         return NoReplyError(f"{self.what} could not be sent: {told}{tries}", **state)
 
+    @property
+    def end(self) -> float:
+        """The moment of the deadline, on the client's clock; infinity where there is none."""
+        return self._started + self._limit
+
     def time_left(self) -> float:
         """Seconds until the deadline; infinity where there is none."""
-        return self._limit - (self._clock.monotonic() - self._started)
+        return self.end - self._clock.monotonic()
 
     def too_late(self) -> NoReturn:
         """Raise the error for a call whose deadline has passed."""
@@ -209,10 +216,12 @@ class Call:
             **self.state,
         ) from None
 
-    def read_within(self, seconds: float | None) -> None:
-        """Change the read timeout of the request that is under way, for its body."""
-        left = self.time_left()
-        self._timeout["read"] = left if seconds is None and left < inf else seconds and min(seconds, left)
+    def read_within(self, seconds: float) -> ReadTimeout | None:
+        """Change the read timeout of the request that is under way, for its body; infinity stands for none."""
+        now = self._clock.monotonic()
+        moment = min(now + seconds, self.end)
+        timeout = self._timeout["read"] = None if moment == inf else ReadTimeout(moment - now, self._clock, moment)
+        return timeout
 
     def exchange(self, response: httpx.Response, content: bytes) -> Exchange:
         """The reply, now that its body has been read."""

@@ -26,7 +26,7 @@ from .errors import (
 from .sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, SSEDecoder, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from quant_ai_client.operation import EventType, EventTypes
 
@@ -72,9 +72,9 @@ class EventReader:
         self.accumulator = accumulator
         self.ended = False
         """Whether the event or mark that ends the stream has come."""
-        self.progress = 0
-        """How many events have come that are no keep-alives."""
-        self.last: RawEvent = ("", b"", "")
+        self.moved = False
+        """Set by every event that is no keep-alive; whoever watches sets it back."""
+        self.last: RawEvent = (b"", b"", b"")
         """The event that was given last, untyped: name, data and id."""
         self.piece: str | None = None
         """The text in the event that was given last."""
@@ -83,7 +83,8 @@ class EventReader:
             types = types._replace(types=tuple(kind._replace(decode=_strictly(kind)) for kind in types.types))
         self._types = types
         self._by_name, self._with_text = _index(types)
-        self._text_decoders: dict[str, Callable[[Any], Any]] = {}
+        # of events with text that have been seen before: by the name in an event line, and by that in the data
+        self._decoders: dict[bytes | str | None, Callable[[Any], Any]] = {}
 
     def feed(self, chunk: bytes) -> Iterator[Any]:
         """Take the next bytes, and give the events that they complete, until the stream is over.
@@ -93,49 +94,53 @@ class EventReader:
             EventTooLargeError: An event is larger than the cap.
             StreamFailedError, StatusError: The service reports an error.
         """
-        try:
-            found = self.decoder.feed(chunk)
-        except EventTooLarge as error:
-            raise EventTooLargeError(f"the stream of {self.method} {self.path} is refused: {error}") from None
-        if self.ended:
-            return
-        # Nearly all events are text under an event line: for them, everything is looked up once.
-        loads, known, add_text = orjson.loads, self._text_decoders, self.accumulator.add_text
-        text_keys = self._types.text
-        moved = False
-        for raw in found:
-            name, data, _ = raw
-            decode = known.get(name)
-            value = event = None
+        return self.events((chunk,))
+
+    def events(self, chunks: Iterable[bytes], has_read: Callable[[], None] | None = None) -> Iterator[Any]:
+        """Take bytes as they come, and give the events that they complete; see `feed`.
+
+        Args:
+            chunks: The bytes.
+            has_read: Called when the events of a chunk have been given, and the next one is wanted.
+        """
+        # Nearly all events are text of a kind that has been seen before: for them, everything is looked up once.
+        feed, loads, decoder_of = self.decoder.feed, orjson.loads, self._decoders.get
+        add_text, text_in, first_key = self.accumulator.add_text, self._text_in, next(iter(self._types.text), "")
+        usual, decode, piece = b"", decoder_of(b""), None
+        for chunk in chunks if not self.ended else ():
             try:
-                if decode is not None:
+                found = feed(chunk)
+            except EventTooLarge as error:
+                raise EventTooLargeError(f"the stream of {self.method} {self.path} is refused: {error}") from None
+            for raw in found:
+                name, data, _ = raw
+                if name != usual:
+                    usual, decode = name, decoder_of(name)
+                try:
                     value = loads(data)
-                    event = decode(value)
-                elif not name:
-                    value = loads(data)
-                    if value.__class__ is dict:
-                        decode = known.get(value.get(_KIND) or "")
-                        event = decode and decode(value)
-            except ValueError:
-                decode = None
-            if decode is None or value is None:
-                yield from self._other(raw, self._by_name.get(name))
-                if self.ended:
-                    return
-                continue
-            for key in text_keys:
-                piece = value.get(key)
-                if piece.__class__ is str:
+                    piece = value.get(first_key)
+                    if piece.__class__ is not str:
+                        piece = text_in(value)
+                    event = decode(value) if decode is not None else None if name else self._decoded(value)
+                except (ValueError, AttributeError):  # what is wrong, the long way tells
+                    event = None
+                if event is None:
+                    yield from self._other(raw)
+                    if self.ended:
+                        return
+                    decode = decoder_of(name)
+                    continue
+                if piece is not None:
                     add_text(piece)
-                    break
-            else:
-                piece = None
-            if not moved:
-                moved = True
-                self.progress += 1
-            self.last = raw
-            self.piece = piece
-            yield event
+                self.last, self.piece, self.moved = raw, piece, True
+                yield event
+            if has_read is not None:
+                has_read()
+
+    def _decoded(self, value: Any) -> Any:
+        """An event with text of a kind that has been seen before, named in its data; None if it is no such event."""
+        decode = self._decoders.get(value.get(_KIND))
+        return None if decode is None else decode(value)
 
     def end(self) -> Iterator[Any]:
         """Say that no more bytes will come. Gives the last event where only its blank line is missing.
@@ -153,18 +158,19 @@ class EventReader:
             except orjson.JSONDecodeError:
                 return
             if kind is not None and kind.terminal:
-                yield from self._other(left, kind)
+                yield from self._other(left)
 
     @property
     def _done_mark(self) -> bytes | None:
         mark = self._types.done_mark
         return None if mark is None else mark.encode()
 
-    def _other(self, raw: RawEvent, kind: EventType | None) -> Iterator[Any]:
-        """Events that carry no text, or do not say by an event line what they are."""
+    def _other(self, raw: RawEvent) -> Iterator[Any]:
+        """An event that carries no text, is the first of its kind, or does not say by an event line what it is."""
         if raw[1] == self._done_mark:
             self.ended = True
             return
+        kind = self._by_name.get(text_of(raw[0]))
         try:
             value = orjson.loads(raw[1])
         except orjson.JSONDecodeError as error:
@@ -182,15 +188,13 @@ class EventReader:
             event = kind.decode(value)
         except DecodeError as error:
             raise self._malformed(raw, error) from None
-        self.last = raw
-        self.progress += 1
-        self.piece = None
+        self.last, self.piece, self.moved = raw, None, True
         if kind.name in self._with_text:
             self.piece = self._text_in(value)
             if self.piece:
                 self.accumulator.add_text(self.piece)
             if not self._strict:
-                self._text_decoders[kind.name] = _direct(kind, event)
+                self._decoders[kind.name.encode()] = self._decoders[kind.name] = _direct(kind, event)
         else:
             self.accumulator.add(event)
         if kind.terminal:
@@ -203,8 +207,8 @@ class EventReader:
         return next((piece for key in self._types.text if isinstance(piece := value.get(key), str)), None)
 
     def _kind_of(self, raw: RawEvent, value: Any) -> EventType | None:
-        if raw[0] and raw[0] != "message":
-            return self._by_name.get(raw[0])
+        if raw[0] and raw[0] != b"message":
+            return self._by_name.get(text_of(raw[0]))
         if not isinstance(value, dict):
             return None
         named = value.get(_KIND)
@@ -213,15 +217,15 @@ class EventReader:
         return next((kind for kind in self._types.types if any(key in value for key in kind.keys)), None)
 
     def _unknown(self, raw: RawEvent, value: Any) -> UnknownEvent:
-        self.last = raw
-        self.piece = None
-        if raw[0] not in _KEEP_ALIVES:
-            self.progress += 1
+        name = text_of(raw[0])
+        self.last, self.piece = raw, None
+        if name not in _KEEP_ALIVES:
+            self.moved = True
             if self._strict:
                 raise StrictError(
-                    f"{self.method} {self.path} streamed an event that the document does not know: {raw!r}"
+                    f"{self.method} {self.path} streamed an event that the document does not know: {raw[:2]!r}"
                 )
-        return UnknownEvent(value, raw[0], text_of(raw[1]))
+        return UnknownEvent(value, name, text_of(raw[1]))
 
     def _second_try(self, raw: RawEvent, kind: EventType, error: ValueError) -> tuple[Any, Any]:
         """Read data that orjson refused for bytes which are not UTF-8; the standard has them replaced."""
@@ -233,7 +237,7 @@ class EventReader:
 
     def _malformed(self, raw: RawEvent, error: ValueError) -> MalformedEventError:
         what = "data of another form" if isinstance(error, DecodeError) else "broken JSON"
-        name = f"event {raw[0]!r}" if raw[0] else "event"
+        name = f"event {text_of(raw[0])!r}" if raw[0] else "event"
         return MalformedEventError(
             f"the stream of {self.method} {self.path} has an {name} with {what}: {error}", data=raw[1]
         )
@@ -253,7 +257,7 @@ class EventReader:
 
 def _direct(kind: EventType, event: Any) -> Callable[[Any], Any]:
     """A kind's decoder without the import that the generated one does at each call, to be lazy the first time."""
-    direct: Callable[[Any], Any] = getattr(type(event), "from_dict", kind.decode)
+    direct: Callable[[Any], Any] = getattr(type(event), "_take", kind.decode)
     return direct
 
 

@@ -2,14 +2,12 @@
 
 A read timeout starts anew with each byte, so a peer that drips bytes holds a sync call for as long as it likes, before
 the headers are whole even out of reach of the code that called. httpcore lets a network backend be put in; this one
-asks, at each read, how long the call that runs in this thread may still take. Async calls need none of it: they are
-cancelled. A client that the user brought is left as it is.
+asks the timeout, at each read, when the call must have ended. Async calls need none of it: they are cancelled. A client
+that the user brought is left as it is.
 """
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -20,32 +18,28 @@ if TYPE_CHECKING:
 
     import httpx
 
-
-class _Bound(threading.local):
-    moment: float | None = None
+    from .clock import Clock
 
 
-_bound = _Bound()
+class ReadTimeout(float):
+    """Seconds that a read may take; whatever they are, it is not to last past a moment, which may be moved.
 
+    It travels with its request, as the read timeout that it is to everybody else.
+    """
 
-class reads_within:  # noqa: N801 - used as a statement
-    """Let no read of this thread, inside the block, last past so many seconds from now."""
+    __slots__ = ("clock", "moment")
+    clock: Clock
+    moment: float
+    """On that clock."""
 
-    __slots__ = ("_before", "_seconds")
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-
-    def __enter__(self) -> None:
-        self._before = _bound.moment
-        _bound.moment = time.monotonic() + self._seconds
-
-    def __exit__(self, *_: object) -> None:
-        _bound.moment = self._before
+    def __new__(cls, seconds: float, clock: Clock, moment: float) -> ReadTimeout:
+        made = super().__new__(cls, seconds)
+        made.clock, made.moment = clock, moment
+        return made
 
 
 def bound_reads(client: httpx.Client) -> None:
-    """Make a client's connections heed `reads_within`."""
+    """Make a client's connections heed `ReadTimeout`."""
     # httpx offers no argument for httpcore's network_backend, hence the private names; without them nothing breaks but
     # the bound inside a single read.
     for transport in (client._transport, *client._mounts.values()):
@@ -55,17 +49,21 @@ def bound_reads(client: httpx.Client) -> None:
             pool._network_backend = _BoundBackend(backend)
 
 
+def is_bound(response: httpx.Response) -> bool:
+    """Whether the connection of a reply heeds `ReadTimeout`."""
+    return isinstance(response.extensions.get("network_stream"), _BoundStream)
+
+
 class _BoundStream(httpcore.NetworkStream):
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        moment = _bound.moment
-        if moment is not None:
-            left = moment - time.monotonic()
+        if isinstance(timeout, ReadTimeout):
+            left = timeout.moment - timeout.clock.monotonic()
             if left <= 0:
                 raise httpcore.ReadTimeout("the time for this call is up")
-            timeout = left if timeout is None else min(timeout, left)
+            timeout = min(timeout, left)
         return self._stream.read(max_bytes, timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:

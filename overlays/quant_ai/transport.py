@@ -8,7 +8,7 @@ import httpx
 
 from .calls import Call, Exchange, Options
 from .errors import ConfigurationError
-from .network import bound_reads, reads_within
+from .network import bound_reads
 
 if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request
@@ -69,8 +69,7 @@ class Transport:
     def _open(self, call: Call) -> httpx.Response:
         while True:
             try:
-                with reads_within(call.time_left()):
-                    response = self.client.send(call.next(), stream=True, follow_redirects=False)
+                response = self.client.send(call.next(), stream=True, follow_redirects=False)
             except _LOST as error:
                 delay = call.lost(error)
             else:
@@ -88,11 +87,10 @@ class Transport:
     def _read(self, call: Call, response: httpx.Response) -> Exchange:
         parts: list[bytes] = []
         try:
-            with reads_within(call.time_left()):
-                for chunk in response.iter_bytes():
-                    parts.append(chunk)
-                    if call.time_left() <= 0:
-                        call.too_late()
+            for chunk in response.iter_bytes():
+                parts.append(chunk)
+                if call.time_left() <= 0:
+                    call.too_late()
         finally:
             response.close()
         return call.exchange(response, parts[0] if len(parts) == 1 else b"".join(parts))

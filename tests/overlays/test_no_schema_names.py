@@ -27,7 +27,6 @@ ALLOWED = {
     "events.py": {
         "type": "the key of the framing without event lines",
         "error": "the name of the event that reports failure",
-        "message": "what the standard calls an event without a name",
         "data": "a slot of our own class",
         "event": "a slot of our own class",
     },

@@ -19,7 +19,7 @@ class Seen(NamedTuple):
 
 
 def seen(raw: RawEvent) -> Seen:
-    event = ServerSentEvent(*raw)
+    event = ServerSentEvent.of(raw)
     return Seen(event.event, event.data, event.id)
 
 
@@ -162,8 +162,8 @@ def test_line_separators_of_unicode_are_no_line_ends() -> None:
 
 def test_the_unterminated_last_event_is_dropped_and_reported() -> None:
     decoder = SSEDecoder()
-    assert decoder.feed(b"id: 1\ndata: a\n\nid: 2\ndata: b") == [("", b"a", "1")]
-    assert decoder.end() == ("", b"b", "2")
+    assert decoder.feed(b"id: 1\ndata: a\n\nid: 2\ndata: b") == [(b"", b"a", b"1")]
+    assert decoder.end() == (b"", b"b", b"2")
     assert decoder.last_event_id == "1"
 
 

@@ -235,6 +235,33 @@ async def test_what_follows_the_end_is_not_read(kind: str) -> None:
     assert seen.final.response.content == "Hi"
 
 
+async def test_a_connection_serves_the_next_call_after_a_stream(kind: str) -> None:
+    with serving(streaming(content("Hi"), DONE)) as server:
+        if kind == "sync":
+            with sync_client(server.url) as client:
+                for _ in range(3):
+                    with opened(client) as stream:
+                        stream.final()
+        else:
+            async with async_client(server.url) as other:
+                for _ in range(3):
+                    async with opened_async(other) as events:
+                        await events.final()
+        assert (server.connections, len(server.requests)) == (1, 3)
+
+
+async def test_a_stream_can_be_read_without_a_name(kind: str) -> None:
+    """Nobody but the loop holds it then."""
+    with serving(streaming(content("Hel"), content("lo"), DONE)) as server:
+        if kind == "sync":
+            with sync_client(server.url) as client:
+                kinds = [type(event).__name__ for event in opened(client)]
+        else:
+            async with async_client(server.url) as other:
+                kinds = [type(event).__name__ async for event in opened_async(other)]
+    assert kinds == ["ContentEvent", "ContentEvent", "DoneEvent"]
+
+
 async def test_a_stream_that_ends_without_done_raises_with_the_partial_text(kind: str) -> None:
     with serving(streaming(START, b"id: chunk-4\n" + content("Hel"))) as server:
         seen = await read(kind, server.url)
