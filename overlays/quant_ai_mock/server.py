@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .testing import Mock
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+PORT = 8787
 BACKLOG = 1024
 GRACE = 0.05  # seconds that running replies have after a signal
 
@@ -124,21 +125,30 @@ def make_app(
 
 
 @contextlib.contextmanager
-def running_mock(*, host: str = "127.0.0.1", port: int = 0, strict: bool = True, **options: Any) -> Iterator[Mock]:
+def running_mock(
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    strict: bool = True,
+    control_token: str | None = None,
+    **options: Any,
+) -> Iterator[Mock]:
     """Run the mock server in a thread as long as the block lasts.
 
     Args:
         port: 0 takes a free one.
         strict: As for make_app(), of which every other argument is taken too.
+        control_token: As for make_app(); made up where other machines reach the host.
 
     Yields:
         The running server: its address, and everything that its control plane can do.
     """
     from .testing import Mock
 
-    app = make_app(strict=strict, **options)
+    control_token = control_token or _control_token(host)
+    app = make_app(strict=strict, control_token=control_token, **options)
     with contextlib.closing(app.world.store), serving(app, host, port) as url:
-        mock = Mock(url)
+        mock = Mock(url, control_token)
         try:
             yield mock
         finally:
@@ -147,12 +157,11 @@ def running_mock(*, host: str = "127.0.0.1", port: int = 0, strict: bool = True,
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command `quant-ai-mock`."""
-    options = _parser().parse_args(arguments)
-    control_token = options.control_token
-    if control_token is None and options.host not in LOOPBACK:
-        import secrets
-
-        control_token = secrets.token_urlsafe(16)
+    own, command = _split(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(own)
+    port = options.port if options.port is not None else 0 if command else PORT
+    control_token = options.control_token or _control_token(options.host)
+    if control_token != options.control_token:
         print(f"quant-ai-mock control token: {control_token}", file=sys.stderr)
     try:
         app = make_app(
@@ -164,9 +173,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             settings=_settings(options),
             control_token=control_token,
         )
-        listener = _listen(options.host, options.port)
+        if command:
+            with contextlib.closing(app.world.store), serving(app, options.host, port) as url:
+                from .runner import run
+
+                return run(command, url)
+        listener = _listen(options.host, port)
     except (DocumentError, StoreError, SettingsError, OSError) as error:
-        reason = f"{options.host}:{options.port}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        reason = f"{options.host}:{port}: {error.strerror}" if isinstance(error, OSError) else str(error)
         print(f"quant-ai-mock: {reason}", file=sys.stderr)
         return 2
     address = f"http://{_shown(options.host)}:{listener.getsockname()[1]}"
@@ -185,6 +199,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asyncio_run(serve())
     app.world.store.close()
     return 0
+
+
+def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The server's own arguments, and the command after `--`."""
+    found = list(arguments)
+    place = found.index("--") if "--" in found else len(found)
+    return found[:place], found[place + 1 :]
+
+
+def _control_token(host: str) -> str | None:
+    """A control token where other machines reach the host."""
+    if host in LOOPBACK:
+        return None
+    import secrets
+
+    return secrets.token_urlsafe(16)
 
 
 def asyncio_run(work: Any) -> None:
@@ -244,10 +274,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="quant-ai-mock",
         description="A mock server of the Quant AI API: stateful, and validated by its OpenAPI document.",
+        usage="%(prog)s [options] [-- COMMAND ...]",
+        epilog="With a COMMAND, runs as long as it does and ends with its exit code; QUANT_BASE_URL, QUANT_API_TOKEN "
+        "and QUANT_ORGANISATION are set for it.",
     )
     add = parser.add_argument
     add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
-    add("--port", type=int, default=8787, help="port; 0 takes a free one (default: %(default)s)")
+    add("--port", type=int, help=f"port; 0 takes a free one, as a COMMAND does without it (default: {PORT})")
     add("--token", action="append", default=[], type=_token, metavar="TOKEN=ORG", help="a token and its organisation")
     add("--db", type=Path, metavar="FILE", help="keep the state in this file (default: in memory)")
     add("--seed", type=int, default=0, help="what ids, replies, vectors and images follow from (default: 0)")

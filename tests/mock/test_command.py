@@ -154,6 +154,40 @@ def test_a_wider_address_makes_up_a_control_token() -> None:
         assert httpx.post(f"{local}/_mock/reset", headers=headers).status_code == 200
 
 
+def beside(*command: str, options: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+    """A command that runs beside the server."""
+    line = [sys.executable, "-m", "quant_ai_mock", *options, "--", *command]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "overlays"), str(ROOT / "generated")))}
+    return subprocess.run(line, capture_output=True, text=True, env=environment, timeout=60, check=False)
+
+
+def test_a_command_runs_beside_it_with_an_environment_that_leads_there() -> None:
+    code = "from quant_ai import QuantAI; print(len(list(QuantAI().models.list().models)) > 5)"
+    done = beside(sys.executable, "-c", code)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "True\n", "")
+
+
+@pytest.mark.parametrize(("code", "status"), [("raise SystemExit(7)", 7), ("import os; os.kill(os.getpid(), 9)", 137)])
+def test_it_ends_with_the_exit_code_of_its_command(code: str, status: int) -> None:
+    assert beside(sys.executable, "-c", code).returncode == status
+
+
+def test_a_command_that_is_not_there_is_named() -> None:
+    done = beside("no-such-command")
+    assert (done.returncode, done.stderr) == (127, "quant-ai-mock: no-such-command: No such file or directory\n")
+
+
+def test_a_signal_is_passed_on_to_the_command() -> None:
+    code = "import signal, sys; signal.signal(15, lambda *_: sys.exit(3)); print('ready', flush=True); signal.pause()"
+    line = [sys.executable, "-m", "quant_ai_mock", "--", sys.executable, "-c", code]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "overlays")}
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, env=environment) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "ready\n"
+        running.terminate()
+        assert running.wait(10) == 3
+
+
 def test_it_is_ready_quickly_and_stays_small() -> None:
     begin = time.monotonic()
     with process() as (running, url):

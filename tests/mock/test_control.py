@@ -232,6 +232,14 @@ def test_a_control_token_is_asked_for_where_there_is_one() -> None:
         assert httpx.post(f"{mock.url}/_mock/reset", headers=right).status_code == 200
 
 
+@pytest.mark.parametrize("options", [{"control_token": "secret"}, {"host": "0.0.0.0"}])
+def test_a_running_mock_knows_its_own_control_token(options: Any) -> None:
+    with running_mock(**options) as mock:
+        assert httpx.post(f"{mock.url}/_mock/reset").status_code == 401
+        mock.organisation("acme").freeze(1_800_000_000)
+        mock.reset()
+
+
 def test_the_control_plane_has_a_document_that_lists_every_route_and_no_other(server: Mock) -> None:
     document = httpx.get(f"{server.url}/_mock/openapi.json").json()
     assert document["openapi"].startswith("3.1")
