@@ -152,8 +152,11 @@ def _scripted(call: Call, prompt: Prompt, script: Script) -> Turn | None:
         turn.finish = script.finish_reason or turn.finish
         turn.script = script
         return turn
+    uses = [toolbox.carry_out(call, use) if use["name"] in prompt.automatic else use for use in uses]
+    ran = [use for use in uses if "result" in use]  # by the service, so nobody has to be asked for it
+    uses = [use for use in uses if use not in ran]
     text, _, finish = words.cut(script.reply or "", prompt.most, prompt.stops)
-    return Turn(text, script.finish_reason or ("tool_use" if uses else finish), {}, uses, script=script)
+    return Turn(text, script.finish_reason or ("tool_use" if uses else finish), {}, uses, ran, script)
 
 
 def _answer(call: Call, prompt: Prompt) -> Turn:

@@ -79,12 +79,17 @@ def use(call: Call, tool: Tool, text: str) -> dict[str, Any]:
 
 
 def run(call: Call, tool: Tool, text: str) -> dict[str, Any]:
-    """Run a tool of the service: at once with its result, or in the background with an execution to read."""
-    made = use(call, tool, text)
-    custom = call.shelf.get("custom_tool", tool.name)
-    if tool.background or (custom and custom.get("isAsync")):
-        return made | {"executionId": start(call, tool.name, made["input"]), "status": "pending"}
-    return made | {"result": result_of(tool.name, made["input"])}
+    """Let the model ask for a tool of the service, and run it."""
+    return carry_out(call, use(call, tool, text))
+
+
+def carry_out(call: Call, made: dict[str, Any]) -> dict[str, Any]:
+    """Run a tool that was asked for: at once with its result, or in the background with an execution to read."""
+    name = made["name"]
+    custom = call.shelf.get("custom_tool", name)
+    if BUILT_IN.get(name, Tool(name)).background or (custom and custom.get("isAsync")):
+        return made | {"executionId": start(call, name, made["input"]), "status": "pending"}
+    return made | {"result": result_of(name, made["input"])}
 
 
 def start(call: Call, name: str, input: dict[str, Any]) -> str:

@@ -153,6 +153,6 @@ def test_the_machine_notices_a_search_among_documents_of_before(server: Mock, mo
 def test_the_machine_notices_a_filter_that_is_read_in_part(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
     passes = vector_db._passes
     monkeypatch.setattr(
-        vector_db, "_passes", lambda document, filter: passes(document, {"exact": (filter or {}).get("exact")})
+        vector_db, "_passes", lambda document, wanted: passes(document, {"exact": (wanted or {}).get("exact")})
     )
     notices(Vectors, server)

@@ -122,3 +122,18 @@ def test_scripts_are_listed_with_how_often_they_were_used(server: Mock, api: Api
     scripts = httpx.get(f"{server.url}/_mock/scripts").json()["scripts"]
     mine = next(script for script in scripts if script.get("organisation") == api.mock.name)
     assert (mine["reply"], mine["used"], mine["times"]) == ("Hi.", 1, 3)
+
+
+def test_a_scripted_tool_of_the_service_is_run_by_it(api: Api) -> None:
+    config = {"autoExecute": True, "allowedTools": ["calculate", "generate_image"]}
+    calls = [
+        {"name": "calculate", "input": {"expression": "6*7"}},
+        {"name": "generate_image", "input": {"prompt": "x"}},
+    ]
+    api.mock.script("Done.", tool_calls=calls[:1])
+    stream = api.stream("Go", model=TOOL_MODEL, toolConfig=config)
+    assert kinds(stream) == ["start", "tool_start", "tool_input_progress", "tool_complete", "content", "done"]
+    assert data(stream[3])["result"] == {"value": 42.0}
+    api.mock.script(tool_calls=calls)
+    use = ok(api.chat("Go", model=TOOL_MODEL, toolConfig=config))["response"]["toolUse"]
+    assert ok(api.get(f"/tools/executions/{use['executionId']}"))["toolName"] == "generate_image"
