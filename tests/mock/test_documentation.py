@@ -1,0 +1,75 @@
+"""What docs/mock.md shows works as it stands there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from quant_ai_mock import Mock, running_mock
+from quant_ai_mock.faults import KINDS
+from quant_ai_mock.server import PORT, _parser, _split
+from quant_ai_mock.testing import Organisation
+
+TEXT = (Path(__file__).parents[2] / "docs" / "mock.md").read_text(encoding="utf-8")
+SNIPPETS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, flags=re.MULTILINE | re.DOTALL)
+PYTHON = [code for language, code in SNIPPETS if language == "python"]
+SHELL = [line for language, code in SNIPPETS if language == "sh" for line in code.splitlines()]
+CURL = [line for line in SHELL if line.startswith("curl ")]
+COMMANDS = [line for line in SHELL if line.startswith("quant-ai-mock")]
+
+
+@pytest.fixture(scope="module")
+def mock() -> Iterator[Mock]:
+    with running_mock() as mock:
+        yield mock
+
+
+def test_every_line_for_the_shell_is_tried() -> None:
+    assert set(SHELL) - set(CURL) - set(COMMANDS) == {'pip install "quant-ai[mock]"'}
+
+
+@pytest.mark.parametrize("line", CURL)
+def test_an_order_is_carried_out(mock: Mock, line: str) -> None:
+    _, *words = shlex.split(line)
+    method, body = "GET", None
+    while len(words) > 1:
+        option, value, *words = words if words[0].startswith("-") else [*words[1:], words[0]]
+        method, body = (value, body) if option == "-X" else (method, value)
+    assert words[0].startswith(f"http://127.0.0.1:{PORT}/_mock/")
+    address = words[0].replace(f"http://127.0.0.1:{PORT}", mock.url)
+    # curl -d sends a form's content type, so none of the orders may depend on it.
+    headers = {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
+    assert httpx.request(method, address, content=body, headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_a_command_has_options_that_exist(line: str) -> None:
+    _parser().parse_args(_split(shlex.split(line)[1:])[0])
+
+
+@pytest.mark.parametrize("code", [code for code in PYTHON if "def test_" not in code])
+def test_a_program_runs(code: str) -> None:
+    exec(compile(code, "mock.md", "exec"), {})
+
+
+def test_the_tests_pass(tmp_path: Path) -> None:
+    (code,) = [code for code in PYTHON if "def test_" in code]
+    (tmp_path / "test_snippet.py").write_text(code, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "test_snippet.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_tables_name_what_there_is() -> None:
+    assert tuple(re.findall(r"^\| `([a-z-]+)` \|", TEXT, flags=re.MULTILINE))[-len(KINDS) :] == KINDS
+    row = next(line for line in TEXT.splitlines() if line.startswith("| `quantai_mock` |"))
+    named = set(re.findall(r"`(\w+)`", row)) - {"quantai_mock"}
+    there = {name for name in dir(Organisation) if not name.startswith("_") and callable(getattr(Organisation, name))}
+    assert named == there - {"now", "release"}
