@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import orjson
@@ -11,7 +12,7 @@ from .calls import request_id_of
 from .errors import QuantAIError
 from .events import EventReader
 from .pagination import AsyncPage, Page, next_request
-from .polling import AsyncJob, Job, Waiting
+from .polling import NOT_FOUND_GRACE, AsyncJob, Job, Waiting
 from .replies import decode
 from .retry import retry_after
 from .streaming import AsyncStream, Pump, Stream, is_stream, no_stream
@@ -69,7 +70,7 @@ class SyncCaller:
     ) -> Job[Q, T]:
         """Send what the service does later."""
         reply = self.call(operation, request)
-        return Job(reply, *poll(reply), self.call, self.wait)
+        return Job(reply, *poll(reply), self.call, partial(self.wait, not_found_grace=NOT_FOUND_GRACE))
 
     def wait(
         self,
@@ -80,10 +81,20 @@ class SyncCaller:
         deadline: float | None = None,
         interval: float | None = None,
         on_update: Callable[[T], object] | None = None,
+        not_found_grace: float = 0.0,
     ) -> T:
-        """Repeat a call until the state that it reads is a last one."""
+        """Repeat a call until the state that it reads is a last one.
+
+        Args:
+            operation: Reads the state.
+            request: The call.
+            deadline: Seconds after which to give up; None for what the document suggests.
+            interval: Seconds between calls, in place of growing ones.
+            on_update: Called with every state that was read.
+            not_found_grace: Seconds for which the job may be unknown, as one that was just accepted.
+        """
         clock = self.transport.options.clock
-        waiting = _waiting(operation, request, clock, deadline=deadline, interval=interval)
+        waiting = _waiting(operation, request, clock, deadline, interval, not_found_grace)
         asked: float | None = None
         while True:
             clock.sleep(waiting.pause(asked))
@@ -150,7 +161,7 @@ class AsyncCaller:
     ) -> AsyncJob[Q, T]:
         """Send what the service does later."""
         reply = await self.call(operation, request)
-        return AsyncJob(reply, *poll(reply), self.call, self.wait)
+        return AsyncJob(reply, *poll(reply), self.call, partial(self.wait, not_found_grace=NOT_FOUND_GRACE))
 
     async def wait(
         self,
@@ -161,10 +172,20 @@ class AsyncCaller:
         deadline: float | None = None,
         interval: float | None = None,
         on_update: Callable[[T], object] | None = None,
+        not_found_grace: float = 0.0,
     ) -> T:
-        """Repeat a call until the state that it reads is a last one."""
+        """Repeat a call until the state that it reads is a last one.
+
+        Args:
+            operation: Reads the state.
+            request: The call.
+            deadline: Seconds after which to give up; None for what the document suggests.
+            interval: Seconds between calls, in place of growing ones.
+            on_update: Called with every state that was read.
+            not_found_grace: Seconds for which the job may be unknown, as one that was just accepted.
+        """
         clock = self.transport.options.clock
-        waiting = _waiting(operation, request, clock, deadline=deadline, interval=interval)
+        waiting = _waiting(operation, request, clock, deadline, interval, not_found_grace)
         asked: float | None = None
         while True:
             await clock.sleep_async(waiting.pause(asked))
@@ -261,11 +282,19 @@ def _pump(
 
 
 def _waiting(
-    operation: Operation[T], request: Request, clock: Clock, *, deadline: float | None, interval: float | None
+    operation: Operation[T],
+    request: Request,
+    clock: Clock,
+    deadline: float | None,
+    interval: float | None,
+    not_found_grace: float,
 ) -> Waiting[T]:
     if operation.polling is None:
         raise TypeError(f"{operation.id} does not read the state of a job")
-    return Waiting(operation.polling, clock, f"the job at {request.path}", deadline=deadline, interval=interval)
+    what = f"the job at {request.path}"
+    return Waiting(
+        operation.polling, clock, what, deadline=deadline, interval=interval, not_found_grace=not_found_grace
+    )
 
 
 def _following(operation: Operation[Any], request: Request, exchange: Exchange, count: int) -> Request | None:

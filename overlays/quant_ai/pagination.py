@@ -84,7 +84,11 @@ class _Items(Sequence[I_co], Generic[I_co, R_co]):
 
 
 class Page(_Items[I_co, R_co]):
-    """One page of a list; a sequence of its items. `auto()` goes through all pages."""
+    """One page of a list; a sequence of its items. `auto()` goes through all pages.
+
+    As a sequence it has `count(item)` and `index(item)`; what else a reply tells of its list, such as a count of all
+    items, `reply` has.
+    """
 
     def __init__(
         self, items: Sequence[I_co], reply: R_co, following: Request | None, read: Callable[[Request], Any]
@@ -105,7 +109,7 @@ class Page(_Items[I_co, R_co]):
 
 
 class AsyncPage(_Items[I_co, R_co]):
-    """One page of a list; a sequence of its items. `auto()` goes through all pages."""
+    """One page of a list; a sequence of its items, as `Page` is. `auto()` goes through all pages."""
 
     def __init__(
         self, items: Sequence[I_co], reply: R_co, following: Request | None, read: Callable[[Request], Awaitable[Any]]

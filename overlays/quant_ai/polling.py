@@ -40,14 +40,22 @@ class Waiting(Generic[T]):
         what: The job in words, for messages.
         deadline: Seconds after which to give up; None for what the document suggests.
         interval: Seconds between polls, in place of the growing ones.
+        not_found_grace: Seconds for which the job may be unknown.
     """
 
     def __init__(
-        self, polling: Polling, clock: Clock, what: str, *, deadline: float | None = None, interval: float | None = None
+        self,
+        polling: Polling,
+        clock: Clock,
+        what: str,
+        *,
+        deadline: float | None = None,
+        interval: float | None = None,
+        not_found_grace: float = 0.0,
     ) -> None:
         self._polling, self._clock, self._what = polling, clock, what
         self._limit = polling.deadline if deadline is None else deadline
-        self._fixed = interval
+        self._fixed, self._grace = interval, not_found_grace
         self._interval = polling.first_interval
         self._started = clock.monotonic()
         self._failures = 0
@@ -117,7 +125,7 @@ class Waiting(Generic[T]):
             isinstance(error, StatusError) and (error.status_code in REFUSED or error.status_code in UNCERTAIN)
         )
         if isinstance(error, NotFoundError) and self.last_state is None:
-            passing = self._clock.monotonic() - self._started < NOT_FOUND_GRACE
+            passing = self._clock.monotonic() - self._started < self._grace
         else:
             self._failures += 1
         if not passing or self._failures > MAX_FAILURES:

@@ -140,14 +140,21 @@ async def test_errors_that_do_not_pass_are_raised(kind: str, clock: FakeClock) -
 
 
 async def test_a_404_just_after_the_start_is_survived(kind: str, clock: FakeClock) -> None:
-    with serving(answering(reply(status=404), reply(status=404), DONE)) as server:
-        assert (await wait(kind, server.url, clock)).status == "complete"
+    with serving(answering(QUEUED, reply(status=404), reply(status=404), DONE)) as server:
+        assert (await start_and_wait(kind, server.url, clock)).status == "complete"
 
 
 async def test_a_job_that_stays_unknown_is_not_found(kind: str, clock: FakeClock) -> None:
-    with serving(answering(reply(status=404))) as server, pytest.raises(NotFoundError):
-        await wait(kind, server.url, clock)
+    with serving(answering(QUEUED, reply(status=404))) as server, pytest.raises(NotFoundError):
+        await start_and_wait(kind, server.url, clock)
     assert clock.now < 1020
+
+
+async def test_an_id_that_never_was_is_not_found_at_once(kind: str, clock: FakeClock) -> None:
+    with serving(answering(reply(status=404), DONE)) as server:
+        with pytest.raises(NotFoundError):
+            await wait(kind, server.url, clock)
+        assert len(server.requests) == 1
 
 
 async def test_a_job_that_was_there_and_is_gone_is_not_found_at_once(kind: str, clock: FakeClock) -> None:
@@ -164,9 +171,20 @@ def poll_of(accepted: Any) -> tuple[Operation[models.Execution], Request]:
     return EXECUTION, TO_EXECUTION
 
 
+QUEUED = reply(b'{"requestId":"XkdV=","status":"queued"}', 202)
+
+
+async def start_and_wait(kind: str, url: str, clock: FakeClock) -> Any:
+    request = Request("/things", body={})
+    if kind == "sync":
+        with sync_client(url, clock=clock) as client:
+            return client._caller.start(ACCEPT, request, poll_of).wait()
+    async with async_client(url, clock=clock) as other:
+        return await (await other._caller.start(ACCEPT, request, poll_of)).wait()
+
+
 async def test_a_started_job_knows_its_reply_its_id_and_how_to_wait(kind: str, clock: FakeClock) -> None:
-    queued = reply(b'{"requestId":"XkdV=","status":"queued"}', 202)
-    with serving(answering(queued, state("running"), DONE)) as server:
+    with serving(answering(QUEUED, state("running"), DONE)) as server:
         request = Request("/things", body={})
         if kind == "sync":
             with sync_client(server.url, clock=clock) as client:
