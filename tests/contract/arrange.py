@@ -171,7 +171,7 @@ class Plan:
         return frozenset(self._created)
 
     @cached_property
-    def _examples(self) -> Mapping[str, str]:
+    def examples(self) -> Mapping[str, str]:
         """The example id of each parameter whose things are made by requests."""
         return {
             str(next(iter(parameter.examples.values()))): name
@@ -207,10 +207,10 @@ class Plan:
             yield Way(operation, name, call)
             examples = [
                 example
-                for example in self._examples
+                for example in self.examples
                 if example in strings([dict(call.path), dict(call.query), call.body])
             ]
-            sources = [list(self._sources(self._examples[example])) for example in examples]
+            sources = [list(self._sources(self.examples[example])) for example in examples]
             for chosen in islice(product(*sources), MAX_TRIES):
                 pairs = zip(examples, chosen, strict=True)
                 needs = tuple((example, source, expression) for example, (source, expression) in pairs)

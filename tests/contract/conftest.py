@@ -11,14 +11,15 @@ import pytest
 
 from quant_ai_contract.coverage import Coverage
 
+from . import lies
 from .calling import Caller, Channel
 from .runs import Run, start
 from .target import Target, live_target, mock_target
 from .the_document import BUILD, contract
 
 # The cheap and telling ones first: a run that stops at its first failure stops early.
-ORDER = ("test_checker", "test_recordings", "test_parties", "test_examples", "test_calls", "test_links", "test_replies",
-         "test_behaviour", "test_streams", "test_fuzzing")  # fmt: skip
+ORDER = ("test_checker", "test_recordings", "test_parties", "test_examples", "test_calls", "test_replies",
+         "test_bounds", "test_behaviour", "test_streams", "test_links", "test_bytes", "test_fuzzing")  # fmt: skip
 ALL, SUCCESSES = 0.95, 1.0
 
 _pairs = pytest.StashKey[Counter[tuple[str, int]]]()
@@ -56,13 +57,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if live and not _allowed(item, write=config.getoption("--live-write")):
             item.add_marker(pytest.mark.skip(reason="not for a live service"))
     rank = {name: place for place, name in enumerate(ORDER)}
-    ours.sort(key=lambda item: rank.get(item.path.stem, len(ORDER)))
+    ours.sort(key=lambda item: (not _about_the_lie(item), rank.get(item.path.stem, len(ORDER))))
     fuzzing = [item for item in ours if "runs" in getattr(item, "fixturenames", ())]
     wanted = config.getoption("--gate") and fuzzing and not config.getoption("collectonly")
     config.stash[_runs] = start(config) if wanted else {}
     places = [index for index, item in enumerate(items) if "contract" in item.path.parts]
     for place, item in zip(places, ours, strict=True):
         items[place] = item
+
+
+def _about_the_lie(item: pytest.Item) -> bool:
+    """Whether a test is about what a lie is about: those go first, so that it is caught soon."""
+    lie = lies.told("mock") or lies.told("client") or lies.told("yaml")
+    return lie is not None and lie.subject in item.nodeid and item.path.stem != "test_fuzzing"
 
 
 def _allowed(item: pytest.Item, *, write: bool) -> bool:

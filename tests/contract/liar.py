@@ -23,7 +23,7 @@ class Liar:
         self.memory: dict[Any, Any] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith("/_mock") or not self._meant(scope):
+        if scope["type"] != "http" or scope["path"].startswith("/_mock") or not self._meant(scope) or _stalled(scope):
             await self.app(scope, receive, send)
             return
         request = await _read(scope, receive)
@@ -83,6 +83,11 @@ class Liar:
         await self.app(inner, receive, send)
         headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in head["headers"]]
         return Wire(request.method, request.target, headers, b"".join(chunks), head["status"]), chunks
+
+
+def _stalled(scope: Scope) -> bool:
+    """Whether a reply will stand still on purpose: a liar that waits for its end would be found out by its silence."""
+    return any(name == b"x-mock-fault" for name, _ in scope["headers"])
 
 
 async def _read(scope: Scope, receive: Receive) -> Wire:
