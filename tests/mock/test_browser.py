@@ -31,7 +31,6 @@ START = 1_800_000_000  # 2027-01-15 08:00 UTC
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here: make test-browser"),
 ]
 
