@@ -75,7 +75,7 @@ class EventReader:
         self.moved = False
         """Set by every event that is no keep-alive; whoever watches sets it back."""
         self.last: RawEvent = (b"", b"", b"")
-        """The event that was given last, untyped: name, data and id."""
+        """The event that was given last, untyped."""
         self.piece: str | None = None
         """The text in the event that was given last."""
         self._strict = strict
@@ -113,7 +113,7 @@ class EventReader:
             except EventTooLarge as error:
                 raise EventTooLargeError(f"the stream of {self.method} {self.path} is refused: {error}") from None
             for raw in found:
-                name, data, _ = raw
+                _, name, data = raw
                 if name != usual:
                     usual, decode = name, decoder_of(name)
                 try:
@@ -150,11 +150,11 @@ class EventReader:
         """
         left = self.decoder.end()
         if left is not None and not self.ended:
-            if left[1] == self._done_mark:
+            if left[2] == self._done_mark:
                 self.ended = True
                 return
             try:
-                kind = self._kind_of(left, orjson.loads(left[1]))
+                kind = self._kind_of(left, orjson.loads(left[2]))
             except orjson.JSONDecodeError:
                 return
             if kind is not None and kind.terminal:
@@ -167,15 +167,15 @@ class EventReader:
 
     def _other(self, raw: RawEvent) -> Iterator[Any]:
         """An event that carries no text, is the first of its kind, or does not say by an event line what it is."""
-        if raw[1] == self._done_mark:
+        if raw[2] == self._done_mark:
             self.ended = True
             return
-        kind = self._by_name.get(text_of(raw[0]))
+        kind = self._by_name.get(text_of(raw[1]))
         try:
-            value = orjson.loads(raw[1])
+            value = orjson.loads(raw[2])
         except orjson.JSONDecodeError as error:
-            if kind is None and raw[0]:
-                yield self._unknown(raw, text_of(raw[1]))
+            if kind is None and raw[1]:
+                yield self._unknown(raw, text_of(raw[2]))
                 return
             if kind is None:
                 raise self._malformed(raw, error) from None
@@ -207,8 +207,8 @@ class EventReader:
         return next((piece for key in self._types.text if isinstance(piece := value.get(key), str)), None)
 
     def _kind_of(self, raw: RawEvent, value: Any) -> EventType | None:
-        if raw[0] and raw[0] != b"message":
-            return self._by_name.get(text_of(raw[0]))
+        if raw[1] and raw[1] != b"message":
+            return self._by_name.get(text_of(raw[1]))
         if not isinstance(value, dict):
             return None
         named = value.get(_KIND)
@@ -217,29 +217,29 @@ class EventReader:
         return next((kind for kind in self._types.types if any(key in value for key in kind.keys)), None)
 
     def _unknown(self, raw: RawEvent, value: Any) -> UnknownEvent:
-        name = text_of(raw[0])
+        name = text_of(raw[1])
         self.last, self.piece = raw, None
         if name not in _KEEP_ALIVES:
             self.moved = True
             if self._strict:
                 raise StrictError(
-                    f"{self.method} {self.path} streamed an event that the document does not know: {raw[:2]!r}"
+                    f"{self.method} {self.path} streamed an event that the document does not know: {raw[1:]!r}"
                 )
-        return UnknownEvent(value, name, text_of(raw[1]))
+        return UnknownEvent(value, name, text_of(raw[2]))
 
     def _second_try(self, raw: RawEvent, kind: EventType, error: ValueError) -> tuple[Any, Any]:
         """Read data that orjson refused for bytes which are not UTF-8; the standard has them replaced."""
         try:
-            value = orjson.loads(text_of(raw[1]))
+            value = orjson.loads(text_of(raw[2]))
             return value, kind.decode(value)
         except ValueError:
             raise self._malformed(raw, error) from None
 
     def _malformed(self, raw: RawEvent, error: ValueError) -> MalformedEventError:
         what = "data of another form" if isinstance(error, DecodeError) else "broken JSON"
-        name = f"event {text_of(raw[0])!r}" if raw[0] else "event"
+        name = f"event {text_of(raw[1])!r}" if raw[1] else "event"
         return MalformedEventError(
-            f"the stream of {self.method} {self.path} has an {name} with {what}: {error}", data=raw[1]
+            f"the stream of {self.method} {self.path} has an {name} with {what}: {error}", data=raw[2]
         )
 
     def _failed(self, value: Any) -> Exception:

@@ -3,14 +3,14 @@
 Follows the WHATWG "event stream interpretation" to the letter, in one pass and without I/O, so that the sync and
 async streams share it: feed() takes bytes as they come, and gives back the events that they complete.
 
-Works on bytes: JSON is parsed from them, and nothing is decoded to text that nobody reads. Blocks of the usual form,
-one `event` and one `data` line, are told apart by one regular expression for the whole chunk; all others are read line
-by line.
+Works on bytes: JSON is parsed from them, and nothing is decoded to text that nobody reads. Where all events of a chunk
+are written as those before them, one regular expression finds them; all others are read line by line.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, NamedTuple, Self, TypeAlias
 
 MAX_EVENT_SIZE: Final = 32 * 1024 * 1024
@@ -18,14 +18,11 @@ MAX_EVENT_SIZE: Final = 32 * 1024 * 1024
 _SMALL: Final = 1024  # up to so many bytes, joining is cheaper than looking across the seam
 _LARGE: Final = 128 * 1024  # from so many bytes on, searching for line ends is cheaper than matching
 _BOM: Final = b"\xef\xbb\xbf"
-# The empty group stands for the id, so that what is found is a list of `RawEvent`.
-_USUAL: Final = re.compile(rb"^event: (.+)\ndata: (.*)(?:\n\n|\Z)()", re.MULTILINE).findall
-_LINES_OF_USUAL: Final = 3
 _COMMENTS: Final = re.compile(rb"(?::.*\n)+")
 _CR: Final = ord("\r")  # as a number, it is sought ten times as fast
 
 RawEvent: TypeAlias = tuple[bytes, bytes, bytes]
-"""Name, data and id of an event: a `ServerSentEvent` before anybody has asked for one."""
+"""Id, name and data of an event: a `ServerSentEvent` before anybody has asked for one."""
 
 
 class ServerSentEvent(NamedTuple):
@@ -46,7 +43,7 @@ class ServerSentEvent(NamedTuple):
     @classmethod
     def of(cls, raw: RawEvent) -> Self:
         """The event that a decoder gave."""
-        return cls(text_of(raw[0]), raw[1], text_of(raw[2]))
+        return cls(text_of(raw[1]), raw[2], text_of(raw[0]))
 
 
 def text_of(data: bytes) -> str:
@@ -56,6 +53,22 @@ def text_of(data: bytes) -> str:
 
 class EventTooLarge(ValueError):
     """An event grew past the decoder's cap."""
+
+
+class _Form:
+    """How all events of a stream may be written, so that one expression finds them."""
+
+    def __init__(self, *lines: bytes) -> None:
+        pattern = b"^" + b"\n".join(lines) + rb"(?:\n\n|\Z)"
+        self.find: Callable[[bytes], list[RawEvent]] = re.compile(pattern, re.MULTILINE).findall
+        self.lines = len(lines) + 1
+        """Of one event, its blank line included."""
+
+
+# an empty group stands for what the form has not
+_NAMED: Final = _Form(rb"()event: (.+)", rb"data: (.*)")
+_NUMBERED: Final = _Form(rb"id: ([^\n\0]+)", rb"event: (.+)", rb"data: (.*)")
+_BARE: Final = _Form(rb"()()data: (.*)")
 
 
 class SSEDecoder:
@@ -70,7 +83,8 @@ class SSEDecoder:
         self._id = b""
         self._max_event_size = max_event_size
         self._small = min(_SMALL, max_event_size)
-        self._usual_size = min(_LARGE, max_event_size)  # none once there is an id, which the usual form knows not of
+        self._usual_size = min(_LARGE, max_event_size)
+        self._form = _NAMED  # how the last events were written; one without an id only as long as there was none
         self._rest = b""  # what came since the last blank line, as long as it is small
         self._pending: list[bytes] = []  # the same once it is large: joined only when its end is there
         self._size = 0
@@ -96,10 +110,13 @@ class SSEDecoder:
             if not chunk:
                 return []
         blocks, blank, self._rest = (self._rest + chunk).rpartition(b"\n\n")
-        events: list[RawEvent] = _USUAL(blocks) if len(blocks) < self._usual_size else []
+        form = self._form
+        events = form.find(blocks) if len(blocks) < self._usual_size else []
         # where the lines of what was found are all there are, nothing stands between them
-        if blank and len(events) * _LINES_OF_USUAL - 2 != blocks.count(b"\n"):
-            events = self._dispatched(blocks.split(b"\n\n"))
+        if events and len(events) * form.lines - 2 == blocks.count(b"\n"):
+            self._id = events[-1][0]
+        elif blank:
+            events = self._dispatched(blocks)
         if len(self._rest) > self._small:
             self._keep(given=events)
         return events
@@ -173,17 +190,21 @@ class SSEDecoder:
         if not given:
             raise self._refused
 
-    def _dispatched(self, blocks: list[bytes]) -> list[RawEvent]:
-        """The events of blocks between blank lines."""
+    def _dispatched(self, blocks: bytes) -> list[RawEvent]:
+        """The events of blocks between blank lines, whatever their form."""
+        if self._id or blocks.startswith(b"id: "):
+            self._form = _NUMBERED
+        else:
+            self._form = _BARE if blocks.startswith(b"data: ") else _NAMED
         events: list[RawEvent] = []
-        for block in blocks:
+        for block in blocks.split(b"\n\n"):
             if len(block) > self._max_event_size:
                 self._refuse(events)
                 break
-            if block.startswith(b"data: ") and b"\n" not in block:
-                events.append((b"", block[6:], self._id))
-            elif (event := self._interpreted(block)) is not None:
+            if (event := self._interpreted(block)) is not None:
                 events.append(event)
+        if self._id:
+            self._form = _NUMBERED
         return events
 
     def _interpreted(self, block: bytes) -> RawEvent | None:
@@ -200,8 +221,8 @@ class SSEDecoder:
                 name = value
             elif field == b"id":
                 if b"\0" not in value:
-                    self._id, self._usual_size = value, 0
+                    self._id = value
             elif field == b"retry" and value.isdigit() and len(value) < 19:
                 self.retry = int(value)
         # The standard drops an event whose data buffer is empty; one empty data line leaves a line feed in it.
-        return (name, data[0] if len(data) == 1 else b"\n".join(data), self._id) if data else None
+        return (self._id, name, data[0] if len(data) == 1 else b"\n".join(data)) if data else None

@@ -162,8 +162,8 @@ def test_line_separators_of_unicode_are_no_line_ends() -> None:
 
 def test_the_unterminated_last_event_is_dropped_and_reported() -> None:
     decoder = SSEDecoder()
-    assert decoder.feed(b"id: 1\ndata: a\n\nid: 2\ndata: b") == [(b"", b"a", b"1")]
-    assert decoder.end() == (b"", b"b", b"2")
+    assert decoder.feed(b"id: 1\ndata: a\n\nid: 2\ndata: b") == [(b"1", b"", b"a")]
+    assert decoder.end() == (b"2", b"", b"b")
     assert decoder.last_event_id == "1"
 
 
@@ -205,7 +205,7 @@ def test_chunks_of_a_big_event_are_kept_apart_until_its_end() -> None:
     for _ in range(2000):
         decoder.feed(chunk)
     assert sum(part is chunk for part in decoder._pending) >= 1998
-    assert [len(data) for _, data, _ in decoder.feed(b"\n\n")] == [2000 * 1024]
+    assert [len(data) for _, _, data in decoder.feed(b"\n\n")] == [2000 * 1024]
 
 
 LINES = st.lists(
@@ -239,3 +239,35 @@ def test_agrees_with_the_slow_reference_however_it_is_cut(
 @given(st.binary(max_size=200), st.integers(0, 200))
 def test_any_bytes_at_all_agree_with_the_slow_reference(stream: bytes, cut: int) -> None:
     assert decode(stream[:cut], stream[cut:]) == SlowReference(stream).events
+
+
+BLOCKS = st.lists(
+    st.sampled_from(
+        [
+            *[b"event: a\ndata: x", b"id: 1\nevent: a\ndata: x", b"data: x"] * 4,
+            *[
+                b"id: 2\nevent: b\ndata: y",
+                b"data: x\ndata: y",
+                b"id: 3",
+                b"id\ndata: z",
+                b"event: a",
+                b": c",
+                b"data",
+                b"",
+            ],
+            *[
+                b"data: event: a",
+                b"x\nevent: a\ndata: x",
+                b"event: a\ndata: x\nretry: 5",
+                b"id: 4\0\nevent: a\ndata: x",
+            ],
+        ]
+    ),
+    max_size=24,
+)
+
+
+@given(BLOCKS, st.integers(1, 200))
+def test_events_of_one_form_and_of_changing_forms_agree_with_the_slow_reference(blocks: list[bytes], size: int) -> None:
+    stream = b"\n\n".join([*blocks, b""])
+    assert decode(*(stream[at : at + size] for at in range(0, len(stream), size))) == SlowReference(stream).events
