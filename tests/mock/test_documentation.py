@@ -6,7 +6,6 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -25,18 +24,17 @@ CURL = [line for line in SHELL if line.startswith("curl ")]
 COMMANDS = [line for line in SHELL if line.startswith("quant-ai-mock")]
 
 
-@pytest.fixture(scope="module")
-def mock() -> Iterator[Mock]:
-    with running_mock() as mock:
-        yield mock
-
-
 def test_every_line_for_the_shell_is_tried() -> None:
     assert set(SHELL) - set(CURL) - set(COMMANDS) == {'pip install "quant-ai[mock]"'}
 
 
-@pytest.mark.parametrize("line", CURL)
-def test_an_order_is_carried_out(mock: Mock, line: str) -> None:
+def test_orders_are_carried_out_in_their_order() -> None:
+    with running_mock() as mock:
+        assert {line: status_of(mock, line) for line in CURL} == dict.fromkeys(CURL, 200)
+
+
+def status_of(mock: Mock, line: str) -> int:
+    """The status of what a line with curl asks for."""
     _, *words = shlex.split(line)
     method, body = "GET", None
     while len(words) > 1:
@@ -46,7 +44,7 @@ def test_an_order_is_carried_out(mock: Mock, line: str) -> None:
     address = words[0].replace(f"http://127.0.0.1:{PORT}", mock.url)
     # curl -d sends a form's content type, so none of the orders may depend on it.
     headers = {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
-    assert httpx.request(method, address, content=body, headers=headers).status_code == 200
+    return httpx.request(method, address, content=body, headers=headers).status_code
 
 
 @pytest.mark.parametrize("line", COMMANDS)
