@@ -121,7 +121,10 @@ class EventReader:
                     piece = value.get(first_key)
                     if piece.__class__ is not str:
                         piece = text_in(value)
-                    event = decode(value) if decode is not None else None if name else self._decoded(value)
+                    if decode is not None:
+                        event = decode(value)
+                    else:
+                        event = None if name else decoder_of(value.get(_KIND), _undecided)(value)
                 except (ValueError, AttributeError):  # what is wrong, the long way tells
                     event = None
                 if event is None:
@@ -136,11 +139,6 @@ class EventReader:
                 yield event
             if has_read is not None:
                 has_read()
-
-    def _decoded(self, value: Any) -> Any:
-        """An event with text of a kind that has been seen before, named in its data; None if it is no such event."""
-        decode = self._decoders.get(value.get(_KIND))
-        return None if decode is None else decode(value)
 
     def end(self) -> Iterator[Any]:
         """Say that no more bytes will come. Gives the last event where only its blank line is missing.
@@ -204,7 +202,11 @@ class EventReader:
         yield event
 
     def _text_in(self, value: Any) -> str | None:
-        return next((piece for key in self._types.text if isinstance(piece := value.get(key), str)), None)
+        for key in self._types.text:
+            piece = value.get(key)
+            if isinstance(piece, str):
+                return piece
+        return None
 
     def _kind_of(self, raw: RawEvent, value: Any) -> EventType | None:
         if raw[1] and raw[1] != b"message":
@@ -253,6 +255,10 @@ class EventReader:
             code=told.code,
             body=value,
         )
+
+
+def _undecided(value: Any) -> Any:
+    """The event of a kind that has not been seen before."""
 
 
 def _direct(kind: EventType, event: Any) -> Callable[[Any], Any]:
