@@ -74,9 +74,10 @@ def _served(contract: Contract, options: argparse.Namespace) -> Iterable[Verdict
 
 
 def _report(contract: Contract, verdicts: Iterable[Verdict], ignored: int, options: argparse.Namespace) -> int:
-    coverage, failed, count, shown = Coverage(contract), 0, 0, []
+    coverage, failed, count, answered, shown = Coverage(contract), 0, 0, 0, []
     for verdict in verdicts:
         count += 1
+        answered += verdict.exchange.status < 300
         coverage.add([(verdict.operation, verdict.exchange.status)])
         findings = verdict.findings if options.strict else verdict.errors
         failed += bool(findings)
@@ -95,6 +96,9 @@ def _report(contract: Contract, verdicts: Iterable[Verdict], ignored: int, optio
         _say(f"{count} exchanges checked, {failed} with findings{elsewhere}")
         if not count:
             _say("quant-ai-contract: nothing was checked; see --base-url", sys.stderr)
+    if options.command == "server" and count and not answered:
+        _say("quant-ai-contract: nothing was answered with success; are the URL and the token right?", sys.stderr)
+        return 2
     return 1 if failed else 0 if count else 2
 
 

@@ -17,7 +17,8 @@ from itertools import islice, product
 from typing import Any
 
 from quant_ai_contract import Contract, Exchange, Operation
-from quant_ai_contract.contract import JSON, Link
+from quant_ai_contract.contract import EVENT_STREAM, JSON, Link
+from quant_ai_contract.events import parse
 
 from .wire import NO_BODY, Call, Wire, value_of
 
@@ -78,20 +79,33 @@ class Scene:
         )
 
     def undo(self, contract: Contract) -> list[str]:
-        """Delete what the calls of this scene created, the latest first; gives what is left."""
+        """Delete what the calls of this scene made, the latest first; gives what is left."""
+        deletions = {
+            next(iter(found.path_parameters)): found
+            for found in contract.operations.values()
+            if found.method == "DELETE" and found.body is None and len(found.path_parameters) == 1
+        }
         left = []
+        made: dict[tuple[str, str], None] = {}
         for call, exchange in reversed(list(self.wire.sent)):
-            reply = call.operation.reply(exchange.status)
-            if exchange.status not in (201, 202) or reply is None:
-                continue
-            for link in reply.links:
-                target = contract.operations[link.operation]
-                if target.method == "DELETE" and target.body is None:
-                    path = {name: str(evaluate(value, call, exchange)) for name, value in link.parameters.items()}
-                    gone = self.wire.send(Call(target, path))
-                    if gone.status >= 300 and gone.status != 404:
-                        left.append(f"{gone}: {gone.reply_body[:200]!r}")
+            if call.operation.method == "POST" and exchange.status < 300:
+                made |= dict.fromkeys((name, value) for name, value in named(shown(exchange)) if name in deletions)
+        for name, value in made:
+            gone = self._delete(contract, deletions[name], {name: value})
+            if gone.status >= 300 and gone.status not in (403, 404):  # not there, or never ours
+                left.append(f"{gone}: {gone.reply_body[:200]!r}")
         return left
+
+    def _delete(self, contract: Contract, deletion: Operation, path: dict[str, str]) -> Exchange:
+        """Delete a thing; where its state forbids it, after what leads to the deletion by a link."""
+        gone = self.wire.send(Call(deletion, path))
+        for operation in contract.operations.values() if gone.status == 400 else ():
+            links = [link for reply in operation.replies.values() for link in reply.links]
+            leads = any(link.operation == deletion.id for link in links)
+            if leads and operation.method == "POST" and set(operation.path_parameters) == set(path):
+                self.wire.send(Call(operation, path))
+                gone = self.wire.send(Call(deletion, path))
+        return gone
 
     def _gone(self, way: Way) -> tuple[Call, Exchange]:
         if id(way) not in self.done:
@@ -300,6 +314,31 @@ def fill(value: Any, call: Call, exchange: Exchange) -> Any:
     if isinstance(value, list):
         return [fill(inner, call, exchange) for inner in value]
     return evaluate(value, call, exchange)
+
+
+def shown(exchange: Exchange) -> Any:
+    """The JSON of a reply, be it a value or the data of events; None where there is none."""
+    try:
+        if exchange.reply_type == EVENT_STREAM:
+            return [
+                json.loads(event["data"]) for event in parse(exchange.reply_body).events if event["data"][:1] == "{"
+            ]
+        return value_of(exchange) if exchange.reply_type == JSON else None
+    except ValueError:
+        return None
+
+
+def named(value: Any) -> Iterator[tuple[str, str]]:
+    """Every text in a JSON value with the name of its property."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if isinstance(inner, str):
+                yield key, inner
+            else:
+                yield from named(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from named(inner)
 
 
 def replaced(value: Any, ids: Mapping[str, str]) -> Any:

@@ -32,6 +32,7 @@ class Target:
     write: bool = True
     http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30))
     scenes: list[Scene] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     @property
@@ -50,6 +51,9 @@ class Target:
         return Wire(self.http, self.api_url(name), token or self.token)
 
     def scene(self) -> Scene:
+        """A place to call things in: a fresh organisation, or the one that there is with nothing of ours left in it."""
+        if self.live:
+            self.left += self.clean_up()
         scene = Scene(self.wire())
         self.scenes.append(scene)
         return scene
@@ -83,5 +87,5 @@ def live_target(contract: Contract, url: str, organisation: str, *, write: bool)
     with httpx.Client(timeout=60) as http:
         target = Target(contract, url.rstrip("/"), token, organisation=organisation, write=write, http=http)
         yield target
-        left = target.clean_up()
+        left = [*target.left, *target.clean_up()]
         assert not left, "these were created and could not be deleted:\n" + "\n".join(left)
