@@ -98,9 +98,14 @@ typecheck: $(READY) ## mypy --strict and basedpyright
 test: $(READY) ## Run all tests (TESTS=path for some, JOBS=0 in one process)
 	$(PY) -m pytest -n $(JOBS) $(TESTS) $(ARGS)
 
+# BASE_URL, ORG and WRITE reach the tests through the environment, as QUANT_API_TOKEN does.
 .PHONY: contract
-contract: $(READY) ## Prove that spec, client and mock agree (BASE_URL= ORG= for a live service)
-	$(PY) -m pytest tests/contract $(ARGS)
+contract: $(READY) ## Prove that spec, client and mock agree (BASE_URL= ORG= for a live service, WRITE=1 to change it)
+	BASE_URL="$(BASE_URL)" ORG="$(ORG)" WRITE="$(WRITE)" $(PY) -m pytest tests/contract --gate -q $(ARGS)
+
+.PHONY: contract-nightly
+contract-nightly: $(READY) ## The same, fuzzed with many seeds and 100 examples each
+	$(PY) -m pytest tests/contract --gate --nightly -q $(ARGS)
 
 .PHONY: mutants
 mutants: $(READY) ## Prove that the contract suite can fail, on seeded lies
