@@ -1,16 +1,24 @@
-"""The document grows, `make generate` runs, and the new thing is there: no hand-written line anywhere."""
+"""The document grows, `make generate` runs, and the new thing is there: no hand-written line anywhere.
+
+One package is generated from a document that has grown in every way, and one mock server started on that document. What
+users would write then runs in interpreters of its own, with the grown package in the place of the committed one below
+the hand-written client.
+"""
 
 from __future__ import annotations
 
-import asyncio
-import importlib
-import inspect
+import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
+import yaml
+
+from quant_ai_mock import running_mock
 
 PROMPT_ID = {"name": "promptId", "in": "path", "required": True, "schema": {"type": "string"}, "example": "p-1"}
 
@@ -32,50 +40,56 @@ def operation(name: str, responses: dict[str, Any], **more: Any) -> dict[str, An
     return {**told, "description": "Said of prompts.", **more, "responses": responses}
 
 
+def frame(event: str, example: str) -> dict[str, Any]:
+    data = {"type": "string", "contentMediaType": "application/json", "contentSchema": ref(f"{event.title()}Event")}
+    return {
+        "type": "object",
+        "required": ["event", "data"],
+        "properties": {"event": {"type": "string", "const": event}, "data": data},
+        "examples": [{"event": event, "data": example}],
+    }
+
+
+def obj(*required: str, **properties: Any) -> dict[str, Any]:
+    return {"type": "object", "required": list(required), "properties": properties}
+
+
 def add_prompts(document: dict[str, Any]) -> None:
     """A resource that nobody foresaw."""
     text = {"type": "string", "description": "Text with {{holes}}."}
-    prompt = {"type": "object", "required": ["id", "text"], "properties": {"id": {"type": "string"}, "text": text}}
-    made = {
-        "type": "object",
-        "required": ["text"],
-        "properties": {"text": text, "madeAt": {"type": "string", "format": "date-time"}},
-    }
-    page = {
-        "type": "object",
-        "properties": {
-            "prompts": {"type": "array", "items": ref("Prompt")},
-            "nextCursor": {"type": ["string", "null"]},
-        },
-    }
-    pagination = {"style": "cursor", "in": "query", "cursor": "cursor", "next": "nextCursor", "items": "prompts"}
-    cursor = {"name": "cursor", "in": "query", "description": "Where to go on.", "schema": {"type": "string"}}
-    frame = {
-        "type": "object",
-        "required": ["data"],
-        "properties": {
-            "event": {"type": "string", "const": "piece"},
-            "data": {"type": "string", "contentMediaType": "application/json", "contentSchema": ref("PieceEvent")},
-        },
-    }
+    name = {"type": "string"}
+    document["components"]["schemas"].update(
+        Prompt=obj("id", "text", id=name, text=text),
+        PromptRequest=obj("text", text=text, madeAt={"type": "string", "format": "date-time"}),
+        PromptPage=obj(prompts={"type": "array", "items": ref("Prompt")}, nextCursor={"type": ["string", "null"]}),
+        RenderFrame={"anyOf": [ref("PieceFrame"), ref("RenderedFrame")]},
+        PieceFrame=frame("piece", '{"text":"Hello"}'),
+        RenderedFrame=frame("rendered", '{"id":"p-1"}'),
+        PieceEvent=obj("text", text=name),
+        RenderedEvent=obj("id", id=name),
+    )
+    shown = {"event": "piece", "data": '{"text":"Hello, "}'}, {"event": "piece", "data": '{"text":"Ada"}'}
+    last = {"event": "rendered", "data": '{"id":"p-1"}'}
     rendered = {
         "text/event-stream": {
             "schema": ref("RenderFrame"),
-            "x-event-stream": {"text": ["piece"], "terminal": [], "reply": "Prompt"},
+            "examples": {str(number): {"value": value} for number, value in enumerate([*shown, last])},
+            "x-event-stream": {"text": ["text"], "terminal": ["rendered"], "reply": "Prompt"},
         }
     }
-    document["components"]["schemas"].update(
-        Prompt=prompt,
-        PromptRequest=made,
-        PromptPage=page,
-        RenderFrame={"anyOf": [ref("PieceFrame")]},
-        PieceFrame=frame,
-        PieceEvent={"type": "object", "properties": {"piece": {"type": "string"}}},
-    )
+    pagination = {"in": "query", "cursor": "cursor", "next": "nextCursor", "items": "prompts", "limit": "limit"}
+    parameters = [
+        {"name": "cursor", "in": "query", "description": "Where to go on.", "schema": {"type": "string"}},
+        {"name": "limit", "in": "query", "description": "Most of a page.", "schema": {"type": "integer", "default": 9}},
+    ]
+    one = {"200": reply(ref("Prompt")), "404": {"$ref": "#/components/responses/NotFound"}}
     document["tags"].append({"name": "prompts", "description": "Texts to reuse."})
     document["paths"]["/prompts"] = {
         "get": operation(
-            "list", {"200": reply(ref("PromptPage"))}, parameters=[cursor], **{"x-pagination": pagination}
+            "list",
+            {"200": reply(ref("PromptPage"))},
+            parameters=parameters,
+            **{"x-pagination": {"style": "cursor", **pagination}},
         ),
         "post": operation(
             "create", {"201": reply(ref("Prompt"))}, requestBody=body(ref("PromptRequest")), **{"x-idempotent": False}
@@ -83,8 +97,8 @@ def add_prompts(document: dict[str, Any]) -> None:
     }
     document["paths"]["/prompts/{promptId}"] = {
         "parameters": [PROMPT_ID],
-        "get": operation("get", {"200": reply(ref("Prompt"))}),
-        "put": operation("update", {"200": reply(ref("Prompt"))}, requestBody=body(ref("PromptRequest"))),
+        "get": operation("get", one),
+        "put": operation("update", one, requestBody=body(ref("PromptRequest"))),
         "delete": operation("delete", {"204": reply(None)}),
     }
     document["paths"]["/prompts/{promptId}/render"] = {
@@ -93,119 +107,166 @@ def add_prompts(document: dict[str, Any]) -> None:
     }
 
 
-class Caller:
-    """Answers from a table, decoding with the operation as a real caller does."""
-
-    def __init__(self, **answers: Any) -> None:
-        self.answers = answers
-        self.sent: list[Any] = []
-
-    def call(self, operation: Any, request: Any) -> Any:
-        self.sent.append((operation, request))
-        status, value = self.answers[operation.id]
-        return operation.replies[status](value)
-
-    def page(self, operation: Any, request: Any, items: Any) -> Any:
-        return list(items(self.call(operation, request)))
-
-    def stream(self, operation: Any, request: Any, reply: Any = None) -> Any:
-        self.sent.append((operation, request))
-        return [operation.events.types[0].decode(value) for value in self.answers[operation.id]]
+def add_an_optional_field(document: dict[str, Any]) -> None:
+    for name in ("TaskCreateRequest", "Task"):
+        mood = {"type": "string", "description": "The mood of it."}
+        document["components"]["schemas"][name]["properties"]["mood"] = mood
 
 
-class AsyncCaller(Caller):
-    async def call(self, operation: Any, request: Any) -> Any:  # type: ignore[override]
-        return super().call(operation, request)
-
-    async def page(self, operation: Any, request: Any, items: Any) -> Any:
-        return list(items(await self.call(operation, request)))
+def add_an_enum_value(document: dict[str, Any]) -> None:
+    document["components"]["schemas"]["MessageRole"]["enum"].append("narrator")
 
 
-ANSWERS: dict[str, Any] = {
-    "prompts_list": (200, {"prompts": [{"id": "p-1", "text": "a"}], "nextCursor": None}),
-    "prompts_create": (201, {"id": "p-2", "text": "b"}),
-    "prompts_get": (200, {"id": "p-1", "text": "a"}),
-    "prompts_update": (200, {"id": "p-1", "text": "c"}),
-    "prompts_delete": (204, None),
-    "prompts_render": [{"piece": "Hel"}, {"piece": "lo"}],
-}
+def rename_an_operation(document: dict[str, Any]) -> None:
+    document["paths"]["/models"]["get"]["operationId"] = "models_browse"
 
 
-def test_a_new_resource_works_sync_and_async_streamed_and_paged(grow: Any) -> None:
-    package = grow(add_prompts)
-    resources = importlib.import_module(f"{package.__name__}.resources")
-    client = resources.Resources()
-    client._caller = caller = Caller(**ANSWERS)
-    assert [prompt.text for prompt in client.prompts.list(cursor="c")] == ["a"]
-    assert client.prompts.create(text="b").id == "p-2"
-    assert client.prompts.get("p-1").text == "a"
-    assert client.prompts.update("p/1", text="c").text == "c"
-    assert client.prompts.delete("p-1") is None
-    assert "".join(event.piece for event in client.prompts.render("p-1")) == "Hello"
-    assert [(operation.method, request.path) for operation, request in caller.sent] == [
-        ("GET", "/prompts"),
-        ("POST", "/prompts"),
-        ("GET", "/prompts/p-1"),
-        ("PUT", "/prompts/p%2F1"),
-        ("DELETE", "/prompts/p-1"),
-        ("POST", "/prompts/p-1/render"),
-    ]
-    assert caller.sent[0][1].query == [("cursor", "c")]
-    assert caller.sent[1][1].body == {"text": "b"}
-    assert "text: Text with {{holes}}." in client.prompts.create.__doc__
+def remove_an_operation(document: dict[str, Any]) -> None:
+    del document["paths"]["/models/{modelId}"]
 
-    async def use() -> Any:
-        other = resources.AsyncResources()
-        other._caller = AsyncCaller(**ANSWERS)
-        return await other.prompts.list(), await other.prompts.create(text="b"), other.prompts.render("p-1")
 
-    listed, made, events = asyncio.run(use())
-    assert (listed[0].id, made.id, events[0].piece) == ("p-1", "p-2", "Hel")
+Use = Callable[[str], None]
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory, generate: Any, root: Path) -> Path:
+    """A folder with the grown document and the package generated from it."""
+    folder = tmp_path_factory.mktemp("grown")
+    text = (root / "spec" / "openapi.yaml").read_text(encoding="utf-8")
+    document = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    for change in (add_prompts, add_an_optional_field, add_an_enum_value, rename_an_operation, remove_an_operation):
+        change(document)
+    spec = folder / "openapi.yaml"
+    spec.write_text(yaml.safe_dump(document, sort_keys=False, width=1000), encoding="utf-8")
+    done = generate("--spec", spec, "--output", folder / "quant_ai_client")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def use(grown: Path, root: Path) -> Iterator[Use]:
+    """Run what a user would write, against the mock server."""
+    with running_mock(spec=grown / "openapi.yaml") as mock:
+        organisation = mock.organisation()
+
+        def run(code: str) -> None:
+            settings = {
+                "QUANT_API_TOKEN": organisation.token,
+                "QUANT_ORGANISATION": organisation.name,
+                "QUANT_BASE_URL": organisation.url,
+                "PYTHONPATH": os.pathsep.join([str(grown), str(root / "overlays")]),
+                "PYTHONDONTWRITEBYTECODE": "1",
+            }
+            command = [sys.executable, "-c", dedent(code)]
+            done = subprocess.run(
+                command, env={**os.environ, **settings}, capture_output=True, text=True, check=False, timeout=60
+            )
+            assert done.returncode == 0, done.stderr
+
+        yield run
+
+
+def test_a_new_resource_works(use: Use) -> None:
+    use("""
+        from quant_ai import NotFoundError, QuantAI
+
+        client = QuantAI(strict=True)
+        made = client.prompts.create(text="Hello, {{name}}")
+        assert made.text == "Hello, {{name}}"
+        assert client.prompts.get(made.id) == made
+        assert client.prompts.update(made.id, text="Bye").text == "Bye"
+        assert client.prompts.get(made.id).text == "Bye"
+        client.prompts.delete(made.id)
+        try:
+            client.prompts.get(made.id)
+        except NotFoundError:
+            pass
+        else:
+            raise AssertionError
+        assert "text: Text with {{holes}}." in client.prompts.create.__doc__
+    """)
+
+
+def test_a_new_resource_works_async(use: Use) -> None:
+    use("""
+        import asyncio
+        from quant_ai import AsyncQuantAI
+
+        async def main():
+            async with AsyncQuantAI(strict=True) as client:
+                made = await client.prompts.create(text="Hello")
+                assert (await client.prompts.update(made.id, text="Bye")).text == "Bye"
+                assert (await client.prompts.get(made.id)).text == "Bye"
+                async with client.prompts.render(made.id) as stream:
+                    assert [piece async for piece in stream.text] == ["Hello, ", "Ada"]
+                assert made.id in [prompt.id async for prompt in (await client.prompts.list(limit=1)).auto()]
+                await client.prompts.delete(made.id)
+
+        asyncio.run(main())
+    """)
+
+
+def test_a_new_stream_gives_typed_events_and_adds_up_to_its_reply(use: Use) -> None:
+    use("""
+        from quant_ai import QuantAI, models
+
+        with QuantAI(strict=True).prompts.render("p-1") as stream:
+            events = list(stream)
+            whole = stream.final()
+        assert [type(event) for event in events] == [models.PieceEvent, models.PieceEvent, models.RenderedEvent]
+        assert (whole.id, whole.text) == ("p-1", "Hello, Ada")
+    """)
+
+
+def test_a_new_list_is_gone_through_page_by_page(use: Use) -> None:
+    use("""
+        from quant_ai import QuantAI
+
+        client = QuantAI(strict=True)
+        made = {client.prompts.create(text=str(number)).id for number in range(5)}
+        page = client.prompts.list(limit=2)
+        assert len(page) == 2 and page.has_more
+        assert made <= {prompt.id for prompt in page.auto()}
+    """)
+
+
+def test_a_new_optional_field_is_an_argument_and_an_attribute(use: Use) -> None:
+    use("""
+        from quant_ai import QuantAI
+
+        client = QuantAI(strict=True)
+        assert "mood: The mood of it." in client.tasks.create.__doc__
+        task = client.tasks.create(title="Tea", mood="good")
+        assert client.tasks.get(task.task_id).mood == "good"
+    """)
+
+
+def test_a_new_enum_value_is_a_known_one(use: Use) -> None:
+    use("""
+        from quant_ai import QuantAI, models
+
+        assert "narrator" in str(models.MessageRole)
+        client = QuantAI(strict=True)
+        told = [{"role": "narrator", "content": "It was a dark and stormy night."}]
+        session = client.sessions.create(user_id="ada", initial_messages=told)
+        assert client.sessions.get(session.session_id).messages[0].role == "narrator"
+    """)
+
+
+def test_a_renamed_operation_renames_its_method_and_a_removed_one_takes_it_away(use: Use, grown: Path) -> None:
+    use("""
+        from quant_ai import QuantAI
+
+        client = QuantAI(strict=True)
+        assert client.models.browse().models
+        assert [name for name in dir(client.models) if not name.startswith("_")] == ["browse"]
+    """)
+    files = sorted(path.name for path in (grown / "quant_ai_client" / "api" / "models").glob("*.py"))
+    assert files == ["__init__.py", "models_browse.py"]
 
 
 @pytest.mark.slow
-def test_a_new_resource_is_clean_for_mypy(grow: Any, tmp_path: Path) -> None:
-    package = grow(add_prompts)
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "-p", package.__name__]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+def test_the_grown_package_is_clean_for_mypy(grown: Path) -> None:
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "-p", "quant_ai_client"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=grown, check=False)
     assert done.returncode == 0, done.stdout
-
-
-def test_a_new_optional_field_is_an_argument_and_an_attribute(grow: Any) -> None:
-    def change(document: dict[str, Any]) -> None:
-        for name in ("ChatRequest", "ChatReply"):
-            document["components"]["schemas"][name]["properties"]["mood"] = {
-                "type": "string",
-                "description": "Its mood.",
-            }
-
-    package = grow(change)
-    client = importlib.import_module(f"{package.__name__}.resources").Resources()
-    client._caller = caller = Caller(
-        chat_send=(200, {"response": {"role": "assistant", "content": ""}, "mood": "fine"})
-    )
-    assert client.chat.send(model_id="m", messages=[], mood="good").mood == "fine"
-    assert caller.sent[0][1].body["mood"] == "good"
-    assert "mood: Its mood." in client.chat.send.__doc__
-
-
-def test_a_new_enum_value_becomes_a_known_one(grow: Any) -> None:
-    def change(document: dict[str, Any]) -> None:
-        document["components"]["schemas"]["MessageRole"]["enum"].append("narrator")
-
-    package = grow(change)
-    role = importlib.import_module(f"{package.__name__}.models").MessageRole
-    assert "narrator" in str(role)
-
-
-def test_a_renamed_operation_renames_its_method_and_a_removed_one_takes_it_away(grow: Any) -> None:
-    def change(document: dict[str, Any]) -> None:
-        document["paths"]["/models"]["get"]["operationId"] = "models_browse"
-        del document["paths"]["/models/{modelId}"]
-
-    package = grow(change)
-    models = importlib.import_module(f"{package.__name__}.resources.models").Models
-    methods = [name for name, _ in inspect.getmembers(models, inspect.isfunction) if not name.startswith("_")]
-    assert methods == ["browse"]
-    files = sorted(path.name for path in (Path(package.__file__).parent / "api" / "models").iterdir())
-    assert [name for name in files if name != "__pycache__"] == ["__init__.py", "models_browse.py"]

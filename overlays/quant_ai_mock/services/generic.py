@@ -2,7 +2,7 @@
 
 A path that ends in a literal is a collection, one that ends in a parameter an item of it. GET and POST on the one, GET,
 PUT, PATCH and DELETE on the other keep state, whatever the resource is called. Every other operation answers its
-example, or a value made from its schema.
+example, or a value made from its schema; a stream sends all of its examples, one after the other.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..contract import JSON, Contract, Operation
+from ..contract import EVENT_STREAM, JSON, Contract, Operation
 from ..examples import example_of
 from ..instances import invent
 from ..paging import page
 from ..refusal import not_found
 from ..schemas import Schema
-from ..world import Call, Reply
+from ..world import Call, EventStream, Reply
 
 
 def generic(contract: Contract, operation: Operation) -> Callable[[Call], Any]:
@@ -34,12 +34,14 @@ def generic(contract: Contract, operation: Operation) -> Callable[[Call], Any]:
     }.get(operation.method, _example)
 
 
-def _example(call: Call) -> Reply:
+def _example(call: Call) -> Reply | EventStream:
     status = call.operation.success
     listed = call.operation.replies.get(status) or {}
     if not listed:
         return Reply(status)
     media = listed.get(JSON) or next(iter(listed.values()))
+    if media.content_type == EVENT_STREAM:
+        return EventStream(media.examples.values() or [example_of(call.world, media)])
     return Reply(status, example_of(call.world, media), content_type=media.content_type)
 
 
