@@ -243,10 +243,15 @@ def test_a_broken_body_is_a_bad_request(target: Target, operation: Operation) ->
     assert_reply_fits(contract(), exchange)
 
 
-@pytest.mark.parametrize("operation", OPERATIONS)
+TALKATIVE = [
+    pytest.param(found, id=found.id)
+    for found in contract().operations.values()
+    if any(found.replies[status].media for status in found.successes)
+]
+
+
+@pytest.mark.parametrize("operation", TALKATIVE)
 def test_an_accept_that_takes_nothing_offered_is_not_acceptable(target: Target, operation: Operation) -> None:
-    if not any(operation.replies[status].media for status in operation.successes):
-        pytest.skip("its success has no content")
     exchange = target.wire().send(any_call(target, operation), {"Accept": "image/png"})
     assert exchange.status == 406
 
