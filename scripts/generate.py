@@ -14,6 +14,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 from generator.document import Document, MalformedError, SpecError
@@ -40,6 +42,11 @@ def main() -> int:
     args = parser.parse_args()
     spec, output = args.spec.resolve(), args.output.resolve()
     shown = spec.relative_to(ROOT).as_posix() if spec.is_relative_to(ROOT) else spec.name
+    if (found := version("ruff")) != (pinned := pinned_ruff()):
+        print(
+            f"ruff {found} would lay the code out otherwise than {pinned}, which is pinned: make setup", file=sys.stderr
+        )
+        return 2
     output.parent.mkdir(parents=True, exist_ok=True)
     try:
         document = Document(spec)
@@ -79,6 +86,12 @@ def write(document: Document, shown: str, target: Path) -> None:
         done = subprocess.run(ruff, capture_output=True, text=True, encoding="utf-8", check=False)
         if done.returncode:
             raise SpecError((), f"ruff {command[0]}: {(done.stderr or done.stdout).strip()}")
+
+
+def pinned_ruff() -> str:
+    """The version of ruff that pyproject.toml names."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+    return next(str(line).removeprefix("ruff==") for line in groups["dev"] if str(line).startswith("ruff=="))
 
 
 def compare(old: Path, new: Path) -> list[str]:

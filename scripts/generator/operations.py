@@ -1,4 +1,4 @@
-"""Views of the operations for the templates: what to send, how to read it, and the methods of the facade."""
+"""Views of the operations for the templates: what to send, and how to read what comes back."""
 
 from __future__ import annotations
 
@@ -55,21 +55,6 @@ class Constant:
     accept: str
     annotation: str
     events: dict[str, Any] | None = None
-
-
-@dataclass
-class Method:
-    """A method of the facade."""
-
-    name: str
-    kind: str
-    constant: str
-    summary: str
-    doc: str
-    arguments: list[Argument]
-    fixed: list[tuple[str, Any]]
-    returns: str
-    reply: str = ""
 
 
 class View:
@@ -325,126 +310,6 @@ class View:
         """Whether a token is needed."""
         return bool(self.raw.data.get("security", self.document.data.get("security")))
 
-    # The facade
-
-    def methods(self, polled: dict[str, View]) -> Iterator[Method]:
-        """The methods of the facade that call this operation."""
-        stream = self.stream()
-        main = self.constants[1] if len(self.constants) > 1 else self.constants[0]
-        yield self._method(self.method, main, stream, None, polled)
-        for mode, constant in zip([m for m in self.modes if "method" in m], self.constants[2:], strict=True):
-            yield self._method(mode["method"], constant, self.stream(mode), mode, polled)
-        if self.polling:
-            name = self.method.replace("get", "wait_for", 1) if self.method.startswith("get") else f"wait_{self.method}"
-            title = f"Poll until it has ended: {self.raw.data['summary'][0].lower()}{self.raw.data['summary'][1:]}"
-            yield Method(
-                name=name,
-                kind="wait",
-                constant="OPERATION",
-                summary=title,
-                doc=self._doc(name, title, self._wait_text(), [*self.path_arguments, *_WAIT], [], None),
-                arguments=[*self.path_arguments, *self.keyword_arguments],
-                fixed=[],
-                returns=self.constants[0].annotation,
-            )
-
-    def _method(
-        self,
-        name: str,
-        constant: Constant,
-        stream: dict[str, Any] | None,
-        mode: dict[str, Any] | None,
-        polled: dict[str, View],
-    ) -> Method:
-        arguments = [*self.path_arguments, *self.keyword_arguments]
-        if self.body_is_flat:
-            everything = [*arguments, *self.body_arguments()]
-            arguments = sorted(everything, key=lambda argument: (argument.place != "path", not argument.required))
-        elif self.body:
-            schema = next(iter(self.raw.body["content"].values())).get("schema", {})
-            doc = docs.argument(self.document, "body", self.raw.body.get("description", ""), schema)
-            annotation = self.types.argument(self.body.prop)
-            arguments.append(Argument("body", "", "", annotation, self.body.prop.required, doc))
-        kind, returns, reply = "call", constant.annotation, ""
-        if stream:
-            reply = stream.get("reply") or ""
-            kind, returns = "stream", f"EventStream[{stream['events'].union}, {reply or 'None'}]"
-        elif mode and self.poll:
-            target = polled[self.poll["target"].id]
-            kind, returns = "start", f"Job[{constant.annotation}, {target.constants[0].annotation}]"
-        elif items := self.page_items():
-            kind, returns = "page", f"Page[{items[0]}, {constant.annotation}]"
-        title = self.raw.data.get("summary") or self.raw.id
-        text = self.raw.data.get("description", "")
-        if mode:
-            title = f"{title} ({'streamed' if stream else 'in the background'})"
-        return Method(
-            name=name,
-            kind=kind,
-            constant=constant.name,
-            summary=title,
-            doc=self._doc(name, title, text, arguments, constant.replies, stream, mode),
-            arguments=arguments,
-            fixed=[(mode["property"], mode["value"])] if mode and "value" in mode else [],
-            returns=returns,
-            reply=reply,
-        )
-
-    def _wait_text(self) -> str:
-        told = self.polling or {}
-        ended = ", ".join([*told["succeeded"], *told["failed"]])
-        return f"It has ended when `{told['state']}` is one of: {ended}."
-
-    def _doc(
-        self,
-        name: str,
-        title: str,
-        text: str,
-        arguments: list[Argument],
-        replies: list[Reply],
-        stream: dict[str, Any] | None,
-        mode: dict[str, Any] | None = None,
-    ) -> str:
-        parts = [f"{title.rstrip('.')}."]
-        if self.deprecated:
-            parts.append("Deprecated: it will be removed.")
-        if text:
-            parts.append(docs.prose(text))
-        if arguments:
-            parts.append(_section("Args", [argument.doc for argument in arguments]))
-        success = [docs.summary(self.raw.responses[reply.status].get("description", "")) for reply in replies]
-        if stream:
-            success = ["The events as they arrive; use it as a context manager."]
-        elif mode and self.poll:
-            success = ["The job: `wait()` for its end, or `poll()` it yourself."]
-        if any(success):
-            parts.append(_section("Returns", [docs.prose(line, docs.WIDTH - 4) for line in success if line]))
-        if errors := docs.raises(self.raw.responses):
-            parts.append(_section("Raises", errors))
-        if replies or stream:
-            parts.append(_section("Example", [self._example(name, arguments, bool(stream))]))
-        return docs.escape("\n\n".join(parts))
-
-    def _example(self, name: str, arguments: list[Argument], streamed: bool) -> str:
-        body = _first_example(next(iter(self.raw.body.get("content", {}).values()), {}))
-        by_name = {parameter["name"]: parameter for parameter in self.raw.parameters}
-        given: list[str] = []
-        for argument in arguments:
-            if argument.place == "path":
-                example = _first_example(by_name[argument.wire]) or _first_example(by_name[argument.wire]["schema"])
-                given.append(docs.literal(example if example is not None else "..."))
-            elif argument.place == "body" and isinstance(body, dict) and argument.wire in body:
-                given.append(f"{argument.name}={docs.literal(body[argument.wire], 4)}")
-            elif argument.place == "" and body is not None:
-                given.append(f"body={docs.literal(body, 4)}")
-            elif argument.required and argument.place in ("query", "header"):
-                given.append(f"{argument.name}={docs.literal(_first_example(by_name[argument.wire]))}")
-        call = f"client.{self.tag}.{name}"
-        line = f"{call}({', '.join(given)})"
-        if len(line) > docs.WIDTH - 8 or "\n" in line:
-            line = f"{call}(\n" + "".join(f"    {item},\n" for item in given) + ")"
-        return f"with {line} as stream:\n    for event in stream:\n        print(event)" if streamed else line
-
 
 def views(document: Document, openapi: GeneratorData, types: Types, skeleton: Skeleton) -> dict[str, View]:
     """All operations by operationId, in document order."""
@@ -478,26 +343,3 @@ def optional(annotation: str) -> str:
 def _method_name(operation_id: str, tag: str) -> str:
     name = module_of(operation_id).removeprefix(f"{tag.rstrip('_')}_")
     return f"{name}_" if iskeyword(name) else name
-
-
-def _section(title: str, entries: list[str]) -> str:
-    lines = [f"    {line}" if line else "" for entry in entries for line in entry.splitlines()]
-    return "\n".join([f"{title}:", *lines])
-
-
-def _first_example(holder: dict[str, Any]) -> Any:
-    examples = holder.get("examples")
-    if isinstance(examples, dict) and examples:
-        return next(iter(examples.values())).get("value")
-    if isinstance(examples, list) and examples:
-        return examples[0]
-    return holder.get("example")
-
-
-_WAIT = [
-    Argument("deadline", "", "wait", "float | None", False, "deadline: Seconds after which to give up."),
-    Argument(
-        "interval", "", "wait", "float | None", False, "interval: Seconds between polls, if they are not to grow."
-    ),
-    Argument("on_update", "", "wait", "", False, "on_update: Called with every state that was read."),
-]

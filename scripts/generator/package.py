@@ -14,7 +14,8 @@ from openapi_python_client.strings import ClassName, snake_case
 
 from . import docs
 from .document import Document, SpecError
-from .operations import Method, View, optional, property_schema, views
+from .facade import Method, methods_of
+from .operations import View, optional, property_schema, views
 from .python_types import Named, Types, name_of
 from .skeleton import Skeleton
 
@@ -187,7 +188,7 @@ class Package:
         classes = {tag: str(ClassName(tag, "Tag")) for tag in tags}
         for tag in tags:
             of_tag = [view for view in self.views.values() if view.tag == tag]
-            methods = [(view, method) for view in of_tag for method in view.methods(self.views)]
+            methods = [(view, method) for view in of_tag for method in methods_of(view, self.views)]
             taken: set[str] = set()
             for view, method in methods:
                 if method.name in taken:

@@ -22,7 +22,6 @@ SPEC = ROOT / "spec" / "openapi.yaml"
 NASTY = HERE / "nasty.yaml"
 
 Generate = Callable[..., "subprocess.CompletedProcess[str]"]
-Grow = Callable[[Callable[[dict[str, Any]], None]], ModuleType]
 
 
 def run(*arguments: object, env: dict[str, str] | None = None, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -80,27 +79,3 @@ def nasty(nasty_path: Path) -> Iterator[ModuleType]:
 def nasty_document() -> dict[str, Any]:
     document: dict[str, Any] = yaml.safe_load(NASTY.read_text(encoding="utf-8"))
     return document
-
-
-@pytest.fixture
-def grow(tmp_path: Path) -> Iterator[Grow]:
-    """Change a copy of the real document, generate a package from it, and import that."""
-    names: list[str] = []
-
-    def grown(change: Callable[[dict[str, Any]], None]) -> ModuleType:
-        document = yaml.load(SPEC.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        change(document)
-        name = f"grown_client_{tmp_path.name}_{len(names)}"
-        spec = tmp_path / f"{name}.yaml"
-        spec.write_text(yaml.safe_dump(document, sort_keys=False, width=1000), encoding="utf-8")
-        done = run("--spec", spec, "--output", tmp_path / name)
-        assert done.returncode == 0, done.stderr
-        names.append(name)
-        importlib.invalidate_caches()
-        return importlib.import_module(name)
-
-    sys.path.insert(0, str(tmp_path))
-    yield grown
-    sys.path.remove(str(tmp_path))
-    for module in [module for module in sys.modules if module.split(".")[0] in names]:
-        del sys.modules[module]

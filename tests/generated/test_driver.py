@@ -64,6 +64,17 @@ def test_the_nasty_package_is_as_it_was_read_and_approved(nasty_path: Path) -> N
         assert text.decode() == expected[name].decode(), name
 
 
+def test_another_ruff_than_the_pinned_one_is_refused_in_one_line(
+    generate_here: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["generate"], "version", lambda name: "0.1.0")
+    done = generate_here("--output", tmp_path / "client")
+    assert done.returncode == 2
+    assert done.stderr.startswith("ruff 0.1.0 would lay the code out otherwise")
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "client").exists()
+
+
 @pytest.mark.parametrize(
     "surroundings",
     [

@@ -1,0 +1,171 @@
+"""The methods of the facade: for each operation one, and one more for each mode of it and for waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from . import docs
+from .operations import Argument, Constant, Reply, View
+
+
+@dataclass
+class Method:
+    """A method of the facade."""
+
+    name: str
+    kind: str
+    constant: str
+    summary: str
+    doc: str
+    arguments: list[Argument]
+    fixed: list[tuple[str, Any]]
+    returns: str
+    reply: str = ""
+
+
+def methods_of(view: View, polled: dict[str, View]) -> Iterator[Method]:
+    """The methods of the facade that call this operation."""
+    stream = view.stream()
+    main = view.constants[1] if len(view.constants) > 1 else view.constants[0]
+    yield _method(view, view.method, main, stream, None, polled)
+    for mode, constant in zip([m for m in view.modes if "method" in m], view.constants[2:], strict=True):
+        yield _method(view, mode["method"], constant, view.stream(mode), mode, polled)
+    if view.polling:
+        name = view.method.replace("get", "wait_for", 1) if view.method.startswith("get") else f"wait_{view.method}"
+        title = f"Poll until it has ended: {view.raw.data['summary'][0].lower()}{view.raw.data['summary'][1:]}"
+        yield Method(
+            name=name,
+            kind="wait",
+            constant="OPERATION",
+            summary=title,
+            doc=_doc(view, name, title, _wait_text(view), [*view.path_arguments, *_WAIT], [], None),
+            arguments=[*view.path_arguments, *view.keyword_arguments],
+            fixed=[],
+            returns=view.constants[0].annotation,
+        )
+
+
+def _method(
+    view: View,
+    name: str,
+    constant: Constant,
+    stream: dict[str, Any] | None,
+    mode: dict[str, Any] | None,
+    polled: dict[str, View],
+) -> Method:
+    arguments = [*view.path_arguments, *view.keyword_arguments]
+    if view.body_is_flat:
+        everything = [*arguments, *view.body_arguments()]
+        arguments = sorted(everything, key=lambda argument: (argument.place != "path", not argument.required))
+    elif view.body:
+        schema = next(iter(view.raw.body["content"].values())).get("schema", {})
+        doc = docs.argument(view.document, "body", view.raw.body.get("description", ""), schema)
+        annotation = view.types.argument(view.body.prop)
+        arguments.append(Argument("body", "", "", annotation, view.body.prop.required, doc))
+    kind, returns, reply = "call", constant.annotation, ""
+    if stream:
+        reply = stream.get("reply") or ""
+        kind, returns = "stream", f"EventStream[{stream['events'].union}, {reply or 'None'}]"
+    elif mode and view.poll:
+        target = polled[view.poll["target"].id]
+        kind, returns = "start", f"Job[{constant.annotation}, {target.constants[0].annotation}]"
+    elif items := view.page_items():
+        kind, returns = "page", f"Page[{items[0]}, {constant.annotation}]"
+    title = view.raw.data.get("summary") or view.raw.id
+    text = view.raw.data.get("description", "")
+    if mode:
+        title = f"{title} ({'streamed' if stream else 'in the background'})"
+    return Method(
+        name=name,
+        kind=kind,
+        constant=constant.name,
+        summary=title,
+        doc=_doc(view, name, title, text, arguments, constant.replies, stream, mode),
+        arguments=arguments,
+        fixed=[(mode["property"], mode["value"])] if mode and "value" in mode else [],
+        returns=returns,
+        reply=reply,
+    )
+
+
+def _wait_text(view: View) -> str:
+    told = view.polling or {}
+    ended = ", ".join([*told["succeeded"], *told["failed"]])
+    return f"It has ended when `{told['state']}` is one of: {ended}."
+
+
+def _doc(
+    view: View,
+    name: str,
+    title: str,
+    text: str,
+    arguments: list[Argument],
+    replies: list[Reply],
+    stream: dict[str, Any] | None,
+    mode: dict[str, Any] | None = None,
+) -> str:
+    parts = [f"{title.rstrip('.')}."]
+    if view.deprecated:
+        parts.append("Deprecated: it will be removed.")
+    if text:
+        parts.append(docs.prose(text))
+    if arguments:
+        parts.append(_section("Args", [argument.doc for argument in arguments]))
+    success = [docs.summary(view.raw.responses[reply.status].get("description", "")) for reply in replies]
+    if stream:
+        success = ["The events as they arrive; use it as a context manager."]
+    elif mode and view.poll:
+        success = ["The job: `wait()` for its end, or `poll()` it yourself."]
+    if any(success):
+        parts.append(_section("Returns", [docs.prose(line, docs.WIDTH - 4) for line in success if line]))
+    if errors := docs.raises(view.raw.responses):
+        parts.append(_section("Raises", errors))
+    if replies or stream:
+        parts.append(_section("Example", [_example(view, name, arguments, bool(stream))]))
+    return docs.escape("\n\n".join(parts))
+
+
+def _example(view: View, name: str, arguments: list[Argument], streamed: bool) -> str:
+    body = _first_example(next(iter(view.raw.body.get("content", {}).values()), {}))
+    by_name = {parameter["name"]: parameter for parameter in view.raw.parameters}
+    given: list[str] = []
+    for argument in arguments:
+        if argument.place == "path":
+            example = _first_example(by_name[argument.wire]) or _first_example(by_name[argument.wire]["schema"])
+            given.append(docs.literal(example if example is not None else "..."))
+        elif argument.place == "body" and isinstance(body, dict) and argument.wire in body:
+            given.append(f"{argument.name}={docs.literal(body[argument.wire], 4)}")
+        elif argument.place == "" and body is not None:
+            given.append(f"body={docs.literal(body, 4)}")
+        elif argument.required and argument.place in ("query", "header"):
+            given.append(f"{argument.name}={docs.literal(_first_example(by_name[argument.wire]))}")
+    call = f"client.{view.tag}.{name}"
+    line = f"{call}({', '.join(given)})"
+    if len(line) > docs.WIDTH - 8 or "\n" in line:
+        line = f"{call}(\n" + "".join(f"    {item},\n" for item in given) + ")"
+    return f"with {line} as stream:\n    for event in stream:\n        print(event)" if streamed else line
+
+
+def _section(title: str, entries: list[str]) -> str:
+    lines = [f"    {line}" if line else "" for entry in entries for line in entry.splitlines()]
+    return "\n".join([f"{title}:", *lines])
+
+
+def _first_example(holder: dict[str, Any]) -> Any:
+    examples = holder.get("examples")
+    if isinstance(examples, dict) and examples:
+        return next(iter(examples.values())).get("value")
+    if isinstance(examples, list) and examples:
+        return examples[0]
+    return holder.get("example")
+
+
+_WAIT = [
+    Argument("deadline", "", "wait", "float | None", False, "deadline: Seconds after which to give up."),
+    Argument(
+        "interval", "", "wait", "float | None", False, "interval: Seconds between polls, if they are not to grow."
+    ),
+    Argument("on_update", "", "wait", "", False, "on_update: Called with every state that was read."),
+]
