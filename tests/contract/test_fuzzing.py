@@ -24,6 +24,7 @@ def count(seen: Counter[tuple[str, int]], result: dict[str, Any]) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("how", ["in process", "http"])
 def test_fuzzing_finds_nothing(runs: dict[str, Run], seen: Counter[tuple[str, int]], how: str) -> None:
     if how not in runs:
@@ -43,6 +44,7 @@ def test_fuzzing_follows_links_of_the_document(runs: dict[str, Run]) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)
 @pytest.mark.live
 def test_fuzzing_a_live_service_finds_nothing(runs: dict[str, Run]) -> None:
     if "live" not in runs:
@@ -53,6 +55,7 @@ def test_fuzzing_a_live_service_finds_nothing(runs: dict[str, Run]) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("how", ["http", "in-process"])
 @pytest.mark.parametrize("seed", SEEDS)
 def test_fuzzing_with_many_seeds_finds_nothing(
