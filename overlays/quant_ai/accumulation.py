@@ -95,7 +95,7 @@ def _finish(reply: Any, events: Iterable[Any]) -> None:
 
     done = next((event for event in events if isinstance(event, DoneEvent)), None)
     if isinstance(reply, ChatReply):
-        asked = [use for event in events if isinstance(event, ToolRequestEvent) for use in tool_uses(event)]
+        asked = [use for event in events if isinstance(event, ToolRequestEvent) for use in _tool_uses(event)]
         if asked:
             reply.response.tool_use = asked[0] if len(asked) == 1 else asked
         if done is not None and not reply.finish_reason and done.stop_reason:
@@ -104,7 +104,7 @@ def _finish(reply: Any, events: Iterable[Any]) -> None:
         reply.response.stop_reason = done.finish_reason
 
 
-def tool_uses(event: Any) -> list[ToolUse]:
+def _tool_uses(event: Any) -> list[ToolUse]:
     """The tool calls that a `tool_request` event asks for, in whichever of its forms."""
     from quant_ai_client.models import ToolUse
 

@@ -125,7 +125,7 @@ class EventReader:
                         event = decode(value)
                     else:
                         event = None if name else decoder_of(value.get(_KIND), _undecided)(value)
-                except (ValueError, AttributeError):  # what is wrong, the long way tells
+                except (ValueError, AttributeError, TypeError):  # what is wrong, the long way tells
                     event = None
                 if event is None:
                     yield from self._other(raw)
@@ -177,7 +177,7 @@ class EventReader:
                 return
             if kind is None:
                 raise self._malformed(raw, error) from None
-            value, _ = self._second_try(raw, kind, error)
+            value = self._second_try(raw, error)
         kind = kind or self._kind_of(raw, value)
         if kind is None:
             yield self._unknown(raw, value)
@@ -229,11 +229,10 @@ class EventReader:
                 )
         return UnknownEvent(value, name, text_of(raw[2]))
 
-    def _second_try(self, raw: RawEvent, kind: EventType, error: ValueError) -> tuple[Any, Any]:
+    def _second_try(self, raw: RawEvent, error: ValueError) -> Any:
         """Read data that orjson refused for bytes which are not UTF-8; the standard has them replaced."""
         try:
-            value = orjson.loads(text_of(raw[2]))
-            return value, kind.decode(value)
+            return orjson.loads(text_of(raw[2]))
         except ValueError:
             raise self._malformed(raw, error) from None
 
@@ -262,7 +261,7 @@ def _undecided(value: Any) -> Any:
 
 
 def _direct(kind: EventType, event: Any) -> Callable[[Any], Any]:
-    """A kind's decoder without the import that the generated one does at each call, to be lazy the first time."""
+    """A kind's decoder without what the generated one does at each call: an import, and a copy of the data."""
     direct: Callable[[Any], Any] = getattr(type(event), "_take", kind.decode)
     return direct
 

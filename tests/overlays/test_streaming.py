@@ -116,6 +116,7 @@ async def test_a_stream_gives_typed_events_and_adds_up_to_the_reply(kind: str) -
         b'data: {"type":"content","delta":"Hi"}\n\n',
         b'data: {"delta":"Hi","complete":false}\n\n',
         b'event: message\ndata: {"type":"content","text":"Hi"}\n\n',
+        b'data: {"type":["content"],"delta":"Hi"}\n\n',
         b'id: chunk-1\nevent: content\ndata: {"delta":"Hi","content":"ignored"}\n\n',
     ],
 )
