@@ -143,7 +143,7 @@ def quant_ai_decoder(pieces: list[bytes]) -> Callable[[], int]:
         decoder = SSEDecoder()
         count = 0
         for piece in pieces:
-            for _, data, _ in decoder.feed(piece):
+            for _, _, data in decoder.feed(piece):
                 orjson.loads(data)
                 count += 1
         return count
