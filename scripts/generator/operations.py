@@ -69,7 +69,7 @@ class View:
         self.modes: list[dict[str, Any]] = raw.data.get("x-modes", [])
         self.deprecated = bool(raw.data.get("deprecated"))
         post = raw.method in ("post", "patch")
-        self.idempotent = raw.data.get("x-idempotent", False) if post else raw.method in _REPEATABLE
+        self.idempotent = raw.data.get("x-idempotent", not post and raw.method in _REPEATABLE)
         self._ids, self._skeleton = ids, skeleton
         self.replies = list(self._replies())
         self.error_decoders = list(self._errors())

@@ -40,12 +40,7 @@ def _error(value: Any) -> Error:
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
 OPERATION: Operation[SessionExtended] = Operation(
-    id="sessions_extend",
-    method="PUT",
-    path="/sessions/{sessionId}/extend",
-    replies={200: _reply_200},
-    idempotent=True,
-    errors=_ERRORS,
+    id="sessions_extend", method="PUT", path="/sessions/{sessionId}/extend", replies={200: _reply_200}, errors=_ERRORS
 )
 
 

@@ -37,12 +37,7 @@ def _error(value: Any) -> Error:
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
 OPERATION: Operation[SessionUpdated] = Operation(
-    id="sessions_update",
-    method="PUT",
-    path="/sessions/{sessionId}",
-    replies={200: _reply_200},
-    idempotent=True,
-    errors=_ERRORS,
+    id="sessions_update", method="PUT", path="/sessions/{sessionId}", replies={200: _reply_200}, errors=_ERRORS
 )
 
 
