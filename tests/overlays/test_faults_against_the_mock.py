@@ -241,7 +241,7 @@ async def test_a_stream_that_breaks_off_raises_with_what_had_arrived(client: Bot
 
 async def test_a_stream_that_stalls_is_idle(kind: str, mock: Organisation) -> None:
     mock.fault(kind="stall", at=2, stall=60)
-    error = await Both(kind, mock, Clock()).stream_fails(StreamIdleError, stream, idle_timeout=0.05)
+    error = await Both(kind, mock, Clock()).stream_fails(StreamIdleError, stream, idle_timeout=0.5)
     assert error.partial.response.content
 
 

@@ -402,7 +402,7 @@ async def test_an_error_before_the_stream_is_its_own_class(kind: str) -> None:
 
 async def test_a_silent_stream_is_idle(kind: str) -> None:
     with serving(streaming(content("Hel"), end=False)) as server:
-        seen = await read(kind, server.url, idle_timeout=0.1, timeout=30)
+        seen = await read(kind, server.url, idle_timeout=0.5, timeout=30)
     assert isinstance(seen.error, StreamIdleError)
     assert seen.error.partial.response.content == "Hel"
 
@@ -416,7 +416,7 @@ async def test_keep_alives_do_not_keep_a_dead_stream_alive(kind: str, keep_alive
             connection.send(chunk(keep_alive))
 
     with serving(script) as server:
-        seen = await read(kind, server.url, idle_timeout=0.2, timeout=30)
+        seen = await read(kind, server.url, idle_timeout=0.5, timeout=30)
     assert isinstance(seen.error, StreamIdleError)
     assert seen.error.partial.response.content == "Hel"
 
@@ -430,10 +430,13 @@ async def test_a_deadline_ends_a_stream_that_goes_on(kind: str, clock: FakeClock
 
     with serving(script) as server:
         if kind == "sync":
-            with sync_client(server.url, deadline=30, clock=clock) as client, opened(client) as stream:
-                with pytest.raises(DeadlineError) as caught:
-                    for _ in stream:
-                        clock.now += 4
+            with (
+                sync_client(server.url, deadline=30, clock=clock) as client,
+                opened(client) as stream,
+                pytest.raises(DeadlineError) as caught,
+            ):
+                for _ in stream:
+                    clock.now += 4
         else:
             async with async_client(server.url, deadline=30, clock=clock) as other, opened_async(other) as events:
                 with pytest.raises(DeadlineError) as caught:
