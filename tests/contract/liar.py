@@ -12,6 +12,8 @@ from quant_ai_contract import Contract
 from .lies import Lie
 from .lies import Message as Wire
 
+LARGE = 1024 * 1024
+
 
 class Liar:
     """An ASGI application in front of another one."""
@@ -23,7 +25,7 @@ class Liar:
         self.memory: dict[Any, Any] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith("/_mock") or not self._meant(scope) or _stalled(scope):
+        if scope["type"] != "http" or scope["path"].startswith("/_mock") or self._aside(scope):
             await self.app(scope, receive, send)
             return
         request = await _read(scope, receive)
@@ -43,6 +45,17 @@ class Liar:
         if self.lie.stream is not None and reply.header("content-type").startswith("text/event-stream"):
             chunks = self.lie.stream(chunks)
         await _answer(send, reply, chunks)
+
+    def _aside(self, scope: Scope) -> bool:
+        """Whether a request is left alone: it is not meant, or would betray the lie by something else than the lie.
+
+        A stream that stands still on purpose would show that its end is waited for here, an example that is asked for by
+        name says nothing of how state is kept, and a huge body is refused before it is read.
+        """
+        headers = dict(scope["headers"])
+        if b"x-mock-fault" in headers or int(headers.get(b"content-length", b"0")) > LARGE:
+            return True
+        return (b"prefer" in headers and self.lie.reply is None) or not self._meant(scope)
 
     def _meant(self, scope: Scope) -> bool:
         if self.lie.operation is None:
@@ -83,11 +96,6 @@ class Liar:
         await self.app(inner, receive, send)
         headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in head["headers"]]
         return Wire(request.method, request.target, headers, b"".join(chunks), head["status"]), chunks
-
-
-def _stalled(scope: Scope) -> bool:
-    """Whether a reply will stand still on purpose: a liar that waits for its end would be found out by its silence."""
-    return any(name == b"x-mock-fault" for name, _ in scope["headers"])
 
 
 async def _read(scope: Scope, receive: Receive) -> Wire:

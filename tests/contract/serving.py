@@ -118,7 +118,7 @@ def tapped(contract: Contract, **options: Any) -> Tap:
         spec=mock_document_file(), tokens={STRANGER: ["elsewhere"]}, strict=lies.told("mock") is None, **options
     )
     lie = lies.told("mock")
-    return Tap(Liar(app, lie, contract) if lie is not None else app, contract, app.world)
+    return Tap(Liar(app, lie, contract) if lie is not None and lie.document is None else app, contract, app.world)
 
 
 def settle(tap: Tap) -> None:
