@@ -49,8 +49,8 @@ class Liar:
     def _aside(self, scope: Scope) -> bool:
         """Whether a request is left alone: it is not meant, or would betray the lie by something else than the lie.
 
-        A stream that stands still on purpose would show that its end is waited for here, an example that is asked for by
-        name says nothing of how state is kept, and a huge body is refused before it is read.
+        A stream that stands still on purpose would show that its end is waited for here, an example that is asked for
+        by name says nothing of how state is kept, and a huge body is refused before it is read.
         """
         headers = dict(scope["headers"])
         if b"x-mock-fault" in headers or int(headers.get(b"content-length", b"0")) > LARGE:
