@@ -47,8 +47,8 @@ def service(token: str | None, organisation: str | None, base_url: str | None, h
         ConfigurationError: Something is missing, or does not fit.
     """
     return Service(
-        _required(token, "token=", TOKEN, "an API token"),
-        _required(organisation, "organisation=", ORGANISATION, "the machine name of your organisation"),
+        _required(token, "token=", TOKEN, "API token"),
+        _required(organisation, "organisation=", ORGANISATION, "organisation"),
         base_url or os.environ.get(BASE_URL) or SERVER_URL,
         headers,
     )
@@ -95,7 +95,7 @@ def options(
 def _required(given: str | None, argument: str, variable: str, what: str) -> str:
     value = given or os.environ.get(variable)
     if not value:
-        raise ConfigurationError(f"no {what}: pass {argument} or set {variable}")
+        raise ConfigurationError(f"no {what} is given: pass {argument} or set {variable}")
     return value
 
 
