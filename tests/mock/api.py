@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -11,6 +13,12 @@ from quant_ai_mock import Organisation
 
 MODEL = "amazon.nova-lite-v1:0"
 TOOL_MODEL = "anthropic.claude-sonnet-4-20250514-v1:0"
+
+
+def documented() -> list[str]:
+    """The operationIds of the document, in its order, as they stand in its text."""
+    text = (Path(__file__).parents[2] / "spec/openapi.yaml").read_text(encoding="utf-8")
+    return re.findall(r"^ {6}operationId: (\w+)$", text, re.MULTILINE)
 
 
 class Api:

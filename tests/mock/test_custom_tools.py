@@ -54,3 +54,16 @@ def test_an_asynchronous_tool_runs_in_the_background(api: Api) -> None:
     config = {"autoExecute": ["order_status"]}
     use = ok(api.chat("order status of 7", model=TOOL_MODEL, toolConfig=config))["response"]["toolUse"]
     assert use["executionId"].startswith("exec_")
+
+
+@pytest.mark.parametrize("spelling", ["name", "toolName"])
+def test_a_tool_is_got_with_its_code_under_both_names(api: Api, spelling: str) -> None:
+    ok(api.post("/custom-tools", fields(**{"name": None, spelling: "order_status"})), 201)
+    found = ok(api.get("/custom-tools/order_status"))
+    listed = ok(api.get("/custom-tools"))["tools"][0]
+    assert found == {"success": True, "tool": listed | {"edgeFunctionCode": "return 1"}}
+    assert (listed["name"], listed["toolName"]) == ("order_status", "order_status")
+
+
+def test_a_tool_that_was_never_deployed_is_404(api: Api) -> None:
+    assert ok(api.get("/custom-tools/none"), 404)["toolName"] == "none"

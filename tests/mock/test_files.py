@@ -98,3 +98,26 @@ def test_a_deleted_file_is_gone_from_its_address_too(api: Api) -> None:
     assert ok(api.delete(f"/files/{file['fileId']}")) == {"message": "File deleted", "fileId": file["fileId"]}
     assert httpx.get(file["url"]).status_code == 404
     assert api.delete(f"/files/{file['fileId']}").status_code == 404
+
+
+def test_a_file_that_is_got_has_an_address_of_its_own_hour(api: Api) -> None:
+    api.mock.freeze()
+    file = upload(api, b"bytes", filename="a.txt")
+    path = f"/files/{file['fileId']}"
+    assert ok(api.get(path)) == file
+    api.mock.advance(3600)
+    assert httpx.get(file["url"]).status_code == 403
+    later = ok(api.get(path))
+    assert httpx.get(later["url"]).content == b"bytes"
+    assert later | {"url": file["url"]} == file
+
+
+def test_a_file_is_got_once_its_bytes_are_there_and_until_it_is_deleted(api: Api) -> None:
+    made = ok(api.post("/files", {"contentType": "video/mp4", "requestUploadUrl": True}), 201)
+    path = f"/files/{made['fileId']}"
+    assert ok(api.get(path), 404)["fileId"] == made["fileId"]
+    httpx.put(made["uploadUrl"], content=b"film")
+    found = ok(api.get(path))
+    assert (found["size"], httpx.get(found["url"]).content) == (4, b"film")
+    ok(api.delete(path))
+    assert api.get(path).status_code == 404

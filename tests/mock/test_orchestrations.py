@@ -25,9 +25,7 @@ def create(api: Api, items: int | list[dict[str, Any]] = 4, **fields: Any) -> st
 
 
 def state(api: Api, path: str) -> Any:
-    """The list is the one operation that reads an orchestration."""
-    found = ok(api.get("/orchestrations"))["orchestrations"]
-    return next(one for one in found if path.endswith(one["orchestrationId"]))
+    return ok(api.get(path))
 
 
 def reach(api: Api, status: str) -> str:
@@ -155,3 +153,18 @@ def test_batches_have_pages_and_the_list_a_filter(api: Api) -> None:
     second = ok(api.get(f"{path}/batches", limit=2, cursor=first["nextCursor"]))
     assert [batch["iteration"] for batch in first["batches"] + second["batches"]] == [1, 2, 3]
     assert len(ok(api.get("/orchestrations", status="pending"))["orchestrations"]) == 1
+
+
+def test_one_that_is_read_alone_is_the_one_that_the_list_shows(api: Api) -> None:
+    path = create(api, context={"language": "en"})
+    listed = ok(api.get("/orchestrations"))["orchestrations"]
+    assert listed == [ok(api.get(path))]
+    assert ok(api.get("/orchestrations/orch_1_none"), 404)["orchestrationId"] == "orch_1_none"
+
+
+def test_reading_one_moves_it_on_by_polls(api: Api) -> None:
+    api.mock.transitions(orchestration={"progression": "polls", "times": 1})
+    path = create(api, 4)
+    found = [ok(api.get(path)) for _ in range(4)]
+    assert [one["progress"]["completed"] for one in found] == [0, 2, 2, 4]
+    assert [one["status"] for one in found] == ["running", "running", "running", "completed"]

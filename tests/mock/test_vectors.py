@@ -209,3 +209,62 @@ def test_the_order_is_that_of_the_cosine_of_the_embeddings(api: Api) -> None:
     expected = [list(TEXTS)[index] for index in np.argsort(-(vectors[1:] @ vectors[0]))]
     found = query(api, path, query=question, threshold=0)["results"]
     assert [hit["metadata"]["title"] for hit in found] == expected
+
+
+def test_a_collection_is_read_alone(api: Api) -> None:
+    api.mock.freeze()
+    path = fill(api, description="All of it")
+    made = ok(api.get(path))["collection"]
+    assert (made["name"], made["documentCount"], made["dimensions"]) == ("handbook", 3, 1024)
+    api.mock.advance(60)
+    ok(api.post(f"{path}/documents", {"documents": [{"content": "More of it, and later."}]}))
+    later = ok(api.get(path))["collection"]
+    assert later["documentCount"] == 4
+    assert later["createdAt"] == made["createdAt"] == made["updatedAt"] < later["updatedAt"]
+    ok(api.delete(path))
+    assert ok(api.get(path), 404)["collectionId"] in path
+
+
+def listed(api: Api, path: str, **asked: Any) -> list[Any]:
+    found: list[Any] = ok(api.get(f"{path}/documents", **asked))["documents"]
+    return found
+
+
+def test_documents_are_listed_oldest_first_without_their_vectors(api: Api) -> None:
+    documents = listed(api, fill(api))
+    assert [document["key"] for document in documents] == list(TEXTS)
+    assert documents[0]["content"] == TEXTS["leave"]
+    assert documents[0]["metadata"]["title"] == "leave"
+    assert set(documents[0]) == {"documentId", "key", "content", "metadata"}
+
+
+def test_documents_are_cut_into_pages_by_offset_and_limit(api: Api) -> None:
+    path = fill(api)
+    assert [one["key"] for one in listed(api, path, limit=2)] == ["leave", "office"]
+    assert [one["key"] for one in listed(api, path, limit=2, offset=2)] == ["cache"]
+    assert listed(api, path, offset=3) == []
+    assert api.get(f"{path}/documents", limit=101).status_code == 422
+
+
+def test_a_key_gives_every_chunk_of_its_document_and_nothing_else(api: Api) -> None:
+    path = fill(api)
+    long = {"content": "word " * 400, "key": "long"}
+    made = ok(api.post(f"{path}/documents", {"documents": [long], "chunkSize": 500, "chunkOverlap": 0}))
+    assert [one["documentId"] for one in listed(api, path, key="long")] == made["documentIds"]
+    assert made["chunksCreated"] > 1
+    assert listed(api, path, key="none") == []
+
+
+def test_fifty_documents_are_a_page_where_no_limit_is_given(api: Api) -> None:
+    path = create(api)
+    documents = [{"content": f"The sentence number {n}."} for n in range(60)]
+    ok(api.post(f"{path}/documents", {"documents": documents}))
+    assert len(listed(api, path)) == 50
+    assert len(listed(api, path, offset=50)) == 10
+
+
+def test_fields_to_search_are_kept_with_their_document(api: Api) -> None:
+    path = create(api)
+    document = {"content": "The sentence.", "searchableFields": ["title"]}
+    ok(api.post(f"{path}/documents", {"documents": [document]}))
+    assert listed(api, path)[0]["searchableFields"] == ["title"]

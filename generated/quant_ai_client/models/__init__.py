@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .collection_create_request import CollectionCreateRequestParam as CollectionCreateRequestParam
     from .collection_created import CollectionCreated as CollectionCreated
     from .collection_deleted import CollectionDeleted as CollectionDeleted
+    from .collection_envelope import CollectionEnvelope as CollectionEnvelope
     from .collection_list import CollectionList as CollectionList
     from .color_guided_generation_params import ColorGuidedGenerationParams as ColorGuidedGenerationParams
     from .color_guided_generation_params import ColorGuidedGenerationParamsParam as ColorGuidedGenerationParamsParam
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from .custom_tool_create_request import CustomToolCreateRequestParam as CustomToolCreateRequestParam
     from .custom_tool_deleted import CustomToolDeleted as CustomToolDeleted
     from .custom_tool_deployed import CustomToolDeployed as CustomToolDeployed
+    from .custom_tool_envelope import CustomToolEnvelope as CustomToolEnvelope
     from .custom_tool_list import CustomToolList as CustomToolList
     from .custom_tool_response_mode import CustomToolResponseMode as CustomToolResponseMode
     from .dependency_graph import DependencyGraph as DependencyGraph
@@ -96,6 +98,7 @@ if TYPE_CHECKING:
     from .field_errors import FieldErrors as FieldErrors
     from .file_content_type import FileContentType as FileContentType
     from .file_deleted import FileDeleted as FileDeleted
+    from .file_details import FileDetails as FileDetails
     from .file_list import FileList as FileList
     from .file_upload_request import FileUploadRequest as FileUploadRequest
     from .file_upload_request import FileUploadRequestParam as FileUploadRequestParam
@@ -188,6 +191,8 @@ if TYPE_CHECKING:
     from .stop_condition import StopCondition as StopCondition
     from .stop_condition import StopConditionParam as StopConditionParam
     from .stop_condition_type import StopConditionType as StopConditionType
+    from .stored_document import StoredDocument as StoredDocument
+    from .stored_document_list import StoredDocumentList as StoredDocumentList
     from .stored_file import StoredFile as StoredFile
     from .stream_error_cause import StreamErrorCause as StreamErrorCause
     from .stream_orchestration import StreamOrchestration as StreamOrchestration
@@ -280,20 +285,20 @@ __all__ = [
     'BackgroundRemovalParams', 'BackgroundRemovalParamsParam', 'BatchList', 'BatchStatus', 'BytesSource',
     'BytesSourceParam', 'CallbackAccepted', 'CallbackRequest', 'CallbackRequestParam', 'ChatReply', 'ChatRequest',
     'ChatRequestParam', 'ChatStreamEvent', 'CollectionCreateRequest', 'CollectionCreateRequestParam',
-    'CollectionCreated', 'CollectionDeleted', 'CollectionList', 'ColorGuidedGenerationParams',
+    'CollectionCreated', 'CollectionDeleted', 'CollectionEnvelope', 'CollectionList', 'ColorGuidedGenerationParams',
     'ColorGuidedGenerationParamsParam', 'ContentBlock', 'ContentBlockParam', 'ContentBlocks', 'ContentBlocksParam',
     'ContentEvent', 'CustomTool', 'CustomToolCreateRequest', 'CustomToolCreateRequestParam', 'CustomToolDeleted',
-    'CustomToolDeployed', 'CustomToolList', 'CustomToolResponseMode', 'DependencyGraph', 'DependencyMap',
-    'DependencyNode', 'DocumentBlock', 'DocumentBlockParam', 'DocumentContent', 'DocumentContentParam',
-    'DocumentFormat', 'DocumentMetadata', 'DocumentMetadataParam', 'DocumentsDeleteRequest',
+    'CustomToolDeployed', 'CustomToolEnvelope', 'CustomToolList', 'CustomToolResponseMode', 'DependencyGraph',
+    'DependencyMap', 'DependencyNode', 'DocumentBlock', 'DocumentBlockParam', 'DocumentContent',
+    'DocumentContentParam', 'DocumentFormat', 'DocumentMetadata', 'DocumentMetadataParam', 'DocumentsDeleteRequest',
     'DocumentsDeleteRequestParam', 'DocumentsDeleted', 'DocumentsUploadRequest', 'DocumentsUploadRequestParam',
     'DocumentsUploaded', 'DoneEvent', 'EmbeddingDimensions', 'EmbeddingInput', 'EmbeddingInputParam',
     'EmbeddingOutput', 'EmbeddingTexts', 'EmbeddingTextsParam', 'EmbeddingUsage', 'EmbeddingVector',
     'EmbeddingVectors', 'EmbeddingsReply', 'EmbeddingsRequest', 'EmbeddingsRequestParam', 'Error', 'ErrorCause',
     'ErrorDetail', 'ErrorEvent', 'Execution', 'ExecutionError', 'ExecutionResult', 'ExecutionStatus', 'FieldErrors',
-    'FileContentType', 'FileDeleted', 'FileList', 'FileUploadRequest', 'FileUploadRequestParam', 'FileUploaded',
-    'FinishReason', 'GuardrailPreset', 'GuardrailTrace', 'Guardrails', 'GuardrailsParam', 'ImageBlock',
-    'ImageBlockParam', 'ImageContent', 'ImageContentParam', 'ImageControlMode', 'ImageFormat',
+    'FileContentType', 'FileDeleted', 'FileDetails', 'FileList', 'FileUploadRequest', 'FileUploadRequestParam',
+    'FileUploaded', 'FinishReason', 'GuardrailPreset', 'GuardrailTrace', 'Guardrails', 'GuardrailsParam',
+    'ImageBlock', 'ImageBlockParam', 'ImageContent', 'ImageContentParam', 'ImageControlMode', 'ImageFormat',
     'ImageGenerationConfig', 'ImageGenerationConfigParam', 'ImageGenerationReply', 'ImageGenerationRequest',
     'ImageGenerationRequestParam', 'ImageQuality', 'ImageRegion', 'ImageStyle', 'ImageTaskType',
     'ImageVariationParams', 'ImageVariationParamsParam', 'InPaintingParams', 'InPaintingParamsParam', 'JsonObject',
@@ -308,16 +313,16 @@ __all__ = [
     'SessionCreated', 'SessionDeleted', 'SessionEvent', 'SessionExtendRequest', 'SessionExtendRequestParam',
     'SessionExtended', 'SessionList', 'SessionMessage', 'SessionMessageParam', 'SessionStatus', 'SessionSummary',
     'SessionTurn', 'SessionTurnParam', 'SessionTurnRole', 'SessionUpdateRequest', 'SessionUpdateRequestParam',
-    'SessionUpdated', 'StartEvent', 'StopCondition', 'StopConditionParam', 'StopConditionType', 'StoredFile',
-    'StreamErrorCause', 'StreamOrchestration', 'Task', 'TaskCreateRequest', 'TaskCreateRequestParam', 'TaskCreated',
-    'TaskDeleted', 'TaskList', 'TaskStatus', 'TaskSummary', 'TaskUpdateRequest', 'TaskUpdateRequestParam',
-    'TaskUpdated', 'TextBlock', 'TextBlockParam', 'TextToImageParams', 'TextToImageParamsParam', 'TokenUsage',
-    'ToolCompleteEvent', 'ToolConfig', 'ToolConfigParam', 'ToolDefinition', 'ToolDefinitionParam', 'ToolExecution',
-    'ToolExecutionStatus', 'ToolExecutionSummary', 'ToolInputProgressEvent', 'ToolInputSchema',
-    'ToolInputSchemaParam', 'ToolNames', 'ToolNamesParam', 'ToolOutput', 'ToolOutputParam', 'ToolRequestEvent',
-    'ToolResult', 'ToolResultBlock', 'ToolResultBlockParam', 'ToolResultContent', 'ToolResultContentParam',
-    'ToolResultJson', 'ToolResultJsonParam', 'ToolResultMedia', 'ToolResultParam', 'ToolResultText',
-    'ToolResultTextParam', 'ToolSpec', 'ToolSpecParam', 'ToolStartEvent', 'ToolUse', 'ToolUseBlock',
+    'SessionUpdated', 'StartEvent', 'StopCondition', 'StopConditionParam', 'StopConditionType', 'StoredDocument',
+    'StoredDocumentList', 'StoredFile', 'StreamErrorCause', 'StreamOrchestration', 'Task', 'TaskCreateRequest',
+    'TaskCreateRequestParam', 'TaskCreated', 'TaskDeleted', 'TaskList', 'TaskStatus', 'TaskSummary',
+    'TaskUpdateRequest', 'TaskUpdateRequestParam', 'TaskUpdated', 'TextBlock', 'TextBlockParam', 'TextToImageParams',
+    'TextToImageParamsParam', 'TokenUsage', 'ToolCompleteEvent', 'ToolConfig', 'ToolConfigParam', 'ToolDefinition',
+    'ToolDefinitionParam', 'ToolExecution', 'ToolExecutionStatus', 'ToolExecutionSummary', 'ToolInputProgressEvent',
+    'ToolInputSchema', 'ToolInputSchemaParam', 'ToolNames', 'ToolNamesParam', 'ToolOutput', 'ToolOutputParam',
+    'ToolRequestEvent', 'ToolResult', 'ToolResultBlock', 'ToolResultBlockParam', 'ToolResultContent',
+    'ToolResultContentParam', 'ToolResultJson', 'ToolResultJsonParam', 'ToolResultMedia', 'ToolResultParam',
+    'ToolResultText', 'ToolResultTextParam', 'ToolSpec', 'ToolSpecParam', 'ToolStartEvent', 'ToolUse', 'ToolUseBlock',
     'ToolUseBlockParam', 'ToolUseContent', 'ToolUseContentParam', 'ToolUseList', 'ToolUses', 'UsageDay',
     'UsageGroupBy', 'UsageReport', 'UsageRow', 'UsageTotals', 'VectorCollection', 'VectorContainsFilter',
     'VectorContainsFilterParam', 'VectorDocument', 'VectorDocumentParam', 'VectorFilter', 'VectorFilterParam',
@@ -339,12 +344,13 @@ _MODULES = {
     'ChatReply': 'chat_reply', 'ChatRequest': 'chat_request', 'ChatRequestParam': 'chat_request', 'ChatStreamEvent':
     'chat_stream_event', 'CollectionCreateRequest': 'collection_create_request', 'CollectionCreateRequestParam':
     'collection_create_request', 'CollectionCreated': 'collection_created', 'CollectionDeleted': 'collection_deleted',
-    'CollectionList': 'collection_list', 'ColorGuidedGenerationParams': 'color_guided_generation_params',
-    'ColorGuidedGenerationParamsParam': 'color_guided_generation_params', 'ContentBlock': 'content_block',
-    'ContentBlockParam': 'content_block', 'ContentBlocks': 'content_blocks', 'ContentBlocksParam': 'content_blocks',
-    'ContentEvent': 'content_event', 'CustomTool': 'custom_tool', 'CustomToolCreateRequest':
-    'custom_tool_create_request', 'CustomToolCreateRequestParam': 'custom_tool_create_request', 'CustomToolDeleted':
-    'custom_tool_deleted', 'CustomToolDeployed': 'custom_tool_deployed', 'CustomToolList': 'custom_tool_list',
+    'CollectionEnvelope': 'collection_envelope', 'CollectionList': 'collection_list', 'ColorGuidedGenerationParams':
+    'color_guided_generation_params', 'ColorGuidedGenerationParamsParam': 'color_guided_generation_params',
+    'ContentBlock': 'content_block', 'ContentBlockParam': 'content_block', 'ContentBlocks': 'content_blocks',
+    'ContentBlocksParam': 'content_blocks', 'ContentEvent': 'content_event', 'CustomTool': 'custom_tool',
+    'CustomToolCreateRequest': 'custom_tool_create_request', 'CustomToolCreateRequestParam':
+    'custom_tool_create_request', 'CustomToolDeleted': 'custom_tool_deleted', 'CustomToolDeployed':
+    'custom_tool_deployed', 'CustomToolEnvelope': 'custom_tool_envelope', 'CustomToolList': 'custom_tool_list',
     'CustomToolResponseMode': 'custom_tool_response_mode', 'DependencyGraph': 'dependency_graph', 'DependencyMap':
     'dependency_map', 'DependencyNode': 'dependency_node', 'DocumentBlock': 'document_block', 'DocumentBlockParam':
     'document_block', 'DocumentContent': 'document_content', 'DocumentContentParam': 'document_content',
@@ -360,41 +366,42 @@ _MODULES = {
     'embeddings_request', 'Error': 'error', 'ErrorCause': 'error_cause', 'ErrorDetail': 'error_detail', 'ErrorEvent':
     'error_event', 'Execution': 'execution', 'ExecutionError': 'execution_error', 'ExecutionResult':
     'execution_result', 'ExecutionStatus': 'execution_status', 'FieldErrors': 'field_errors', 'FileContentType':
-    'file_content_type', 'FileDeleted': 'file_deleted', 'FileList': 'file_list', 'FileUploadRequest':
-    'file_upload_request', 'FileUploadRequestParam': 'file_upload_request', 'FileUploaded': 'file_uploaded',
-    'FinishReason': 'finish_reason', 'GuardrailPreset': 'guardrail_preset', 'GuardrailTrace': 'guardrail_trace',
-    'Guardrails': 'guardrails', 'GuardrailsParam': 'guardrails', 'ImageBlock': 'image_block', 'ImageBlockParam':
-    'image_block', 'ImageContent': 'image_content', 'ImageContentParam': 'image_content', 'ImageControlMode':
-    'image_control_mode', 'ImageFormat': 'image_format', 'ImageGenerationConfig': 'image_generation_config',
-    'ImageGenerationConfigParam': 'image_generation_config', 'ImageGenerationReply': 'image_generation_reply',
-    'ImageGenerationRequest': 'image_generation_request', 'ImageGenerationRequestParam': 'image_generation_request',
-    'ImageQuality': 'image_quality', 'ImageRegion': 'image_region', 'ImageStyle': 'image_style', 'ImageTaskType':
-    'image_task_type', 'ImageVariationParams': 'image_variation_params', 'ImageVariationParamsParam':
-    'image_variation_params', 'InPaintingParams': 'in_painting_params', 'InPaintingParamsParam': 'in_painting_params',
-    'JsonObject': 'json_object', 'JsonObjectParam': 'json_object', 'MediaSource': 'media_source', 'MediaSourceParam':
-    'media_source', 'Message': 'message', 'MessageContent': 'message_content', 'MessageContentParam':
-    'message_content', 'MessageParam': 'message', 'MessageRole': 'message_role', 'MetadataSelector':
-    'metadata_selector', 'MetadataSelectorParam': 'metadata_selector', 'Model': 'model', 'ModelCapabilities':
-    'model_capabilities', 'ModelFeature': 'model_feature', 'ModelList': 'model_list', 'ModelPricing': 'model_pricing',
-    'ModelSummary': 'model_summary', 'Orchestration': 'orchestration', 'OrchestrationBatch': 'orchestration_batch',
-    'OrchestrationCreateRequest': 'orchestration_create_request', 'OrchestrationCreateRequestParam':
-    'orchestration_create_request', 'OrchestrationInput': 'orchestration_input', 'OrchestrationInputParam':
-    'orchestration_input', 'OrchestrationInputType': 'orchestration_input_type', 'OrchestrationList':
-    'orchestration_list', 'OrchestrationProgress': 'orchestration_progress', 'OrchestrationStatus':
-    'orchestration_status', 'OrchestrationStatusEvent': 'orchestration_status_event', 'OutPaintingMode':
-    'out_painting_mode', 'OutPaintingParams': 'out_painting_params', 'OutPaintingParamsParam': 'out_painting_params',
-    'PendingTool': 'pending_tool', 'QueuedAgentExecution': 'queued_agent_execution', 'QueuedExecution':
-    'queued_execution', 'ResponseFormat': 'response_format', 'ResponseFormatParam': 'response_format', 'S3Location':
-    's3_location', 'S3LocationParam': 's3_location', 'S3Source': 's3_source', 'S3SourceParam': 's3_source', 'Session':
-    'session', 'SessionCreateRequest': 'session_create_request', 'SessionCreateRequestParam':
-    'session_create_request', 'SessionCreated': 'session_created', 'SessionDeleted': 'session_deleted',
-    'SessionEvent': 'session_event', 'SessionExtendRequest': 'session_extend_request', 'SessionExtendRequestParam':
-    'session_extend_request', 'SessionExtended': 'session_extended', 'SessionList': 'session_list', 'SessionMessage':
-    'session_message', 'SessionMessageParam': 'session_message', 'SessionStatus': 'session_status', 'SessionSummary':
-    'session_summary', 'SessionTurn': 'session_turn', 'SessionTurnParam': 'session_turn', 'SessionTurnRole':
-    'session_turn_role', 'SessionUpdateRequest': 'session_update_request', 'SessionUpdateRequestParam':
-    'session_update_request', 'SessionUpdated': 'session_updated', 'StartEvent': 'start_event', 'StopCondition':
-    'stop_condition', 'StopConditionParam': 'stop_condition', 'StopConditionType': 'stop_condition_type',
+    'file_content_type', 'FileDeleted': 'file_deleted', 'FileDetails': 'file_details', 'FileList': 'file_list',
+    'FileUploadRequest': 'file_upload_request', 'FileUploadRequestParam': 'file_upload_request', 'FileUploaded':
+    'file_uploaded', 'FinishReason': 'finish_reason', 'GuardrailPreset': 'guardrail_preset', 'GuardrailTrace':
+    'guardrail_trace', 'Guardrails': 'guardrails', 'GuardrailsParam': 'guardrails', 'ImageBlock': 'image_block',
+    'ImageBlockParam': 'image_block', 'ImageContent': 'image_content', 'ImageContentParam': 'image_content',
+    'ImageControlMode': 'image_control_mode', 'ImageFormat': 'image_format', 'ImageGenerationConfig':
+    'image_generation_config', 'ImageGenerationConfigParam': 'image_generation_config', 'ImageGenerationReply':
+    'image_generation_reply', 'ImageGenerationRequest': 'image_generation_request', 'ImageGenerationRequestParam':
+    'image_generation_request', 'ImageQuality': 'image_quality', 'ImageRegion': 'image_region', 'ImageStyle':
+    'image_style', 'ImageTaskType': 'image_task_type', 'ImageVariationParams': 'image_variation_params',
+    'ImageVariationParamsParam': 'image_variation_params', 'InPaintingParams': 'in_painting_params',
+    'InPaintingParamsParam': 'in_painting_params', 'JsonObject': 'json_object', 'JsonObjectParam': 'json_object',
+    'MediaSource': 'media_source', 'MediaSourceParam': 'media_source', 'Message': 'message', 'MessageContent':
+    'message_content', 'MessageContentParam': 'message_content', 'MessageParam': 'message', 'MessageRole':
+    'message_role', 'MetadataSelector': 'metadata_selector', 'MetadataSelectorParam': 'metadata_selector', 'Model':
+    'model', 'ModelCapabilities': 'model_capabilities', 'ModelFeature': 'model_feature', 'ModelList': 'model_list',
+    'ModelPricing': 'model_pricing', 'ModelSummary': 'model_summary', 'Orchestration': 'orchestration',
+    'OrchestrationBatch': 'orchestration_batch', 'OrchestrationCreateRequest': 'orchestration_create_request',
+    'OrchestrationCreateRequestParam': 'orchestration_create_request', 'OrchestrationInput': 'orchestration_input',
+    'OrchestrationInputParam': 'orchestration_input', 'OrchestrationInputType': 'orchestration_input_type',
+    'OrchestrationList': 'orchestration_list', 'OrchestrationProgress': 'orchestration_progress',
+    'OrchestrationStatus': 'orchestration_status', 'OrchestrationStatusEvent': 'orchestration_status_event',
+    'OutPaintingMode': 'out_painting_mode', 'OutPaintingParams': 'out_painting_params', 'OutPaintingParamsParam':
+    'out_painting_params', 'PendingTool': 'pending_tool', 'QueuedAgentExecution': 'queued_agent_execution',
+    'QueuedExecution': 'queued_execution', 'ResponseFormat': 'response_format', 'ResponseFormatParam':
+    'response_format', 'S3Location': 's3_location', 'S3LocationParam': 's3_location', 'S3Source': 's3_source',
+    'S3SourceParam': 's3_source', 'Session': 'session', 'SessionCreateRequest': 'session_create_request',
+    'SessionCreateRequestParam': 'session_create_request', 'SessionCreated': 'session_created', 'SessionDeleted':
+    'session_deleted', 'SessionEvent': 'session_event', 'SessionExtendRequest': 'session_extend_request',
+    'SessionExtendRequestParam': 'session_extend_request', 'SessionExtended': 'session_extended', 'SessionList':
+    'session_list', 'SessionMessage': 'session_message', 'SessionMessageParam': 'session_message', 'SessionStatus':
+    'session_status', 'SessionSummary': 'session_summary', 'SessionTurn': 'session_turn', 'SessionTurnParam':
+    'session_turn', 'SessionTurnRole': 'session_turn_role', 'SessionUpdateRequest': 'session_update_request',
+    'SessionUpdateRequestParam': 'session_update_request', 'SessionUpdated': 'session_updated', 'StartEvent':
+    'start_event', 'StopCondition': 'stop_condition', 'StopConditionParam': 'stop_condition', 'StopConditionType':
+    'stop_condition_type', 'StoredDocument': 'stored_document', 'StoredDocumentList': 'stored_document_list',
     'StoredFile': 'stored_file', 'StreamErrorCause': 'stream_error_cause', 'StreamOrchestration':
     'stream_orchestration', 'Task': 'task', 'TaskCreateRequest': 'task_create_request', 'TaskCreateRequestParam':
     'task_create_request', 'TaskCreated': 'task_created', 'TaskDeleted': 'task_deleted', 'TaskList': 'task_list',

@@ -32,6 +32,8 @@ class CustomTool(_Model):
     """What the tool does; models decide by it when to call the tool."""
     edge_function_url: str | Unset = UNSET
     """Where the code runs. The service chooses it and keeps it when the tool is deployed again."""
+    edge_function_code: str | Unset = UNSET
+    """JavaScript source of the edge function; only where the tool is read alone."""
     is_async: bool | Unset = UNSET
     """True for a tool that answers with an execution to poll."""
     input_schema: JsonObject | Unset = UNSET
@@ -54,6 +56,7 @@ class CustomTool(_Model):
     _wire_names: ClassVar = {
         "tool_name": "toolName",
         "edge_function_url": "edgeFunctionUrl",
+        "edge_function_code": "edgeFunctionCode",
         "is_async": "isAsync",
         "input_schema": "inputSchema",
         "output_schema": "outputSchema",
@@ -74,6 +77,7 @@ class CustomTool(_Model):
         made.tool_name = rest.pop("toolName", UNSET)
         made.description = rest.pop("description", UNSET)
         made.edge_function_url = rest.pop("edgeFunctionUrl", UNSET)
+        made.edge_function_code = rest.pop("edgeFunctionCode", UNSET)
         made.is_async = rest.pop("isAsync", UNSET)
         made.input_schema = rest.pop("inputSchema", UNSET)
         made.output_schema = rest.pop("outputSchema", UNSET)
@@ -96,6 +100,8 @@ class CustomTool(_Model):
             made["description"] = self.description
         if self.edge_function_url is not UNSET:
             made["edgeFunctionUrl"] = self.edge_function_url
+        if self.edge_function_code is not UNSET:
+            made["edgeFunctionCode"] = self.edge_function_code
         if self.is_async is not UNSET:
             made["isAsync"] = self.is_async
         if self.input_schema is not UNSET:

@@ -8,6 +8,7 @@ from ..types import UNSET
 if TYPE_CHECKING:
     from ..models.custom_tool_deleted import CustomToolDeleted
     from ..models.custom_tool_deployed import CustomToolDeployed
+    from ..models.custom_tool_envelope import CustomToolEnvelope
     from ..models.custom_tool_list import CustomToolList
     from ..models.custom_tool_response_mode import CustomToolResponseMode
     from ..models.json_object import JsonObjectParam
@@ -134,6 +135,36 @@ class AsyncCustomTools:
             "responseMode": response_mode,
         }
         request = _operation.request(body=body)
+        return await self._caller.call(_operation.OPERATION, request)
+
+    async def get(self, tool_name: str) -> CustomToolEnvelope:
+        """Get a custom tool.
+
+        Reads one custom tool, with the source of its edge function where the service keeps it, which the list
+        leaves out.
+
+        Args:
+            tool_name: Name of the custom tool.
+
+        Returns:
+            The tool, in its envelope.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            await client.custom_tools.get("order_status")
+        """
+        from ..api.custom_tools import custom_tools_get as _operation
+
+        request = _operation.request(tool_name)
         return await self._caller.call(_operation.OPERATION, request)
 
     async def delete(self, tool_name: str) -> CustomToolDeleted:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ..models.batch_list import BatchList
     from ..models.json_object import JsonObjectParam
@@ -31,8 +31,8 @@ class AsyncOrchestrations:
     ) -> AsyncPage[Orchestration, OrchestrationList]:
         """List orchestrations.
 
-        Returns orchestrations with their state and progress, a page at a time. This is also the way to follow
-        one: read the list, by `status` if you like, and look for its `orchestrationId`.
+        Returns orchestrations with their state and progress, a page at a time. To follow one of them, get it by
+        its `orchestrationId`.
 
         Args:
             status: Only orchestrations in this state. Known values: "pending", "running", "paused",
@@ -149,6 +149,75 @@ class AsyncOrchestrations:
         }
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)
+
+    async def get(self, orchestration_id: str) -> Orchestration:
+        """Get an orchestration.
+
+        Reads one orchestration with its state, its progress and what it was created with.
+
+        To wait for its end, poll every 2 seconds at first and later every 30. It has ended when `status` is
+        `completed`, `failed` or `cancelled`. While it is `paused` nothing happens before somebody resumes it,
+        so polling on is of no use; one that is `pending` goes on once it is started. An orchestration can be
+        read until it is deleted.
+
+        Args:
+            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
+
+        Returns:
+            The orchestration in its present state. One that failed is a 200 as well; its `error` says why.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            await client.orchestrations.get("orch_1774085400_k3v9x2m7q")
+        """
+        from ..api.orchestrations import orchestrations_get as _operation
+
+        request = _operation.request(orchestration_id)
+        return await self._caller.call(_operation.OPERATION, request)
+
+    async def wait_for(
+        self,
+        orchestration_id: str,
+        *,
+        deadline: float | None = None,
+        interval: float | None = None,
+        on_update: Callable[[Orchestration], object] | None = None,
+    ) -> Orchestration:
+        """Poll until it has ended: get an orchestration.
+
+        It has ended when `status` is one of: completed, failed, cancelled.
+
+        Args:
+            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
+            deadline: Seconds after which to give up.
+            interval: Seconds between polls, if they are not to grow.
+            on_update: Called with every state that was read.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+        """
+        from ..api.orchestrations import orchestrations_get as _operation
+
+        request = _operation.request(orchestration_id)
+        return await self._caller.wait(
+            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+        )
 
     async def delete(self, orchestration_id: str) -> None:
         """Delete an orchestration.

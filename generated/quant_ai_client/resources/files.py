@@ -9,6 +9,7 @@ from .async_files import AsyncFiles
 if TYPE_CHECKING:
     from ..models.file_content_type import FileContentType
     from ..models.file_deleted import FileDeleted
+    from ..models.file_details import FileDetails
     from ..models.file_list import FileList
     from ..models.file_uploaded import FileUploaded
     from ..models.json_object import JsonObjectParam
@@ -125,6 +126,37 @@ class Files:
             "metadata": metadata,
         }
         request = _operation.request(body=body)
+        return self._caller.call(_operation.OPERATION, request)
+
+    def get(self, file_id: str) -> FileDetails:
+        """Get a file.
+
+        Returns what is known of a file, with a `url` to download its bytes from. The URL needs no token and is
+        good for 1 hour; get the file again for a new one. A file whose bytes have not been sent to its upload
+        URL yet is answered with 404.
+
+        Args:
+            file_id: The `fileId` of a stored file, as its upload or the list returns it.
+
+        Returns:
+            The file, with a URL that is good for 1 hour from now.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.files.get("7c1e9f4b-3a58-4d20-b6e7-5f0a2d8c4b19")
+        """
+        from ..api.files import files_get as _operation
+
+        request = _operation.request(file_id)
         return self._caller.call(_operation.OPERATION, request)
 
     def delete(self, file_id: str) -> FileDeleted:

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 
     from ..models.collection_created import CollectionCreated
     from ..models.collection_deleted import CollectionDeleted
+    from ..models.collection_envelope import CollectionEnvelope
     from ..models.collection_list import CollectionList
     from ..models.documents_deleted import DocumentsDeleted
     from ..models.documents_uploaded import DocumentsUploaded
     from ..models.metadata_selector import MetadataSelector, MetadataSelectorParam
+    from ..models.stored_document import StoredDocument
+    from ..models.stored_document_list import StoredDocumentList
     from ..models.vector_document import VectorDocument, VectorDocumentParam
     from ..models.vector_filter import VectorFilter, VectorFilterParam
     from ..models.vector_hit import VectorHit
@@ -106,6 +109,36 @@ class VectorDb:
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
 
+    def get_collection(self, collection_id: str) -> CollectionEnvelope:
+        """Get a collection.
+
+        Reads one collection, with the length of its vectors and the time of its last change, which the list
+        leaves out.
+
+        Args:
+            collection_id: The `collectionId` of a vector collection, as its creation or the list returns it.
+
+        Returns:
+            The collection, alone in its envelope.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.vector_db.get_collection("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
+        """
+        from ..api.vector_db import vector_db_get_collection as _operation
+
+        request = _operation.request(collection_id)
+        return self._caller.call(_operation.OPERATION, request)
+
     def delete_collection(self, collection_id: str) -> CollectionDeleted:
         """Delete a collection.
 
@@ -135,6 +168,45 @@ class VectorDb:
 
         request = _operation.request(collection_id)
         return self._caller.call(_operation.OPERATION, request)
+
+    def list_documents(
+        self, collection_id: str, *, key: str | Unset = UNSET, limit: int | Unset = UNSET, offset: int | Unset = UNSET
+    ) -> Page[StoredDocument, StoredDocumentList]:
+        """List documents.
+
+        Returns the stored documents of a collection, oldest first and a page at a time, without their vectors.
+        A document that was split appears once for each chunk, with the `key` that all of them share; give that
+        `key` to read one document alone. The reply does not tell how many there are: a page with fewer than
+        `limit` entries is the last.
+
+        Args:
+            collection_id: The `collectionId` of a vector collection, as its creation or the list returns it.
+            key: Only the document, with all its chunks, that was uploaded under this key. At most 512
+                characters.
+            limit: The largest number of documents on a page. 1 to 100. Server default: 50.
+            offset: How many documents to leave out, counted from the oldest. Server default: 0.
+
+        Returns:
+            A page of documents; an empty array where none fits, and after the last page.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
+                counts as not found.
+            422: The body, or a query parameter, does not fit what this operation takes.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.vector_db.list_documents("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
+        """
+        from ..api.vector_db import vector_db_list_documents as _operation
+
+        request = _operation.request(collection_id, key=key, limit=limit, offset=offset)
+        return self._caller.page(_operation.OPERATION, request, _operation.items)
 
     def upload_documents(
         self,

@@ -41,6 +41,14 @@ def custom_tools_create(call: Call) -> dict[str, Any]:
     }
 
 
+def custom_tools_get(call: Call) -> dict[str, Any]:
+    name = call.path["toolName"]
+    tool = call.shelf.get(KIND, name)
+    if tool is None:
+        raise not_found("Tool", toolName=name)
+    return {"success": True, "tool": _shown(tool) | {"edgeFunctionCode": tool["edgeFunctionCode"]}}
+
+
 def custom_tools_delete(call: Call) -> dict[str, Any]:
     name = call.path["toolName"]
     if not call.shelf.delete(KIND, name):

@@ -52,7 +52,16 @@ def files_upload(call: Call) -> dict[str, Any]:
         address = storage.address(call, own_id, "PUT")
         return found | {"uploadUrl": address, "s3Key": storage.key(call, own_id), "expiresIn": storage.LIVES}
     call.shelf.put_bytes(KIND, own_id, content)
-    return found | {"s3Uri": storage.uri(call, own_id), "url": storage.address(call, own_id, "GET")}
+    return found | _places(call, own_id)
+
+
+def files_get(call: Call) -> dict[str, Any]:
+    """What is known of a file, with a new address to fetch it from; a file without its bytes is not there yet."""
+    own_id = call.path["fileId"]
+    file = call.shelf.get(KIND, own_id)
+    if file is None or not file["ready"]:
+        raise not_found("File", fileId=own_id)
+    return _shown(file) | _places(call, own_id)
 
 
 def files_delete(call: Call) -> dict[str, Any]:
@@ -84,6 +93,10 @@ def _artifact(content_type: str) -> str:
     if content_type in ("application/zip", "application/gzip"):
         return "archive"
     return ARTIFACTS.get(content_type.split("/")[0], "document")
+
+
+def _places(call: Call, own_id: str) -> dict[str, Any]:
+    return {"s3Uri": storage.uri(call, own_id), "url": storage.address(call, own_id, "GET")}
 
 
 def _shown(file: dict[str, Any]) -> dict[str, Any]:

@@ -46,6 +46,10 @@ def orchestrations_create(call: Call) -> dict[str, Any]:
     return _shown(run)
 
 
+def orchestrations_get(call: Call) -> dict[str, Any]:
+    return _shown(_find(call))
+
+
 def orchestrations_delete(call: Call) -> Reply:
     run = _find(call)
     if run["status"] not in ENDED:

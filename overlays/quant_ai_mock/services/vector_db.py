@@ -43,12 +43,24 @@ def vector_db_create_collection(call: Call) -> dict[str, Any]:
     return {"success": True, "collection": _shown(call, collection), "message": "Collection created successfully"}
 
 
+def vector_db_get_collection(call: Call) -> dict[str, Any]:
+    return {"collection": _shown(call, _find(call))}
+
+
 def vector_db_delete_collection(call: Call) -> dict[str, Any]:
     collection = _find(call)
     call.shelf.clear(_documents(collection))
     call.shelf.delete(KIND, collection["collectionId"])
     _forget(call, collection)
     return {"success": True, "message": "Collection deleted successfully"}
+
+
+def vector_db_list_documents(call: Call) -> Any:
+    key = call.query.get("key")
+    documents = [
+        _listed(document) for document in call.shelf.all(_documents(_find(call))) if key in (None, document["key"])
+    ]
+    return page(call, documents)
 
 
 def vector_db_upload_documents(call: Call) -> dict[str, Any]:
@@ -179,6 +191,7 @@ def _store(call: Call, collection: dict[str, Any], document: dict[str, Any], tex
         "content": text,
         "metadata": document.get("metadata") or {},
         "createdAt": call.iso_now,
+        **({"searchableFields": document["searchableFields"]} if "searchableFields" in document else {}),
     }
     call.shelf.put(_documents(collection), own_id, stored)
     limited = (max(-1e30, min(1e30, float(value))) for value in vector)
@@ -205,6 +218,11 @@ def _hit(call: Call, document: dict[str, Any], similarity: float) -> dict[str, A
         kind = f"document:{call.path['collectionId']}"
         found["embedding"] = array("f", call.shelf.get_bytes(kind, document["id"]) or b"").tolist()
     return found
+
+
+def _listed(document: dict[str, Any]) -> dict[str, Any]:
+    shown = ("key", "content", "metadata", "searchableFields")
+    return {"documentId": document["id"], **{name: document[name] for name in shown if name in document}}
 
 
 def _passes(document: dict[str, Any], filter: dict[str, Any] | None) -> bool:

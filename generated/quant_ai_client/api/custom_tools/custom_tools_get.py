@@ -1,0 +1,64 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /custom-tools/{toolName}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.custom_tool_envelope import CustomToolEnvelope
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(tool_name: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/custom-tools/{_encoding.path_segment(tool_name, 'toolName')}")
+
+
+def _reply_200(value: Any) -> CustomToolEnvelope:
+    from ...models.custom_tool_envelope import CustomToolEnvelope
+
+    return CustomToolEnvelope.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+
+OPERATION: Operation[CustomToolEnvelope] = Operation(
+    id="custom_tools_get",
+    method="GET",
+    path="/custom-tools/{toolName}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(tool_name: str, *, client: AuthenticatedClient) -> Response[CustomToolEnvelope]:
+    """Get a custom tool; with status and headers of the reply."""
+    return client.send(OPERATION, request(tool_name))
+
+
+def sync(tool_name: str, *, client: AuthenticatedClient) -> CustomToolEnvelope:
+    """Get a custom tool."""
+    return sync_detailed(tool_name, client=client).parsed
+
+
+async def asyncio_detailed(tool_name: str, *, client: AuthenticatedClient) -> Response[CustomToolEnvelope]:
+    """Get a custom tool; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(tool_name))
+
+
+async def asyncio(tool_name: str, *, client: AuthenticatedClient) -> CustomToolEnvelope:
+    """Get a custom tool."""
+    return (await asyncio_detailed(tool_name, client=client)).parsed

@@ -1,0 +1,59 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /files/{fileId}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.file_details import FileDetails
+    from ...types import Response
+
+
+def request(file_id: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/files/{_encoding.path_segment(file_id, 'fileId')}")
+
+
+def _reply_200(value: Any) -> FileDetails:
+    from ...models.file_details import FileDetails
+
+    return FileDetails.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+
+OPERATION: Operation[FileDetails] = Operation(
+    id="files_get", method="GET", path="/files/{fileId}", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
+)
+
+
+def sync_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDetails]:
+    """Get a file; with status and headers of the reply."""
+    return client.send(OPERATION, request(file_id))
+
+
+def sync(file_id: str, *, client: AuthenticatedClient) -> FileDetails:
+    """Get a file."""
+    return sync_detailed(file_id, client=client).parsed
+
+
+async def asyncio_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDetails]:
+    """Get a file; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(file_id))
+
+
+async def asyncio(file_id: str, *, client: AuthenticatedClient) -> FileDetails:
+    """Get a file."""
+    return (await asyncio_detailed(file_id, client=client)).parsed

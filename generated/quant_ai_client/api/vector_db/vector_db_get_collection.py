@@ -1,0 +1,64 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /vector-db/collections/{collectionId}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.collection_envelope import CollectionEnvelope
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(collection_id: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collectionId')}")
+
+
+def _reply_200(value: Any) -> CollectionEnvelope:
+    from ...models.collection_envelope import CollectionEnvelope
+
+    return CollectionEnvelope.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+
+OPERATION: Operation[CollectionEnvelope] = Operation(
+    id="vector_db_get_collection",
+    method="GET",
+    path="/vector-db/collections/{collectionId}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(collection_id: str, *, client: AuthenticatedClient) -> Response[CollectionEnvelope]:
+    """Get a collection; with status and headers of the reply."""
+    return client.send(OPERATION, request(collection_id))
+
+
+def sync(collection_id: str, *, client: AuthenticatedClient) -> CollectionEnvelope:
+    """Get a collection."""
+    return sync_detailed(collection_id, client=client).parsed
+
+
+async def asyncio_detailed(collection_id: str, *, client: AuthenticatedClient) -> Response[CollectionEnvelope]:
+    """Get a collection; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(collection_id))
+
+
+async def asyncio(collection_id: str, *, client: AuthenticatedClient) -> CollectionEnvelope:
+    """Get a collection."""
+    return (await asyncio_detailed(collection_id, client=client)).parsed

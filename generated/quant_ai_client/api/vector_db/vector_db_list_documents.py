@@ -1,0 +1,106 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /vector-db/collections/{collectionId}/documents"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Pagination, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.stored_document import StoredDocument
+    from ...models.stored_document_list import StoredDocumentList
+    from ...types import Response
+
+
+def request(
+    collection_id: str, *, key: str | Unset = UNSET, limit: int | Unset = UNSET, offset: int | Unset = UNSET
+) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collectionId')}/documents",
+        query=_encoding.query_pairs(("key", key), ("limit", limit), ("offset", offset)),
+    )
+
+
+def _reply_200(value: Any) -> StoredDocumentList:
+    from ...models.stored_document_list import StoredDocumentList
+
+    return StoredDocumentList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
+
+OPERATION: Operation[StoredDocumentList] = Operation(
+    id="vector_db_list_documents",
+    method="GET",
+    path="/vector-db/collections/{collectionId}/documents",
+    replies={200: _reply_200},
+    idempotent=True,
+    pagination=Pagination(style="offset", location="query", position="offset", limit="limit", items="documents"),
+    errors=_ERRORS,
+)
+
+
+def items(reply: StoredDocumentList) -> Sequence[StoredDocument]:
+    """The items of a page."""
+    return reply.documents or ()
+
+
+def sync_detailed(
+    collection_id: str,
+    *,
+    client: AuthenticatedClient,
+    key: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> Response[StoredDocumentList]:
+    """List documents; with status and headers of the reply."""
+    return client.send(OPERATION, request(collection_id, key=key, limit=limit, offset=offset))
+
+
+def sync(
+    collection_id: str,
+    *,
+    client: AuthenticatedClient,
+    key: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> StoredDocumentList:
+    """List documents."""
+    return sync_detailed(collection_id, client=client, key=key, limit=limit, offset=offset).parsed
+
+
+async def asyncio_detailed(
+    collection_id: str,
+    *,
+    client: AuthenticatedClient,
+    key: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> Response[StoredDocumentList]:
+    """List documents; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(collection_id, key=key, limit=limit, offset=offset))
+
+
+async def asyncio(
+    collection_id: str,
+    *,
+    client: AuthenticatedClient,
+    key: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> StoredDocumentList:
+    """List documents."""
+    return (await asyncio_detailed(collection_id, client=client, key=key, limit=limit, offset=offset)).parsed

@@ -1,0 +1,96 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+if TYPE_CHECKING:
+    from .file_content_type import FileContentType
+    from .json_object import JsonObject
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class FileDetails(_Model):
+    """A stored file and where to download its content."""
+
+    file_id: str
+    """Id of the file."""
+    s_3_uri: str | Unset = UNSET
+    """Address of the file within the platform's storage."""
+    url: str | Unset = UNSET
+    """Where the file can be downloaded without a token, for 1 hour. Whoever has it can read the file, so keep it to
+    yourself.
+    """
+    filename: str | Unset = UNSET
+    """Name of the file, for people."""
+    content_type: FileContentType | Unset = UNSET
+    """The media types that can be stored:
+
+    - Images: `image/png`, `image/jpeg`, `image/gif`, `image/webp`, `image/svg+xml`
+    - Documents: `application/pdf`, `text/plain`, `text/markdown`, `text/html`
+    - Code and data: `text/javascript`, `text/css`, `text/yaml`, `application/json`
+    - Archives: `application/zip`, `application/gzip`
+    - Video: `video/mp4`, `video/webm`
+    """
+    size: int | Unset = UNSET
+    """Size of the content, in bytes."""
+    metadata: JsonObject | Unset = UNSET
+    """Facts given at upload; `artifactType` is filled in from the content type where it was left out."""
+    created_at: datetime | Unset = UNSET
+    """When the file was uploaded."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "file_id": "fileId",
+        "s_3_uri": "s3Uri",
+        "content_type": "contentType",
+        "created_at": "createdAt",
+    }
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.file_id = rest.pop("fileId", UNSET)
+        made.s_3_uri = rest.pop("s3Uri", UNSET)
+        made.url = rest.pop("url", UNSET)
+        made.filename = rest.pop("filename", UNSET)
+        made.content_type = rest.pop("contentType", UNSET)
+        made.size = rest.pop("size", UNSET)
+        made.metadata = rest.pop("metadata", UNSET)
+        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.file_id, Unset):
+            made["fileId"] = self.file_id
+        if self.s_3_uri is not UNSET:
+            made["s3Uri"] = self.s_3_uri
+        if self.url is not UNSET:
+            made["url"] = self.url
+        if self.filename is not UNSET:
+            made["filename"] = self.filename
+        if self.content_type is not UNSET:
+            made["contentType"] = self.content_type
+        if self.size is not UNSET:
+            made["size"] = self.size
+        if self.metadata is not UNSET:
+            made["metadata"] = wire(self.metadata)
+        if self.created_at is not UNSET:
+            made["createdAt"] = wire(self.created_at)
+        return made
