@@ -15,7 +15,7 @@ from typing import Any, Protocol, Self, TypeVar
 from uuid import UUID
 
 from .errors import DecodeError
-from .types import UNSET, File
+from .types import UNSET, File, Spelling
 
 T = TypeVar("T")
 
@@ -79,6 +79,24 @@ def kind_of(value: Any) -> str:
         dict: "an object",
     }
     return "null" if value is None else names.get(type(value), type(value).__name__)
+
+
+def unify_spelling(rest: dict[str, Any], aliases: Mapping[str, str]) -> Spelling | None:
+    """Give fields that came under another spelling their usual name, and say which they were.
+
+    Where two spellings came with different values, the other one stays as it is.
+    """
+    found: Spelling = []
+    for alias, name in aliases.items():
+        if alias not in rest:
+            continue
+        if name not in rest:
+            rest[name] = rest.pop(alias)
+            found.append((alias, name, True))
+        elif rest[name] == rest[alias]:
+            del rest[alias]
+            found.insert(0, (alias, name, False))
+    return found or None
 
 
 class Timestamp(datetime):

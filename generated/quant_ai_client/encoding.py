@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
-from .types import UNSET, Model, Unset
+from .types import UNSET, Model, Spelling, Unset
 
 _PLAIN = frozenset({str, int, float, bool, type(None), Unset})
 
@@ -80,6 +80,13 @@ def wire(value: Any) -> Any:
     if isinstance(value, (int, float)):
         return value
     raise TypeError(f"{kind.__name__} cannot be sent as JSON: {value!r}")
+
+
+def restore_spelling(made: dict[str, Any], spelling: Spelling) -> None:
+    """Give fields the names back under which they came."""
+    for alias, name, alone in spelling:
+        if name in made:
+            made[alias] = made.pop(name) if alone else made[name]
 
 
 def content(value: Any) -> Any:

@@ -12,6 +12,9 @@ T = TypeVar("T")
 Base64: TypeAlias = str | bytes
 """Content in base64; bytes are encoded when they are sent."""
 
+Spelling: TypeAlias = list[tuple[str, str, bool]]
+"""Names under which fields came that have another name, that name, and whether they came under no other."""
+
 
 @final
 class Unset:
@@ -55,6 +58,8 @@ class Model:
     additional_properties: dict[str, Any]
     _wire_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """Attribute -> its name in the JSON, where that is another one."""
+    _aliases: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """Another spelling of a name in the JSON -> that name."""
     _open_ended: ClassVar[bool] = False
     """Whether the document lets the object have fields that it does not name."""
 
@@ -105,8 +110,8 @@ class Model:
 
 
 def _fields(model: Model) -> Iterator[str]:
-    """Names of a model's attributes; read from attrs' own list so that this module need not import attrs."""
-    return (attribute.name for attribute in getattr(type(model), "__attrs_attrs__", ()))
+    """Names of a model's public attributes; read from attrs' own list so that this module need not import attrs."""
+    return (attribute.name for attribute in getattr(type(model), "__attrs_attrs__", ()) if attribute.init)
 
 
 def _short(value: Any) -> str:

@@ -54,7 +54,7 @@ def extra_hint_of(model: type[Any]) -> Any:
 @lru_cache(maxsize=512)
 def _hints_of(model: type[Any]) -> tuple[Mapping[str, Any], Any]:
     resolved = get_type_hints(model, localns=_NAMES)
-    hints = {field.name: resolved.get(field.name, Any) for field in attrs.fields(model)}
+    hints = {field.name: resolved.get(field.name, Any) for field in attrs.fields(model) if field.init}
     return hints, hints.pop("additional_properties", Any)
 
 

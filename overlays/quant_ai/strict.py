@@ -83,7 +83,9 @@ def _model(model: Model, path: str) -> Iterator[tuple[str, str]]:
         yield from _walk(model.additional_properties, extra_hint_of(kind), path)
         return
     for name in model.additional_properties:
-        yield f"{path}.{name}" if path else name, "is not in the document"
+        twin = kind._aliases.get(name)
+        what = f"differs from {twin}, of which it is another spelling" if twin else "is not in the document"
+        yield f"{path}.{name}" if path else name, what
 
 
 def _scalar(value: Any, kinds: Sequence[Any], path: str) -> Iterator[tuple[str, str]]:

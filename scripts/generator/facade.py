@@ -128,7 +128,7 @@ def _doc(
 
 
 def _example(view: View, name: str, arguments: list[Argument], streamed: bool) -> str:
-    body = _first_example(next(iter(view.raw.body.get("content", {}).values()), {}))
+    body = view.canonical(_first_example(next(iter(view.raw.body.get("content", {}).values()), {})))
     by_name = {parameter["name"]: parameter for parameter in view.raw.parameters}
     given: list[str] = []
     for argument in arguments:

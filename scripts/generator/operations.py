@@ -147,6 +147,11 @@ class View:
                 doc=docs.argument(self.document, name, "", schema),
             )
 
+    def canonical(self, body: Any) -> Any:
+        """An example of the body in the spelling that arguments have."""
+        aliases = self.types.aliases(self.body.prop) if self.body else {}
+        return {aliases.get(key, key): value for key, value in body.items()} if isinstance(body, dict) else body
+
     # Replies
 
     def _replies(self) -> Iterator[Reply]:

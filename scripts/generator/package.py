@@ -18,6 +18,7 @@ from .facade import Method, methods_of
 from .operations import View, optional, property_schema, views
 from .python_types import Named, Types, name_of
 from .skeleton import Skeleton
+from .unions import Unions
 
 _SHADOWS = {"list", "dict", "str", "int", "float", "bool", "date", "datetime"}
 
@@ -36,7 +37,7 @@ class Package:
             if symbol
         }
         self.env = project.env
-        self.env.globals.update(types=self.types, view_of=self.views, snake=snake_case)
+        self.env.globals.update(types=self.types, unions=Unions(self.types), view_of=self.views, snake=snake_case)
         self.env.filters.update(
             literal=lambda value: repr(tuple(value) if isinstance(value, list) else value),
             doc=lambda text: docs.escape(docs.prose(text)),
@@ -140,6 +141,7 @@ class Package:
             "text": raw.get("description", ""),
             "fields": [(prop, self._field_doc(raw, name)) for prop, name in zip(fields, names, strict=True)],
             "wire_names": {attribute: name for attribute, name in wire_names.items() if attribute != name},
+            "aliases": self.types.aliases(schema),
             "open_ended": docs.merged(self.document, raw).get("additionalProperties", False) is not False,
             "extra": extra if extra is not None and self.types.annotation(extra) != "Any" else None,
             "twin": name_of(schema) in self.types.in_requests,

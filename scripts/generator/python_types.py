@@ -18,7 +18,8 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import snake_case
 
-from .document import Document, Pointer, SpecError
+from .document import Document, Pointer
+from .skeleton import aliases
 
 Named = props.ModelProperty | props.LiteralEnumProperty
 
@@ -80,8 +81,25 @@ class Types:
         return [*(original.required_properties or []), *(original.optional_properties or [])]
 
     def attributes(self, model: Property) -> dict[str, str]:
-        """Name on the wire -> name in Python."""
-        return {prop.name.get_untrusted_value(): str(prop.python_name) for prop in self.fields(model)}
+        """Name on the wire, in every spelling -> name in Python."""
+        found = {prop.name.get_untrusted_value(): str(prop.python_name) for prop in self.fields(model)}
+        return found | {alias: found[name] for alias, name in self.aliases(model).items()}
+
+    def aliases(self, model: Property) -> dict[str, str]:
+        """Other spellings of an object's properties on the wire, and those properties."""
+        return self._aliases_in(self.source(model)) if isinstance(model, props.ModelProperty) else {}
+
+    def _aliases_in(self, schema: dict[str, Any]) -> dict[str, str]:
+        schema = self.document.resolve(schema)
+        found = aliases(schema)
+        for part in schema.get("allOf", []):
+            found |= self._aliases_in(part)
+        return found
+
+    def spellings(self, model: Property, prop: Property) -> list[str]:
+        """The names of a property on the wire, that of the document's choice first."""
+        name = prop.name.get_untrusted_value()
+        return [name, *(alias for alias, of in self.aliases(model).items() if of == name)]
 
     def extra(self, model: Property) -> Property | None:
         """What other properties an object may have."""
@@ -95,6 +113,10 @@ class Types:
         """What an array holds."""
         prop = _without_null(self.value(prop) if self.is_alias(prop) else prop)
         return prop.inner_property if isinstance(prop, ListProperty) else None
+
+    def is_string(self, prop: Property) -> bool:
+        """A string of any kind but an enum."""
+        return type(prop) in _STRINGS or _plain(prop) == "str"
 
     def is_union(self, prop: Property) -> bool:
         """Several kinds of value, null not counted."""
@@ -287,7 +309,7 @@ class Types:
                 found.append(prop)
         return found
 
-    # How the members of a union are told apart
+    # What is in a union
 
     def members(self, prop: Property) -> list[Property]:
         """Members of a union but null, those of unions in it included; of anything else, itself."""
@@ -297,18 +319,6 @@ class Types:
             return [member for inner in prop.inner_properties for member in self.members(inner)]
         return [] if isinstance(prop, NoneProperty) else [prop]
 
-    def array_member(self, prop: Property) -> Property | None:
-        """The array in a union whose items have to be decoded."""
-        arrays = [member for member in self.members(prop) if isinstance(member, ListProperty)]
-        if len(arrays) > 1 and any(map(self.decoder, arrays)):
-            raise SpecError(self._where(prop), "two arrays of objects in one union cannot be told apart")
-        return arrays[0] if arrays and self.decoder(arrays[0]) else None
-
-    def string_member(self, prop: Property) -> Property | None:
-        """The string in a union that has to be decoded, if every string is of its kind."""
-        strings = [m for m in self.members(prop) if type(m) in _STRINGS or _plain(m) == "str"]
-        return strings[0] if len(strings) == 1 and self.decoder(strings[0]) else None
-
     def object_members(self, prop: Property) -> list[Property]:
         """The objects in a union."""
         return [member for member in self.members(prop) if isinstance(member, props.ModelProperty)]
@@ -316,35 +326,6 @@ class Types:
     def keeps_unknown(self, prop: Property) -> bool:
         """Whether a union has several kinds of object, so that there may be one it does not know."""
         return len([m for m in self.object_members(prop) if not self.is_base64(m)]) > 1
-
-    def branches(self, prop: Property) -> list[tuple[str, Property]]:
-        """A test for each object in a union; the test of one that takes the rest is empty and comes last."""
-        objects = [member for member in self.object_members(prop) if not self.is_base64(member)]
-        by_value = _discriminator(self.source(prop)) if self.is_alias(prop) else {}
-        found: list[tuple[str, Property]] = []
-        for member in objects:
-            tests = by_value.get(name_of(member)) or list(self._tests(member, objects))
-            if not tests and len(objects) > 1 and member is not objects[-1]:
-                message = f"{name_of(member)} cannot be told from the other members of its union: give it a const or a "
-                raise SpecError(self._where(prop), message + "required key that they do not have, or the last place")
-            found.append((tests[0] if tests else "", member))
-        return sorted(found, key=lambda branch: (branch[0] == "", "==" not in branch[0]))
-
-    def _tests(self, member: Property, objects: list[Property]) -> Iterator[str]:
-        others = [other for other in objects if other is not member]
-        for field in self.fields(member):
-            value = _constant(field)
-            same = [(other, twin) for other in others for twin in self.fields(other) if twin.name == field.name]
-            takes_rest = [other for other, twin in same if other is objects[-1] and _constant(twin) is None]
-            told_apart = [other for other, twin in same if _constant(twin) not in (None, value)]
-            if value is not None and same and len(told_apart) + len(takes_rest) == len(same):
-                yield f"value.get({field.name.get_untrusted_value()!r}) == {value!r}"
-        for field in self.fields(member):
-            if field.required and all(twin.name != field.name for other in others for twin in self.fields(other)):
-                yield f"{field.name.get_untrusted_value()!r} in value"
-
-    def _where(self, prop: Property) -> Pointer:
-        return self.pointer(prop) if isinstance(prop, Named) else ()
 
 
 def name_of(prop: Property) -> str:
@@ -371,21 +352,3 @@ def _joined(parts: Iterator[str]) -> str:
     """Join the members of a union, each once, None last."""
     unique = dict.fromkeys(parts)
     return "Any" if "Any" in unique else " | ".join(sorted(unique, key=lambda part: part == "None"))
-
-
-def _constant(prop: Property) -> Any:
-    """The only value of a const, or of an enum with one value."""
-    if isinstance(prop, ConstProperty):
-        return prop.value.raw_value
-    if isinstance(prop, props.LiteralEnumProperty) and len(prop.values) == 1:
-        return next(iter(prop.values))
-    return None
-
-
-def _discriminator(schema: dict[str, Any]) -> dict[str, list[str]]:
-    """The tests that `discriminator` gives, by schema."""
-    found = schema.get("discriminator", {})
-    tests: dict[str, list[str]] = {}
-    for value, target in found.get("mapping", {}).items():
-        tests.setdefault(target.rpartition("/")[2], []).append(f"value.get({found['propertyName']!r}) == {value!r}")
-    return {name: [" or ".join(several)] for name, several in tests.items()}

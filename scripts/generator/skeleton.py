@@ -8,6 +8,7 @@ pointer that every object of the skeleton carries. What the parser would lose is
   required property `value`. So unions, arrays and maps keep their names, wherever they are referred to.
 - A string in base64 becomes a reference to the placeholder `Base64`.
 - An event stream becomes a union of its events, named after the union of its frames.
+- A property that is another spelling of a sibling is left out, and what needs it needs the sibling.
 """
 
 from __future__ import annotations
@@ -111,6 +112,15 @@ def members(schema: Schema, keyword: str) -> list[tuple[int, Schema]]:
     return [(at, member) for at, member in enumerate(schema.get(keyword, [])) if not _is_constraint(member, known)]
 
 
+def aliases(schema: Schema) -> dict[str, str]:
+    """Properties that are another spelling of a sibling, and that sibling."""
+    return {
+        name: item["x-alias-of"]
+        for name, item in schema.get("properties", {}).items()
+        if isinstance(item, dict) and "x-alias-of" in item
+    }
+
+
 def _component(schema: Schema, pointer: Pointer) -> Schema:
     if "$ref" in schema:
         raise SpecError(pointer, "a component that is only a reference has no class of its own; refer to its target")
@@ -166,14 +176,33 @@ def _form(schema: Any, pointer: Pointer) -> Schema:
     elif form.get("type") == "array" and "prefixItems" not in form:
         form["items"] = {}
     if "properties" in schema:
-        form["properties"] = {
-            name: _form(item, (*pointer, "properties", name)) for name, item in schema["properties"].items()
-        }
+        given = {name: _form(item, (*pointer, "properties", name)) for name, item in schema["properties"].items()}
+        form.update(_with_one_spelling(schema, given, pointer))
     if isinstance(schema.get("additionalProperties"), dict):
         form["additionalProperties"] = _form(schema["additionalProperties"], (*pointer, "additionalProperties"))
     if form.get("type") == "object" or "properties" in form or "allOf" in form:
         form["x-source"] = list(pointer)
     return form
+
+
+def _with_one_spelling(schema: Schema, forms: dict[str, Schema], pointer: Pointer) -> Schema:
+    """Properties without aliases, and what is required of them; an alias is what it is an alias of."""
+    known = aliases(schema)
+    for alias, name in known.items():
+        if name not in forms or name in known:
+            what = f"{alias} is an alias of {name}, which is no other property"
+            raise SpecError((*pointer, "properties", alias), what)
+    kept = {name: form for name, form in forms.items() if name not in known}
+
+    def canonical(part: Schema) -> dict[str, None]:
+        return dict.fromkeys(known.get(name, name) for name in part.get("required", []))
+
+    required = canonical(schema)
+    for keyword in ("anyOf", "oneOf"):
+        choices = [canonical(part) for part in schema.get(keyword, [])]
+        if known and choices:  # what every choice needs under one spelling or another
+            required |= {name: None for name in choices[0] if all(name in choice for choice in choices)}
+    return {"properties": kept, **({"required": list(required)} if required else {})}
 
 
 def _is_constraint(schema: Any, known: set[str]) -> bool:

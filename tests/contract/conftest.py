@@ -48,23 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "live_write: makes sense against a live service that may be changed")
 
 
-# The generator does not read `x-alias-of` yet: both spellings of a property are attributes of their own.
-_UNALIASED = (
-    "test_both_spellings_of_a_field_are_the_same_attribute[sessions_list.snake_case.json]",
-    "test_both_spellings_of_a_field_are_the_same_attribute[sessions_get.snake_case.json]",
-    "test_both_spellings_of_a_field_are_the_same_attribute[custom_tools_list.tool_name.json]",
-    "test_both_spellings_of_a_field_are_the_same_attribute[vector_db_query.score.json]",
-    "test_the_facade_takes_every_argument_and_no_other[-custom_tools_create]",
-    "test_the_facade_takes_every_argument_and_no_other[Async-custom_tools_create]",
-    "test_a_model_has_every_property_and_no_other[SessionSummary]",
-    "test_a_model_has_every_property_and_no_other[Session]",
-)
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.name in _UNALIASED:
-            item.add_marker(pytest.mark.xfail(reason="x-alias-of is not generated yet", strict=True))
     ours = [item for item in items if "contract" in item.path.parts]
     live = bool(config.getoption("--live-url"))
     for item in ours:

@@ -201,6 +201,12 @@ REFUSED = {
     "binary in JSON": (_schema({"type": "string", "format": "binary"}), "contentEncoding: base64"),
     "properties beside a union": (_schema({**OBJECT, "anyOf": [REF]}), "properties beside anyOf would be lost"),
     "properties beside allOf": (_schema({**OBJECT, "allOf": [REF]}), "properties beside allOf would be lost"),
+    "another spelling of nothing": (
+        lambda document: document["components"]["schemas"]["Thing"].update(
+            {"properties": {"a": {"type": "string", "x-alias-of": "b"}}}
+        ),
+        "a is an alias of b, which is no other property",
+    ),
     "definitions inside": (_schema({"$defs": {}}), "does not know $defs"),
     "patterns of names": (_schema({"type": "object", "patternProperties": {}}), "does not know patternProperties"),
     "a reference to nothing": (_schema({"$ref": "#/components/schemas/Nothing"}), "Nothing"),

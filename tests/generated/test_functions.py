@@ -64,7 +64,7 @@ def test_the_async_functions_do_the_same() -> None:
 
     first, second = asyncio.run(both())
     assert first == second
-    assert first.id == "s"
+    assert first.session_id == "s"
 
 
 @pytest.mark.parametrize("status", [400, 404, 418, 499, 500, 502, 520, 529, 599, 201, 301])

@@ -95,6 +95,13 @@ def test_an_object_that_the_document_leaves_open_may_hold_anything() -> None:
     assert deviations(open_ended) == []
 
 
+def test_one_spelling_or_both_fit_and_two_that_differ_deviate() -> None:
+    for fits in ({"name": "order_status"}, {"toolName": "order_status"}, {"name": "a", "toolName": "a"}):
+        assert deviations(models.CustomTool.from_dict(fits)) == []
+    [told] = deviations(models.CustomTool.from_dict({"name": "a", "toolName": "b"}))
+    assert told == "toolName: differs from name, of which it is another spelling"
+
+
 async def test_a_strict_client_raises_and_a_lenient_one_keeps() -> None:
     body = json.dumps(changed("usage.joules", 1)).encode()
     with serving(answering(reply(body))) as server:

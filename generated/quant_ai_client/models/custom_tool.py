@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime
-from ..encoding import wire
+from ..decoding import as_object, new, to_datetime, unify_spelling
+from ..encoding import restore_spelling, wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 if TYPE_CHECKING:
+    from ..types import Spelling
     from .custom_tool_response_mode import CustomToolResponseMode
     from .json_object import JsonObject
 
@@ -24,10 +25,8 @@ class CustomTool(_Model):
     or, as a rule, in both.
     """
 
-    name: str | Unset = UNSET
-    """Name by which models call the tool; the same as `toolName`."""
-    tool_name: str | Unset = UNSET
-    """Name by which models call the tool; the same as `name`."""
+    name: str
+    """Name by which models call the tool. Some replies spell it `toolName`, most have both."""
     description: str | Unset = UNSET
     """What the tool does; models decide by it when to call the tool."""
     edge_function_url: str | Unset = UNSET
@@ -53,8 +52,8 @@ class CustomTool(_Model):
     created_at: datetime | Unset = UNSET
     """When the tool was first created."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {
-        "tool_name": "toolName",
         "edge_function_url": "edgeFunctionUrl",
         "edge_function_code": "edgeFunctionCode",
         "is_async": "isAsync",
@@ -64,6 +63,7 @@ class CustomTool(_Model):
         "response_mode": "responseMode",
         "created_at": "createdAt",
     }
+    _aliases: ClassVar = {"toolName": "name"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -73,8 +73,8 @@ class CustomTool(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
+        made._spelling = unify_spelling(rest, cls._aliases)
         made.name = rest.pop("name", UNSET)
-        made.tool_name = rest.pop("toolName", UNSET)
         made.description = rest.pop("description", UNSET)
         made.edge_function_url = rest.pop("edgeFunctionUrl", UNSET)
         made.edge_function_code = rest.pop("edgeFunctionCode", UNSET)
@@ -92,10 +92,8 @@ class CustomTool(_Model):
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.name is not UNSET:
+        if not isinstance(self.name, Unset):
             made["name"] = self.name
-        if self.tool_name is not UNSET:
-            made["toolName"] = self.tool_name
         if self.description is not UNSET:
             made["description"] = self.description
         if self.edge_function_url is not UNSET:
@@ -118,4 +116,6 @@ class CustomTool(_Model):
             made["timeout"] = self.timeout
         if self.created_at is not UNSET:
             made["createdAt"] = wire(self.created_at)
+        if self._spelling:
+            restore_spelling(made, self._spelling)
         return made

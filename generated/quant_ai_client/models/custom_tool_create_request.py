@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
+from ..decoding import as_object, new, unify_spelling
+from ..encoding import restore_spelling, wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 if TYPE_CHECKING:
+    from ..types import Spelling
     from .custom_tool_response_mode import CustomToolResponseMode
     from .json_object import JsonObject, JsonObjectParam
 
@@ -23,16 +24,14 @@ class CustomToolCreateRequest(_Model):
     given they should be the same.
     """
 
+    name: str
+    """Name by which models call the tool, of letters, digits, underscores and hyphens; unique in the organisation."""
     description: str
     """What the tool does and when to use it; models decide by it when to call the tool."""
     edge_function_code: str
     """JavaScript source of the edge function. It is deployed as part of this call."""
     input_schema: JsonObject
     """JSON Schema of the tool's input, as an object. A string of JSON is refused, with the words "must be an array"."""
-    name: str | Unset = UNSET
-    """Name by which models call the tool, of letters, digits, underscores and hyphens; unique in the organisation."""
-    tool_name: str | Unset = UNSET
-    """Another word for `name`, with the same rules."""
     is_async: bool | Unset = UNSET
     """True for a tool that takes more than about 5 seconds; it then answers with an execution to poll. Server default:
     false.
@@ -50,16 +49,17 @@ class CustomToolCreateRequest(_Model):
     response_mode: CustomToolResponseMode | Unset | None = UNSET
     """What becomes of the result; null or left out, the service decides."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {
         "edge_function_code": "edgeFunctionCode",
         "input_schema": "inputSchema",
-        "tool_name": "toolName",
         "is_async": "isAsync",
         "timeout_seconds": "timeoutSeconds",
         "output_schema": "outputSchema",
         "output_schema_description": "outputSchemaDescription",
         "response_mode": "responseMode",
     }
+    _aliases: ClassVar = {"toolName": "name"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -69,11 +69,11 @@ class CustomToolCreateRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
+        made._spelling = unify_spelling(rest, cls._aliases)
+        made.name = rest.pop("name", UNSET)
         made.description = rest.pop("description", UNSET)
         made.edge_function_code = rest.pop("edgeFunctionCode", UNSET)
         made.input_schema = rest.pop("inputSchema", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.tool_name = rest.pop("toolName", UNSET)
         made.is_async = rest.pop("isAsync", UNSET)
         made.timeout_seconds = rest.pop("timeoutSeconds", UNSET)
         made.output_schema = rest.pop("outputSchema", UNSET)
@@ -86,16 +86,14 @@ class CustomToolCreateRequest(_Model):
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
         made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
         if not isinstance(self.description, Unset):
             made["description"] = self.description
         if not isinstance(self.edge_function_code, Unset):
             made["edgeFunctionCode"] = self.edge_function_code
         if not isinstance(self.input_schema, Unset):
             made["inputSchema"] = wire(self.input_schema)
-        if self.name is not UNSET:
-            made["name"] = self.name
-        if self.tool_name is not UNSET:
-            made["toolName"] = self.tool_name
         if self.is_async is not UNSET:
             made["isAsync"] = self.is_async
         if self.timeout_seconds is not UNSET:
@@ -108,17 +106,18 @@ class CustomToolCreateRequest(_Model):
             made["category"] = self.category
         if self.response_mode is not UNSET:
             made["responseMode"] = self.response_mode
+        if self._spelling:
+            restore_spelling(made, self._spelling)
         return made
 
 
 class CustomToolCreateRequestParam(TypedDict):
     """A `CustomToolCreateRequest` as a plain dict, names as in the JSON."""
 
+    name: str
     description: str
     edgeFunctionCode: str
     inputSchema: JsonObjectParam
-    name: NotRequired[str]
-    toolName: NotRequired[str]
     isAsync: NotRequired[bool]
     timeoutSeconds: NotRequired[int]
     outputSchema: NotRequired[JsonObjectParam | None]

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime
-from ..encoding import wire
+from ..decoding import as_object, new, to_datetime, unify_spelling
+from ..encoding import restore_spelling, wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 
 if TYPE_CHECKING:
+    from ..types import Spelling
     from .session_status import SessionStatus
 
 
@@ -23,22 +24,16 @@ class SessionSummary(_Model):
     `updated_at`, or `sessionId`, `createdAt` and `updatedAt`.
     """
 
-    id: str | Unset = UNSET
-    """Id of the session; some replies call it `sessionId`."""
-    session_id: str | Unset = UNSET
-    """Id of the session, where the reply does not call it `id`."""
+    session_id: str
+    """Id of the session. Some replies spell it `id`."""
     title: str | Unset = UNSET
     """A short text that tells the session from others, for lists that people read."""
     model: str | Unset = UNSET
     """Id of the model with which the conversation is held."""
     created_at: datetime | Unset = UNSET
-    """When the session was created; some replies call it `createdAt`."""
-    createdAt: datetime | Unset = UNSET
-    """When the session was created, where the reply does not call it `created_at`."""
+    """When the session was created. Some replies spell it `created_at`."""
     updated_at: datetime | Unset = UNSET
-    """When the session last changed; some replies call it `updatedAt`."""
-    updatedAt: datetime | Unset = UNSET
-    """When the session last changed, where the reply does not call it `updated_at`."""
+    """When the session last changed. Some replies spell it `updated_at`."""
     expires_at: datetime | Unset = UNSET
     """When the session expires. Not every reply has it."""
     status: SessionStatus | Unset = UNSET
@@ -50,7 +45,14 @@ class SessionSummary(_Model):
     Known values: "active", "completed".
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _wire_names: ClassVar = {"session_id": "sessionId", "expires_at": "expiresAt"}
+    _spelling: Spelling | None = _field(default=None, init=False)
+    _wire_names: ClassVar = {
+        "session_id": "sessionId",
+        "created_at": "createdAt",
+        "updated_at": "updatedAt",
+        "expires_at": "expiresAt",
+    }
+    _aliases: ClassVar = {"id": "sessionId", "created_at": "createdAt", "updated_at": "updatedAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -60,14 +62,12 @@ class SessionSummary(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.id = rest.pop("id", UNSET)
+        made._spelling = unify_spelling(rest, cls._aliases)
         made.session_id = rest.pop("sessionId", UNSET)
         made.title = rest.pop("title", UNSET)
         made.model = rest.pop("model", UNSET)
-        made.created_at = to_datetime(rest.pop("created_at", UNSET))
-        made.createdAt = to_datetime(rest.pop("createdAt", UNSET))
-        made.updated_at = to_datetime(rest.pop("updated_at", UNSET))
-        made.updatedAt = to_datetime(rest.pop("updatedAt", UNSET))
+        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
+        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
         made.expires_at = to_datetime(rest.pop("expiresAt", UNSET))
         made.status = rest.pop("status", UNSET)
         made.additional_properties = rest
@@ -76,24 +76,20 @@ class SessionSummary(_Model):
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object back, fields that were not given left out."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.id is not UNSET:
-            made["id"] = self.id
-        if self.session_id is not UNSET:
+        if not isinstance(self.session_id, Unset):
             made["sessionId"] = self.session_id
         if self.title is not UNSET:
             made["title"] = self.title
         if self.model is not UNSET:
             made["model"] = self.model
         if self.created_at is not UNSET:
-            made["created_at"] = wire(self.created_at)
-        if self.createdAt is not UNSET:
-            made["createdAt"] = wire(self.createdAt)
+            made["createdAt"] = wire(self.created_at)
         if self.updated_at is not UNSET:
-            made["updated_at"] = wire(self.updated_at)
-        if self.updatedAt is not UNSET:
-            made["updatedAt"] = wire(self.updatedAt)
+            made["updatedAt"] = wire(self.updated_at)
         if self.expires_at is not UNSET:
             made["expiresAt"] = wire(self.expires_at)
         if self.status is not UNSET:
             made["status"] = self.status
+        if self._spelling:
+            restore_spelling(made, self._spelling)
         return made

@@ -2,16 +2,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
+from ..decoding import as_object, nested, new, unify_spelling
+from ..encoding import restore_spelling, wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .document_metadata import DocumentMetadata
+
+if TYPE_CHECKING:
+    from ..types import Spelling
 
 
 @_define(kw_only=True, eq=False, repr=False)
@@ -25,9 +28,7 @@ class VectorHit(_Model):
     content: str
     """The stored text."""
     similarity: float | Unset = UNSET
-    """Closeness to the query, from 0 to 1; always 1 when listing by metadata. 0 to 1."""
-    score: float | Unset = UNSET
-    """The same figure under its older name. 0 to 1."""
+    """Closeness to the query, from 0 to 1; always 1 when listing by metadata. Older replies call it `score`. 0 to 1."""
     metadata: DocumentMetadata | Unset = UNSET
     """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning; add
     others as you like.
@@ -35,7 +36,9 @@ class VectorHit(_Model):
     embedding: list[float] | Unset = UNSET
     """The stored vector, if `includeEmbeddings` was true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {"document_id": "documentId"}
+    _aliases: ClassVar = {"score": "similarity"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -45,10 +48,10 @@ class VectorHit(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
+        made._spelling = unify_spelling(rest, cls._aliases)
         made.document_id = rest.pop("documentId", UNSET)
         made.content = rest.pop("content", UNSET)
         made.similarity = rest.pop("similarity", UNSET)
-        made.score = rest.pop("score", UNSET)
         made.metadata = nested(DocumentMetadata.from_dict, rest.pop("metadata", UNSET), "metadata")
         made.embedding = rest.pop("embedding", UNSET)
         made.additional_properties = rest
@@ -63,10 +66,10 @@ class VectorHit(_Model):
             made["content"] = self.content
         if self.similarity is not UNSET:
             made["similarity"] = self.similarity
-        if self.score is not UNSET:
-            made["score"] = self.score
         if self.metadata is not UNSET:
             made["metadata"] = wire(self.metadata)
         if self.embedding is not UNSET:
             made["embedding"] = self.embedding
+        if self._spelling:
+            restore_spelling(made, self._spelling)
         return made

@@ -55,11 +55,10 @@ class CustomTools:
     def create(
         self,
         *,
+        name: str,
         description: str,
         edge_function_code: str,
         input_schema: JsonObjectParam,
-        name: str | Unset = UNSET,
-        tool_name: str | Unset = UNSET,
         is_async: bool | Unset = UNSET,
         timeout_seconds: int | Unset = UNSET,
         output_schema: JsonObjectParam | Unset | None = UNSET,
@@ -78,13 +77,12 @@ class CustomTools:
         is polled at `GET /tools/executions/{executionId}`.
 
         Args:
+            name: Name by which models call the tool, of letters, digits, underscores and hyphens; unique in the
+                organisation.
             description: What the tool does and when to use it; models decide by it when to call the tool.
             edge_function_code: JavaScript source of the edge function. It is deployed as part of this call.
             input_schema: JSON Schema of the tool's input, as an object. A string of JSON is refused, with the
                 words "must be an array".
-            name: Name by which models call the tool, of letters, digits, underscores and hyphens; unique in the
-                organisation.
-            tool_name: Another word for `name`, with the same rules.
             is_async: True for a tool that takes more than about 5 seconds; it then answers with an execution to
                 poll. Server default: false.
             timeout_seconds: Seconds after which a call is given up, from 5 to 300. Replies show it as
@@ -112,6 +110,7 @@ class CustomTools:
 
         Example:
             client.custom_tools.create(
+                name="order_status",
                 description="Tells where an order is and when it will arrive.",
                 edge_function_code="export default async function handler(request) {\\n  const { input } = await re...",
                 input_schema={
@@ -119,17 +118,15 @@ class CustomTools:
                     "required": ["orderId"],
                     "properties": {"orderId": {"type": "string", "description": "Number of the order"}},
                 },
-                name="order_status",
             )
         """
         from ..api.custom_tools import custom_tools_create as _operation
 
         body = {
+            "name": name,
             "description": description,
             "edgeFunctionCode": edge_function_code,
             "inputSchema": input_schema,
-            "name": name,
-            "toolName": tool_name,
             "isAsync": is_async,
             "timeoutSeconds": timeout_seconds,
             "outputSchema": output_schema,

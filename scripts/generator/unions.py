@@ -1,0 +1,81 @@
+"""How a decoder tells the members of a union apart: by a constant, by a required key, or by the kind of JSON value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from openapi_python_client.parser import properties as props
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+
+from .document import Pointer, SpecError
+from .python_types import Named, Types, name_of
+
+
+class Unions:
+    """The unions of one document."""
+
+    def __init__(self, types: Types) -> None:
+        self.types = types
+
+    def array_member(self, prop: Property) -> Property | None:
+        """The array in a union whose items have to be decoded."""
+        arrays = [member for member in self.types.members(prop) if isinstance(member, ListProperty)]
+        if len(arrays) > 1 and any(map(self.types.decoder, arrays)):
+            raise SpecError(self._where(prop), "two arrays of objects in one union cannot be told apart")
+        return arrays[0] if arrays and self.types.decoder(arrays[0]) else None
+
+    def string_member(self, prop: Property) -> Property | None:
+        """The string in a union that has to be decoded, if every string is of its kind."""
+        strings = [m for m in self.types.members(prop) if self.types.is_string(m)]
+        return strings[0] if len(strings) == 1 and self.types.decoder(strings[0]) else None
+
+    def branches(self, prop: Property) -> list[tuple[str, Property]]:
+        """A test for each object in a union; the test of one that takes the rest is empty and comes last."""
+        objects = [member for member in self.types.object_members(prop) if not self.types.is_base64(member)]
+        by_value = _discriminator(self.types.source(prop)) if self.types.is_alias(prop) else {}
+        found: list[tuple[str, Property]] = []
+        for member in objects:
+            tests = by_value.get(name_of(member)) or list(self._tests(member, objects))
+            if not tests and len(objects) > 1 and member is not objects[-1]:
+                message = f"{name_of(member)} cannot be told from the other members of its union: give it a const or a "
+                raise SpecError(self._where(prop), message + "required key that they do not have, or the last place")
+            found.append((tests[0] if tests else "", member))
+        return sorted(found, key=lambda branch: (branch[0] == "", "==" not in branch[0]))
+
+    def _tests(self, member: Property, objects: list[Property]) -> Iterator[str]:
+        others = [other for other in objects if other is not member]
+        elsewhere = {name for other in others for name in self.types.attributes(other)}
+        for field in self.types.fields(member):
+            value = _constant(field)
+            same = [(other, twin) for other in others for twin in self.types.fields(other) if twin.name == field.name]
+            takes_rest = [other for other, twin in same if other is objects[-1] and _constant(twin) is None]
+            told_apart = [other for other, twin in same if _constant(twin) not in (None, value)]
+            if value is not None and same and len(told_apart) + len(takes_rest) == len(same):
+                yield f"value.get({field.name.get_untrusted_value()!r}) == {value!r}"
+        for field in self.types.fields(member):
+            if field.required and elsewhere.isdisjoint(names := self.types.spellings(member, field)):
+                yield " or ".join(f"{name!r} in value" for name in names)
+
+    def _where(self, prop: Property) -> Pointer:
+        return self.types.pointer(prop) if isinstance(prop, Named) else ()
+
+
+def _constant(prop: Property) -> Any:
+    """The only value of a const, or of an enum with one value."""
+    if isinstance(prop, ConstProperty):
+        return prop.value.raw_value
+    if isinstance(prop, props.LiteralEnumProperty) and len(prop.values) == 1:
+        return next(iter(prop.values))
+    return None
+
+
+def _discriminator(schema: dict[str, Any]) -> dict[str, list[str]]:
+    """The tests that `discriminator` gives, by schema."""
+    found = schema.get("discriminator", {})
+    tests: dict[str, list[str]] = {}
+    for value, target in found.get("mapping", {}).items():
+        tests.setdefault(target.rpartition("/")[2], []).append(f"value.get({found['propertyName']!r}) == {value!r}")
+    return {name: [" or ".join(several)] for name, several in tests.items()}
