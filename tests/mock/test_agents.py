@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.mock.api import TOOL_MODEL, Api, ok
+from tests.mock.api import MODEL, TOOL_MODEL, Api, data, ok
+
+from quant_ai_mock import Mock
 
 FIELDS = {"name": "Helper", "description": "Helps.", "systemPrompt": "Be a helper.", "modelId": TOOL_MODEL}
 
@@ -60,3 +62,107 @@ def test_tools_of_an_agent_run_in_the_service(api: Api) -> None:
     assert reply["toolResults"][0]["name"] == "get_weather"
     assert reply["toolResults"][0]["result"]["location"] == "Hobart"
     assert ok(api.post(f"/agents/{agent}/chat", {"message": "Hello"}))["response"]["toolResults"] == []
+
+
+GLOBAL = "/agents/quantgov-code"
+
+
+def answer(api: Api, message: str = "Hello", **fields: Any) -> Any:
+    return ok(api.post(f"{GLOBAL}/chat", {"message": message, **fields}))["response"]
+
+
+def test_an_overlay_is_nothing_at_first_and_shows_what_the_agent_comes_with(api: Api) -> None:
+    agent = ok(api.get(GLOBAL))["agent"]
+    assert (agent["hasOverlay"], agent["isGlobal"]) == (False, True)
+    found = ok(api.get(f"{GLOBAL}/overlay"))
+    assert found["overlay"] is None
+    assert found["base"] == {
+        "agentId": "quantgov-code",
+        "name": agent["name"],
+        "modelId": agent["modelId"],
+        "allowedTools": agent["allowedTools"],
+        "assignedSkillIds": agent["assignedSkills"],
+    }
+
+
+def test_an_overlay_is_replaced_as_a_whole_and_counts_its_versions(api: Api) -> None:
+    first = ok(api.put(f"{GLOBAL}/overlay", {"maxTokens": 5, "temperature": 0.1}))["overlay"]
+    assert first == {"maxTokens": 5, "temperature": 0.1, "version": 1}
+    ok(api.put(f"{GLOBAL}/overlay", {"guardrailPreset": None}))
+    assert ok(api.get(f"{GLOBAL}/overlay"))["overlay"] == {"guardrailPreset": None, "version": 2}
+
+
+def test_an_overlay_of_another_version_is_not_overwritten(api: Api) -> None:
+    assert ok(api.put(f"{GLOBAL}/overlay", {"maxTokens": 5, "version": 0}))["overlay"]["version"] == 1
+    ok(api.put(f"{GLOBAL}/overlay", {"maxTokens": 6, "version": 1}))
+    for stale in (0, 1, 3):
+        refused = ok(api.put(f"{GLOBAL}/overlay", {"maxTokens": 7, "version": stale}), 409)
+        assert (refused["error"], refused["version"]) == ("VERSION_CONFLICT", 2)
+    assert ok(api.get(f"{GLOBAL}/overlay"))["overlay"] == {"maxTokens": 6, "version": 2}
+
+
+def test_an_agent_and_the_list_tell_that_there_is_an_overlay_and_show_what_comes(api: Api) -> None:
+    before = ok(api.get(GLOBAL))["agent"]
+    ok(api.put(f"{GLOBAL}/overlay", {"modelId": MODEL, "systemPromptAppend": "Be brief."}))
+    assert ok(api.get(GLOBAL))["agent"] == before | {"hasOverlay": True}
+    assert [one["hasOverlay"] for one in ok(api.get("/agents"))["agents"] if one["isGlobal"]] == [True]
+
+
+def test_an_overlay_adds_to_the_prompt_of_the_agent(api: Api) -> None:
+    ok(api.put(f"{GLOBAL}/overlay", {"systemPromptAppend": "Be brief."}))
+    assert 'My instructions are: "You help with code.\nBe brief.\nNow."' in answer(api, system="Now.")["text"]
+    streamed = api.stream(agentId="quantgov-code")
+    assert "Be brief." in data(streamed[-1])["response"]["content"]
+
+
+def test_an_overlay_changes_the_model_that_answers(api: Api) -> None:
+    ok(api.put(f"{GLOBAL}/overlay", {"modelId": MODEL}))
+    answer(api)
+    assert [row["modelId"] for row in ok(api.get("/usage"))["rows"]] == [MODEL]
+    assert data(api.stream(agentId="quantgov-code", model=TOOL_MODEL)[0])["model"] == MODEL
+
+
+def test_an_overlay_cuts_answers_at_its_own_length(api: Api) -> None:
+    ok(api.put(f"{GLOBAL}/overlay", {"maxTokens": 2}))
+    found = answer(api)
+    assert (found["stopReason"], found["usage"]["outputTokens"]) == ("length", 2)
+
+
+def test_an_overlay_gives_tools_and_takes_them(api: Api) -> None:
+    def ran(message: str) -> list[str]:
+        return [use["name"] for use in answer(api, message)["toolResults"]]
+
+    assert (ran("Fetch https://example.com/"), ran("The weather in Hobart")) == (["fetch_web_content"], [])
+    ok(api.put(f"{GLOBAL}/overlay", {"additionalTools": ["get_weather"], "disabledTools": ["fetch_web_content"]}))
+    assert (ran("Fetch https://example.com/"), ran("The weather in Hobart")) == ([], ["get_weather"])
+
+
+def test_a_deleted_overlay_leaves_the_agent_as_it_comes(api: Api) -> None:
+    before = answer(api)["text"]
+    ok(api.put(f"{GLOBAL}/overlay", {"systemPromptAppend": "Be brief."}))
+    assert answer(api)["text"] != before
+    for _ in range(2):
+        assert ok(api.delete(f"{GLOBAL}/overlay")) == {"success": True, "message": "Agent reverted to defaults"}
+    assert answer(api)["text"] == before
+    assert ok(api.get(GLOBAL))["agent"]["hasOverlay"] is False
+    assert ok(api.put(f"{GLOBAL}/overlay", {}))["overlay"] == {"version": 1}
+
+
+def test_an_overlay_needs_a_model_that_exists(api: Api) -> None:
+    assert ok(api.put(f"{GLOBAL}/overlay", {"modelId": "none"}), 404)["code"] == "MODEL_NOT_FOUND"
+    assert ok(api.get(f"{GLOBAL}/overlay"))["overlay"] is None
+
+
+def test_only_global_agents_have_overlays(api: Api) -> None:
+    agent = create(api)["agentId"]
+    path = f"/agents/{agent}/overlay"
+    for reply in (api.get(path), api.put(path, {"maxTokens": 1}), api.delete(path)):
+        assert ok(reply, 404) == {"error": "Not a global agent", "agentId": agent}
+    assert ok(api.get("/agents/none/overlay"), 404)["error"] == "Agent not found"
+
+
+def test_an_overlay_is_that_of_one_organisation(server: Mock, api: Api) -> None:
+    ok(api.put(f"{GLOBAL}/overlay", {"maxTokens": 2}))
+    with Api(server.organisation()) as other:
+        assert ok(other.get(f"{GLOBAL}/overlay"))["overlay"] is None
+        assert answer(other)["stopReason"] == "stop"

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from .agent_deleted import AgentDeleted as AgentDeleted
     from .agent_envelope import AgentEnvelope as AgentEnvelope
     from .agent_list import AgentList as AgentList
+    from .agent_overlay import AgentOverlay as AgentOverlay
+    from .agent_overlay_base import AgentOverlayBase as AgentOverlayBase
+    from .agent_overlay_deleted import AgentOverlayDeleted as AgentOverlayDeleted
+    from .agent_overlay_request import AgentOverlayRequest as AgentOverlayRequest
+    from .agent_overlay_request import AgentOverlayRequestParam as AgentOverlayRequestParam
+    from .agent_overlay_saved import AgentOverlaySaved as AgentOverlaySaved
+    from .agent_overlay_state import AgentOverlayState as AgentOverlayState
     from .agent_summary import AgentSummary as AgentSummary
     from .agent_tool_result import AgentToolResult as AgentToolResult
     from .agent_update_request import AgentUpdateRequest as AgentUpdateRequest
@@ -280,17 +287,19 @@ if TYPE_CHECKING:
 # fmt: off
 __all__ = [
     'Agent', 'AgentAnswer', 'AgentChatReply', 'AgentChatRequest', 'AgentChatRequestParam', 'AgentCreateRequest',
-    'AgentCreateRequestParam', 'AgentDeleted', 'AgentEnvelope', 'AgentList', 'AgentSummary', 'AgentToolResult',
-    'AgentUpdateRequest', 'AgentUpdateRequestParam', 'AssistantMessage', 'AutoExecute', 'AutoExecuteParam',
-    'BackgroundRemovalParams', 'BackgroundRemovalParamsParam', 'BatchList', 'BatchStatus', 'BytesSource',
-    'BytesSourceParam', 'CallbackAccepted', 'CallbackRequest', 'CallbackRequestParam', 'ChatReply', 'ChatRequest',
-    'ChatRequestParam', 'ChatStreamEvent', 'CollectionCreateRequest', 'CollectionCreateRequestParam',
-    'CollectionCreated', 'CollectionDeleted', 'CollectionEnvelope', 'CollectionList', 'ColorGuidedGenerationParams',
-    'ColorGuidedGenerationParamsParam', 'ContentBlock', 'ContentBlockParam', 'ContentBlocks', 'ContentBlocksParam',
-    'ContentEvent', 'CustomTool', 'CustomToolCreateRequest', 'CustomToolCreateRequestParam', 'CustomToolDeleted',
-    'CustomToolDeployed', 'CustomToolEnvelope', 'CustomToolList', 'CustomToolResponseMode', 'DependencyGraph',
-    'DependencyMap', 'DependencyNode', 'DocumentBlock', 'DocumentBlockParam', 'DocumentContent',
-    'DocumentContentParam', 'DocumentFormat', 'DocumentMetadata', 'DocumentMetadataParam', 'DocumentsDeleteRequest',
+    'AgentCreateRequestParam', 'AgentDeleted', 'AgentEnvelope', 'AgentList', 'AgentOverlay', 'AgentOverlayBase',
+    'AgentOverlayDeleted', 'AgentOverlayRequest', 'AgentOverlayRequestParam', 'AgentOverlaySaved',
+    'AgentOverlayState', 'AgentSummary', 'AgentToolResult', 'AgentUpdateRequest', 'AgentUpdateRequestParam',
+    'AssistantMessage', 'AutoExecute', 'AutoExecuteParam', 'BackgroundRemovalParams', 'BackgroundRemovalParamsParam',
+    'BatchList', 'BatchStatus', 'BytesSource', 'BytesSourceParam', 'CallbackAccepted', 'CallbackRequest',
+    'CallbackRequestParam', 'ChatReply', 'ChatRequest', 'ChatRequestParam', 'ChatStreamEvent',
+    'CollectionCreateRequest', 'CollectionCreateRequestParam', 'CollectionCreated', 'CollectionDeleted',
+    'CollectionEnvelope', 'CollectionList', 'ColorGuidedGenerationParams', 'ColorGuidedGenerationParamsParam',
+    'ContentBlock', 'ContentBlockParam', 'ContentBlocks', 'ContentBlocksParam', 'ContentEvent', 'CustomTool',
+    'CustomToolCreateRequest', 'CustomToolCreateRequestParam', 'CustomToolDeleted', 'CustomToolDeployed',
+    'CustomToolEnvelope', 'CustomToolList', 'CustomToolResponseMode', 'DependencyGraph', 'DependencyMap',
+    'DependencyNode', 'DocumentBlock', 'DocumentBlockParam', 'DocumentContent', 'DocumentContentParam',
+    'DocumentFormat', 'DocumentMetadata', 'DocumentMetadataParam', 'DocumentsDeleteRequest',
     'DocumentsDeleteRequestParam', 'DocumentsDeleted', 'DocumentsUploadRequest', 'DocumentsUploadRequestParam',
     'DocumentsUploaded', 'DoneEvent', 'EmbeddingDimensions', 'EmbeddingInput', 'EmbeddingInputParam',
     'EmbeddingOutput', 'EmbeddingTexts', 'EmbeddingTextsParam', 'EmbeddingUsage', 'EmbeddingVector',
@@ -334,8 +343,11 @@ _MODULES = {
     'Agent': 'agent', 'AgentAnswer': 'agent_answer', 'AgentChatReply': 'agent_chat_reply', 'AgentChatRequest':
     'agent_chat_request', 'AgentChatRequestParam': 'agent_chat_request', 'AgentCreateRequest': 'agent_create_request',
     'AgentCreateRequestParam': 'agent_create_request', 'AgentDeleted': 'agent_deleted', 'AgentEnvelope':
-    'agent_envelope', 'AgentList': 'agent_list', 'AgentSummary': 'agent_summary', 'AgentToolResult':
-    'agent_tool_result', 'AgentUpdateRequest': 'agent_update_request', 'AgentUpdateRequestParam':
+    'agent_envelope', 'AgentList': 'agent_list', 'AgentOverlay': 'agent_overlay', 'AgentOverlayBase':
+    'agent_overlay_base', 'AgentOverlayDeleted': 'agent_overlay_deleted', 'AgentOverlayRequest':
+    'agent_overlay_request', 'AgentOverlayRequestParam': 'agent_overlay_request', 'AgentOverlaySaved':
+    'agent_overlay_saved', 'AgentOverlayState': 'agent_overlay_state', 'AgentSummary': 'agent_summary',
+    'AgentToolResult': 'agent_tool_result', 'AgentUpdateRequest': 'agent_update_request', 'AgentUpdateRequestParam':
     'agent_update_request', 'AssistantMessage': 'assistant_message', 'AutoExecute': 'auto_execute',
     'AutoExecuteParam': 'auto_execute', 'BackgroundRemovalParams': 'background_removal_params',
     'BackgroundRemovalParamsParam': 'background_removal_params', 'BatchList': 'batch_list', 'BatchStatus':

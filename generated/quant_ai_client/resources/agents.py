@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ..models.agent_deleted import AgentDeleted
     from ..models.agent_envelope import AgentEnvelope
     from ..models.agent_list import AgentList
+    from ..models.agent_overlay_deleted import AgentOverlayDeleted
+    from ..models.agent_overlay_saved import AgentOverlaySaved
+    from ..models.agent_overlay_state import AgentOverlayState
     from ..models.chat_stream_event import ChatStreamEvent
     from ..models.execution import Execution
     from ..models.guardrail_preset import GuardrailPreset
@@ -155,7 +158,7 @@ class Agents:
         """Get an agent.
 
         Reads one agent in full, with the system prompt and the collections that the list leaves out. Works for
-        global agents too.
+        global agents too, which are shown as they come, without the organisation's overlay.
 
         Args:
             agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
@@ -205,7 +208,7 @@ class Agents:
         whole, and `guardrailPreset: null` takes the guardrails off.
 
         The id, the organisation, the creator and the time of creation never change. Global agents cannot be
-        changed here (403).
+        changed here (403); put an overlay on them instead.
 
         Args:
             agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
@@ -295,6 +298,152 @@ class Agents:
             client.agents.delete("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
         """
         from ..api.agents import agents_delete as _operation
+
+        request = _operation.request(agent_id)
+        return self._caller.call(_operation.OPERATION, request)
+
+    def get_overlay(self, agent_id: str) -> AgentOverlayState:
+        """Get the overlay of a global agent.
+
+        Reads how your organisation has adjusted a global agent for itself, beside the settings that the agent
+        comes with. The agent itself (`GET /agents/{agentId}`) always shows the latter; `hasOverlay` tells that
+        there is more.
+
+        Only global agents have overlays: an agent of the organisation is answered with 404, like one that is
+        unknown.
+
+        Args:
+            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+
+        Returns:
+            The overlay, or null where the agent is used as it comes, and what it is laid over.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: No agent goes by this id, or it is one of the organisation, and such agents have no overlay.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.get_overlay("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
+        """
+        from ..api.agents import agents_get_overlay as _operation
+
+        request = _operation.request(agent_id)
+        return self._caller.call(_operation.OPERATION, request)
+
+    def put_overlay(
+        self,
+        agent_id: str,
+        *,
+        model_id: str | Unset = UNSET,
+        temperature: float | Unset = UNSET,
+        max_tokens: int | Unset = UNSET,
+        additional_skills: Sequence[str] | Unset = UNSET,
+        disabled_skills: Sequence[str] | Unset = UNSET,
+        additional_tools: Sequence[str] | Unset = UNSET,
+        disabled_tools: Sequence[str] | Unset = UNSET,
+        system_prompt_append: str | Unset = UNSET,
+        allowed_collections: Sequence[str] | Unset = UNSET,
+        guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        version: int | Unset = UNSET,
+    ) -> AgentOverlaySaved:
+        """Put an overlay on a global agent.
+
+        Adjusts a global agent for your organisation: another model, further or fewer tools and skills, a text
+        after its prompt. The next message to the agent follows it; other organisations notice nothing.
+
+        The body replaces the whole overlay, so what it leaves out falls back to the agent's own setting. With
+        `version`, the overlay is written only if that is still its version, and otherwise answered with 409:
+        read it again, and decide. Without, the last writer wins. Each write adds 1 to the version. If the reply
+        to a write with `version` is lost and the write is sent again, a 409 may mean that the first one
+        arrived.
+
+        Args:
+            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            model_id: Id of the model to answer with, in place of the agent's own.
+            temperature: How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most
+                varied), in place of the agent's own. 0 to 1.
+            max_tokens: Greatest length of one answer, in tokens, in place of the agent's own. At least 1.
+            additional_skills: Ids of skills that the agent has beside its own.
+            disabled_skills: Ids of the agent's own skills that it has to do without.
+            additional_tools: Names of tools that the agent may call beside its own.
+            disabled_tools: Names of tools that the agent may not call, even if it has them itself.
+            system_prompt_append: Instructions that follow those of the agent itself.
+            allowed_collections: Ids of the vector database collections that the agent may search, in place of
+                its own.
+            guardrail_preset: The guardrails that apply in place of the agent's own; null for none.
+            version: The version that the overlay must have to be replaced, as it was read; 0 for one that must
+                not exist yet. Left out, the overlay is replaced whatever its version.
+
+        Returns:
+            The overlay as it is stored now, with its new version.
+
+        Raises:
+            400: The body is not JSON, or the service cannot act on the request in the present state of what it
+                addresses.
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: The agent is unknown or not a global one, or the body names a model that is unknown.
+            409: The overlay has another version than the one sent.
+            422: The body, or a query parameter, does not fit what this operation takes.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.put_overlay(
+                "8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031",
+                system_prompt_append="Write comments in British English.",
+            )
+        """
+        from ..api.agents import agents_put_overlay as _operation
+
+        body = {
+            "modelId": model_id,
+            "temperature": temperature,
+            "maxTokens": max_tokens,
+            "additionalSkills": additional_skills,
+            "disabledSkills": disabled_skills,
+            "additionalTools": additional_tools,
+            "disabledTools": disabled_tools,
+            "systemPromptAppend": system_prompt_append,
+            "allowedCollections": allowed_collections,
+            "guardrailPreset": guardrail_preset,
+            "version": version,
+        }
+        request = _operation.request(agent_id, body=body)
+        return self._caller.call(_operation.OPERATION, request)
+
+    def delete_overlay(self, agent_id: str) -> AgentOverlayDeleted:
+        """Take the overlay off a global agent.
+
+        Deletes what your organisation has adjusted, so that the agent is used as it comes. Doing so where there
+        is no overlay changes nothing and succeeds too. A later overlay begins with version 1 again.
+
+        Args:
+            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+
+        Returns:
+            The agent is used as it comes.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: No agent goes by this id, or it is one of the organisation, and such agents have no overlay.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            client.agents.delete_overlay("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
+        """
+        from ..api.agents import agents_delete_overlay as _operation
 
         request = _operation.request(agent_id)
         return self._caller.call(_operation.OPERATION, request)

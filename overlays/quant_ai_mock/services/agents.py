@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import executions
+from .. import executions, overlays
 from ..conversation import Prompt, take_turn
 from ..refusal import forbidden, not_found
 from ..world import Call, Reply
@@ -37,7 +37,7 @@ NOT_LISTED = ("systemPrompt", "allowedCollections", "createdBy", "filterPolicies
 
 def agents_list(call: Call) -> dict[str, Any]:
     group = call.query.get("group")
-    agents = [GLOBAL, *call.shelf.all(KIND)]
+    agents = [find(call, GLOBAL["agentId"]), *call.shelf.all(KIND)]
     return {
         "agents": [
             {key: value for key, value in agent.items() if key not in NOT_LISTED}
@@ -85,11 +85,30 @@ def agents_delete(call: Call) -> dict[str, Any]:
     return {"success": True, "message": "Agent deleted successfully"}
 
 
+def agents_get_overlay(call: Call) -> dict[str, Any]:
+    agent = find(call, call.path["agentId"])
+    base = {name: agent[name] for name in ("agentId", "name", "modelId", "allowedTools")}
+    return {"overlay": overlays.read(call, agent), "base": base | {"assignedSkillIds": agent["assignedSkills"]}}
+
+
+def agents_put_overlay(call: Call) -> dict[str, Any]:
+    agent = find(call, call.path["agentId"])
+    overlays.read(call, agent)
+    if "modelId" in call.body:
+        model(call.body["modelId"])
+    return {"overlay": overlays.write(call, agent, call.body)}
+
+
+def agents_delete_overlay(call: Call) -> dict[str, Any]:
+    overlays.delete(call, find(call, call.path["agentId"]))
+    return {"success": True, "message": "Agent reverted to defaults"}
+
+
 def agents_chat(call: Call) -> Any:
     from . import chat
 
     body = call.body
-    agent = find(call, call.path["agentId"])
+    agent = at_work(call, call.path["agentId"])
     user = body.get("userId", "")
     opened = not body.get("sessionId")
     session = sessions.create(call, user=user, sliding=True) if opened else sessions.find(call, body["sessionId"])
@@ -120,15 +139,26 @@ def agents_chat(call: Call) -> Any:
 
 
 def find(call: Call, own_id: str) -> dict[str, Any]:
-    """The agent with an id, of the organisation or of all.
+    """The agent with an id, of the organisation or of all, as it comes.
 
     Raises:
         Refusal: 404.
     """
-    agent = GLOBAL if own_id == GLOBAL["agentId"] else call.shelf.get(KIND, own_id)
+    if own_id == GLOBAL["agentId"]:
+        return GLOBAL | {"hasOverlay": call.shelf.get(overlays.KIND, own_id) is not None}
+    agent = call.shelf.get(KIND, own_id)
     if agent is None:
         raise not_found("Agent", agentId=own_id)
     return agent
+
+
+def at_work(call: Call, own_id: str) -> dict[str, Any]:
+    """The agent with an id as it answers, with what the organisation has adjusted.
+
+    Raises:
+        Refusal: 404.
+    """
+    return overlays.laid_over(call, find(call, own_id))
 
 
 _FIXED = ("agentId", "organizationId", "createdAt", "createdBy", "isGlobal", "hasOverlay")

@@ -61,7 +61,7 @@ def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
     session = sessions.find(call, body["sessionId"]) if body.get("sessionId") else None
     opened = False
     if body.get("agentId"):
-        agent = agents.find(call, body["agentId"])
+        agent = agents.at_work(call, body["agentId"])
         used, system, most = _as_agent(agent, used, system, most)
         automatic = [*automatic, *agent.get("allowedTools", [])]
         if session is None:

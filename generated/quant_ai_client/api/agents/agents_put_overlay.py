@@ -1,0 +1,74 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""PUT /agents/{agentId}/overlay"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.agent_overlay_request import AgentOverlayRequest
+    from ...models.agent_overlay_saved import AgentOverlaySaved
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(agent_id: str, *, body: AgentOverlayRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agentId')}/overlay", body=_encoding.wire(body))
+
+
+def _reply_200(value: Any) -> AgentOverlaySaved:
+    from ...models.agent_overlay_saved import AgentOverlaySaved
+
+    return AgentOverlaySaved.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 409, 422, 429, 500), _error)}
+
+OPERATION: Operation[AgentOverlaySaved] = Operation(
+    id="agents_put_overlay",
+    method="PUT",
+    path="/agents/{agentId}/overlay",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    agent_id: str, *, client: AuthenticatedClient, body: AgentOverlayRequest | Mapping[str, object]
+) -> Response[AgentOverlaySaved]:
+    """Put an overlay on a global agent; with status and headers of the reply."""
+    return client.send(OPERATION, request(agent_id, body=body))
+
+
+def sync(
+    agent_id: str, *, client: AuthenticatedClient, body: AgentOverlayRequest | Mapping[str, object]
+) -> AgentOverlaySaved:
+    """Put an overlay on a global agent."""
+    return sync_detailed(agent_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    agent_id: str, *, client: AuthenticatedClient, body: AgentOverlayRequest | Mapping[str, object]
+) -> Response[AgentOverlaySaved]:
+    """Put an overlay on a global agent; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(agent_id, body=body))
+
+
+async def asyncio(
+    agent_id: str, *, client: AuthenticatedClient, body: AgentOverlayRequest | Mapping[str, object]
+) -> AgentOverlaySaved:
+    """Put an overlay on a global agent."""
+    return (await asyncio_detailed(agent_id, client=client, body=body)).parsed
