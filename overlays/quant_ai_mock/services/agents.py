@@ -12,7 +12,7 @@ from . import sessions
 from .models import model
 
 KIND = "agent"
-GLOBAL = {
+GLOBAL: dict[str, Any] = {
     "agentId": "quantgov-code",
     "name": "Code assistant",
     "description": "Writes and explains code; offered to every organisation.",
