@@ -38,16 +38,16 @@ class Prompt:
     eager: bool = True
     user: str = ""
 
-    @property
-    def last_text(self) -> str:
-        """The last thing that the user said in words."""
-        said = (words.text_of(message["content"]) for message in reversed(self.messages) if message["role"] == "user")
-        return next((text for text in said if text), "")
+    last_text: str = field(init=False)
+    """The last thing that the user said in words."""
+    turn: int = field(init=False)
+    """How many times the user has spoken; results of tools are not counted."""
 
-    @property
-    def turn(self) -> int:
-        """How many times the user has spoken; results of tools are not counted."""
-        return sum(1 for message in self.messages if message["role"] == "user" and words.text_of(message["content"]))
+    def __post_init__(self) -> None:
+        said = [words.text_of(message["content"]) for message in self.messages if message["role"] == "user"]
+        said = [text for text in said if text]
+        self.last_text = said[-1] if said else ""
+        self.turn = len(said)
 
 
 @dataclass

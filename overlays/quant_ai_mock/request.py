@@ -23,10 +23,19 @@ class Request:
     scheme: str = "http"
 
     @property
+    def length(self) -> int:
+        """The bytes of body that the head announces."""
+        length = self.fields.get(b"content-length", b"0")
+        return int(length) if length.isdigit() else 0
+
+    @property
     def says_too_large(self) -> bool:
         """Whether the head announces a body that is larger than any may be."""
-        length = self.fields.get(b"content-length")
-        return length is not None and length.isdigit() and int(length) > LARGEST
+        return self.length > LARGEST
+
+    def with_body(self, body: bytes) -> Request:
+        """The same request with another body; both share their headers."""
+        return Request(self.method, self.path, self.query, self.headers, self.fields, body, False, self.scheme)
 
 
 async def read(scope: Scope, receive: Receive) -> Request:

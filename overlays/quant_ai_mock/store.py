@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import base64
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +34,7 @@ CREATE TABLE IF NOT EXISTS counters (
     organisation TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (organisation, name)
 ) WITHOUT ROWID;
 """
+SHELVES = 1024  # organisations whose shelves are kept at hand
 TABLES = ("things", "blobs", "sums", "counters")
 
 
@@ -48,6 +48,9 @@ class Store:
     def __init__(self, file: Path | None = None) -> None:
         self.file = file
         self._in_transaction = False
+        self._transaction = _Transaction(self)
+        self._inner = nullcontext()
+        self._shelves: dict[str, Shelf] = {}
         try:
             self._connection = sqlite3.connect(
                 file or ":memory:", isolation_level=None, check_same_thread=False, timeout=0.2
@@ -63,21 +66,16 @@ class Store:
 
     def shelf(self, organisation: str) -> Shelf:
         """What belongs to one organisation."""
-        return Shelf(self, self._connection, organisation)
+        found = self._shelves.get(organisation)
+        if found is None:
+            if len(self._shelves) >= SHELVES:
+                self._shelves.clear()
+            found = self._shelves[organisation] = Shelf(self, self._connection, organisation)
+        return found
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All writes inside are kept, or none is."""
-        if self._in_transaction:
-            yield
-            return
-        self._in_transaction = True
-        try:
-            yield
-        except BaseException:
-            self._end("ROLLBACK")
-            raise
-        self._end("COMMIT")
+    def transaction(self) -> AbstractContextManager[None]:
+        """All writes inside are kept, or none is; one inside another is a part of it."""
+        return self._inner if self._in_transaction else self._transaction
 
     def write(self, statement: str, values: tuple[Any, ...]) -> sqlite3.Cursor:
         """Execute a statement that changes something; the first one of a transaction begins it."""
@@ -85,7 +83,10 @@ class Store:
             self._connection.execute("BEGIN")
         return self._connection.execute(statement, values)
 
-    def _end(self, how: str) -> None:
+    def begin(self) -> None:
+        self._in_transaction = True
+
+    def end(self, how: str) -> None:
         self._in_transaction = False
         if self._connection.in_transaction:
             self._connection.execute(how)
@@ -136,6 +137,19 @@ class Store:
             f"SELECT * FROM {table} WHERE ?1 IS NULL OR organisation = ?1",
             (organisation,),
         )
+
+
+class _Transaction(AbstractContextManager[None]):
+    """The outermost transaction; a class, because a generator costs more than many a request."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __enter__(self) -> None:
+        self._store.begin()
+
+    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
+        self._store.end("COMMIT" if kind is None else "ROLLBACK")
 
 
 class Shelf:

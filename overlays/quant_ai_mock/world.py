@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -65,7 +64,7 @@ class World:
         return blake2b("\0".join(map(str, (self.seed, *parts))).encode(), digest_size=size).digest()
 
 
-@dataclass
+@dataclass(slots=True)
 class Call:
     """One request, checked against the document: all that a handler needs to answer it."""
 
@@ -80,28 +79,29 @@ class Call:
     headers: dict[bytes, bytes]
     base_url: str
     entry: Entry | None = None
+    shelf: Shelf = field(init=False)
+    now: float = field(init=False)
+    """The time of this request, in seconds; one time for all that it does."""
+    _body: Json = None
 
-    @cached_property
+    def __post_init__(self) -> None:
+        self.shelf = self.world.store.shelf(self.organisation)
+        self.now = self.world.clock.now(self.organisation)
+
+    @property
     def body(self) -> Json:
         """The body with the document's defaults filled in; an empty object where none was sent."""
-        media = self.operation.body
-        value = {} if self.sent is None else self.sent
-        return media.schema.complete(value) if media is not None and media.schema is not None else value
-
-    @cached_property
-    def shelf(self) -> Shelf:
-        return self.world.store.shelf(self.organisation)
-
-    @cached_property
-    def now(self) -> float:
-        """The time of this request, in seconds; one time for all that it does."""
-        return self.world.clock.now(self.organisation)
+        if self._body is None:
+            media = self.operation.body
+            value = {} if self.sent is None else self.sent
+            self._body = media.schema.complete(value) if media is not None and media.schema is not None else value
+        return self._body
 
     @property
     def iso_now(self) -> str:
         return iso(self.now)
 
-    @cached_property
+    @property
     def settings(self) -> Settings:
         return self.world.settings.of(self.organisation)
 

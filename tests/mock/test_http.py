@@ -107,6 +107,36 @@ def test_requests_that_come_together_are_answered_in_their_order(peer: Peer) -> 
     assert kinds == [(200, json_), (200, stream), (404, json_), (200, json_), (200, stream), (200, json_)]
 
 
+def test_a_head_that_came_before_is_read_with_the_body_that_comes_now(peer: Peer) -> None:
+    said = []
+    for word in ("first", "other", "third"):
+        peer.send(peer.post("/chat", chat_body(word)))
+        said.append(json.loads(peer.reply()[2])["response"]["content"])
+    assert [word in text for word, text in zip(("first", "other", "third"), said, strict=True)] == [True] * 3
+
+
+@pytest.mark.parametrize("cut", [1, 40, -60, -1])
+def test_a_head_that_came_before_may_come_in_pieces(peer: Peer, cut: int) -> None:
+    peer.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    request, other = peer.post("/chat", chat_body("first")), peer.post("/chat", chat_body("other"))
+    for _ in range(2):
+        peer.send(request)
+        assert peer.reply()[0] == 200
+    peer.send(other[:cut])
+    peer.send(other[cut:] + request + other)
+    texts = [json.loads(peer.reply()[2])["response"]["content"] for _ in range(3)]
+    assert ["first" in text for text in texts] == [False, True, False]
+
+
+def test_a_head_that_came_before_does_not_lend_its_token_to_the_next(peer: Peer) -> None:
+    good = peer.ask("GET", "/models")
+    statuses = []
+    for request in (good, good.replace(b"test-token", b"oops-token"), good):
+        peer.send(request)
+        statuses.append(peer.reply()[0])
+    assert statuses == [200, 401, 200]
+
+
 def test_a_request_may_come_byte_by_byte(peer: Peer) -> None:
     peer.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     for byte in peer.post("/chat", chat_body("Hi")):

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
+
+import orjson
 
 from ..catalogue import MODELS, Model
 from ..refusal import model_not_found
-from ..world import Call
+from ..world import Call, Reply
 
 FEATURES = {feature for model in MODELS.values() for feature in model.features}
 SUMMARIES = {model.id: model.summary() for model in MODELS.values()}
 
 
-def models_list(call: Call) -> dict[str, Any]:
+def models_list(call: Call) -> Reply:
     wanted = {call.query["feature"]} - {"all"}
     # The overview page filters by `?chat=true`, the document by `?feature=chat`: both are understood.
     wanted |= {name for name, value in call.raw_query.items() if value == "true"} & FEATURES
-    models = [SUMMARIES[model.id] for model in MODELS.values() if wanted <= set(model.features)]
-    return {"models": models, "count": len(models)}
+    body, content = _with(frozenset(wanted))
+    return Reply(body=body, content=content)
 
 
 def models_get(call: Call) -> dict[str, Any]:
     return model(call.path["modelId"]).details()
+
+
+@lru_cache(maxsize=64)
+def _with(wanted: frozenset[str]) -> tuple[dict[str, Any], bytes]:
+    """The models with all of these features, and the bytes that say so: asked for often, and always the same."""
+    models = [SUMMARIES[model.id] for model in MODELS.values() if wanted <= set(model.features)]
+    body = {"models": models, "count": len(models)}
+    return body, orjson.dumps(body)
 
 
 def model(id: str) -> Model:
