@@ -22,6 +22,7 @@ from .processes import MIB, cpu_seconds, known, pin, resident
 
 TOKEN = "test-token"
 BARE = "bare uvicorn"
+SOCKETS = "sockets alone"
 _READY_WITHIN = 30.0
 
 # What a fast ASGI server does with a canned reply: a yardstick that is there where node is not.
@@ -36,6 +37,23 @@ async def app(scope, receive, send):
     await send(head)
     await send({"type": "http.response.body", "body": QUANT_REPLY})
 uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="error", lifespan="off", access_log=False)
+"""
+
+# The floor of Python: the event loop and the kernel, and the same bytes for whatever comes.
+_SOCKETS_APP = """
+import asyncio, sys, uvloop
+from tests.benchmarks.canned import QUANT_REPLY
+REPLY = b"HTTP/1.1 200 OK\\r\\ncontent-type: application/json\\r\\ncontent-length: %d\\r\\n\\r\\n%b" % (
+    len(QUANT_REPLY), QUANT_REPLY)
+class Peer(asyncio.Protocol):
+    def connection_made(self, transport):
+        self.transport = transport
+    def data_received(self, data):
+        self.transport.write(REPLY)
+async def serve():
+    server = await asyncio.get_running_loop().create_server(Peer, "127.0.0.1", int(sys.argv[1]))
+    await server.serve_forever()
+uvloop.run(serve())
 """
 
 
@@ -54,14 +72,17 @@ def measure(quick: bool) -> Figure:
     rounds = 7
     seconds = 0.2 if quick else 1.0
     commands: dict[str, Callable[[int], list[str]]] = {"quant-ai-mock": _mock, BARE: _bare}
+    if not quick:
+        commands[SOCKETS] = _sockets
     prism = None if quick else environment.prism_command()
     if prism is not None:
         commands["Prism"] = lambda port: [*prism, "mock", "-v", "silent", "-h", "127.0.0.1", "-p", str(port), _SPEC]
     figure = Figure(
         "Mock server",
         "One server process on one core, one client on the other, keep-alive. GET /models, and POST /chat with a body "
-        "that is validated. Both serve the same document; Prism is stateless. Bare uvicorn answers with canned bytes "
-        "and checks nothing.",
+        "that is validated. Both serve the same document; Prism is stateless. Two yardsticks answer with canned bytes: "
+        "bare uvicorn, which checks nothing, and sockets alone, which do not even read the request: uvloop and the "
+        "kernel, and so the most that one process of Python can do.",
         rounds,
     )
     body = json.dumps(QUANT_REQUEST).encode()
@@ -120,8 +141,11 @@ def _rates(
     if "Prism" in servers:
         limit = 15 if connections == 1 else 25
         ratio = samples.ratio("Prism", "quant-ai-mock")
-        most = number(samples.ratio("Prism", BARE).value)
-        why = f"{BARE} with canned bytes is {most} × Prism here, and that checks nothing"
+        most, bare = (number(samples.ratio("Prism", name).value) for name in (SOCKETS, BARE))
+        why = (
+            f"{SOCKETS}, which read no request, are {most} × Prism here, and {BARE} is {bare} ×: what is left of a "
+            "round trip is the kernel's, and the same for both servers"
+        )
         figure.bars.append(Bar.least(f"quant-ai-mock / Prism, {case}", ratio, limit, quick=limit / 2, why=why))
     else:
         ratio = samples.ratio("quant-ai-mock", BARE)
@@ -167,6 +191,10 @@ def _mock(port: int) -> list[str]:
 
 def _bare(port: int) -> list[str]:
     return [sys.executable, "-c", _BARE_APP, str(port)]
+
+
+def _sockets(port: int) -> list[str]:
+    return [sys.executable, "-c", _SOCKETS_APP, str(port)]
 
 
 @contextmanager
