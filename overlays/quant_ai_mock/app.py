@@ -144,8 +144,9 @@ class MockApp:
         prefer = request.fields.get(b"prefer")
         wanted = preferences(prefer) if prefer is not None else None
         if wanted is not None:
+            reply = preferred(self.world, operation, wanted)
             exchange.headers.append((b"preference-applied", wanted.applied.encode("latin-1", "replace")))
-            return preferred(self.world, operation, wanted)
+            return reply
         return self._handle(self._call(exchange, operation))
 
     def _call(self, exchange: Exchange, operation: Operation) -> Call:

@@ -99,23 +99,29 @@ class Operation:
 class Contract:
     """The document as a set of operations."""
 
-    def __init__(self, document: dict[str, Any]) -> None:
+    def __init__(self, document: dict[str, Any], name: str = "the document") -> None:
+        """`name` is what errors call it."""
         self.document = document
         self.book = SchemaBook(document)
+        self._place = "/"
         try:
             self.operations: dict[str, Operation] = {found.id: found for found in self._read()}
-        except (KeyError, TypeError, AttributeError, ValueError) as error:
-            raise DocumentError(f"the document is not OpenAPI 3.1 as this server reads it: {error!r}") from error
+            self.prefix = self._prefix()
+            self.tags = self._tags()
+        except KeyError as error:
+            raise DocumentError(f"{name}: {self._place} refers to {error}, which is not there") from error
+        except (IndexError, TypeError, AttributeError, ValueError) as error:
+            raise DocumentError(f"{name}: {self._place} is not OpenAPI 3.1 as this server reads it: {error}") from error
 
-    @cached_property
-    def prefix(self) -> tuple[str, ...]:
+    def _prefix(self) -> tuple[str, ...]:
         """The segments before every path, from the first server's URL."""
+        self._place = "/servers"
         servers = self.document.get("servers") or [{"url": "/"}]
         return tuple(segment for segment in urlsplit(servers[0]["url"]).path.split("/") if segment)
 
-    @cached_property
-    def tags(self) -> tuple[str, ...]:
+    def _tags(self) -> tuple[str, ...]:
         """The tags in the order of the document, with those that only operations name at the end."""
+        self._place = "/tags"
         declared = [tag["name"] for tag in self.document.get("tags", [])]
         return tuple(dict.fromkeys(declared + [operation.tag for operation in self.operations.values()]))
 
@@ -126,6 +132,7 @@ class Contract:
     def _read(self) -> Iterator[Operation]:
         for path, item in self.document["paths"].items():
             for method in METHODS:
+                self._place = f"{method.upper()} {path}"
                 if method in item:
                     yield self._operation(path, method, item)
 

@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass, fields
 from http import HTTPStatus
 from typing import Any
 
+from .settings import is_amount
+
 KINDS = ("drop", "reset", "truncate", "stall", "malformed", "content-type")
 TEXTS = {429: "Too Many Attempts.", 500: "Server Error", 503: "Service Unavailable"}
 
@@ -53,7 +55,7 @@ class Fault:
             raise FaultError("status is a number from 200 to 599")
         for name in ("latency", "jitter", "stall", "probability", "skip", "at", "times"):
             value = getattr(self, name)
-            if value is not None and (isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0):
+            if value is not None and not is_amount(value):
                 raise FaultError(f"{_camel(name)} is a number, 0 or more")
 
     @classmethod

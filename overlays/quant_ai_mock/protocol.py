@@ -23,7 +23,7 @@ from urllib.parse import unquote
 import httptools
 from starlette.types import ASGIApp, Message, Scope
 
-from .request import LARGEST, Request
+from .request import Request
 from .wire import TRANSPORT
 
 log = logging.getLogger("quant_ai_mock")
@@ -152,7 +152,7 @@ class Connection(asyncio.Protocol):
         request = Request(self._parser.get_method().decode("ascii"), path, query, headers, dict(headers))
         self._request = request
         expects = request.fields.get(b"expect", b"").lower() == b"100-continue"
-        if request.says_too_large and not _unlimited(request):
+        if request.says_too_large:
             request.too_large = True
             self._done(keep=not expects)
         elif expects and not self._waiting and self._running is None:
@@ -164,7 +164,7 @@ class Connection(asyncio.Protocol):
             return
         self._body.append(body)
         self._size += len(body)
-        if self._size > LARGEST and not _unlimited(request):
+        if self._size > request.most:
             request.too_large = True
             self._done()
 
@@ -358,11 +358,6 @@ class _Reply:
             return body
         piece = b"%x\r\n%b\r\n" % (len(body), body) if body else b""
         return piece if more else piece + b"0\r\n\r\n"
-
-
-def _unlimited(request: Request) -> bool:
-    """A snapshot that is given back to the control plane may be of any size."""
-    return request.path.startswith(b"/_mock/")
 
 
 _today: tuple[int, bytes] = (0, b"")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from .app import MockApp
 from .contract import Contract
-from .document import DocumentError, load
+from .document import DocumentError, find, load
 from .protocol import Connection
 from .settings import Settings, SettingsError
 from .store import StoreError
@@ -114,7 +114,8 @@ def make_app(
         DocumentError: The document cannot be used.
         StoreError: The file cannot be used.
     """
-    world = World(Contract(load(spec)), db=db, seed=seed, tokens=tokens, strict=strict, settings=settings)
+    contract = Contract(load(spec), str(spec or find()))
+    world = World(contract, db=db, seed=seed, tokens=tokens, strict=strict, settings=settings)
 
     def control(world: World) -> Any:
         from .control import control_app

@@ -6,6 +6,7 @@ change each other's.
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
@@ -31,7 +32,7 @@ class Transition:
     def __post_init__(self) -> None:
         if self.progression not in ("immediate", "time", "polls"):
             raise SettingsError(f"progression is immediate, time or polls, not {self.progression!r}")
-        if not (isinstance(self.seconds, (int, float)) and self.seconds >= 0):
+        if not is_amount(self.seconds):
             raise SettingsError("seconds is a number, 0 or more")
         if not (isinstance(self.times, int) and self.times >= 0):
             raise SettingsError("times is a whole number, 0 or more")
@@ -66,8 +67,7 @@ class Settings:
         if self.dialect not in ("both", "docs", "wire"):
             raise SettingsError(f"dialect is both, docs or wire, not {self.dialect!r}")
         for name in ("tokens_per_second", "time_to_first_token", "heartbeat"):
-            value = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
+            if not is_amount(getattr(self, name)):
                 raise SettingsError(f"{_camel(name)} is a number, 0 or more")
 
     @property
@@ -128,6 +128,11 @@ class SettingsBook:
             self._own.clear()
         else:
             self._own.pop(organisation, None)
+
+
+def is_amount(value: object) -> bool:
+    """Whether a value is a number, 0 or more, and no infinity."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < math.inf
 
 
 def _camel(name: str) -> str:

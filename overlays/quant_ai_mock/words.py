@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+import orjson
+
 SHORT = 1000  # characters of a text whose tokens are worth remembering
 ECHO = 8000  # characters of the user's text that a reply repeats
 OPENERS = (
@@ -84,9 +86,13 @@ def results_of(messages: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
             for block in message["content"]:
                 result = block.get("toolResult")
                 if isinstance(result, dict):
-                    parts = [str(part.get("text", part.get("json", ""))) for part in result.get("content", [])]
+                    parts = [_text_of_result(part) for part in result.get("content", [])]
                     found.append((str(result.get("toolUseId")), " ".join(parts)))
     return found
+
+
+def _text_of_result(part: dict[str, Any]) -> str:
+    return orjson.dumps(part["json"]).decode() if "json" in part else str(part.get("text", ""))
 
 
 def reply(opener: int, text: str, *, turn: int, system: str, media: list[str], results: list[str]) -> str:

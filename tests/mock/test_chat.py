@@ -95,7 +95,7 @@ def test_a_tool_result_in_the_history_leads_to_the_final_text(api: Api) -> None:
     config = {"tools": [tool()]}
     first = ok(api.chat("Where is order 7?", model=TOOL_MODEL, toolConfig=config))
     use = first["response"]["toolUse"]
-    result = {"toolUseId": use["toolUseId"], "content": [{"text": "shipped"}]}
+    result = {"toolUseId": use["toolUseId"], "content": [{"text": "shipped"}, {"json": {"late": True}}]}
     messages = [
         *chat_body("Where is order 7?")["messages"],
         {"role": "assistant", "content": [{"toolUse": use}]},
@@ -103,7 +103,7 @@ def test_a_tool_result_in_the_history_leads_to_the_final_text(api: Api) -> None:
     ]
     second = ok(api.post("/chat", {"modelId": TOOL_MODEL, "messages": messages, "toolConfig": config}))
     assert second["finishReason"] == "stop"
-    assert "The tools answered: shipped." in second["response"]["content"]
+    assert 'The tools answered: shipped {"late":true}.' in second["response"]["content"]
 
 
 def test_an_allowed_tool_is_run_by_the_service(api: Api) -> None:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -101,13 +102,22 @@ def test_a_file_keeps_the_state(tmp_path: Path) -> None:
 
 def test_a_kill_loses_nothing_that_was_answered(tmp_path: Path) -> None:
     file = str(tmp_path / "state.db")
-    answered = []
-    with process("--db", file) as (running, url), api(url) as http:
-        for number in range(200):
-            answered.append(http.post("/sessions", json={"userId": str(number)}).json()["sessionId"])
-        running.kill()
+    answered: list[str] = []
+    with process("--db", file) as (running, url):
+
+        def write() -> None:
+            with api(url) as http, contextlib.suppress(httpx.TransportError):
+                while True:
+                    answered.append(http.post("/sessions", json={"userId": "ada"}).json()["sessionId"])
+                    if len(answered) >= 200:
+                        running.kill()  # while the others write
+
+        with ThreadPoolExecutor(4) as writers:
+            for writer in [writers.submit(write) for _ in range(4)]:
+                writer.result()
+    assert len(answered) >= 200
     with process("--db", file) as (_, url), api(url) as http:
-        assert [http.get(f"/sessions/{session}").status_code for session in answered] == [200] * 200
+        assert {http.get(f"/sessions/{session}").status_code for session in answered} == {200}
 
 
 def test_a_second_process_on_the_same_file_is_refused(tmp_path: Path) -> None:
@@ -131,9 +141,23 @@ def test_a_document_that_is_no_yaml_is_named_with_the_place(tmp_path: Path) -> N
     assert f"{spec}:3:1: " in failed("--port", "0", "--spec", str(spec))
     spec.write_text("openapi: 3.1.1\n")
     assert "it has no paths" in failed("--port", "0", "--spec", str(spec))
-    spec.write_text("paths: {/x: {get: {parameters: [{$ref: '#/nowhere'}]}}}\n")
-    assert "is not OpenAPI" in failed("--port", "0", "--spec", str(spec))
     assert "No such file" in failed("--port", "0", "--spec", str(tmp_path / "none.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("paths: {/x: {get: {parameters: [{$ref: '#/nowhere'}]}}}", "GET /x refers to 'nowhere', which is not there"),
+        ("paths: {/x: {post: {responses: 7}}}", "POST /x is not OpenAPI 3.1"),
+        ("paths: {/x: 5}", "GET /x is not OpenAPI 3.1"),
+        ("{paths: {}, servers: 5}", "/servers is not OpenAPI 3.1"),
+        ("{paths: {}, tags: [5]}", "/tags is not OpenAPI 3.1"),
+    ],
+)
+def test_a_document_that_is_no_openapi_is_named_with_the_place(tmp_path: Path, text: str, complaint: str) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(text)
+    assert failed("--port", "0", "--spec", str(spec)).startswith(f"quant-ai-mock: {spec}: {complaint}")
 
 
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -158,7 +158,8 @@ def test_a_request_may_ask_for_a_broken_body(api: Api) -> None:
 
 @pytest.mark.parametrize(
     "headers",
-    [{"X-Mock-Status": "x"}, {"X-Mock-Status": "99"}, {"X-Mock-Fault": "explode"}, {"X-Mock-Delay": "-1"}],
+    [{"X-Mock-Status": "x"}, {"X-Mock-Status": "99"}, {"X-Mock-Fault": "explode"}, {"X-Mock-Delay": "-1"}]
+    + [{"X-Mock-Delay": word} for word in ("nan", "inf", "1e999")],
 )
 def test_a_fault_that_cannot_be_is_400(api: Api, headers: dict[str, str]) -> None:
     assert "X-Mock" in ok(api.http.get("/models", headers=headers), 400)["message"]
@@ -208,7 +209,9 @@ def test_prefer_example_of_a_stream_is_an_event(api: Api) -> None:
 
 
 def test_an_example_that_does_not_exist_is_400_with_those_that_do(api: Api) -> None:
-    assert "there are all, backend" in ok(prefer(api, "example=missing"), 400)["message"]
+    reply = prefer(api, "example=missing")
+    assert "there are all, backend" in ok(reply, 400)["message"]
+    assert "preference-applied" not in reply.headers
 
 
 def test_prefer_dynamic_is_another_reply_each_time(api: Api) -> None:

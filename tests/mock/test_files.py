@@ -39,7 +39,7 @@ def test_a_signed_address_takes_a_large_file(api: Api) -> None:
     made = ok(api.post("/files", {"contentType": "video/mp4", "requestUploadUrl": True, "filename": "v.mp4"}), 201)
     assert (made["expiresIn"], "url" in made, made["metadata"]) == (3600, False, {"artifactType": "video"})
     assert ok(api.get("/files"))["files"] == []
-    content = b"x" * (8 * 1024 * 1024)
+    content = b"x" * (26 * 1024 * 1024)
     assert api.http.put(made["uploadUrl"], content=content, headers={"Authorization": ""}).status_code == 200
     assert [file["size"] for file in ok(api.get("/files"))["files"]] == [len(content)]
 

@@ -77,6 +77,13 @@ def test_an_accept_header_that_cannot_be_served_is_406(api: Api) -> None:
         assert api.http.get("/models", headers={"Accept": accept}).status_code == 200
 
 
+@pytest.mark.parametrize("content", ["data:image/png;base64,iVBORw0KGgo=", "iVBORw0KGg", "no base64"])
+def test_media_that_are_no_plain_base64_are_refused(api: Api, content: str) -> None:
+    blocks = [{"image": {"format": "png", "source": {"bytes": content}}}, {"text": "What is it?"}]
+    reply = api.post("/chat", {"modelId": "amazon.nova-lite-v1:0", "messages": [{"role": "user", "content": blocks}]})
+    assert list(ok(reply, 422)["errors"]) == ["messages.0.content.0.image.source.bytes"]
+
+
 def test_a_body_over_25_mb_is_413(api: Api) -> None:
     body = b'{"messages": "' + b"x" * (25 * 1024 * 1024) + b'"}'
     reply = api.http.post("/chat", content=body, headers={"Content-Type": "application/json"})
