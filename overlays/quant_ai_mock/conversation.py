@@ -7,13 +7,13 @@ say the same to the same question.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 import orjson
 
 from . import toolbox, usage, words
-from .catalogue import Model
+from .catalogue import MODELS, Model
 from .instances import invent, within
 from .refusal import Refusal, too_large
 from .scripts import Moment, Script
@@ -48,6 +48,16 @@ class Prompt:
         said = [text for text in said if text]
         self.last_text = said[-1] if said else ""
         self.turn = len(said)
+
+    def stored(self) -> dict[str, Any]:
+        """The prompt as a JSON value, for work that goes on later."""
+        given = {item.name: getattr(self, item.name) for item in fields(self) if item.init}
+        return given | {"model": self.model.id}
+
+    @classmethod
+    def restored(cls, stored: dict[str, Any]) -> Prompt:
+        """The prompt that stored() gave."""
+        return cls(**{**stored, "model": MODELS[stored["model"]]})
 
 
 @dataclass

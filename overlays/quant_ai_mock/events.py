@@ -19,10 +19,17 @@ Dialect = Literal["both", "docs", "wire"]
 
 
 def stream_of(
-    turn: Turn, *, request_id: str, model: str, dialect: Dialect, done_mark: bool, session_id: str | None = None
+    turn: Turn,
+    *,
+    request_id: str,
+    model: str,
+    dialect: Dialect,
+    done_mark: bool,
+    session_id: str | None = None,
+    orchestration: dict[str, Any] | None = None,
 ) -> Iterator[Frame]:
     """The frames of a turn, from `start` to `done` or `error`."""
-    for number, (kind, data) in enumerate(_events(turn, request_id, model, session_id)):
+    for number, (kind, data) in enumerate(_events(turn, request_id, model, session_id, orchestration)):
         yield _frame(kind, data, dialect, number)
     if done_mark:
         yield {"data": "[DONE]"}
@@ -35,7 +42,9 @@ def scripted(events: list[dict[str, Any]]) -> Iterator[Frame]:
         yield {**event, "data": data if isinstance(data, str) else orjson.dumps(data).decode()}
 
 
-def _events(turn: Turn, request_id: str, model: str, session_id: str | None) -> Iterator[tuple[str, dict[str, Any]]]:
+def _events(
+    turn: Turn, request_id: str, model: str, session_id: str | None, orchestration: dict[str, Any] | None
+) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "start", {"requestId": request_id, "model": model, "streaming": True}
     if session_id is not None:
         yield "session", {"sessionId": session_id}
@@ -53,14 +62,18 @@ def _events(turn: Turn, request_id: str, model: str, session_id: str | None) -> 
     for use in yours:
         made = {"name": use["name"], "input": use["input"], "toolUseId": use["toolUseId"]}
         yield "tool_request", {**made, "toolUse": use, "stopReason": "tool_use"}
+    if orchestration is not None:
+        count = sum("executionId" in use for use in turn.tool_uses)
+        yield "orchestration_status", {"message": f"Waiting for {count} tools", "status": "pending"}
     yield (
         "done",
         {
-            "complete": not yours,
+            "complete": not yours and orchestration is None,
             "stopReason": "tool_request" if yours else turn.finish,
             "finishReason": turn.finish,
             "response": turn.message,
             "usage": turn.usage,
+            **({"orchestration": orchestration} if orchestration is not None else {}),
         },
     )
 

@@ -10,7 +10,6 @@ import base64
 from typing import Any
 from urllib.parse import quote
 
-from .catalogue import MODELS
 from .conversation import Prompt, take_turn
 from .refusal import not_found
 from .world import Call
@@ -40,19 +39,7 @@ def start(call: Call, id: str, prompt: Prompt, session_id: str | None) -> None:
             "rounds": 0,
             "sessionId": session_id,
             "ran": [],
-            "prompt": {
-                "operation": prompt.operation,
-                "model": prompt.model.id,
-                "messages": prompt.messages,
-                "system": prompt.system,
-                "most": prompt.most,
-                "stops": prompt.stops,
-                "json_format": prompt.json_format,
-                "tools": prompt.tools,
-                "automatic": prompt.automatic,
-                "eager": prompt.eager,
-                "user": prompt.user,
-            },
+            "prompt": prompt.stored(),
         },
     )
     call.shelf.put(f"{KIND}_arn", arn, {"id": id})
@@ -110,7 +97,7 @@ def _finish_round(call: Call, execution: dict[str, Any]) -> None:
         _wait(call, execution, execution["pending"])
         return
     source = execution["prompt"]
-    prompt = Prompt(**{**source, "model": MODELS[source["model"]]})
+    prompt = Prompt.restored(source)
     turn = take_turn(call, prompt)
     if turn.script is not None and (turn.script.failure or turn.script.error):
         failure = turn.script.failure or {"ErrorMessage": str(turn.script.error), "ErrorType": "ModelError"}

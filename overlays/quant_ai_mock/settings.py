@@ -54,6 +54,7 @@ class Settings:
         default_factory=lambda: {
             "execution": Transition(),
             "tool_execution": Transition(),
+            "tool_orchestration": Transition(),
             "orchestration": Transition(),
         }
     )

@@ -1,20 +1,15 @@
-"""Tools: which one a model asks for, with what input, and what those say that the service runs itself."""
+"""Tools: which one a model asks for, with what input, and whether the service runs it at once or in the background."""
 
 from __future__ import annotations
 
-import ast
-import base64
-import operator
 import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import words
-from .image import png
+from . import tool_runs, words
 from .instances import invent, within
+from .tool_results import result_of
 from .world import Call
-
-EXECUTION = "tool_execution"
 
 
 @dataclass(frozen=True)
@@ -25,22 +20,49 @@ class Tool:
     schema: dict[str, Any] = field(default_factory=dict)
     told_by: tuple[str, ...] = ()
     background: bool = False
+    description: str = ""
 
 
-def _object(**properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties)[:1]}
+def _built_in(
+    name: str, description: str, told_by: tuple[str, ...], background: bool = False, **properties: Any
+) -> Tool:
+    schema = {"type": "object", "properties": properties, "required": list(properties)[:1]}
+    return Tool(name, schema, told_by, background, description)
 
 
 BUILT_IN = {
     tool.name: tool
     for tool in (
-        Tool("get_weather", _object(location={"type": "string"}, unit={"enum": ["celsius"]}), ("weather", "rain")),
-        Tool("calculate", _object(expression={"type": "string"}), ("calculate", "compute", "how much")),
-        Tool("search_web", _object(query={"type": "string"}), ("search", "find", "look up")),
-        Tool("fetch_web_content", _object(url={"type": "string", "format": "uri"}), ("fetch", "http://", "https://")),
-        Tool("generate_image", _object(prompt={"type": "string"}), ("draw", "image", "picture", "paint"), True),
+        _built_in(
+            "get_weather",
+            "Tells the present weather of a place.",
+            ("weather", "rain"),
+            location={"type": "string"},
+            unit={"enum": ["celsius"]},
+        ),
+        _built_in(
+            "calculate",
+            "Works out a sum in + - * / and brackets.",
+            ("calculate", "compute", "how much"),
+            expression={"type": "string"},
+        ),
+        _built_in("search_web", "Searches the web.", ("search", "find", "look up"), query={"type": "string"}),
+        _built_in(
+            "fetch_web_content",
+            "Fetches a page of the web.",
+            ("fetch", "http://", "https://"),
+            url={"type": "string", "format": "uri"},
+        ),
+        _built_in(
+            "generate_image",
+            "Draws an image from a description. It works in the background.",
+            ("draw", "image", "picture", "paint"),
+            background=True,
+            prompt={"type": "string"},
+        ),
     )
 }
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def wanted(
@@ -48,7 +70,8 @@ def wanted(
 ) -> list[Tool]:
     """The tools that a model asks for in this turn.
 
-    Those that the user's text names or seems to need; else the first one that the request declares, or lets the
+    Those that the user's text names or seems to need, one in the background as often as the text says ("draw two
+    pictures"); else the first one that the request declares, or lets the
     service run (`eager`); an agent's tools wait until they are needed. Once the conversation holds a result, only
     a tool that the last message names is asked for again: so a loop that answers every request comes to an end.
     """
@@ -65,6 +88,7 @@ def wanted(
     if answered:
         return named
     told = [tool for tool in tools if any(word in lowered for word in tool.told_by)]
+    told = [tool for tool in told for _ in range(_number_in(lowered) if tool.background else 1)]
     return named or told or tools[: 1 if declared or eager else 0]
 
 
@@ -88,60 +112,8 @@ def carry_out(call: Call, made: dict[str, Any]) -> dict[str, Any]:
     name = made["name"]
     custom = call.shelf.get("custom_tool", name)
     if BUILT_IN.get(name, Tool(name)).background or (custom and custom.get("isAsync")):
-        return made | {"executionId": start(call, name, made["input"]), "status": "pending"}
+        return made | {"executionId": tool_runs.start(call, name, made["input"]), "status": "pending"}
     return made | {"result": result_of(name, made["input"])}
-
-
-def start(call: Call, name: str, input: dict[str, Any]) -> str:
-    """Begin an execution in the background; returns its id."""
-    own_id = f"exec_{call.new_hex('tool_execution')}"
-    call.shelf.put(EXECUTION, own_id, {"id": own_id, "name": name, "input": input, "created": call.now, "polls": 0})
-    return own_id
-
-
-def result_of(name: str, input: dict[str, Any]) -> dict[str, Any]:
-    """What a tool of the service answers."""
-    if name == "get_weather":
-        return {"location": input.get("location", ""), "temperature": 14, "unit": "celsius", "sky": "light rain"}
-    if name == "calculate":
-        return {"value": calculate(str(input.get("expression", "")))}
-    if name == "search_web":
-        return {"results": [{"title": "A result", "url": "https://example.com/", "snippet": str(input.get("query"))}]}
-    if name == "fetch_web_content":
-        return {"url": input.get("url"), "content": "<h1>Example Domain</h1>"}
-    if name == "generate_image":
-        picture = base64.b64encode(png(64, 64, str(input), str(input.get("prompt", "")))).decode()
-        address = "https://quant-ai-mock.s3.amazonaws.com/images/generated.png?X-Amz-Expires=3600"
-        return {"images": [f"data:image/png;base64,{picture}"], "s3Urls": [address]}
-    return {"tool": name, "input": input, "ok": True}
-
-
-_OPERATORS: dict[type, Any] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.USub: operator.neg,
-}
-
-
-def calculate(expression: str) -> float | None:
-    """The value of a sum in `+ - * /` and brackets; None for anything else."""
-    try:
-        value = _value(ast.parse(expression[:200], mode="eval").body)
-    except (SyntaxError, ValueError, ZeroDivisionError, KeyError, OverflowError, RecursionError, MemoryError):
-        return None
-    return value if abs(value) < 1e300 else None
-
-
-def _value(node: ast.expr) -> float:
-    if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
-        return float(node.value)
-    if isinstance(node, ast.BinOp):
-        return float(_OPERATORS[type(node.op)](_value(node.left), _value(node.right)))
-    if isinstance(node, ast.UnaryOp):
-        return float(_OPERATORS[type(node.op)](_value(node.operand)))
-    raise ValueError(ast.dump(node))
 
 
 def _input(tool: Tool, text: str) -> dict[str, Any]:
@@ -157,3 +129,9 @@ def _input(tool: Tool, text: str) -> dict[str, Any]:
 def _named(name: str, text: str) -> bool:
     lowered = name.lower()
     return lowered in text or lowered.replace("_", " ") in text
+
+
+def _number_in(text: str) -> int:
+    """How many things a text asks for: the first number from two to nine in it, else one."""
+    found = next((word for word in re.findall(r"\w+", text) if word in NUMBERS or re.fullmatch("[2-9]", word)), "1")
+    return NUMBERS.index(found) + 2 if found in NUMBERS else int(found)

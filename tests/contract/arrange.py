@@ -174,10 +174,26 @@ class Plan:
             name
             for name, sources in found.items()
             if any(status in ("201", "202") for _, status, _ in sources)
-            or all(self.contract.operations[source].method == "POST" for source, _, _ in sources)
+            or (
+                any(self.contract.operations[source].method == "POST" for source, _, _ in sources)
+                and not any(self._lists_example(source, name) for source, _, _ in sources)
+            )
         }
         rank = {"201": 0, "202": 1}
         return {name: sorted(found[name], key=lambda source: rank.get(source[1], 2)) for name in made}
+
+    def _lists_example(self, source: str, name: str) -> bool:
+        """Whether a list shows the example of a parameter already: then it names something that is always there."""
+        operation = self.contract.operations[source]
+        if operation.method != "GET" or operation.path_parameters:
+            return False
+        shown = {
+            str(value)
+            for other in self.contract.operations.values()
+            if name in other.path_parameters
+            for value in other.path_parameters[name].examples.values()
+        }
+        return not shown.isdisjoint(strings(value_of(self.scene().wire.send(Call(operation)))))
 
     @cached_property
     def made(self) -> frozenset[str]:

@@ -123,7 +123,9 @@ def tapped(contract: Contract, **options: Any) -> Tap:
 
 def settle(tap: Tap) -> None:
     """Executions end when they are first read; the clock stands, so that orchestrations stay in their state."""
-    tap.world.settings.change({"transitions": {"execution": "immediate", "tool_execution": "immediate"}})
+    tap.world.settings.change(
+        {"transitions": {"execution": "immediate", "tool_execution": "immediate", "tool_orchestration": "immediate"}}
+    )
     tap.world.clock.freeze()
 
 

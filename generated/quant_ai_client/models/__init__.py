@@ -136,6 +136,9 @@ if TYPE_CHECKING:
     from .in_painting_params import InPaintingParamsParam as InPaintingParamsParam
     from .json_object import JsonObject as JsonObject
     from .json_object import JsonObjectParam as JsonObjectParam
+    from .listed_tool_execution import ListedToolExecution as ListedToolExecution
+    from .mcp_server import McpServer as McpServer
+    from .mcp_server_list import McpServerList as McpServerList
     from .media_source import MediaSource as MediaSource
     from .media_source import MediaSourceParam as MediaSourceParam
     from .message import Message as Message
@@ -225,13 +228,19 @@ if TYPE_CHECKING:
     from .tool_definition import ToolDefinition as ToolDefinition
     from .tool_definition import ToolDefinitionParam as ToolDefinitionParam
     from .tool_execution import ToolExecution as ToolExecution
+    from .tool_execution_list import ToolExecutionList as ToolExecutionList
     from .tool_execution_status import ToolExecutionStatus as ToolExecutionStatus
     from .tool_execution_summary import ToolExecutionSummary as ToolExecutionSummary
     from .tool_input_progress_event import ToolInputProgressEvent as ToolInputProgressEvent
     from .tool_input_schema import ToolInputSchema as ToolInputSchema
     from .tool_input_schema import ToolInputSchemaParam as ToolInputSchemaParam
+    from .tool_list import ToolList as ToolList
+    from .tool_name_list import ToolNameList as ToolNameList
     from .tool_names import ToolNames as ToolNames
     from .tool_names import ToolNamesParam as ToolNamesParam
+    from .tool_orchestration import ToolOrchestration as ToolOrchestration
+    from .tool_orchestration_status import ToolOrchestrationStatus as ToolOrchestrationStatus
+    from .tool_orchestration_tool import ToolOrchestrationTool as ToolOrchestrationTool
     from .tool_output import ToolOutput as ToolOutput
     from .tool_output import ToolOutputParam as ToolOutputParam
     from .tool_request_event import ToolRequestEvent as ToolRequestEvent
@@ -311,33 +320,36 @@ __all__ = [
     'ImageGenerationConfig', 'ImageGenerationConfigParam', 'ImageGenerationReply', 'ImageGenerationRequest',
     'ImageGenerationRequestParam', 'ImageQuality', 'ImageRegion', 'ImageStyle', 'ImageTaskType',
     'ImageVariationParams', 'ImageVariationParamsParam', 'InPaintingParams', 'InPaintingParamsParam', 'JsonObject',
-    'JsonObjectParam', 'MediaSource', 'MediaSourceParam', 'Message', 'MessageContent', 'MessageContentParam',
-    'MessageParam', 'MessageRole', 'MetadataSelector', 'MetadataSelectorParam', 'Model', 'ModelCapabilities',
-    'ModelFeature', 'ModelList', 'ModelPricing', 'ModelSummary', 'Orchestration', 'OrchestrationBatch',
-    'OrchestrationCreateRequest', 'OrchestrationCreateRequestParam', 'OrchestrationInput', 'OrchestrationInputParam',
-    'OrchestrationInputType', 'OrchestrationList', 'OrchestrationProgress', 'OrchestrationStatus',
-    'OrchestrationStatusEvent', 'OutPaintingMode', 'OutPaintingParams', 'OutPaintingParamsParam', 'PendingTool',
-    'QueuedAgentExecution', 'QueuedExecution', 'ResponseFormat', 'ResponseFormatParam', 'S3Location',
-    'S3LocationParam', 'S3Source', 'S3SourceParam', 'Session', 'SessionCreateRequest', 'SessionCreateRequestParam',
-    'SessionCreated', 'SessionDeleted', 'SessionEvent', 'SessionExtendRequest', 'SessionExtendRequestParam',
-    'SessionExtended', 'SessionList', 'SessionMessage', 'SessionMessageParam', 'SessionStatus', 'SessionSummary',
-    'SessionTurn', 'SessionTurnParam', 'SessionTurnRole', 'SessionUpdateRequest', 'SessionUpdateRequestParam',
-    'SessionUpdated', 'StartEvent', 'StopCondition', 'StopConditionParam', 'StopConditionType', 'StoredDocument',
-    'StoredDocumentList', 'StoredFile', 'StreamErrorCause', 'StreamOrchestration', 'Task', 'TaskCreateRequest',
-    'TaskCreateRequestParam', 'TaskCreated', 'TaskDeleted', 'TaskList', 'TaskStatus', 'TaskSummary',
-    'TaskUpdateRequest', 'TaskUpdateRequestParam', 'TaskUpdated', 'TextBlock', 'TextBlockParam', 'TextToImageParams',
+    'JsonObjectParam', 'ListedToolExecution', 'McpServer', 'McpServerList', 'MediaSource', 'MediaSourceParam',
+    'Message', 'MessageContent', 'MessageContentParam', 'MessageParam', 'MessageRole', 'MetadataSelector',
+    'MetadataSelectorParam', 'Model', 'ModelCapabilities', 'ModelFeature', 'ModelList', 'ModelPricing',
+    'ModelSummary', 'Orchestration', 'OrchestrationBatch', 'OrchestrationCreateRequest',
+    'OrchestrationCreateRequestParam', 'OrchestrationInput', 'OrchestrationInputParam', 'OrchestrationInputType',
+    'OrchestrationList', 'OrchestrationProgress', 'OrchestrationStatus', 'OrchestrationStatusEvent',
+    'OutPaintingMode', 'OutPaintingParams', 'OutPaintingParamsParam', 'PendingTool', 'QueuedAgentExecution',
+    'QueuedExecution', 'ResponseFormat', 'ResponseFormatParam', 'S3Location', 'S3LocationParam', 'S3Source',
+    'S3SourceParam', 'Session', 'SessionCreateRequest', 'SessionCreateRequestParam', 'SessionCreated',
+    'SessionDeleted', 'SessionEvent', 'SessionExtendRequest', 'SessionExtendRequestParam', 'SessionExtended',
+    'SessionList', 'SessionMessage', 'SessionMessageParam', 'SessionStatus', 'SessionSummary', 'SessionTurn',
+    'SessionTurnParam', 'SessionTurnRole', 'SessionUpdateRequest', 'SessionUpdateRequestParam', 'SessionUpdated',
+    'StartEvent', 'StopCondition', 'StopConditionParam', 'StopConditionType', 'StoredDocument', 'StoredDocumentList',
+    'StoredFile', 'StreamErrorCause', 'StreamOrchestration', 'Task', 'TaskCreateRequest', 'TaskCreateRequestParam',
+    'TaskCreated', 'TaskDeleted', 'TaskList', 'TaskStatus', 'TaskSummary', 'TaskUpdateRequest',
+    'TaskUpdateRequestParam', 'TaskUpdated', 'TextBlock', 'TextBlockParam', 'TextToImageParams',
     'TextToImageParamsParam', 'TokenUsage', 'ToolCompleteEvent', 'ToolConfig', 'ToolConfigParam', 'ToolDefinition',
-    'ToolDefinitionParam', 'ToolExecution', 'ToolExecutionStatus', 'ToolExecutionSummary', 'ToolInputProgressEvent',
-    'ToolInputSchema', 'ToolInputSchemaParam', 'ToolNames', 'ToolNamesParam', 'ToolOutput', 'ToolOutputParam',
-    'ToolRequestEvent', 'ToolResult', 'ToolResultBlock', 'ToolResultBlockParam', 'ToolResultContent',
-    'ToolResultContentParam', 'ToolResultJson', 'ToolResultJsonParam', 'ToolResultMedia', 'ToolResultParam',
-    'ToolResultText', 'ToolResultTextParam', 'ToolSpec', 'ToolSpecParam', 'ToolStartEvent', 'ToolUse', 'ToolUseBlock',
-    'ToolUseBlockParam', 'ToolUseContent', 'ToolUseContentParam', 'ToolUseList', 'ToolUses', 'UsageDay',
-    'UsageGroupBy', 'UsageReport', 'UsageRow', 'UsageTotals', 'VectorCollection', 'VectorContainsFilter',
-    'VectorContainsFilterParam', 'VectorDocument', 'VectorDocumentParam', 'VectorFilter', 'VectorFilterParam',
-    'VectorHit', 'VectorPagination', 'VectorQueryReply', 'VectorQueryRequest', 'VectorQueryRequestParam',
-    'VectorSearchMode', 'VectorSortField', 'VectorSortOrder', 'VideoBlock', 'VideoBlockParam', 'VideoContent',
-    'VideoContentParam', 'VideoFormat', 'VirtualTryOnParams', 'VirtualTryOnParamsParam',
+    'ToolDefinitionParam', 'ToolExecution', 'ToolExecutionList', 'ToolExecutionStatus', 'ToolExecutionSummary',
+    'ToolInputProgressEvent', 'ToolInputSchema', 'ToolInputSchemaParam', 'ToolList', 'ToolNameList', 'ToolNames',
+    'ToolNamesParam', 'ToolOrchestration', 'ToolOrchestrationStatus', 'ToolOrchestrationTool', 'ToolOutput',
+    'ToolOutputParam', 'ToolRequestEvent', 'ToolResult', 'ToolResultBlock', 'ToolResultBlockParam',
+    'ToolResultContent', 'ToolResultContentParam', 'ToolResultJson', 'ToolResultJsonParam', 'ToolResultMedia',
+    'ToolResultParam', 'ToolResultText', 'ToolResultTextParam', 'ToolSpec', 'ToolSpecParam', 'ToolStartEvent',
+    'ToolUse', 'ToolUseBlock', 'ToolUseBlockParam', 'ToolUseContent', 'ToolUseContentParam', 'ToolUseList',
+    'ToolUses', 'UsageDay', 'UsageGroupBy', 'UsageReport', 'UsageRow', 'UsageTotals', 'VectorCollection',
+    'VectorContainsFilter', 'VectorContainsFilterParam', 'VectorDocument', 'VectorDocumentParam', 'VectorFilter',
+    'VectorFilterParam', 'VectorHit', 'VectorPagination', 'VectorQueryReply', 'VectorQueryRequest',
+    'VectorQueryRequestParam', 'VectorSearchMode', 'VectorSortField', 'VectorSortOrder', 'VideoBlock',
+    'VideoBlockParam', 'VideoContent', 'VideoContentParam', 'VideoFormat', 'VirtualTryOnParams',
+    'VirtualTryOnParamsParam',
 ]
 _MODULES = {
     'Agent': 'agent', 'AgentAnswer': 'agent_answer', 'AgentChatReply': 'agent_chat_reply', 'AgentChatRequest':
@@ -390,6 +402,7 @@ _MODULES = {
     'image_style', 'ImageTaskType': 'image_task_type', 'ImageVariationParams': 'image_variation_params',
     'ImageVariationParamsParam': 'image_variation_params', 'InPaintingParams': 'in_painting_params',
     'InPaintingParamsParam': 'in_painting_params', 'JsonObject': 'json_object', 'JsonObjectParam': 'json_object',
+    'ListedToolExecution': 'listed_tool_execution', 'McpServer': 'mcp_server', 'McpServerList': 'mcp_server_list',
     'MediaSource': 'media_source', 'MediaSourceParam': 'media_source', 'Message': 'message', 'MessageContent':
     'message_content', 'MessageContentParam': 'message_content', 'MessageParam': 'message', 'MessageRole':
     'message_role', 'MetadataSelector': 'metadata_selector', 'MetadataSelectorParam': 'metadata_selector', 'Model':
@@ -422,28 +435,30 @@ _MODULES = {
     'TextBlockParam': 'text_block', 'TextToImageParams': 'text_to_image_params', 'TextToImageParamsParam':
     'text_to_image_params', 'TokenUsage': 'token_usage', 'ToolCompleteEvent': 'tool_complete_event', 'ToolConfig':
     'tool_config', 'ToolConfigParam': 'tool_config', 'ToolDefinition': 'tool_definition', 'ToolDefinitionParam':
-    'tool_definition', 'ToolExecution': 'tool_execution', 'ToolExecutionStatus': 'tool_execution_status',
-    'ToolExecutionSummary': 'tool_execution_summary', 'ToolInputProgressEvent': 'tool_input_progress_event',
-    'ToolInputSchema': 'tool_input_schema', 'ToolInputSchemaParam': 'tool_input_schema', 'ToolNames': 'tool_names',
-    'ToolNamesParam': 'tool_names', 'ToolOutput': 'tool_output', 'ToolOutputParam': 'tool_output', 'ToolRequestEvent':
-    'tool_request_event', 'ToolResult': 'tool_result', 'ToolResultBlock': 'tool_result_block', 'ToolResultBlockParam':
-    'tool_result_block', 'ToolResultContent': 'tool_result_content', 'ToolResultContentParam': 'tool_result_content',
-    'ToolResultJson': 'tool_result_json', 'ToolResultJsonParam': 'tool_result_json', 'ToolResultMedia':
-    'tool_result_media', 'ToolResultParam': 'tool_result', 'ToolResultText': 'tool_result_text',
-    'ToolResultTextParam': 'tool_result_text', 'ToolSpec': 'tool_spec', 'ToolSpecParam': 'tool_spec',
-    'ToolStartEvent': 'tool_start_event', 'ToolUse': 'tool_use', 'ToolUseBlock': 'tool_use_block',
-    'ToolUseBlockParam': 'tool_use_block', 'ToolUseContent': 'tool_use_content', 'ToolUseContentParam':
-    'tool_use_content', 'ToolUseList': 'tool_use_list', 'ToolUses': 'tool_uses', 'UsageDay': 'usage_day',
-    'UsageGroupBy': 'usage_group_by', 'UsageReport': 'usage_report', 'UsageRow': 'usage_row', 'UsageTotals':
-    'usage_totals', 'VectorCollection': 'vector_collection', 'VectorContainsFilter': 'vector_contains_filter',
-    'VectorContainsFilterParam': 'vector_contains_filter', 'VectorDocument': 'vector_document', 'VectorDocumentParam':
-    'vector_document', 'VectorFilter': 'vector_filter', 'VectorFilterParam': 'vector_filter', 'VectorHit':
-    'vector_hit', 'VectorPagination': 'vector_pagination', 'VectorQueryReply': 'vector_query_reply',
-    'VectorQueryRequest': 'vector_query_request', 'VectorQueryRequestParam': 'vector_query_request',
-    'VectorSearchMode': 'vector_search_mode', 'VectorSortField': 'vector_sort_field', 'VectorSortOrder':
-    'vector_sort_order', 'VideoBlock': 'video_block', 'VideoBlockParam': 'video_block', 'VideoContent':
-    'video_content', 'VideoContentParam': 'video_content', 'VideoFormat': 'video_format', 'VirtualTryOnParams':
-    'virtual_try_on_params', 'VirtualTryOnParamsParam': 'virtual_try_on_params',
+    'tool_definition', 'ToolExecution': 'tool_execution', 'ToolExecutionList': 'tool_execution_list',
+    'ToolExecutionStatus': 'tool_execution_status', 'ToolExecutionSummary': 'tool_execution_summary',
+    'ToolInputProgressEvent': 'tool_input_progress_event', 'ToolInputSchema': 'tool_input_schema',
+    'ToolInputSchemaParam': 'tool_input_schema', 'ToolList': 'tool_list', 'ToolNameList': 'tool_name_list',
+    'ToolNames': 'tool_names', 'ToolNamesParam': 'tool_names', 'ToolOrchestration': 'tool_orchestration',
+    'ToolOrchestrationStatus': 'tool_orchestration_status', 'ToolOrchestrationTool': 'tool_orchestration_tool',
+    'ToolOutput': 'tool_output', 'ToolOutputParam': 'tool_output', 'ToolRequestEvent': 'tool_request_event',
+    'ToolResult': 'tool_result', 'ToolResultBlock': 'tool_result_block', 'ToolResultBlockParam': 'tool_result_block',
+    'ToolResultContent': 'tool_result_content', 'ToolResultContentParam': 'tool_result_content', 'ToolResultJson':
+    'tool_result_json', 'ToolResultJsonParam': 'tool_result_json', 'ToolResultMedia': 'tool_result_media',
+    'ToolResultParam': 'tool_result', 'ToolResultText': 'tool_result_text', 'ToolResultTextParam': 'tool_result_text',
+    'ToolSpec': 'tool_spec', 'ToolSpecParam': 'tool_spec', 'ToolStartEvent': 'tool_start_event', 'ToolUse':
+    'tool_use', 'ToolUseBlock': 'tool_use_block', 'ToolUseBlockParam': 'tool_use_block', 'ToolUseContent':
+    'tool_use_content', 'ToolUseContentParam': 'tool_use_content', 'ToolUseList': 'tool_use_list', 'ToolUses':
+    'tool_uses', 'UsageDay': 'usage_day', 'UsageGroupBy': 'usage_group_by', 'UsageReport': 'usage_report', 'UsageRow':
+    'usage_row', 'UsageTotals': 'usage_totals', 'VectorCollection': 'vector_collection', 'VectorContainsFilter':
+    'vector_contains_filter', 'VectorContainsFilterParam': 'vector_contains_filter', 'VectorDocument':
+    'vector_document', 'VectorDocumentParam': 'vector_document', 'VectorFilter': 'vector_filter', 'VectorFilterParam':
+    'vector_filter', 'VectorHit': 'vector_hit', 'VectorPagination': 'vector_pagination', 'VectorQueryReply':
+    'vector_query_reply', 'VectorQueryRequest': 'vector_query_request', 'VectorQueryRequestParam':
+    'vector_query_request', 'VectorSearchMode': 'vector_search_mode', 'VectorSortField': 'vector_sort_field',
+    'VectorSortOrder': 'vector_sort_order', 'VideoBlock': 'video_block', 'VideoBlockParam': 'video_block',
+    'VideoContent': 'video_content', 'VideoContentParam': 'video_content', 'VideoFormat': 'video_format',
+    'VirtualTryOnParams': 'virtual_try_on_params', 'VirtualTryOnParamsParam': 'virtual_try_on_params',
 }
 # fmt: on
 

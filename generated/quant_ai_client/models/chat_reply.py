@@ -12,6 +12,7 @@ from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
+from .stream_orchestration import StreamOrchestration
 from .token_usage import TokenUsage
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class ChatReply(_Model):
 
     response: AssistantMessage
     """What the model wrote, and the tools that it asks for."""
+    orchestration: StreamOrchestration | Unset = UNSET
+    """Several tools that go on in the background after the reply, or after the end of the stream."""
     model: str | Unset = UNSET
     """Id of the model that answered."""
     request_id: str | Unset = UNSET
@@ -54,6 +57,7 @@ class ChatReply(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made.response = nested(AssistantMessage.from_dict, rest.pop("response", UNSET), "response")
+        made.orchestration = nested(StreamOrchestration.from_dict, rest.pop("orchestration", UNSET), "orchestration")
         made.model = rest.pop("model", UNSET)
         made.request_id = rest.pop("requestId", UNSET)
         made.finish_reason = rest.pop("finishReason", UNSET)
@@ -66,6 +70,8 @@ class ChatReply(_Model):
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.response, Unset):
             made["response"] = wire(self.response)
+        if self.orchestration is not UNSET:
+            made["orchestration"] = wire(self.orchestration)
         if self.model is not UNSET:
             made["model"] = self.model
         if self.request_id is not UNSET:

@@ -52,7 +52,7 @@ class DoneEvent(_Model):
     different prices.
     """
     orchestration: StreamOrchestration | Unset = UNSET
-    """Tools that go on in the background after the stream has ended."""
+    """Several tools that go on in the background after the reply, or after the end of the stream."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"stop_reason": "stopReason", "finish_reason": "finishReason"}
 

@@ -14,7 +14,7 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class StreamOrchestration(_Model):
-    """Tools that go on in the background after the stream has ended."""
+    """Several tools that go on in the background after the reply, or after the end of the stream."""
 
     poll_url: str
     """Where to poll, every 2 seconds, for an object with `status`, perhaps `message`, and at the end `result` or

@@ -79,7 +79,7 @@ class Resources:
 
     @cached_property
     def tools(self) -> Tools:
-        """Runs of tools that take longer than a reply can wait, such as image generation asked for by a model."""
+        """The tools that the service can run for a model, and their runs that take longer than a reply can wait, such as the generation of images."""
         from .tools import Tools
 
         return Tools(self._caller)
@@ -176,7 +176,7 @@ class AsyncResources:
 
     @cached_property
     def tools(self) -> AsyncTools:
-        """Runs of tools that take longer than a reply can wait, such as image generation asked for by a model."""
+        """The tools that the service can run for a model, and their runs that take longer than a reply can wait, such as the generation of images."""
         from .tools import AsyncTools
 
         return AsyncTools(self._caller)

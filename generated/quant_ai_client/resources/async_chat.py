@@ -57,6 +57,8 @@ class AsyncChat:
         the tools in `response.toolUse` and to send their results in a further call. With
         `toolConfig.autoExecute` the service runs its own tools and answers with the final text; a tool that
         works in the background comes back with an `executionId` to read at `/tools/executions/{executionId}`.
+        Several such tools make an `orchestration`, to be read at `/tools/orchestrations/{orchestrationId}`,
+        which ends with the model's answer to all of their results.
 
         The conversation is stateless unless `sessionId` is given; then the service keeps the history, and
         `messages` holds only what is new.
@@ -166,6 +168,8 @@ class AsyncChat:
         the tools in `response.toolUse` and to send their results in a further call. With
         `toolConfig.autoExecute` the service runs its own tools and answers with the final text; a tool that
         works in the background comes back with an `executionId` to read at `/tools/executions/{executionId}`.
+        Several such tools make an `orchestration`, to be read at `/tools/orchestrations/{orchestrationId}`,
+        which ends with the model's answer to all of their results.
 
         The conversation is stateless unless `sessionId` is given; then the service keeps the history, and
         `messages` holds only what is new.

@@ -3,18 +3,114 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..types import UNSET
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..models.mcp_server_list import McpServerList
     from ..models.tool_execution import ToolExecution
+    from ..models.tool_execution_list import ToolExecutionList
+    from ..models.tool_execution_status import ToolExecutionStatus
+    from ..models.tool_list import ToolList
+    from ..models.tool_name_list import ToolNameList
+    from ..models.tool_orchestration import ToolOrchestration
     from ..protocol import AsyncCaller
+    from ..types import Unset
 
 
 class AsyncTools:
-    """Runs of tools that take longer than a reply can wait, such as image generation asked for by a model."""
+    """The tools that the service can run for a model, and their runs that take longer than a reply can wait,
+    such as the generation of images.
+    """
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    async def list(self) -> ToolList:
+        """List the tools.
+
+        Lists the tools that the service can run by itself, all in one reply and in the form in which a chat
+        declares tools: those that come with it, followed by the custom tools of the organisation. Name them in
+        `allowedTools` of a chat or an agent; their schemas need not be sent.
+
+        Returns:
+            The tools, with what a model is told of each.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            await client.tools.list()
+        """
+        from ..api.tools import tools_list as _operation
+
+        request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, request)
+
+    async def list_names(self) -> ToolNameList:
+        """List the names of the tools.
+
+        Lists the same tools by their names alone.
+
+        Returns:
+            The names, in the order of the full list.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            await client.tools.list_names()
+        """
+        from ..api.tools import tools_list_names as _operation
+
+        request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, request)
+
+    async def list_executions(
+        self, *, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+    ) -> ToolExecutionList:
+        """List tool executions.
+
+        Lists the asynchronous calls of tools of the last 24 hours, newest first, without their results. The
+        list is cut at `limit` and cannot be paged through; narrow it by `status`. Its times are ISO 8601,
+        unlike those of a single execution.
+
+        Args:
+            status: Only executions in this state; `complete` and `completed` are the same. Known values:
+                "pending", "running", "complete", "completed", "failed".
+            limit: The largest number of executions to return. What lies beyond it cannot be paged to. 1 to 100.
+                Server default: 50.
+
+        Returns:
+            The executions; an empty array where none fits.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            422: The body, or a query parameter, does not fit what this operation takes.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            await client.tools.list_executions()
+        """
+        from ..api.tools import tools_list_executions as _operation
+
+        request = _operation.request(status=status, limit=limit)
+        return await self._caller.call(_operation.OPERATION, request)
 
     async def get_execution(self, execution_id: str) -> ToolExecution:
         """Get a tool execution.
@@ -82,3 +178,100 @@ class AsyncTools:
         return await self._caller.wait(
             _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
         )
+
+    async def get_orchestration(self, orchestration_id: str) -> ToolOrchestration:
+        """Get an orchestration of tools.
+
+        Reads how far several asynchronous tools have come that one turn of a chat has set going, and at the end
+        what the model says to their results. Its id comes as `orchestration` with the chat reply, or with the
+        `done` event of a stream. These are not the orchestrations of `/orchestrations`, which work through many
+        items.
+
+        Poll every 2 seconds, and give up after 10 minutes. It goes from `pending` by `waiting_tools` (or
+        `polling`) and `synthesizing` to `complete` or `failed`. The text stands in `result` or in
+        `synthesizedResponse`, or in both alike. An orchestration can be read for 24 hours, then it is gone
+        (404).
+
+        Args:
+            orchestration_id: Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those of
+                `/orchestrations` look otherwise.
+
+        Returns:
+            The orchestration in its present state. One that failed is a 200 too; look at `status`.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: The orchestration is unknown, or older than 24 hours.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            await client.tools.get_orchestration("orch_2b9e4d7c1f6a48c3b05d7f8e2a1c6b94")
+        """
+        from ..api.tools import tools_get_orchestration as _operation
+
+        request = _operation.request(orchestration_id)
+        return await self._caller.call(_operation.OPERATION, request)
+
+    async def wait_for_orchestration(
+        self,
+        orchestration_id: str,
+        *,
+        deadline: float | None = None,
+        interval: float | None = None,
+        on_update: Callable[[ToolOrchestration], object] | None = None,
+    ) -> ToolOrchestration:
+        """Poll until it has ended: get an orchestration of tools.
+
+        It has ended when `status` is one of: complete, completed, failed.
+
+        Args:
+            orchestration_id: Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those of
+                `/orchestrations` look otherwise.
+            deadline: Seconds after which to give up.
+            interval: Seconds between polls, if they are not to grow.
+            on_update: Called with every state that was read.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            404: The orchestration is unknown, or older than 24 hours.
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+        """
+        from ..api.tools import tools_get_orchestration as _operation
+
+        request = _operation.request(orchestration_id)
+        return await self._caller.wait(
+            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+        )
+
+    async def list_mcp_servers(self) -> McpServerList:
+        """List the MCP servers.
+
+        Lists the servers of the Model Context Protocol that the organisation reaches through the service's
+        gateway. Connect an MCP client to the `url` of one, with your API token as bearer token.
+
+        Returns:
+            The servers and the gateway in front of them.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            await client.tools.list_mcp_servers()
+        """
+        from ..api.tools import tools_list_mcp_servers as _operation
+
+        request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, request)

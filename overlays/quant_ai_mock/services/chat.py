@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import executions
+from .. import executions, tool_orchestrations
 from ..catalogue import Model
 from ..conversation import Prompt, Turn, check_media, take_turn
 from ..events import scripted, stream_of
@@ -19,8 +19,10 @@ def chat_send(call: Call) -> Any:
         return queue(call, prompt, session)
     turn = take_turn(call, prompt)
     remember(call, session, turn, prompt)
+    started = tool_orchestrations.start(call, prompt, turn, session["id"] if session else None)
     return {
         "response": turn.message,
+        **({"orchestration": tool_orchestrations.address(call, started, whole=False)} if started else {}),
         "model": prompt.model.id,
         "requestId": call.new_request_id(),
         "finishReason": turn.finish,
@@ -89,6 +91,7 @@ def stream(call: Call, prompt: Prompt, session: dict[str, Any] | None, *, opened
     if turn.script is not None and turn.script.events is not None:
         return EventStream(scripted(turn.script.events), checked=False)
     settings = call.settings
+    started = tool_orchestrations.start(call, prompt, turn, session["id"] if session else None)
     return EventStream(
         stream_of(
             turn,
@@ -97,6 +100,7 @@ def stream(call: Call, prompt: Prompt, session: dict[str, Any] | None, *, opened
             dialect=settings.dialect,
             done_mark=settings.done_mark,
             session_id=session["id"] if session is not None and opened else None,
+            orchestration=tool_orchestrations.address(call, started, whole=True) if started else None,
         )
     )
 

@@ -1,47 +1,102 @@
-"""Tools that the service runs in the background, and what has become of them."""
+"""Tools that the service runs: which there are, and what has become of those in the background."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from .. import tool_orchestrations, tool_runs
+from ..clock import iso
 from ..refusal import Refusal
-from ..toolbox import EXECUTION, result_of
+from ..toolbox import BUILT_IN
 from ..world import Call
 
-LIVES = 24 * 60 * 60  # seconds
+GATEWAY = "mcp"
+
+
+def tools_list(call: Call) -> dict[str, Any]:
+    tools = [{"toolSpec": spec} for spec in _specs(call)]
+    return {"tools": tools, "count": len(tools)}
+
+
+def tools_list_names(call: Call) -> dict[str, Any]:
+    names = [spec["name"] for spec in _specs(call)]
+    return {"tools": names, "count": len(names)}
+
+
+def tools_list_executions(call: Call) -> dict[str, Any]:
+    wanted = call.query.get("status")
+    word = call.settings.done_word if wanted in ("complete", "completed") else wanted
+    found = [run for run in tool_runs.every(call) if word in (None, tool_runs.status(call, run))]
+    listed = [
+        {
+            "executionId": run["id"],
+            "toolName": run["name"],
+            "status": tool_runs.status(call, run),
+            "createdAt": iso(run["created"]),
+            **({"completedAt": iso(run["completed"])} if "completed" in run else {}),
+        }
+        for run in found[: call.query["limit"]]
+    ]
+    return {"executions": listed, "count": len(listed), "orgId": call.organisation, "status": wanted or "all"}
 
 
 def tools_get_execution(call: Call) -> dict[str, Any]:
+    """An execution in whole seconds since 1970, as this operation writes its times."""
     own_id = call.path["executionId"]
-    execution = call.shelf.get(EXECUTION, own_id)
-    if execution is None or call.now >= execution["created"] + LIVES:
+    run = tool_runs.find(call, own_id)
+    if run is None:
         raise Refusal(404, {"error": "Execution not found", "executionId": own_id})
-    transition = call.settings.transitions["tool_execution"]
-    stage = transition.stage(call.now - execution["created"], execution["polls"])
-    if "completed" not in execution:
-        execution["polls"] += 1
-        if stage != "pending":
-            execution.setdefault("started", call.now)
-        if stage == "over":
-            due = execution["created"] + transition.seconds if transition.progression == "time" else call.now
-            execution["completed"] = max(execution["created"], min(due, call.now))
-        call.shelf.put(EXECUTION, own_id, execution)
-    return _shown(call, execution)
-
-
-def _shown(call: Call, execution: dict[str, Any]) -> dict[str, Any]:
-    """The execution in whole seconds since 1970, as this operation writes its times."""
     found: dict[str, Any] = {
-        "executionId": execution["id"],
-        "toolName": execution["name"],
-        "status": "running" if "started" in execution else "pending",
-        "createdAt": int(execution["created"]),
+        "executionId": run["id"],
+        "toolName": run["name"],
+        "status": tool_runs.status(call, run),
+        "createdAt": int(run["created"]),
     }
-    if "started" in execution:
-        found["startedAt"] = int(min(execution["started"], execution.get("completed", execution["started"])))
-    if "completed" in execution:
-        found["status"] = call.settings.done_word
-        found["completedAt"] = int(execution["completed"])
-        found["duration"] = round(execution["completed"] - execution["created"], 3)
-        found["result"] = result_of(execution["name"], execution["input"])
-    return found
+    if "started" in run:
+        found["startedAt"] = int(min(run["started"], run.get("completed", run["started"])))
+    if "completed" in run:
+        found["completedAt"] = int(run["completed"])
+        found["duration"] = round(run["completed"] - run["created"], 3)
+    return found | tool_runs.outcome(run)
+
+
+def tools_get_orchestration(call: Call) -> dict[str, Any]:
+    return tool_orchestrations.read(call, call.path["orchestrationId"])
+
+
+def tools_list_mcp_servers(call: Call) -> dict[str, Any]:
+    """The built-in tools as one server; the organisation's own, once it has some, as another."""
+    gateway = f"{call.base_url}/{GATEWAY}"
+    own = [spec["name"] for spec in _specs(call)[len(BUILT_IN) :]]
+    servers = {"quant-tools": ("Quant tools", list(BUILT_IN))} | (
+        {"custom-tools": ("Custom tools", own)} if own else {}
+    )
+    return {
+        "gatewayBaseUrl": gateway,
+        "servers": [
+            {
+                "serverName": name,
+                "displayName": shown,
+                "url": f"{gateway}/{name}",
+                "enabled": True,
+                "toolAllowlist": tools,
+            }
+            for name, (shown, tools) in servers.items()
+        ],
+    }
+
+
+def _specs(call: Call) -> list[dict[str, Any]]:
+    """What a model is told of each tool: of those that are built in, then of the organisation's own."""
+    from .custom_tools import KIND
+
+    built_in = [
+        {"name": tool.name, "description": tool.description, "inputSchema": {"json": tool.schema}}
+        for tool in BUILT_IN.values()
+    ]
+    own = [
+        {"name": tool["name"], "description": tool["description"], "inputSchema": {"json": tool["inputSchema"]}}
+        for tool in call.shelf.all(KIND)
+        if tool["name"] not in BUILT_IN
+    ]
+    return built_in + own

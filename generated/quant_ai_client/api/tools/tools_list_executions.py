@@ -1,0 +1,74 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /tools/executions"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.tool_execution_list import ToolExecutionList
+    from ...models.tool_execution_status import ToolExecutionStatus
+    from ...types import Response
+
+
+def request(*, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(path="/tools/executions", query=_encoding.query_pairs(("status", status), ("limit", limit)))
+
+
+def _reply_200(value: Any) -> ToolExecutionList:
+    from ...models.tool_execution_list import ToolExecutionList
+
+    return ToolExecutionList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+
+OPERATION: Operation[ToolExecutionList] = Operation(
+    id="tools_list_executions",
+    method="GET",
+    path="/tools/executions",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+) -> Response[ToolExecutionList]:
+    """List tool executions; with status and headers of the reply."""
+    return client.send(OPERATION, request(status=status, limit=limit))
+
+
+def sync(
+    *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+) -> ToolExecutionList:
+    """List tool executions."""
+    return sync_detailed(client=client, status=status, limit=limit).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+) -> Response[ToolExecutionList]:
+    """List tool executions; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(status=status, limit=limit))
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+) -> ToolExecutionList:
+    """List tool executions."""
+    return (await asyncio_detailed(client=client, status=status, limit=limit)).parsed
