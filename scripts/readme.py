@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from keyword import iskeyword
 from pathlib import Path
 
 from speclint import Document, SpecError
@@ -60,13 +61,13 @@ def methods(operation: Operation) -> Iterator[tuple[str, str]]:
     """Names of the client's methods for an operation, with what sets each apart from the first."""
     (tag,) = operation.value["tags"]
     remarks = {"text/event-stream": ", event by event", "202": ", in the background"}
-    yield f"{tag}.{operation.id.removeprefix(f'{tag}_')}", ""
+    verb = operation.id.removeprefix(f"{tag}_")
+    yield f"{tag}.{verb}_" if iskeyword(verb) else f"{tag}.{verb}", ""
     for mode in operation.value.get("x-modes") or []:
         if "method" in mode:
             remark = remarks.get(mode.get("contentType", ""), remarks.get(mode.get("status", ""), ""))
             yield f"{tag}.{mode['method']}", remark
     if "x-polling" in operation.value:
-        verb = operation.id.removeprefix(f"{tag}_")
         yield f"{tag}.{verb.replace('get', 'wait_for', 1)}", ", again and again until its end"
 
 

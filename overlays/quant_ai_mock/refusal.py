@@ -78,5 +78,10 @@ def unprocessable(errors: Mapping[str, list[str]]) -> Refusal:
     return Refusal(422, {"message": messages[0] + extra, "errors": dict(errors)})
 
 
+def bad_gateway(error: str, message: str) -> Refusal:
+    """What the request is about has to come from elsewhere, and cannot be had there."""
+    return Refusal(502, {"error": error, "message": message})
+
+
 def server_error(message: str, **context: Any) -> Refusal:
     return Refusal(500, {"message": message, "error": True, **context}, asked=True)

@@ -56,6 +56,7 @@ class Settings:
             "tool_execution": Transition(),
             "tool_orchestration": Transition(),
             "orchestration": Transition(),
+            "slack_connection": Transition(),
         }
     )
     dialect: Literal["both", "docs", "wire"] = "both"

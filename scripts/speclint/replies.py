@@ -19,6 +19,7 @@ SHARED = {
     "422": "UnprocessableContent",
     "429": "TooManyRequests",
     "500": "ServerError",
+    "502": "BadGateway",
 }
 
 

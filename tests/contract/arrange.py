@@ -240,7 +240,7 @@ class Plan:
                 for example in self.examples
                 if example in strings([dict(call.path), dict(call.query), call.body])
             ]
-            sources = [list(self._sources(self.examples[example])) for example in examples]
+            sources = [list(self.sources(self.examples[example])) for example in examples]
             for chosen in islice(product(*sources), MAX_TRIES):
                 pairs = zip(examples, chosen, strict=True)
                 needs = tuple((example, source, expression) for example, (source, expression) in pairs)
@@ -266,7 +266,8 @@ class Plan:
                         for way in self._reach(source, int(status)):
                             yield Way(operation, "link", Call(operation), link=(way, link))
 
-    def _sources(self, parameter: str) -> Iterator[tuple[Way, str]]:
+    def sources(self, parameter: str) -> Iterator[tuple[Way, str]]:
+        """The ways to replies that hold the id of a thing, with the expression that finds it there."""
         for source, status, expression in self._created[parameter]:
             for way in self.to(self.contract.operations[source], int(status)):
                 yield way, expression

@@ -10,6 +10,7 @@ import importlib
 import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import Any
 
 import httpx
@@ -63,10 +64,16 @@ def method_name(operation: Operation, body: Any) -> str:
     """
     mode = mode_of(operation, body)
     if mode is None:
-        return operation.id.removeprefix(f"{operation.tag}_")
+        return plain_method(operation)
     if "method" not in mode:
         raise NotOfferedError(f"{operation.id} with {mode['property']} is offered by another operation")
     return str(mode["method"])
+
+
+def plain_method(operation: Operation) -> str:
+    """The facade's method for an operation in no mode; a word that Python keeps for itself ends in `_`."""
+    name = operation.id.removeprefix(f"{operation.tag}_")
+    return f"{name}_" if iskeyword(name) else name
 
 
 def arguments(function: Any, contract: Contract, call: Call) -> tuple[list[Any], dict[str, Any]]:

@@ -122,10 +122,9 @@ def tapped(contract: Contract, **options: Any) -> Tap:
 
 
 def settle(tap: Tap) -> None:
-    """Executions end when they are first read; the clock stands, so that orchestrations stay in their state."""
-    tap.world.settings.change(
-        {"transitions": {"execution": "immediate", "tool_execution": "immediate", "tool_orchestration": "immediate"}}
-    )
+    """Jobs end when they are first read; the clock stands, so that orchestrations stay in their state."""
+    kinds = ("execution", "tool_execution", "tool_orchestration", "slack_connection")
+    tap.world.settings.change({"transitions": dict.fromkeys(kinds, "immediate")})
     tap.world.clock.freeze()
 
 

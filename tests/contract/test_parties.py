@@ -21,7 +21,7 @@ from quant_ai_contract import Operation
 from quant_ai_contract.contract import EVENT_STREAM, JSON
 from quant_ai_contract.document import Node
 
-from .calling import canonical_name
+from .calling import canonical_name, plain_method
 from .target import Target
 from .the_document import contract
 
@@ -155,7 +155,7 @@ def test_the_facade_takes_every_argument_and_no_other(operation: Operation, pref
     holder = importlib.import_module(f"quant_ai_client.resources.{'async_' if prefix else ''}{operation.tag}")
     kind = getattr(holder, prefix + "".join(word.capitalize() for word in operation.tag.split("_")))
     modes = operation.extensions.get("x-modes", [])
-    named = [operation.id.removeprefix(f"{operation.tag}_"), *(mode["method"] for mode in modes if "method" in mode)]
+    named = [plain_method(operation), *(mode["method"] for mode in modes if "method" in mode)]
     hidden = {mode["property"] for mode in modes}
     for name in named:
         parameters = inspect.signature(getattr(kind, name)).parameters

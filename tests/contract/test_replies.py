@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ from quant_ai_contract import Exchange, Operation
 from quant_ai_contract.checking import check_query
 from quant_ai_contract.contract import JSON
 
-from .arrange import Scene, Way, replaced, strings, variants
+from .arrange import Scene, UnresolvedError, Way, replaced, strings, variants
 from .calling import Caller
 from .serving import STRANGER
 from .target import Target
@@ -42,6 +43,7 @@ CLASSES: dict[int, type[StatusError]] = {
     422: UnprocessableError,
     429: RateLimitError,
     500: ServerError,
+    502: ServerError,
 }
 OPERATIONS = [pytest.param(operation, id=operation.id) for operation in contract().operations.values()]
 LARGE = 26 * 1024 * 1024  # over the 25 MB that the service takes
@@ -119,6 +121,24 @@ def test_a_service_that_cannot_answer_is_told_by_its_own_error(
     assert_raised(target, caller, raised(caller, any_call(target, operation)), status)
 
 
+@pytest.mark.parametrize("operation", listing(502))
+def test_a_party_behind_the_service_that_fails_is_told_by_its_own_error(
+    target: Target, new_caller: Callable[..., Caller], operation: Operation
+) -> None:
+    caller = new_caller(headers={"Prefer": "code=502"})
+    assert_raised(target, caller, raised(caller, any_call(target, operation)), 502)
+
+
+@pytest.mark.parametrize("operation", [found for found in listing(502) if found.values[0].body is not None])
+def test_what_names_a_source_that_is_not_there_is_a_bad_gateway(
+    target: Target, caller: Caller, operation: Operation
+) -> None:
+    wire = target.wire()
+    call = next((call for call in missing(operation) if wire.send(call).status == 502), None)
+    assert call is not None, f"no call of {operation.id} is answered with 502"
+    assert_raised(target, caller, raised(caller, call), 502)
+
+
 @pytest.mark.parametrize("operation", listing(404))
 def test_what_is_not_there_is_not_found(target: Target, caller: Caller, operation: Operation) -> None:
     wire = target.wire()
@@ -148,7 +168,7 @@ def test_what_cannot_be_done_now_is_a_bad_request(target: Target, operation: Ope
 
 
 def unfit(target: Target, operation: Operation) -> Iterator[tuple[Scene, Call, bytes | None]]:
-    """Broken JSON, a parameter whose JSON is broken, or a thing in another state than the operation wants."""
+    """Broken JSON, a parameter whose JSON is broken, or a thing of another kind or state than the operation wants."""
     for way in target.plan.to(operation)[:1]:
         scene = target.scene()
         call = scene.prepare(way)
@@ -167,12 +187,17 @@ def unfit(target: Target, operation: Operation) -> Iterator[tuple[Scene, Call, b
             if other.method == "POST" and set(operation.path_parameters) <= set(before.path):
                 yield scene, Call(operation, before.path), None
     for way in target.plan.to(operation):
-        for _, source, expression in way.needs:
+        for example, source, expression in way.needs:
             for other in target.plan.to(source.operation):
                 scene = target.scene()
                 scene.go(other)
                 needs = tuple((example, other, expression) for example, _, _ in way.needs)
                 yield scene, scene.prepare(Way(operation, way.name, way.call, needs=needs)), None
+            for other, elsewhere in target.plan.sources(target.plan.examples[example]):
+                scene = target.scene()
+                with suppress(UnresolvedError):
+                    needs = ((example, other, elsewhere),)
+                    yield scene, scene.prepare(Way(operation, way.name, way.call, needs=needs)), None
 
 
 @pytest.mark.parametrize("operation", listing(409))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import inspect
+from keyword import iskeyword
 from types import ModuleType
 from typing import Any
 
@@ -62,7 +63,8 @@ def test_every_operation_of_the_document_is_a_method_on_both_facades(root: Any) 
         facade._caller = Recorder()  # type: ignore[assignment]
         for operation in operations:
             tag = operation["tags"][0]
-            method = getattr(getattr(facade, tag), operation["operationId"].removeprefix(f"{tag}_"))
+            verb = operation["operationId"].removeprefix(f"{tag}_")
+            method = getattr(getattr(facade, tag), f"{verb}_" if iskeyword(verb) else verb)
             assert inspect.getdoc(method), operation["operationId"]
 
 

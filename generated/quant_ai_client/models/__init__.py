@@ -132,6 +132,7 @@ if TYPE_CHECKING:
     from .image_task_type import ImageTaskType as ImageTaskType
     from .image_variation_params import ImageVariationParams as ImageVariationParams
     from .image_variation_params import ImageVariationParamsParam as ImageVariationParamsParam
+    from .imported_skill import ImportedSkill as ImportedSkill
     from .in_painting_params import InPaintingParams as InPaintingParams
     from .in_painting_params import InPaintingParamsParam as InPaintingParamsParam
     from .json_object import JsonObject as JsonObject
@@ -197,6 +198,49 @@ if TYPE_CHECKING:
     from .session_update_request import SessionUpdateRequest as SessionUpdateRequest
     from .session_update_request import SessionUpdateRequestParam as SessionUpdateRequestParam
     from .session_updated import SessionUpdated as SessionUpdated
+    from .skill import Skill as Skill
+    from .skill_collection import SkillCollection as SkillCollection
+    from .skill_collection_import_request import SkillCollectionImportRequest as SkillCollectionImportRequest
+    from .skill_collection_import_request import SkillCollectionImportRequestParam as SkillCollectionImportRequestParam
+    from .skill_collection_imported import SkillCollectionImported as SkillCollectionImported
+    from .skill_collection_list import SkillCollectionList as SkillCollectionList
+    from .skill_collection_source import SkillCollectionSource as SkillCollectionSource
+    from .skill_collection_source import SkillCollectionSourceParam as SkillCollectionSourceParam
+    from .skill_collection_synced import SkillCollectionSynced as SkillCollectionSynced
+    from .skill_create_request import SkillCreateRequest as SkillCreateRequest
+    from .skill_create_request import SkillCreateRequestParam as SkillCreateRequestParam
+    from .skill_deleted import SkillDeleted as SkillDeleted
+    from .skill_envelope import SkillEnvelope as SkillEnvelope
+    from .skill_files import SkillFiles as SkillFiles
+    from .skill_files import SkillFilesParam as SkillFilesParam
+    from .skill_import_failure import SkillImportFailure as SkillImportFailure
+    from .skill_import_request import SkillImportRequest as SkillImportRequest
+    from .skill_import_request import SkillImportRequestParam as SkillImportRequestParam
+    from .skill_import_source import SkillImportSource as SkillImportSource
+    from .skill_import_source import SkillImportSourceParam as SkillImportSourceParam
+    from .skill_import_source_type import SkillImportSourceType as SkillImportSourceType
+    from .skill_list import SkillList as SkillList
+    from .skill_source import SkillSource as SkillSource
+    from .skill_source import SkillSourceParam as SkillSourceParam
+    from .skill_source_type import SkillSourceType as SkillSourceType
+    from .skill_summary import SkillSummary as SkillSummary
+    from .skill_update_request import SkillUpdateRequest as SkillUpdateRequest
+    from .skill_update_request import SkillUpdateRequestParam as SkillUpdateRequestParam
+    from .slack_bot import SlackBot as SlackBot
+    from .slack_bot_create_request import SlackBotCreateRequest as SlackBotCreateRequest
+    from .slack_bot_create_request import SlackBotCreateRequestParam as SlackBotCreateRequestParam
+    from .slack_bot_deleted import SlackBotDeleted as SlackBotDeleted
+    from .slack_bot_envelope import SlackBotEnvelope as SlackBotEnvelope
+    from .slack_bot_list import SlackBotList as SlackBotList
+    from .slack_bot_setup_type import SlackBotSetupType as SlackBotSetupType
+    from .slack_bot_status import SlackBotStatus as SlackBotStatus
+    from .slack_bot_summary import SlackBotSummary as SlackBotSummary
+    from .slack_bot_update_request import SlackBotUpdateRequest as SlackBotUpdateRequest
+    from .slack_bot_update_request import SlackBotUpdateRequestParam as SlackBotUpdateRequestParam
+    from .slack_channel import SlackChannel as SlackChannel
+    from .slack_channel_search_reply import SlackChannelSearchReply as SlackChannelSearchReply
+    from .slack_user import SlackUser as SlackUser
+    from .slack_user_search_reply import SlackUserSearchReply as SlackUserSearchReply
     from .start_event import StartEvent as StartEvent
     from .stop_condition import StopCondition as StopCondition
     from .stop_condition import StopConditionParam as StopConditionParam
@@ -319,11 +363,11 @@ __all__ = [
     'ImageBlock', 'ImageBlockParam', 'ImageContent', 'ImageContentParam', 'ImageControlMode', 'ImageFormat',
     'ImageGenerationConfig', 'ImageGenerationConfigParam', 'ImageGenerationReply', 'ImageGenerationRequest',
     'ImageGenerationRequestParam', 'ImageQuality', 'ImageRegion', 'ImageStyle', 'ImageTaskType',
-    'ImageVariationParams', 'ImageVariationParamsParam', 'InPaintingParams', 'InPaintingParamsParam', 'JsonObject',
-    'JsonObjectParam', 'ListedToolExecution', 'McpServer', 'McpServerList', 'MediaSource', 'MediaSourceParam',
-    'Message', 'MessageContent', 'MessageContentParam', 'MessageParam', 'MessageRole', 'MetadataSelector',
-    'MetadataSelectorParam', 'Model', 'ModelCapabilities', 'ModelFeature', 'ModelList', 'ModelPricing',
-    'ModelSummary', 'Orchestration', 'OrchestrationBatch', 'OrchestrationCreateRequest',
+    'ImageVariationParams', 'ImageVariationParamsParam', 'ImportedSkill', 'InPaintingParams', 'InPaintingParamsParam',
+    'JsonObject', 'JsonObjectParam', 'ListedToolExecution', 'McpServer', 'McpServerList', 'MediaSource',
+    'MediaSourceParam', 'Message', 'MessageContent', 'MessageContentParam', 'MessageParam', 'MessageRole',
+    'MetadataSelector', 'MetadataSelectorParam', 'Model', 'ModelCapabilities', 'ModelFeature', 'ModelList',
+    'ModelPricing', 'ModelSummary', 'Orchestration', 'OrchestrationBatch', 'OrchestrationCreateRequest',
     'OrchestrationCreateRequestParam', 'OrchestrationInput', 'OrchestrationInputParam', 'OrchestrationInputType',
     'OrchestrationList', 'OrchestrationProgress', 'OrchestrationStatus', 'OrchestrationStatusEvent',
     'OutPaintingMode', 'OutPaintingParams', 'OutPaintingParamsParam', 'PendingTool', 'QueuedAgentExecution',
@@ -332,6 +376,15 @@ __all__ = [
     'SessionDeleted', 'SessionEvent', 'SessionExtendRequest', 'SessionExtendRequestParam', 'SessionExtended',
     'SessionList', 'SessionMessage', 'SessionMessageParam', 'SessionStatus', 'SessionSummary', 'SessionTurn',
     'SessionTurnParam', 'SessionTurnRole', 'SessionUpdateRequest', 'SessionUpdateRequestParam', 'SessionUpdated',
+    'Skill', 'SkillCollection', 'SkillCollectionImportRequest', 'SkillCollectionImportRequestParam',
+    'SkillCollectionImported', 'SkillCollectionList', 'SkillCollectionSource', 'SkillCollectionSourceParam',
+    'SkillCollectionSynced', 'SkillCreateRequest', 'SkillCreateRequestParam', 'SkillDeleted', 'SkillEnvelope',
+    'SkillFiles', 'SkillFilesParam', 'SkillImportFailure', 'SkillImportRequest', 'SkillImportRequestParam',
+    'SkillImportSource', 'SkillImportSourceParam', 'SkillImportSourceType', 'SkillList', 'SkillSource',
+    'SkillSourceParam', 'SkillSourceType', 'SkillSummary', 'SkillUpdateRequest', 'SkillUpdateRequestParam',
+    'SlackBot', 'SlackBotCreateRequest', 'SlackBotCreateRequestParam', 'SlackBotDeleted', 'SlackBotEnvelope',
+    'SlackBotList', 'SlackBotSetupType', 'SlackBotStatus', 'SlackBotSummary', 'SlackBotUpdateRequest',
+    'SlackBotUpdateRequestParam', 'SlackChannel', 'SlackChannelSearchReply', 'SlackUser', 'SlackUserSearchReply',
     'StartEvent', 'StopCondition', 'StopConditionParam', 'StopConditionType', 'StoredDocument', 'StoredDocumentList',
     'StoredFile', 'StreamErrorCause', 'StreamOrchestration', 'Task', 'TaskCreateRequest', 'TaskCreateRequestParam',
     'TaskCreated', 'TaskDeleted', 'TaskList', 'TaskStatus', 'TaskSummary', 'TaskUpdateRequest',
@@ -400,65 +453,85 @@ _MODULES = {
     'image_generation_reply', 'ImageGenerationRequest': 'image_generation_request', 'ImageGenerationRequestParam':
     'image_generation_request', 'ImageQuality': 'image_quality', 'ImageRegion': 'image_region', 'ImageStyle':
     'image_style', 'ImageTaskType': 'image_task_type', 'ImageVariationParams': 'image_variation_params',
-    'ImageVariationParamsParam': 'image_variation_params', 'InPaintingParams': 'in_painting_params',
-    'InPaintingParamsParam': 'in_painting_params', 'JsonObject': 'json_object', 'JsonObjectParam': 'json_object',
-    'ListedToolExecution': 'listed_tool_execution', 'McpServer': 'mcp_server', 'McpServerList': 'mcp_server_list',
-    'MediaSource': 'media_source', 'MediaSourceParam': 'media_source', 'Message': 'message', 'MessageContent':
-    'message_content', 'MessageContentParam': 'message_content', 'MessageParam': 'message', 'MessageRole':
-    'message_role', 'MetadataSelector': 'metadata_selector', 'MetadataSelectorParam': 'metadata_selector', 'Model':
-    'model', 'ModelCapabilities': 'model_capabilities', 'ModelFeature': 'model_feature', 'ModelList': 'model_list',
-    'ModelPricing': 'model_pricing', 'ModelSummary': 'model_summary', 'Orchestration': 'orchestration',
-    'OrchestrationBatch': 'orchestration_batch', 'OrchestrationCreateRequest': 'orchestration_create_request',
-    'OrchestrationCreateRequestParam': 'orchestration_create_request', 'OrchestrationInput': 'orchestration_input',
-    'OrchestrationInputParam': 'orchestration_input', 'OrchestrationInputType': 'orchestration_input_type',
-    'OrchestrationList': 'orchestration_list', 'OrchestrationProgress': 'orchestration_progress',
-    'OrchestrationStatus': 'orchestration_status', 'OrchestrationStatusEvent': 'orchestration_status_event',
-    'OutPaintingMode': 'out_painting_mode', 'OutPaintingParams': 'out_painting_params', 'OutPaintingParamsParam':
-    'out_painting_params', 'PendingTool': 'pending_tool', 'QueuedAgentExecution': 'queued_agent_execution',
-    'QueuedExecution': 'queued_execution', 'ResponseFormat': 'response_format', 'ResponseFormatParam':
-    'response_format', 'S3Location': 's3_location', 'S3LocationParam': 's3_location', 'S3Source': 's3_source',
-    'S3SourceParam': 's3_source', 'Session': 'session', 'SessionCreateRequest': 'session_create_request',
-    'SessionCreateRequestParam': 'session_create_request', 'SessionCreated': 'session_created', 'SessionDeleted':
-    'session_deleted', 'SessionEvent': 'session_event', 'SessionExtendRequest': 'session_extend_request',
-    'SessionExtendRequestParam': 'session_extend_request', 'SessionExtended': 'session_extended', 'SessionList':
-    'session_list', 'SessionMessage': 'session_message', 'SessionMessageParam': 'session_message', 'SessionStatus':
-    'session_status', 'SessionSummary': 'session_summary', 'SessionTurn': 'session_turn', 'SessionTurnParam':
-    'session_turn', 'SessionTurnRole': 'session_turn_role', 'SessionUpdateRequest': 'session_update_request',
-    'SessionUpdateRequestParam': 'session_update_request', 'SessionUpdated': 'session_updated', 'StartEvent':
-    'start_event', 'StopCondition': 'stop_condition', 'StopConditionParam': 'stop_condition', 'StopConditionType':
-    'stop_condition_type', 'StoredDocument': 'stored_document', 'StoredDocumentList': 'stored_document_list',
-    'StoredFile': 'stored_file', 'StreamErrorCause': 'stream_error_cause', 'StreamOrchestration':
-    'stream_orchestration', 'Task': 'task', 'TaskCreateRequest': 'task_create_request', 'TaskCreateRequestParam':
-    'task_create_request', 'TaskCreated': 'task_created', 'TaskDeleted': 'task_deleted', 'TaskList': 'task_list',
-    'TaskStatus': 'task_status', 'TaskSummary': 'task_summary', 'TaskUpdateRequest': 'task_update_request',
-    'TaskUpdateRequestParam': 'task_update_request', 'TaskUpdated': 'task_updated', 'TextBlock': 'text_block',
-    'TextBlockParam': 'text_block', 'TextToImageParams': 'text_to_image_params', 'TextToImageParamsParam':
-    'text_to_image_params', 'TokenUsage': 'token_usage', 'ToolCompleteEvent': 'tool_complete_event', 'ToolConfig':
-    'tool_config', 'ToolConfigParam': 'tool_config', 'ToolDefinition': 'tool_definition', 'ToolDefinitionParam':
-    'tool_definition', 'ToolExecution': 'tool_execution', 'ToolExecutionList': 'tool_execution_list',
-    'ToolExecutionStatus': 'tool_execution_status', 'ToolExecutionSummary': 'tool_execution_summary',
-    'ToolInputProgressEvent': 'tool_input_progress_event', 'ToolInputSchema': 'tool_input_schema',
-    'ToolInputSchemaParam': 'tool_input_schema', 'ToolList': 'tool_list', 'ToolNameList': 'tool_name_list',
-    'ToolNames': 'tool_names', 'ToolNamesParam': 'tool_names', 'ToolOrchestration': 'tool_orchestration',
-    'ToolOrchestrationStatus': 'tool_orchestration_status', 'ToolOrchestrationTool': 'tool_orchestration_tool',
-    'ToolOutput': 'tool_output', 'ToolOutputParam': 'tool_output', 'ToolRequestEvent': 'tool_request_event',
-    'ToolResult': 'tool_result', 'ToolResultBlock': 'tool_result_block', 'ToolResultBlockParam': 'tool_result_block',
-    'ToolResultContent': 'tool_result_content', 'ToolResultContentParam': 'tool_result_content', 'ToolResultJson':
-    'tool_result_json', 'ToolResultJsonParam': 'tool_result_json', 'ToolResultMedia': 'tool_result_media',
-    'ToolResultParam': 'tool_result', 'ToolResultText': 'tool_result_text', 'ToolResultTextParam': 'tool_result_text',
-    'ToolSpec': 'tool_spec', 'ToolSpecParam': 'tool_spec', 'ToolStartEvent': 'tool_start_event', 'ToolUse':
-    'tool_use', 'ToolUseBlock': 'tool_use_block', 'ToolUseBlockParam': 'tool_use_block', 'ToolUseContent':
-    'tool_use_content', 'ToolUseContentParam': 'tool_use_content', 'ToolUseList': 'tool_use_list', 'ToolUses':
-    'tool_uses', 'UsageDay': 'usage_day', 'UsageGroupBy': 'usage_group_by', 'UsageReport': 'usage_report', 'UsageRow':
-    'usage_row', 'UsageTotals': 'usage_totals', 'VectorCollection': 'vector_collection', 'VectorContainsFilter':
-    'vector_contains_filter', 'VectorContainsFilterParam': 'vector_contains_filter', 'VectorDocument':
-    'vector_document', 'VectorDocumentParam': 'vector_document', 'VectorFilter': 'vector_filter', 'VectorFilterParam':
-    'vector_filter', 'VectorHit': 'vector_hit', 'VectorPagination': 'vector_pagination', 'VectorQueryReply':
-    'vector_query_reply', 'VectorQueryRequest': 'vector_query_request', 'VectorQueryRequestParam':
-    'vector_query_request', 'VectorSearchMode': 'vector_search_mode', 'VectorSortField': 'vector_sort_field',
-    'VectorSortOrder': 'vector_sort_order', 'VideoBlock': 'video_block', 'VideoBlockParam': 'video_block',
-    'VideoContent': 'video_content', 'VideoContentParam': 'video_content', 'VideoFormat': 'video_format',
-    'VirtualTryOnParams': 'virtual_try_on_params', 'VirtualTryOnParamsParam': 'virtual_try_on_params',
+    'ImageVariationParamsParam': 'image_variation_params', 'ImportedSkill': 'imported_skill', 'InPaintingParams':
+    'in_painting_params', 'InPaintingParamsParam': 'in_painting_params', 'JsonObject': 'json_object',
+    'JsonObjectParam': 'json_object', 'ListedToolExecution': 'listed_tool_execution', 'McpServer': 'mcp_server',
+    'McpServerList': 'mcp_server_list', 'MediaSource': 'media_source', 'MediaSourceParam': 'media_source', 'Message':
+    'message', 'MessageContent': 'message_content', 'MessageContentParam': 'message_content', 'MessageParam':
+    'message', 'MessageRole': 'message_role', 'MetadataSelector': 'metadata_selector', 'MetadataSelectorParam':
+    'metadata_selector', 'Model': 'model', 'ModelCapabilities': 'model_capabilities', 'ModelFeature': 'model_feature',
+    'ModelList': 'model_list', 'ModelPricing': 'model_pricing', 'ModelSummary': 'model_summary', 'Orchestration':
+    'orchestration', 'OrchestrationBatch': 'orchestration_batch', 'OrchestrationCreateRequest':
+    'orchestration_create_request', 'OrchestrationCreateRequestParam': 'orchestration_create_request',
+    'OrchestrationInput': 'orchestration_input', 'OrchestrationInputParam': 'orchestration_input',
+    'OrchestrationInputType': 'orchestration_input_type', 'OrchestrationList': 'orchestration_list',
+    'OrchestrationProgress': 'orchestration_progress', 'OrchestrationStatus': 'orchestration_status',
+    'OrchestrationStatusEvent': 'orchestration_status_event', 'OutPaintingMode': 'out_painting_mode',
+    'OutPaintingParams': 'out_painting_params', 'OutPaintingParamsParam': 'out_painting_params', 'PendingTool':
+    'pending_tool', 'QueuedAgentExecution': 'queued_agent_execution', 'QueuedExecution': 'queued_execution',
+    'ResponseFormat': 'response_format', 'ResponseFormatParam': 'response_format', 'S3Location': 's3_location',
+    'S3LocationParam': 's3_location', 'S3Source': 's3_source', 'S3SourceParam': 's3_source', 'Session': 'session',
+    'SessionCreateRequest': 'session_create_request', 'SessionCreateRequestParam': 'session_create_request',
+    'SessionCreated': 'session_created', 'SessionDeleted': 'session_deleted', 'SessionEvent': 'session_event',
+    'SessionExtendRequest': 'session_extend_request', 'SessionExtendRequestParam': 'session_extend_request',
+    'SessionExtended': 'session_extended', 'SessionList': 'session_list', 'SessionMessage': 'session_message',
+    'SessionMessageParam': 'session_message', 'SessionStatus': 'session_status', 'SessionSummary': 'session_summary',
+    'SessionTurn': 'session_turn', 'SessionTurnParam': 'session_turn', 'SessionTurnRole': 'session_turn_role',
+    'SessionUpdateRequest': 'session_update_request', 'SessionUpdateRequestParam': 'session_update_request',
+    'SessionUpdated': 'session_updated', 'Skill': 'skill', 'SkillCollection': 'skill_collection',
+    'SkillCollectionImportRequest': 'skill_collection_import_request', 'SkillCollectionImportRequestParam':
+    'skill_collection_import_request', 'SkillCollectionImported': 'skill_collection_imported', 'SkillCollectionList':
+    'skill_collection_list', 'SkillCollectionSource': 'skill_collection_source', 'SkillCollectionSourceParam':
+    'skill_collection_source', 'SkillCollectionSynced': 'skill_collection_synced', 'SkillCreateRequest':
+    'skill_create_request', 'SkillCreateRequestParam': 'skill_create_request', 'SkillDeleted': 'skill_deleted',
+    'SkillEnvelope': 'skill_envelope', 'SkillFiles': 'skill_files', 'SkillFilesParam': 'skill_files',
+    'SkillImportFailure': 'skill_import_failure', 'SkillImportRequest': 'skill_import_request',
+    'SkillImportRequestParam': 'skill_import_request', 'SkillImportSource': 'skill_import_source',
+    'SkillImportSourceParam': 'skill_import_source', 'SkillImportSourceType': 'skill_import_source_type', 'SkillList':
+    'skill_list', 'SkillSource': 'skill_source', 'SkillSourceParam': 'skill_source', 'SkillSourceType':
+    'skill_source_type', 'SkillSummary': 'skill_summary', 'SkillUpdateRequest': 'skill_update_request',
+    'SkillUpdateRequestParam': 'skill_update_request', 'SlackBot': 'slack_bot', 'SlackBotCreateRequest':
+    'slack_bot_create_request', 'SlackBotCreateRequestParam': 'slack_bot_create_request', 'SlackBotDeleted':
+    'slack_bot_deleted', 'SlackBotEnvelope': 'slack_bot_envelope', 'SlackBotList': 'slack_bot_list',
+    'SlackBotSetupType': 'slack_bot_setup_type', 'SlackBotStatus': 'slack_bot_status', 'SlackBotSummary':
+    'slack_bot_summary', 'SlackBotUpdateRequest': 'slack_bot_update_request', 'SlackBotUpdateRequestParam':
+    'slack_bot_update_request', 'SlackChannel': 'slack_channel', 'SlackChannelSearchReply':
+    'slack_channel_search_reply', 'SlackUser': 'slack_user', 'SlackUserSearchReply': 'slack_user_search_reply',
+    'StartEvent': 'start_event', 'StopCondition': 'stop_condition', 'StopConditionParam': 'stop_condition',
+    'StopConditionType': 'stop_condition_type', 'StoredDocument': 'stored_document', 'StoredDocumentList':
+    'stored_document_list', 'StoredFile': 'stored_file', 'StreamErrorCause': 'stream_error_cause',
+    'StreamOrchestration': 'stream_orchestration', 'Task': 'task', 'TaskCreateRequest': 'task_create_request',
+    'TaskCreateRequestParam': 'task_create_request', 'TaskCreated': 'task_created', 'TaskDeleted': 'task_deleted',
+    'TaskList': 'task_list', 'TaskStatus': 'task_status', 'TaskSummary': 'task_summary', 'TaskUpdateRequest':
+    'task_update_request', 'TaskUpdateRequestParam': 'task_update_request', 'TaskUpdated': 'task_updated',
+    'TextBlock': 'text_block', 'TextBlockParam': 'text_block', 'TextToImageParams': 'text_to_image_params',
+    'TextToImageParamsParam': 'text_to_image_params', 'TokenUsage': 'token_usage', 'ToolCompleteEvent':
+    'tool_complete_event', 'ToolConfig': 'tool_config', 'ToolConfigParam': 'tool_config', 'ToolDefinition':
+    'tool_definition', 'ToolDefinitionParam': 'tool_definition', 'ToolExecution': 'tool_execution',
+    'ToolExecutionList': 'tool_execution_list', 'ToolExecutionStatus': 'tool_execution_status',
+    'ToolExecutionSummary': 'tool_execution_summary', 'ToolInputProgressEvent': 'tool_input_progress_event',
+    'ToolInputSchema': 'tool_input_schema', 'ToolInputSchemaParam': 'tool_input_schema', 'ToolList': 'tool_list',
+    'ToolNameList': 'tool_name_list', 'ToolNames': 'tool_names', 'ToolNamesParam': 'tool_names', 'ToolOrchestration':
+    'tool_orchestration', 'ToolOrchestrationStatus': 'tool_orchestration_status', 'ToolOrchestrationTool':
+    'tool_orchestration_tool', 'ToolOutput': 'tool_output', 'ToolOutputParam': 'tool_output', 'ToolRequestEvent':
+    'tool_request_event', 'ToolResult': 'tool_result', 'ToolResultBlock': 'tool_result_block', 'ToolResultBlockParam':
+    'tool_result_block', 'ToolResultContent': 'tool_result_content', 'ToolResultContentParam': 'tool_result_content',
+    'ToolResultJson': 'tool_result_json', 'ToolResultJsonParam': 'tool_result_json', 'ToolResultMedia':
+    'tool_result_media', 'ToolResultParam': 'tool_result', 'ToolResultText': 'tool_result_text',
+    'ToolResultTextParam': 'tool_result_text', 'ToolSpec': 'tool_spec', 'ToolSpecParam': 'tool_spec',
+    'ToolStartEvent': 'tool_start_event', 'ToolUse': 'tool_use', 'ToolUseBlock': 'tool_use_block',
+    'ToolUseBlockParam': 'tool_use_block', 'ToolUseContent': 'tool_use_content', 'ToolUseContentParam':
+    'tool_use_content', 'ToolUseList': 'tool_use_list', 'ToolUses': 'tool_uses', 'UsageDay': 'usage_day',
+    'UsageGroupBy': 'usage_group_by', 'UsageReport': 'usage_report', 'UsageRow': 'usage_row', 'UsageTotals':
+    'usage_totals', 'VectorCollection': 'vector_collection', 'VectorContainsFilter': 'vector_contains_filter',
+    'VectorContainsFilterParam': 'vector_contains_filter', 'VectorDocument': 'vector_document', 'VectorDocumentParam':
+    'vector_document', 'VectorFilter': 'vector_filter', 'VectorFilterParam': 'vector_filter', 'VectorHit':
+    'vector_hit', 'VectorPagination': 'vector_pagination', 'VectorQueryReply': 'vector_query_reply',
+    'VectorQueryRequest': 'vector_query_request', 'VectorQueryRequestParam': 'vector_query_request',
+    'VectorSearchMode': 'vector_search_mode', 'VectorSortField': 'vector_sort_field', 'VectorSortOrder':
+    'vector_sort_order', 'VideoBlock': 'video_block', 'VideoBlockParam': 'video_block', 'VideoContent':
+    'video_content', 'VideoContentParam': 'video_content', 'VideoFormat': 'video_format', 'VirtualTryOnParams':
+    'virtual_try_on_params', 'VirtualTryOnParamsParam': 'virtual_try_on_params',
 }
 # fmt: on
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from .models import AsyncModels, Models
     from .orchestrations import AsyncOrchestrations, Orchestrations
     from .sessions import AsyncSessions, Sessions
+    from .skills import AsyncSkills, Skills
+    from .slack_bots import AsyncSlackBots, SlackBots
     from .tasks import AsyncTasks, Tasks
     from .tools import AsyncTools, Tools
     from .usage import AsyncUsage, Usage
@@ -119,6 +121,20 @@ class Resources:
 
         return Usage(self._caller)
 
+    @cached_property
+    def skills(self) -> Skills:
+        """Instructions that agents and Slack bots follow when a matter calls for them: written here, or imported from GitHub and skills.sh and kept in step with their source."""
+        from .skills import Skills
+
+        return Skills(self._caller)
+
+    @cached_property
+    def slack_bots(self) -> SlackBots:
+        """Agents that answer in a Slack workspace. A bot carries the settings of the agent behind it, and who may talk to it where."""
+        from .slack_bots import SlackBots
+
+        return SlackBots(self._caller)
+
 
 class AsyncResources:
     """All operations; whoever derives from it sets `_caller`."""
@@ -215,3 +231,17 @@ class AsyncResources:
         from .usage import AsyncUsage
 
         return AsyncUsage(self._caller)
+
+    @cached_property
+    def skills(self) -> AsyncSkills:
+        """Instructions that agents and Slack bots follow when a matter calls for them: written here, or imported from GitHub and skills.sh and kept in step with their source."""
+        from .skills import AsyncSkills
+
+        return AsyncSkills(self._caller)
+
+    @cached_property
+    def slack_bots(self) -> AsyncSlackBots:
+        """Agents that answer in a Slack workspace. A bot carries the settings of the agent behind it, and who may talk to it where."""
+        from .slack_bots import AsyncSlackBots
+
+        return AsyncSlackBots(self._caller)

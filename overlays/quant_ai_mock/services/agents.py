@@ -7,6 +7,7 @@ from typing import Any
 from .. import executions, overlays
 from ..conversation import Prompt, take_turn
 from ..refusal import forbidden, not_found
+from ..skillbook import instructions
 from ..world import Call, Reply
 from . import sessions
 from .models import model
@@ -161,6 +162,12 @@ def at_work(call: Call, own_id: str) -> dict[str, Any]:
     return overlays.laid_over(call, find(call, own_id))
 
 
+def told(call: Call, agent: dict[str, Any], text: str) -> str:
+    """What stands before a conversation with an agent: its prompt, and its skills."""
+    parts = (agent.get("systemPrompt"), instructions(call, agent.get("assignedSkills", []), text))
+    return "\n".join(part for part in parts if part)
+
+
 _FIXED = ("agentId", "organizationId", "createdAt", "createdBy", "isGlobal", "hasOverlay")
 
 
@@ -178,7 +185,7 @@ def _prompt(call: Call, agent: dict[str, Any], session: dict[str, Any]) -> Promp
         operation=call.operation.id,
         model=model(agent["modelId"]),
         messages=[*session["messages"], {"role": "user", "content": body["message"]}],
-        system="\n".join(text for text in (agent.get("systemPrompt"), body.get("system")) if text),
+        system="\n".join(text for text in (told(call, agent, body["message"]), body.get("system")) if text),
         most=agent.get("maxTokens") or 4096,
         automatic=list(agent.get("allowedTools", [])),
         eager=False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import executions, tool_orchestrations
+from .. import executions, tool_orchestrations, words
 from ..catalogue import Model
 from ..conversation import Prompt, Turn, check_media, take_turn
 from ..events import scripted, stream_of
@@ -64,7 +64,8 @@ def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
     opened = False
     if body.get("agentId"):
         agent = agents.at_work(call, body["agentId"])
-        used, system, most = _as_agent(agent, used, system, most)
+        said = "\n".join(words.text_of(message["content"]) for message in body["messages"][-1:])
+        used, system, most = _as_agent({**agent, "systemPrompt": agents.told(call, agent, said)}, used, system, most)
         automatic = [*automatic, *agent.get("allowedTools", [])]
         if session is None:
             session, opened = sessions.create(call, user="", sliding=True), True

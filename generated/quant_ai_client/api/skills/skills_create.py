@@ -1,0 +1,65 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /skills"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.skill_create_request import SkillCreateRequest
+    from ...models.skill_envelope import SkillEnvelope
+    from ...types import Response
+
+
+def request(*, body: SkillCreateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path="/skills", body=_encoding.wire(body))
+
+
+def _reply_201(value: Any) -> SkillEnvelope:
+    from ...models.skill_envelope import SkillEnvelope
+
+    return SkillEnvelope.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 422, 429, 500), _error)}
+
+OPERATION: Operation[SkillEnvelope] = Operation(
+    id="skills_create", method="POST", path="/skills", replies={201: _reply_201}, errors=_ERRORS
+)
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: SkillCreateRequest | Mapping[str, object]
+) -> Response[SkillEnvelope]:
+    """Create a skill; with status and headers of the reply."""
+    return client.send(OPERATION, request(body=body))
+
+
+def sync(*, client: AuthenticatedClient, body: SkillCreateRequest | Mapping[str, object]) -> SkillEnvelope:
+    """Create a skill."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: SkillCreateRequest | Mapping[str, object]
+) -> Response[SkillEnvelope]:
+    """Create a skill; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(body=body))
+
+
+async def asyncio(*, client: AuthenticatedClient, body: SkillCreateRequest | Mapping[str, object]) -> SkillEnvelope:
+    """Create a skill."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

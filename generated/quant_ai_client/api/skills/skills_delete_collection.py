@@ -1,0 +1,64 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""DELETE /skills/collections/{namespace}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.skill_deleted import SkillDeleted
+    from ...types import Response
+
+
+def request(namespace: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/skills/collections/{_encoding.path_segment(namespace, 'namespace')}")
+
+
+def _reply_200(value: Any) -> SkillDeleted:
+    from ...models.skill_deleted import SkillDeleted
+
+    return SkillDeleted.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+
+OPERATION: Operation[SkillDeleted] = Operation(
+    id="skills_delete_collection",
+    method="DELETE",
+    path="/skills/collections/{namespace}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillDeleted]:
+    """Delete a collection of skills; with status and headers of the reply."""
+    return client.send(OPERATION, request(namespace))
+
+
+def sync(namespace: str, *, client: AuthenticatedClient) -> SkillDeleted:
+    """Delete a collection of skills."""
+    return sync_detailed(namespace, client=client).parsed
+
+
+async def asyncio_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillDeleted]:
+    """Delete a collection of skills; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(namespace))
+
+
+async def asyncio(namespace: str, *, client: AuthenticatedClient) -> SkillDeleted:
+    """Delete a collection of skills."""
+    return (await asyncio_detailed(namespace, client=client)).parsed

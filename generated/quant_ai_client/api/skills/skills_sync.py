@@ -1,0 +1,64 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /skills/{skillId}/sync"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.imported_skill import ImportedSkill
+    from ...types import Response
+
+
+def request(skill_id: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/skills/{_encoding.path_segment(skill_id, 'skillId')}/sync")
+
+
+def _reply_200(value: Any) -> ImportedSkill:
+    from ...models.imported_skill import ImportedSkill
+
+    return ImportedSkill.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 429, 500, 502), _error)}
+
+OPERATION: Operation[ImportedSkill] = Operation(
+    id="skills_sync",
+    method="POST",
+    path="/skills/{skillId}/sync",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[ImportedSkill]:
+    """Sync a skill; with status and headers of the reply."""
+    return client.send(OPERATION, request(skill_id))
+
+
+def sync(skill_id: str, *, client: AuthenticatedClient) -> ImportedSkill:
+    """Sync a skill."""
+    return sync_detailed(skill_id, client=client).parsed
+
+
+async def asyncio_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[ImportedSkill]:
+    """Sync a skill; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(skill_id))
+
+
+async def asyncio(skill_id: str, *, client: AuthenticatedClient) -> ImportedSkill:
+    """Sync a skill."""
+    return (await asyncio_detailed(skill_id, client=client)).parsed

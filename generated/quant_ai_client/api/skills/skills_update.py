@@ -1,0 +1,74 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""PUT /skills/{skillId}"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.skill_envelope import SkillEnvelope
+    from ...models.skill_update_request import SkillUpdateRequest
+    from ...types import Response
+
+
+def request(skill_id: str, *, body: SkillUpdateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path=f"/skills/{_encoding.path_segment(skill_id, 'skillId')}", body=_encoding.wire(body))
+
+
+def _reply_200(value: Any) -> SkillEnvelope:
+    from ...models.skill_envelope import SkillEnvelope
+
+    return SkillEnvelope.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+
+OPERATION: Operation[SkillEnvelope] = Operation(
+    id="skills_update",
+    method="PUT",
+    path="/skills/{skillId}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
+) -> Response[SkillEnvelope]:
+    """Update a skill; with status and headers of the reply."""
+    return client.send(OPERATION, request(skill_id, body=body))
+
+
+def sync(
+    skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
+) -> SkillEnvelope:
+    """Update a skill."""
+    return sync_detailed(skill_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
+) -> Response[SkillEnvelope]:
+    """Update a skill; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(skill_id, body=body))
+
+
+async def asyncio(
+    skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
+) -> SkillEnvelope:
+    """Update a skill."""
+    return (await asyncio_detailed(skill_id, client=client, body=body)).parsed

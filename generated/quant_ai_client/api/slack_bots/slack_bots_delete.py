@@ -1,0 +1,64 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""DELETE /slack-bots/{botId}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.slack_bot_deleted import SlackBotDeleted
+    from ...types import Response
+
+
+def request(bot_id: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/slack-bots/{_encoding.path_segment(bot_id, 'botId')}")
+
+
+def _reply_200(value: Any) -> SlackBotDeleted:
+    from ...models.slack_bot_deleted import SlackBotDeleted
+
+    return SlackBotDeleted.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+
+OPERATION: Operation[SlackBotDeleted] = Operation(
+    id="slack_bots_delete",
+    method="DELETE",
+    path="/slack-bots/{botId}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotDeleted]:
+    """Delete a Slack bot; with status and headers of the reply."""
+    return client.send(OPERATION, request(bot_id))
+
+
+def sync(bot_id: str, *, client: AuthenticatedClient) -> SlackBotDeleted:
+    """Delete a Slack bot."""
+    return sync_detailed(bot_id, client=client).parsed
+
+
+async def asyncio_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotDeleted]:
+    """Delete a Slack bot; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(bot_id))
+
+
+async def asyncio(bot_id: str, *, client: AuthenticatedClient) -> SlackBotDeleted:
+    """Delete a Slack bot."""
+    return (await asyncio_detailed(bot_id, client=client)).parsed

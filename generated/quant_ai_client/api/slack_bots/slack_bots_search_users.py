@@ -1,0 +1,72 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /slack-bots/{botId}/workspace/users"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.slack_user_search_reply import SlackUserSearchReply
+    from ...types import Response
+
+
+def request(bot_id: str, *, q: str | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/slack-bots/{_encoding.path_segment(bot_id, 'botId')}/workspace/users",
+        query=_encoding.query_pairs(("q", q)),
+    )
+
+
+def _reply_200(value: Any) -> SlackUserSearchReply:
+    from ...models.slack_user_search_reply import SlackUserSearchReply
+
+    return SlackUserSearchReply.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
+
+OPERATION: Operation[SlackUserSearchReply] = Operation(
+    id="slack_bots_search_users",
+    method="GET",
+    path="/slack-bots/{botId}/workspace/users",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET
+) -> Response[SlackUserSearchReply]:
+    """Search the users of a workspace; with status and headers of the reply."""
+    return client.send(OPERATION, request(bot_id, q=q))
+
+
+def sync(bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET) -> SlackUserSearchReply:
+    """Search the users of a workspace."""
+    return sync_detailed(bot_id, client=client, q=q).parsed
+
+
+async def asyncio_detailed(
+    bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET
+) -> Response[SlackUserSearchReply]:
+    """Search the users of a workspace; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(bot_id, q=q))
+
+
+async def asyncio(bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET) -> SlackUserSearchReply:
+    """Search the users of a workspace."""
+    return (await asyncio_detailed(bot_id, client=client, q=q)).parsed

@@ -1,0 +1,74 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""PUT /slack-bots/{botId}"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.slack_bot_envelope import SlackBotEnvelope
+    from ...models.slack_bot_update_request import SlackBotUpdateRequest
+    from ...types import Response
+
+
+def request(bot_id: str, *, body: SlackBotUpdateRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(path=f"/slack-bots/{_encoding.path_segment(bot_id, 'botId')}", body=_encoding.wire(body))
+
+
+def _reply_200(value: Any) -> SlackBotEnvelope:
+    from ...models.slack_bot_envelope import SlackBotEnvelope
+
+    return SlackBotEnvelope.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
+
+OPERATION: Operation[SlackBotEnvelope] = Operation(
+    id="slack_bots_update",
+    method="PUT",
+    path="/slack-bots/{botId}",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
+) -> Response[SlackBotEnvelope]:
+    """Update a Slack bot; with status and headers of the reply."""
+    return client.send(OPERATION, request(bot_id, body=body))
+
+
+def sync(
+    bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
+) -> SlackBotEnvelope:
+    """Update a Slack bot."""
+    return sync_detailed(bot_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
+) -> Response[SlackBotEnvelope]:
+    """Update a Slack bot; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(bot_id, body=body))
+
+
+async def asyncio(
+    bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
+) -> SlackBotEnvelope:
+    """Update a Slack bot."""
+    return (await asyncio_detailed(bot_id, client=client, body=body)).parsed

@@ -1,0 +1,70 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .skill_collection_source import SkillCollectionSource
+
+if TYPE_CHECKING:
+    from .skill_collection_source import SkillCollectionSourceParam
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class SkillCollectionImportRequest(_Model):
+    """A folder of skills to fetch, and the namespace to put them into."""
+
+    namespace: str
+    """Name of the collection: 2 to 64 lower-case letters, digits and hyphens, with no hyphen at either end."""
+    source: SkillCollectionSource
+    """A folder of a GitHub repository that holds skills, each in a folder of its own."""
+    tags: list[str] | Unset = UNSET
+    """Labels for every skill of the collection."""
+    installed_by: str | Unset = UNSET
+    """Who imports the collection, as your own id of the person or system."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"installed_by": "installedBy"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.namespace = rest.pop("namespace", UNSET)
+        made.source = nested(SkillCollectionSource.from_dict, rest.pop("source", UNSET), "source")
+        made.tags = rest.pop("tags", UNSET)
+        made.installed_by = rest.pop("installedBy", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.namespace, Unset):
+            made["namespace"] = self.namespace
+        if not isinstance(self.source, Unset):
+            made["source"] = wire(self.source)
+        if self.tags is not UNSET:
+            made["tags"] = self.tags
+        if self.installed_by is not UNSET:
+            made["installedBy"] = self.installed_by
+        return made
+
+
+class SkillCollectionImportRequestParam(TypedDict):
+    """A `SkillCollectionImportRequest` as a plain dict, names as in the JSON."""
+
+    namespace: str
+    source: SkillCollectionSource | SkillCollectionSourceParam
+    tags: NotRequired[Sequence[str]]
+    installedBy: NotRequired[str]

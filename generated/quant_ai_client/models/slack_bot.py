@@ -1,0 +1,215 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+if TYPE_CHECKING:
+    from .json_object import JsonObject
+    from .slack_bot_setup_type import SlackBotSetupType
+    from .slack_bot_status import SlackBotStatus
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class SlackBot(_Model):
+    """A Slack bot in full, with the settings of the agent behind it."""
+
+    bot_id: str
+    """Id of the bot."""
+    name: str | Unset = UNSET
+    """Name of the bot, as people see it."""
+    setup_type: SlackBotSetupType | Unset = UNSET
+    """Which Slack app a bot speaks through:
+
+    - `quant`: Quant's own, named "Quant AI", with the commands `/ask` and `/quant`; one bot for each workspace
+    - `byo`: one that you bring yourself
+
+    Known values: "quant", "byo".
+    """
+    status: SlackBotStatus | Unset = UNSET
+    """Whether a bot answers:
+
+    - `active`: it does, once it is connected
+    - `inactive`: it is switched off
+
+    Known values: "active", "inactive".
+    """
+    connected: bool | Unset = UNSET
+    """Whether the bot is connected to a Slack workspace."""
+    system_prompt: str | Unset = UNSET
+    """Instructions that stand before every conversation with the bot."""
+    model_id: str | Unset = UNSET
+    """Id of the model that writes the bot's answers."""
+    temperature: float | Unset = UNSET
+    """How freely the model chooses its words, from 0 (the likeliest word) to 2 (the most varied)."""
+    max_tokens: int | Unset = UNSET
+    """Greatest length of one answer, in tokens."""
+    allowed_tools: list[str] | Unset = UNSET
+    """Names of the tools that the bot may call."""
+    assigned_skills: list[str] | Unset = UNSET
+    """Ids of the skills that the bot has."""
+    allowed_collections: list[str] | Unset = UNSET
+    """Ids of the vector database collections that the bot may search."""
+    allowed_sub_agents: list[str] | Unset = UNSET
+    """Ids of the agents that the bot may hand work to."""
+    guardrail_preset: str | Unset = UNSET
+    """Name of the guardrails that apply to the bot; absent for none."""
+    filter_policies: list[str] | Unset = UNSET
+    """Ids of the filter policies that apply to the bot's conversations."""
+    long_context: bool | Unset = UNSET
+    """Whether the bot reads with the model's extended context window, where the model has one."""
+    session_ttl_days: int | Unset = UNSET
+    """For how many days a conversation is remembered. Each thread in Slack is one."""
+    allowed_channels: list[str] | Unset = UNSET
+    """Ids of the channels in which the bot answers; all of them where there are none. Direct messages are always
+    answered.
+    """
+    allowed_users: list[str] | Unset = UNSET
+    """Ids of the people who may talk to the bot; everybody where there are none."""
+    denied_users: list[str] | Unset = UNSET
+    """Ids of the people who may not talk to the bot."""
+    allow_guests: bool | Unset = UNSET
+    """Whether guests of the workspace may talk to the bot."""
+    home_tab_content: str | Unset = UNSET
+    """What the bot's home tab in Slack shows."""
+    agent_access_control: JsonObject | Unset = UNSET
+    """Rules on who may use which agent through the bot. Their form is not documented."""
+    keywords_enabled: bool | Unset = UNSET
+    """Whether the bot answers to its keywords, without being mentioned."""
+    keywords: list[str] | Unset = UNSET
+    """Words in a message that the bot answers to, where `keywordsEnabled` is true."""
+    created_at: datetime | Unset = UNSET
+    """When the bot was made."""
+    updated_at: datetime | Unset = UNSET
+    """When the bot was last changed."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "bot_id": "botId",
+        "setup_type": "setupType",
+        "system_prompt": "systemPrompt",
+        "model_id": "modelId",
+        "max_tokens": "maxTokens",
+        "allowed_tools": "allowedTools",
+        "assigned_skills": "assignedSkills",
+        "allowed_collections": "allowedCollections",
+        "allowed_sub_agents": "allowedSubAgents",
+        "guardrail_preset": "guardrailPreset",
+        "filter_policies": "filterPolicies",
+        "long_context": "longContext",
+        "session_ttl_days": "sessionTtlDays",
+        "allowed_channels": "allowedChannels",
+        "allowed_users": "allowedUsers",
+        "denied_users": "deniedUsers",
+        "allow_guests": "allowGuests",
+        "home_tab_content": "homeTabContent",
+        "agent_access_control": "agentAccessControl",
+        "keywords_enabled": "keywordsEnabled",
+        "created_at": "createdAt",
+        "updated_at": "updatedAt",
+    }
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.bot_id = rest.pop("botId", UNSET)
+        made.name = rest.pop("name", UNSET)
+        made.setup_type = rest.pop("setupType", UNSET)
+        made.status = rest.pop("status", UNSET)
+        made.connected = rest.pop("connected", UNSET)
+        made.system_prompt = rest.pop("systemPrompt", UNSET)
+        made.model_id = rest.pop("modelId", UNSET)
+        made.temperature = rest.pop("temperature", UNSET)
+        made.max_tokens = rest.pop("maxTokens", UNSET)
+        made.allowed_tools = rest.pop("allowedTools", UNSET)
+        made.assigned_skills = rest.pop("assignedSkills", UNSET)
+        made.allowed_collections = rest.pop("allowedCollections", UNSET)
+        made.allowed_sub_agents = rest.pop("allowedSubAgents", UNSET)
+        made.guardrail_preset = rest.pop("guardrailPreset", UNSET)
+        made.filter_policies = rest.pop("filterPolicies", UNSET)
+        made.long_context = rest.pop("longContext", UNSET)
+        made.session_ttl_days = rest.pop("sessionTtlDays", UNSET)
+        made.allowed_channels = rest.pop("allowedChannels", UNSET)
+        made.allowed_users = rest.pop("allowedUsers", UNSET)
+        made.denied_users = rest.pop("deniedUsers", UNSET)
+        made.allow_guests = rest.pop("allowGuests", UNSET)
+        made.home_tab_content = rest.pop("homeTabContent", UNSET)
+        made.agent_access_control = rest.pop("agentAccessControl", UNSET)
+        made.keywords_enabled = rest.pop("keywordsEnabled", UNSET)
+        made.keywords = rest.pop("keywords", UNSET)
+        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
+        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.bot_id, Unset):
+            made["botId"] = self.bot_id
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.setup_type is not UNSET:
+            made["setupType"] = self.setup_type
+        if self.status is not UNSET:
+            made["status"] = self.status
+        if self.connected is not UNSET:
+            made["connected"] = self.connected
+        if self.system_prompt is not UNSET:
+            made["systemPrompt"] = self.system_prompt
+        if self.model_id is not UNSET:
+            made["modelId"] = self.model_id
+        if self.temperature is not UNSET:
+            made["temperature"] = self.temperature
+        if self.max_tokens is not UNSET:
+            made["maxTokens"] = self.max_tokens
+        if self.allowed_tools is not UNSET:
+            made["allowedTools"] = self.allowed_tools
+        if self.assigned_skills is not UNSET:
+            made["assignedSkills"] = self.assigned_skills
+        if self.allowed_collections is not UNSET:
+            made["allowedCollections"] = self.allowed_collections
+        if self.allowed_sub_agents is not UNSET:
+            made["allowedSubAgents"] = self.allowed_sub_agents
+        if self.guardrail_preset is not UNSET:
+            made["guardrailPreset"] = self.guardrail_preset
+        if self.filter_policies is not UNSET:
+            made["filterPolicies"] = self.filter_policies
+        if self.long_context is not UNSET:
+            made["longContext"] = self.long_context
+        if self.session_ttl_days is not UNSET:
+            made["sessionTtlDays"] = self.session_ttl_days
+        if self.allowed_channels is not UNSET:
+            made["allowedChannels"] = self.allowed_channels
+        if self.allowed_users is not UNSET:
+            made["allowedUsers"] = self.allowed_users
+        if self.denied_users is not UNSET:
+            made["deniedUsers"] = self.denied_users
+        if self.allow_guests is not UNSET:
+            made["allowGuests"] = self.allow_guests
+        if self.home_tab_content is not UNSET:
+            made["homeTabContent"] = self.home_tab_content
+        if self.agent_access_control is not UNSET:
+            made["agentAccessControl"] = wire(self.agent_access_control)
+        if self.keywords_enabled is not UNSET:
+            made["keywordsEnabled"] = self.keywords_enabled
+        if self.keywords is not UNSET:
+            made["keywords"] = self.keywords
+        if self.created_at is not UNSET:
+            made["createdAt"] = wire(self.created_at)
+        if self.updated_at is not UNSET:
+            made["updatedAt"] = wire(self.updated_at)
+        return made

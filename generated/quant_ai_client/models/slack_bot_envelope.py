@@ -1,0 +1,42 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .slack_bot import SlackBot
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class SlackBotEnvelope(_Model):
+    """A Slack bot in the envelope that all calls on a single bot share."""
+
+    bot: SlackBot
+    """A Slack bot in full, with the settings of the agent behind it."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.bot = nested(SlackBot.from_dict, rest.pop("bot", UNSET), "bot")
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.bot, Unset):
+            made["bot"] = wire(self.bot)
+        return made

@@ -1,0 +1,12 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+SlackBotSetupType: TypeAlias = Literal["quant", "byo"] | str
+"""Which Slack app a bot speaks through:
+
+- `quant`: Quant's own, named "Quant AI", with the commands `/ask` and `/quant`; one bot for each
+  workspace
+- `byo`: one that you bring yourself
+"""

@@ -1,0 +1,287 @@
+"""Skills: made here, or imported from the library and kept in step with it, alone or as a collection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..library import Place, Release, SourceError, release
+from ..refusal import Refusal, bad_gateway, bad_request, not_found
+from ..skillbook import KIND, shown, summary
+from ..world import Call
+from . import agents, slack_bots
+
+SEEN = "skill_source"
+IMPORTED = ("github", "skills.sh")
+LOCAL = ("name", "tags", "triggerCondition")  # what can be changed in an imported skill
+ABOUT = ("name", "description", "content", "triggerCondition", "tags", "requiredTools", "files",
+         "disableModelInvocation", "allowedTools")  # fmt: skip
+HOLDERS = ((agents.KIND, "agentId"), (slack_bots.KIND, "botId"))
+Skill = dict[str, Any]
+
+
+def skills_list(call: Call) -> dict[str, Any]:
+    tag, namespace = call.query.get("tag"), call.query.get("namespace")
+    found = [
+        summary(call, skill)
+        for skill in call.shelf.all(KIND, newest_first=True)
+        if tag in (None, *shown(skill)["tags"]) and namespace in (None, skill.get("namespace"))
+    ][: call.query["limit"]]
+    return {"skills": found, "count": len(found)}
+
+
+def skills_create(call: Call) -> dict[str, Any]:
+    skill = _new(call, {"type": "inline"}, _about(call.body), namespace=call.body.get("namespace"))
+    return {"success": True, "skill": shown(skill), "message": "Skill created successfully"}
+
+
+def skills_get(call: Call) -> dict[str, Any]:
+    return {"skill": shown(_find(call))}
+
+
+def skills_update(call: Call) -> dict[str, Any]:
+    skill, sent = _find(call), call.sent
+    if skill["source"]["type"] in IMPORTED:
+        skill["changes"] |= {name: sent[name] for name in LOCAL if name in sent}
+    else:
+        skill["content"] |= _about(sent)
+        skill |= {"namespace": sent["namespace"]} if "namespace" in sent else {}
+    if "source" in sent:
+        _move(skill, sent["source"])
+    _keep(call, skill)
+    return {"success": True, "skill": shown(skill), "message": "Skill updated successfully"}
+
+
+def skills_delete(call: Call) -> dict[str, Any]:
+    _remove(call, [_find(call)])
+    return {"success": True, "message": "Skill deleted successfully"}
+
+
+def skills_import(call: Call) -> dict[str, Any]:
+    source = call.body["source"]
+    content, message = _fetch(call, source)
+    skill = _new(call, source, content, changes=_about(call.body))
+    return {"skill": shown(skill), "message": f"Skill imported {message}"}
+
+
+def skills_sync(call: Call) -> dict[str, Any]:
+    skill = _find(call)
+    if skill["source"]["type"] not in IMPORTED:
+        name = shown(skill)["name"]
+        raise _nothing_to_sync("skill", f"The skill {name} has no source to sync from.", skillId=skill["skillId"])
+    skill["content"], message = _fetch(call, skill["source"])
+    _keep(call, skill)
+    return {"skill": shown(skill), "message": f"Skill synced {message}"}
+
+
+def skills_list_collections(call: Call) -> dict[str, Any]:
+    names: dict[str, list[str]] = {}
+    for skill in call.shelf.all(KIND):
+        if "namespace" in skill:
+            names.setdefault(skill["namespace"], []).append(shown(skill)["name"])
+    return {
+        "collections": [
+            {"namespace": namespace, "count": len(found), "skills": found} for namespace, found in sorted(names.items())
+        ]
+    }
+
+
+def skills_import_collection(call: Call) -> dict[str, Any]:
+    body = call.body
+    namespace, source = body["namespace"], body["source"]
+    origin = {**source, "tags": body.get("tags"), "installedBy": body.get("installedBy")}
+    for skill in _members(call, namespace):
+        if _same_place(skill.get("origin"), origin):
+            skill["origin"] = origin
+            call.shelf.put(KIND, skill["skillId"], skill)
+    old, new, errors = _fetch_all(call, namespace, origin)
+    return {
+        "namespace": namespace,
+        "imported": len(old) + len(new),
+        "failed": len(errors),
+        "skills": [summary(call, skill) for skill in (*old, *new)],
+        "errors": errors,
+    }
+
+
+def skills_sync_collection(call: Call) -> dict[str, Any]:
+    namespace = call.path["namespace"]
+    members = _members(call, namespace)
+    if not members:
+        raise not_found("Collection", namespace=namespace)
+    if not any(skill["source"]["type"] in IMPORTED for skill in members):
+        message = f"No skill of the collection {namespace} has a source to sync from."
+        raise _nothing_to_sync("skills", message, namespace=namespace)
+    synced, created, failed = [], [], 0
+    kept: set[str] = set()
+    origins = {(origin["repo"], origin.get("path")): origin for skill in members if (origin := skill.get("origin"))}
+    for origin in origins.values():
+        old, new, errors = _fetch_all(call, namespace, origin)
+        synced += old
+        created += new
+        failed += len(errors)
+        kept |= {error["path"] for error in errors}
+    done = {skill["skillId"] for skill in (*synced, *created)}
+    for skill in members:
+        if "origin" not in skill and skill["skillId"] not in done and skill["source"]["type"] in IMPORTED:
+            try:
+                skill["content"], _ = _fetch(call, skill["source"])
+            except Refusal:
+                failed += 1
+            else:
+                _keep(call, skill)
+                synced.append(skill)
+    return {
+        "namespace": namespace,
+        "synced": len(synced),
+        "created": len(created),
+        "failed": failed,
+        "removedFromSource": [
+            shown(skill)["name"]
+            for skill in members
+            if "origin" in skill and skill["skillId"] not in done and skill["source"]["path"] not in kept
+        ],
+        "skills": [summary(call, skill) for skill in (*synced, *created)],
+    }
+
+
+def skills_delete_collection(call: Call) -> dict[str, Any]:
+    namespace = call.path["namespace"]
+    members = _members(call, namespace)
+    if not members:
+        raise not_found("Collection", namespace=namespace)
+    _remove(call, members)
+    count = f"{len(members)} skill{'s' if len(members) > 1 else ''}"
+    return {"success": True, "message": f"Collection {namespace} deleted with {count}"}
+
+
+def _find(call: Call) -> Skill:
+    own_id = call.path["skillId"]
+    skill = call.shelf.get(KIND, own_id)
+    if skill is None:
+        raise not_found("Skill", skillId=own_id)
+    return skill
+
+
+def _members(call: Call, namespace: str) -> list[Skill]:
+    return [skill for skill in call.shelf.all(KIND) if skill.get("namespace") == namespace]
+
+
+def _about(body: dict[str, Any]) -> dict[str, Any]:
+    """What a request says of a skill itself."""
+    return {name: body[name] for name in ABOUT if name in body}
+
+
+def _new(call: Call, source: dict[str, Any], content: dict[str, Any], **more: Any) -> Skill:
+    skill = {
+        "skillId": call.new_uuid("skill"),
+        "source": source,
+        "content": content,
+        "changes": {},
+        "installedBy": (call.body or {}).get("installedBy"),
+        "installedAt": call.iso_now,
+        **more,
+    }
+    return _keep(call, {name: value for name, value in skill.items() if value is not None})
+
+
+def _keep(call: Call, skill: Skill) -> Skill:
+    skill["updatedAt"] = call.iso_now
+    call.shelf.put(KIND, skill["skillId"], skill)
+    return skill
+
+
+def _move(skill: Skill, source: dict[str, Any]) -> None:
+    """Let a skill be synced from elsewhere, by itself, or, without a source to sync from, be the organisation's own."""
+    skill["source"] = source
+    skill.pop("origin", None)
+    if source["type"] not in IMPORTED:
+        skill |= {"content": skill["content"] | skill["changes"], "changes": {}}
+
+
+def _remove(call: Call, skills: list[Skill]) -> None:
+    """Delete skills, and take them from the agents and the bots that have them."""
+    gone = {skill["skillId"] for skill in skills}
+    for own_id in gone:
+        call.shelf.delete(KIND, own_id)
+    for kind, name in HOLDERS:
+        for holder in call.shelf.all(kind):
+            if gone & set(holder["assignedSkills"]):
+                holder["assignedSkills"] = [own_id for own_id in holder["assignedSkills"] if own_id not in gone]
+                call.shelf.put(kind, holder[name], holder)
+
+
+def _fetch(call: Call, source: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """What the source of a skill holds now, and where that was.
+
+    Raises:
+        Refusal: 502.
+    """
+    try:
+        place = Place.of(source)
+        found = _release(call, place)
+        return found.skill(found.folder_of(place.path)), f"from {found.repo} at {found.version}"
+    except SourceError as error:
+        raise bad_gateway("Failed to fetch skill from source", str(error)) from None
+
+
+def _fetch_all(
+    call: Call, namespace: str, origin: dict[str, Any]
+) -> tuple[list[Skill], list[Skill], list[dict[str, str]]]:
+    """Install what a folder holds: the skills that were there before, those that are new, and what failed.
+
+    Raises:
+        Refusal: 502; the folder itself cannot be had.
+    """
+    try:
+        place = Place.of(origin)
+        found = _release(call, place)
+        folders = found.folders((place.path or "").strip("/"))
+    except SourceError as error:
+        raise bad_gateway("GitHub API error", str(error)) from None
+    old: list[Skill] = []
+    new: list[Skill] = []
+    errors = []
+    members = _members(call, namespace)
+    for folder in folders:
+        try:
+            content = found.skill(folder)
+        except SourceError as error:
+            errors.append({"path": folder, "error": str(error)})
+            continue
+        source = {"type": "github", "repo": found.repo, "path": folder}
+        source |= {"version": origin["version"]} if "version" in origin else {}
+        before = _twin(members, source, content["name"])
+        if before is None:
+            changes = {"tags": origin["tags"]} if origin["tags"] is not None else {}
+            more = {"installedBy": origin["installedBy"], "namespace": namespace, "origin": origin}
+            new.append(_new(call, source, content, changes=changes, **more))
+        else:
+            before |= {"source": source, "content": content, "origin": origin}
+            old.append(_keep(call, before))
+    return old, new, errors
+
+
+def _twin(members: Iterable[Skill], source: dict[str, Any], name: str) -> Skill | None:
+    """The skill of a collection that comes from the same folder, or else has the same name."""
+    place = (source["repo"], source["path"])
+    by_place = (skill for skill in members if (skill["source"].get("repo"), skill["source"].get("path")) == place)
+    by_name = (skill for skill in members if shown(skill)["name"] == name)
+    return next(by_place, None) or next(by_name, None)
+
+
+def _same_place(one: dict[str, Any] | None, other: dict[str, Any]) -> bool:
+    return one is not None and (one["repo"], one.get("path")) == (other["repo"], other.get("path"))
+
+
+def _release(call: Call, place: Place) -> Release:
+    """A repository as it is by now. Its time begins when an organisation first fetches from it."""
+    seen = call.shelf.get(SEEN, place.repo)
+    found = release(place, call.now - seen["since"] if seen else 0)
+    if seen is None:
+        call.shelf.put(SEEN, place.repo, {"since": call.now})
+    return found
+
+
+def _nothing_to_sync(what: str, message: str, **context: str) -> Refusal:
+    return bad_request(message, **context, error=f"Cannot sync inline {what}")

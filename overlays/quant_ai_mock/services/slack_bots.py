@@ -1,0 +1,136 @@
+"""Slack bots: the settings of one, and the workspace that it is connected to after a while.
+
+Connecting is done in a browser, at Slack. The mock's bots get connected by themselves, as a job ends: by the clock
+unless the transition `slack_connection` says otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..refusal import Refusal, not_found
+from ..world import Call
+from .models import model
+
+KIND = "slack_bot"
+EMPTY: dict[str, Any] = {
+    "allowedTools": [],
+    "assignedSkills": [],
+    "allowedCollections": [],
+    "allowedSubAgents": [],
+    "filterPolicies": [],
+    "longContext": False,
+    "allowedChannels": [],
+    "allowedUsers": [],
+    "deniedUsers": [],
+    "allowGuests": False,
+    "agentAccessControl": {},
+    "keywords": [],
+}
+USERS = (
+    {"id": "U01ADA", "name": "ada", "real_name": "Ada Lovelace"},
+    {"id": "U02GRACE", "name": "grace", "real_name": "Grace Hopper"},
+    {"id": "U03ALAN", "name": "alan", "real_name": "Alan Turing"},
+    {"id": "U04KATHERINE", "name": "katherine", "real_name": "Katherine Johnson"},
+    {"id": "U05MALLORY", "name": "mallory"},
+)
+CHANNELS = (
+    {"id": "C01GENERAL", "name": "general"},
+    {"id": "C02HELPDESK", "name": "help-desk"},
+    {"id": "C03ENGINEERING", "name": "engineering"},
+    {"id": "C04INCIDENTS", "name": "incidents"},
+)
+
+
+def slack_bots_list(call: Call) -> dict[str, Any]:
+    names = call.world.contract.schema("SlackBotSummary").properties
+    bots = [_met(call, bot) for bot in call.shelf.all(KIND)]
+    return {"bots": [{name: value for name, value in bot.items() if name in names} for bot in bots]}
+
+
+def slack_bots_create(call: Call) -> dict[str, Any]:
+    bot = {
+        **EMPTY,
+        **_named(call, call.body),
+        "botId": call.new_uuid("slack_bot"),
+        "status": "active",
+        "connected": False,
+        "createdAt": call.iso_now,
+        "since": call.now,
+        "polls": 0,
+    }
+    return _kept(call, bot)
+
+
+def slack_bots_get(call: Call) -> dict[str, Any]:
+    return {"bot": _shown(_find(call))}
+
+
+def slack_bots_update(call: Call) -> dict[str, Any]:
+    return _kept(call, _find(call) | _named(call, call.sent))
+
+
+def slack_bots_delete(call: Call) -> dict[str, Any]:
+    call.shelf.delete(KIND, _find(call)["botId"])
+    return {"success": True, "message": "Slack bot deleted successfully"}
+
+
+def slack_bots_search_users(call: Call) -> dict[str, Any]:
+    return _search(call, USERS)
+
+
+def slack_bots_search_channels(call: Call) -> dict[str, Any]:
+    return _search(call, CHANNELS)
+
+
+def _find(call: Call) -> dict[str, Any]:
+    own_id = call.path["botId"]
+    bot = call.shelf.get(KIND, own_id)
+    if bot is None:
+        raise not_found("Slack bot", botId=own_id)
+    return _met(call, bot)
+
+
+def _met(call: Call, bot: dict[str, Any]) -> dict[str, Any]:
+    """The bot, connected if it is due by now."""
+    if not bot["connected"]:
+        stage = call.settings.transitions["slack_connection"].stage(call.now - bot["since"], bot["polls"])
+        bot |= {"connected": stage == "over", "polls": bot["polls"] + 1}
+        call.shelf.put(KIND, bot["botId"], bot)
+    return bot
+
+
+def _named(call: Call, body: dict[str, Any]) -> dict[str, Any]:
+    """What a request sets, of what the document lets it set.
+
+    Raises:
+        Refusal: 404; it names a model that does not exist.
+    """
+    if "modelId" in body:
+        model(body["modelId"])
+    media = call.operation.body
+    known = media.schema.properties if media is not None and media.schema is not None else {}
+    return {name: value for name, value in body.items() if name in known}
+
+
+def _kept(call: Call, bot: dict[str, Any]) -> dict[str, Any]:
+    bot["updatedAt"] = call.iso_now
+    call.shelf.put(KIND, bot["botId"], bot)
+    return {"bot": _shown(bot)}
+
+
+def _shown(bot: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in bot.items() if name not in ("since", "polls")}
+
+
+def _search(call: Call, there: tuple[dict[str, str], ...]) -> dict[str, Any]:
+    bot = _find(call)
+    if not bot["connected"]:
+        message = f"Slack bot {bot['botId']} is not connected to a workspace"
+        raise Refusal(404, {"error": "Slack bot not connected", "message": message, "botId": bot["botId"]})
+    wanted = call.query.get("q", "").lower()
+    return {
+        "results": [
+            found for found in there if any(wanted in found.get(key, "").lower() for key in ("name", "real_name"))
+        ]
+    }
