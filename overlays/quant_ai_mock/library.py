@@ -124,17 +124,16 @@ def _address(kind: str, url: str) -> tuple[str, str | None, str | None]:
     """The repository, folder and version that a URL means."""
     try:
         parts = urlsplit(url)
-        host = parts.hostname
+        at_home = (parts.hostname or "").removeprefix("www.") == HOSTS[kind]
     except ValueError:
-        host = None
-    owner, name, *rest = [*(parts.path.strip("/").split("/") if host else []), "", ""]
-    if host is None or host.removeprefix("www.") != HOSTS[kind] or not name:
+        raise SourceError(f"{url} is no URL.") from None
+    owner, name, *rest = [part for part in parts.path.split("/") if part] + ["", ""]
+    if not (at_home and owner and name):
         raise SourceError(f"{url} is no address of a repository on {HOSTS[kind]}.")
-    rest = [part for part in rest if part]
-    if kind == "github":
+    rest = rest[:-2]
+    version = None
+    if kind == "github":  # /tree/VERSION/FOLDER
         version, rest = (rest[1] if len(rest) > 1 else None), rest[2:]
-    else:
-        version = None
     return f"{owner}/{name}", "/".join(rest) or None, version
 
 

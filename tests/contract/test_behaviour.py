@@ -360,7 +360,8 @@ def test_what_was_created_reads_back(target: Target, operation: Operation, name:
     shown = [unwrapped(value_of(made), call.body)]
     for link in operation.replies["201"].links:
         reader = OPERATIONS[link.operation]
-        if reader.method == "GET" and reader.path_parameters:
+        one_of_many = any("/0/" in str(value) for value in link.parameters.values())
+        if reader.method == "GET" and reader.path_parameters and not one_of_many:
             with suppress(UnresolvedError):
                 path = {key: str(evaluate(value, call, made)) for key, value in link.parameters.items()}
                 shown.append(unwrapped(value_of(scene.wire.send(Call(reader, path))), call.body))

@@ -24,6 +24,7 @@ OURS = "a member of the free-form object that a tool answers with"
 
 ALLOWED = {
     "__init__.py": dict.fromkeys(("models", "documents", "errors", "pagination", "retry", "streaming"), MODULE),
+    "calls.py": {"path": "an argument of our own errors"},
     "events.py": {
         "type": "the key of the framing without event lines",
         "error": "the name of the event that reports failure",
