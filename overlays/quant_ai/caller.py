@@ -12,7 +12,7 @@ from .calls import request_id_of
 from .errors import QuantAIError
 from .events import EventReader
 from .pagination import AsyncPage, Page, next_request
-from .polling import NOT_FOUND_GRACE, AsyncJob, Job, Waiting
+from .polling import NOT_FOUND_GRACE, AsyncJob, Job, Waiting, to_poll
 from .replies import decode
 from .retry import retry_after
 from .streaming import AsyncStream, Pump, Stream, is_stream, no_stream
@@ -87,13 +87,14 @@ class SyncCaller:
 
         Args:
             operation: Reads the state.
-            request: The call.
+            request: The call; the URL to poll may stand in place of an id.
             deadline: Seconds after which to give up; None for what the document suggests.
             interval: Seconds between calls, in place of growing ones.
             on_update: Called with every state that was read.
             not_found_grace: Seconds for which the job may be unknown, as one that was just accepted.
         """
         clock = self.transport.options.clock
+        request = to_poll(operation, request, self.transport.service.resolve)
         waiting = _waiting(operation, request, clock, deadline, interval, not_found_grace)
         asked: float | None = None
         while True:
@@ -178,13 +179,14 @@ class AsyncCaller:
 
         Args:
             operation: Reads the state.
-            request: The call.
+            request: The call; the URL to poll may stand in place of an id.
             deadline: Seconds after which to give up; None for what the document suggests.
             interval: Seconds between calls, in place of growing ones.
             on_update: Called with every state that was read.
             not_found_grace: Seconds for which the job may be unknown, as one that was just accepted.
         """
         clock = self.transport.options.clock
+        request = to_poll(operation, request, self.transport.service.resolve)
         waiting = _waiting(operation, request, clock, deadline, interval, not_found_grace)
         asked: float | None = None
         while True:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 from quant_ai_client.resources.async_chat import AsyncChat as GeneratedAsyncChat
 from quant_ai_client.resources.chat import Chat as GeneratedChat
 
-from .errors import NotFoundError, OriginError
-from .polling import AsyncJob, Job
+from .errors import NotFoundError
+from .polling import AsyncJob, Job, to_poll
 from .runs import Run, Talk, Via
 from .tool_calls import ToolBox, ToolCall
 from .tool_specs import Tool
@@ -32,13 +31,7 @@ if TYPE_CHECKING:
 def _polled(id_or_url: str, service: Service) -> tuple[Operation[Execution], Request]:
     from quant_ai_client.api.chat import chat_get_execution as polled
 
-    if "/" not in id_or_url:
-        return polled.OPERATION, polled.request(id_or_url)
-    path = service.resolve(id_or_url)
-    start = polled.OPERATION.path.partition("{")[0]
-    if not path.startswith(start) or "/" in path[len(start) :] or "?" in path:
-        raise OriginError(f"this is not the URL of an execution: {id_or_url}", url=id_or_url)
-    return polled.OPERATION, polled.request(unquote(path[len(start) :]))
+    return polled.OPERATION, to_poll(polled.OPERATION, polled.request(id_or_url), service.resolve)
 
 
 class Chat(GeneratedChat):

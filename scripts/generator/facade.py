@@ -93,7 +93,8 @@ def _method(
 def _wait_text(view: View) -> str:
     told = view.polling or {}
     ended = ", ".join([*told["succeeded"], *told["failed"]])
-    return f"It has ended when `{told['state']}` is one of: {ended}."
+    url = "Where a reply gave a URL to poll, that does as well as the id."
+    return f"It has ended when `{told['state']}` is one of: {ended}. {url}"
 
 
 def _doc(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from email.utils import formatdate
@@ -13,7 +12,6 @@ import pytest
 
 import quant_ai_client.api
 from quant_ai import (
-    AsyncQuantAI,
     Clock,
     ConnectionFailedError,
     DeadlineError,
@@ -22,7 +20,6 @@ from quant_ai import (
     NotFoundError,
     PollTimeout,
     QuantAI,
-    QuantAIError,
     RateLimitError,
     ReplyError,
     ServerError,
@@ -35,25 +32,13 @@ from quant_ai import (
 from quant_ai_client.operation import Operation
 from quant_ai_mock.testing import Organisation
 
+from .both import Both, SharedClock
 from .conftest import FakeClock
 
 pytestmark = pytest.mark.anyio
 
 MODEL = "amazon.nova-lite-v1:0"
 HELLO: dict[str, Any] = {"model_id": MODEL, "messages": [{"role": "user", "content": "Hello"}]}
-
-
-class SharedClock(FakeClock):
-    """Time that client and server share: where the client waits, the server's clock moves on."""
-
-    def __init__(self, mock: Organisation) -> None:
-        super().__init__()
-        self.mock = mock
-        mock.freeze(self.time())
-
-    def sleep(self, seconds: float) -> None:
-        super().sleep(seconds)
-        self.mock.advance(seconds)
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -69,53 +54,6 @@ def mock(quantai_mock: Organisation) -> Organisation:
 @pytest.fixture
 def clock(mock: Organisation) -> SharedClock:
     return SharedClock(mock)
-
-
-class Both:
-    """The sync or the async client of an organisation, used alike."""
-
-    def __init__(self, kind: str, mock: Organisation, clock: FakeClock) -> None:
-        self.kind, self.mock = kind, mock
-        self.options: dict[str, Any] = {
-            "base_url": mock.url,
-            "token": mock.token,
-            "organisation": mock.name,
-            "clock": clock,
-            "strict": True,
-        }
-
-    async def __call__(self, use: Callable[[Any], Any], **options: Any) -> Any:
-        """Make calls with a client; what they give is awaited where it has to be."""
-        if self.kind == "sync":
-            with QuantAI(**self.options | options) as client:
-                return use(client)
-        async with AsyncQuantAI(**self.options | options) as other:
-            found = use(other)
-            return await found if inspect.isawaitable(found) else found
-
-    async def stream(self, use: Callable[[Any], Any], **options: Any) -> tuple[list[Any], Any]:
-        """Read a stream to its end: its events, and the reply that they add up to."""
-        if self.kind == "sync":
-            with QuantAI(**self.options | options) as client, use(client) as stream:
-                return list(stream), stream.final()
-        async with AsyncQuantAI(**self.options | options) as other, use(other) as events:
-            return [event async for event in events], await events.final()
-
-    async def fails(self, error: type[QuantAIError], use: Callable[[Any], Any], **options: Any) -> Any:
-        """Make a call that has to fail; gives its error."""
-        with pytest.raises(error) as caught:
-            await self(use, **options)
-        return caught.value
-
-    async def stream_fails(self, error: type[QuantAIError], use: Callable[[Any], Any], **options: Any) -> Any:
-        """Read a stream that has to fail; gives its error."""
-        with pytest.raises(error) as caught:
-            await self.stream(use, **options)
-        return caught.value
-
-    def tries(self, operation: str) -> list[int | None]:
-        """The statuses that an operation answered, by the server's own journal; None where it did not."""
-        return [entry.get("status") for entry in self.mock.requests(operation)]
 
 
 @pytest.fixture
@@ -465,14 +403,23 @@ def some_batches(client: Any) -> Callable[[Any], Any]:
     return lambda client: client.orchestrations.list_batches(job.orchestration_id, limit=2)
 
 
-def some_documents(client: Any) -> Callable[[Any], Any]:
+def a_collection(client: Any) -> str:
     name = "amazon.titan-embed-text-v2:0"
     made = client.vector_db.create_collection(name="notes", embedding_model=name).collection
     documents = [{"content": f"Tea {number}", "metadata": {"topic": "tea"}} for number in range(5)]
     client.vector_db.upload_documents(made.collection_id, documents=documents)
-    return lambda client: client.vector_db.query(
-        made.collection_id, list_by_metadata=True, filter={"exact": {"topic": "tea"}}, limit=2
-    )
+    collection_id: str = made.collection_id
+    return collection_id
+
+
+def some_documents(client: Any) -> Callable[[Any], Any]:
+    collection = a_collection(client)
+    return lambda client: client.vector_db.list_documents(collection, limit=2)
+
+
+def some_hits(client: Any) -> Callable[[Any], Any]:
+    collection, wanted = a_collection(client), {"exact": {"topic": "tea"}}
+    return lambda client: client.vector_db.query(collection, list_by_metadata=True, filter=wanted, limit=2)
 
 
 PAGED: dict[str, Callable[[Any], Callable[[Any], Any]]] = {
@@ -480,7 +427,8 @@ PAGED: dict[str, Callable[[Any], Callable[[Any], Any]]] = {
     "files_list": some_files,
     "orchestrations_list": some_orchestrations,
     "orchestrations_list_batches": some_batches,
-    "vector_db_query": some_documents,
+    "vector_db_list_documents": some_documents,
+    "vector_db_query": some_hits,
 }
 
 

@@ -432,7 +432,8 @@ class AsyncChat:
     ) -> Execution:
         """Poll until it has ended: get an execution.
 
-        It has ended when `status` is one of: complete, completed, failed.
+        It has ended when `status` is one of: complete, completed, failed. Where a reply gave a URL to poll,
+        that does as well as the id.
 
         Args:
             identifier: The `requestId` of the 202, or the full `executionArn`. Either may hold `=`, `/` or `:`,

@@ -155,7 +155,8 @@ class AsyncTools:
     ) -> ToolExecution:
         """Poll until it has ended: get a tool execution.
 
-        It has ended when `status` is one of: complete, completed, failed.
+        It has ended when `status` is one of: complete, completed, failed. Where a reply gave a URL to poll,
+        that does as well as the id.
 
         Args:
             execution_id: Id of the tool execution, `exec_` and 32 hexadecimal digits.
@@ -226,7 +227,8 @@ class AsyncTools:
     ) -> ToolOrchestration:
         """Poll until it has ended: get an orchestration of tools.
 
-        It has ended when `status` is one of: complete, completed, failed.
+        It has ended when `status` is one of: complete, completed, failed. Where a reply gave a URL to poll,
+        that does as well as the id.
 
         Args:
             orchestration_id: Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those of

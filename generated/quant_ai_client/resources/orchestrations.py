@@ -197,7 +197,8 @@ class Orchestrations:
     ) -> Orchestration:
         """Poll until it has ended: get an orchestration.
 
-        It has ended when `status` is one of: completed, failed, cancelled.
+        It has ended when `status` is one of: completed, failed, cancelled. Where a reply gave a URL to poll,
+        that does as well as the id.
 
         Args:
             orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.

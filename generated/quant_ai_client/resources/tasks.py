@@ -196,7 +196,8 @@ class Tasks:
     ) -> Task:
         """Poll until it has ended: get a task.
 
-        It has ended when `status` is one of: completed, failed, cancelled.
+        It has ended when `status` is one of: completed, failed, cancelled. Where a reply gave a URL to poll,
+        that does as well as the id.
 
         Args:
             task_id: The `taskId` of a task, as its creation or the list returns it.
