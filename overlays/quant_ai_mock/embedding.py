@@ -21,7 +21,7 @@ _COMMON = frozenset(
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=64)  # a vector may have half a megabyte
 def embed(text: str, dimensions: int, normalize: bool = True) -> tuple[float, ...]:
     """The vector of a text."""
     vector = list(_common(dimensions))

@@ -34,9 +34,13 @@ _LINES = {status: b"HTTP/1.1 %d %b\r\n" % (status, _PHRASES.get(status, b"")) fo
 _BODILESS = (204, 304)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_HEADS = 256  # remembered
+_HEADS = 64  # remembered
 _LONGEST = 4096  # bytes of a head that is worth it
-_BROKEN = b'{"message":"The request is not valid HTTP/1.1.","error":true}'
+_LARGEST_HEAD = 64 * 1024  # bytes of an address and all headers
+_BROKEN = {
+    400: b'{"message":"The request is not valid HTTP/1.1.","error":true}',
+    431: b'{"message":"The head of the request is larger than 64 KB.","error":true}',
+}
 
 
 class _Waiting(NamedTuple):
@@ -62,7 +66,7 @@ class Connection(asyncio.Protocol):
         self._waiting: deque[_Waiting] = deque()
         self._running: asyncio.Task[None] | None = None
         self._reply: _Reply | None = None
-        self._broken = False
+        self._broken = 0  # the status of what cannot be read on
         self._whole = True  # nothing was read of a request that has not ended
         self._keep = True
         self._drained = asyncio.Event()
@@ -72,6 +76,7 @@ class Connection(asyncio.Protocol):
         self._request: Request | None = None
         self._body: list[bytes] = []
         self._size = 0
+        self._head = 0
 
     # What the transport says.
 
@@ -104,7 +109,7 @@ class Connection(asyncio.Protocol):
             # Answered as if it had not asked; what comes after may be anything.
             self._waiting.append(self._waiting.pop()._replace(keep=False))
         except httptools.HttpParserError:
-            self._broken = True
+            self._broken = 431 if self._head > _LARGEST_HEAD else 400
         if end > 3 and self._whole and len(self._waiting) == 1:
             self._remember(data[:end], len(data) - end)
         self._advance()
@@ -131,6 +136,7 @@ class Connection(asyncio.Protocol):
 
     def on_message_begin(self) -> None:
         self._whole = False
+        self._head = 0
         self._url = b""
         self._headers = []
         self._request = None
@@ -139,9 +145,16 @@ class Connection(asyncio.Protocol):
 
     def on_url(self, url: bytes) -> None:
         self._url += url
+        self._grow(len(url))
 
     def on_header(self, name: bytes, value: bytes) -> None:
         self._headers.append((name.lower(), value))
+        self._grow(len(name) + len(value))
+
+    def _grow(self, size: int) -> None:
+        self._head += size
+        if self._head > _LARGEST_HEAD:
+            raise ValueError("the head is too large")  # ends the parser's work
 
     def on_headers_complete(self) -> None:
         url, headers = self._url, self._headers
@@ -193,7 +206,7 @@ class Connection(asyncio.Protocol):
                 self.transport.pause_reading()
         elif self._broken and not self.transport.is_closing():
             self._keep = False
-            self.write(400, [(b"content-type", b"application/json")], _BROKEN)
+            self.write(self._broken, [(b"content-type", b"application/json")], _BROKEN[self._broken])
 
     def _serve(self, waiting: _Waiting) -> None:
         request, self._keep, _ = waiting

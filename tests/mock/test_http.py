@@ -234,6 +234,18 @@ def test_what_is_no_http_is_400_after_what_came_before_it(peer: Peer, broken: by
     assert b"not valid HTTP" in replies
 
 
+@pytest.mark.parametrize("lines", [("X-Long: " + "x" * 70_000,), tuple(f"X-{n}: {'y' * 90}" for n in range(800))])
+def test_too_large_a_head_is_431(peer: Peer, lines: tuple[str, ...]) -> None:
+    peer.send(peer.ask("GET", "/models", *lines))
+    status, headers, _ = peer.reply()
+    assert (status, headers["connection"]) == (431, "close")
+
+
+def test_a_large_head_is_read(peer: Peer) -> None:
+    peer.send(peer.ask("GET", "/models", "X-Long: " + "x" * 60_000))
+    assert peer.reply()[0] == 200
+
+
 def test_a_client_that_goes_in_the_middle_harms_nobody(peer: Peer, server: Mock) -> None:
     whole = peer.post("/chat/stream", chat_body("word " * 100))
     for end in (10, len(whole) - 5, len(whole)):
