@@ -108,7 +108,19 @@ def test_the_wheel_holds_the_packages_their_types_and_the_document(wheel: Path) 
     packages = {name.partition("/")[0] for name in names if ".dist-info/" not in name}
     assert packages == {"quant_ai", "quant_ai_client", "quant_ai_contract", "quant_ai_mock"}
     assert {f"{package}/py.typed" for package in packages} <= set(names)
-    assert "quant_ai_mock/openapi.yaml" in names
+    assert {"quant_ai_mock/openapi.yaml", "quant_ai_mock/openapi.json"} <= set(names)
+
+
+def test_the_wheel_brings_the_document_as_json_of_the_same_yaml(wheel: Path, tmp_path: Path) -> None:
+    """Found with the YAML beside it, and without a word of YAML read."""
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    code = "import sys; from quant_ai_mock.document import load; load(); print('yaml' in sys.modules)"
+    environment = clean_environment(PYTHONPATH=str(tmp_path), XDG_CACHE_HOME=str(tmp_path / "empty"))
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=tmp_path, env=environment
+    )
+    assert done.stdout == "False\n"
+    assert not (tmp_path / "empty").exists()
 
 
 def test_the_wheel_alone_is_a_working_client(wheel: Path, tmp_path: Path, api: str) -> None:

@@ -3,8 +3,9 @@
 An installed package carries it beside its modules; in a checkout it stands in spec/. YAML is read without timestamps,
 because a date in the document is a string there and must stay one.
 
-Reading YAML is half of what a start costs, so the package's own document is kept as JSON too, in the user's folder for
-such things: with the hash of the YAML, and only where both say the same.
+Reading YAML is half of what a start costs, so the package's own document is read as JSON where it can be: a wheel
+brings that along (scripts/hatch_build.py), and a checkout keeps it in the user's folder for such things. It has the
+hash of the YAML that it was made from, and is used for no other.
 """
 
 from __future__ import annotations
@@ -42,13 +43,13 @@ def load(path: Path | None = None) -> dict[str, Any]:
     """
     own = path is None
     path = path or find()
-    digest = b""
+    digest = ""
     try:
         content = path.read_bytes()
     except OSError as error:
         raise DocumentError(f"{path}: {error.strerror}") from None
     if own:
-        digest = blake2b(content).digest()
+        digest = blake2b(content).hexdigest()
         kept = _recall(path, digest)
         if kept is not None:
             return kept
@@ -58,6 +59,12 @@ def load(path: Path | None = None) -> dict[str, Any]:
     if own:
         _keep(path, digest, document)
     return document
+
+
+def as_json(path: Path) -> bytes:
+    """The YAML at `path` in the form in which it is kept as JSON."""
+    content = path.read_bytes()
+    return orjson.dumps({"blake2b": blake2b(content).hexdigest(), "document": _parse(path, content)})
 
 
 def _parse(path: Path, content: bytes) -> Any:
@@ -86,25 +93,29 @@ def _loader() -> Any:
     return type("NoTimestamps", (loader,), {"yaml_implicit_resolvers": resolvers})
 
 
-def _recall(path: Path, digest: bytes) -> dict[str, Any] | None:
+def _recall(path: Path, digest: str) -> dict[str, Any] | None:
     """The document as JSON kept it, if it was made from the same YAML."""
-    try:
-        content = _copy_of(path).read_bytes()
-        return orjson.loads(content[len(digest) :]) if content.startswith(digest) else None
-    except (OSError, RuntimeError, orjson.JSONDecodeError):
-        return None
+    places = [path.with_suffix(".json")]
+    with contextlib.suppress(RuntimeError):
+        places.append(_copy_of(path))
+    for place in places:
+        with contextlib.suppress(OSError, orjson.JSONDecodeError):
+            kept = orjson.loads(place.read_bytes())
+            if isinstance(kept, dict) and kept.get("blake2b") == digest:
+                return kept["document"]  # type: ignore[no-any-return]
+    return None
 
 
-def _keep(path: Path, digest: bytes, document: dict[str, Any]) -> None:
+def _keep(path: Path, digest: str, document: dict[str, Any]) -> None:
     """Keep the document as JSON, where that is possible; without, the next start only takes longer."""
     with contextlib.suppress(OSError, RuntimeError, orjson.JSONEncodeError):
-        content = orjson.dumps(document)
-        if orjson.loads(content) != document:
+        content = orjson.dumps({"blake2b": digest, "document": document})
+        if orjson.loads(content)["document"] != document:
             return
         place = _copy_of(path)
         place.parent.mkdir(parents=True, exist_ok=True)
         new = place.with_suffix(f".{os.getpid()}")
-        new.write_bytes(digest + content)
+        new.write_bytes(content)
         new.replace(place)
 
 

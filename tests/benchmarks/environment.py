@@ -33,7 +33,7 @@ ALONE = {
 }
 """Environments with one contender each, and what is installed into them."""
 
-_SOURCES = ("overlays", "generated", "spec/openapi.yaml", "pyproject.toml")
+_SOURCES = ("overlays", "generated", "spec/openapi.yaml", "scripts/hatch_build.py", "pyproject.toml")
 
 
 def python(name: str) -> Path:

@@ -63,8 +63,12 @@ class _Server:
 
     port: int
     root: str
-    process: int
+    process: subprocess.Popen[bytes]
     start: float
+
+    @property
+    def cpu(self) -> float:
+        return cpu_seconds(self.process.pid)
 
 
 def measure(quick: bool) -> Figure:
@@ -94,10 +98,10 @@ def measure(quick: bool) -> Figure:
                 _rates(figure, servers, (method, path, sent), connections, rounds, seconds)
         _streams(figure, servers["quant-ai-mock"], body, rounds, seconds)
         if known():
-            figure.rows += [
-                Row("memory after the load", name, resident(server.process) / MIB, "MiB")
-                for name, server in servers.items()
-            ]
+            weights = {name: resident(server.process.pid) / MIB for name, server in servers.items()}
+            figure.rows += [Row("memory after the load", name, weight, "MiB") for name, weight in weights.items()]
+            weight = Spread.of([weights["quant-ai-mock"]])
+            figure.bars.append(Bar.most("memory after the load", weight, 80, quick=90, unit="MiB"))
     if not quick:
         _starts(figure, commands)
     if prism is None and not quick:
@@ -120,11 +124,11 @@ def _rates(
 
     def sampler(name: str, server: _Server) -> Callable[[], float]:
         def sample() -> float:
-            before = cpu_seconds(server.process) if known() else None
+            before = server.cpu if known() else None
             load = _drive(server, method, path, body, connections, seconds)
             tails[name].append(load.p99)
             if before is not None:
-                used[name].append((cpu_seconds(server.process) - before) / len(load.latencies))
+                used[name].append((server.cpu - before) / len(load.latencies))
             return load.per_request
 
         return sample
@@ -162,15 +166,27 @@ def _streams(figure: Figure, server: _Server, body: bytes, rounds: int, seconds:
 
 
 def _starts(figure: Figure, commands: dict[str, Callable[[int], list[str]]]) -> None:
-    def sampler(command: Callable[[int], list[str]]) -> Callable[[], float]:
+    ends: list[float] = []
+
+    def sampler(name: str, command: Callable[[int], list[str]]) -> Callable[[], float]:
         def sample() -> float:
             with _serving(command) as server:
+                if name == "quant-ai-mock":
+                    began = time.perf_counter()
+                    server.process.terminate()
+                    if server.process.wait(10) != 0:
+                        raise RuntimeError("the signal did not end it with exit code 0")
+                    ends.append(time.perf_counter() - began)
                 return server.start
 
         return sample
 
-    samples = in_turns({name: sampler(command) for name, command in commands.items()}, 7)
+    samples = in_turns({name: sampler(name, command) for name, command in commands.items()}, 7)
     figure.rows += [Row.of("start to first reply", name, samples[name], "s") for name in commands]
+    figure.bars += [
+        Bar.most("start to first reply", samples["quant-ai-mock"], 0.5, quick=1, unit="s"),
+        Bar.most("SIGTERM to its end", Spread.of(ends), 0.2, quick=0.4, unit="s"),
+    ]
 
 
 def _drive(server: _Server, method: str, path: str, body: bytes | None, connections: int, seconds: float) -> Load:
@@ -217,7 +233,7 @@ def _serving(command: Callable[[int], list[str]]) -> Iterator[_Server]:
                 if process.poll() is not None or time.perf_counter() - began > _READY_WITHIN:
                     raise RuntimeError(f"no server came of: {' '.join(words[:6])}")
                 time.sleep(0.005)
-            yield _Server(port, root, process.pid, time.perf_counter() - began)
+            yield _Server(port, root, process, time.perf_counter() - began)
         finally:
             process.kill()
 

@@ -56,7 +56,20 @@ def test_a_change_of_the_yaml_is_seen(own: Path) -> None:
     assert len(kept(own)) == 1
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0" * 99, None])
+def test_json_that_came_with_the_yaml_is_read_instead(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own.with_suffix(".json").write_bytes(document.as_json(own))
+    monkeypatch.setattr(document, "_parse", never)
+    assert list(document.load()["paths"]) == ["/x"]
+    assert kept(own) == []
+
+
+def test_json_that_came_with_another_yaml_is_not_read(own: Path) -> None:
+    own.with_suffix(".json").write_bytes(document.as_json(own))
+    own.write_text(YAML.replace("/x", "/y"))
+    assert list(document.load()["paths"]) == ["/y"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 99, b"[]", None])
 def test_a_damaged_copy_is_made_anew(own: Path, damage: bytes | None) -> None:
     first = document.load()
     (copy,) = kept(own)
