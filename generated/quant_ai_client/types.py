@@ -116,8 +116,8 @@ def _fields(model: Model) -> Iterator[str]:
 
 def _short(value: Any) -> str:
     """Like repr(), with base64 and other long strings, vectors and long lists cut."""
-    if isinstance(value, str) and len(value) > 200:
-        return f"{value[:40]!r}… ({len(value)} characters)"
+    if isinstance(value, (str, bytes)) and len(value) > 200:
+        return f"{value[:40]!r}… ({len(value)} {'characters' if isinstance(value, str) else 'bytes'})"
     if isinstance(value, list):
         shown = [_short(item) for item in value[:8]]
         return f"[{', '.join(shown)}{f', … ({len(value)} items)' if len(value) > 8 else ''}]"

@@ -52,32 +52,35 @@ def description(document: Document, schema: dict[str, Any]) -> str:
     return str(schema.get("description", ""))
 
 
-def facts(document: Document, schema: dict[str, Any]) -> list[str]:
-    """Values, bounds and default as sentences."""
+def facts(document: Document, schema: dict[str, Any], told: str) -> list[str]:
+    """Values, bounds and default as sentences, as far as the text does not tell them."""
     full = {**merged(document, schema)}
     found: list[str] = []
     values = [json.dumps(value, ensure_ascii=False) for value in full.get("enum", [])]
-    if 1 < len(values) <= 12:
+    if 1 < len(values) <= 12 and not all(f"`{value}`" in told for value in full["enum"]):
         found.append(f"Known values: {', '.join(values)}.")
-    found.extend(
-        filter(
-            None,
-            [
-                _range(full, "minimum", "maximum", ""),
-                _range(full, "minLength", "maxLength", " characters"),
-                _range(full, "minItems", "maxItems", " items"),
-            ],
-        )
-    )
+    bounds = [
+        _range(full, "minimum", "maximum", ""),
+        _range(full, "minLength", "maxLength", " characters"),
+        _range(full, "minItems", "maxItems", " items"),
+    ]
+    plain = told.replace(",", "").lower()
+    found.extend(bound for bound in bounds if bound and bound.rstrip(".").replace(",", "").lower() not in plain)
     if "default" in full:
         found.append(f"Server default: {json.dumps(full['default'], ensure_ascii=False)}.")
     return found
 
 
-def argument(document: Document, name: str, text: str, schema: dict[str, Any]) -> str:
+def argument(document: Document, name: str, annotation: str, text: str, schema: dict[str, Any]) -> str:
     """One entry of Args."""
-    whole = " ".join([summary(text or description(document, schema)), *facts(document, schema)]).strip()
-    return textwrap.fill(f"{name}: {whole}", WIDTH - 4, subsequent_indent="    ", break_long_words=False)
+    first = summary(text or description(document, schema))
+    return entry(name, annotation, " ".join([first, *facts(document, schema, first)]).strip())
+
+
+def entry(name: str, annotation: str, text: str) -> str:
+    """A name, its type and what is said of it."""
+    line = f"{name} ({annotation}): {text}".rstrip()
+    return textwrap.fill(line, WIDTH - 4, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
 def merged(document: Document, schema: dict[str, Any]) -> dict[str, Any]:

@@ -33,18 +33,23 @@ def methods_of(view: View, polled: dict[str, View]) -> Iterator[Method]:
     for mode, constant in zip([m for m in view.modes if "method" in m], view.constants[2:], strict=True):
         yield _method(view, mode["method"], constant, view.stream(mode), mode, polled)
     if view.polling:
-        name = view.method.replace("get", "wait_for", 1) if view.method.startswith("get") else f"wait_{view.method}"
-        title = f"Poll until it has ended: {view.raw.data['summary'][0].lower()}{view.raw.data['summary'][1:]}"
+        constant, name = view.constants[0], _waiting(view)
+        title = f"{(view.raw.data.get('summary') or view.raw.id).rstrip('.')}, polled until it has ended"
         yield Method(
             name=name,
             kind="wait",
-            constant="OPERATION",
+            constant=constant.name,
             summary=title,
-            doc=_doc(view, name, title, _wait_text(view), [*view.path_arguments, *_WAIT], [], None),
+            doc=_doc(view, name, title, _wait_text(view), [*view.path_arguments, *_wait(view)], constant.replies),
             arguments=[*view.path_arguments, *view.keyword_arguments],
             fixed=[],
-            returns=view.constants[0].annotation,
+            returns=constant.annotation,
         )
+
+
+def _waiting(view: View) -> str:
+    """The name of the method that polls."""
+    return view.method.replace("get", "wait_for", 1) if view.method.startswith("get") else f"wait_{view.method}"
 
 
 def _method(
@@ -61,8 +66,8 @@ def _method(
         arguments = sorted(everything, key=lambda argument: (argument.place != "path", not argument.required))
     elif view.body:
         schema = next(iter(view.raw.body["content"].values())).get("schema", {})
-        doc = docs.argument(view.document, "body", view.raw.body.get("description", ""), schema)
         annotation = view.types.argument(view.body.prop)
+        doc = docs.argument(view.document, "body", annotation, view.raw.body.get("description", ""), schema)
         arguments.append(Argument("body", "", "", annotation, view.body.prop.required, doc))
     kind, returns, reply = "call", constant.annotation, ""
     if stream:
@@ -74,7 +79,7 @@ def _method(
     elif items := view.page_items():
         kind, returns = "page", f"Page[{items[0]}, {constant.annotation}]"
     title = view.raw.data.get("summary") or view.raw.id
-    text = view.raw.data.get("description", "")
+    text = "\n\n".join(filter(None, [view.raw.data.get("description", ""), "" if mode else _others(view)]))
     if mode:
         title = f"{title} ({'streamed' if stream else 'in the background'})"
     return Method(
@@ -90,11 +95,19 @@ def _method(
     )
 
 
+def _others(view: View) -> str:
+    """A sentence for each of the other methods that call the operation."""
+    what = {True: "reads the reply while it is written", False: "does it in the background"}
+    told = [f"`{mode['method']}()` {what[bool(view.stream(mode))]}." for mode in view.modes if "method" in mode]
+    return " ".join([*told, *([f"`{_waiting(view)}()` polls until it has ended."] if view.polling else [])])
+
+
 def _wait_text(view: View) -> str:
     told = view.polling or {}
-    ended = ", ".join([*told["succeeded"], *told["failed"]])
+    *others, last = (f"`{value}`" for value in (*told["succeeded"], *told["failed"]))
+    ended = " or ".join(filter(None, [", ".join(others), last]))
     url = "Where a reply gave a URL to poll, that does as well as the id."
-    return f"It has ended when `{told['state']}` is one of: {ended}. {url}"
+    return f"It has ended when `{told['state']}` is {ended}. {url}"
 
 
 def _doc(
@@ -104,7 +117,7 @@ def _doc(
     text: str,
     arguments: list[Argument],
     replies: list[Reply],
-    stream: dict[str, Any] | None,
+    stream: dict[str, Any] | None = None,
     mode: dict[str, Any] | None = None,
 ) -> str:
     parts = [f"{title.rstrip('.')}."]
@@ -163,10 +176,17 @@ def _first_example(holder: dict[str, Any]) -> Any:
     return holder.get("example")
 
 
-_WAIT = [
-    Argument("deadline", "", "wait", "float | None", False, "deadline: Seconds after which to give up."),
-    Argument(
-        "interval", "", "wait", "float | None", False, "interval: Seconds between polls, if they are not to grow."
-    ),
-    Argument("on_update", "", "wait", "", False, "on_update: Called with every state that was read."),
-]
+def _wait(view: View) -> list[Argument]:
+    """What a method that polls takes beside the path."""
+    told = dict(view.polling_arguments())
+    first, longest = told.get("first_interval"), told.get("max_interval")
+    growth = f"; by default {first:g} at first, growing to {longest:g}" if first and longest else ""
+    limit = f"; by default {told['deadline']:g}" if "deadline" in told else ""
+    told_of = {
+        "deadline": ("float | None", f"Seconds after which to give up{limit}."),
+        "interval": ("float | None", f"Seconds between polls{growth}."),
+        "on_update": (f"Callable[[{view.constants[0].annotation}], object] | None", "Called with every state read."),
+    }
+    return [
+        Argument(name, "", "wait", kind, False, docs.entry(name, kind, text)) for name, (kind, text) in told_of.items()
+    ]

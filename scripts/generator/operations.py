@@ -89,14 +89,10 @@ class View:
             wire = prop.name.get_untrusted_value()
             parameter = by_name[place.value, wire]
             name = f"body_{place.value}" if prop.python_name == "body" else str(prop.python_name)
-            yield Argument(
-                name=name,
-                wire=wire,
-                place=place.value,
-                annotation=self.types.argument(prop),
-                required=prop.required,
-                doc=docs.argument(self.document, name, parameter.get("description", ""), parameter["schema"]),
-            )
+            kind = self.types.argument(prop)
+            text = parameter.get("description", "")
+            doc = docs.argument(self.document, name, kind, text, parameter["schema"])
+            yield Argument(name, wire, place.value, kind, prop.required, doc)
 
     @property
     def path_arguments(self) -> list[Argument]:
@@ -137,15 +133,10 @@ class View:
             if wire in chosen:
                 continue
             name = f"{prop.python_name}_body" if prop.python_name in taken else str(prop.python_name)
+            kind = self.types.argument(prop)
             schema = property_schema(self.document, self.types.source(self.body.prop), wire)
-            yield Argument(
-                name=name,
-                wire=wire,
-                place="body",
-                annotation=self.types.argument(prop),
-                required=prop.required,
-                doc=docs.argument(self.document, name, "", schema),
-            )
+            doc = docs.argument(self.document, name, kind, "", schema)
+            yield Argument(name, wire, "body", kind, prop.required, doc)
 
     def canonical(self, body: Any) -> Any:
         """An example of the body in the spelling that arguments have."""

@@ -45,7 +45,7 @@ class Package:
             optional=optional,
             awaited=_awaited,
             unshadowed=_unshadowed,
-            doc_line=lambda text: docs.escape(docs.summary(text)),
+            alias=_alias,
         )
         self.files: dict[str, str] = {}
 
@@ -151,12 +151,12 @@ class Package:
 
     def _field_doc(self, raw: dict[str, Any], name: str) -> str:
         schema = property_schema(self.document, raw, name)
-        sentences = [docs.description(self.document, schema), *docs.facts(self.document, schema)]
-        first = docs.prose(sentences[0], docs.WIDTH + 8) if sentences[0] else ""
-        rest = " ".join(sentences[1:])
+        text = docs.description(self.document, schema)
+        first = docs.prose(text, docs.WIDTH + 5) if text else ""
+        rest = " ".join(docs.facts(self.document, schema, text))
         if "\n\n" in first:
             return docs.escape(f"{first}\n\n{rest}".strip())
-        return docs.escape(docs.prose(f"{first} {rest}".strip(), docs.WIDTH + 8))
+        return docs.escape(docs.prose(f"{first} {rest}".strip(), docs.WIDTH + 5))
 
     # Operations
 
@@ -216,6 +216,19 @@ def _compact(parts: list[str], indent: int = 4) -> str:
     """Comma-separated parts, wrapped."""
     pad = " " * indent
     return textwrap.fill(", ".join(parts) + ",", 118, initial_indent=pad, subsequent_indent=pad, break_long_words=False)
+
+
+def _alias(annotation: str, name: str) -> str:
+    """What a type alias stands for, as a string: it names types that are imported for type checkers alone."""
+    if len(f'{name}: TypeAlias = "{annotation}"') <= 120:
+        return f'"{annotation}"'
+    members: list[str] = []
+    for part in annotation.split(" | "):
+        if members and members[-1].count("[") > members[-1].count("]"):
+            members[-1] += f" | {part}"
+        else:
+            members.append(part)
+    return '"""(\n    ' + "\n    | ".join(members) + '\n)"""'
 
 
 def _awaited(text: str, view: View, method: Method) -> str:

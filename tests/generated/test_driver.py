@@ -165,6 +165,34 @@ def test_a_malformed_document_gives_one_line_with_its_place_and_leaves_the_packa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["client", "spec.yaml"]
 
 
+@pytest.mark.parametrize("place", ["write", "swap"])
+def test_a_crash_leaves_the_package_and_nothing_beside_it(
+    generate_here: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    output = tmp_path / "client"
+    generate_here("--spec", minimal(tmp_path), "--output", output)
+    before = contents(output)
+    module = sys.modules["generate"]
+    whole = Path.replace
+
+    def crash(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    def replace(path: Path, target: Path) -> Path:
+        if Path(target) == output and path.parent.name.startswith(".generate-") and path.name == output.name:
+            crash()
+        return whole(path, target)
+
+    if place == "write":
+        monkeypatch.setattr(module.Package, "_resources", crash)
+    else:
+        monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        generate_here("--spec", minimal(tmp_path, _schema({"type": "string"})), "--output", output)
+    assert contents(output) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["client", "spec.yaml"]
+
+
 def test_a_missing_document_gives_one_line(generate: Any, tmp_path: Path) -> None:
     done = generate("--spec", tmp_path / "none.yaml", "--output", tmp_path / "client")
     assert done.returncode == 2

@@ -103,6 +103,25 @@ def test_the_token_is_nowhere_to_be_seen() -> None:
         assert TOKEN not in shown
 
 
+@pytest.mark.parametrize("ending", ["\nX-Evil: 1", "\r\n", "\0", "é"])
+def test_a_token_that_cannot_stand_in_a_header_is_refused_and_not_shown(ending: str) -> None:
+    with pytest.raises(ValueError, match="the token must be printable") as caught:
+        AuthenticatedClient("https://example.com", TOKEN + ending)
+    assert TOKEN not in repr(caught.value)
+
+
+@pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\0b", "ü"])
+def test_headers_and_cookies_of_a_client_cannot_start_another_line(value: str) -> None:
+    client = client_for(httpx.Response(200, json=[]))
+    for add in (client.with_headers, client.with_cookies):
+        for pair in ({"X-A": value}, {value: "a"}):
+            with pytest.raises(ValueError, match="must be printable ASCII on one line"):
+                add(pair)
+    for option in ("headers", "cookies"):
+        with pytest.raises(ValueError, match="must be printable ASCII on one line"):
+            Client("https://example.com", **{option: {"X-A": value}})
+
+
 def test_the_default_timeout_is_a_minute_to_read_and_ten_seconds_to_connect() -> None:
     seen: list[Any] = []
 

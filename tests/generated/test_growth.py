@@ -183,7 +183,7 @@ def test_a_new_resource_works(use: Use) -> None:
             pass
         else:
             raise AssertionError
-        assert "text: Text with {{holes}}." in client.prompts.create.__doc__
+        assert "text (str): Text with {{holes}}." in client.prompts.create.__doc__
     """)
 
 
@@ -235,7 +235,7 @@ def test_a_new_optional_field_is_an_argument_and_an_attribute(use: Use) -> None:
         from quant_ai import QuantAI
 
         client = QuantAI(strict=True)
-        assert "mood: The mood of it." in client.tasks.create.__doc__
+        assert "mood (str): The mood of it." in client.tasks.create.__doc__
         task = client.tasks.create(title="Tea", mood="good")
         assert client.tasks.get(task.task_id).mood == "good"
     """)

@@ -175,6 +175,13 @@ def test_repr_leaves_out_what_is_not_given_and_shortens_base64_and_vectors(model
     assert len(shown) < 250
 
 
+def test_repr_shortens_bytes_too(models: Any) -> None:
+    shown = repr(models.Thing(class_="a", when="now", data=b"\x00" * 5000, blobs=[b"\x01" * 300]))
+    assert "(5000 bytes)" in shown
+    assert "(300 bytes)" in shown
+    assert len(shown) < 500
+
+
 def test_unset_is_one_falsy_object_in_every_copy(nasty: ModuleType) -> None:
     from nasty_client.types import UNSET, Unset  # type: ignore[import-not-found]
 

@@ -1,8 +1,13 @@
-"""For every schema of the documents: from_dict(x).to_dict() == x, also with fields that the schema does not know."""
+"""For every schema of the documents: from_dict(x).to_dict() == x, also with fields that the schema does not know.
+
+And for copies, deep or pickled, the same; they equal what they were made of.
+"""
 
 from __future__ import annotations
 
+import copy
 import importlib
+import pickle
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -130,7 +135,11 @@ def check(package: str, document: dict[str, Any], name: str, unknown: bool) -> N
     @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(instances(document, {"$ref": f"#/components/schemas/{name}"}, unknown))
     def round_trip(value: Any) -> None:
-        assert encode(decode(value)) == value
+        found = decode(value)
+        assert encode(found) == value
+        for twin in (copy.deepcopy(found), pickle.loads(pickle.dumps(found))):
+            assert twin == found
+            assert encode(twin) == value
 
     round_trip()
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent, indent
 
 import pytest
+
+from quant_ai_client.resources import AsyncResources, Resources
 
 pytestmark = pytest.mark.slow
 
@@ -34,19 +39,68 @@ def right(client: Resources, other: AsyncResources) -> None:
 
 def wrong(client: Resources) -> None:
     client.chat.send(model_id="m", messages=[{"rôle": "user", "content": "Hi"}])  # unknown key
+    client.chat.send(model_id="m", messages=[{"role": "user", "content": [{"text": 7}]}])  # wrong type deep inside
+    client.chat.send(model_id="m", messages=[{"role": "user", "content": [{"txt": "a"}]}])  # unknown key deep inside
+    client.chat.send("m", messages=[])  # by position
     client.chat.send(model_id=3, messages=[])  # wrong type
     client.chat.send(messages=[])  # missing
     client.chat.send(model_id="m", messages=[], temprature=1)  # misspelt
     client.sessions.list().foo  # no attribute
+    client.chat.start(model_id="m", messages=[]).reply.response  # the reply of 202 is another type than that of 200
+    client.chat.send(model_id="m", messages=[]).poll_url  # and the other way round
 """
 
 
-def test_right_calls_pass_and_wrong_ones_are_found(root: Path, tmp_path: Path) -> None:
-    (tmp_path / "snippet.py").write_text(SNIPPET, encoding="utf-8")
+CHECKERS = {
+    "mypy": (["mypy", "--strict", "--config-file="], r"snippet.py:(\d+): error"),
+    "basedpyright": (["basedpyright", "--level=error"], r"snippet.py:(\d+):\d+ - error"),
+}
+
+
+@pytest.fixture(params=CHECKERS.values(), ids=CHECKERS)
+def faults(request: pytest.FixtureRequest, root: Path, tmp_path: Path) -> Callable[[str], set[int]]:
+    """What a type checker in its standard mode says of a text, by line."""
+    command, pattern = request.param
     (tmp_path / "quant_ai_client").symlink_to(root / "generated" / "quant_ai_client")
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "snippet.py"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
-    found = sorted({int(line) for line in re.findall(r"snippet.py:(\d+): error", done.stdout)})
+    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "standard", "include": ["snippet.py"]}')
+
+    def check(text: str) -> set[int]:
+        (tmp_path / "snippet.py").write_text(text, encoding="utf-8")
+        run = [sys.executable, "-m", *command, "snippet.py"]
+        done = subprocess.run(run, capture_output=True, text=True, cwd=tmp_path, check=False)
+        found = {int(line) for line in re.findall(pattern, done.stdout)}
+        assert bool(found) == bool(done.returncode), done.stdout + done.stderr
+        return found
+
+    return check
+
+
+def test_right_calls_pass_and_wrong_ones_are_found(faults: Callable[[str], set[int]]) -> None:
     lines = SNIPPET.splitlines()
-    expected = [number for number, line in enumerate(lines, 1) if line.startswith("    client") and "  # " in line]
-    assert found == expected, done.stdout
+    assert faults(SNIPPET) == {number for number, line in enumerate(lines, 1) if "  # " in line}
+
+
+def test_every_example_of_the_facade_passes(faults: Callable[[str], set[int]]) -> None:
+    sync, asynchronous = examples(Resources), examples(AsyncResources)
+    assert len(sync) == len(asynchronous) >= 50
+    text = "from quant_ai_client.resources import AsyncResources, Resources\n"
+    for number, example in enumerate(sync):
+        text += f"\n\ndef sync_{number}(client: Resources) -> None:\n{indent(example, '    ')}\n"
+    for number, example in enumerate(asynchronous):
+        text += f"\n\nasync def async_{number}(client: AsyncResources) -> None:\n{indent(example, '    ')}\n"
+    lines = text.splitlines()
+    assert [lines[number - 1] for number in sorted(faults(text))] == []
+
+
+def examples(facade: type) -> list[str]:
+    """The examples in the docstrings of all methods of a facade."""
+    found = []
+    resources = facade()
+    resources._caller = None
+    for tag in (name for name in vars(facade) if not name.startswith("_")):
+        for name, method in vars(type(getattr(resources, tag))).items():
+            if not name.startswith("_"):
+                _, mark, example = (inspect.getdoc(method) or "").partition("\nExample:\n")
+                assert mark, f"{tag}.{name} shows no example"
+                found.append(dedent(example))
+    return found

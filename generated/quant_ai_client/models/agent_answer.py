@@ -28,8 +28,8 @@ class AgentAnswer(_Model):
     documented.
     """
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
-    different prices.
+    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    have different prices.
     """
     tool_results: list[AgentToolResult] | Unset = UNSET
     """What the tools returned to the agent, in the order of the calls."""

@@ -33,9 +33,7 @@ class AgentChatRequest(_Model):
     false.
     """
     max_tool_iterations: int | Unset = UNSET
-    """How often, from 1 to 1000 times, the agent may call tools and read their results before it has to answer. 1 to
-    1,000.
-    """
+    """How often, from 1 to 1000 times, the agent may call tools and read their results before it has to answer."""
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections to search for this message, in place of the agent's own."""
     additional_properties: dict[str, Any] = _field(factory=dict)

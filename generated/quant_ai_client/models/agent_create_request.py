@@ -30,11 +30,11 @@ class AgentCreateRequest(_Model):
     group: str | Unset = UNSET
     """Label of your choice that several agents share, to filter the list by."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied). Plain chats allow up
-    to 2, agents do not. 0 to 1.
+    """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied). Plain chats allow
+    up to 2, agents do not. 0 to 1.
     """
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit applies as well. 1 to 200,000."""
+    """Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit applies as well."""
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the agent may call, whether custom or coming with the service."""
     allowed_collections: list[str] | Unset = UNSET

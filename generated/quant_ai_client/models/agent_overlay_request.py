@@ -42,8 +42,8 @@ class AgentOverlayRequest(_Model):
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
     """The guardrails that apply in place of the agent's own; null for none."""
     version: int | Unset = UNSET
-    """The version that the overlay must have to be replaced, as it was read; 0 for one that must not exist yet. Left
-    out, the overlay is replaced whatever its version.
+    """The version that the overlay must have to be replaced, as it was read; 0 for one that must not exist yet.
+    Left out, the overlay is replaced whatever its version.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {

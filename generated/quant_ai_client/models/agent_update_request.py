@@ -32,7 +32,7 @@ class AgentUpdateRequest(_Model):
     model_id: str | Unset = UNSET
     """Id of another model to write the agent's answers."""
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit applies as well. 1 to 200,000."""
+    """Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit applies as well."""
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the agent may call from now on; an empty array takes all of them away."""
     allowed_collections: list[str] | Unset = UNSET

@@ -21,8 +21,8 @@ class BytesSource(_Model):
     """Content that travels in the request."""
 
     bytes: str
-    """The content in base64, without a `data:` prefix. Up to 25 MB, in one request together with all else; below 5 MB
-    is wise, and larger content is better kept in S3.
+    """The content in base64, without a `data:` prefix. Up to 25 MB, in one request together with all else; below 5
+    MB is wise, and larger content is better kept in S3.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
 

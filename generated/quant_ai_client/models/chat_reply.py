@@ -38,12 +38,10 @@ class ChatReply(_Model):
     - `length`: it had written `maxTokens` tokens; the text is cut off
     - `content_filter`: a guardrail or filter withheld the text or part of it
     - `tool_use`: it wants tools run before it goes on
-
-    Known values: "stop", "length", "content_filter", "tool_use".
     """
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
-    different prices.
+    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    have different prices.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"request_id": "requestId", "finish_reason": "finishReason"}

@@ -50,13 +50,13 @@ class ChatRequest(_Model):
     stop_sequences: list[str] | Unset = UNSET
     """Strings at which the model stops writing, four at most. They are not part of the reply. At most 4 items."""
     response_format: ResponseFormat | Unset = UNSET
-    """Asks for a reply in JSON. It still arrives as a string in `content`. With `jsonSchema`, a JSON Schema, the reply
-    follows it; without, any JSON may come. For models with structured output, such as Claude 3.5 Sonnet and Nova
-    Pro.
+    """Asks for a reply in JSON. It still arrives as a string in `content`. With `jsonSchema`, a JSON Schema, the
+    reply follows it; without, any JSON may come. For models with structured output, such as Claude 3.5 Sonnet
+    and Nova Pro.
     """
     tool_config: ToolConfig | Unset = UNSET
-    """Tools that the model may ask for, and which of them the service runs by itself. For models with tool use, such
-    as Claude 3 and later and Nova Pro.
+    """Tools that the model may ask for, and which of them the service runs by itself. For models with tool use,
+    such as Claude 3 and later and Nova Pro.
     """
     session_id: str | Unset = UNSET
     """Session whose history precedes the messages and to which this turn is added. Left out, the chat is stateless."""
@@ -71,12 +71,12 @@ class ChatRequest(_Model):
     `finishReason` `content_filter`.
     """
     long_context: bool | Unset = UNSET
-    """Whether to use the window of 1 million tokens where the model has one; meant for more than 200,000 input tokens.
-    Server default: false.
+    """Whether to use the window of 1 million tokens where the model has one; meant for more than 200,000 input
+    tokens. Server default: false.
     """
     agent_id: str | Unset = UNSET
-    """Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way to see the reply of an agent
-    as it is written.
+    """Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way to see the reply of an
+    agent as it is written.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {

@@ -17,7 +17,19 @@ if TYPE_CHECKING:
     from .tool_request_event import ToolRequestEvent
     from .tool_start_event import ToolStartEvent
 
-ChatStreamEvent: TypeAlias = "StartEvent | ContentEvent | ToolStartEvent | ToolInputProgressEvent | ToolCompleteEvent | ToolRequestEvent | OrchestrationStatusEvent | DoneEvent | ErrorEvent | SessionEvent | Unknown"
+ChatStreamEvent: TypeAlias = """(
+    StartEvent
+    | ContentEvent
+    | ToolStartEvent
+    | ToolInputProgressEvent
+    | ToolCompleteEvent
+    | ToolRequestEvent
+    | OrchestrationStatusEvent
+    | DoneEvent
+    | ErrorEvent
+    | SessionEvent
+    | Unknown
+)"""
 """One server-sent event of a chat stream, with its fields as they stand on the wire. The kind is in
 `event`, else in `type` inside the data, else told by the keys of the data; a kind not listed here is an
 `OtherFrame`.

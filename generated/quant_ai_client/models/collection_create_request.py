@@ -19,14 +19,14 @@ class CollectionCreateRequest(_Model):
     name: str
     """Name, unique within the organisation. A name in use is answered with 409."""
     embedding_model: str
-    """Id of the embedding model, for good. Supported are `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and
-    `cohere.embed-multilingual-v3`.
+    """Id of the embedding model, for good. Supported are `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3`
+    and `cohere.embed-multilingual-v3`.
     """
     description: str | Unset = UNSET
     """What the collection is to hold, for people."""
     dimensions: int | Unset = UNSET
-    """How many numbers each vector has. It follows from the model, so it is seldom needed. At least 1. Server default:
-    1024.
+    """How many numbers each vector has. It follows from the model, so it is seldom needed. At least 1. Server
+    default: 1024.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"embedding_model": "embeddingModel"}

@@ -19,13 +19,33 @@ if TYPE_CHECKING:
     from .tool_use_block import ToolUseBlockParam
     from .video_block import VideoBlockParam
 
-ContentBlock: TypeAlias = (
-    "TextBlock | ImageBlock | VideoBlock | DocumentBlock | ToolUseBlock | ToolResultBlock | Unknown"
-)
+ContentBlock: TypeAlias = """(
+    TextBlock
+    | ImageBlock
+    | VideoBlock
+    | DocumentBlock
+    | ToolUseBlock
+    | ToolResultBlock
+    | Unknown
+)"""
 """One part of a message. Each kind has exactly one key, and the key tells the kind: `text`, `image`,
 `video`, `document`, `toolUse` or `toolResult`. What a model can read, its `capabilities` say.
 """
-ContentBlockParam: TypeAlias = "TextBlock | TextBlockParam | ImageBlock | ImageBlockParam | VideoBlock | VideoBlockParam | DocumentBlock | DocumentBlockParam | ToolUseBlock | ToolUseBlockParam | ToolResultBlock | ToolResultBlockParam | Unknown"
+ContentBlockParam: TypeAlias = """(
+    TextBlock
+    | TextBlockParam
+    | ImageBlock
+    | ImageBlockParam
+    | VideoBlock
+    | VideoBlockParam
+    | DocumentBlock
+    | DocumentBlockParam
+    | ToolUseBlock
+    | ToolUseBlockParam
+    | ToolResultBlock
+    | ToolResultBlockParam
+    | Unknown
+)"""
 """What is taken for `ContentBlock` in a request."""
 
 

@@ -46,8 +46,8 @@ class CustomTool(_Model):
     response_mode: CustomToolResponseMode | Unset | None = UNSET
     """What becomes of the result; null where nothing was set."""
     timeout: int | Unset = UNSET
-    """Time after which a call is given up, in **milliseconds**. Set as `timeoutSeconds`, in seconds, when the tool is
-    created.
+    """Time after which a call is given up, in **milliseconds**. Set as `timeoutSeconds`, in seconds, when the tool
+    is created.
     """
     created_at: datetime | Unset = UNSET
     """When the tool was first created."""

@@ -31,21 +31,23 @@ class CustomToolCreateRequest(_Model):
     edge_function_code: str
     """JavaScript source of the edge function. It is deployed as part of this call."""
     input_schema: JsonObject
-    """JSON Schema of the tool's input, as an object. A string of JSON is refused, with the words "must be an array"."""
+    """JSON Schema of the tool's input, as an object. A string of JSON is refused, with the words "must be an
+    array".
+    """
     is_async: bool | Unset = UNSET
-    """True for a tool that takes more than about 5 seconds; it then answers with an execution to poll. Server default:
-    false.
+    """True for a tool that takes more than about 5 seconds; it then answers with an execution to poll. Server
+    default: false.
     """
     timeout_seconds: int | Unset = UNSET
-    """Seconds after which a call is given up, from 5 to 300. Replies show it as `timeout`, in milliseconds. 5 to 300.
-    Server default: 30.
+    """Seconds after which a call is given up, from 5 to 300. Replies show it as `timeout`, in milliseconds. Server
+    default: 30.
     """
     output_schema: JsonObject | Unset | None = UNSET
     """JSON Schema of the tool's result, as an object, so that the model knows what to expect."""
     output_schema_description: str | Unset | None = UNSET
     """What the result means, in words for the model."""
     category: str | Unset | None = UNSET
-    """Label of your choice that several tools share, of at most 100 characters. At most 100 characters."""
+    """Label of your choice that several tools share, of at most 100 characters."""
     response_mode: CustomToolResponseMode | Unset | None = UNSET
     """What becomes of the result; null or left out, the service decides."""
     additional_properties: dict[str, Any] = _field(factory=dict)

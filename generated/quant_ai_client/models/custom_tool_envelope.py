@@ -19,8 +19,8 @@ class CustomToolEnvelope(_Model):
     """A custom tool that was read alone."""
 
     tool: CustomTool
-    """A tool whose code runs as an edge function of the organisation. Its name stands in `name`, in `toolName` or, as
-    a rule, in both.
+    """A tool whose code runs as an edge function of the organisation. Its name stands in `name`, in `toolName` or,
+    as a rule, in both.
     """
     success: bool | Unset = UNSET
     """True, as failures answer with an error status. Not every reply has it."""

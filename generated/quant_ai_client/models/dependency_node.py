@@ -36,13 +36,11 @@ class DependencyNode(_Model):
     - `failed`: given up, see `error`
     - `cancelled`: no longer wanted
     - `blocked`: it cannot go on, see `blockedReason`
-
-    Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
     assigned_agent_id: str | Unset | None = UNSET
     """The agent that is to do it; null if nobody is named."""
     progress: float | Unset = UNSET
-    """Share of the work that is done, from 0 to 1. 0 to 1."""
+    """Share of the work that is done, from 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"depends_on": "dependsOn", "task_id": "taskId", "assigned_agent_id": "assignedAgentId"}
 

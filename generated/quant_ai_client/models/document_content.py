@@ -34,12 +34,10 @@ class DocumentContent(_Model):
     - `md`: Markdown.
 
     All models that read documents take `pdf`, `csv`, `docx` and `xlsx`; the others are in use but less certain.
-
-    Known values: "pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", "md".
     """
     name: str
-    """Name by which you and the model refer to the document. The model reads it, so do not fill it from a source that
-    you do not trust.
+    """Name by which you and the model refer to the document. The model reads it, so do not fill it from a source
+    that you do not trust.
     """
     source: MediaSource
     """Where the content of a picture, video or document is; either in the request or in S3."""

@@ -28,8 +28,8 @@ class DocumentsUploadRequest(_Model):
     chunk_size: int | Unset = UNSET
     """Length that a chunk aims at, in characters. 500 to 2,000. Server default: 1000."""
     chunk_overlap: int | Unset = UNSET
-    """How many characters a chunk repeats from the one before, so that a sentence cut in two can still be found. 0 to
-    500. Server default: 200.
+    """How many characters a chunk repeats from the one before, so that a sentence cut in two can still be found. 0
+    to 500. Server default: 200.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"auto_chunk": "autoChunk", "chunk_size": "chunkSize", "chunk_overlap": "chunkOverlap"}

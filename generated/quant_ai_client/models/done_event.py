@@ -42,14 +42,12 @@ class DoneEvent(_Model):
     - `length`: it had written `maxTokens` tokens; the text is cut off
     - `content_filter`: a guardrail or filter withheld the text or part of it
     - `tool_use`: it wants tools run before it goes on
-
-    Known values: "stop", "length", "content_filter", "tool_use".
     """
     response: AssistantMessage | Unset = UNSET
     """What the model wrote, and the tools that it asks for."""
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
-    different prices.
+    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    have different prices.
     """
     orchestration: StreamOrchestration | Unset = UNSET
     """Several tools that go on in the background after the reply, or after the end of the stream."""

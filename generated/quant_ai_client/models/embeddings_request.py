@@ -30,11 +30,13 @@ class EmbeddingsRequest(_Model):
     dimensions: EmbeddingDimensions | Unset = UNSET
     """Length of each vector, in numbers. Shorter vectors take less room and are compared faster; longer ones tell
     finer differences. Titan V2 makes 256, 512 or 1024. The service lists 8192 too, which no known model makes.
-    Models of a fixed length, such as Titan V1 with 1536, do not follow it: `dimension` of the reply is what counts.
-    Known values: 256, 512, 1024, 8192. Server default: 1024.
+    Models of a fixed length, such as Titan V1 with 1536, do not follow it: `dimension` of the reply is what
+    counts. Known values: 256, 512, 1024, 8192. Server default: 1024.
     """
     normalize: bool | Unset = UNSET
-    """Whether to scale each vector to length 1, so that a dot product is the cosine similarity. Server default: true."""
+    """Whether to scale each vector to length 1, so that a dot product is the cosine similarity. Server default:
+    true.
+    """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"model_id": "modelId"}
 

@@ -29,8 +29,8 @@ class Error(_Model):
     message: str | Unset = UNSET
     """What went wrong, as a sentence for people. The wording may change; do not compare it."""
     error: ErrorCause | Unset = UNSET
-    """`true` beside a `message`, or what went wrong as a sentence or as a word in capitals (`TASK_HAS_DEPENDENTS`), or
-    an object that says it.
+    """`true` beside a `message`, or what went wrong as a sentence or as a word in capitals (`TASK_HAS_DEPENDENTS`),
+    or an object that says it.
     """
     code: str | Unset = UNSET
     """Word for the kind of error, in capitals, for programs to branch on."""

@@ -35,22 +35,20 @@ class Execution(_Model):
     - `complete`: ended; `result` is there
     - `completed`: another spelling of `complete`
     - `failed`: ended; `error` says why
-
-    Known values: "queued", "pending", "running", "waiting_callback", "complete", "completed", "failed".
     """
     execution_arn: str | Unset = UNSET
     """Full name of the execution in AWS; works as identifier as well."""
     aws_status: str | Unset = UNSET
     """State in the words of AWS, for support; decide by `status`."""
     callback_id: str | Unset = UNSET
-    """Only in `waiting_callback`: the id under which to submit the results of `pendingTools`. Good for one call, and
-    new each time the execution waits.
+    """Only in `waiting_callback`: the id under which to submit the results of `pendingTools`. Good for one call,
+    and new each time the execution waits.
     """
     pending_tools: list[PendingTool] | Unset = UNSET
     """Only in `waiting_callback`: the tools whose results the execution waits for."""
     result: ExecutionResult | Unset = UNSET
-    """What an execution has come to. `usage` counts only the turn that wrote the final text, not the turns before it
-    that asked for tools.
+    """What an execution has come to. `usage` counts only the turn that wrote the final text, not the turns before
+    it that asked for tools.
     """
     error: ExecutionError | Unset = UNSET
     """Why an execution failed. The member names are those of AWS Lambda, with capitals."""

@@ -25,8 +25,8 @@ class ExecutionResult(_Model):
     response: AssistantMessage
     """What the model wrote, and the tools that it asks for."""
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
-    different prices.
+    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    have different prices.
     """
     tool_executions: list[ToolExecutionSummary] | Unset = UNSET
     """The tools that were run on the way."""

@@ -30,8 +30,6 @@ class Guardrails(_Model):
 
     - `enabled`: it does
     - `disabled`: it does not
-
-    Known values: "enabled", "disabled".
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"guardrail_identifier": "guardrailIdentifier", "guardrail_version": "guardrailVersion"}

@@ -29,8 +29,6 @@ class ImageContent(_Model):
     - `jpeg`: JPEG; files named `.jpg` are this too.
     - `gif`: GIF.
     - `webp`: WebP.
-
-    Known values: "png", "jpeg", "gif", "webp".
     """
     source: MediaSource
     """Where the content of a picture, video or document is; either in the request or in S3."""

@@ -22,16 +22,16 @@ class ImageGenerationConfig(_Model):
     """
 
     width: int | Unset = UNSET
-    """Width in pixels, from 320 to 4096, a multiple of 16. 320 to 4,096."""
+    """Width in pixels, from 320 to 4096, a multiple of 16."""
     height: int | Unset = UNSET
-    """Height in pixels, from 320 to 4096, a multiple of 16. 320 to 4,096."""
+    """Height in pixels, from 320 to 4096, a multiple of 16."""
     quality: ImageQuality | Unset = UNSET
     """Care taken with the image:
 
     - `standard`: quicker and cheaper.
     - `premium`: finer detail.
 
-    Known values: "standard", "premium". Server default: "standard".
+    Server default: "standard".
     """
     cfg_scale: float | Unset = UNSET
     """How closely to keep to the text, from 1.1 (freely) to 10 (to the letter, at the cost of variety). 1.1 to 10.
@@ -40,7 +40,7 @@ class ImageGenerationConfig(_Model):
     seed: int | Unset = UNSET
     """Start of the random numbers. The same request with the same seed gives the same images. 0 to 2,147,483,646."""
     number_of_images: int | Unset = UNSET
-    """How many images to make, from 1 to 5. Each is billed. 1 to 5. Server default: 1."""
+    """How many images to make, from 1 to 5. Each is billed. Server default: 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"cfg_scale": "cfgScale", "number_of_images": "numberOfImages"}
 

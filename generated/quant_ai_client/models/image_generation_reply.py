@@ -17,8 +17,8 @@ class ImageGenerationReply(_Model):
     """The images that were made."""
 
     images: list[str]
-    """The images, each as bare base64 or as a data URI (`data:image/jpeg;base64,...`): look for the prefix before you
-    decode. There can be fewer than were asked for when some are held back.
+    """The images, each as bare base64 or as a data URI (`data:image/jpeg;base64,...`): look for the prefix before
+    you decode. There can be fewer than were asked for when some are held back.
     """
     mask_image: str | Unset = UNSET
     """The mask that was used, as base64 or as a data URI, for tasks that find one themselves."""

@@ -48,20 +48,18 @@ class ImageGenerationRequest(_Model):
     - `OUTPAINTING`: repaint all but the masked part (`outPaintingParams`).
     - `BACKGROUND_REMOVAL`: cut the subject out of its background (`backgroundRemovalParams`).
     - `VIRTUAL_TRY_ON`: put a garment or an object into another image (`virtualTryOnParams`).
-
-    Known values: "TEXT_IMAGE", "COLOR_GUIDED_GENERATION", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "BACKGROUND_REMOVAL", "VIRTUAL_TRY_ON".
     """
     model_id: str | Unset = UNSET
     """Model that makes the images. Server default: "amazon.nova-canvas-v1:0"."""
     region: ImageRegion | Unset = UNSET
-    """Region of the cloud in which the image is made. The model does not run in Sydney (`ap-southeast-2`), so text and
-    images leave Australia:
+    """Region of the cloud in which the image is made. The model does not run in Sydney (`ap-southeast-2`), so text
+    and images leave Australia:
 
     - `us-east-1`: Northern Virginia.
     - `ap-northeast-1`: Tokyo.
     - `eu-west-1`: Ireland.
 
-    Known values: "us-east-1", "ap-northeast-1", "eu-west-1". Server default: "us-east-1".
+    Server default: "us-east-1".
     """
     text_to_image_params: TextToImageParams | Unset = UNSET
     """What to draw, for `TEXT_IMAGE`."""
@@ -72,8 +70,8 @@ class ImageGenerationRequest(_Model):
     in_painting_params: InPaintingParams | Unset = UNSET
     """Image and the part of it to repaint, for `INPAINTING`. Give the part as a mask image or in words, not both."""
     out_painting_params: OutPaintingParams | Unset = UNSET
-    """Image and the part of it to keep, for `OUTPAINTING`; all else is painted anew. Give the part as a mask image or
-    in words, not both.
+    """Image and the part of it to keep, for `OUTPAINTING`; all else is painted anew. Give the part as a mask image
+    or in words, not both.
     """
     background_removal_params: BackgroundRemovalParams | Unset = UNSET
     """The image to cut out, for `BACKGROUND_REMOVAL`."""

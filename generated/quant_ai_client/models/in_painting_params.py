@@ -29,8 +29,8 @@ class InPaintingParams(_Model):
     mask_prompt: str | Unset = UNSET
     """Words that name the part to repaint; the service finds it."""
     text: str | Unset = UNSET
-    """What the part shows afterwards, in up to 1,024 characters. Left out, the part is filled with what surrounds it.
-    1 to 1,024 characters.
+    """What the part shows afterwards, in up to 1,024 characters. Left out, the part is filled with what surrounds
+    it. 1 to 1,024 characters.
     """
     negative_text: str | Unset = UNSET
     """What the part should not show."""

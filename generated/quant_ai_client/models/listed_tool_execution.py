@@ -33,8 +33,6 @@ class ListedToolExecution(_Model):
     - `complete`: ended well; `result` is there.
     - `completed`: another word for `complete`.
     - `failed`: ended badly; `error` says why.
-
-    Known values: "pending", "running", "complete", "completed", "failed".
     """
     created_at: datetime | Unset = UNSET
     """When the tool was called."""

@@ -32,8 +32,6 @@ class Message(_Model):
     - `system`: instructions that stand above the conversation.
 
     There is no role for tools: send their results as a `user` message with a `toolResult` block.
-
-    Known values: "user", "assistant", "system".
     """
     content: MessageContent
     """What was said. A string is short for one block of text; media and tools need a list of blocks."""

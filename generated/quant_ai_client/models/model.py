@@ -27,8 +27,8 @@ class Model(_Model):
     provider: str
     """Company that made the model."""
     capabilities: ModelCapabilities
-    """What a model can do. The service describes it in two vocabularies, plain names and names with `supports`, and a
-    reply may hold one of them or both. A flag that is absent says nothing: look at its twin.
+    """What a model can do. The service describes it in two vocabularies, plain names and names with `supports`, and
+    a reply may hold one of them or both. A flag that is absent says nothing: look at its twin.
     """
     description: str | Unset = UNSET
     """What the model is good at, in a sentence or two."""

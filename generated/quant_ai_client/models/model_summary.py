@@ -25,8 +25,8 @@ class ModelSummary(_Model):
     provider: str
     """Company that made the model."""
     capabilities: ModelCapabilities
-    """What a model can do. The service describes it in two vocabularies, plain names and names with `supports`, and a
-    reply may hold one of them or both. A flag that is absent says nothing: look at its twin.
+    """What a model can do. The service describes it in two vocabularies, plain names and names with `supports`, and
+    a reply may hold one of them or both. A flag that is absent says nothing: look at its twin.
     """
     context_window: int | Unset = UNSET
     """Tokens that the model can take in at once, its answer included."""

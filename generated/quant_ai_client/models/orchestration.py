@@ -40,8 +40,6 @@ class Orchestration(_Model):
     - `cancelled`: ended by a request
 
     The last three are final.
-
-    Known values: "pending", "running", "paused", "completed", "failed", "cancelled".
     """
     name: str | Unset = UNSET
     """Name, for people."""

@@ -30,8 +30,6 @@ class OrchestrationBatch(_Model):
     - `running`: items are being worked on
     - `completed`: all its items were worked on
     - `failed`: it could not be finished, see `error`
-
-    Known values: "pending", "running", "completed", "failed".
     """
     orchestration_id: str | Unset = UNSET
     """The orchestration that it belongs to."""

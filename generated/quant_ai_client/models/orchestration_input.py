@@ -27,8 +27,6 @@ class OrchestrationInput(_Model):
     - `static`: from `items`
     - `task_query`: from the tasks that `taskQuery` selects
     - `generator`: from a model that follows `generatorPrompt`
-
-    Known values: "static", "task_query", "generator".
     """
     items: list[JsonObject] | Unset = UNSET
     """With `static`, the items themselves, each an object of your own form."""

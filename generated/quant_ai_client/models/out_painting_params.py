@@ -35,7 +35,7 @@ class OutPaintingParams(_Model):
     - `DEFAULT`: softly, so that old and new run into one another.
     - `PRECISE`: sharply, so that the part to keep stays as it is up to the border.
 
-    Known values: "PRECISE", "DEFAULT". Server default: "DEFAULT".
+    Server default: "DEFAULT".
     """
     text: str | Unset = UNSET
     """What the new surroundings show."""

@@ -33,12 +33,10 @@ class QueuedAgentExecution(_Model):
     - `complete`: ended; `result` is there
     - `completed`: another spelling of `complete`
     - `failed`: ended; `error` says why
-
-    Known values: "queued", "pending", "running", "waiting_callback", "complete", "completed", "failed".
     """
     poll_url: str
-    """Where to poll. Either a full URL or a path such as `/ai/chat/executions/...`, which stands after the prefix of
-    the organisation (`/api/v3/organisations/{org}`).
+    """Where to poll. Either a full URL or a path such as `/ai/chat/executions/...`, which stands after the prefix
+    of the organisation (`/api/v3/organisations/{org}`).
     """
     agent_name: str | Unset = UNSET
     """Name of the agent that runs."""

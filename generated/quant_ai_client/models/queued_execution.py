@@ -31,12 +31,10 @@ class QueuedExecution(_Model):
     - `complete`: ended; `result` is there
     - `completed`: another spelling of `complete`
     - `failed`: ended; `error` says why
-
-    Known values: "queued", "pending", "running", "waiting_callback", "complete", "completed", "failed".
     """
     poll_url: str
-    """Where to poll, with the identifier percent-encoded: either a full URL or a path that follows the organisation,
-    as in the example.
+    """Where to poll, with the identifier percent-encoded: either a full URL or a path that follows the
+    organisation, as in the example.
     """
     session_id: str | Unset = UNSET
     """Session that the conversation belongs to, where it has one. Not always a UUID."""

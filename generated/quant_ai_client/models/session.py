@@ -45,8 +45,6 @@ class Session(_Model):
 
     - `active`: the conversation goes on; the session is listed and can be extended.
     - `completed`: closed by an update, and no longer listed. An update can make it active again.
-
-    Known values: "active", "completed".
     """
     metadata: JsonObject | Unset = UNSET
     """Any JSON object. Which names it may hold, the place where it stands says."""

@@ -28,8 +28,6 @@ class SessionCreated(_Model):
 
     - `active`: the conversation goes on; the session is listed and can be extended.
     - `completed`: closed by an update, and no longer listed. An update can make it active again.
-
-    Known values: "active", "completed".
     """
     expires_at: datetime | Unset = UNSET
     """When the session expires unless it is extended."""

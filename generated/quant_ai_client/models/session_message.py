@@ -27,8 +27,6 @@ class SessionMessage(_Model):
     - `system`: instructions that stand above the conversation.
 
     There is no role for tools: send their results as a `user` message with a `toolResult` block.
-
-    Known values: "user", "assistant", "system".
     """
     content: str
     """The text of the message."""

@@ -41,8 +41,6 @@ class SessionSummary(_Model):
 
     - `active`: the conversation goes on; the session is listed and can be extended.
     - `completed`: closed by an update, and no longer listed. An update can make it active again.
-
-    Known values: "active", "completed".
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _spelling: Spelling | None = _field(default=None, init=False)

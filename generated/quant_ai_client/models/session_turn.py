@@ -24,8 +24,6 @@ class SessionTurn(_Model):
 
     - `user`: the person who asks.
     - `assistant`: the model that answers.
-
-    Known values: "user", "assistant".
     """
     content: str
     """The text of the message."""

@@ -32,8 +32,6 @@ class SessionUpdateRequest(_Model):
 
     - `active`: the conversation goes on; the session is listed and can be extended.
     - `completed`: closed by an update, and no longer listed. An update can make it active again.
-
-    Known values: "active", "completed".
     """
     metadata: JsonObject | Unset = UNSET
     """Data of your own to keep with the session. Whether it replaces or adds to what is there is not documented."""

@@ -28,8 +28,6 @@ class SessionUpdated(_Model):
 
     - `active`: the conversation goes on; the session is listed and can be extended.
     - `completed`: closed by an update, and no longer listed. An update can make it active again.
-
-    Known values: "active", "completed".
     """
     total_messages: int | Unset = UNSET
     """Messages in the history, the appended ones included."""

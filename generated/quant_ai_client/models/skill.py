@@ -39,7 +39,9 @@ class Skill(_Model):
     required_tools: list[str] | Unset = UNSET
     """Names of the tools without which the skill cannot be followed."""
     files: SkillFiles | Unset = UNSET
-    """Texts that belong to a skill and that its content refers to: the name or path of each file, with what is in it."""
+    """Texts that belong to a skill and that its content refers to: the name or path of each file, with what is in
+    it.
+    """
     namespace: str | Unset = UNSET
     """The collection that the skill belongs to; absent where it belongs to none."""
     disable_model_invocation: bool | Unset = UNSET

@@ -37,7 +37,9 @@ class SkillCreateRequest(_Model):
     skill.
     """
     files: SkillFiles | Unset = UNSET
-    """Texts that belong to a skill and that its content refers to: the name or path of each file, with what is in it."""
+    """Texts that belong to a skill and that its content refers to: the name or path of each file, with what is in
+    it.
+    """
     disable_model_invocation: bool | Unset = UNSET
     """True to keep the model from taking up the skill by itself; a message has to ask for it then."""
     allowed_tools: list[str] | Unset = UNSET

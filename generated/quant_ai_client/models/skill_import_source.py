@@ -24,19 +24,17 @@ class SkillImportSource(_Model):
 
     - `skills.sh`: the registry skills.sh
     - `github`: a GitHub repository
-
-    Known values: "skills.sh", "github".
     """
     url: str | Unset = UNSET
     """Address of the skill in the registry, `https://skills.sh/OWNER/REPOSITORY/SKILL`, or of its folder on GitHub,
-    `https://github.com/OWNER/REPOSITORY/tree/VERSION/FOLDER`. Where `repo`, `path` or `version` is given as well,
-    that counts.
+    `https://github.com/OWNER/REPOSITORY/tree/VERSION/FOLDER`. Where `repo`, `path` or `version` is given as
+    well, that counts.
     """
     repo: str | Unset = UNSET
     """The repository, as owner and name."""
     path: str | Unset = UNSET
-    """Folder of the skill in the repository, or its `SKILL.md`; of a skill on skills.sh its name will do. May be left
-    out where the repository holds a single skill.
+    """Folder of the skill in the repository, or its `SKILL.md`; of a skill on skills.sh its name will do. May be
+    left out where the repository holds a single skill.
     """
     version: str | Unset = UNSET
     """Tag to pin the skill to; left out, the skill follows the newest version."""

@@ -26,8 +26,6 @@ class SkillSource(_Model):
     - `skills.sh`: imported from the registry skills.sh
     - `github`: imported from a GitHub repository
     - `local`: uploaded from a file; it has no source to sync from
-
-    Known values: "inline", "skills.sh", "github", "local".
     """
     url: str | Unset = UNSET
     """Address of the skill in the registry or of its folder in the repository."""

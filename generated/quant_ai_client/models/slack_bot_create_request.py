@@ -28,16 +28,14 @@ class SlackBotCreateRequest(_Model):
 
     - `quant`: Quant's own, named "Quant AI", with the commands `/ask` and `/quant`; one bot for each workspace
     - `byo`: one that you bring yourself
-
-    Known values: "quant", "byo".
     """
     system_prompt: str
     """Instructions that stand before every conversation with the bot."""
     model_id: str
     """Id of the model that writes the bot's answers."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 2 (the most varied). Agents that are no
-    bots allow up to 1. 0 to 2.
+    """How freely the model chooses its words, from 0 (the likeliest word) to 2 (the most varied). Agents that are
+    no bots allow up to 1. 0 to 2.
     """
     max_tokens: int | Unset = UNSET
     """Greatest length of one answer, in tokens. The model's own limit applies as well. At least 1."""
@@ -56,12 +54,12 @@ class SlackBotCreateRequest(_Model):
     long_context: bool | Unset = UNSET
     """Whether to use the model's extended context window, where the model has one."""
     session_ttl_days: int | Unset = UNSET
-    """For how many days a conversation is remembered, from 1 to 90. Each thread in Slack is one. 1 to 90. Server
-    default: 14.
+    """For how many days a conversation is remembered, from 1 to 90. Each thread in Slack is one. Server default:
+    14.
     """
     allowed_channels: list[str] | Unset = UNSET
-    """Ids of the channels in which the bot answers; left out or empty, it answers in all of them. Direct messages are
-    always answered.
+    """Ids of the channels in which the bot answers; left out or empty, it answers in all of them. Direct messages
+    are always answered.
     """
     allowed_users: list[str] | Unset = UNSET
     """Ids of the people who may talk to the bot; left out or empty, everybody may."""

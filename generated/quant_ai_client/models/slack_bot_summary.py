@@ -31,16 +31,12 @@ class SlackBotSummary(_Model):
 
     - `quant`: Quant's own, named "Quant AI", with the commands `/ask` and `/quant`; one bot for each workspace
     - `byo`: one that you bring yourself
-
-    Known values: "quant", "byo".
     """
     status: SlackBotStatus | Unset = UNSET
     """Whether a bot answers:
 
     - `active`: it does, once it is connected
     - `inactive`: it is switched off
-
-    Known values: "active", "inactive".
     """
     connected: bool | Unset = UNSET
     """Whether the bot is connected to a Slack workspace."""

@@ -28,8 +28,6 @@ class SlackBotUpdateRequest(_Model):
 
     - `active`: it does, once it is connected
     - `inactive`: it is switched off
-
-    Known values: "active", "inactive".
     """
     system_prompt: str | Unset = UNSET
     """New instructions, in place of all earlier ones."""
@@ -54,7 +52,7 @@ class SlackBotUpdateRequest(_Model):
     long_context: bool | Unset = UNSET
     """Whether to use the model's extended context window, where the model has one."""
     session_ttl_days: int | Unset = UNSET
-    """For how many days a conversation is remembered, from 1 to 90. Each thread in Slack is one. 1 to 90."""
+    """For how many days a conversation is remembered, from 1 to 90. Each thread in Slack is one."""
     allowed_channels: list[str] | Unset = UNSET
     """Ids of the channels in which the bot answers from now on; empty for all of them."""
     allowed_users: list[str] | Unset = UNSET

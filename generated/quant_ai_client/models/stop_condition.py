@@ -20,8 +20,8 @@ class StopCondition(_Model):
     """When the orchestration ends by itself."""
 
     type: StopConditionType | Unset = UNSET
-    """Which condition ends it. Known values: "all_complete", "max_iterations", "condition", "manual". Server default:
-    "all_complete".
+    """Which condition ends it. Known values: "all_complete", "max_iterations", "condition", "manual". Server
+    default: "all_complete".
     """
     max_iterations: int | Unset = UNSET
     """With `max_iterations`, the number of batches after which to end. At least 1."""

@@ -25,12 +25,12 @@ class StoredDocument(_Model):
     key: str | Unset | None = UNSET
     """The name given at upload, shared by all chunks of a document; null or absent without one."""
     metadata: DocumentMetadata | Unset = UNSET
-    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning; add
-    others as you like.
+    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning;
+    add others as you like.
     """
     searchable_fields: Any | Unset = UNSET
-    """Which metadata is searched along with the text, as given at upload; absent where nothing was. The service does
-    not document its form.
+    """Which metadata is searched along with the text, as given at upload; absent where nothing was. The service
+    does not document its form.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"document_id": "documentId", "searchable_fields": "searchableFields"}

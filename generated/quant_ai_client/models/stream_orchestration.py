@@ -18,8 +18,8 @@ class StreamOrchestration(_Model):
 
     poll_url: str
     """Where to poll, every 2 seconds, for an object with `status`, perhaps `message`, and at the end `result` or
-    `synthesizedResponse` with the text; it has ended at `complete` or `failed`. A full URL as a rule, but a path is
-    possible. Send your token only to the host that you called.
+    `synthesizedResponse` with the text; it has ended at `complete` or `failed`. A full URL as a rule, but a path
+    is possible. Send your token only to the host that you called.
     """
     orchestration_id: str | Unset = UNSET
     """Id of the orchestration of tools. Not every service sends it here."""

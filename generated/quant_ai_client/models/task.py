@@ -34,8 +34,6 @@ class Task(_Model):
     - `failed`: given up, see `error`
     - `cancelled`: no longer wanted
     - `blocked`: it cannot go on, see `blockedReason`
-
-    Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
     org_id: str | Unset = UNSET
     """The organisation that the task belongs to."""
@@ -52,7 +50,7 @@ class Task(_Model):
     metadata: JsonObject | Unset = UNSET
     """Facts of your own about the task, as they were last sent."""
     progress: float | Unset = UNSET
-    """Share of the work that is done, from 0 to 1. 0 to 1."""
+    """Share of the work that is done, from 0 to 1."""
     progress_message: str | Unset = UNSET
     """How far the work is, in words."""
     result: JsonObject | Unset | None = UNSET

@@ -30,8 +30,6 @@ class TaskCreated(_Model):
     - `failed`: given up, see `error`
     - `cancelled`: no longer wanted
     - `blocked`: it cannot go on, see `blockedReason`
-
-    Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
     org_id: str | Unset = UNSET
     """The organisation that the task belongs to."""

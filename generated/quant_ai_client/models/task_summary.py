@@ -32,8 +32,6 @@ class TaskSummary(_Model):
     - `failed`: given up, see `error`
     - `cancelled`: no longer wanted
     - `blocked`: it cannot go on, see `blockedReason`
-
-    Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
     org_id: str | Unset = UNSET
     """The organisation that the task belongs to."""
@@ -44,7 +42,7 @@ class TaskSummary(_Model):
     assigned_agent_id: str | Unset | None = UNSET
     """The agent that is to do it; null if nobody is named."""
     progress: float | Unset = UNSET
-    """Share of the work that is done, from 0 to 1. 0 to 1."""
+    """Share of the work that is done, from 0 to 1."""
     blocked_reason: str | Unset | None = UNSET
     """Why the task cannot go on; null if it can."""
     blocked_by_task_ids: list[str] | Unset | None = UNSET

@@ -36,8 +36,6 @@ class TaskUpdateRequest(_Model):
     - `failed`: given up, see `error`
     - `cancelled`: no longer wanted
     - `blocked`: it cannot go on, see `blockedReason`
-
-    Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
     assigned_agent_id: str | Unset | None = UNSET
     """The agent that is to do it; null takes the task from its agent."""
@@ -46,7 +44,7 @@ class TaskUpdateRequest(_Model):
     metadata: JsonObject | Unset = UNSET
     """Facts of your own about the task. They replace all that were there, so send the whole object."""
     progress: float | Unset = UNSET
-    """Share of the work that is done, from 0 to 1. 0 to 1."""
+    """Share of the work that is done, from 0 to 1."""
     progress_message: str | Unset = UNSET
     """How far the work is, in words."""
     result: JsonObject | Unset = UNSET

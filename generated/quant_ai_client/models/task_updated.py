@@ -30,8 +30,6 @@ class TaskUpdated(_Model):
     - `failed`: given up, see `error`
     - `cancelled`: no longer wanted
     - `blocked`: it cannot go on, see `blockedReason`
-
-    Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
     """
     updated_at: int | Unset = UNSET
     """When the change was made, in Unix milliseconds."""

@@ -23,8 +23,8 @@ class TextToImageParams(_Model):
     """What to draw, for `TEXT_IMAGE`."""
 
     text: str
-    """What the image shows, in up to 1,024 characters. Describe it as a caption would; do not give orders. 1 to 1,024
-    characters.
+    """What the image shows, in up to 1,024 characters. Describe it as a caption would; do not give orders. 1 to
+    1,024 characters.
     """
     negative_text: str | Unset = UNSET
     """What the image should not show, in up to 1,024 characters. Name things without `no` or `not`. 1 to 1,024
@@ -41,8 +41,6 @@ class TextToImageParams(_Model):
     - `MIDCENTURY_RETRO`: an advertisement of the 1950s.
     - `PHOTOREALISM`: a photograph.
     - `SOFT_DIGITAL_PAINTING`: gentle light and brush strokes.
-
-    Known values: "3D_ANIMATED_FAMILY_FILM", "DESIGN_SKETCH", "FLAT_VECTOR_ILLUSTRATION", "GRAPHIC_NOVEL_ILLUSTRATION", "MAXIMALISM", "MIDCENTURY_RETRO", "PHOTOREALISM", "SOFT_DIGITAL_PAINTING".
     """
     condition_image: str | Unset = UNSET
     """Image in base64 whose layout the new one follows. `controlMode` says how."""
@@ -52,11 +50,11 @@ class TextToImageParams(_Model):
     - `CANNY_EDGE`: its outlines, closely.
     - `SEGMENTATION`: which areas it has and where, loosely.
 
-    Known values: "CANNY_EDGE", "SEGMENTATION". Server default: "CANNY_EDGE".
+    Server default: "CANNY_EDGE".
     """
     control_strength: float | Unset = UNSET
-    """How closely to follow `conditionImage`, from 0 (freely) to 1 (as closely as possible). 0 to 1. Server default:
-    0.7.
+    """How closely to follow `conditionImage`, from 0 (freely) to 1 (as closely as possible). 0 to 1. Server
+    default: 0.7.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {

@@ -33,8 +33,6 @@ class ToolExecution(_Model):
     - `complete`: ended well; `result` is there.
     - `completed`: another word for `complete`.
     - `failed`: ended badly; `error` says why.
-
-    Known values: "pending", "running", "complete", "completed", "failed".
     """
     created_at: int
     """When the tool was called, in seconds since 1970."""

@@ -39,8 +39,6 @@ class ToolExecutionSummary(_Model):
     - `complete`: ended well; `result` is there.
     - `completed`: another word for `complete`.
     - `failed`: ended badly; `error` says why.
-
-    Known values: "pending", "running", "complete", "completed", "failed".
     """
     input: JsonObject | Unset = UNSET
     """Any JSON object. Which names it may hold, the place where it stands says."""

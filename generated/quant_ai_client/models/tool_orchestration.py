@@ -35,8 +35,6 @@ class ToolOrchestration(_Model):
     - `complete`: ended well; the answer is there.
     - `completed`: another word for `complete`.
     - `failed`: ended badly; `error` says why.
-
-    Known values: "pending", "waiting_tools", "polling", "synthesizing", "complete", "completed", "failed".
     """
     tool_count: int
     """How many tools there are."""

@@ -40,8 +40,8 @@ class ToolRequestEvent(_Model):
     content: str | Unset = UNSET
     """The text that the model wrote before it asked, as a whole; not a piece to add."""
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output have
-    different prices.
+    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    have different prices.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId", "tool_use": "toolUse", "stop_reason": "stopReason"}

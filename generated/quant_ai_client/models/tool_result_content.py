@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 ToolResultContent: TypeAlias = "ToolResultText | ToolResultJson | Unknown"
 """One part of a tool's result; its key tells the kind, `text` or `json`."""
-ToolResultContentParam: TypeAlias = (
-    "ToolResultText | ToolResultTextParam | ToolResultJson | ToolResultJsonParam | Unknown"
-)
+ToolResultContentParam: TypeAlias = """(
+    ToolResultText
+    | ToolResultTextParam
+    | ToolResultJson
+    | ToolResultJsonParam
+    | Unknown
+)"""
 """What is taken for `ToolResultContent` in a request."""
 
 

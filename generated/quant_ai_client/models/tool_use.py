@@ -41,8 +41,6 @@ class ToolUse(_Model):
     - `complete`: ended well; `result` is there.
     - `completed`: another word for `complete`.
     - `failed`: ended badly; `error` says why.
-
-    Known values: "pending", "running", "complete", "completed", "failed".
     """
     result: ToolResultMedia | Unset = UNSET
     """What a tool run by the service has made. Other tools than those for images add members of their own."""

@@ -33,8 +33,6 @@ class UsageReport(_Model):
     - `model`: a model, by `modelId`
     - `user`: a caller, by `userId`
     - `token`: an API token, by `tokenId`
-
-    Known values: "model", "user", "token".
     """
     totals: UsageTotals | Unset = UNSET
     """What the organisation used in the whole month."""

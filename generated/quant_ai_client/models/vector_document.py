@@ -22,16 +22,16 @@ class VectorDocument(_Model):
     """A text to store and find again."""
 
     content: str
-    """The text, plain or Markdown, up to 10,000 characters. Give it at least 10: shorter text makes poor matches and
-    may be refused. 1 to 10,000 characters.
+    """The text, plain or Markdown, up to 10,000 characters. Give it at least 10: shorter text makes poor matches
+    and may be refused. 1 to 10,000 characters.
     """
     key: str | Unset = UNSET
-    """A name of your own for the document, up to 512 characters. An upload under a key in use replaces what is stored
-    there. At most 512 characters.
+    """A name of your own for the document, up to 512 characters. An upload under a key in use replaces what is
+    stored there. At most 512 characters.
     """
     metadata: DocumentMetadata | Unset = UNSET
-    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning; add
-    others as you like.
+    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning;
+    add others as you like.
     """
     vector: list[float] | Unset = UNSET
     """An embedding computed by you, stored instead of one made by the service. It must have as many numbers as the

@@ -28,10 +28,10 @@ class VectorHit(_Model):
     content: str
     """The stored text."""
     similarity: float | Unset = UNSET
-    """Closeness to the query, from 0 to 1; always 1 when listing by metadata. Older replies call it `score`. 0 to 1."""
+    """Closeness to the query, from 0 to 1; always 1 when listing by metadata. Older replies call it `score`."""
     metadata: DocumentMetadata | Unset = UNSET
-    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning; add
-    others as you like.
+    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning;
+    add others as you like.
     """
     embedding: list[float] | Unset = UNSET
     """The stored vector, if `includeEmbeddings` was true."""

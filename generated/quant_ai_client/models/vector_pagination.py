@@ -25,16 +25,12 @@ class VectorPagination(_Model):
 
     - `created_at`: the time of the upload
     - `document_id`: the id of the document
-
-    Known values: "created_at", "document_id".
     """
     sort_order: VectorSortOrder | Unset = UNSET
     """The direction of a sorting:
 
     - `asc`: smallest, or oldest, first
     - `desc`: largest, or newest, first
-
-    Known values: "asc", "desc".
     """
     limit: int | Unset = UNSET
     """The page size that was used. 1 to 20."""

@@ -33,8 +33,6 @@ class VectorQueryReply(_Model):
     - `text`: by the embedding of a `query`
     - `vector`: by the `vector` sent
     - `metadata`: by `filter` alone
-
-    Known values: "text", "vector", "metadata".
     """
     filter: VectorFilter | Unset | None = UNSET
     """The filter that was applied; null if there was none."""

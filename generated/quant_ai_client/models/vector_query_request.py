@@ -27,7 +27,7 @@ class VectorQueryRequest(_Model):
     """
 
     query: str | Unset = UNSET
-    """What to look for, in plain words, 3 to 1,000 characters. 3 to 1,000 characters."""
+    """What to look for, in plain words, 3 to 1,000 characters."""
     vector: list[float] | Unset = UNSET
     """An embedding to compare with, as many numbers as the collection has dimensions. It must come from the
     collection's model to mean anything.
@@ -43,7 +43,9 @@ class VectorQueryRequest(_Model):
     filter: VectorFilter | Unset = UNSET
     """Conditions on the metadata of documents. All of them must hold, those of `exact` and those of `contains`."""
     list_by_metadata: bool | Unset = UNSET
-    """List what `filter` selects, page by page, without comparing vectors. It needs `filter`. Server default: false."""
+    """List what `filter` selects, page by page, without comparing vectors. It needs `filter`. Server default:
+    false.
+    """
     cursor: str | Unset = UNSET
     """The `nextCursor` of the page before, when listing by metadata. Do not build one yourself."""
     sort_by: VectorSortField | Unset = UNSET

@@ -29,8 +29,6 @@ class VideoContent(_Model):
     - `mov`: QuickTime.
     - `mkv`: Matroska.
     - `webm`: WebM.
-
-    Known values: "mp4", "mov", "mkv", "webm".
     """
     source: MediaSource
     """Where the content of a picture, video or document is; either in the request or in S3."""

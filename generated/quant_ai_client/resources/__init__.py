@@ -32,63 +32,81 @@ class Resources:
 
     @cached_property
     def models(self) -> Models:
-        """The models that your organisation may use: what each can do, how much text it takes, what it costs. The `id` found here is the `modelId` of every other request."""
+        """The models that your organisation may use: what each can do, how much text it takes, what it costs. The
+        `id` found here is the `modelId` of every other request.
+        """
         from .models import Models
 
         return Models(self._caller)
 
     @cached_property
     def chat(self) -> Chat:
-        """Talk to a model: in one reply, as a stream of events, or as an execution that runs on its own and may ask for results of your tools on the way."""
+        """Talk to a model: in one reply, as a stream of events, or as an execution that runs on its own and may
+        ask for results of your tools on the way.
+        """
         from .chat import Chat
 
         return Chat(self._caller)
 
     @cached_property
     def embeddings(self) -> Embeddings:
-        """Turn text into vectors whose distance tells how close two texts are in meaning. To store and search the vectors as well, let a collection of the vector database make them for you."""
+        """Turn text into vectors whose distance tells how close two texts are in meaning. To store and search the
+        vectors as well, let a collection of the vector database make them for you.
+        """
         from .embeddings import Embeddings
 
         return Embeddings(self._caller)
 
     @cached_property
     def images(self) -> Images:
-        """Draw an image from a description, or change one that you have: vary it, repaint a part, extend it, cut out its subject."""
+        """Draw an image from a description, or change one that you have: vary it, repaint a part, extend it, cut
+        out its subject.
+        """
         from .images import Images
 
         return Images(self._caller)
 
     @cached_property
     def sessions(self) -> Sessions:
-        """Conversations that the service remembers. Pass a session's id with each chat request and send only what is new. Sessions expire on their own."""
+        """Conversations that the service remembers. Pass a session's id with each chat request and send only what
+        is new. Sessions expire on their own.
+        """
         from .sessions import Sessions
 
         return Sessions(self._caller)
 
     @cached_property
     def agents(self) -> Agents:
-        """Models with a job: a system prompt, settings, tools and collections kept under one id, so that a caller only sends the next message. All tools of an agent run in the cloud."""
+        """Models with a job: a system prompt, settings, tools and collections kept under one id, so that a caller
+        only sends the next message. All tools of an agent run in the cloud.
+        """
         from .agents import Agents
 
         return Agents(self._caller)
 
     @cached_property
     def custom_tools(self) -> CustomTools:
-        """Tools of your own that models and agents can call. The service runs their code at the edge and hands the result to the model."""
+        """Tools of your own that models and agents can call. The service runs their code at the edge and hands the
+        result to the model.
+        """
         from .custom_tools import CustomTools
 
         return CustomTools(self._caller)
 
     @cached_property
     def tools(self) -> Tools:
-        """The tools that the service can run for a model, and their runs that take longer than a reply can wait, such as the generation of images."""
+        """The tools that the service can run for a model, and their runs that take longer than a reply can wait,
+        such as the generation of images.
+        """
         from .tools import Tools
 
         return Tools(self._caller)
 
     @cached_property
     def vector_db(self) -> VectorDb:
-        """Collections of documents that are searched by meaning. The service embeds what you upload and what you ask, so text is all you need to send."""
+        """Collections of documents that are searched by meaning. The service embeds what you upload and what you
+        ask, so text is all you need to send.
+        """
         from .vector_db import VectorDb
 
         return VectorDb(self._caller)
@@ -123,14 +141,18 @@ class Resources:
 
     @cached_property
     def skills(self) -> Skills:
-        """Instructions that agents and Slack bots follow when a matter calls for them: written here, or imported from GitHub and skills.sh and kept in step with their source."""
+        """Instructions that agents and Slack bots follow when a matter calls for them: written here, or imported
+        from GitHub and skills.sh and kept in step with their source.
+        """
         from .skills import Skills
 
         return Skills(self._caller)
 
     @cached_property
     def slack_bots(self) -> SlackBots:
-        """Agents that answer in a Slack workspace. A bot carries the settings of the agent behind it, and who may talk to it where."""
+        """Agents that answer in a Slack workspace. A bot carries the settings of the agent behind it, and who may
+        talk to it where.
+        """
         from .slack_bots import SlackBots
 
         return SlackBots(self._caller)
@@ -143,63 +165,81 @@ class AsyncResources:
 
     @cached_property
     def models(self) -> AsyncModels:
-        """The models that your organisation may use: what each can do, how much text it takes, what it costs. The `id` found here is the `modelId` of every other request."""
+        """The models that your organisation may use: what each can do, how much text it takes, what it costs. The
+        `id` found here is the `modelId` of every other request.
+        """
         from .models import AsyncModels
 
         return AsyncModels(self._caller)
 
     @cached_property
     def chat(self) -> AsyncChat:
-        """Talk to a model: in one reply, as a stream of events, or as an execution that runs on its own and may ask for results of your tools on the way."""
+        """Talk to a model: in one reply, as a stream of events, or as an execution that runs on its own and may
+        ask for results of your tools on the way.
+        """
         from .chat import AsyncChat
 
         return AsyncChat(self._caller)
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings:
-        """Turn text into vectors whose distance tells how close two texts are in meaning. To store and search the vectors as well, let a collection of the vector database make them for you."""
+        """Turn text into vectors whose distance tells how close two texts are in meaning. To store and search the
+        vectors as well, let a collection of the vector database make them for you.
+        """
         from .embeddings import AsyncEmbeddings
 
         return AsyncEmbeddings(self._caller)
 
     @cached_property
     def images(self) -> AsyncImages:
-        """Draw an image from a description, or change one that you have: vary it, repaint a part, extend it, cut out its subject."""
+        """Draw an image from a description, or change one that you have: vary it, repaint a part, extend it, cut
+        out its subject.
+        """
         from .images import AsyncImages
 
         return AsyncImages(self._caller)
 
     @cached_property
     def sessions(self) -> AsyncSessions:
-        """Conversations that the service remembers. Pass a session's id with each chat request and send only what is new. Sessions expire on their own."""
+        """Conversations that the service remembers. Pass a session's id with each chat request and send only what
+        is new. Sessions expire on their own.
+        """
         from .sessions import AsyncSessions
 
         return AsyncSessions(self._caller)
 
     @cached_property
     def agents(self) -> AsyncAgents:
-        """Models with a job: a system prompt, settings, tools and collections kept under one id, so that a caller only sends the next message. All tools of an agent run in the cloud."""
+        """Models with a job: a system prompt, settings, tools and collections kept under one id, so that a caller
+        only sends the next message. All tools of an agent run in the cloud.
+        """
         from .agents import AsyncAgents
 
         return AsyncAgents(self._caller)
 
     @cached_property
     def custom_tools(self) -> AsyncCustomTools:
-        """Tools of your own that models and agents can call. The service runs their code at the edge and hands the result to the model."""
+        """Tools of your own that models and agents can call. The service runs their code at the edge and hands the
+        result to the model.
+        """
         from .custom_tools import AsyncCustomTools
 
         return AsyncCustomTools(self._caller)
 
     @cached_property
     def tools(self) -> AsyncTools:
-        """The tools that the service can run for a model, and their runs that take longer than a reply can wait, such as the generation of images."""
+        """The tools that the service can run for a model, and their runs that take longer than a reply can wait,
+        such as the generation of images.
+        """
         from .tools import AsyncTools
 
         return AsyncTools(self._caller)
 
     @cached_property
     def vector_db(self) -> AsyncVectorDb:
-        """Collections of documents that are searched by meaning. The service embeds what you upload and what you ask, so text is all you need to send."""
+        """Collections of documents that are searched by meaning. The service embeds what you upload and what you
+        ask, so text is all you need to send.
+        """
         from .vector_db import AsyncVectorDb
 
         return AsyncVectorDb(self._caller)
@@ -234,14 +274,18 @@ class AsyncResources:
 
     @cached_property
     def skills(self) -> AsyncSkills:
-        """Instructions that agents and Slack bots follow when a matter calls for them: written here, or imported from GitHub and skills.sh and kept in step with their source."""
+        """Instructions that agents and Slack bots follow when a matter calls for them: written here, or imported
+        from GitHub and skills.sh and kept in step with their source.
+        """
         from .skills import AsyncSkills
 
         return AsyncSkills(self._caller)
 
     @cached_property
     def slack_bots(self) -> AsyncSlackBots:
-        """Agents that answer in a Slack workspace. A bot carries the settings of the agent behind it, and who may talk to it where."""
+        """Agents that answer in a Slack workspace. A bot carries the settings of the agent behind it, and who may
+        talk to it where.
+        """
         from .slack_bots import AsyncSlackBots
 
         return AsyncSlackBots(self._caller)

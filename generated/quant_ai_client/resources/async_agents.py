@@ -38,7 +38,7 @@ class AsyncAgents:
         To see an agent's system prompt and collections, get it by its id.
 
         Args:
-            group: Only agents of this group.
+            group (str): Only agents of this group.
 
         Returns:
             The agents; an empty array where none fits.
@@ -86,25 +86,27 @@ class AsyncAgents:
         Names need not be unique: each call creates another agent.
 
         Args:
-            name: Name of the agent, as people see it.
-            description: What the agent is for, in a sentence.
-            system_prompt: Instructions that stand before every conversation with the agent.
-            model_id: Id of the model that writes the agent's answers.
-            group: Label of your choice that several agents share, to filter the list by.
-            temperature: How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most
-                varied). Plain chats allow up to 2, agents do not. 0 to 1.
-            max_tokens: Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit
-                applies as well. 1 to 200,000.
-            allowed_tools: Names of the tools that the agent may call, whether custom or coming with the
-                service.
-            allowed_collections: Ids of the vector database collections that the agent may search.
-            assigned_skills: Ids of the skills to give to the agent.
-            created_by: Who creates the agent, as your own id of the person or system. It cannot be changed
-                later.
-            long_context: Whether to use the model's extended context window, where the model has one.
-            guardrail_preset: The guardrails that apply to the agent; null or left out for none.
-            filter_policies: Ids of the filter policies to apply to the agent's conversations. A reply may leave
-                them out.
+            name (str): Name of the agent, as people see it.
+            description (str): What the agent is for, in a sentence.
+            system_prompt (str): Instructions that stand before every conversation with the agent.
+            model_id (str): Id of the model that writes the agent's answers.
+            group (str): Label of your choice that several agents share, to filter the list by.
+            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 1 (the
+                most varied). Plain chats allow up to 2, agents do not. 0 to 1.
+            max_tokens (int): Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit
+                applies as well.
+            allowed_tools (Sequence[str]): Names of the tools that the agent may call, whether custom or coming
+                with the service.
+            allowed_collections (Sequence[str]): Ids of the vector database collections that the agent may
+                search.
+            assigned_skills (Sequence[str]): Ids of the skills to give to the agent.
+            created_by (str): Who creates the agent, as your own id of the person or system. It cannot be
+                changed later.
+            long_context (bool): Whether to use the model's extended context window, where the model has one.
+            guardrail_preset (GuardrailPreset | None): The guardrails that apply to the agent; null or left out
+                for none.
+            filter_policies (Sequence[str]): Ids of the filter policies to apply to the agent's conversations. A
+                reply may leave them out.
 
         Returns:
             The agent is ready.
@@ -158,7 +160,7 @@ class AsyncAgents:
         global agents too, which are shown as they come, without the organisation's overlay.
 
         Args:
-            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
 
         Returns:
             The agent, alone in its envelope.
@@ -208,24 +210,26 @@ class AsyncAgents:
         changed here (403); put an overlay on them instead.
 
         Args:
-            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            name: New name, as people see it.
-            description: New sentence on what the agent is for.
-            group: New label to filter the list by.
-            system_prompt: New instructions, in place of all earlier ones.
-            temperature: How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most
-                varied). 0 to 1.
-            model_id: Id of another model to write the agent's answers.
-            max_tokens: Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit
-                applies as well. 1 to 200,000.
-            allowed_tools: Names of the tools that the agent may call from now on; an empty array takes all of
-                them away.
-            allowed_collections: Ids of the vector database collections that the agent may search from now on.
-            assigned_skills: Ids of the skills that the agent has from now on.
-            long_context: Whether to use the model's extended context window, where the model has one.
-            guardrail_preset: The guardrails that apply from now on; null takes them off.
-            filter_policies: Ids of the filter policies that apply from now on. Not documented to come back in
-                replies.
+            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            name (str): New name, as people see it.
+            description (str): New sentence on what the agent is for.
+            group (str): New label to filter the list by.
+            system_prompt (str): New instructions, in place of all earlier ones.
+            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 1 (the
+                most varied). 0 to 1.
+            model_id (str): Id of another model to write the agent's answers.
+            max_tokens (int): Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit
+                applies as well.
+            allowed_tools (Sequence[str]): Names of the tools that the agent may call from now on; an empty
+                array takes all of them away.
+            allowed_collections (Sequence[str]): Ids of the vector database collections that the agent may
+                search from now on.
+            assigned_skills (Sequence[str]): Ids of the skills that the agent has from now on.
+            long_context (bool): Whether to use the model's extended context window, where the model has one.
+            guardrail_preset (GuardrailPreset | None): The guardrails that apply from now on; null takes them
+                off.
+            filter_policies (Sequence[str]): Ids of the filter policies that apply from now on. Not documented
+                to come back in replies.
 
         Returns:
             The agent after the change.
@@ -276,7 +280,7 @@ class AsyncAgents:
         Deletes the agent for good; there is no way back. Global agents cannot be deleted (403).
 
         Args:
-            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
 
         Returns:
             The agent is gone.
@@ -310,7 +314,7 @@ class AsyncAgents:
         unknown.
 
         Args:
-            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
 
         Returns:
             The overlay, or null where the agent is used as it comes, and what it is laid over.
@@ -360,21 +364,23 @@ class AsyncAgents:
         arrived.
 
         Args:
-            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            model_id: Id of the model to answer with, in place of the agent's own.
-            temperature: How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most
-                varied), in place of the agent's own. 0 to 1.
-            max_tokens: Greatest length of one answer, in tokens, in place of the agent's own. At least 1.
-            additional_skills: Ids of skills that the agent has beside its own.
-            disabled_skills: Ids of the agent's own skills that it has to do without.
-            additional_tools: Names of tools that the agent may call beside its own.
-            disabled_tools: Names of tools that the agent may not call, even if it has them itself.
-            system_prompt_append: Instructions that follow those of the agent itself.
-            allowed_collections: Ids of the vector database collections that the agent may search, in place of
-                its own.
-            guardrail_preset: The guardrails that apply in place of the agent's own; null for none.
-            version: The version that the overlay must have to be replaced, as it was read; 0 for one that must
-                not exist yet. Left out, the overlay is replaced whatever its version.
+            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            model_id (str): Id of the model to answer with, in place of the agent's own.
+            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 1 (the
+                most varied), in place of the agent's own. 0 to 1.
+            max_tokens (int): Greatest length of one answer, in tokens, in place of the agent's own. At least 1.
+            additional_skills (Sequence[str]): Ids of skills that the agent has beside its own.
+            disabled_skills (Sequence[str]): Ids of the agent's own skills that it has to do without.
+            additional_tools (Sequence[str]): Names of tools that the agent may call beside its own.
+            disabled_tools (Sequence[str]): Names of tools that the agent may not call, even if it has them
+                itself.
+            system_prompt_append (str): Instructions that follow those of the agent itself.
+            allowed_collections (Sequence[str]): Ids of the vector database collections that the agent may
+                search, in place of its own.
+            guardrail_preset (GuardrailPreset | None): The guardrails that apply in place of the agent's own;
+                null for none.
+            version (int): The version that the overlay must have to be replaced, as it was read; 0 for one that
+                must not exist yet. Left out, the overlay is replaced whatever its version.
 
         Returns:
             The overlay as it is stored now, with its new version.
@@ -423,7 +429,7 @@ class AsyncAgents:
         is no overlay changes nothing and succeeds too. A later overlay begins with version 1 again.
 
         Args:
-            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
 
         Returns:
             The agent is used as it comes.
@@ -473,18 +479,21 @@ class AsyncAgents:
         - with `async: true`, later (202): poll `GET /chat/executions/{identifier}` until it has ended. Choose
           this for runs that may take minutes. `async` wins over `stream`.
 
+        `stream()` reads the reply while it is written. `start()` does it in the background.
+
         Args:
-            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            message: What the user says to the agent.
-            session_id: Id of the session to go on with; left out, a new one is opened and its id returned.
-            user_id: Your own id of the user who sends the message; a label, not a permission.
-            system: Further instructions for this message; they are appended to the agent's system prompt.
-            long_context: True to use the model's extended context window for this message, where the model has
-                one. Server default: false.
-            max_tool_iterations: How often, from 1 to 1000 times, the agent may call tools and read their
-                results before it has to answer. 1 to 1,000.
-            allowed_collections: Ids of the vector database collections to search for this message, in place of
-                the agent's own.
+            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            message (str): What the user says to the agent.
+            session_id (str): Id of the session to go on with; left out, a new one is opened and its id
+                returned.
+            user_id (str): Your own id of the user who sends the message; a label, not a permission.
+            system (str): Further instructions for this message; they are appended to the agent's system prompt.
+            long_context (bool): True to use the model's extended context window for this message, where the
+                model has one. Server default: false.
+            max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools and read their
+                results before it has to answer.
+            allowed_collections (Sequence[str]): Ids of the vector database collections to search for this
+                message, in place of the agent's own.
 
         Returns:
             The answer, whole as JSON or, with `stream` set to true, as events.
@@ -551,17 +560,18 @@ class AsyncAgents:
           this for runs that may take minutes. `async` wins over `stream`.
 
         Args:
-            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            message: What the user says to the agent.
-            session_id: Id of the session to go on with; left out, a new one is opened and its id returned.
-            user_id: Your own id of the user who sends the message; a label, not a permission.
-            system: Further instructions for this message; they are appended to the agent's system prompt.
-            long_context: True to use the model's extended context window for this message, where the model has
-                one. Server default: false.
-            max_tool_iterations: How often, from 1 to 1000 times, the agent may call tools and read their
-                results before it has to answer. 1 to 1,000.
-            allowed_collections: Ids of the vector database collections to search for this message, in place of
-                the agent's own.
+            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            message (str): What the user says to the agent.
+            session_id (str): Id of the session to go on with; left out, a new one is opened and its id
+                returned.
+            user_id (str): Your own id of the user who sends the message; a label, not a permission.
+            system (str): Further instructions for this message; they are appended to the agent's system prompt.
+            long_context (bool): True to use the model's extended context window for this message, where the
+                model has one. Server default: false.
+            max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools and read their
+                results before it has to answer.
+            allowed_collections (Sequence[str]): Ids of the vector database collections to search for this
+                message, in place of the agent's own.
 
         Returns:
             The events as they arrive; use it as a context manager.
@@ -637,17 +647,18 @@ class AsyncAgents:
           this for runs that may take minutes. `async` wins over `stream`.
 
         Args:
-            agent_id: Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            message: What the user says to the agent.
-            session_id: Id of the session to go on with; left out, a new one is opened and its id returned.
-            user_id: Your own id of the user who sends the message; a label, not a permission.
-            system: Further instructions for this message; they are appended to the agent's system prompt.
-            long_context: True to use the model's extended context window for this message, where the model has
-                one. Server default: false.
-            max_tool_iterations: How often, from 1 to 1000 times, the agent may call tools and read their
-                results before it has to answer. 1 to 1,000.
-            allowed_collections: Ids of the vector database collections to search for this message, in place of
-                the agent's own.
+            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            message (str): What the user says to the agent.
+            session_id (str): Id of the session to go on with; left out, a new one is opened and its id
+                returned.
+            user_id (str): Your own id of the user who sends the message; a label, not a permission.
+            system (str): Further instructions for this message; they are appended to the agent's system prompt.
+            long_context (bool): True to use the model's extended context window for this message, where the
+                model has one. Server default: false.
+            max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools and read their
+                results before it has to answer.
+            allowed_collections (Sequence[str]): Ids of the vector database collections to search for this
+                message, in place of the agent's own.
 
         Returns:
             The job: `wait()` for its end, or `poll()` it yourself.

@@ -69,34 +69,36 @@ class AsyncChat:
         A chat is billed each time it is sent. There is no idempotency key, so a request whose answer was lost
         may have run.
 
+        `start()` does it in the background.
+
         Args:
-            messages: The conversation, oldest message first. With `sessionId` only what is new: the service
-                adds the history.
-            model_id: Model that answers, by its id from `/models`.
-            temperature: How freely the model chooses its words: 0 for steady and nearly repeatable, 2 for the
-                most varied. 0 to 2. Server default: 0.7.
-            max_tokens: Most tokens that the reply may have; a longer one is cut off with `finishReason`
+            messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
+                `sessionId` only what is new: the service adds the history.
+            model_id (str): Model that answers, by its id from `/models`.
+            temperature (float): How freely the model chooses its words: 0 for steady and nearly repeatable, 2
+                for the most varied. 0 to 2. Server default: 0.7.
+            max_tokens (int): Most tokens that the reply may have; a longer one is cut off with `finishReason`
                 `length`. The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
-            top_p: Share of probability among which the next token is drawn. Change this or `temperature`,
-                seldom both. 0 to 1.
-            system_prompt: Instructions that stand above the conversation. With tools in use the service adds
-                its own guidance on using them.
-            stop_sequences: Strings at which the model stops writing, four at most. They are not part of the
-                reply. At most 4 items.
-            response_format: Asks for a reply in JSON. It still arrives as a string in `content`. With
-                `jsonSchema`, a JSON Schema, the reply follows it; without, any JSON may come. For models with
-                structured output, such as Claude 3.5 Sonnet and Nova Pro.
-            tool_config: Tools that the model may ask for, and which of them the service runs by itself. For
-                models with tool use, such as Claude 3 and later and Nova Pro.
-            session_id: Session whose history precedes the messages and to which this turn is added. Left out,
-                the chat is stateless.
-            allowed_tools: Another place for `toolConfig.allowedTools`, with the same meaning.
-            guardrails: An Amazon Bedrock guardrail that checks what goes in and what comes out. A reply that it
-                withholds ends with `finishReason` `content_filter`.
-            long_context: Whether to use the window of 1 million tokens where the model has one; meant for more
-                than 200,000 input tokens. Server default: false.
-            agent_id: Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way to see
-                the reply of an agent as it is written.
+            top_p (float): Share of probability among which the next token is drawn. Change this or
+                `temperature`, seldom both. 0 to 1.
+            system_prompt (str): Instructions that stand above the conversation. With tools in use the service
+                adds its own guidance on using them.
+            stop_sequences (Sequence[str]): Strings at which the model stops writing, four at most. They are not
+                part of the reply. At most 4 items.
+            response_format (ResponseFormat | ResponseFormatParam): Asks for a reply in JSON. It still arrives
+                as a string in `content`. With `jsonSchema`, a JSON Schema, the reply follows it; without, any
+                JSON may come. For models with structured output, such as Claude 3.5 Sonnet and Nova Pro.
+            tool_config (ToolConfig | ToolConfigParam): Tools that the model may ask for, and which of them the
+                service runs by itself. For models with tool use, such as Claude 3 and later and Nova Pro.
+            session_id (str): Session whose history precedes the messages and to which this turn is added. Left
+                out, the chat is stateless.
+            allowed_tools (Sequence[str]): Another place for `toolConfig.allowedTools`, with the same meaning.
+            guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks what goes in and
+                what comes out. A reply that it withholds ends with `finishReason` `content_filter`.
+            long_context (bool): Whether to use the window of 1 million tokens where the model has one; meant
+                for more than 200,000 input tokens. Server default: false.
+            agent_id (str): Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way
+                to see the reply of an agent as it is written.
 
         Returns:
             The reply of the model, or the tools that it asks for.
@@ -181,33 +183,33 @@ class AsyncChat:
         may have run.
 
         Args:
-            messages: The conversation, oldest message first. With `sessionId` only what is new: the service
-                adds the history.
-            model_id: Model that answers, by its id from `/models`.
-            temperature: How freely the model chooses its words: 0 for steady and nearly repeatable, 2 for the
-                most varied. 0 to 2. Server default: 0.7.
-            max_tokens: Most tokens that the reply may have; a longer one is cut off with `finishReason`
+            messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
+                `sessionId` only what is new: the service adds the history.
+            model_id (str): Model that answers, by its id from `/models`.
+            temperature (float): How freely the model chooses its words: 0 for steady and nearly repeatable, 2
+                for the most varied. 0 to 2. Server default: 0.7.
+            max_tokens (int): Most tokens that the reply may have; a longer one is cut off with `finishReason`
                 `length`. The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
-            top_p: Share of probability among which the next token is drawn. Change this or `temperature`,
-                seldom both. 0 to 1.
-            system_prompt: Instructions that stand above the conversation. With tools in use the service adds
-                its own guidance on using them.
-            stop_sequences: Strings at which the model stops writing, four at most. They are not part of the
-                reply. At most 4 items.
-            response_format: Asks for a reply in JSON. It still arrives as a string in `content`. With
-                `jsonSchema`, a JSON Schema, the reply follows it; without, any JSON may come. For models with
-                structured output, such as Claude 3.5 Sonnet and Nova Pro.
-            tool_config: Tools that the model may ask for, and which of them the service runs by itself. For
-                models with tool use, such as Claude 3 and later and Nova Pro.
-            session_id: Session whose history precedes the messages and to which this turn is added. Left out,
-                the chat is stateless.
-            allowed_tools: Another place for `toolConfig.allowedTools`, with the same meaning.
-            guardrails: An Amazon Bedrock guardrail that checks what goes in and what comes out. A reply that it
-                withholds ends with `finishReason` `content_filter`.
-            long_context: Whether to use the window of 1 million tokens where the model has one; meant for more
-                than 200,000 input tokens. Server default: false.
-            agent_id: Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way to see
-                the reply of an agent as it is written.
+            top_p (float): Share of probability among which the next token is drawn. Change this or
+                `temperature`, seldom both. 0 to 1.
+            system_prompt (str): Instructions that stand above the conversation. With tools in use the service
+                adds its own guidance on using them.
+            stop_sequences (Sequence[str]): Strings at which the model stops writing, four at most. They are not
+                part of the reply. At most 4 items.
+            response_format (ResponseFormat | ResponseFormatParam): Asks for a reply in JSON. It still arrives
+                as a string in `content`. With `jsonSchema`, a JSON Schema, the reply follows it; without, any
+                JSON may come. For models with structured output, such as Claude 3.5 Sonnet and Nova Pro.
+            tool_config (ToolConfig | ToolConfigParam): Tools that the model may ask for, and which of them the
+                service runs by itself. For models with tool use, such as Claude 3 and later and Nova Pro.
+            session_id (str): Session whose history precedes the messages and to which this turn is added. Left
+                out, the chat is stateless.
+            allowed_tools (Sequence[str]): Another place for `toolConfig.allowedTools`, with the same meaning.
+            guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks what goes in and
+                what comes out. A reply that it withholds ends with `finishReason` `content_filter`.
+            long_context (bool): Whether to use the window of 1 million tokens where the model has one; meant
+                for more than 200,000 input tokens. Server default: false.
+            agent_id (str): Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way
+                to see the reply of an agent as it is written.
 
         Returns:
             The job: `wait()` for its end, or `poll()` it yourself.
@@ -304,33 +306,33 @@ class AsyncChat:
         `Content-Type`.
 
         Args:
-            messages: The conversation, oldest message first. With `sessionId` only what is new: the service
-                adds the history.
-            model_id: Model that answers, by its id from `/models`.
-            temperature: How freely the model chooses its words: 0 for steady and nearly repeatable, 2 for the
-                most varied. 0 to 2. Server default: 0.7.
-            max_tokens: Most tokens that the reply may have; a longer one is cut off with `finishReason`
+            messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
+                `sessionId` only what is new: the service adds the history.
+            model_id (str): Model that answers, by its id from `/models`.
+            temperature (float): How freely the model chooses its words: 0 for steady and nearly repeatable, 2
+                for the most varied. 0 to 2. Server default: 0.7.
+            max_tokens (int): Most tokens that the reply may have; a longer one is cut off with `finishReason`
                 `length`. The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
-            top_p: Share of probability among which the next token is drawn. Change this or `temperature`,
-                seldom both. 0 to 1.
-            system_prompt: Instructions that stand above the conversation. With tools in use the service adds
-                its own guidance on using them.
-            stop_sequences: Strings at which the model stops writing, four at most. They are not part of the
-                reply. At most 4 items.
-            response_format: Asks for a reply in JSON. It still arrives as a string in `content`. With
-                `jsonSchema`, a JSON Schema, the reply follows it; without, any JSON may come. For models with
-                structured output, such as Claude 3.5 Sonnet and Nova Pro.
-            tool_config: Tools that the model may ask for, and which of them the service runs by itself. For
-                models with tool use, such as Claude 3 and later and Nova Pro.
-            session_id: Session whose history precedes the messages and to which this turn is added. Left out,
-                the chat is stateless.
-            allowed_tools: Another place for `toolConfig.allowedTools`, with the same meaning.
-            guardrails: An Amazon Bedrock guardrail that checks what goes in and what comes out. A reply that it
-                withholds ends with `finishReason` `content_filter`.
-            long_context: Whether to use the window of 1 million tokens where the model has one; meant for more
-                than 200,000 input tokens. Server default: false.
-            agent_id: Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way to see
-                the reply of an agent as it is written.
+            top_p (float): Share of probability among which the next token is drawn. Change this or
+                `temperature`, seldom both. 0 to 1.
+            system_prompt (str): Instructions that stand above the conversation. With tools in use the service
+                adds its own guidance on using them.
+            stop_sequences (Sequence[str]): Strings at which the model stops writing, four at most. They are not
+                part of the reply. At most 4 items.
+            response_format (ResponseFormat | ResponseFormatParam): Asks for a reply in JSON. It still arrives
+                as a string in `content`. With `jsonSchema`, a JSON Schema, the reply follows it; without, any
+                JSON may come. For models with structured output, such as Claude 3.5 Sonnet and Nova Pro.
+            tool_config (ToolConfig | ToolConfigParam): Tools that the model may ask for, and which of them the
+                service runs by itself. For models with tool use, such as Claude 3 and later and Nova Pro.
+            session_id (str): Session whose history precedes the messages and to which this turn is added. Left
+                out, the chat is stateless.
+            allowed_tools (Sequence[str]): Another place for `toolConfig.allowedTools`, with the same meaning.
+            guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks what goes in and
+                what comes out. A reply that it withholds ends with `finishReason` `content_filter`.
+            long_context (bool): Whether to use the window of 1 million tokens where the model has one; meant
+                for more than 200,000 input tokens. Server default: false.
+            agent_id (str): Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way
+                to see the reply of an agent as it is written.
 
         Returns:
             The events as they arrive; use it as a context manager.
@@ -397,9 +399,11 @@ class AsyncChat:
         A 404 in the first seconds after the 202 may only mean that the execution is not known everywhere yet:
         try again before you believe it.
 
+        `wait_for_execution()` polls until it has ended.
+
         Args:
-            identifier: The `requestId` of the 202, or the full `executionArn`. Either may hold `=`, `/` or `:`,
-                so percent-encode it.
+            identifier (str): The `requestId` of the 202, or the full `executionArn`. Either may hold `=`, `/`
+                or `:`; in the URL it is percent-encoded.
 
         Returns:
             The execution in its present state. One that failed is a 200 as well; its `error` says why.
@@ -430,17 +434,20 @@ class AsyncChat:
         interval: float | None = None,
         on_update: Callable[[Execution], object] | None = None,
     ) -> Execution:
-        """Poll until it has ended: get an execution.
+        """Get an execution, polled until it has ended.
 
-        It has ended when `status` is one of: complete, completed, failed. Where a reply gave a URL to poll,
+        It has ended when `status` is `complete`, `completed` or `failed`. Where a reply gave a URL to poll,
         that does as well as the id.
 
         Args:
-            identifier: The `requestId` of the 202, or the full `executionArn`. Either may hold `=`, `/` or `:`,
-                so percent-encode it.
-            deadline: Seconds after which to give up.
-            interval: Seconds between polls, if they are not to grow.
-            on_update: Called with every state that was read.
+            identifier (str): The `requestId` of the 202, or the full `executionArn`. Either may hold `=`, `/`
+                or `:`; in the URL it is percent-encoded.
+            deadline (float | None): Seconds after which to give up; by default 900.
+            interval (float | None): Seconds between polls; by default 1 at first, growing to 30.
+            on_update (Callable[[Execution], object] | None): Called with every state read.
+
+        Returns:
+            The execution in its present state. One that failed is a 200 as well; its `error` says why.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
@@ -451,6 +458,9 @@ class AsyncChat:
                 seconds after the 202.
             429: Too many requests in too short a time.
             500: The service failed, not the request.
+
+        Example:
+            await client.chat.wait_for_execution("XkdVWiEfSwMEPrw=")
         """
         from ..api.chat import chat_get_execution as _operation
 
@@ -472,9 +482,9 @@ class AsyncChat:
         execution asks for tools again, it does so with a new id.
 
         Args:
-            callback_id: The `callbackId` of the execution in `waiting_callback`. Good for one call.
-            tool_results: One result for each pending tool. What happens when some are left out is not
-                documented.
+            callback_id (str): The `callbackId` of the execution in `waiting_callback`. Good for one call.
+            tool_results (Sequence[ToolResult | ToolResultParam]): One result for each pending tool. What
+                happens when some are left out is not documented.
 
         Returns:
             The results were taken; the execution runs on, and can be polled again.

@@ -32,10 +32,10 @@ class AsyncFiles:
         list by the metadata given at upload; a filter that is not a JSON object is answered with 400.
 
         Args:
-            filter: A JSON object, written as text, whose members name metadata fields. A file passes if each
-                field equals the value given, or is an array that contains it.
-            limit: The largest number of files on a page. 1 to 200. Server default: 50.
-            cursor: The `nextCursor` of the page before; leave it out for the first page. Keep the other
+            filter (str): A JSON object, written as text, whose members name metadata fields. A file passes if
+                each field equals the value given, or is an array that contains it.
+            limit (int): The largest number of files on a page. 1 to 200. Server default: 50.
+            cursor (str): The `nextCursor` of the page before; leave it out for the first page. Keep the other
                 parameters as they were, and do not build a cursor yourself.
 
         Returns:
@@ -79,15 +79,15 @@ class AsyncFiles:
           token, within `expiresIn` seconds.
 
         Args:
-            content_type: The media types that can be stored.
-            content: The bytes of the file as base64, up to 7 MB before encoding.
-            request_upload_url: Ask for a URL to send the bytes to, instead of sending them here. Server
+            content_type (FileContentType): The media types that can be stored.
+            content (Base64): The bytes of the file as base64, up to 7 MB before encoding.
+            request_upload_url (bool): Ask for a URL to send the bytes to, instead of sending them here. Server
                 default: false.
-            size: Size of the content, in bytes; useful with `requestUploadUrl`, where the service cannot see it
-                yet.
-            filename: Name of the file, for people.
-            metadata: Facts of your own to find the file by. A missing `artifactType` is filled in from the
-                content type.
+            size (int): Size of the content, in bytes; useful with `requestUploadUrl`, where the service cannot
+                see it yet.
+            filename (str): Name of the file, for people.
+            metadata (JsonObjectParam): Facts of your own to find the file by. A missing `artifactType` is
+                filled in from the content type.
 
         Returns:
             The file is stored, or with `requestUploadUrl` its place is reserved and waits for the bytes.
@@ -133,7 +133,7 @@ class AsyncFiles:
         URL yet is answered with 404.
 
         Args:
-            file_id: The `fileId` of a stored file, as its upload or the list returns it.
+            file_id (str): The `fileId` of a stored file, as its upload or the list returns it.
 
         Returns:
             The file, with a URL that is good for 1 hour from now.
@@ -162,7 +162,7 @@ class AsyncFiles:
         Deletes the file and its metadata for good. URLs handed out for it stop working.
 
         Args:
-            file_id: The `fileId` of a stored file, as its upload or the list returns it.
+            file_id (str): The `fileId` of a stored file, as its upload or the list returns it.
 
         Returns:
             The file is gone.

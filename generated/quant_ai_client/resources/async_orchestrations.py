@@ -35,10 +35,10 @@ class AsyncOrchestrations:
         its `orchestrationId`.
 
         Args:
-            status: Only orchestrations in this state. Known values: "pending", "running", "paused",
-                "completed", "failed", "cancelled".
-            limit: The largest number of entries on a page. 1 to 100. Server default: 20.
-            cursor: The `nextCursor` of the page before; leave it out for the first page. Keep the other
+            status (OrchestrationStatus): Only orchestrations in this state. Known values: "pending", "running",
+                "paused", "completed", "failed", "cancelled".
+            limit (int): The largest number of entries on a page. 1 to 100. Server default: 20.
+            cursor (str): The `nextCursor` of the page before; leave it out for the first page. Keep the other
                 parameters as they were, and do not build a cursor yourself.
 
         Returns:
@@ -84,19 +84,21 @@ class AsyncOrchestrations:
         start it. Name what runs with one of `agentId`, `toolId` and `workflowId`.
 
         Args:
-            name: Name, for people.
-            input_source: Where the items come from. Fill in the member that belongs to the `type`; others are
-                not used.
-            description: What it is for.
-            agent_id: The agent that works on each item.
-            tool_id: The tool that is run on each item.
-            workflow_id: The workflow that is run on each item.
-            batch_size: How many items make a batch. 1 to 100. Server default: 10.
-            concurrency: How many items of a batch are worked on at the same time. 1 to 10. Server default: 1.
-            stop_condition: When the orchestration ends by itself.
-            assigned_skills: Ids of skills that the work may use.
-            context: Facts that are merged into every item.
-            auto_start: Start at once. With false it stays `pending` until you start it. Server default: true.
+            name (str): Name, for people.
+            input_source (OrchestrationInput | OrchestrationInputParam): Where the items come from. Fill in the
+                member that belongs to the `type`; others are not used.
+            description (str | None): What it is for.
+            agent_id (str | None): The agent that works on each item.
+            tool_id (str | None): The tool that is run on each item.
+            workflow_id (str | None): The workflow that is run on each item.
+            batch_size (int): How many items make a batch. 1 to 100. Server default: 10.
+            concurrency (int): How many items of a batch are worked on at the same time. 1 to 10. Server
+                default: 1.
+            stop_condition (StopCondition | StopConditionParam): When the orchestration ends by itself.
+            assigned_skills (Sequence[str]): Ids of skills that the work may use.
+            context (JsonObjectParam | None): Facts that are merged into every item.
+            auto_start (bool): Start at once. With false it stays `pending` until you start it. Server default:
+                true.
 
         Returns:
             The orchestration exists; `status` says whether it already runs.
@@ -160,8 +162,11 @@ class AsyncOrchestrations:
         so polling on is of no use; one that is `pending` goes on once it is started. An orchestration can be
         read until it is deleted.
 
+        `wait_for()` polls until it has ended.
+
         Args:
-            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
+                returns it.
 
         Returns:
             The orchestration in its present state. One that failed is a 200 as well; its `error` says why.
@@ -192,16 +197,20 @@ class AsyncOrchestrations:
         interval: float | None = None,
         on_update: Callable[[Orchestration], object] | None = None,
     ) -> Orchestration:
-        """Poll until it has ended: get an orchestration.
+        """Get an orchestration, polled until it has ended.
 
-        It has ended when `status` is one of: completed, failed, cancelled. Where a reply gave a URL to poll,
+        It has ended when `status` is `completed`, `failed` or `cancelled`. Where a reply gave a URL to poll,
         that does as well as the id.
 
         Args:
-            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
-            deadline: Seconds after which to give up.
-            interval: Seconds between polls, if they are not to grow.
-            on_update: Called with every state that was read.
+            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
+                returns it.
+            deadline (float | None): Seconds after which to give up; by default 3600.
+            interval (float | None): Seconds between polls; by default 2 at first, growing to 30.
+            on_update (Callable[[Orchestration], object] | None): Called with every state read.
+
+        Returns:
+            The orchestration in its present state. One that failed is a 200 as well; its `error` says why.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
@@ -212,6 +221,9 @@ class AsyncOrchestrations:
                 counts as not found.
             429: Too many requests in too short a time.
             500: The service failed, not the request.
+
+        Example:
+            await client.orchestrations.wait_for("orch_1774085400_k3v9x2m7q")
         """
         from ..api.orchestrations import orchestrations_get as _operation
 
@@ -227,7 +239,8 @@ class AsyncOrchestrations:
         still `pending`, `running` or `paused` is answered with 400: cancel it first.
 
         Args:
-            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
+                returns it.
 
         Returns:
             The orchestration is gone. The reply has no body.
@@ -258,7 +271,8 @@ class AsyncOrchestrations:
         state the answer is 400; to go on after a pause, resume it instead.
 
         Args:
-            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
+                returns it.
 
         Returns:
             The orchestration, now running.
@@ -289,7 +303,8 @@ class AsyncOrchestrations:
         you resume. In any other state the answer is 400.
 
         Args:
-            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
+                returns it.
 
         Returns:
             The orchestration, now paused.
@@ -320,7 +335,8 @@ class AsyncOrchestrations:
         In any other state the answer is 400.
 
         Args:
-            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
+                returns it.
 
         Returns:
             The orchestration, running again.
@@ -352,7 +368,8 @@ class AsyncOrchestrations:
         answered with 400. For one that has `failed` the answer is not documented: expect 400 there too.
 
         Args:
-            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
+                returns it.
 
         Returns:
             The orchestration, now cancelled.
@@ -385,9 +402,10 @@ class AsyncOrchestrations:
         that went well and that failed in each.
 
         Args:
-            orchestration_id: The `orchestrationId` of an orchestration, as its creation or the list returns it.
-            limit: The largest number of entries on a page. 1 to 100. Server default: 20.
-            cursor: The `nextCursor` of the page before; leave it out for the first page. Keep the other
+            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
+                returns it.
+            limit (int): The largest number of entries on a page. 1 to 100. Server default: 20.
+            cursor (str): The `nextCursor` of the page before; leave it out for the first page. Keep the other
                 parameters as they were, and do not build a cursor yourself.
 
         Returns:

@@ -49,11 +49,11 @@ class AsyncSessions:
         sessions received; a page shorter than `limit` is the last.
 
         Args:
-            user_id: Only sessions that were created for this user.
-            session_group: Only sessions of this group.
-            model: Only sessions held with this model, by its full id.
-            limit: Greatest number of sessions in the reply. 1 to 100. Server default: 50.
-            offset: How many sessions to skip before the first one of the reply. Server default: 0.
+            user_id (str): Only sessions that were created for this user.
+            session_group (str): Only sessions of this group.
+            model (str): Only sessions held with this model, by its full id.
+            limit (int): Greatest number of sessions in the reply. 1 to 100. Server default: 50.
+            offset (int): How many sessions to skip before the first one of the reply. Server default: 0.
 
         Returns:
             One page of active sessions; an empty array where none fits.
@@ -95,14 +95,16 @@ class AsyncSessions:
         hours); extend it to keep it longer. Each call opens a session of its own, even with the same body.
 
         Args:
-            user_id: Your own id of the user who holds the conversation. It is a label to find sessions by, not
-                a permission: every token of the organisation with access to AI can read the session.
-            session_group: A label of your choice that several sessions share, such as the name of an
+            user_id (str): Your own id of the user who holds the conversation. It is a label to find sessions
+                by, not a permission: every token of the organisation with access to AI can read the session.
+            session_group (str): A label of your choice that several sessions share, such as the name of an
                 application.
-            metadata: Any data of your own to keep with the session; the service does not read it.
-            expiration_minutes: Minutes until the session expires, from 5 to 1440 (24 hours). 5 to 1,440. Server
+            metadata (JsonObjectParam): Any data of your own to keep with the session; the service does not read
+                it.
+            expiration_minutes (int): Minutes until the session expires, from 5 to 1440 (24 hours). Server
                 default: 60.
-            initial_messages: Messages to start the history with, oldest first.
+            initial_messages (Sequence[SessionMessage | SessionMessageParam]): Messages to start the history
+                with, oldest first.
 
         Returns:
             The session is open.
@@ -140,7 +142,7 @@ class AsyncSessions:
         deleted (404).
 
         Args:
-            session_id: Id of the session, as returned when it was created.
+            session_id (str): Id of the session, as returned when it was created.
 
         Returns:
             The session with its messages.
@@ -181,12 +183,13 @@ class AsyncSessions:
         that carry the `sessionId` append their messages themselves.
 
         Args:
-            session_id: Id of the session, as returned when it was created.
-            new_messages: Messages to append to the history, oldest first.
-            tokens_used: Tokens that the new messages took, for the session's total.
-            status: State of a session. Known values: "active", "completed".
-            metadata: Data of your own to keep with the session. Whether it replaces or adds to what is there is
-                not documented.
+            session_id (str): Id of the session, as returned when it was created.
+            new_messages (Sequence[SessionTurn | SessionTurnParam]): Messages to append to the history, oldest
+                first.
+            tokens_used (int): Tokens that the new messages took, for the session's total.
+            status (SessionStatus): State of a session. Known values: "active", "completed".
+            metadata (JsonObjectParam): Data of your own to keep with the session. Whether it replaces or adds
+                to what is there is not documented.
 
         Returns:
             The session after the change.
@@ -230,7 +233,7 @@ class AsyncSessions:
         second time answers 404.
 
         Args:
-            session_id: Id of the session, as returned when it was created.
+            session_id (str): Id of the session, as returned when it was created.
 
         Returns:
             The session is gone.
@@ -262,9 +265,9 @@ class AsyncSessions:
         Only an active session can be extended: an expired or completed one answers 404.
 
         Args:
-            session_id: Id of the session, as returned when it was created.
-            additional_minutes: Minutes to add to the present expiry, from 1 to 1440 (24 hours) per call. 1 to
-                1,440. Server default: 60.
+            session_id (str): Id of the session, as returned when it was created.
+            additional_minutes (int): Minutes to add to the present expiry, from 1 to 1440 (24 hours) per call.
+                Server default: 60.
 
         Returns:
             The session lives until the returned `expiresAt`.

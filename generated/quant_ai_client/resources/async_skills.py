@@ -40,10 +40,10 @@ class AsyncSkills:
         There is no further page: narrow the list with `tag` and `namespace`, which combine.
 
         Args:
-            tag: Only skills that have this tag.
-            namespace: Only skills of this collection.
-            limit: The largest number of skills to return. What lies beyond it cannot be paged to. 1 to 100.
-                Server default: 50.
+            tag (str): Only skills that have this tag.
+            namespace (str): Only skills of this collection.
+            limit (int): The largest number of skills to return. What lies beyond it cannot be paged to. 1 to
+                100. Server default: 50.
 
         Returns:
             The skills that pass both filters.
@@ -89,20 +89,20 @@ class AsyncSkills:
         wants or asks at that moment. Names need not be unique: each call creates another skill.
 
         Args:
-            name: Name of the skill.
-            content: The instructions, in Markdown.
-            trigger_condition: When the skill applies, in plain words; the model decides by them.
-            description: What the skill is about, in a sentence.
-            tags: Labels of your choice, to find the skill by.
-            required_tools: Names of the tools without which the skill cannot be followed.
-            namespace: A collection to put the skill into, which is there from then on. In a message,
+            name (str): Name of the skill.
+            content (str): The instructions, in Markdown.
+            trigger_condition (str): When the skill applies, in plain words; the model decides by them.
+            description (str): What the skill is about, in a sentence.
+            tags (Sequence[str]): Labels of your choice, to find the skill by.
+            required_tools (Sequence[str]): Names of the tools without which the skill cannot be followed.
+            namespace (str): A collection to put the skill into, which is there from then on. In a message,
                 `/namespace:name` asks for the skill.
-            files: Texts that belong to a skill and that its content refers to: the name or path of each file,
-                with what is in it.
-            disable_model_invocation: True to keep the model from taking up the skill by itself; a message has
-                to ask for it then.
-            allowed_tools: Names of the tools that may be called while the skill is followed.
-            installed_by: Who makes the skill, as your own id of the person or system.
+            files (SkillFilesParam): Texts that belong to a skill and that its content refers to: the name or
+                path of each file, with what is in it.
+            disable_model_invocation (bool): True to keep the model from taking up the skill by itself; a
+                message has to ask for it then.
+            allowed_tools (Sequence[str]): Names of the tools that may be called while the skill is followed.
+            installed_by (str): Who makes the skill, as your own id of the person or system.
 
         Returns:
             The skill is there and can be assigned.
@@ -167,17 +167,18 @@ class AsyncSkills:
         one. Each call installs another copy.
 
         Args:
-            source: Where to fetch a skill from. It is named by `url`, or by `repo` and `path`.
-            name: Name to give the skill.
-            description: What the skill is about, in a sentence.
-            tags: Labels of your choice, to find the skill by.
-            trigger_condition: When the skill applies, in plain words. Left out, it is the description that the
-                skill's `SKILL.md` gives.
-            required_tools: Names of the tools without which the skill cannot be followed.
-            disable_model_invocation: True to keep the model from taking up the skill by itself; a message has
-                to ask for it then.
-            allowed_tools: Names of the tools that may be called while the skill is followed.
-            installed_by: Who imports the skill, as your own id of the person or system.
+            source (SkillImportSource | SkillImportSourceParam): Where to fetch a skill from. It is named by
+                `url`, or by `repo` and `path`.
+            name (str): Name to give the skill.
+            description (str): What the skill is about, in a sentence.
+            tags (Sequence[str]): Labels of your choice, to find the skill by.
+            trigger_condition (str): When the skill applies, in plain words. Left out, it is the description
+                that the skill's `SKILL.md` gives.
+            required_tools (Sequence[str]): Names of the tools without which the skill cannot be followed.
+            disable_model_invocation (bool): True to keep the model from taking up the skill by itself; a
+                message has to ask for it then.
+            allowed_tools (Sequence[str]): Names of the tools that may be called while the skill is followed.
+            installed_by (str): Who imports the skill, as your own id of the person or system.
 
         Returns:
             The skill is installed and can be assigned.
@@ -238,11 +239,12 @@ class AsyncSkills:
         the text of a message, `/namespace:skill` asks for a skill of the collection by name.
 
         Args:
-            namespace: Name of the collection: 2 to 64 lower-case letters, digits and hyphens, with no hyphen at
-                either end.
-            source: A folder of a GitHub repository that holds skills, each in a folder of its own.
-            tags: Labels for every skill of the collection.
-            installed_by: Who imports the collection, as your own id of the person or system.
+            namespace (str): Name of the collection: 2 to 64 lower-case letters, digits and hyphens, with no
+                hyphen at either end.
+            source (SkillCollectionSource | SkillCollectionSourceParam): A folder of a GitHub repository that
+                holds skills, each in a folder of its own.
+            tags (Sequence[str]): Labels for every skill of the collection.
+            installed_by (str): Who imports the collection, as your own id of the person or system.
 
         Returns:
             What could be installed is installed.
@@ -304,7 +306,7 @@ class AsyncSkills:
         bots that have them.
 
         Args:
-            namespace: The namespace of a collection, as its import or the list of collections returns it.
+            namespace (str): The namespace of a collection, as its import or the list of collections returns it.
 
         Returns:
             The collection and its skills are gone.
@@ -338,7 +340,7 @@ class AsyncSkills:
         The answer is 400 where no skill of the namespace has a source.
 
         Args:
-            namespace: The namespace of a collection, as its import or the list of collections returns it.
+            namespace (str): The namespace of a collection, as its import or the list of collections returns it.
 
         Returns:
             The collection is what its repository holds, with what that has lost.
@@ -370,7 +372,7 @@ class AsyncSkills:
         Reads one skill in full, with the content, the tools and the files that the list leaves out.
 
         Args:
-            skill_id: The `skillId` of a skill, as its creation, its import or the list returns it.
+            skill_id (str): The `skillId` of a skill, as its creation, its import or the list returns it.
 
         Returns:
             The skill, alone in its envelope.
@@ -420,19 +422,21 @@ class AsyncSkills:
         "inline"}`.
 
         Args:
-            skill_id: The `skillId` of a skill, as its creation, its import or the list returns it.
-            name: New name.
-            description: New sentence on what the skill is about.
-            content: New instructions, in Markdown, in place of all earlier ones.
-            trigger_condition: New words on when the skill applies.
-            tags: Labels that the skill has from now on.
-            required_tools: Names of the tools without which the skill cannot be followed from now on.
-            source: Where to sync the skill from, from the next sync on. With the type `inline` the skill keeps
-                what it has and becomes your own.
-            files: The files that the skill has from now on, in place of all earlier ones.
-            disable_model_invocation: True to keep the model from taking up the skill by itself.
-            allowed_tools: Names of the tools that may be called while the skill is followed, from now on.
-            namespace: The collection that the skill moves to.
+            skill_id (str): The `skillId` of a skill, as its creation, its import or the list returns it.
+            name (str): New name.
+            description (str): New sentence on what the skill is about.
+            content (str): New instructions, in Markdown, in place of all earlier ones.
+            trigger_condition (str): New words on when the skill applies.
+            tags (Sequence[str]): Labels that the skill has from now on.
+            required_tools (Sequence[str]): Names of the tools without which the skill cannot be followed from
+                now on.
+            source (SkillSource | SkillSourceParam): Where to sync the skill from, from the next sync on. With
+                the type `inline` the skill keeps what it has and becomes your own.
+            files (SkillFilesParam): The files that the skill has from now on, in place of all earlier ones.
+            disable_model_invocation (bool): True to keep the model from taking up the skill by itself.
+            allowed_tools (Sequence[str]): Names of the tools that may be called while the skill is followed,
+                from now on.
+            namespace (str): The collection that the skill moves to.
 
         Returns:
             The skill after the change.
@@ -483,7 +487,7 @@ class AsyncSkills:
         imported collection comes back, under a new id, when the collection is synced.
 
         Args:
-            skill_id: The `skillId` of a skill, as its creation, its import or the list returns it.
+            skill_id (str): The `skillId` of a skill, as its creation, its import or the list returns it.
 
         Returns:
             The skill is gone.
@@ -514,7 +518,7 @@ class AsyncSkills:
         400 for a skill without a source.
 
         Args:
-            skill_id: The `skillId` of a skill, as its creation, its import or the list returns it.
+            skill_id (str): The `skillId` of a skill, as its creation, its import or the list returns it.
 
         Returns:
             The skill as its source has it.

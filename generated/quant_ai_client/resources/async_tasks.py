@@ -43,16 +43,16 @@ class AsyncTasks:
         reply then holds `taskIds`, and holds `tasks` as well only if `includeDetails` is true.
 
         Args:
-            task_list_id: Only tasks of this list.
-            status: Only tasks in this state. Known values: "pending", "in_progress", "completed", "failed",
-                "cancelled", "blocked".
-            assigned_agent_id: Only tasks assigned to this agent.
-            limit: The largest number of tasks to return. What lies beyond it cannot be paged to. 1 to 100.
-                Server default: 50.
-            depends_on: A `taskId`. Only tasks that depend on that task, directly, are returned, and by their
-                ids alone unless `includeDetails` is true.
-            include_details: Return the tasks beside their ids. It matters only together with `dependsOn`.
-                Server default: false.
+            task_list_id (str): Only tasks of this list.
+            status (TaskStatus): Only tasks in this state. Known values: "pending", "in_progress", "completed",
+                "failed", "cancelled", "blocked".
+            assigned_agent_id (str): Only tasks assigned to this agent.
+            limit (int): The largest number of tasks to return. What lies beyond it cannot be paged to. 1 to
+                100. Server default: 50.
+            depends_on (str): A `taskId`. Only tasks that depend on that task, directly, are returned, and by
+                their ids alone unless `includeDetails` is true.
+            include_details (bool): Return the tasks beside their ids. It matters only together with
+                `dependsOn`. Server default: false.
 
         Returns:
             The tasks that pass all filters.
@@ -103,19 +103,19 @@ class AsyncTasks:
         itself, holds nothing back, and does not unblock a task when those that it waits for are done.
 
         Args:
-            title: What is to be done, in a few words.
-            description: What is to be done, at length.
-            task_list_id: The list to put the task in, any text. The list need not exist.
-            status: The state to begin in. Known values: "pending", "in_progress", "completed", "failed",
-                "cancelled", "blocked". Server default: "pending".
-            assigned_agent_id: The agent that is to do it. Assigning does not start the agent.
-            created_by_agent_id: The agent that creates the task, if one does.
-            depends_on: Ids of the tasks that should be done before this one.
-            metadata: Facts of your own about the task, in any form.
-            max_retries: How often a worker may try again; it is up to the worker to heed it. 0 to 10. Server
-                default: 3.
-            blocked_reason: Why the task cannot go on, for one created as `blocked`.
-            blocked_by_task_ids: The tasks that hold it up, for one created as `blocked`.
+            title (str): What is to be done, in a few words.
+            description (str): What is to be done, at length.
+            task_list_id (str): The list to put the task in, any text. The list need not exist.
+            status (TaskStatus): The state to begin in. Known values: "pending", "in_progress", "completed",
+                "failed", "cancelled", "blocked". Server default: "pending".
+            assigned_agent_id (str): The agent that is to do it. Assigning does not start the agent.
+            created_by_agent_id (str): The agent that creates the task, if one does.
+            depends_on (Sequence[str]): Ids of the tasks that should be done before this one.
+            metadata (JsonObjectParam): Facts of your own about the task, in any form.
+            max_retries (int): How often a worker may try again; it is up to the worker to heed it. 0 to 10.
+                Server default: 3.
+            blocked_reason (str): Why the task cannot go on, for one created as `blocked`.
+            blocked_by_task_ids (Sequence[str]): The tasks that hold it up, for one created as `blocked`.
 
         Returns:
             The task exists. The reply is short; read the task for the rest.
@@ -159,8 +159,10 @@ class AsyncTasks:
         with `completed`, `failed` or `cancelled`. A completed task is removed 30 days after its completion, see
         `expiresAt`.
 
+        `wait_for()` polls until it has ended.
+
         Args:
-            task_id: The `taskId` of a task, as its creation or the list returns it.
+            task_id (str): The `taskId` of a task, as its creation or the list returns it.
 
         Returns:
             The task as it stands.
@@ -191,16 +193,19 @@ class AsyncTasks:
         interval: float | None = None,
         on_update: Callable[[Task], object] | None = None,
     ) -> Task:
-        """Poll until it has ended: get a task.
+        """Get a task, polled until it has ended.
 
-        It has ended when `status` is one of: completed, failed, cancelled. Where a reply gave a URL to poll,
+        It has ended when `status` is `completed`, `failed` or `cancelled`. Where a reply gave a URL to poll,
         that does as well as the id.
 
         Args:
-            task_id: The `taskId` of a task, as its creation or the list returns it.
-            deadline: Seconds after which to give up.
-            interval: Seconds between polls, if they are not to grow.
-            on_update: Called with every state that was read.
+            task_id (str): The `taskId` of a task, as its creation or the list returns it.
+            deadline (float | None): Seconds after which to give up; by default 3600.
+            interval (float | None): Seconds between polls; by default 1 at first, growing to 30.
+            on_update (Callable[[Task], object] | None): Called with every state read.
+
+        Returns:
+            The task as it stands.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
@@ -211,6 +216,9 @@ class AsyncTasks:
                 counts as not found.
             429: Too many requests in too short a time.
             500: The service failed, not the request.
+
+        Example:
+            await client.tasks.wait_for("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
         """
         from ..api.tasks import tasks_get as _operation
 
@@ -254,24 +262,25 @@ class AsyncTasks:
         | `blocked` | `in_progress`, `pending` | clears `blockedReason`, `blockedByTaskIds` and `blockedAt` |
 
         Args:
-            task_id: The `taskId` of a task, as its creation or the list returns it.
-            title: What is to be done, in a few words.
-            description: What is to be done, at length.
-            task_list_id: The list to move the task to; null takes it out of its list.
-            status: The state of a task. Known values: "pending", "in_progress", "completed", "failed",
-                "cancelled", "blocked".
-            assigned_agent_id: The agent that is to do it; null takes the task from its agent.
-            depends_on: Ids of the tasks that should be done before this one; they replace the ones before.
-            metadata: Facts of your own about the task. They replace all that were there, so send the whole
-                object.
-            progress: Share of the work that is done, from 0 to 1. 0 to 1.
-            progress_message: How far the work is, in words.
-            result: What came out of the work, in any form.
-            error: What went wrong; null takes an earlier error back.
-            retry_count: How often the work was tried again so far.
-            max_retries: How often a worker may try again. 0 to 10.
-            blocked_reason: Why the task cannot go on; null takes the reason back.
-            blocked_by_task_ids: The tasks that hold it up; null if none does any more.
+            task_id (str): The `taskId` of a task, as its creation or the list returns it.
+            title (str): What is to be done, in a few words.
+            description (str): What is to be done, at length.
+            task_list_id (str | None): The list to move the task to; null takes it out of its list.
+            status (TaskStatus): The state of a task. Known values: "pending", "in_progress", "completed",
+                "failed", "cancelled", "blocked".
+            assigned_agent_id (str | None): The agent that is to do it; null takes the task from its agent.
+            depends_on (Sequence[str]): Ids of the tasks that should be done before this one; they replace the
+                ones before.
+            metadata (JsonObjectParam): Facts of your own about the task. They replace all that were there, so
+                send the whole object.
+            progress (float): Share of the work that is done, from 0 to 1.
+            progress_message (str): How far the work is, in words.
+            result (JsonObjectParam): What came out of the work, in any form.
+            error (str | None): What went wrong; null takes an earlier error back.
+            retry_count (int): How often the work was tried again so far.
+            max_retries (int): How often a worker may try again. 0 to 10.
+            blocked_reason (str | None): Why the task cannot go on; null takes the reason back.
+            blocked_by_task_ids (Sequence[str] | None): The tasks that hold it up; null if none does any more.
 
         Returns:
             The task is changed. The reply is short; read the task for the rest.
@@ -326,9 +335,9 @@ class AsyncTasks:
         unless `cascade` is true: then they are deleted too, and those that depend on them, all the way down.
 
         Args:
-            task_id: The `taskId` of a task, as its creation or the list returns it.
-            cascade: Delete the tasks that depend on this one as well, and those that depend on them. Server
-                default: false.
+            task_id (str): The `taskId` of a task, as its creation or the list returns it.
+            cascade (bool): Delete the tasks that depend on this one as well, and those that depend on them.
+                Server default: false.
 
         Returns:
             The task, and with `cascade` its dependents, are gone.
@@ -361,7 +370,7 @@ class AsyncTasks:
         their tasks alone, so a list that no task names has an empty graph.
 
         Args:
-            task_list_id: The id of a task list, which is any text that tasks carry as their `taskListId`.
+            task_list_id (str): The id of a task list, which is any text that tasks carry as their `taskListId`.
 
         Returns:
             The graph of all tasks in the list.

@@ -77,22 +77,23 @@ class CustomTools:
         is polled at `GET /tools/executions/{executionId}`.
 
         Args:
-            name: Name by which models call the tool, of letters, digits, underscores and hyphens; unique in the
-                organisation.
-            description: What the tool does and when to use it; models decide by it when to call the tool.
-            edge_function_code: JavaScript source of the edge function. It is deployed as part of this call.
-            input_schema: JSON Schema of the tool's input, as an object. A string of JSON is refused, with the
-                words "must be an array".
-            is_async: True for a tool that takes more than about 5 seconds; it then answers with an execution to
-                poll. Server default: false.
-            timeout_seconds: Seconds after which a call is given up, from 5 to 300. Replies show it as
-                `timeout`, in milliseconds. 5 to 300. Server default: 30.
-            output_schema: JSON Schema of the tool's result, as an object, so that the model knows what to
-                expect.
-            output_schema_description: What the result means, in words for the model.
-            category: Label of your choice that several tools share, of at most 100 characters. At most 100
-                characters.
-            response_mode: What becomes of the result; null or left out, the service decides.
+            name (str): Name by which models call the tool, of letters, digits, underscores and hyphens; unique
+                in the organisation.
+            description (str): What the tool does and when to use it; models decide by it when to call the tool.
+            edge_function_code (str): JavaScript source of the edge function. It is deployed as part of this
+                call.
+            input_schema (JsonObjectParam): JSON Schema of the tool's input, as an object. A string of JSON is
+                refused, with the words "must be an array".
+            is_async (bool): True for a tool that takes more than about 5 seconds; it then answers with an
+                execution to poll. Server default: false.
+            timeout_seconds (int): Seconds after which a call is given up, from 5 to 300. Replies show it as
+                `timeout`, in milliseconds. Server default: 30.
+            output_schema (JsonObjectParam | None): JSON Schema of the tool's result, as an object, so that the
+                model knows what to expect.
+            output_schema_description (str | None): What the result means, in words for the model.
+            category (str | None): Label of your choice that several tools share, of at most 100 characters.
+            response_mode (CustomToolResponseMode | None): What becomes of the result; null or left out, the
+                service decides.
 
         Returns:
             The tool is deployed, as a new one or in place of the one with the same name.
@@ -144,7 +145,7 @@ class CustomTools:
         leaves out.
 
         Args:
-            tool_name: Name of the custom tool.
+            tool_name (str): Name of the custom tool.
 
         Returns:
             The tool, in its envelope.
@@ -174,7 +175,7 @@ class CustomTools:
         can no longer call it.
 
         Args:
-            tool_name: Name of the custom tool.
+            tool_name (str): Name of the custom tool.
 
         Returns:
             The tool and its edge function are gone.

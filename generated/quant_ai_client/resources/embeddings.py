@@ -40,16 +40,17 @@ class Embeddings:
         sent again; it is billed again as well.
 
         Args:
-            input: One text, or an array of 1 to 100. Which of the two it is decides the shape of the reply.
-            model_id: Model that makes the vectors. Vectors of different models cannot be compared. Server
+            input (EmbeddingInputParam): One text, or an array of 1 to 100. Which of the two it is decides the
+                shape of the reply.
+            model_id (str): Model that makes the vectors. Vectors of different models cannot be compared. Server
                 default: "amazon.titan-embed-text-v2:0".
-            dimensions: Length of each vector, in numbers. Shorter vectors take less room and are compared
-                faster; longer ones tell finer differences. Titan V2 makes 256, 512 or 1024. The service lists
-                8192 too, which no known model makes. Models of a fixed length, such as Titan V1 with 1536, do
-                not follow it: `dimension` of the reply is what counts. Known values: 256, 512, 1024, 8192.
-                Server default: 1024.
-            normalize: Whether to scale each vector to length 1, so that a dot product is the cosine similarity.
-                Server default: true.
+            dimensions (EmbeddingDimensions): Length of each vector, in numbers. Shorter vectors take less room
+                and are compared faster; longer ones tell finer differences. Titan V2 makes 256, 512 or 1024.
+                The service lists 8192 too, which no known model makes. Models of a fixed length, such as Titan
+                V1 with 1536, do not follow it: `dimension` of the reply is what counts. Known values: 256, 512,
+                1024, 8192. Server default: 1024.
+            normalize (bool): Whether to scale each vector to length 1, so that a dot product is the cosine
+                similarity. Server default: true.
 
         Returns:
             The vectors, in the order of the texts.

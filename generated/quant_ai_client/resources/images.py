@@ -68,26 +68,30 @@ class Images:
         accordingly. Each request is billed, so do not send a lost one again without need.
 
         Args:
-            task_type: What to do, and which object of the request says with what. Known values: "TEXT_IMAGE",
-                "COLOR_GUIDED_GENERATION", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "BACKGROUND_REMOVAL",
-                "VIRTUAL_TRY_ON".
-            model_id: Model that makes the images. Server default: "amazon.nova-canvas-v1:0".
-            region: Region of the cloud in which the image is made. The model does not run in Sydney (`ap-
-                southeast-2`), so text and images leave Australia. Known values: "us-east-1", "ap-northeast-1",
-                "eu-west-1". Server default: "us-east-1".
-            text_to_image_params: What to draw, for `TEXT_IMAGE`.
-            color_guided_generation_params: What to draw and in which colours, for `COLOR_GUIDED_GENERATION`.
-            image_variation_params: Images to vary, for `IMAGE_VARIATION`.
-            in_painting_params: Image and the part of it to repaint, for `INPAINTING`. Give the part as a mask
-                image or in words, not both.
-            out_painting_params: Image and the part of it to keep, for `OUTPAINTING`; all else is painted anew.
-                Give the part as a mask image or in words, not both.
-            background_removal_params: The image to cut out, for `BACKGROUND_REMOVAL`.
-            virtual_try_on_params: Images and settings for `VIRTUAL_TRY_ON`. They go to the image model as they
-                are; Nova Canvas reads `sourceImage` and `referenceImage` (both base64) and a `maskType` with
-                the settings that belong to it.
-            image_generation_config: Size, number and quality of the images. Width times height may be 4,194,304
-                pixels at most, which is 2048 × 2048.
+            task_type (ImageTaskType): What to do, and which object of the request says with what. Known values:
+                "TEXT_IMAGE", "COLOR_GUIDED_GENERATION", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING",
+                "BACKGROUND_REMOVAL", "VIRTUAL_TRY_ON".
+            model_id (str): Model that makes the images. Server default: "amazon.nova-canvas-v1:0".
+            region (ImageRegion): Region of the cloud in which the image is made. The model does not run in
+                Sydney (`ap-southeast-2`), so text and images leave Australia. Known values: "us-east-1",
+                "ap-northeast-1", "eu-west-1". Server default: "us-east-1".
+            text_to_image_params (TextToImageParams | TextToImageParamsParam): What to draw, for `TEXT_IMAGE`.
+            color_guided_generation_params (ColorGuidedGenerationParams | ColorGuidedGenerationParamsParam):
+                What to draw and in which colours, for `COLOR_GUIDED_GENERATION`.
+            image_variation_params (ImageVariationParams | ImageVariationParamsParam): Images to vary, for
+                `IMAGE_VARIATION`.
+            in_painting_params (InPaintingParams | InPaintingParamsParam): Image and the part of it to repaint,
+                for `INPAINTING`. Give the part as a mask image or in words, not both.
+            out_painting_params (OutPaintingParams | OutPaintingParamsParam): Image and the part of it to keep,
+                for `OUTPAINTING`; all else is painted anew. Give the part as a mask image or in words, not
+                both.
+            background_removal_params (BackgroundRemovalParams | BackgroundRemovalParamsParam): The image to cut
+                out, for `BACKGROUND_REMOVAL`.
+            virtual_try_on_params (VirtualTryOnParamsParam): Images and settings for `VIRTUAL_TRY_ON`. They go
+                to the image model as they are; Nova Canvas reads `sourceImage` and `referenceImage` (both
+                base64) and a `maskType` with the settings that belong to it.
+            image_generation_config (ImageGenerationConfig | ImageGenerationConfigParam): Size, number and
+                quality of the images. Width times height may be 4,194,304 pixels at most, which is 2048 × 2048.
 
         Returns:
             The images. When the model held some of them back, those that remain, with the reason in `error`.

@@ -32,8 +32,9 @@ class Models:
         /models/{modelId}`.
 
         Args:
-            feature: Return only the models that can do this. Left out, all models are returned. Known values:
-                "chat", "embeddings", "vision", "streaming", "image_generation", "all". Server default: "all".
+            feature (ModelFeature): Return only the models that can do this. Left out, all models are returned.
+                Known values: "chat", "embeddings", "vision", "streaming", "image_generation", "all". Server
+                default: "all".
 
         Returns:
             The models that have the feature asked for; an empty list if there is none.
@@ -62,8 +63,8 @@ class Models:
         on a model, and `maxOutputTokens` before you set `maxTokens` in a chat.
 
         Args:
-            model_id: Id of the model, as listed, with its provider and version. Its `:` may stand in the URL as
-                it is or be percent-encoded as `%3A`.
+            model_id (str): Id of the model, as listed, with its provider and version. Its `:` may stand in the
+                URL as it is or be percent-encoded as `%3A`.
 
         Returns:
             The model.

@@ -94,34 +94,37 @@ class SlackBots:
         when that has happened.
 
         Args:
-            name: Name of the bot, as people see it.
-            setup_type: Which Slack app a bot speaks through. Known values: "quant", "byo".
-            system_prompt: Instructions that stand before every conversation with the bot.
-            model_id: Id of the model that writes the bot's answers.
-            temperature: How freely the model chooses its words, from 0 (the likeliest word) to 2 (the most
-                varied). Agents that are no bots allow up to 1. 0 to 2.
-            max_tokens: Greatest length of one answer, in tokens. The model's own limit applies as well. At
-                least 1.
-            allowed_tools: Names of the tools that the bot may call, whether custom or coming with the service.
-            assigned_skills: Ids of the skills to give to the bot.
-            allowed_collections: Ids of the vector database collections that the bot may search.
-            allowed_sub_agents: Ids of the agents that the bot may hand work to.
-            guardrail_preset: Name of the guardrails to apply to the bot; left out for none.
-            filter_policies: Ids of the filter policies to apply to the bot's conversations.
-            long_context: Whether to use the model's extended context window, where the model has one.
-            session_ttl_days: For how many days a conversation is remembered, from 1 to 90. Each thread in Slack
-                is one. 1 to 90. Server default: 14.
-            allowed_channels: Ids of the channels in which the bot answers; left out or empty, it answers in all
-                of them. Direct messages are always answered.
-            allowed_users: Ids of the people who may talk to the bot; left out or empty, everybody may.
-            denied_users: Ids of the people who may not talk to the bot.
-            allow_guests: Whether guests of the workspace may talk to the bot.
-            home_tab_content: What the bot's home tab in Slack shows.
-            agent_access_control: Rules on who may use which agent through the bot. Their form is not
-                documented.
-            keywords_enabled: Whether the bot answers to its keywords, without being mentioned. Server default:
-                false.
-            keywords: Words in a message that the bot answers to, where `keywordsEnabled` is true.
+            name (str): Name of the bot, as people see it.
+            setup_type (SlackBotSetupType): Which Slack app a bot speaks through. Known values: "quant", "byo".
+            system_prompt (str): Instructions that stand before every conversation with the bot.
+            model_id (str): Id of the model that writes the bot's answers.
+            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 2 (the
+                most varied). Agents that are no bots allow up to 1. 0 to 2.
+            max_tokens (int): Greatest length of one answer, in tokens. The model's own limit applies as well.
+                At least 1.
+            allowed_tools (Sequence[str]): Names of the tools that the bot may call, whether custom or coming
+                with the service.
+            assigned_skills (Sequence[str]): Ids of the skills to give to the bot.
+            allowed_collections (Sequence[str]): Ids of the vector database collections that the bot may search.
+            allowed_sub_agents (Sequence[str]): Ids of the agents that the bot may hand work to.
+            guardrail_preset (str): Name of the guardrails to apply to the bot; left out for none.
+            filter_policies (Sequence[str]): Ids of the filter policies to apply to the bot's conversations.
+            long_context (bool): Whether to use the model's extended context window, where the model has one.
+            session_ttl_days (int): For how many days a conversation is remembered, from 1 to 90. Each thread in
+                Slack is one. Server default: 14.
+            allowed_channels (Sequence[str]): Ids of the channels in which the bot answers; left out or empty,
+                it answers in all of them. Direct messages are always answered.
+            allowed_users (Sequence[str]): Ids of the people who may talk to the bot; left out or empty,
+                everybody may.
+            denied_users (Sequence[str]): Ids of the people who may not talk to the bot.
+            allow_guests (bool): Whether guests of the workspace may talk to the bot.
+            home_tab_content (str): What the bot's home tab in Slack shows.
+            agent_access_control (JsonObjectParam): Rules on who may use which agent through the bot. Their form
+                is not documented.
+            keywords_enabled (bool): Whether the bot answers to its keywords, without being mentioned. Server
+                default: false.
+            keywords (Sequence[str]): Words in a message that the bot answers to, where `keywordsEnabled` is
+                true.
 
         Returns:
             The bot is there, and waits to be connected.
@@ -183,7 +186,7 @@ class SlackBots:
         connected.
 
         Args:
-            bot_id: The `botId` of a Slack bot, as its creation or the list returns it.
+            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
 
         Returns:
             The bot, alone in its envelope.
@@ -240,34 +243,38 @@ class SlackBots:
         `modelId` that names no model answers 404.
 
         Args:
-            bot_id: The `botId` of a Slack bot, as its creation or the list returns it.
-            name: New name, as people see it.
-            status: Whether a bot answers. Known values: "active", "inactive".
-            system_prompt: New instructions, in place of all earlier ones.
-            model_id: Id of another model to write the bot's answers.
-            temperature: How freely the model chooses its words, from 0 (the likeliest word) to 2 (the most
-                varied). 0 to 2.
-            max_tokens: Greatest length of one answer, in tokens. The model's own limit applies as well. At
-                least 1.
-            allowed_tools: Names of the tools that the bot may call from now on; an empty array takes all of
-                them away.
-            assigned_skills: Ids of the skills that the bot has from now on.
-            allowed_collections: Ids of the vector database collections that the bot may search from now on.
-            allowed_sub_agents: Ids of the agents that the bot may hand work to from now on.
-            guardrail_preset: Name of the guardrails that apply from now on.
-            filter_policies: Ids of the filter policies that apply from now on.
-            long_context: Whether to use the model's extended context window, where the model has one.
-            session_ttl_days: For how many days a conversation is remembered, from 1 to 90. Each thread in Slack
-                is one. 1 to 90.
-            allowed_channels: Ids of the channels in which the bot answers from now on; empty for all of them.
-            allowed_users: Ids of the people who may talk to the bot from now on; empty for everybody.
-            denied_users: Ids of the people who may not talk to the bot from now on.
-            allow_guests: Whether guests of the workspace may talk to the bot.
-            home_tab_content: What the bot's home tab in Slack shows from now on.
-            agent_access_control: Rules on who may use which agent through the bot, in place of all earlier
-                ones. Their form is not documented.
-            keywords_enabled: Whether the bot answers to its keywords, without being mentioned.
-            keywords: Words that the bot answers to from now on, where `keywordsEnabled` is true.
+            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
+            name (str): New name, as people see it.
+            status (SlackBotStatus): Whether a bot answers. Known values: "active", "inactive".
+            system_prompt (str): New instructions, in place of all earlier ones.
+            model_id (str): Id of another model to write the bot's answers.
+            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 2 (the
+                most varied). 0 to 2.
+            max_tokens (int): Greatest length of one answer, in tokens. The model's own limit applies as well.
+                At least 1.
+            allowed_tools (Sequence[str]): Names of the tools that the bot may call from now on; an empty array
+                takes all of them away.
+            assigned_skills (Sequence[str]): Ids of the skills that the bot has from now on.
+            allowed_collections (Sequence[str]): Ids of the vector database collections that the bot may search
+                from now on.
+            allowed_sub_agents (Sequence[str]): Ids of the agents that the bot may hand work to from now on.
+            guardrail_preset (str): Name of the guardrails that apply from now on.
+            filter_policies (Sequence[str]): Ids of the filter policies that apply from now on.
+            long_context (bool): Whether to use the model's extended context window, where the model has one.
+            session_ttl_days (int): For how many days a conversation is remembered, from 1 to 90. Each thread in
+                Slack is one.
+            allowed_channels (Sequence[str]): Ids of the channels in which the bot answers from now on; empty
+                for all of them.
+            allowed_users (Sequence[str]): Ids of the people who may talk to the bot from now on; empty for
+                everybody.
+            denied_users (Sequence[str]): Ids of the people who may not talk to the bot from now on.
+            allow_guests (bool): Whether guests of the workspace may talk to the bot.
+            home_tab_content (str): What the bot's home tab in Slack shows from now on.
+            agent_access_control (JsonObjectParam): Rules on who may use which agent through the bot, in place
+                of all earlier ones. Their form is not documented.
+            keywords_enabled (bool): Whether the bot answers to its keywords, without being mentioned.
+            keywords (Sequence[str]): Words that the bot answers to from now on, where `keywordsEnabled` is
+                true.
 
         Returns:
             The bot after the change.
@@ -324,7 +331,7 @@ class SlackBots:
         of a bot that you set up yourself stays in Slack.
 
         Args:
-            bot_id: The `botId` of a Slack bot, as its creation or the list returns it.
+            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
 
         Returns:
             The bot is gone.
@@ -354,8 +361,8 @@ class SlackBots:
         A bot that is not connected answers 404.
 
         Args:
-            bot_id: The `botId` of a Slack bot, as its creation or the list returns it.
-            q: Part of a person's name, in upper or lower case. All people of the workspace if left out.
+            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
+            q (str): Part of a person's name, in upper or lower case. All people of the workspace if left out.
 
         Returns:
             The people found; an empty array where nobody fits.
@@ -385,8 +392,9 @@ class SlackBots:
         not connected answers 404.
 
         Args:
-            bot_id: The `botId` of a Slack bot, as its creation or the list returns it.
-            q: Part of a channel's name, in upper or lower case. All channels of the workspace if left out.
+            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
+            q (str): Part of a channel's name, in upper or lower case. All channels of the workspace if left
+                out.
 
         Returns:
             The channels found; an empty array where none fits.

@@ -90,10 +90,10 @@ class Tools:
         unlike those of a single execution.
 
         Args:
-            status: Only executions in this state; `complete` and `completed` are the same. Known values:
-                "pending", "running", "complete", "completed", "failed".
-            limit: The largest number of executions to return. What lies beyond it cannot be paged to. 1 to 100.
-                Server default: 50.
+            status (ToolExecutionStatus): Only executions in this state; `complete` and `completed` are the
+                same. Known values: "pending", "running", "complete", "completed", "failed".
+            limit (int): The largest number of executions to return. What lies beyond it cannot be paged to. 1
+                to 100. Server default: 50.
 
         Returns:
             The executions; an empty array where none fits.
@@ -125,8 +125,10 @@ class Tools:
         24 hours, then it is gone (404). All its times are whole seconds since 1970, unlike the ISO 8601 times
         elsewhere.
 
+        `wait_for_execution()` polls until it has ended.
+
         Args:
-            execution_id: Id of the tool execution, `exec_` and 32 hexadecimal digits.
+            execution_id (str): Id of the tool execution, `exec_` and 32 hexadecimal digits.
 
         Returns:
             The execution in its present state. A failed execution is a 200 too; look at `status`.
@@ -156,16 +158,19 @@ class Tools:
         interval: float | None = None,
         on_update: Callable[[ToolExecution], object] | None = None,
     ) -> ToolExecution:
-        """Poll until it has ended: get a tool execution.
+        """Get a tool execution, polled until it has ended.
 
-        It has ended when `status` is one of: complete, completed, failed. Where a reply gave a URL to poll,
+        It has ended when `status` is `complete`, `completed` or `failed`. Where a reply gave a URL to poll,
         that does as well as the id.
 
         Args:
-            execution_id: Id of the tool execution, `exec_` and 32 hexadecimal digits.
-            deadline: Seconds after which to give up.
-            interval: Seconds between polls, if they are not to grow.
-            on_update: Called with every state that was read.
+            execution_id (str): Id of the tool execution, `exec_` and 32 hexadecimal digits.
+            deadline (float | None): Seconds after which to give up; by default 300.
+            interval (float | None): Seconds between polls; by default 2 at first, growing to 5.
+            on_update (Callable[[ToolExecution], object] | None): Called with every state read.
+
+        Returns:
+            The execution in its present state. A failed execution is a 200 too; look at `status`.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
@@ -175,6 +180,9 @@ class Tools:
             404: The execution is unknown, or older than 24 hours.
             429: Too many requests in too short a time.
             500: The service failed, not the request.
+
+        Example:
+            client.tools.wait_for_execution("exec_0123456789abcdef0123456789abcdef")
         """
         from ..api.tools import tools_get_execution as _operation
 
@@ -196,9 +204,11 @@ class Tools:
         `synthesizedResponse`, or in both alike. An orchestration can be read for 24 hours, then it is gone
         (404).
 
+        `wait_for_orchestration()` polls until it has ended.
+
         Args:
-            orchestration_id: Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those of
-                `/orchestrations` look otherwise.
+            orchestration_id (str): Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those
+                of `/orchestrations` look otherwise.
 
         Returns:
             The orchestration in its present state. One that failed is a 200 too; look at `status`.
@@ -228,17 +238,20 @@ class Tools:
         interval: float | None = None,
         on_update: Callable[[ToolOrchestration], object] | None = None,
     ) -> ToolOrchestration:
-        """Poll until it has ended: get an orchestration of tools.
+        """Get an orchestration of tools, polled until it has ended.
 
-        It has ended when `status` is one of: complete, completed, failed. Where a reply gave a URL to poll,
+        It has ended when `status` is `complete`, `completed` or `failed`. Where a reply gave a URL to poll,
         that does as well as the id.
 
         Args:
-            orchestration_id: Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those of
-                `/orchestrations` look otherwise.
-            deadline: Seconds after which to give up.
-            interval: Seconds between polls, if they are not to grow.
-            on_update: Called with every state that was read.
+            orchestration_id (str): Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those
+                of `/orchestrations` look otherwise.
+            deadline (float | None): Seconds after which to give up; by default 600.
+            interval (float | None): Seconds between polls; by default 2 at first, growing to 2.
+            on_update (Callable[[ToolOrchestration], object] | None): Called with every state read.
+
+        Returns:
+            The orchestration in its present state. One that failed is a 200 too; look at `status`.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
@@ -248,6 +261,9 @@ class Tools:
             404: The orchestration is unknown, or older than 24 hours.
             429: Too many requests in too short a time.
             500: The service failed, not the request.
+
+        Example:
+            client.tools.wait_for_orchestration("orch_2b9e4d7c1f6a48c3b05d7f8e2a1c6b94")
         """
         from ..api.tools import tools_get_orchestration as _operation
 

@@ -40,13 +40,13 @@ class Usage:
         below.
 
         Args:
-            month: The calendar month (UTC) to report, as year and month. The current month if left out.
-            group_by: What a row of the report stands for. Known values: "model", "user", "token". Server
-                default: "model".
-            include: What to return beside the rows. `daily` adds the 30-day series.
-            user_id: Narrows the daily series to this user; it has an effect only with `include=daily`.
-            token_id: Narrows the daily series to this API token, given by its id; it has an effect only with
-                `include=daily`.
+            month (str): The calendar month (UTC) to report, as year and month. The current month if left out.
+            group_by (UsageGroupBy): What a row of the report stands for. Known values: "model", "user",
+                "token". Server default: "model".
+            include (Literal['daily']): What to return beside the rows. `daily` adds the 30-day series.
+            user_id (str): Narrows the daily series to this user; it has an effect only with `include=daily`.
+            token_id (str): Narrows the daily series to this API token, given by its id; it has an effect only
+                with `include=daily`.
 
         Returns:
             The report of the month.

@@ -73,12 +73,12 @@ class VectorDb:
         within the organisation: one that is taken is answered with 409.
 
         Args:
-            name: Name, unique within the organisation. A name in use is answered with 409.
-            embedding_model: Id of the embedding model, for good. Supported are `amazon.titan-embed-text-v2:0`,
-                `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.
-            description: What the collection is to hold, for people.
-            dimensions: How many numbers each vector has. It follows from the model, so it is seldom needed. At
-                least 1. Server default: 1024.
+            name (str): Name, unique within the organisation. A name in use is answered with 409.
+            embedding_model (str): Id of the embedding model, for good. Supported are
+                `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.
+            description (str): What the collection is to hold, for people.
+            dimensions (int): How many numbers each vector has. It follows from the model, so it is seldom
+                needed. At least 1. Server default: 1024.
 
         Returns:
             The collection exists and takes documents.
@@ -116,7 +116,8 @@ class VectorDb:
         leaves out.
 
         Args:
-            collection_id: The `collectionId` of a vector collection, as its creation or the list returns it.
+            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
+                it.
 
         Returns:
             The collection, alone in its envelope.
@@ -146,7 +147,8 @@ class VectorDb:
         it, delete its documents with `purgeAll` instead.
 
         Args:
-            collection_id: The `collectionId` of a vector collection, as its creation or the list returns it.
+            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
+                it.
 
         Returns:
             The collection and its documents are gone.
@@ -180,11 +182,12 @@ class VectorDb:
         `limit` entries is the last.
 
         Args:
-            collection_id: The `collectionId` of a vector collection, as its creation or the list returns it.
-            key: Only the document, with all its chunks, that was uploaded under this key. At most 512
+            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
+                it.
+            key (str): Only the document, with all its chunks, that was uploaded under this key. At most 512
                 characters.
-            limit: The largest number of documents on a page. 1 to 100. Server default: 50.
-            offset: How many documents to leave out, counted from the oldest. Server default: 0.
+            limit (int): The largest number of documents on a page. 1 to 100. Server default: 50.
+            offset (int): How many documents to leave out, counted from the oldest. Server default: 0.
 
         Returns:
             A page of documents; an empty array where none fits, and after the last page.
@@ -225,13 +228,15 @@ class VectorDb:
         have as many numbers as the collection has dimensions: another length is answered with 400.
 
         Args:
-            collection_id: The `collectionId` of a vector collection, as its creation or the list returns it.
-            documents: The documents, 1 to 100 in a request. 1 to 100 items.
-            auto_chunk: Split long documents into chunks, each of which is embedded and found by itself. Server
-                default: true.
-            chunk_size: Length that a chunk aims at, in characters. 500 to 2,000. Server default: 1000.
-            chunk_overlap: How many characters a chunk repeats from the one before, so that a sentence cut in
-                two can still be found. 0 to 500. Server default: 200.
+            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
+                it.
+            documents (Sequence[VectorDocument | VectorDocumentParam]): The documents, 1 to 100 in a request. 1
+                to 100 items.
+            auto_chunk (bool): Split long documents into chunks, each of which is embedded and found by itself.
+                Server default: true.
+            chunk_size (int): Length that a chunk aims at, in characters. 500 to 2,000. Server default: 1000.
+            chunk_overlap (int): How many characters a chunk repeats from the one before, so that a sentence cut
+                in two can still be found. 0 to 500. Server default: 200.
 
         Returns:
             The documents are stored and can be found.
@@ -281,11 +286,14 @@ class VectorDb:
         to. Ids and keys that name nothing are passed over; `deletedCount` says what was really deleted.
 
         Args:
-            collection_id: The `collectionId` of a vector collection, as its creation or the list returns it.
-            purge_all: True deletes every document of the collection. False is the same as leaving it out.
-            document_ids: Ids of the documents to delete.
-            keys: Keys given at upload, up to 512 characters each.
-            metadata: Selects the documents in which one metadata field has one of some values.
+            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
+                it.
+            purge_all (bool): True deletes every document of the collection. False is the same as leaving it
+                out.
+            document_ids (Sequence[str]): Ids of the documents to delete.
+            keys (Sequence[str]): Keys given at upload, up to 512 characters each.
+            metadata (MetadataSelector | MetadataSelectorParam): Selects the documents in which one metadata
+                field has one of some values.
 
         Returns:
             The selected documents are gone; the collection stays.
@@ -350,24 +358,27 @@ class VectorDb:
         `nextCursor` as `cursor` and keep everything else the same.
 
         Args:
-            collection_id: The `collectionId` of a vector collection, as its creation or the list returns it.
-            query: What to look for, in plain words, 3 to 1,000 characters. 3 to 1,000 characters.
-            vector: An embedding to compare with, as many numbers as the collection has dimensions. It must come
-                from the collection's model to mean anything.
-            limit: The largest number of results, or of results on a page when listing by metadata. 1 to 20.
-                Server default: 5.
-            threshold: The least similarity that a result must have, from 0 (anything) to 1 (the same
+            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
+                it.
+            query (str): What to look for, in plain words, 3 to 1,000 characters.
+            vector (Sequence[float]): An embedding to compare with, as many numbers as the collection has
+                dimensions. It must come from the collection's model to mean anything.
+            limit (int): The largest number of results, or of results on a page when listing by metadata. 1 to
+                20. Server default: 5.
+            threshold (float): The least similarity that a result must have, from 0 (anything) to 1 (the same
                 direction). Lower it when good documents are missed. 0 to 1. Server default: 0.7.
-            include_embeddings: Return the vector of each result as well. This makes replies much larger. Server
-                default: false.
-            filter: Conditions on the metadata of documents. All of them must hold, those of `exact` and those
-                of `contains`.
-            list_by_metadata: List what `filter` selects, page by page, without comparing vectors. It needs
-                `filter`. Server default: false.
-            cursor: The `nextCursor` of the page before, when listing by metadata. Do not build one yourself.
-            sort_by: What a listing by metadata is sorted by. Known values: "created_at", "document_id". Server
-                default: "created_at".
-            sort_order: The direction of that sorting. Known values: "asc", "desc". Server default: "desc".
+            include_embeddings (bool): Return the vector of each result as well. This makes replies much larger.
+                Server default: false.
+            filter (VectorFilter | VectorFilterParam): Conditions on the metadata of documents. All of them must
+                hold, those of `exact` and those of `contains`.
+            list_by_metadata (bool): List what `filter` selects, page by page, without comparing vectors. It
+                needs `filter`. Server default: false.
+            cursor (str): The `nextCursor` of the page before, when listing by metadata. Do not build one
+                yourself.
+            sort_by (VectorSortField): What a listing by metadata is sorted by. Known values: "created_at",
+                "document_id". Server default: "created_at".
+            sort_order (VectorSortOrder): The direction of that sorting. Known values: "asc", "desc". Server
+                default: "desc".
 
         Returns:
             What was found; an empty list where nothing reaches the threshold.

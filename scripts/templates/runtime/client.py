@@ -13,6 +13,7 @@ from typing import Any, Self, TypeVar
 import httpx
 import orjson
 
+from .encoding import header_value
 from .errors import DecodeError, StatusError
 from .operation import Operation, Request
 from .types import UNSET, Response
@@ -86,8 +87,8 @@ class Client:
         httpx_args: dict[str, Any] | None = None,
     ) -> None:
         self._base_url = base_url.rstrip("/")
-        self._headers = dict(headers or {})
-        self._cookies = dict(cookies or {})
+        self._headers = _safe(headers or {})
+        self._cookies = _safe(cookies or {})
         self._timeout = timeout
         self._pool = _Pool({"verify": verify_ssl, "follow_redirects": follow_redirects, **(httpx_args or {})})
         self._owner = True
@@ -97,11 +98,11 @@ class Client:
 
     def with_headers(self, headers: dict[str, str]) -> Self:
         """A client that sends these headers as well, over the same connections."""
-        return self._like(_headers={**self._headers, **headers})
+        return self._like(_headers={**self._headers, **_safe(headers)})
 
     def with_cookies(self, cookies: dict[str, str]) -> Self:
         """A client that sends these cookies as well, over the same connections."""
-        return self._like(_cookies={**self._cookies, **cookies})
+        return self._like(_cookies={**self._cookies, **_safe(cookies)})
 
     def with_timeout(self, timeout: float | httpx.Timeout | None) -> Self:
         """A client with another timeout, over the same connections."""
@@ -214,6 +215,8 @@ class AuthenticatedClient(Client):
     ) -> None:
         super().__init__(base_url, **options)
         value = f"{prefix} {token}" if prefix else token
+        if not value.isascii() or not value.isprintable():
+            raise ValueError("the token must be printable ASCII on one line")  # and is not shown
 
         def authorization() -> dict[str, str]:
             return {auth_header_name: value}
@@ -222,6 +225,11 @@ class AuthenticatedClient(Client):
 
     def _authorization(self) -> dict[str, str]:
         return self._secret()
+
+
+def _safe(values: dict[str, str]) -> dict[str, str]:
+    """The same, if no name and no value ends its header line."""
+    return {header_value(name, "a name"): header_value(value, name) for name, value in values.items()}
 
 
 def _decoded(operation: Operation[T], reply: httpx.Response) -> Response[T]:

@@ -93,7 +93,7 @@ class Operation(NamedTuple, Generic[T]):
     path: str
     """As in the document: "/sessions/{sessionId}"."""
     replies: Mapping[int, Callable[[Any], T]]
-    """Success status -> decoder of the JSON value; of None where the reply has no content, of bytes where it is binary."""
+    """Success status -> decoder of the JSON value; of None where there is no content, of bytes where it is binary."""
     accept: str = "application/json"
     idempotent: bool = False
     """Whether a lost request may be sent again without a second effect."""
