@@ -166,3 +166,14 @@ def test_an_overlay_is_that_of_one_organisation(server: Mock, api: Api) -> None:
     with Api(server.organisation()) as other:
         assert ok(other.get(f"{GLOBAL}/overlay"))["overlay"] is None
         assert answer(other)["stopReason"] == "stop"
+
+
+def test_an_overlay_gives_skills_and_takes_them(api: Api) -> None:
+    fields = {"name": "refunds", "content": "Refund within 30 days.", "triggerCondition": "When money is asked back"}
+    skill = ok(api.post("/skills", fields), 201)["skill"]["skillId"]
+    for changes, told in (({}, False), ({"additionalSkills": [skill]}, True), ({"disabledSkills": [skill]}, False)):
+        ok(api.put(f"{GLOBAL}/overlay", changes))
+        assert ("Refund within 30 days." in answer(api)["text"]) is told
+        assert (
+            "Refund within 30 days." in data(api.stream(agentId="quantgov-code")[-1])["response"]["content"]
+        ) is told
