@@ -6,7 +6,6 @@ say the same to the same question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -15,11 +14,9 @@ import orjson
 from . import toolbox, usage, words
 from .catalogue import MODELS, Model
 from .instances import invent, within
-from .refusal import Refusal, too_large
+from .refusal import Refusal
 from .scripts import Moment, Script
 from .world import Call
-
-LARGEST_MEDIA = 25 * 1024 * 1024
 
 
 @dataclass
@@ -111,20 +108,6 @@ def take_turn(call: Call, prompt: Prompt) -> Turn:
         **((script.usage or {}) if script else {}),
     }
     return turn
-
-
-def check_media(messages: Iterable[dict[str, Any]]) -> None:
-    """Refuse media that are larger than the service takes.
-
-    Raises:
-        Refusal: 413.
-    """
-    for message in messages:
-        for block in message["content"] if isinstance(message["content"], list) else ():
-            for kind in ("image", "video", "document"):
-                source = (block.get(kind) or {}).get("source") or {}
-                if len(source.get("bytes") or "") * 3 // 4 > LARGEST_MEDIA:
-                    raise too_large(f"The {kind} is larger than 25 MB.")
 
 
 def _script(call: Call, prompt: Prompt) -> Script | None:

@@ -91,13 +91,14 @@ def test_several_tools_that_the_user_names_come_as_an_array(api: Api) -> None:
     assert len({use["toolUseId"] for use in uses}) == 2
 
 
-def test_a_tool_result_in_the_history_leads_to_the_final_text(api: Api) -> None:
-    config = {"tools": [tool()]}
-    first = ok(api.chat("Where is order 7?", model=TOOL_MODEL, toolConfig=config))
+@pytest.mark.parametrize("question", ["Where is order 7?", "Where is order 7? Look with get_order."])
+def test_a_tool_result_in_the_history_leads_to_the_final_text(api: Api, question: str) -> None:
+    config = {"tools": [tool("get_order")]}
+    first = ok(api.chat(question, model=TOOL_MODEL, toolConfig=config))
     use = first["response"]["toolUse"]
     result = {"toolUseId": use["toolUseId"], "content": [{"text": "shipped"}, {"json": {"late": True}}]}
     messages = [
-        *chat_body("Where is order 7?")["messages"],
+        *chat_body(question)["messages"],
         {"role": "assistant", "content": [{"toolUse": use}]},
         {"role": "user", "content": [{"toolResult": result}]},
     ]

@@ -46,6 +46,14 @@ def test_a_normalised_vector_has_length_one(text: str, dimensions: int) -> None:
     assert 0.0 not in vector
 
 
+def test_a_vector_keeps_its_length_where_that_is_asked(api: Api) -> None:
+    asked = {"input": "Hello out there", "dimensions": 256}
+    normal = np.array(ok(api.post("/embeddings", asked))["embeddings"])
+    long = np.array(ok(api.post("/embeddings", {**asked, "normalize": False}))["embeddings"])
+    assert np.linalg.norm(long) > 1.5
+    assert long / np.linalg.norm(long) == pytest.approx(normal, abs=1e-4)
+
+
 def test_texts_that_share_words_are_closer_than_strangers() -> None:
     question, near, far = (
         np.array(embed(text, 1024))

@@ -11,6 +11,7 @@ import pytest
 from tests.mock.api import Api, chat_body, events, kinds, ok
 
 from quant_ai_mock import Mock, running_mock
+from quant_ai_mock.faults import Fault, FaultBook
 
 
 def test_a_status_is_answered_as_often_as_was_asked(api: Api) -> None:
@@ -61,6 +62,16 @@ def test_latency_delays_the_reply(api: Api) -> None:
     begin = time.monotonic()
     assert api.get("/models").status_code == 200
     assert time.monotonic() - begin >= 0.05
+
+
+def test_jitter_is_added_to_the_latency_and_follows_the_seed() -> None:
+    fault = Fault(latency=0.2, jitter=0.1)
+    book = FaultBook(seed=1)
+    delays = [book.delay(fault) for _ in range(100)]
+    again = FaultBook(seed=1)
+    assert delays == [again.delay(fault) for _ in range(100)]
+    assert 0.2 <= min(delays) < 0.22
+    assert 0.28 < max(delays) <= 0.3
 
 
 def test_a_dropped_connection_gives_nothing_at_all(api: Api) -> None:

@@ -93,6 +93,12 @@ def test_items_that_fail_are_counted_and_all_of_them_failing_is_a_failure(api: A
     assert (everything["status"], everything["error"]) == ("failed", "Every item failed.")
 
 
+def test_the_context_goes_into_every_item(api: Api) -> None:
+    api.mock.transitions(orchestration="immediate")
+    found = state(api, create(api, 3, context={"fail": True}))
+    assert (found["status"], found["progress"]["failed"]) == ("failed", 3)
+
+
 def test_it_moves_on_with_each_poll(api: Api) -> None:
     api.mock.freeze()
     api.mock.transitions(orchestration={"progression": "polls", "times": 1})

@@ -11,6 +11,8 @@ import pytest
 from tests.mock.api import MODEL, TOOL_MODEL, Api, chat_body, data, events, kinds, ok, tool
 
 from quant_ai_mock import Mock
+from quant_ai_mock.settings import Settings
+from quant_ai_mock.wire import paced
 
 
 def test_a_stream_says_what_a_buffered_chat_says(api: Api) -> None:
@@ -98,6 +100,20 @@ def test_events_leave_one_by_one(api: Api) -> None:
     with api.http.stream("POST", "/chat/stream", json=chat_body("word " * 20)) as reply:
         arrivals = [time.monotonic() for _ in reply.iter_raw()]
     assert len(arrivals) > 20
+
+
+@pytest.mark.parametrize(
+    ("before", "content"),
+    [
+        ({"event": "start", "data": "{}"}, {"event": "content", "data": '{"delta":"a"}'}),
+        ({"data": '{"type":"start"}'}, {"data": '{"type":"content","content":"a"}'}),
+    ],
+)
+def test_text_comes_at_its_speed_in_every_dialect(before: dict[str, str], content: dict[str, str]) -> None:
+    settings = Settings(tokens_per_second=4, time_to_first_token=1.5)
+    steps = list(paced([before, content, content, content], settings))
+    assert [step for step in steps if isinstance(step, float)] == [1.5, 0.25, 0.25]
+    assert isinstance(steps[0], bytes)
 
 
 def test_comments_keep_a_slow_stream_alive(api: Api) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -40,6 +41,12 @@ def query(api: Api, path: str, **body: Any) -> Any:
     return ok(api.post(f"{path}/query", body))
 
 
+def state_of(api: Api) -> Any:
+    """Everything that the server keeps of the organisation."""
+    address = api.mock.api_url.partition("/api/")[0]
+    return httpx.get(f"{address}/_mock/state", params={"organisation": api.mock.name, "full": "true"}).json()
+
+
 def test_a_name_is_taken_once(api: Api) -> None:
     create(api)
     reply = ok(api.post("/vector-db/collections", {"name": "handbook", "embeddingModel": TITAN}), 409)
@@ -51,6 +58,7 @@ def test_a_collection_is_listed_with_its_count_and_deleted_with_its_documents(ap
     assert [found["documentCount"] for found in ok(api.get("/vector-db/collections"))["collections"]] == [3]
     assert ok(api.delete(path))["success"] is True
     assert ok(api.get("/vector-db/collections")) == {"collections": [], "count": 0}
+    assert [state_of(api)[table] for table in ("things", "blobs")] == [[], []]
     assert api.post(f"{path}/query", {"query": "anything"}).status_code == 404
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from .. import executions, tool_orchestrations, words
 from ..catalogue import Model
-from ..conversation import Prompt, Turn, check_media, take_turn
+from ..conversation import Prompt, Turn, take_turn
 from ..events import scripted, stream_of
 from ..world import Call, EventStream, Reply
 from . import agents, sessions
@@ -53,7 +53,6 @@ def chat_submit_callback(call: Call) -> dict[str, Any]:
 def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
     """What the body asks: the prompt, the session that goes on, and whether that was opened just now."""
     body = call.body
-    check_media(body["messages"])
     used, system, most = model(body["modelId"]), body.get("systemPrompt", ""), body["maxTokens"]
     config = body.get("toolConfig") or {}
     allowed = config.get("allowedTools") or body.get("allowedTools") or []
