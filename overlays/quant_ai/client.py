@@ -145,7 +145,7 @@ class QuantAI(Resources):
 
 
 class AsyncQuantAI(AsyncResources):
-    """The Quant AI API, in async calls. One event loop may share it between any number of tasks.
+    """The Quant AI API, in async calls. One event loop, asyncio's or trio's, may share it between any number of tasks.
 
     Takes what `QuantAI` takes; here `http_client` is an `httpx.AsyncClient`, or "aiohttp" for the transport of the
     extra `quant-ai[aiohttp]`, which holds up at hundreds of concurrent requests.

@@ -83,6 +83,7 @@ class EventReader:
             types = types._replace(types=tuple(kind._replace(decode=_strictly(kind)) for kind in types.types))
         self._types = types
         self._by_name, self._with_text = _index(types)
+        self._first_key = next(iter(types.text), "")
         # of events with text that have been seen before: by the name in an event line, and by that in the data
         self._decoders: dict[bytes | str | None, Callable[[Any], Any]] = {}
 
@@ -105,7 +106,7 @@ class EventReader:
         """
         # Nearly all events are text of a kind that has been seen before: for them, everything is looked up once.
         feed, loads, decoder_of = self.decoder.feed, orjson.loads, self._decoders.get
-        add_text, text_in, first_key = self.accumulator.add_text, self._text_in, next(iter(self._types.text), "")
+        add_text, text_in, first_key = self.accumulator.add_text, self._text_in, self._first_key
         usual, decode, piece = b"", decoder_of(b""), None
         for chunk in chunks if not self.ended else ():
             try:

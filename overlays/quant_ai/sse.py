@@ -109,14 +109,20 @@ class SSEDecoder:
             chunk = self._prepared(chunk)
             if not chunk:
                 return []
-        blocks, blank, self._rest = (self._rest + chunk).rpartition(b"\n\n")
-        form = self._form
-        events = form.find(blocks) if len(blocks) < self._usual_size else []
-        # where the lines of what was found are all there are, nothing stands between them
-        if events and len(events) * form.lines - 2 == blocks.count(b"\n"):
-            self._id = events[-1][0]
-        elif blank:
-            events = self._dispatched(blocks)
+        text = self._rest + chunk
+        if len(text) < self._usual_size:
+            blocks, blank, self._rest = text.rpartition(b"\n\n")
+            form = self._form
+            events = form.find(blocks)
+            # where the lines of what was found are all there are, nothing stands between them
+            if events and len(events) * form.lines - 2 == blocks.count(b"\n"):
+                self._id = events[-1][0]
+            elif blank:
+                events = self._dispatched(blocks, len(blocks))
+        else:
+            end = text.rfind(b"\n\n")
+            self._rest = text[end + 2 :] if end >= 0 else text
+            events = self._dispatched(text, end) if end >= 0 else []
         if len(self._rest) > self._small:
             self._keep(given=events)
         return events
@@ -131,9 +137,9 @@ class SSEDecoder:
         self._pending.clear()
         self._start, self._rest = None, b""
         whole = left.rfind(b"\n") + 1
-        last_id, _ = self._id, self._interpreted(left[:whole])  # a `retry` counts when its line has ended
+        last_id, _ = self._id, self._interpreted(left, 0, whole)  # a `retry` counts when its line has ended
         retry = self.retry
-        event = self._interpreted(left) if len(left) <= self._max_event_size else None
+        event = self._interpreted(left, 0, len(left)) if len(left) <= self._max_event_size else None
         self._id, self.retry = last_id, retry
         return event
 
@@ -191,32 +197,42 @@ class SSEDecoder:
         if not given:
             raise self._refused
 
-    def _dispatched(self, blocks: bytes) -> list[RawEvent]:
-        """The events of blocks between blank lines, whatever their form."""
-        if self._id or blocks.startswith(b"id: "):
+    def _dispatched(self, text: bytes, end: int) -> list[RawEvent]:
+        """The events of blocks between blank lines up to a place, whatever their form."""
+        if self._id or text.startswith(b"id: "):
             self._form = _NUMBERED
         else:
-            self._form = _BARE if blocks.startswith(b"data: ") else _NAMED
+            self._form = _BARE if text.startswith(b"data: ") else _NAMED
         events: list[RawEvent] = []
-        for block in blocks.split(b"\n\n"):
-            if len(block) > self._max_event_size:
+        start = 0
+        while start <= end:
+            stop = text.find(b"\n\n", start, end)
+            if stop < 0:
+                stop = end
+            if stop - start > self._max_event_size:
                 self._refuse(events)
                 break
-            if (event := self._interpreted(block)) is not None:
+            if (event := self._interpreted(text, start, stop)) is not None:
                 events.append(event)
+            start = stop + 2
         if self._id:
             self._form = _NUMBERED
         return events
 
-    def _interpreted(self, block: bytes) -> RawEvent | None:
-        """Interpret the lines before a blank line; the event that they make, if any."""
+    def _interpreted(self, text: bytes, start: int, end: int) -> RawEvent | None:
+        """Interpret the lines between two places, before a blank line; the event that they make, if any."""
         name = b""
         data: list[bytes] = []
-        for line in block.split(b"\n"):
-            if line.startswith(b"data: "):  # the others would be copied once more
-                data.append(line[6:])
+        while start <= end:
+            stop = text.find(b"\n", start, end)
+            if stop < 0:
+                stop = end
+            if text.startswith(b"data: ", start, stop):  # cut out at once, since it may be large
+                data.append(text[start + 6 : stop])
+                start = stop + 1
                 continue
-            field, colon, value = line.partition(b":")
+            field, colon, value = text[start:stop].partition(b":")
+            start = stop + 1
             if colon:
                 value = value.removeprefix(b" ")
             if field == b"data":

@@ -24,6 +24,7 @@ from .events import EventReader
 from .network import is_bound
 from .replies import refusal, unreadable
 from .sse import ServerSentEvent
+from .watch import watched
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -52,18 +53,20 @@ class Pump:
         self.call, self.reader, self.request_id = call, reader, request_id
         self._idle = options.idle_timeout if options.idle_timeout is not None else inf
         self._now = monotonic if type(options.clock) is Clock else options.clock.monotonic
-        self._since = self._until = 0.0
+        self._since = self._end = 0.0
+        self.until = 0.0
+        """The moment at which reading is to end, on the call's clock."""
         self._timeout: ReadTimeout | None = None
 
     def start(self) -> None:
         """Begin to count; the call's read timeout gives way to the idle timeout."""
-        self._since = self._now()
-        self._until = min(self._since + self._idle, self.call.end)
+        self._since, self._end = self._now(), self.call.end
+        self.until = min(self._since + self._idle, self._end)
         self._timeout = self.call.read_within(self._idle)
 
     def time_for_read(self) -> float:
         """Seconds that the next read may take."""
-        return max(0.0, self._until - self._now())
+        return max(0.0, self.until - self._now())
 
     def has_read(self) -> None:
         """Some bytes have come, and their events been given. What their taker took counts for nothing.
@@ -76,10 +79,10 @@ class Pump:
         if self.reader.moved:
             self.reader.moved = False
             self._since = now
-            self._until = min(now + self._idle, self.call.end)
+            self.until = min(now + self._idle, self._end)
             if self._timeout is not None:
-                self._timeout.moment = self._until
-        if now >= self._until and not self.reader.ended:
+                self._timeout.moment = self.until
+        if now >= self.until and not self.reader.ended:
             self.timed_out()
 
     def lingers(self, response: httpx.Response) -> bool:
@@ -361,25 +364,29 @@ class _HeldAsync(_Held):
 
 
 async def _pumped_async(pump: Pump, held: _HeldAsync) -> AsyncIterator[Any]:
-    from anyio import fail_after, move_on_after
+    from anyio import move_on_after
 
     reader, response = pump.reader, held.response
     pump.start()
     chunks = response.aiter_bytes()
+    if isinstance(response.stream, httpx.AsyncByteStream) and "content-encoding" not in response.headers:
+        chunks = aiter(response.stream)  # the same, three steps shorter for each chunk
+    watch = watched(chunks, pump)
     try:
-        while not reader.ended:
-            try:
-                with fail_after(pump.time_for_read()):
-                    chunk = await anext(chunks, None)
-            except (TimeoutError, httpx.TimeoutException):
-                pump.timed_out()
-            except (httpx.HTTPError, httpx.StreamError) as error:
-                pump.broken(error)
-            for event in reader.end() if chunk is None else reader.feed(chunk):
+        try:
+            async for chunk in watch:
+                for event in reader.feed(chunk):
+                    yield event
+                if reader.ended:
+                    break
+                pump.has_read()
+        except (TimeoutError, httpx.TimeoutException):
+            pump.timed_out()
+        except (httpx.HTTPError, httpx.StreamError) as error:
+            pump.broken(error)
+        if not reader.ended:
+            for event in reader.end():
                 yield event
-            if chunk is None:
-                break
-            pump.has_read()
         if not reader.ended:
             pump.ran_out()
         with suppress(httpx.HTTPError, httpx.StreamError), move_on_after(_LINGER):
@@ -389,4 +396,5 @@ async def _pumped_async(pump: Pump, held: _HeldAsync) -> AsyncIterator[Any]:
     except QuantAIError as error:
         raise pump.complete(error) from None
     finally:
+        watch.close()
         await response.aclose()

@@ -79,6 +79,9 @@ def measure(quick: bool) -> Figure:
                 why=LIMITS.get(case, ""),
             ),
         ]
+        if not quick:
+            ratio = samples.ratio("httpx-sse async + json", "quant-ai async, typed")
+            figure.bars.append(Bar.least(f"quant-ai / httpx-sse + json, async, chunks of {case}", ratio, 1.5, quick=0))
     return figure
 
 
