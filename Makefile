@@ -20,6 +20,8 @@ JOBS   ?= auto
 BASE   ?= HEAD
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Byte code is kept, whatever the environment says: a run of the tests has many processes, which would each compile all.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

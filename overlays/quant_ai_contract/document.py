@@ -7,7 +7,7 @@ a disagreement with this one, which would stay hidden if all three read it with 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -51,7 +51,7 @@ def read(path: Path | None = None) -> dict[str, Any]:
     """
     path = path or find()
     try:
-        value = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        value = _parsed(path.read_bytes())
     except OSError as error:
         raise DocumentError(f"{path}: {error.strerror}") from None
     except (UnicodeDecodeError, yaml.YAMLError) as error:
@@ -59,6 +59,12 @@ def read(path: Path | None = None) -> dict[str, Any]:
     if not isinstance(value, dict) or not str(value.get("openapi", "")).startswith("3.1"):
         raise DocumentError(f"{path}: not an OpenAPI 3.1 document")
     return value
+
+
+@lru_cache(maxsize=2)
+def _parsed(content: bytes) -> Json:
+    """The value of a YAML text. Parsing is slow, and whoever checks often checks by the same document."""
+    return yaml.load(content.decode("utf-8"), Loader=_Loader)
 
 
 class Document:

@@ -10,6 +10,7 @@ import importlib
 import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from keyword import iskeyword
 from typing import Any
 
@@ -139,14 +140,24 @@ class Caller:
         self.organisation = organisation
         self.token = token
         self.base_url = contract.server.replace("https://api.quantcdn.io", origin).replace("{org}", organisation)
-        given = {"token": token, "organisation": organisation, "base_url": origin, "max_retries": 0, **options}
-        sent = dict(headers or {})
-        self.client = QuantAI(http_client=_like(channel.http, headers=sent), **given)
-        self.async_client = AsyncQuantAI(http_client=_like(channel.async_http, headers=sent), **given)
-        bound = {"base_url": self.base_url, "headers": {"Authorization": f"Bearer {token}", **sent}}
-        self.plain = AuthenticatedClient(base_url=self.base_url, token=token)
-        self.plain.set_httpx_client(_like(channel.http, **bound))
-        self.plain.set_async_httpx_client(_like(channel.async_http, **bound))
+        self._headers = dict(headers or {})
+        self._given = {"token": token, "organisation": organisation, "base_url": origin, "max_retries": 0, **options}
+
+    @cached_property
+    def client(self) -> QuantAI:
+        return QuantAI(http_client=_like(self.channel.http, headers=self._headers), **self._given)
+
+    @cached_property
+    def async_client(self) -> AsyncQuantAI:
+        return AsyncQuantAI(http_client=_like(self.channel.async_http, headers=self._headers), **self._given)
+
+    @cached_property
+    def plain(self) -> AuthenticatedClient:
+        found = AuthenticatedClient(base_url=self.base_url, token=self.token)
+        bound = {"base_url": self.base_url, "headers": {"Authorization": f"Bearer {self.token}", **self._headers}}
+        found.set_httpx_client(_like(self.channel.http, **bound))
+        found.set_async_httpx_client(_like(self.channel.async_http, **bound))
+        return found
 
     def call(self, kind: str, call: Call) -> Reached:
         """Make a call, and read what it gives to its end."""

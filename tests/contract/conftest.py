@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 
+from quant_ai_contract import Contract
 from quant_ai_contract.coverage import Coverage
+from quant_ai_contract.document import Document, read
 
 from . import lies
 from .calling import Caller, Channel
+from .lies.places import about
 from .runs import Run, start
 from .target import Target, live_target, mock_target
 from .the_document import BUILD, contract
@@ -57,7 +60,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if live and not _allowed(item, write=config.getoption("--live-write")):
             item.add_marker(pytest.mark.skip(reason="not for a live service"))
     rank = {name: place for place, name in enumerate(ORDER)}
-    ours.sort(key=lambda item: (not _about_the_lie(item), rank.get(item.path.stem, len(ORDER))))
+    names = _about_the_lie()
+    ours.sort(key=lambda item: (not _is_about(item, names), rank.get(item.path.stem, len(ORDER))))
     fuzzing = [item for item in ours if "runs" in getattr(item, "fixturenames", ())]
     wanted = config.getoption("--gate") and fuzzing and not config.getoption("collectonly")
     config.stash[_runs] = start(config) if wanted else {}
@@ -66,10 +70,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[place] = item
 
 
-def _about_the_lie(item: pytest.Item) -> bool:
-    """Whether a test is about what a lie is about: those go first, so that it is caught soon."""
+def _about_the_lie() -> set[str]:
+    """What the lie that is told is about, by name."""
     lie = lies.told("mock") or lies.told("client") or lies.told("yaml")
-    return lie is not None and lie.subject in item.nodeid and item.path.stem != "test_fuzzing"
+    return about(Contract(Document(read())), lie) if lie is not None else set()
+
+
+def _is_about(item: pytest.Item, names: set[str]) -> bool:
+    """Whether a test is about what a lie is about: those go first, so that it is caught soon."""
+    return item.path.stem != "test_fuzzing" and any(name in item.nodeid for name in names)
 
 
 def _allowed(item: pytest.Item, *, write: bool) -> bool:

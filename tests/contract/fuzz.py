@@ -3,26 +3,29 @@
 A program of its own, so that it can run beside the other tests on another core: `python -m tests.contract.fuzz http`.
 Before it begins, it makes things by the ways that the plan found, and gives their ids to schemathesis as dictionaries:
 without them most requests would end at "not found".
+
+With `--share 0` and `--share 1` two runs divide the operations among themselves: each is fuzzed in one of them, and the
+links are followed from all to all in both.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
 import os
 import re
 import subprocess
 import sys
 import time
+import zlib
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 
 from quant_ai_contract import Contract, har
+from quant_ai_mock.server import serving
 
 from . import lies
 from .arrange import Plan, Scene, UnresolvedError, evaluate
@@ -53,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _over_http(options: argparse.Namespace, out: Path) -> dict[str, Any]:
     with served(contract()) as running, httpx.Client(timeout=30) as http:
         settle(running.tap)
-        config = _config(out, _stocked(contract(), http, running.url), options.max_examples, reports=True)
+        config = _config(options, _stocked(contract(), http, running.url), reports=True)
         url = f"{running.url}/api/v3/organisations/{ORGANISATION}/ai"
         exit_code, text = _command(options, config, url, TOKEN, _only(options))
         return _result(exit_code, text, running.tap, _links(out))
@@ -64,9 +67,8 @@ def _live(options: argparse.Namespace, out: Path) -> dict[str, Any]:
     token = os.environ["QUANT_API_TOKEN"]
     url = f"{options.url.rstrip('/')}/api/v3/organisations/{options.org}/ai"
     more = [] if options.write else ["--include-method", "GET"]
-    exit_code, text = _command(
-        options, _config(out, {}, options.max_examples, reports=True), url, token, [*more, "--report", "har"]
-    )
+    config = _config(options, {}, reports=True)
+    exit_code, text = _command(options, config, url, token, [*more, "--report", "har"])
     left = _deleted(out, url, token) if options.write else []
     return {"exit": exit_code, "text": text, "left": left, "links": _links(out)}
 
@@ -79,8 +81,8 @@ def _in_process(options: argparse.Namespace, out: Path) -> dict[str, Any]:
 
     tap = tapped(contract())
     settle(tap)
-    with _in_process_client(tap) as http:
-        config = _config(out, _stocked(contract(), http, "http://mock"), options.max_examples, reports=False)
+    with serving(tap) as url, httpx.Client(timeout=30) as http:
+        config = _config(options, _stocked(contract(), http, url), reports=False)
     settings = SchemathesisConfig.from_path(config)
     if options.seed:
         settings.update(seed=options.seed, max_failures=None)
@@ -103,14 +105,6 @@ def _in_process(options: argparse.Namespace, out: Path) -> dict[str, Any]:
                 if node.transition is not None and not node.transition.is_inferred and node.is_transition_applied:
                     links[node.transition.id] += 1
     return _result(1 if problems else 0, "\n".join(dict.fromkeys(problems)), tap, sorted(links))
-
-
-@contextlib.contextmanager
-def _in_process_client(tap: Tap) -> Iterator[Any]:
-    from starlette.testclient import TestClient
-
-    with TestClient(tap, base_url="http://mock") as client:
-        yield client
 
 
 def _stocked(contract: Contract, http: Any, origin: str) -> dict[tuple[str, str], list[str]]:
@@ -140,8 +134,9 @@ def _stocked(contract: Contract, http: Any, origin: str) -> dict[tuple[str, str]
     return found
 
 
-def _config(out: Path, ids: dict[tuple[str, str], list[str]], times: int, *, reports: bool) -> Path:
+def _config(options: argparse.Namespace, ids: dict[tuple[str, str], list[str]], *, reports: bool) -> Path:
     """The committed configuration with the dictionaries of this run."""
+    out, times = Path(options.out), options.max_examples
     committed = CONFIG.read_text(encoding="utf-8")
     lines = [re.sub(r"(?<=max-examples = )\d+", lambda found: str(int(found[0]) * times // 10), committed)]
     tail: dict[str, list[str]] = {}
@@ -154,6 +149,10 @@ def _config(out: Path, ids: dict[tuple[str, str], list[str]], times: int, *, rep
     if reports:
         lines.append(f"[reports]\ndirectory = {json.dumps(str(out))}\n")
         lines += [f"[reports.{kind}]\npath = {json.dumps(str(out / name))}\n" for kind, name in REPORTS.items()]
+    if options.share is not None:
+        others = [name for name in contract().operations if zlib.crc32(name.encode()) % 2 != options.share]
+        lines += ["[[operations]]", f"include-operation-id = {json.dumps(others)}"]
+        lines += [f"phases.{phase}.enabled = false" for phase in ("examples", "coverage", "fuzzing")] + [""]
     file = out / "schemathesis.toml"
     for operation, bindings in tail.items():
         lines += ["[[operations]]", f'include-operation-id = "{operation}"', "[operations.parameters]", *bindings, ""]
@@ -229,6 +228,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", default=str(BUILD / "fuzz"))
     parser.add_argument("--seed", type=int, default=0, help="0: that of schemathesis.toml")
     parser.add_argument("--max-examples", type=int, default=10, help="10: as many as schemathesis.toml says")
+    parser.add_argument("--share", type=int, choices=(0, 1), help="fuzz only this half of the operations")
     parser.add_argument("--phases", default="", help="http: only these")
     parser.add_argument("--lie", default="", help="the lie to tell, by its id")
     parser.add_argument("--url", help="live: the origin of the service")

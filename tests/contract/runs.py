@@ -50,4 +50,7 @@ def start(config: pytest.Config) -> dict[str, Run]:
         return {"live": Run("live", "live", *where, *more)}
     if config.getoption("--nightly"):
         return {}
-    return {"http": Run("http", "http"), "in process": Run("in-process", "in-process", "--max-examples", "5")}
+    return {
+        "http": Run("http", "http", "--share", "0"),
+        "in process": Run("in-process", "in-process", "--share", "1"),
+    }

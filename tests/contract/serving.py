@@ -7,6 +7,7 @@ the server. Lies of the mock server are told here too, between the tap and the s
 from __future__ import annotations
 
 import contextlib
+import threading
 import time
 from collections import Counter, deque
 from collections.abc import Iterator
@@ -49,14 +50,22 @@ class Tap:
         self.seen: deque[Seen] = deque(maxlen=KEPT)
         self.pairs: Counter[tuple[str, int]] = Counter()
         self.count = 0
+        self._open: Counter[str] = Counter()
+        self._ended = threading.Condition()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"].startswith("/_mock"):
             await self.app(scope, receive, send)
             return
+        path = (scope.get("raw_path") or scope["path"].encode()).decode("latin-1")
+        relative = self.contract.relative(path)
+        organisation = unquote(relative[0]) if relative is not None else ""
         went: list[tuple[float, bytes]] = []
         head: dict[str, Any] = {"status": 0, "headers": []}
         came, rest = await _body(receive)
+        with self._ended:
+            self.count += 1
+            self._open[organisation] += 1
 
         async def tapped_receive() -> Message:
             return rest.pop(0) if rest else await receive()
@@ -66,22 +75,35 @@ class Tap:
                 head.update(message)
             elif message.get("body"):
                 went.append((time.monotonic(), message["body"]))
-            if message["type"] == "http.response.body" and not message.get("more_body"):
-                self._keep(scope, came, head, went)  # before the client can have it, so that a test finds it here
             await send(message)
 
-        await self.app(scope, tapped_receive, tapped_send)
+        try:
+            await self.app(scope, tapped_receive, tapped_send)
+        finally:
+            with self._ended:
+                self._keep(scope, path, organisation, came, head, went)
+                self._open[organisation] -= 1
+                self._ended.notify_all()
 
     def last(self, organisation: str) -> Seen:
-        """The latest exchange of an organisation."""
-        return next(seen for seen in reversed(self.seen) if seen.organisation == organisation)
+        """The latest exchange of an organisation. A client has its reply before its end is written down here."""
+        with self._ended:
+            assert self._ended.wait_for(lambda: not self._open[organisation], timeout=60), "a request has no end"
+            return next(seen for seen in reversed(self.seen) if seen.organisation == organisation)
 
     def of(self, organisation: str) -> list[Seen]:
         """The exchanges of an organisation, oldest first."""
         return [seen for seen in self.seen if seen.organisation == organisation]
 
-    def _keep(self, scope: Scope, came: bytes, head: dict[str, Any], went: list[tuple[float, bytes]]) -> None:
-        path = (scope.get("raw_path") or scope["path"].encode()).decode("latin-1")
+    def _keep(
+        self,
+        scope: Scope,
+        path: str,
+        organisation: str,
+        came: bytes,
+        head: dict[str, Any],
+        went: list[tuple[float, bytes]],
+    ) -> None:
         query = scope["query_string"].decode("latin-1")
         exchange = Exchange(
             method=scope["method"],
@@ -95,12 +117,10 @@ class Tap:
         relative = self.contract.relative(path)
         match = self.contract.matches(relative[1]).get(exchange.method) if relative is not None else None
         operation = match.operation.id if match is not None else None
-        organisation = relative[0] if relative is not None else ""
-        self.count += 1
         if operation is not None and not ("prefer" in exchange.request_headers and exchange.status < 400):
             # A success that was asked for by name proves nothing; an overload can come in no other way.
             self.pairs[operation, exchange.status] += 1
-        self.seen.append(Seen(exchange, operation, unquote(organisation), went))
+        self.seen.append(Seen(exchange, operation, organisation, went))
 
 
 @dataclass

@@ -55,11 +55,6 @@ class Lie:
     def id(self) -> str:
         return f"{self.family}/{self.rule}/{self.site}"
 
-    @property
-    def subject(self) -> str:
-        """The operation, path or schema that it is about."""
-        return self.operation or self.site.split("-")[0].split(".")[-1]
-
     def __str__(self) -> str:
         return f"{self.id}: {self.what}"
 

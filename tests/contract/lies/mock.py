@@ -88,8 +88,11 @@ def _heads(operation: Operation) -> Iterator[Lie]:
 
 def _requests(operation: Operation) -> Iterator[Lie]:
     """What of a request is not looked at."""
+    said = operation.extensions.get("x-pagination", {})
+    kinds = {said.get("limit", "limit"): "a-limit", said.get("offset", said.get("cursor")): "an-offset"}
     for name in operation.query:
-        yield _lie("ignores-a-parameter", operation, name, f"ignores {name}", request=partial(_without_query, name))
+        rule = f"ignores-{kinds.get(name, 'a-filter')}"
+        yield _lie(rule, operation, name, f"ignores {name}", request=partial(_without_query, name))
     token = partial(_with_request_header, "authorization", GOOD_TOKEN)
     yield _lie("accepts-a-bad-token", operation, "", "takes any token", request=token)
     yield _lie(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from quant_ai_contract import Contract
 from quant_ai_contract.contract import Media
-from quant_ai_contract.document import Node, unescape
+from quant_ai_contract.document import Node, escape, unescape
+
+from . import Lie
 
 BOUNDS = (
     "minimum",
@@ -106,6 +109,38 @@ def described(schema: Node, depth: int = 0) -> Iterator[Node]:
         else:
             for node in inner.elements():
                 yield from described(node, depth + 1)
+
+
+def about(contract: Contract, lie: Lie) -> set[str]:
+    """The operations and schemas that a lie is about, by name: their tests are likely to notice it."""
+    operations = contract.operations
+    if lie.operation in operations:
+        return {lie.operation}
+    if lie.operation is not None:
+        return {found.id for found in contract.paths[lie.operation].values()}
+    words = set(re.split(r"[-./]", lie.site))
+    named = words & operations.keys()
+    components = {name for kind in contract.document.source["components"].values() for name in kind} & words
+    paths = {path for path in contract.paths if escape(path) in words}
+    named |= {found.id for path in paths for found in contract.paths[path].values()}
+    if not named:
+        named = {found.id for found in operations.values() if components & referred(contract, found.node.value)}
+    return named | components
+
+
+def referred(contract: Contract, value: Any, known: set[str] | None = None) -> set[str]:
+    """The names of the components that a part of the document uses, and that these use."""
+    known = set() if known is None else known
+    if isinstance(value, dict):
+        pointer = value.get("$ref")
+        name = pointer.rsplit("/", 1)[1] if isinstance(pointer, str) else ""
+        if name and name not in known:
+            known.add(name)
+            found, key = holder(contract.document.source, pointer[1:])
+            referred(contract, found[key], known)
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        referred(contract, inner, known)
+    return known
 
 
 def holder(document: dict[str, Any], pointer: str) -> tuple[Any, Any]:
