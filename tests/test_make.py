@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[1]
 LOCK = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
@@ -95,3 +96,43 @@ def test_generator_and_formatter_are_pinned_in_the_lock_as_in_the_project() -> N
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     for pin in re.findall(r'"((?:openapi-python-client|ruff)==[^"]+)"', project):
         assert re.search(rf"^{re.escape(pin)} ", LOCK, flags=re.MULTILINE)
+
+
+def steps_of_ci() -> list[str]:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    listed = re.search(r"^for step in (.+); do$", script, flags=re.MULTILINE)
+    assert listed is not None
+    return listed[1].split()
+
+
+def test_every_step_of_ci_is_a_target() -> None:
+    targets = set(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    assert set(steps_of_ci()) <= targets
+    assert {"lint", "typecheck", "test", "contract", "bench-quick"} <= set(steps_of_ci())
+
+
+def test_every_step_of_ci_runs_and_one_that_fails_fails_the_whole(tmp_path: Path) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci")
+    rules = [f"{step}:\n\t@echo ran {step} $(ARGS){'; exit 1' if step == 'lint' else ''}\n" for step in steps_of_ci()]
+    (tmp_path / "Makefile").write_text("".join(rules), encoding="utf-8")
+    done = subprocess.run([".ci/run"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    ran = re.findall(r"^ran ([a-z-]+)", done.stdout, flags=re.MULTILINE)
+    assert ran == steps_of_ci()
+    assert done.returncode == 1
+    assert "Failed: lint" in done.stderr
+
+
+def test_the_workflow_runs_the_same_on_every_python_that_the_package_names() -> None:
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
+    job = workflow["jobs"]["check"]
+    named = re.findall(r"Python :: (3\.\d+)", (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert job["strategy"]["matrix"]["python"] == named
+    assert [step["run"] for step in job["steps"] if "run" in step] == [".ci/run"]
+
+
+def test_contributors_are_told_of_every_check() -> None:
+    told = set(re.findall(r"`make ([a-z-]+)", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    targets = set(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    assert targets - {"setup", "generate", "mock", "demo", "clean"} <= told
+    assert told <= targets

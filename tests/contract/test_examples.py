@@ -15,7 +15,7 @@ from quant_ai_contract.checking import check_reply, frame_kind
 from quant_ai_contract.contract import EVENT_STREAM, Media
 
 from .arrange import canonical, variants
-from .calling import Caller, NotOfferedError, is_streamed, mode_of
+from .calling import KINDS, PAIRS, Caller, NotOfferedError, is_streamed, mode_of
 from .target import Target
 from .the_document import contract
 from .wire import Call
@@ -27,7 +27,6 @@ REPLIES = [
     for media in reply.media.values()
     for name in media.examples
 ]
-KINDS = ("facade", "async facade", "function", "async function")
 
 
 @pytest.mark.parametrize("operation", contract().operations.values(), ids=lambda operation: operation.id)
@@ -49,8 +48,8 @@ def test_an_example_of_a_reply_is_served_and_read(
 ) -> None:
     shown = media.examples[name]
     call = a_call(operation, status, media)
-    kinds = KINDS[:2] if media.content_type == EVENT_STREAM else KINDS
-    for kind in kinds:
+    streamed = media.content_type == EVENT_STREAM
+    for kind in KINDS[:2] if streamed else KINDS if status < 300 else PAIRS[status % 2]:
         caller = new_caller(headers={"Prefer": f"code={status}, example={name}"})
         try:
             read(caller, kind, call, status, media, shown)
