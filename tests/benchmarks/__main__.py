@@ -74,8 +74,12 @@ def main() -> int:
             found[name] = _measure(name, quick=True)
             print(gate.text(found[name], quick=True), flush=True)
         failed += [name for name in found if not gate.passed(found[name])]
+    else:
+        for what in report.unexplained(found):
+            print(f"missed, and no reason is given: {what}", file=sys.stderr)
+            failed.append(what.partition(":")[0])
     if failed:
-        print(f"\nFailed: {', '.join(failed)}", file=sys.stderr)
+        print(f"\nFailed: {', '.join(dict.fromkeys(failed))}", file=sys.stderr)
     return 1 if failed else 0
 
 

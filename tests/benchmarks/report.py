@@ -75,14 +75,22 @@ def table(results: Results) -> str:
 
 
 def summary(results: Results) -> str:
-    """What the README says: the first bar of each figure, when it was measured, and with what."""
-    lines = ["| what | compared | measured |", "|---|---|---:|"]
+    """What the README says: the first bar of each figure and whether it is met, when it was measured, and with what."""
+    lines = ["| what | compared | measured | bar |", "|---|---|---:|---|"]
     for result in results.values():
         figure = _figure(result)
         for bar in figure.bars[:1]:
-            lines.append(f"| {figure.title} | {bar.claim} | {number(bar.value)} {bar.unit} |")
+            missed = "" if bar.met else ", missed"
+            lines.append(f"| {figure.title} | {bar.claim} | {number(bar.value)} {bar.unit} | {demand(bar)}{missed} |")
     abouts = dict.fromkeys(_about(result) for result in results.values())
     return "\n".join([*lines, "", *(f"<sub>Measured with {about}.</sub>" for about in abouts), ""])
+
+
+def unexplained(figures: dict[str, Figure]) -> list[str]:
+    """The bars that are missed without a reason."""
+    return [
+        f"{name}: {bar.claim}" for name, figure in figures.items() for bar in figure.bars if not bar.met and not bar.why
+    ]
 
 
 def quoted(readme: str) -> str | None:

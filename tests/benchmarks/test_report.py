@@ -38,10 +38,22 @@ def test_the_table_shows_value_spread_bar_and_verdict() -> None:
 
 def test_the_summary_names_date_versions_and_machine() -> None:
     summary = report.summary(results())
-    assert "| Import | ours / theirs | 0.15 × |" in summary
-    assert "missed" not in summary.replace("ours / theirs", "")
+    assert "| Import | ours / theirs | 0.15 × | at most 0.5 × |" in summary
+    assert "missed" not in summary
     for part in ("2026-11-23", "quant-ai 0.1.0", "httpx 0.28.1", "a CPU"):
         assert part in summary
+
+
+def test_the_summary_hides_no_bar_that_is_missed() -> None:
+    found = results()
+    found["imports"]["bars"] = found["imports"]["bars"][1:]
+    assert "| Import | missed | 0.15 × | at least 2 ×, missed |" in report.summary(found)
+
+
+def test_a_bar_that_is_missed_without_a_reason_is_told() -> None:
+    spread = Spread(3, 3, 3)
+    bars = [Bar.most("a", spread, 1, quick=1, why="physics"), Bar.most("b", spread, 1, quick=1)]
+    assert report.unexplained({"figure": Figure("Title", "How.", 7, [], bars)}) == ["figure: b"]
 
 
 def test_writing_fills_the_place_in_the_readme_and_leaves_the_rest(tmp_path: Path) -> None:
