@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final, TextIO
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -20,9 +21,8 @@ from .probe import ServerError, probe
 DESCRIPTION: Final = """\
 Check what goes over the wire against the OpenAPI document of the Quant AI API.
 
-  quant-ai-contract har recorded.har            traffic that a browser, a proxy or a test recorded
-  quant-ai-contract server http://127.0.0.1:9000/api/v3/organisations/acme/ai
-                                                a server of your own that stands in for the service
+  quant-ai-contract har recorded.har              traffic that a browser, a proxy or a test recorded
+  quant-ai-contract server http://127.0.0.1:9000  a server of your own that stands in for the service
 
 Exit status: 0 nothing found, 1 something found, 2 the check could not be made.
 """
@@ -69,7 +69,11 @@ def _path(contract: Contract, exchange: Exchange, base_url: str | None) -> str |
 def _served(contract: Contract, options: argparse.Namespace) -> Iterable[Verdict]:
     token = options.token or os.environ.get("QUANT_API_TOKEN") or "test-token"
     headers = {"Authorization": f"Bearer {token}"}
-    with httpx.Client(base_url=options.url, headers=headers, timeout=options.timeout) as client:
+    url = options.url.rstrip("/")
+    if not urlsplit(url).path:
+        organisation = options.organisation or os.environ.get("QUANT_ORGANISATION") or "acme"
+        url += urlsplit(contract.server).path.replace("{org}", organisation)
+    with httpx.Client(base_url=url, headers=headers, timeout=options.timeout) as client:
         yield from probe(contract, client, write=options.write)
 
 
@@ -138,7 +142,12 @@ def _parser() -> argparse.ArgumentParser:
         "--base-url", metavar="URL", help="what stands before the document's paths, where not /api/v3/…"
     )
     served = commands.add_parser("server", parents=[common], help="check a running server")
-    served.add_argument("url", metavar="URL", help="what stands before the document's paths")
+    served.add_argument(
+        "url", metavar="URL", help="its origin; or, where its paths are others, all that stands before the document's"
+    )
+    served.add_argument(
+        "--organisation", metavar="NAME", help="whose things to ask for (QUANT_ORGANISATION, else acme)"
+    )
     served.add_argument("--token", help="the token to send (QUANT_API_TOKEN, else test-token)")
     served.add_argument("--write", action="store_true", help="send requests that change something as well")
     served.add_argument("--timeout", type=float, default=30.0, metavar="SECONDS", help="of one request (30)")

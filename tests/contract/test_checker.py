@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from quant_ai_contract.events import parse
 from quant_ai_mock.server import serving
 
 from .target import Target
+from .the_document import ROOT
 
 PREFIX = "/api/v3/organisations/acme/ai"
 MODELS = {"models": [], "count": 0}
@@ -228,6 +230,13 @@ def test_a_server_that_keeps_the_contract_passes(target: Target, capsys: pytest.
     assert "models_list" in capsys.readouterr().out
 
 
+def test_the_origin_of_a_server_is_enough(target: Target) -> None:
+    assert target.tap is not None
+    organisation = target.new_organisation()
+    assert main(["server", "--organisation", organisation, "--token", target.token, f"{target.url}/"]) == 0
+    assert target.tap.of(organisation)
+
+
 def test_a_server_that_is_only_read_is_not_changed(target: Target) -> None:
     assert target.tap is not None
     organisation = target.new_organisation()
@@ -256,3 +265,26 @@ def test_a_server_that_asks_for_no_token_is_found_out(target: Target, capsys: py
 def test_a_server_that_is_not_there_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["server", "http://127.0.0.1:9"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+GUIDE = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
+
+
+def test_the_program_in_the_guide_runs() -> None:
+    (code,) = re.findall(r"^```python\n(.*?)^```", GUIDE, flags=re.MULTILINE | re.DOTALL)
+    exec(compile(code, "contract.md", "exec"), {})
+
+
+def test_the_report_in_the_guide_is_that_of_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (shown,) = re.findall(r"^```\n(GET .*?)^```", GUIDE, flags=re.MULTILINE | re.DOTALL)
+    assert main(["har", recorded(tmp_path, har(exchange(path="/sessions?limit=0", reply=[])))]) == 1
+    assert capsys.readouterr().out == shown
+
+
+def test_the_options_in_the_guide_are_there(capsys: pytest.CaptureFixture[str]) -> None:
+    helps = ""
+    for command in ("har", "server"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        helps += capsys.readouterr().out
+    assert set(re.findall(r"`(--[a-z-]+)", GUIDE)) <= set(re.findall(r"--[a-z-]+", helps))
