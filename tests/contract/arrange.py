@@ -80,18 +80,27 @@ class Scene:
 
     def undo(self, contract: Contract) -> list[str]:
         """Delete what the calls of this scene made, the latest first; gives what is left."""
-        deletions = {
-            next(iter(found.path_parameters)): found
-            for found in contract.operations.values()
-            if found.method == "DELETE" and found.body is None and len(found.path_parameters) == 1
+        of_path = {found.path: found for found in contract.operations.values() if is_deletion(found)}
+        of_name = {
+            name: found
+            for found in of_path.values()
+            for name in found.path_parameters
+            if found.path.endswith(f"/{{{name}}}") and len(found.path_parameters) == 1
         }
-        left = []
-        made: dict[tuple[str, str], None] = {}
+        made: dict[tuple[str, tuple[tuple[str, str], ...]], None] = {}
         for call, exchange in reversed(list(self.wire.sent)):
-            if call.operation.method == "POST" and exchange.status < 300:
-                made |= dict.fromkeys((name, value) for name, value in named(shown(exchange)) if name in deletions)
-        for name, value in made:
-            gone = self._delete(contract, deletions[name], {name: value})
+            if exchange.status >= 300:
+                continue
+            if call.operation.method == "PUT" and not call.operation.path.endswith("}"):
+                if call.operation.path in of_path:
+                    made[call.operation.path, tuple(call.path.items())] = None
+            elif call.operation.method == "POST":
+                for name, value in named(shown(exchange)):
+                    if name in of_name:
+                        made[of_name[name].path, ((name, value),)] = None
+        left = []
+        for path, names in made:
+            gone = self._delete(contract, of_path[path], dict(names))
             if gone.status >= 300 and gone.status not in (403, 404):  # not there, or never ours
                 left.append(f"{gone}: {gone.reply_body[:200]!r}")
         return left
@@ -343,6 +352,11 @@ def shown(exchange: Exchange) -> Any:
         return value_of(exchange) if exchange.reply_type == JSON else None
     except ValueError:
         return None
+
+
+def is_deletion(operation: Operation) -> bool:
+    """Whether an operation deletes what its path addresses, whole."""
+    return operation.method == "DELETE" and operation.body is None and bool(operation.path_parameters)
 
 
 def named(value: Any) -> Iterator[tuple[str, str]]:
