@@ -114,7 +114,7 @@ def described(schema: Node, depth: int = 0) -> Iterator[Node]:
 def about(contract: Contract, lie: Lie) -> set[str]:
     """The operations and schemas that a lie is about, by name: their tests are likely to notice it."""
     operations = contract.operations
-    if lie.operation in operations:
+    if lie.operation is not None and lie.operation in operations:
         return {lie.operation}
     if lie.operation is not None:
         return {found.id for found in contract.paths[lie.operation].values()}
@@ -132,8 +132,8 @@ def referred(contract: Contract, value: Any, known: set[str] | None = None) -> s
     """The names of the components that a part of the document uses, and that these use."""
     known = set() if known is None else known
     if isinstance(value, dict):
-        pointer = value.get("$ref")
-        name = pointer.rsplit("/", 1)[1] if isinstance(pointer, str) else ""
+        pointer = str(value.get("$ref", ""))
+        name = pointer.rpartition("/")[2]
         if name and name not in known:
             known.add(name)
             found, key = holder(contract.document.source, pointer[1:])
