@@ -72,6 +72,17 @@ class Files(Machine):
 
     @precondition(Machine.has_things)
     @rule(place=PLACES)
+    def get(self, place: int) -> None:
+        """A file that is got is good to fetch for another hour."""
+        file = self.pick(place)
+        there = file["content"] is not None and not file["deleted"]
+        found = ok(self.api.get(f"/files/{file['id']}"), 200 if there else 404)
+        if there:
+            assert (found["size"], found["contentType"]) == (len(file["content"]), file["kind"])
+            file |= {"get": found["url"], "put": None, "until": self.now + HOUR}
+
+    @precondition(Machine.has_things)
+    @rule(place=PLACES)
     def forge(self, place: int) -> None:
         """An address is good for its own file and its own method."""
         file = self.pick(place)

@@ -114,6 +114,9 @@ class Orchestrations(Machine):
         found = ok(self.api.get("/orchestrations", limit=100))["orchestrations"]
         expected = [(run["id"], run["status"], self.progress(run)) for run in reversed(self.living())]
         assert [(run["orchestrationId"], run["status"], run["progress"]) for run in found] == expected
+        for run in self.in_reach():
+            alone = ok(self.api.get(f"/orchestrations/{run['id']}"), 404 if run["deleted"] else 200)
+            assert run["deleted"] or alone in found
 
     @invariant()
     def batches_tell_how_far_they_are(self) -> None:

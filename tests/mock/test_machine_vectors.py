@@ -86,6 +86,18 @@ class Vectors(Machine):
             cursor = {"cursor": page["nextCursor"]}
         assert found == expected
 
+    @rule(limit=st.integers(1, 5), key=st.sampled_from([None, "k1", "k2"]))
+    def list_page_by_page(self, limit: int, key: str | None) -> None:
+        expected = [document["id"] for document in self.living() if key in (None, document.get("key"))]
+        asked = {"limit": limit, **({"key": key} if key else {})}
+        found: list[str] = []
+        while True:
+            page = ok(self.api.get(f"{self.path}/documents", offset=len(found), **asked))["documents"]
+            found += [document["documentId"] for document in page]
+            if len(page) < limit:
+                break
+        assert found == expected
+
     @precondition(Machine.has_things)
     @rule(place=PLACES, by=st.sampled_from(["id", "key", "kind", "tags", "id", "key"]))
     def delete(self, place: int, by: str) -> None:
@@ -114,6 +126,7 @@ class Vectors(Machine):
     def the_count_is_right(self) -> None:
         (collection,) = ok(self.api.get("/vector-db/collections"))["collections"]
         assert collection["documentCount"] == len(self.living())
+        assert ok(self.api.get(self.path))["collection"] == collection
 
     def query(self, **body: Any) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = ok(self.api.post(f"{self.path}/query", body))["results"]
