@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from .background_removal_params import BackgroundRemovalParamsParam as BackgroundRemovalParamsParam
     from .batch_list import BatchList as BatchList
     from .batch_status import BatchStatus as BatchStatus
+    from .budget_period import BudgetPeriod as BudgetPeriod
+    from .budget_scope import BudgetScope as BudgetScope
     from .bytes_source import BytesSource as BytesSource
     from .bytes_source import BytesSourceParam as BytesSourceParam
     from .callback_accepted import CallbackAccepted as CallbackAccepted
@@ -65,6 +67,8 @@ if TYPE_CHECKING:
     from .custom_tool_envelope import CustomToolEnvelope as CustomToolEnvelope
     from .custom_tool_list import CustomToolList as CustomToolList
     from .custom_tool_response_mode import CustomToolResponseMode as CustomToolResponseMode
+    from .daily_budget import DailyBudget as DailyBudget
+    from .daily_limit import DailyLimit as DailyLimit
     from .dependency_graph import DependencyGraph as DependencyGraph
     from .dependency_map import DependencyMap as DependencyMap
     from .dependency_node import DependencyNode as DependencyNode
@@ -102,6 +106,7 @@ if TYPE_CHECKING:
     from .execution_error import ExecutionError as ExecutionError
     from .execution_result import ExecutionResult as ExecutionResult
     from .execution_status import ExecutionStatus as ExecutionStatus
+    from .exhausted_budget import ExhaustedBudget as ExhaustedBudget
     from .field_errors import FieldErrors as FieldErrors
     from .file_content_type import FileContentType as FileContentType
     from .file_deleted import FileDeleted as FileDeleted
@@ -110,7 +115,26 @@ if TYPE_CHECKING:
     from .file_upload_request import FileUploadRequest as FileUploadRequest
     from .file_upload_request import FileUploadRequestParam as FileUploadRequestParam
     from .file_uploaded import FileUploaded as FileUploaded
+    from .filter_action import FilterAction as FilterAction
+    from .filter_match import FilterMatch as FilterMatch
+    from .filter_match import FilterMatchParam as FilterMatchParam
+    from .filter_match_type import FilterMatchType as FilterMatchType
+    from .filter_policy import FilterPolicy as FilterPolicy
+    from .filter_policy_create_request import FilterPolicyCreateRequest as FilterPolicyCreateRequest
+    from .filter_policy_create_request import FilterPolicyCreateRequestParam as FilterPolicyCreateRequestParam
+    from .filter_policy_deleted import FilterPolicyDeleted as FilterPolicyDeleted
+    from .filter_policy_list import FilterPolicyList as FilterPolicyList
+    from .filter_policy_update_request import FilterPolicyUpdateRequest as FilterPolicyUpdateRequest
+    from .filter_policy_update_request import FilterPolicyUpdateRequestParam as FilterPolicyUpdateRequestParam
+    from .filter_rule import FilterRule as FilterRule
+    from .filter_rule import FilterRuleParam as FilterRuleParam
+    from .filter_scope import FilterScope as FilterScope
     from .finish_reason import FinishReason as FinishReason
+    from .governance_config import GovernanceConfig as GovernanceConfig
+    from .governance_spend import GovernanceSpend as GovernanceSpend
+    from .governance_update_request import GovernanceUpdateRequest as GovernanceUpdateRequest
+    from .governance_update_request import GovernanceUpdateRequestParam as GovernanceUpdateRequestParam
+    from .governance_updated import GovernanceUpdated as GovernanceUpdated
     from .guardrail_preset import GuardrailPreset as GuardrailPreset
     from .guardrail_trace import GuardrailTrace as GuardrailTrace
     from .guardrails import Guardrails as Guardrails
@@ -135,6 +159,10 @@ if TYPE_CHECKING:
     from .imported_skill import ImportedSkill as ImportedSkill
     from .in_painting_params import InPaintingParams as InPaintingParams
     from .in_painting_params import InPaintingParamsParam as InPaintingParamsParam
+    from .interface_limit import InterfaceLimit as InterfaceLimit
+    from .interface_limit import InterfaceLimitParam as InterfaceLimitParam
+    from .interface_limits import InterfaceLimits as InterfaceLimits
+    from .interface_limits import InterfaceLimitsParam as InterfaceLimitsParam
     from .json_object import JsonObject as JsonObject
     from .json_object import JsonObjectParam as JsonObjectParam
     from .listed_tool_execution import ListedToolExecution as ListedToolExecution
@@ -153,8 +181,12 @@ if TYPE_CHECKING:
     from .model_capabilities import ModelCapabilities as ModelCapabilities
     from .model_feature import ModelFeature as ModelFeature
     from .model_list import ModelList as ModelList
+    from .model_policy import ModelPolicy as ModelPolicy
     from .model_pricing import ModelPricing as ModelPricing
     from .model_summary import ModelSummary as ModelSummary
+    from .monthly_budget import MonthlyBudget as MonthlyBudget
+    from .monthly_limit import MonthlyLimit as MonthlyLimit
+    from .my_usage import MyUsage as MyUsage
     from .orchestration import Orchestration as Orchestration
     from .orchestration_batch import OrchestrationBatch as OrchestrationBatch
     from .orchestration_create_request import OrchestrationCreateRequest as OrchestrationCreateRequest
@@ -241,6 +273,14 @@ if TYPE_CHECKING:
     from .slack_channel_search_reply import SlackChannelSearchReply as SlackChannelSearchReply
     from .slack_user import SlackUser as SlackUser
     from .slack_user_search_reply import SlackUserSearchReply as SlackUserSearchReply
+    from .spend_limits import SpendLimits as SpendLimits
+    from .spend_limits import SpendLimitsParam as SpendLimitsParam
+    from .spend_override import SpendOverride as SpendOverride
+    from .spend_override import SpendOverrideParam as SpendOverrideParam
+    from .spend_overrides import SpendOverrides as SpendOverrides
+    from .spend_overrides import SpendOverridesParam as SpendOverridesParam
+    from .spent import Spent as Spent
+    from .spent_and_requests import SpentAndRequests as SpentAndRequests
     from .start_event import StartEvent as StartEvent
     from .stop_condition import StopCondition as StopCondition
     from .stop_condition import StopConditionParam as StopConditionParam
@@ -314,6 +354,8 @@ if TYPE_CHECKING:
     from .usage_report import UsageReport as UsageReport
     from .usage_row import UsageRow as UsageRow
     from .usage_totals import UsageTotals as UsageTotals
+    from .user_quota import UserQuota as UserQuota
+    from .user_spend import UserSpend as UserSpend
     from .vector_collection import VectorCollection as VectorCollection
     from .vector_contains_filter import VectorContainsFilter as VectorContainsFilter
     from .vector_contains_filter import VectorContainsFilterParam as VectorContainsFilterParam
@@ -344,47 +386,54 @@ __all__ = [
     'AgentOverlayDeleted', 'AgentOverlayRequest', 'AgentOverlayRequestParam', 'AgentOverlaySaved',
     'AgentOverlayState', 'AgentSummary', 'AgentToolResult', 'AgentUpdateRequest', 'AgentUpdateRequestParam',
     'AssistantMessage', 'AutoExecute', 'AutoExecuteParam', 'BackgroundRemovalParams', 'BackgroundRemovalParamsParam',
-    'BatchList', 'BatchStatus', 'BytesSource', 'BytesSourceParam', 'CallbackAccepted', 'CallbackRequest',
-    'CallbackRequestParam', 'ChatReply', 'ChatRequest', 'ChatRequestParam', 'ChatStreamEvent',
+    'BatchList', 'BatchStatus', 'BudgetPeriod', 'BudgetScope', 'BytesSource', 'BytesSourceParam', 'CallbackAccepted',
+    'CallbackRequest', 'CallbackRequestParam', 'ChatReply', 'ChatRequest', 'ChatRequestParam', 'ChatStreamEvent',
     'CollectionCreateRequest', 'CollectionCreateRequestParam', 'CollectionCreated', 'CollectionDeleted',
     'CollectionEnvelope', 'CollectionList', 'ColorGuidedGenerationParams', 'ColorGuidedGenerationParamsParam',
     'ContentBlock', 'ContentBlockParam', 'ContentBlocks', 'ContentBlocksParam', 'ContentEvent', 'CustomTool',
     'CustomToolCreateRequest', 'CustomToolCreateRequestParam', 'CustomToolDeleted', 'CustomToolDeployed',
-    'CustomToolEnvelope', 'CustomToolList', 'CustomToolResponseMode', 'DependencyGraph', 'DependencyMap',
-    'DependencyNode', 'DocumentBlock', 'DocumentBlockParam', 'DocumentContent', 'DocumentContentParam',
-    'DocumentFormat', 'DocumentMetadata', 'DocumentMetadataParam', 'DocumentsDeleteRequest',
+    'CustomToolEnvelope', 'CustomToolList', 'CustomToolResponseMode', 'DailyBudget', 'DailyLimit', 'DependencyGraph',
+    'DependencyMap', 'DependencyNode', 'DocumentBlock', 'DocumentBlockParam', 'DocumentContent',
+    'DocumentContentParam', 'DocumentFormat', 'DocumentMetadata', 'DocumentMetadataParam', 'DocumentsDeleteRequest',
     'DocumentsDeleteRequestParam', 'DocumentsDeleted', 'DocumentsUploadRequest', 'DocumentsUploadRequestParam',
     'DocumentsUploaded', 'DoneEvent', 'EmbeddingDimensions', 'EmbeddingInput', 'EmbeddingInputParam',
     'EmbeddingOutput', 'EmbeddingTexts', 'EmbeddingTextsParam', 'EmbeddingUsage', 'EmbeddingVector',
     'EmbeddingVectors', 'EmbeddingsReply', 'EmbeddingsRequest', 'EmbeddingsRequestParam', 'Error', 'ErrorCause',
-    'ErrorDetail', 'ErrorEvent', 'Execution', 'ExecutionError', 'ExecutionResult', 'ExecutionStatus', 'FieldErrors',
-    'FileContentType', 'FileDeleted', 'FileDetails', 'FileList', 'FileUploadRequest', 'FileUploadRequestParam',
-    'FileUploaded', 'FinishReason', 'GuardrailPreset', 'GuardrailTrace', 'Guardrails', 'GuardrailsParam',
-    'ImageBlock', 'ImageBlockParam', 'ImageContent', 'ImageContentParam', 'ImageControlMode', 'ImageFormat',
-    'ImageGenerationConfig', 'ImageGenerationConfigParam', 'ImageGenerationReply', 'ImageGenerationRequest',
-    'ImageGenerationRequestParam', 'ImageQuality', 'ImageRegion', 'ImageStyle', 'ImageTaskType',
-    'ImageVariationParams', 'ImageVariationParamsParam', 'ImportedSkill', 'InPaintingParams', 'InPaintingParamsParam',
-    'JsonObject', 'JsonObjectParam', 'ListedToolExecution', 'McpServer', 'McpServerList', 'MediaSource',
-    'MediaSourceParam', 'Message', 'MessageContent', 'MessageContentParam', 'MessageParam', 'MessageRole',
-    'MetadataSelector', 'MetadataSelectorParam', 'Model', 'ModelCapabilities', 'ModelFeature', 'ModelList',
-    'ModelPricing', 'ModelSummary', 'Orchestration', 'OrchestrationBatch', 'OrchestrationCreateRequest',
-    'OrchestrationCreateRequestParam', 'OrchestrationInput', 'OrchestrationInputParam', 'OrchestrationInputType',
-    'OrchestrationList', 'OrchestrationProgress', 'OrchestrationStatus', 'OrchestrationStatusEvent',
-    'OutPaintingMode', 'OutPaintingParams', 'OutPaintingParamsParam', 'PendingTool', 'QueuedAgentExecution',
-    'QueuedExecution', 'ResponseFormat', 'ResponseFormatParam', 'S3Location', 'S3LocationParam', 'S3Source',
-    'S3SourceParam', 'Session', 'SessionCreateRequest', 'SessionCreateRequestParam', 'SessionCreated',
-    'SessionDeleted', 'SessionEvent', 'SessionExtendRequest', 'SessionExtendRequestParam', 'SessionExtended',
-    'SessionList', 'SessionMessage', 'SessionMessageParam', 'SessionStatus', 'SessionSummary', 'SessionTurn',
-    'SessionTurnParam', 'SessionTurnRole', 'SessionUpdateRequest', 'SessionUpdateRequestParam', 'SessionUpdated',
-    'Skill', 'SkillCollection', 'SkillCollectionImportRequest', 'SkillCollectionImportRequestParam',
-    'SkillCollectionImported', 'SkillCollectionList', 'SkillCollectionSource', 'SkillCollectionSourceParam',
-    'SkillCollectionSynced', 'SkillCreateRequest', 'SkillCreateRequestParam', 'SkillDeleted', 'SkillEnvelope',
-    'SkillFiles', 'SkillFilesParam', 'SkillImportFailure', 'SkillImportRequest', 'SkillImportRequestParam',
-    'SkillImportSource', 'SkillImportSourceParam', 'SkillImportSourceType', 'SkillList', 'SkillSource',
-    'SkillSourceParam', 'SkillSourceType', 'SkillSummary', 'SkillUpdateRequest', 'SkillUpdateRequestParam',
-    'SlackBot', 'SlackBotCreateRequest', 'SlackBotCreateRequestParam', 'SlackBotDeleted', 'SlackBotEnvelope',
-    'SlackBotList', 'SlackBotSetupType', 'SlackBotStatus', 'SlackBotSummary', 'SlackBotUpdateRequest',
-    'SlackBotUpdateRequestParam', 'SlackChannel', 'SlackChannelSearchReply', 'SlackUser', 'SlackUserSearchReply',
+    'ErrorDetail', 'ErrorEvent', 'Execution', 'ExecutionError', 'ExecutionResult', 'ExecutionStatus',
+    'ExhaustedBudget', 'FieldErrors', 'FileContentType', 'FileDeleted', 'FileDetails', 'FileList',
+    'FileUploadRequest', 'FileUploadRequestParam', 'FileUploaded', 'FilterAction', 'FilterMatch', 'FilterMatchParam',
+    'FilterMatchType', 'FilterPolicy', 'FilterPolicyCreateRequest', 'FilterPolicyCreateRequestParam',
+    'FilterPolicyDeleted', 'FilterPolicyList', 'FilterPolicyUpdateRequest', 'FilterPolicyUpdateRequestParam',
+    'FilterRule', 'FilterRuleParam', 'FilterScope', 'FinishReason', 'GovernanceConfig', 'GovernanceSpend',
+    'GovernanceUpdateRequest', 'GovernanceUpdateRequestParam', 'GovernanceUpdated', 'GuardrailPreset',
+    'GuardrailTrace', 'Guardrails', 'GuardrailsParam', 'ImageBlock', 'ImageBlockParam', 'ImageContent',
+    'ImageContentParam', 'ImageControlMode', 'ImageFormat', 'ImageGenerationConfig', 'ImageGenerationConfigParam',
+    'ImageGenerationReply', 'ImageGenerationRequest', 'ImageGenerationRequestParam', 'ImageQuality', 'ImageRegion',
+    'ImageStyle', 'ImageTaskType', 'ImageVariationParams', 'ImageVariationParamsParam', 'ImportedSkill',
+    'InPaintingParams', 'InPaintingParamsParam', 'InterfaceLimit', 'InterfaceLimitParam', 'InterfaceLimits',
+    'InterfaceLimitsParam', 'JsonObject', 'JsonObjectParam', 'ListedToolExecution', 'McpServer', 'McpServerList',
+    'MediaSource', 'MediaSourceParam', 'Message', 'MessageContent', 'MessageContentParam', 'MessageParam',
+    'MessageRole', 'MetadataSelector', 'MetadataSelectorParam', 'Model', 'ModelCapabilities', 'ModelFeature',
+    'ModelList', 'ModelPolicy', 'ModelPricing', 'ModelSummary', 'MonthlyBudget', 'MonthlyLimit', 'MyUsage',
+    'Orchestration', 'OrchestrationBatch', 'OrchestrationCreateRequest', 'OrchestrationCreateRequestParam',
+    'OrchestrationInput', 'OrchestrationInputParam', 'OrchestrationInputType', 'OrchestrationList',
+    'OrchestrationProgress', 'OrchestrationStatus', 'OrchestrationStatusEvent', 'OutPaintingMode',
+    'OutPaintingParams', 'OutPaintingParamsParam', 'PendingTool', 'QueuedAgentExecution', 'QueuedExecution',
+    'ResponseFormat', 'ResponseFormatParam', 'S3Location', 'S3LocationParam', 'S3Source', 'S3SourceParam', 'Session',
+    'SessionCreateRequest', 'SessionCreateRequestParam', 'SessionCreated', 'SessionDeleted', 'SessionEvent',
+    'SessionExtendRequest', 'SessionExtendRequestParam', 'SessionExtended', 'SessionList', 'SessionMessage',
+    'SessionMessageParam', 'SessionStatus', 'SessionSummary', 'SessionTurn', 'SessionTurnParam', 'SessionTurnRole',
+    'SessionUpdateRequest', 'SessionUpdateRequestParam', 'SessionUpdated', 'Skill', 'SkillCollection',
+    'SkillCollectionImportRequest', 'SkillCollectionImportRequestParam', 'SkillCollectionImported',
+    'SkillCollectionList', 'SkillCollectionSource', 'SkillCollectionSourceParam', 'SkillCollectionSynced',
+    'SkillCreateRequest', 'SkillCreateRequestParam', 'SkillDeleted', 'SkillEnvelope', 'SkillFiles', 'SkillFilesParam',
+    'SkillImportFailure', 'SkillImportRequest', 'SkillImportRequestParam', 'SkillImportSource',
+    'SkillImportSourceParam', 'SkillImportSourceType', 'SkillList', 'SkillSource', 'SkillSourceParam',
+    'SkillSourceType', 'SkillSummary', 'SkillUpdateRequest', 'SkillUpdateRequestParam', 'SlackBot',
+    'SlackBotCreateRequest', 'SlackBotCreateRequestParam', 'SlackBotDeleted', 'SlackBotEnvelope', 'SlackBotList',
+    'SlackBotSetupType', 'SlackBotStatus', 'SlackBotSummary', 'SlackBotUpdateRequest', 'SlackBotUpdateRequestParam',
+    'SlackChannel', 'SlackChannelSearchReply', 'SlackUser', 'SlackUserSearchReply', 'SpendLimits', 'SpendLimitsParam',
+    'SpendOverride', 'SpendOverrideParam', 'SpendOverrides', 'SpendOverridesParam', 'Spent', 'SpentAndRequests',
     'StartEvent', 'StopCondition', 'StopConditionParam', 'StopConditionType', 'StoredDocument', 'StoredDocumentList',
     'StoredFile', 'StreamErrorCause', 'StreamOrchestration', 'Task', 'TaskCreateRequest', 'TaskCreateRequestParam',
     'TaskCreated', 'TaskDeleted', 'TaskList', 'TaskStatus', 'TaskSummary', 'TaskUpdateRequest',
@@ -397,9 +446,9 @@ __all__ = [
     'ToolResultContent', 'ToolResultContentParam', 'ToolResultJson', 'ToolResultJsonParam', 'ToolResultMedia',
     'ToolResultParam', 'ToolResultText', 'ToolResultTextParam', 'ToolSpec', 'ToolSpecParam', 'ToolStartEvent',
     'ToolUse', 'ToolUseBlock', 'ToolUseBlockParam', 'ToolUseContent', 'ToolUseContentParam', 'ToolUseList',
-    'ToolUses', 'UsageDay', 'UsageGroupBy', 'UsageReport', 'UsageRow', 'UsageTotals', 'VectorCollection',
-    'VectorContainsFilter', 'VectorContainsFilterParam', 'VectorDocument', 'VectorDocumentParam', 'VectorFilter',
-    'VectorFilterParam', 'VectorHit', 'VectorPagination', 'VectorQueryReply', 'VectorQueryRequest',
+    'ToolUses', 'UsageDay', 'UsageGroupBy', 'UsageReport', 'UsageRow', 'UsageTotals', 'UserQuota', 'UserSpend',
+    'VectorCollection', 'VectorContainsFilter', 'VectorContainsFilterParam', 'VectorDocument', 'VectorDocumentParam',
+    'VectorFilter', 'VectorFilterParam', 'VectorHit', 'VectorPagination', 'VectorQueryReply', 'VectorQueryRequest',
     'VectorQueryRequestParam', 'VectorSearchMode', 'VectorSortField', 'VectorSortOrder', 'VideoBlock',
     'VideoBlockParam', 'VideoContent', 'VideoContentParam', 'VideoFormat', 'VirtualTryOnParams',
     'VirtualTryOnParamsParam',
@@ -416,10 +465,11 @@ _MODULES = {
     'agent_update_request', 'AssistantMessage': 'assistant_message', 'AutoExecute': 'auto_execute',
     'AutoExecuteParam': 'auto_execute', 'BackgroundRemovalParams': 'background_removal_params',
     'BackgroundRemovalParamsParam': 'background_removal_params', 'BatchList': 'batch_list', 'BatchStatus':
-    'batch_status', 'BytesSource': 'bytes_source', 'BytesSourceParam': 'bytes_source', 'CallbackAccepted':
-    'callback_accepted', 'CallbackRequest': 'callback_request', 'CallbackRequestParam': 'callback_request',
-    'ChatReply': 'chat_reply', 'ChatRequest': 'chat_request', 'ChatRequestParam': 'chat_request', 'ChatStreamEvent':
-    'chat_stream_event', 'CollectionCreateRequest': 'collection_create_request', 'CollectionCreateRequestParam':
+    'batch_status', 'BudgetPeriod': 'budget_period', 'BudgetScope': 'budget_scope', 'BytesSource': 'bytes_source',
+    'BytesSourceParam': 'bytes_source', 'CallbackAccepted': 'callback_accepted', 'CallbackRequest':
+    'callback_request', 'CallbackRequestParam': 'callback_request', 'ChatReply': 'chat_reply', 'ChatRequest':
+    'chat_request', 'ChatRequestParam': 'chat_request', 'ChatStreamEvent': 'chat_stream_event',
+    'CollectionCreateRequest': 'collection_create_request', 'CollectionCreateRequestParam':
     'collection_create_request', 'CollectionCreated': 'collection_created', 'CollectionDeleted': 'collection_deleted',
     'CollectionEnvelope': 'collection_envelope', 'CollectionList': 'collection_list', 'ColorGuidedGenerationParams':
     'color_guided_generation_params', 'ColorGuidedGenerationParamsParam': 'color_guided_generation_params',
@@ -428,75 +478,89 @@ _MODULES = {
     'CustomToolCreateRequest': 'custom_tool_create_request', 'CustomToolCreateRequestParam':
     'custom_tool_create_request', 'CustomToolDeleted': 'custom_tool_deleted', 'CustomToolDeployed':
     'custom_tool_deployed', 'CustomToolEnvelope': 'custom_tool_envelope', 'CustomToolList': 'custom_tool_list',
-    'CustomToolResponseMode': 'custom_tool_response_mode', 'DependencyGraph': 'dependency_graph', 'DependencyMap':
-    'dependency_map', 'DependencyNode': 'dependency_node', 'DocumentBlock': 'document_block', 'DocumentBlockParam':
-    'document_block', 'DocumentContent': 'document_content', 'DocumentContentParam': 'document_content',
-    'DocumentFormat': 'document_format', 'DocumentMetadata': 'document_metadata', 'DocumentMetadataParam':
-    'document_metadata', 'DocumentsDeleteRequest': 'documents_delete_request', 'DocumentsDeleteRequestParam':
-    'documents_delete_request', 'DocumentsDeleted': 'documents_deleted', 'DocumentsUploadRequest':
-    'documents_upload_request', 'DocumentsUploadRequestParam': 'documents_upload_request', 'DocumentsUploaded':
-    'documents_uploaded', 'DoneEvent': 'done_event', 'EmbeddingDimensions': 'embedding_dimensions', 'EmbeddingInput':
-    'embedding_input', 'EmbeddingInputParam': 'embedding_input', 'EmbeddingOutput': 'embedding_output',
-    'EmbeddingTexts': 'embedding_texts', 'EmbeddingTextsParam': 'embedding_texts', 'EmbeddingUsage':
-    'embedding_usage', 'EmbeddingVector': 'embedding_vector', 'EmbeddingVectors': 'embedding_vectors',
-    'EmbeddingsReply': 'embeddings_reply', 'EmbeddingsRequest': 'embeddings_request', 'EmbeddingsRequestParam':
-    'embeddings_request', 'Error': 'error', 'ErrorCause': 'error_cause', 'ErrorDetail': 'error_detail', 'ErrorEvent':
-    'error_event', 'Execution': 'execution', 'ExecutionError': 'execution_error', 'ExecutionResult':
-    'execution_result', 'ExecutionStatus': 'execution_status', 'FieldErrors': 'field_errors', 'FileContentType':
-    'file_content_type', 'FileDeleted': 'file_deleted', 'FileDetails': 'file_details', 'FileList': 'file_list',
-    'FileUploadRequest': 'file_upload_request', 'FileUploadRequestParam': 'file_upload_request', 'FileUploaded':
-    'file_uploaded', 'FinishReason': 'finish_reason', 'GuardrailPreset': 'guardrail_preset', 'GuardrailTrace':
-    'guardrail_trace', 'Guardrails': 'guardrails', 'GuardrailsParam': 'guardrails', 'ImageBlock': 'image_block',
-    'ImageBlockParam': 'image_block', 'ImageContent': 'image_content', 'ImageContentParam': 'image_content',
-    'ImageControlMode': 'image_control_mode', 'ImageFormat': 'image_format', 'ImageGenerationConfig':
+    'CustomToolResponseMode': 'custom_tool_response_mode', 'DailyBudget': 'daily_budget', 'DailyLimit': 'daily_limit',
+    'DependencyGraph': 'dependency_graph', 'DependencyMap': 'dependency_map', 'DependencyNode': 'dependency_node',
+    'DocumentBlock': 'document_block', 'DocumentBlockParam': 'document_block', 'DocumentContent': 'document_content',
+    'DocumentContentParam': 'document_content', 'DocumentFormat': 'document_format', 'DocumentMetadata':
+    'document_metadata', 'DocumentMetadataParam': 'document_metadata', 'DocumentsDeleteRequest':
+    'documents_delete_request', 'DocumentsDeleteRequestParam': 'documents_delete_request', 'DocumentsDeleted':
+    'documents_deleted', 'DocumentsUploadRequest': 'documents_upload_request', 'DocumentsUploadRequestParam':
+    'documents_upload_request', 'DocumentsUploaded': 'documents_uploaded', 'DoneEvent': 'done_event',
+    'EmbeddingDimensions': 'embedding_dimensions', 'EmbeddingInput': 'embedding_input', 'EmbeddingInputParam':
+    'embedding_input', 'EmbeddingOutput': 'embedding_output', 'EmbeddingTexts': 'embedding_texts',
+    'EmbeddingTextsParam': 'embedding_texts', 'EmbeddingUsage': 'embedding_usage', 'EmbeddingVector':
+    'embedding_vector', 'EmbeddingVectors': 'embedding_vectors', 'EmbeddingsReply': 'embeddings_reply',
+    'EmbeddingsRequest': 'embeddings_request', 'EmbeddingsRequestParam': 'embeddings_request', 'Error': 'error',
+    'ErrorCause': 'error_cause', 'ErrorDetail': 'error_detail', 'ErrorEvent': 'error_event', 'Execution': 'execution',
+    'ExecutionError': 'execution_error', 'ExecutionResult': 'execution_result', 'ExecutionStatus': 'execution_status',
+    'ExhaustedBudget': 'exhausted_budget', 'FieldErrors': 'field_errors', 'FileContentType': 'file_content_type',
+    'FileDeleted': 'file_deleted', 'FileDetails': 'file_details', 'FileList': 'file_list', 'FileUploadRequest':
+    'file_upload_request', 'FileUploadRequestParam': 'file_upload_request', 'FileUploaded': 'file_uploaded',
+    'FilterAction': 'filter_action', 'FilterMatch': 'filter_match', 'FilterMatchParam': 'filter_match',
+    'FilterMatchType': 'filter_match_type', 'FilterPolicy': 'filter_policy', 'FilterPolicyCreateRequest':
+    'filter_policy_create_request', 'FilterPolicyCreateRequestParam': 'filter_policy_create_request',
+    'FilterPolicyDeleted': 'filter_policy_deleted', 'FilterPolicyList': 'filter_policy_list',
+    'FilterPolicyUpdateRequest': 'filter_policy_update_request', 'FilterPolicyUpdateRequestParam':
+    'filter_policy_update_request', 'FilterRule': 'filter_rule', 'FilterRuleParam': 'filter_rule', 'FilterScope':
+    'filter_scope', 'FinishReason': 'finish_reason', 'GovernanceConfig': 'governance_config', 'GovernanceSpend':
+    'governance_spend', 'GovernanceUpdateRequest': 'governance_update_request', 'GovernanceUpdateRequestParam':
+    'governance_update_request', 'GovernanceUpdated': 'governance_updated', 'GuardrailPreset': 'guardrail_preset',
+    'GuardrailTrace': 'guardrail_trace', 'Guardrails': 'guardrails', 'GuardrailsParam': 'guardrails', 'ImageBlock':
+    'image_block', 'ImageBlockParam': 'image_block', 'ImageContent': 'image_content', 'ImageContentParam':
+    'image_content', 'ImageControlMode': 'image_control_mode', 'ImageFormat': 'image_format', 'ImageGenerationConfig':
     'image_generation_config', 'ImageGenerationConfigParam': 'image_generation_config', 'ImageGenerationReply':
     'image_generation_reply', 'ImageGenerationRequest': 'image_generation_request', 'ImageGenerationRequestParam':
     'image_generation_request', 'ImageQuality': 'image_quality', 'ImageRegion': 'image_region', 'ImageStyle':
     'image_style', 'ImageTaskType': 'image_task_type', 'ImageVariationParams': 'image_variation_params',
     'ImageVariationParamsParam': 'image_variation_params', 'ImportedSkill': 'imported_skill', 'InPaintingParams':
-    'in_painting_params', 'InPaintingParamsParam': 'in_painting_params', 'JsonObject': 'json_object',
-    'JsonObjectParam': 'json_object', 'ListedToolExecution': 'listed_tool_execution', 'McpServer': 'mcp_server',
-    'McpServerList': 'mcp_server_list', 'MediaSource': 'media_source', 'MediaSourceParam': 'media_source', 'Message':
-    'message', 'MessageContent': 'message_content', 'MessageContentParam': 'message_content', 'MessageParam':
-    'message', 'MessageRole': 'message_role', 'MetadataSelector': 'metadata_selector', 'MetadataSelectorParam':
-    'metadata_selector', 'Model': 'model', 'ModelCapabilities': 'model_capabilities', 'ModelFeature': 'model_feature',
-    'ModelList': 'model_list', 'ModelPricing': 'model_pricing', 'ModelSummary': 'model_summary', 'Orchestration':
-    'orchestration', 'OrchestrationBatch': 'orchestration_batch', 'OrchestrationCreateRequest':
-    'orchestration_create_request', 'OrchestrationCreateRequestParam': 'orchestration_create_request',
-    'OrchestrationInput': 'orchestration_input', 'OrchestrationInputParam': 'orchestration_input',
-    'OrchestrationInputType': 'orchestration_input_type', 'OrchestrationList': 'orchestration_list',
-    'OrchestrationProgress': 'orchestration_progress', 'OrchestrationStatus': 'orchestration_status',
-    'OrchestrationStatusEvent': 'orchestration_status_event', 'OutPaintingMode': 'out_painting_mode',
-    'OutPaintingParams': 'out_painting_params', 'OutPaintingParamsParam': 'out_painting_params', 'PendingTool':
-    'pending_tool', 'QueuedAgentExecution': 'queued_agent_execution', 'QueuedExecution': 'queued_execution',
-    'ResponseFormat': 'response_format', 'ResponseFormatParam': 'response_format', 'S3Location': 's3_location',
-    'S3LocationParam': 's3_location', 'S3Source': 's3_source', 'S3SourceParam': 's3_source', 'Session': 'session',
-    'SessionCreateRequest': 'session_create_request', 'SessionCreateRequestParam': 'session_create_request',
-    'SessionCreated': 'session_created', 'SessionDeleted': 'session_deleted', 'SessionEvent': 'session_event',
-    'SessionExtendRequest': 'session_extend_request', 'SessionExtendRequestParam': 'session_extend_request',
-    'SessionExtended': 'session_extended', 'SessionList': 'session_list', 'SessionMessage': 'session_message',
-    'SessionMessageParam': 'session_message', 'SessionStatus': 'session_status', 'SessionSummary': 'session_summary',
-    'SessionTurn': 'session_turn', 'SessionTurnParam': 'session_turn', 'SessionTurnRole': 'session_turn_role',
-    'SessionUpdateRequest': 'session_update_request', 'SessionUpdateRequestParam': 'session_update_request',
-    'SessionUpdated': 'session_updated', 'Skill': 'skill', 'SkillCollection': 'skill_collection',
-    'SkillCollectionImportRequest': 'skill_collection_import_request', 'SkillCollectionImportRequestParam':
-    'skill_collection_import_request', 'SkillCollectionImported': 'skill_collection_imported', 'SkillCollectionList':
-    'skill_collection_list', 'SkillCollectionSource': 'skill_collection_source', 'SkillCollectionSourceParam':
-    'skill_collection_source', 'SkillCollectionSynced': 'skill_collection_synced', 'SkillCreateRequest':
-    'skill_create_request', 'SkillCreateRequestParam': 'skill_create_request', 'SkillDeleted': 'skill_deleted',
-    'SkillEnvelope': 'skill_envelope', 'SkillFiles': 'skill_files', 'SkillFilesParam': 'skill_files',
-    'SkillImportFailure': 'skill_import_failure', 'SkillImportRequest': 'skill_import_request',
-    'SkillImportRequestParam': 'skill_import_request', 'SkillImportSource': 'skill_import_source',
-    'SkillImportSourceParam': 'skill_import_source', 'SkillImportSourceType': 'skill_import_source_type', 'SkillList':
-    'skill_list', 'SkillSource': 'skill_source', 'SkillSourceParam': 'skill_source', 'SkillSourceType':
-    'skill_source_type', 'SkillSummary': 'skill_summary', 'SkillUpdateRequest': 'skill_update_request',
-    'SkillUpdateRequestParam': 'skill_update_request', 'SlackBot': 'slack_bot', 'SlackBotCreateRequest':
-    'slack_bot_create_request', 'SlackBotCreateRequestParam': 'slack_bot_create_request', 'SlackBotDeleted':
-    'slack_bot_deleted', 'SlackBotEnvelope': 'slack_bot_envelope', 'SlackBotList': 'slack_bot_list',
-    'SlackBotSetupType': 'slack_bot_setup_type', 'SlackBotStatus': 'slack_bot_status', 'SlackBotSummary':
-    'slack_bot_summary', 'SlackBotUpdateRequest': 'slack_bot_update_request', 'SlackBotUpdateRequestParam':
-    'slack_bot_update_request', 'SlackChannel': 'slack_channel', 'SlackChannelSearchReply':
-    'slack_channel_search_reply', 'SlackUser': 'slack_user', 'SlackUserSearchReply': 'slack_user_search_reply',
+    'in_painting_params', 'InPaintingParamsParam': 'in_painting_params', 'InterfaceLimit': 'interface_limit',
+    'InterfaceLimitParam': 'interface_limit', 'InterfaceLimits': 'interface_limits', 'InterfaceLimitsParam':
+    'interface_limits', 'JsonObject': 'json_object', 'JsonObjectParam': 'json_object', 'ListedToolExecution':
+    'listed_tool_execution', 'McpServer': 'mcp_server', 'McpServerList': 'mcp_server_list', 'MediaSource':
+    'media_source', 'MediaSourceParam': 'media_source', 'Message': 'message', 'MessageContent': 'message_content',
+    'MessageContentParam': 'message_content', 'MessageParam': 'message', 'MessageRole': 'message_role',
+    'MetadataSelector': 'metadata_selector', 'MetadataSelectorParam': 'metadata_selector', 'Model': 'model',
+    'ModelCapabilities': 'model_capabilities', 'ModelFeature': 'model_feature', 'ModelList': 'model_list',
+    'ModelPolicy': 'model_policy', 'ModelPricing': 'model_pricing', 'ModelSummary': 'model_summary', 'MonthlyBudget':
+    'monthly_budget', 'MonthlyLimit': 'monthly_limit', 'MyUsage': 'my_usage', 'Orchestration': 'orchestration',
+    'OrchestrationBatch': 'orchestration_batch', 'OrchestrationCreateRequest': 'orchestration_create_request',
+    'OrchestrationCreateRequestParam': 'orchestration_create_request', 'OrchestrationInput': 'orchestration_input',
+    'OrchestrationInputParam': 'orchestration_input', 'OrchestrationInputType': 'orchestration_input_type',
+    'OrchestrationList': 'orchestration_list', 'OrchestrationProgress': 'orchestration_progress',
+    'OrchestrationStatus': 'orchestration_status', 'OrchestrationStatusEvent': 'orchestration_status_event',
+    'OutPaintingMode': 'out_painting_mode', 'OutPaintingParams': 'out_painting_params', 'OutPaintingParamsParam':
+    'out_painting_params', 'PendingTool': 'pending_tool', 'QueuedAgentExecution': 'queued_agent_execution',
+    'QueuedExecution': 'queued_execution', 'ResponseFormat': 'response_format', 'ResponseFormatParam':
+    'response_format', 'S3Location': 's3_location', 'S3LocationParam': 's3_location', 'S3Source': 's3_source',
+    'S3SourceParam': 's3_source', 'Session': 'session', 'SessionCreateRequest': 'session_create_request',
+    'SessionCreateRequestParam': 'session_create_request', 'SessionCreated': 'session_created', 'SessionDeleted':
+    'session_deleted', 'SessionEvent': 'session_event', 'SessionExtendRequest': 'session_extend_request',
+    'SessionExtendRequestParam': 'session_extend_request', 'SessionExtended': 'session_extended', 'SessionList':
+    'session_list', 'SessionMessage': 'session_message', 'SessionMessageParam': 'session_message', 'SessionStatus':
+    'session_status', 'SessionSummary': 'session_summary', 'SessionTurn': 'session_turn', 'SessionTurnParam':
+    'session_turn', 'SessionTurnRole': 'session_turn_role', 'SessionUpdateRequest': 'session_update_request',
+    'SessionUpdateRequestParam': 'session_update_request', 'SessionUpdated': 'session_updated', 'Skill': 'skill',
+    'SkillCollection': 'skill_collection', 'SkillCollectionImportRequest': 'skill_collection_import_request',
+    'SkillCollectionImportRequestParam': 'skill_collection_import_request', 'SkillCollectionImported':
+    'skill_collection_imported', 'SkillCollectionList': 'skill_collection_list', 'SkillCollectionSource':
+    'skill_collection_source', 'SkillCollectionSourceParam': 'skill_collection_source', 'SkillCollectionSynced':
+    'skill_collection_synced', 'SkillCreateRequest': 'skill_create_request', 'SkillCreateRequestParam':
+    'skill_create_request', 'SkillDeleted': 'skill_deleted', 'SkillEnvelope': 'skill_envelope', 'SkillFiles':
+    'skill_files', 'SkillFilesParam': 'skill_files', 'SkillImportFailure': 'skill_import_failure',
+    'SkillImportRequest': 'skill_import_request', 'SkillImportRequestParam': 'skill_import_request',
+    'SkillImportSource': 'skill_import_source', 'SkillImportSourceParam': 'skill_import_source',
+    'SkillImportSourceType': 'skill_import_source_type', 'SkillList': 'skill_list', 'SkillSource': 'skill_source',
+    'SkillSourceParam': 'skill_source', 'SkillSourceType': 'skill_source_type', 'SkillSummary': 'skill_summary',
+    'SkillUpdateRequest': 'skill_update_request', 'SkillUpdateRequestParam': 'skill_update_request', 'SlackBot':
+    'slack_bot', 'SlackBotCreateRequest': 'slack_bot_create_request', 'SlackBotCreateRequestParam':
+    'slack_bot_create_request', 'SlackBotDeleted': 'slack_bot_deleted', 'SlackBotEnvelope': 'slack_bot_envelope',
+    'SlackBotList': 'slack_bot_list', 'SlackBotSetupType': 'slack_bot_setup_type', 'SlackBotStatus':
+    'slack_bot_status', 'SlackBotSummary': 'slack_bot_summary', 'SlackBotUpdateRequest': 'slack_bot_update_request',
+    'SlackBotUpdateRequestParam': 'slack_bot_update_request', 'SlackChannel': 'slack_channel',
+    'SlackChannelSearchReply': 'slack_channel_search_reply', 'SlackUser': 'slack_user', 'SlackUserSearchReply':
+    'slack_user_search_reply', 'SpendLimits': 'spend_limits', 'SpendLimitsParam': 'spend_limits', 'SpendOverride':
+    'spend_override', 'SpendOverrideParam': 'spend_override', 'SpendOverrides': 'spend_overrides',
+    'SpendOverridesParam': 'spend_overrides', 'Spent': 'spent', 'SpentAndRequests': 'spent_and_requests',
     'StartEvent': 'start_event', 'StopCondition': 'stop_condition', 'StopConditionParam': 'stop_condition',
     'StopConditionType': 'stop_condition_type', 'StoredDocument': 'stored_document', 'StoredDocumentList':
     'stored_document_list', 'StoredFile': 'stored_file', 'StreamErrorCause': 'stream_error_cause',
@@ -523,15 +587,15 @@ _MODULES = {
     'ToolUseBlockParam': 'tool_use_block', 'ToolUseContent': 'tool_use_content', 'ToolUseContentParam':
     'tool_use_content', 'ToolUseList': 'tool_use_list', 'ToolUses': 'tool_uses', 'UsageDay': 'usage_day',
     'UsageGroupBy': 'usage_group_by', 'UsageReport': 'usage_report', 'UsageRow': 'usage_row', 'UsageTotals':
-    'usage_totals', 'VectorCollection': 'vector_collection', 'VectorContainsFilter': 'vector_contains_filter',
-    'VectorContainsFilterParam': 'vector_contains_filter', 'VectorDocument': 'vector_document', 'VectorDocumentParam':
-    'vector_document', 'VectorFilter': 'vector_filter', 'VectorFilterParam': 'vector_filter', 'VectorHit':
-    'vector_hit', 'VectorPagination': 'vector_pagination', 'VectorQueryReply': 'vector_query_reply',
-    'VectorQueryRequest': 'vector_query_request', 'VectorQueryRequestParam': 'vector_query_request',
-    'VectorSearchMode': 'vector_search_mode', 'VectorSortField': 'vector_sort_field', 'VectorSortOrder':
-    'vector_sort_order', 'VideoBlock': 'video_block', 'VideoBlockParam': 'video_block', 'VideoContent':
-    'video_content', 'VideoContentParam': 'video_content', 'VideoFormat': 'video_format', 'VirtualTryOnParams':
-    'virtual_try_on_params', 'VirtualTryOnParamsParam': 'virtual_try_on_params',
+    'usage_totals', 'UserQuota': 'user_quota', 'UserSpend': 'user_spend', 'VectorCollection': 'vector_collection',
+    'VectorContainsFilter': 'vector_contains_filter', 'VectorContainsFilterParam': 'vector_contains_filter',
+    'VectorDocument': 'vector_document', 'VectorDocumentParam': 'vector_document', 'VectorFilter': 'vector_filter',
+    'VectorFilterParam': 'vector_filter', 'VectorHit': 'vector_hit', 'VectorPagination': 'vector_pagination',
+    'VectorQueryReply': 'vector_query_reply', 'VectorQueryRequest': 'vector_query_request', 'VectorQueryRequestParam':
+    'vector_query_request', 'VectorSearchMode': 'vector_search_mode', 'VectorSortField': 'vector_sort_field',
+    'VectorSortOrder': 'vector_sort_order', 'VideoBlock': 'video_block', 'VideoBlockParam': 'video_block',
+    'VideoContent': 'video_content', 'VideoContentParam': 'video_content', 'VideoFormat': 'video_format',
+    'VirtualTryOnParams': 'virtual_try_on_params', 'VirtualTryOnParamsParam': 'virtual_try_on_params',
 }
 # fmt: on
 

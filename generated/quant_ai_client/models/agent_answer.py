@@ -24,8 +24,8 @@ class AgentAnswer(_Model):
     text: str
     """The answer."""
     stop_reason: str | Unset = UNSET
-    """Why the model stopped, in the model's own words; `end_turn` where the answer is complete. The values are not
-    documented.
+    """Why the model stopped, in the model's own words; `end_turn` where the answer is complete, and
+    `content_filter` where a filter policy withheld it. The values are not documented.
     """
     usage: TokenUsage | Unset = UNSET
     """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output

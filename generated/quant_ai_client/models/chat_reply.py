@@ -36,7 +36,7 @@ class ChatReply(_Model):
 
     - `stop`: it was done, or met a stop sequence
     - `length`: it had written `maxTokens` tokens; the text is cut off
-    - `content_filter`: a guardrail or filter withheld the text or part of it
+    - `content_filter`: a guardrail or a filter policy withheld the text or part of it
     - `tool_use`: it wants tools run before it goes on
     """
     usage: TokenUsage | Unset = UNSET

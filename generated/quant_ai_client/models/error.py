@@ -12,6 +12,7 @@ from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .error_cause import decode_error_cause
+from .exhausted_budget import ExhaustedBudget
 
 if TYPE_CHECKING:
     from .error_cause import ErrorCause
@@ -38,6 +39,8 @@ class Error(_Model):
     """What is wrong with a request, field by field. A key is the name of a field or query parameter; one inside
     another is written with dots and positions, such as `messages.0.role`.
     """
+    budget: ExhaustedBudget | Unset = UNSET
+    """The limit that is used up, with the code `BUDGET_EXCEEDED`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _open_ended: ClassVar = True
 
@@ -53,6 +56,7 @@ class Error(_Model):
         made.error = nested(decode_error_cause, rest.pop("error", UNSET), "error")
         made.code = rest.pop("code", UNSET)
         made.errors = rest.pop("errors", UNSET)
+        made.budget = nested(ExhaustedBudget.from_dict, rest.pop("budget", UNSET), "budget")
         made.additional_properties = rest
         return made
 
@@ -67,4 +71,6 @@ class Error(_Model):
             made["code"] = self.code
         if self.errors is not UNSET:
             made["errors"] = wire(self.errors)
+        if self.budget is not UNSET:
+            made["budget"] = wire(self.budget)
         return made

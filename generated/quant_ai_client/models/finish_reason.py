@@ -8,6 +8,6 @@ FinishReason: TypeAlias = Literal["stop", "length", "content_filter", "tool_use"
 
 - `stop`: it was done, or met a stop sequence
 - `length`: it had written `maxTokens` tokens; the text is cut off
-- `content_filter`: a guardrail or filter withheld the text or part of it
+- `content_filter`: a guardrail or a filter policy withheld the text or part of it
 - `tool_use`: it wants tools run before it goes on
 """

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .custom_tools import AsyncCustomTools, CustomTools
     from .embeddings import AsyncEmbeddings, Embeddings
     from .files import AsyncFiles, Files
+    from .filter_policies import AsyncFilterPolicies, FilterPolicies
+    from .governance import AsyncGovernance, Governance
     from .images import AsyncImages, Images
     from .models import AsyncModels, Models
     from .orchestrations import AsyncOrchestrations, Orchestrations
@@ -157,6 +159,24 @@ class Resources:
 
         return SlackBots(self._caller)
 
+    @cached_property
+    def governance(self) -> Governance:
+        """What your organisation allows: whether AI is on, which models may be used, which filters are mandatory,
+        and how much may be spent by day and by month. What goes against it is refused with 403 and a `code`.
+        """
+        from .governance import Governance
+
+        return Governance(self._caller)
+
+    @cached_property
+    def filter_policies(self) -> FilterPolicies:
+        """Rules that look for words and patterns in what is said to models and in what they answer, and block it
+        or cover it. A policy works where the governance or an agent names it.
+        """
+        from .filter_policies import FilterPolicies
+
+        return FilterPolicies(self._caller)
+
 
 class AsyncResources:
     """All operations; whoever derives from it sets `_caller`."""
@@ -289,3 +309,21 @@ class AsyncResources:
         from .slack_bots import AsyncSlackBots
 
         return AsyncSlackBots(self._caller)
+
+    @cached_property
+    def governance(self) -> AsyncGovernance:
+        """What your organisation allows: whether AI is on, which models may be used, which filters are mandatory,
+        and how much may be spent by day and by month. What goes against it is refused with 403 and a `code`.
+        """
+        from .governance import AsyncGovernance
+
+        return AsyncGovernance(self._caller)
+
+    @cached_property
+    def filter_policies(self) -> AsyncFilterPolicies:
+        """Rules that look for words and patterns in what is said to models and in what they answer, and block it
+        or cover it. A policy works where the governance or an agent names it.
+        """
+        from .filter_policies import AsyncFilterPolicies
+
+        return AsyncFilterPolicies(self._caller)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from ..types import UNSET
 
 if TYPE_CHECKING:
+    from ..models.my_usage import MyUsage
     from ..models.usage_group_by import UsageGroupBy
     from ..models.usage_report import UsageReport
     from ..protocol import AsyncCaller
@@ -65,4 +66,33 @@ class AsyncUsage:
         request = _operation.request(
             month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id
         )
+        return await self._caller.call(_operation.OPERATION, request)
+
+    async def get_mine(self) -> MyUsage:
+        """Get your own usage.
+
+        Returns what the caller has spent this month and today (UTC), and what is left of the limits that the
+        organisation's governance sets for each user. The caller is the user that the token belongs to; a token
+        that belongs to nobody is answered with 401. Unlike the report of the organisation, this takes no
+        permission.
+
+        What is left may be negative, and the share may pass 100: work that was let in runs to its end.
+
+        Returns:
+            What the caller has spent, with the limits that apply to them.
+
+        Raises:
+            401: The token is missing, unknown, expired or revoked.
+            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
+                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
+                up).
+            429: Too many requests in too short a time.
+            500: The service failed, not the request.
+
+        Example:
+            await client.usage.get_mine()
+        """
+        from ..api.usage import usage_get_mine as _operation
+
+        request = _operation.request()
         return await self._caller.call(_operation.OPERATION, request)

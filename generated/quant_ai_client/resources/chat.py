@@ -56,8 +56,8 @@ class Chat:
         Sends a conversation to a model and answers when the reply is complete.
 
         Read `finishReason` before the text: `stop` is a finished answer, `length` one that was cut off at
-        `maxTokens`, `content_filter` one that a guardrail or filter withheld, and `tool_use` asks you to run
-        the tools in `response.toolUse` and to send their results in a further call. With
+        `maxTokens`, `content_filter` one that a guardrail or a filter policy withheld, and `tool_use` asks you
+        to run the tools in `response.toolUse` and to send their results in a further call. With
         `toolConfig.autoExecute` the service runs its own tools and answers with the final text; a tool that
         works in the background comes back with an `executionId` to read at `/tools/executions/{executionId}`.
         Several such tools make an `orchestration`, to be read at `/tools/orchestrations/{orchestrationId}`,
@@ -68,6 +68,12 @@ class Chat:
 
         A buffered reply has about 30 seconds. For longer work send `async: true`: the answer is then 202 with
         an execution to poll. To show text as it is written, use `/chat/stream`.
+
+        Filter policies of the organisation, and of the agent where one answers, read what is said to the model
+        and what it answers. Where one blocks, the reply is a 200 with empty text and the finish reason
+        `content_filter`, whichever way it is sent, and the session keeps nothing of the turn; a message that
+        was blocked has cost nothing. Where one covers, `[REDACTED]` stands in the place of what it found. How
+        the service answers then is not documented; this is inferred from the finish reason.
 
         A chat is billed each time it is sent. There is no idempotency key, so a request whose answer was lost
         may have run.
@@ -110,9 +116,9 @@ class Chat:
             400: The body is not JSON, or the service cannot act on the request in the present state of what it
                 addresses.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
+                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
+                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
             404: The model, the session or the agent that the request names is unknown here, or has expired.
             413: The body has more bytes than the operation takes.
             422: The body, or a query parameter, does not fit what this operation takes.
@@ -169,8 +175,8 @@ class Chat:
         Sends a conversation to a model and answers when the reply is complete.
 
         Read `finishReason` before the text: `stop` is a finished answer, `length` one that was cut off at
-        `maxTokens`, `content_filter` one that a guardrail or filter withheld, and `tool_use` asks you to run
-        the tools in `response.toolUse` and to send their results in a further call. With
+        `maxTokens`, `content_filter` one that a guardrail or a filter policy withheld, and `tool_use` asks you
+        to run the tools in `response.toolUse` and to send their results in a further call. With
         `toolConfig.autoExecute` the service runs its own tools and answers with the final text; a tool that
         works in the background comes back with an `executionId` to read at `/tools/executions/{executionId}`.
         Several such tools make an `orchestration`, to be read at `/tools/orchestrations/{orchestrationId}`,
@@ -181,6 +187,12 @@ class Chat:
 
         A buffered reply has about 30 seconds. For longer work send `async: true`: the answer is then 202 with
         an execution to poll. To show text as it is written, use `/chat/stream`.
+
+        Filter policies of the organisation, and of the agent where one answers, read what is said to the model
+        and what it answers. Where one blocks, the reply is a 200 with empty text and the finish reason
+        `content_filter`, whichever way it is sent, and the session keeps nothing of the turn; a message that
+        was blocked has cost nothing. Where one covers, `[REDACTED]` stands in the place of what it found. How
+        the service answers then is not documented; this is inferred from the finish reason.
 
         A chat is billed each time it is sent. There is no idempotency key, so a request whose answer was lost
         may have run.
@@ -221,9 +233,9 @@ class Chat:
             400: The body is not JSON, or the service cannot act on the request in the present state of what it
                 addresses.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
+                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
+                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
             404: The model, the session or the agent that the request names is unknown here, or has expired.
             413: The body has more bytes than the operation takes.
             422: The body, or a query parameter, does not fit what this operation takes.
@@ -344,9 +356,9 @@ class Chat:
             400: The body is not JSON, or the service cannot act on the request in the present state of what it
                 addresses.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
+                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
+                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
             404: The model, the session or the agent that the request names is unknown here, or has expired.
             413: The body has more bytes than the operation takes.
             422: The body, or a query parameter, does not fit what this operation takes.

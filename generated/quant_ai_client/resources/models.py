@@ -27,9 +27,9 @@ class Models:
     def list(self, *, feature: ModelFeature | Unset = UNSET) -> ModelList:
         """List the models.
 
-        Returns the models that your organisation may use, all in one reply. Narrow the list with `feature`. The
-        catalogue changes seldom, so a client may keep it for some minutes. Description and price come with `GET
-        /models/{modelId}`.
+        Returns the models that your organisation may use, all in one reply; those that its governance bars are
+        left out. Narrow the list with `feature`. The catalogue changes seldom, so a client may keep it for some
+        minutes. Description and price come with `GET /models/{modelId}`.
 
         Args:
             feature (ModelFeature): Return only the models that can do this. Left out, all models are returned.
@@ -60,7 +60,8 @@ class Models:
         """Get a model.
 
         Returns one model with its limits, price and state. Check `available` and `deprecated` before you settle
-        on a model, and `maxOutputTokens` before you set `maxTokens` in a chat.
+        on a model, and `maxOutputTokens` before you set `maxTokens` in a chat. A model that the governance of
+        your organisation bars is not available.
 
         Args:
             model_id (str): Id of the model, as listed, with its provider and version. Its `:` may stand in the

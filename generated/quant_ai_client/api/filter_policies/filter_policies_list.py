@@ -1,0 +1,63 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /filter-policies"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.filter_policy_list import FilterPolicyList
+    from ...types import Response
+
+
+def request() -> Request:
+    """Encode one request."""
+    return Request(path="/filter-policies")
+
+
+def _reply_200(value: Any) -> FilterPolicyList:
+    from ...models.filter_policy_list import FilterPolicyList
+
+    return FilterPolicyList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
+
+OPERATION: Operation[FilterPolicyList] = Operation(
+    id="filter_policies_list",
+    method="GET",
+    path="/filter-policies",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(*, client: AuthenticatedClient) -> Response[FilterPolicyList]:
+    """List the filter policies; with status and headers of the reply."""
+    return client.send(OPERATION, request())
+
+
+def sync(*, client: AuthenticatedClient) -> FilterPolicyList:
+    """List the filter policies."""
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[FilterPolicyList]:
+    """List the filter policies; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request())
+
+
+async def asyncio(*, client: AuthenticatedClient) -> FilterPolicyList:
+    """List the filter policies."""
+    return (await asyncio_detailed(client=client)).parsed

@@ -1,0 +1,63 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /governance/spend"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.error import Error
+    from ...models.governance_spend import GovernanceSpend
+    from ...types import Response
+
+
+def request() -> Request:
+    """Encode one request."""
+    return Request(path="/governance/spend")
+
+
+def _reply_200(value: Any) -> GovernanceSpend:
+    from ...models.governance_spend import GovernanceSpend
+
+    return GovernanceSpend.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
+
+OPERATION: Operation[GovernanceSpend] = Operation(
+    id="governance_get_spend",
+    method="GET",
+    path="/governance/spend",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(*, client: AuthenticatedClient) -> Response[GovernanceSpend]:
+    """Get what is spent and left; with status and headers of the reply."""
+    return client.send(OPERATION, request())
+
+
+def sync(*, client: AuthenticatedClient) -> GovernanceSpend:
+    """Get what is spent and left."""
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[GovernanceSpend]:
+    """Get what is spent and left; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request())
+
+
+async def asyncio(*, client: AuthenticatedClient) -> GovernanceSpend:
+    """Get what is spent and left."""
+    return (await asyncio_detailed(client=client)).parsed

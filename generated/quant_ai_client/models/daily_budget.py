@@ -1,0 +1,55 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class DailyBudget(_Model):
+    """The organisation's budget of a day (UTC)."""
+
+    daily_budget_cents: int | Unset = UNSET
+    """The budget, in cents."""
+    used_percent: float | Unset = UNSET
+    """How much of it is spent, in percent; over 100 where it was passed."""
+    remaining_cents: float | Unset = UNSET
+    """What is left, in cents; negative where the budget was passed."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "daily_budget_cents": "dailyBudgetCents",
+        "used_percent": "usedPercent",
+        "remaining_cents": "remainingCents",
+    }
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.daily_budget_cents = rest.pop("dailyBudgetCents", UNSET)
+        made.used_percent = rest.pop("usedPercent", UNSET)
+        made.remaining_cents = rest.pop("remainingCents", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.daily_budget_cents is not UNSET:
+            made["dailyBudgetCents"] = self.daily_budget_cents
+        if self.used_percent is not UNSET:
+            made["usedPercent"] = self.used_percent
+        if self.remaining_cents is not UNSET:
+            made["remainingCents"] = self.remaining_cents
+        return made

@@ -1,0 +1,63 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class DailyLimit(_Model):
+    """What a user may spend in a day (UTC), and what is left of it."""
+
+    limit_cents: int | Unset = UNSET
+    """The limit, in cents."""
+    used_percent: float | Unset = UNSET
+    """How much of it is spent, in percent; over 100 where it was passed."""
+    remaining_cents: float | Unset = UNSET
+    """What is left, in cents; negative where the limit was passed."""
+    resets_at: datetime | Unset = UNSET
+    """When the day ends and the whole limit is there again, the next midnight in UTC."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "limit_cents": "limitCents",
+        "used_percent": "usedPercent",
+        "remaining_cents": "remainingCents",
+        "resets_at": "resetsAt",
+    }
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.limit_cents = rest.pop("limitCents", UNSET)
+        made.used_percent = rest.pop("usedPercent", UNSET)
+        made.remaining_cents = rest.pop("remainingCents", UNSET)
+        made.resets_at = to_datetime(rest.pop("resetsAt", UNSET))
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.limit_cents is not UNSET:
+            made["limitCents"] = self.limit_cents
+        if self.used_percent is not UNSET:
+            made["usedPercent"] = self.used_percent
+        if self.remaining_cents is not UNSET:
+            made["remainingCents"] = self.remaining_cents
+        if self.resets_at is not UNSET:
+            made["resetsAt"] = wire(self.resets_at)
+        return made

@@ -1,0 +1,79 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new, to_datetime
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+if TYPE_CHECKING:
+    from .budget_period import BudgetPeriod
+    from .budget_scope import BudgetScope
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class ExhaustedBudget(_Model):
+    """A spending limit that has been reached, and when it will be whole again. Its form is inferred, as that
+    of the refusal around it.
+    """
+
+    scope: BudgetScope | Unset = UNSET
+    """Whose limit it is:
+
+    - `organisation`: that of the whole organisation
+    - `interface`: that of a way in which AI is reached
+    - `user`: that of a user
+    - `token`: that of an API token
+    """
+    period: BudgetPeriod | Unset = UNSET
+    """How long a limit holds, by the calendar in UTC:
+
+    - `day`: until the next midnight
+    - `month`: until the first of the next month
+    """
+    limit_cents: int | Unset = UNSET
+    """The limit, in cents."""
+    spend_cents: float | Unset = UNSET
+    """What was spent in the period so far, in cents, with fractions."""
+    resets_at: datetime | Unset = UNSET
+    """When the period ends, a midnight in UTC."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"limit_cents": "limitCents", "spend_cents": "spendCents", "resets_at": "resetsAt"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.scope = rest.pop("scope", UNSET)
+        made.period = rest.pop("period", UNSET)
+        made.limit_cents = rest.pop("limitCents", UNSET)
+        made.spend_cents = rest.pop("spendCents", UNSET)
+        made.resets_at = to_datetime(rest.pop("resetsAt", UNSET))
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.scope is not UNSET:
+            made["scope"] = self.scope
+        if self.period is not UNSET:
+            made["period"] = self.period
+        if self.limit_cents is not UNSET:
+            made["limitCents"] = self.limit_cents
+        if self.spend_cents is not UNSET:
+            made["spendCents"] = self.spend_cents
+        if self.resets_at is not UNSET:
+            made["resetsAt"] = wire(self.resets_at)
+        return made

@@ -1,0 +1,11 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+FilterMatchType: TypeAlias = Literal["word", "regex"] | str
+"""How a rule looks for something:
+
+- `word`: for whole words, whatever their case
+- `regex`: by a regular expression
+"""

@@ -1,0 +1,69 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, each, new
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .filter_rule import FilterRule
+
+if TYPE_CHECKING:
+    from .filter_rule import FilterRuleParam
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class FilterPolicyCreateRequest(_Model):
+    """A new filter policy."""
+
+    name: str
+    """Name of the policy, for people. 1 to 255 characters."""
+    rules: list[FilterRule]
+    """The rules. 1 to 100 items."""
+    description: str | Unset | None = UNSET
+    """What the policy is for. At most 1,000 characters."""
+    enabled: bool | Unset = UNSET
+    """Whether the policy is at work at once. Server default: true."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.name = rest.pop("name", UNSET)
+        made.rules = each(FilterRule.from_dict, rest.pop("rules", UNSET), "rules")
+        made.description = rest.pop("description", UNSET)
+        made.enabled = rest.pop("enabled", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.name, Unset):
+            made["name"] = self.name
+        if not isinstance(self.rules, Unset):
+            made["rules"] = wire(self.rules)
+        if self.description is not UNSET:
+            made["description"] = self.description
+        if self.enabled is not UNSET:
+            made["enabled"] = self.enabled
+        return made
+
+
+class FilterPolicyCreateRequestParam(TypedDict):
+    """A `FilterPolicyCreateRequest` as a plain dict, names as in the JSON."""
+
+    name: str
+    rules: Sequence[FilterRule | FilterRuleParam]
+    description: NotRequired[str | None]
+    enabled: NotRequired[bool]

@@ -1,0 +1,86 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .filter_match import FilterMatch
+
+if TYPE_CHECKING:
+    from .filter_action import FilterAction
+    from .filter_match import FilterMatchParam
+    from .filter_scope import FilterScope
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class FilterRule(_Model):
+    """One thing to look for, and what to do where it is found. The service calls no property of a rule
+    required; name `match` and `action` all the same. Without `match` a rule finds nothing, without `action`
+    it blocks, without `applyTo` it looks at both sides: so the mock server reads it.
+    """
+
+    name: str | Unset = UNSET
+    """Name of the rule, for people."""
+    match: FilterMatch | Unset = UNSET
+    """What a rule looks for: words in `values`, or an expression in `pattern`. A word counts where it stands alone;
+    several words in a row are one value.
+    """
+    action: FilterAction | Unset = UNSET
+    """What happens to what a rule has found:
+
+    - `BLOCK`: the message or the reply is withheld as a whole; the reply is empty and ends with `content_filter`
+    - `REDACT`: what was found is covered by `[REDACTED]`, and the rest goes on
+    """
+    apply_to: FilterScope | Unset = UNSET
+    """What a rule looks at:
+
+    - `input`: what is said to the model
+    - `output`: what the model answers
+    - `both`: either
+    """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"apply_to": "applyTo"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.name = rest.pop("name", UNSET)
+        made.match = nested(FilterMatch.from_dict, rest.pop("match", UNSET), "match")
+        made.action = rest.pop("action", UNSET)
+        made.apply_to = rest.pop("applyTo", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.name is not UNSET:
+            made["name"] = self.name
+        if self.match is not UNSET:
+            made["match"] = wire(self.match)
+        if self.action is not UNSET:
+            made["action"] = self.action
+        if self.apply_to is not UNSET:
+            made["applyTo"] = self.apply_to
+        return made
+
+
+class FilterRuleParam(TypedDict):
+    """A `FilterRule` as a plain dict, names as in the JSON."""
+
+    name: NotRequired[str]
+    match: NotRequired[FilterMatch | FilterMatchParam]
+    action: NotRequired[FilterAction]
+    applyTo: NotRequired[FilterScope]

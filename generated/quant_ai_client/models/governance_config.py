@@ -1,0 +1,98 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .spend_limits import SpendLimits
+
+if TYPE_CHECKING:
+    from .guardrail_preset import GuardrailPreset
+    from .model_policy import ModelPolicy
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class GovernanceConfig(_Model):
+    """The rules that apply to the whole organisation."""
+
+    ai_enabled: bool
+    """Whether AI may be used at all. False refuses every request to a model."""
+    model_policy: ModelPolicy
+    """Which models may be used:
+
+    - `unrestricted`: all of them
+    - `allowlist`: those in `modelList` alone
+    - `blocklist`: all but those in `modelList`
+    """
+    org_id: str | Unset = UNSET
+    """The organisation, by its machine name."""
+    model_list: list[str] | Unset = UNSET
+    """Ids of the models that the policy allows or bars."""
+    mandatory_guardrail_preset: GuardrailPreset | Unset | None = UNSET
+    """Guardrails that every conversation has, whatever its own settings; null for none."""
+    mandatory_filter_policies: list[str] | Unset = UNSET
+    """Ids of the filter policies that apply to every chat."""
+    spend_limits: SpendLimits | Unset = UNSET
+    """How much may be spent, in cents. A request is refused once the spending of the calendar month or day (UTC)
+    has reached one of the limits that concern it; null, or left out, sets no limit, and 0 lets nothing through.
+    Not every deployment knows the limits by token yet.
+    """
+    version: int | Unset = UNSET
+    """How often the rules were replaced; send it with a change that must not undo another one."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "ai_enabled": "aiEnabled",
+        "model_policy": "modelPolicy",
+        "org_id": "orgId",
+        "model_list": "modelList",
+        "mandatory_guardrail_preset": "mandatoryGuardrailPreset",
+        "mandatory_filter_policies": "mandatoryFilterPolicies",
+        "spend_limits": "spendLimits",
+    }
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.ai_enabled = rest.pop("aiEnabled", UNSET)
+        made.model_policy = rest.pop("modelPolicy", UNSET)
+        made.org_id = rest.pop("orgId", UNSET)
+        made.model_list = rest.pop("modelList", UNSET)
+        made.mandatory_guardrail_preset = rest.pop("mandatoryGuardrailPreset", UNSET)
+        made.mandatory_filter_policies = rest.pop("mandatoryFilterPolicies", UNSET)
+        made.spend_limits = nested(SpendLimits.from_dict, rest.pop("spendLimits", UNSET), "spendLimits")
+        made.version = rest.pop("version", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.ai_enabled, Unset):
+            made["aiEnabled"] = self.ai_enabled
+        if not isinstance(self.model_policy, Unset):
+            made["modelPolicy"] = self.model_policy
+        if self.org_id is not UNSET:
+            made["orgId"] = self.org_id
+        if self.model_list is not UNSET:
+            made["modelList"] = self.model_list
+        if self.mandatory_guardrail_preset is not UNSET:
+            made["mandatoryGuardrailPreset"] = self.mandatory_guardrail_preset
+        if self.mandatory_filter_policies is not UNSET:
+            made["mandatoryFilterPolicies"] = self.mandatory_filter_policies
+        if self.spend_limits is not UNSET:
+            made["spendLimits"] = wire(self.spend_limits)
+        if self.version is not UNSET:
+            made["version"] = self.version
+        return made

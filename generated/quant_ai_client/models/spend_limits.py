@@ -1,0 +1,137 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .interface_limits import decode_interface_limits
+from .spend_overrides import decode_spend_overrides
+
+if TYPE_CHECKING:
+    from .interface_limits import InterfaceLimits, InterfaceLimitsParam
+    from .spend_overrides import SpendOverrides, SpendOverridesParam
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class SpendLimits(_Model):
+    """How much may be spent, in cents. A request is refused once the spending of the calendar month or day
+    (UTC) has reached one of the limits that concern it; null, or left out, sets no limit, and 0 lets
+    nothing through. Not every deployment knows the limits by token yet.
+    """
+
+    monthly_budget_cents: int | Unset | None = UNSET
+    """What the organisation may spend in a month."""
+    daily_budget_cents: int | Unset | None = UNSET
+    """What the organisation may spend in a day."""
+    per_user_monthly_budget_cents: int | Unset | None = UNSET
+    """What each user may spend in a month, if `userOverrides` does not say otherwise."""
+    per_user_daily_budget_cents: int | Unset | None = UNSET
+    """What each user may spend in a day, if `userOverrides` does not say otherwise."""
+    per_token_monthly_budget_cents: int | Unset | None = UNSET
+    """What may be spent with each API token in a month, if `tokenOverrides` does not say otherwise."""
+    per_token_daily_budget_cents: int | Unset | None = UNSET
+    """What may be spent with each API token in a day, if `tokenOverrides` does not say otherwise."""
+    warning_threshold_percent: int | Unset | None = UNSET
+    """The share of the organisation's budgets, in percent, at which its people are warned. It refuses nothing. 0 to
+    100.
+    """
+    interface_limits: InterfaceLimits | Unset = UNSET
+    """Limits of the ways in which AI is reached, by the name of the way. New names may come.
+
+    - `api-gateway`: requests that are answered in one piece
+    - `streaming`, `websocket`: requests that are answered as they are written
+    - `durable`: requests with `async: true`
+    - `embedding`: embeddings
+    - `ai-search`: searches and chats of AI Search
+    - `slack`: Slack bots
+    - `autonomous`, `orchestration`, `workflow`: work that goes on without a caller
+    """
+    user_overrides: SpendOverrides | Unset = UNSET
+    """Limits of single users or tokens, by their ids, in place of those for each. Users have a number, or a word
+    with a prefix such as `slack-` or `system:`; usage reports show the ids of both.
+    """
+    token_overrides: SpendOverrides | Unset = UNSET
+    """Limits of single users or tokens, by their ids, in place of those for each. Users have a number, or a word
+    with a prefix such as `slack-` or `system:`; usage reports show the ids of both.
+    """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {
+        "monthly_budget_cents": "monthlyBudgetCents",
+        "daily_budget_cents": "dailyBudgetCents",
+        "per_user_monthly_budget_cents": "perUserMonthlyBudgetCents",
+        "per_user_daily_budget_cents": "perUserDailyBudgetCents",
+        "per_token_monthly_budget_cents": "perTokenMonthlyBudgetCents",
+        "per_token_daily_budget_cents": "perTokenDailyBudgetCents",
+        "warning_threshold_percent": "warningThresholdPercent",
+        "interface_limits": "interfaceLimits",
+        "user_overrides": "userOverrides",
+        "token_overrides": "tokenOverrides",
+    }
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.monthly_budget_cents = rest.pop("monthlyBudgetCents", UNSET)
+        made.daily_budget_cents = rest.pop("dailyBudgetCents", UNSET)
+        made.per_user_monthly_budget_cents = rest.pop("perUserMonthlyBudgetCents", UNSET)
+        made.per_user_daily_budget_cents = rest.pop("perUserDailyBudgetCents", UNSET)
+        made.per_token_monthly_budget_cents = rest.pop("perTokenMonthlyBudgetCents", UNSET)
+        made.per_token_daily_budget_cents = rest.pop("perTokenDailyBudgetCents", UNSET)
+        made.warning_threshold_percent = rest.pop("warningThresholdPercent", UNSET)
+        made.interface_limits = nested(decode_interface_limits, rest.pop("interfaceLimits", UNSET), "interfaceLimits")
+        made.user_overrides = nested(decode_spend_overrides, rest.pop("userOverrides", UNSET), "userOverrides")
+        made.token_overrides = nested(decode_spend_overrides, rest.pop("tokenOverrides", UNSET), "tokenOverrides")
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.monthly_budget_cents is not UNSET:
+            made["monthlyBudgetCents"] = self.monthly_budget_cents
+        if self.daily_budget_cents is not UNSET:
+            made["dailyBudgetCents"] = self.daily_budget_cents
+        if self.per_user_monthly_budget_cents is not UNSET:
+            made["perUserMonthlyBudgetCents"] = self.per_user_monthly_budget_cents
+        if self.per_user_daily_budget_cents is not UNSET:
+            made["perUserDailyBudgetCents"] = self.per_user_daily_budget_cents
+        if self.per_token_monthly_budget_cents is not UNSET:
+            made["perTokenMonthlyBudgetCents"] = self.per_token_monthly_budget_cents
+        if self.per_token_daily_budget_cents is not UNSET:
+            made["perTokenDailyBudgetCents"] = self.per_token_daily_budget_cents
+        if self.warning_threshold_percent is not UNSET:
+            made["warningThresholdPercent"] = self.warning_threshold_percent
+        if self.interface_limits is not UNSET:
+            made["interfaceLimits"] = wire(self.interface_limits)
+        if self.user_overrides is not UNSET:
+            made["userOverrides"] = wire(self.user_overrides)
+        if self.token_overrides is not UNSET:
+            made["tokenOverrides"] = wire(self.token_overrides)
+        return made
+
+
+class SpendLimitsParam(TypedDict):
+    """A `SpendLimits` as a plain dict, names as in the JSON."""
+
+    monthlyBudgetCents: NotRequired[int | None]
+    dailyBudgetCents: NotRequired[int | None]
+    perUserMonthlyBudgetCents: NotRequired[int | None]
+    perUserDailyBudgetCents: NotRequired[int | None]
+    perTokenMonthlyBudgetCents: NotRequired[int | None]
+    perTokenDailyBudgetCents: NotRequired[int | None]
+    warningThresholdPercent: NotRequired[int | None]
+    interfaceLimits: NotRequired[InterfaceLimitsParam]
+    userOverrides: NotRequired[SpendOverridesParam]
+    tokenOverrides: NotRequired[SpendOverridesParam]

@@ -1,0 +1,46 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class UserSpend(_Model):
+    """What one user has spent."""
+
+    monthly_spend_cents: float | Unset = UNSET
+    """Spent this month, in cents, with fractions."""
+    daily_spend_cents: float | Unset = UNSET
+    """Spent today, in cents, with fractions."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"monthly_spend_cents": "monthlySpendCents", "daily_spend_cents": "dailySpendCents"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.monthly_spend_cents = rest.pop("monthlySpendCents", UNSET)
+        made.daily_spend_cents = rest.pop("dailySpendCents", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.monthly_spend_cents is not UNSET:
+            made["monthlySpendCents"] = self.monthly_spend_cents
+        if self.daily_spend_cents is not UNSET:
+            made["dailySpendCents"] = self.daily_spend_cents
+        return made
