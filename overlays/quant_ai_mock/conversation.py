@@ -11,12 +11,14 @@ from typing import Any
 
 import orjson
 
-from . import toolbox, usage, words
+from . import filters, governing, toolbox, usage, words
 from .catalogue import MODELS, Model
 from .instances import invent, within
 from .refusal import Refusal
 from .scripts import Moment, Script
 from .world import Call
+
+WITHHELD = "content_filter"
 
 
 @dataclass
@@ -34,6 +36,9 @@ class Prompt:
     automatic: list[str] = field(default_factory=list)
     eager: bool = True
     user: str = ""
+    interface: str = governing.GATEWAY
+    policies: list[str] = field(default_factory=list)
+    known: int = 0  # messages at the beginning that were screened when they were new
 
     last_text: str = field(init=False)
     """The last thing that the user said in words."""
@@ -41,6 +46,11 @@ class Prompt:
     """How many times the user has spoken; results of tools are not counted."""
 
     def __post_init__(self) -> None:
+        self.see(self.messages)
+
+    def see(self, messages: list[dict[str, Any]]) -> None:
+        """Take these messages for the conversation."""
+        self.messages = messages
         said = [words.text_of(message["content"]) for message in self.messages if message["role"] == "user"]
         said = [text for text in said if text]
         self.last_text = said[-1] if said else ""
@@ -67,6 +77,7 @@ class Turn:
     tool_uses: list[dict[str, Any]] = field(default_factory=list)
     ran: list[dict[str, Any]] = field(default_factory=list)
     script: Script | None = None
+    withheld: bool = False
 
     @property
     def message(self) -> dict[str, Any]:
@@ -87,11 +98,14 @@ class Turn:
 
 
 def take_turn(call: Call, prompt: Prompt) -> Turn:
-    """Let the model answer, and write down what that used.
+    """Let the model answer, and write down what that used. The prompt is left as the model saw it.
 
     Raises:
         Refusal: A script says that the request fails.
     """
+    rules = filters.rules_of(call, [*governing.rules(call)["mandatoryFilterPolicies"], *prompt.policies])
+    if rules and not _screen_input(prompt, rules):
+        return Turn("", WITHHELD, _usage(0, 0, 0.0), withheld=True)
     script = _script(call, prompt)
     turn = _scripted(call, prompt, script) if script is not None else None
     turn = turn or _answer(call, prompt)
@@ -99,15 +113,31 @@ def take_turn(call: Call, prompt: Prompt) -> Turn:
         words.tokens_of(prompt.messages) + words.count(prompt.system) + sum(words.count(str(t)) for t in prompt.tools)
     )
     wrote = words.count(turn.text) + sum(words.count(str(use["input"])) + 8 for use in turn.tool_uses)
-    cents = usage.record(call, prompt.model, read, wrote, prompt.user)
-    turn.usage = {
-        "inputTokens": read,
-        "outputTokens": wrote,
-        "totalTokens": read + wrote,
-        "costCents": cents,
-        **((script.usage or {}) if script else {}),
-    }
+    cents = usage.record(call, prompt.model, read, wrote, prompt.user, prompt.interface)
+    turn.usage = _usage(read, wrote, cents) | ((script.usage or {}) if script else {})
+    text = filters.screen(rules, "output", turn.text) if rules else turn.text
+    if text is None:
+        return Turn("", WITHHELD, turn.usage, withheld=True)
+    turn.text = text
     return turn
+
+
+def _screen_input(prompt: Prompt, rules: list[filters.Rule]) -> bool:
+    """Cover what the rules cover in what the user says now; False where they block it."""
+    messages = prompt.messages[: prompt.known]
+    for message in prompt.messages[prompt.known :]:
+        if message["role"] == "user":
+            content = filters.screen_content(rules, message["content"])
+            if content is None:
+                return False
+            message = message | {"content": content}
+        messages.append(message)
+    prompt.see(messages)
+    return True
+
+
+def _usage(read: int, wrote: int, cents: float) -> dict[str, Any]:
+    return {"inputTokens": read, "outputTokens": wrote, "totalTokens": read + wrote, "costCents": cents}
 
 
 def _script(call: Call, prompt: Prompt) -> Script | None:

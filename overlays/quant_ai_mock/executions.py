@@ -105,13 +105,15 @@ def _finish_round(call: Call, execution: dict[str, Any]) -> None:
         return
     execution["ran"] += [{**use, "toolName": use["name"], "status": "complete"} for use in turn.ran]
     waiting = [use for use in turn.tool_uses if "executionId" not in use]
-    source["messages"].append(turn.history)
+    source["messages"] = [*prompt.messages, turn.history]
     if waiting:
         execution["results"] = {}
         _wait(call, execution, waiting)
         return
-    execution |= {"state": "complete", "result": {"response": turn.message, "usage": turn.usage}}
-    _remember(call, execution, prompt)
+    result = {"response": turn.message, "finishReason": turn.finish, "usage": turn.usage}
+    execution |= {"state": "complete", "result": result}
+    if not turn.withheld:
+        _remember(call, execution, prompt)
 
 
 def _wait(call: Call, execution: dict[str, Any], tools: list[dict[str, Any]]) -> None:

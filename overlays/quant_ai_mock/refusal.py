@@ -33,6 +33,11 @@ def forbidden(message: str, **context: Any) -> Refusal:
     return Refusal(403, {"message": message, "error": True, **context})
 
 
+def refused(code: str, message: str, **context: Any) -> Refusal:
+    """The organisation's rules forbid it: `refused("AI_DISABLED", "AI is switched off.")`."""
+    return Refusal(403, {"message": message, "code": code, **context})
+
+
 def not_found(thing: str, **context: str) -> Refusal:
     """Something has no such id: `not_found("Session", sessionId="s-1")`."""
     named = next(iter(context.values()), "")

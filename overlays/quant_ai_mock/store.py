@@ -30,12 +30,16 @@ CREATE TABLE IF NOT EXISTS sums (
     requests INTEGER NOT NULL, input INTEGER NOT NULL, output INTEGER NOT NULL, cents REAL NOT NULL,
     PRIMARY KEY (organisation, day, model, user, token)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS interfaces (
+    organisation TEXT NOT NULL, day TEXT NOT NULL, interface TEXT NOT NULL, cents REAL NOT NULL,
+    PRIMARY KEY (organisation, day, interface)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS counters (
     organisation TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (organisation, name)
 ) WITHOUT ROWID;
 """
 SHELVES = 1024  # organisations whose shelves are kept at hand
-TABLES = ("things", "blobs", "sums", "counters")
+TABLES = ("things", "blobs", "sums", "interfaces", "counters")
 
 
 class StoreError(Exception):
@@ -226,12 +230,18 @@ class Shelf:
         ).fetchone()[0]
         return value
 
-    def use(self, day: str, model: str, user: str, token: str, input: int, output: int, cents: float) -> None:
+    def use(
+        self, day: str, model: str, user: str, token: str, interface: str, input: int, output: int, cents: float
+    ) -> None:
         """Add one request to the sums of usage."""
         self._write(
             "INSERT INTO sums VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET requests = requests + 1, "
             "input = input + excluded.input, output = output + excluded.output, cents = cents + excluded.cents",
             (self.organisation, day, model, user, token, input, output, cents),
+        )
+        self._write(
+            "INSERT INTO interfaces VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET cents = cents + excluded.cents",
+            (self.organisation, day, interface, cents),
         )
 
     def used(self, first_day: str, last_day: str) -> list[tuple[str, str, str, str, int, int, int, float]]:
@@ -239,6 +249,13 @@ class Shelf:
         return self._execute(
             "SELECT day, model, user, token, requests, input, output, cents FROM sums "
             "WHERE organisation = ? AND day BETWEEN ? AND ? ORDER BY day",
+            (self.organisation, first_day, last_day),
+        ).fetchall()
+
+    def used_by_interface(self, first_day: str, last_day: str) -> list[tuple[str, str, float]]:
+        """What was spent between two days, both included: day, interface, cents."""
+        return self._execute(
+            "SELECT day, interface, cents FROM interfaces WHERE organisation = ? AND day BETWEEN ? AND ?",
             (self.organisation, first_day, last_day),
         ).fetchall()
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -15,6 +15,9 @@ from .assistant_message import AssistantMessage
 from .token_usage import TokenUsage
 from .tool_execution_summary import ToolExecutionSummary
 
+if TYPE_CHECKING:
+    from .finish_reason import FinishReason
+
 
 @_define(kw_only=True, eq=False, repr=False)
 class ExecutionResult(_Model):
@@ -24,6 +27,11 @@ class ExecutionResult(_Model):
 
     response: AssistantMessage
     """What the model wrote, and the tools that it asks for."""
+    finish_reason: FinishReason | Unset = UNSET
+    """Why the model stopped. The service documents no such member of an execution; it is inferred from the other
+    ways of asking, where it tells a text that was withheld from an empty one. Known values: "stop", "length",
+    "content_filter", "tool_use".
+    """
     usage: TokenUsage | Unset = UNSET
     """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
     have different prices.
@@ -31,7 +39,7 @@ class ExecutionResult(_Model):
     tool_executions: list[ToolExecutionSummary] | Unset = UNSET
     """The tools that were run on the way."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _wire_names: ClassVar = {"tool_executions": "toolExecutions"}
+    _wire_names: ClassVar = {"finish_reason": "finishReason", "tool_executions": "toolExecutions"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -42,6 +50,7 @@ class ExecutionResult(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made.response = nested(AssistantMessage.from_dict, rest.pop("response", UNSET), "response")
+        made.finish_reason = rest.pop("finishReason", UNSET)
         made.usage = nested(TokenUsage.from_dict, rest.pop("usage", UNSET), "usage")
         made.tool_executions = each(ToolExecutionSummary.from_dict, rest.pop("toolExecutions", UNSET), "toolExecutions")
         made.additional_properties = rest
@@ -52,6 +61,8 @@ class ExecutionResult(_Model):
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.response, Unset):
             made["response"] = wire(self.response)
+        if self.finish_reason is not UNSET:
+            made["finishReason"] = self.finish_reason
         if self.usage is not UNSET:
             made["usage"] = wire(self.usage)
         if self.tool_executions is not UNSET:

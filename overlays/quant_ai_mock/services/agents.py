@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import executions, overlays
+from .. import executions, governing, overlays
 from ..conversation import Prompt, take_turn
 from ..refusal import forbidden, not_found
 from ..skillbook import instructions
@@ -114,6 +114,7 @@ def agents_chat(call: Call) -> Any:
     opened = not body.get("sessionId")
     session = sessions.create(call, user=user, sliding=True) if opened else sessions.find(call, body["sessionId"])
     prompt = _prompt(call, agent, session)
+    governing.admit(call, prompt.model, prompt.interface, prompt.user)
     if body["async"]:
         return _queue(call, agent, prompt, session)
     if body["stream"]:
@@ -190,6 +191,9 @@ def _prompt(call: Call, agent: dict[str, Any], session: dict[str, Any]) -> Promp
         automatic=list(agent.get("allowedTools", [])),
         eager=False,
         user=session["userId"] or body.get("userId", ""),
+        interface=governing.interface_of(body, streams=body["stream"]),
+        policies=agent.get("filterPolicies", []),
+        known=len(session["messages"]),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import executions, tool_orchestrations, words
+from .. import executions, governing, tool_orchestrations, words
 from ..catalogue import Model
 from ..conversation import Prompt, Turn, take_turn
 from ..events import scripted, stream_of
@@ -51,7 +51,11 @@ def chat_submit_callback(call: Call) -> dict[str, Any]:
 
 
 def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
-    """What the body asks: the prompt, the session that goes on, and whether that was opened just now."""
+    """What the body asks: the prompt, the session that goes on, and whether that was opened just now.
+
+    Raises:
+        Refusal: 403, 404 or 413: what it names is not there, or the organisation's rules forbid it.
+    """
     body = call.body
     used, system, most = model(body["modelId"]), body.get("systemPrompt", ""), body["maxTokens"]
     config = body.get("toolConfig") or {}
@@ -60,12 +64,13 @@ def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
     automatic = allowed if automatic is True else automatic
     eager = bool(automatic)
     session = sessions.find(call, body["sessionId"]) if body.get("sessionId") else None
-    opened = False
+    opened, policies = False, []
     if body.get("agentId"):
         agent = agents.at_work(call, body["agentId"])
         said = "\n".join(words.text_of(message["content"]) for message in body["messages"][-1:])
         used, system, most = _as_agent({**agent, "systemPrompt": agents.told(call, agent, said)}, used, system, most)
         automatic = [*automatic, *agent.get("allowedTools", [])]
+        policies = agent.get("filterPolicies", [])
         if session is None:
             session, opened = sessions.create(call, user="", sliding=True), True
     prompt = Prompt(
@@ -80,7 +85,11 @@ def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
         automatic=list(automatic),
         eager=eager,
         user=session["userId"] if session else "",
+        interface=governing.interface_of(body, streams=call.operation.id == "chat_stream"),
+        policies=policies,
+        known=len(session["messages"]) if session else 0,
     )
+    governing.admit(call, prompt.model, prompt.interface, prompt.user)
     return prompt, session, opened
 
 
@@ -119,8 +128,8 @@ def queue(call: Call, prompt: Prompt, session: dict[str, Any] | None) -> Reply:
 
 
 def remember(call: Call, session: dict[str, Any] | None, turn: Turn, prompt: Prompt) -> None:
-    """Add the turn to its session, if it has one."""
-    if session is not None:
+    """Add the turn to its session, if it has one; what a filter withheld is not kept."""
+    if session is not None and not turn.withheld:
         new = prompt.messages[len(session["messages"]) :]
         sessions.append(call, session, [*new, turn.history], prompt.model.id, turn.usage["totalTokens"])
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from .. import usage
+from .. import governing, usage
 from ..image import png, size_of
 from ..world import Call
 from .models import model
@@ -21,6 +21,7 @@ MASKED = ("inPaintingParams", "outPaintingParams")
 def images_generate(call: Call) -> dict[str, Any]:
     body = call.body
     used = model(body["modelId"])
+    governing.admit(call, used, governing.GATEWAY)
     config = body.get("imageGenerationConfig") or {}
     width, height = _size(body, config)
     colours = (body.get("colorGuidedGenerationParams") or {}).get("colors")

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from ..catalogue import MODELS, Model
+from ..governing import allows, rules
 from ..refusal import model_not_found
 from ..world import Call, Reply
 
@@ -19,18 +20,21 @@ def models_list(call: Call) -> Reply:
     wanted = {call.query["feature"]} - {"all"}
     # The overview page filters by `?chat=true`, the document by `?feature=chat`: both are understood.
     wanted |= {name for name, value in call.raw_query.items() if value == "true"} & FEATURES
-    body, content = _with(frozenset(wanted))
+    policy = rules(call)
+    allowed = frozenset(id for id, found in MODELS.items() if allows(policy, found))
+    body, content = _with(frozenset(wanted), allowed)
     return Reply(body=body, content=content)
 
 
 def models_get(call: Call) -> dict[str, Any]:
-    return model(call.path["modelId"]).details()
+    found = model(call.path["modelId"])
+    return found.details() | {"available": allows(rules(call), found)}
 
 
 @lru_cache(maxsize=64)
-def _with(wanted: frozenset[str]) -> tuple[dict[str, Any], bytes]:
+def _with(wanted: frozenset[str], allowed: frozenset[str]) -> tuple[dict[str, Any], bytes]:
     """The models with all of these features, and the bytes that say so: asked for often, and always the same."""
-    models = [SUMMARIES[model.id] for model in MODELS.values() if wanted <= set(model.features)]
+    models = [SUMMARIES[id] for id, model in MODELS.items() if id in allowed and wanted <= set(model.features)]
     body = {"models": models, "count": len(models)}
     return body, orjson.dumps(body)
 

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
+from .. import callers
+from ..governing import rules
+from ..spending import Period, Spending
 from ..world import Call
 
 Row: TypeAlias = tuple[str, str, str, str, int, int, int, float]
 DAYS = 30
 KEYS: dict[str, Callable[[Row], tuple[str, str]]] = {
     "model": lambda row: ("modelId", row[1]),
-    "user": lambda row: ("userId", row[2] or "anonymous"),
+    "user": lambda row: ("userId", row[2]),
     "token": lambda row: ("tokenId", row[3]),
 }
 
@@ -36,12 +39,44 @@ def usage_get(call: Call) -> dict[str, Any]:
     return found
 
 
+def usage_get_mine(call: Call) -> dict[str, Any]:
+    user, spending = callers.user_id(call), Spending(call)
+    return {
+        "userId": user,
+        "currentMonth": spending.month,
+        "monthly": {
+            "spendCents": spending.cents("month", user=user),
+            "requestCount": spending.requests("month", user=user),
+        },
+        "daily": {"spendCents": spending.cents("day", user=user)},
+        "quota": _quota(call, spending, user),
+    }
+
+
+def _quota(call: Call, spending: Spending, user: str) -> dict[str, Any] | None:
+    limits = rules(call)["spendLimits"]
+    found = {
+        "monthlyLimit": _limit(limits, spending, user, "month"),
+        "dailyLimit": _limit(limits, spending, user, "day"),
+    }
+    if found["dailyLimit"] is not None:
+        found["dailyLimit"]["resetsAt"] = spending.resets_at["day"]
+    return found if any(found.values()) else None
+
+
+def _limit(limits: dict[str, Any], spending: Spending, user: str, period: Period) -> dict[str, Any] | None:
+    budget = spending.of_user(limits, period, user)
+    if budget is None:
+        return None
+    return {"limitCents": budget.limit, "usedPercent": budget.percent, "remainingCents": budget.left}
+
+
 def _daily(call: Call, today: datetime) -> list[dict[str, Any]]:
     days = [(today - timedelta(days=DAYS - 1 - index)).strftime("%Y-%m-%d") for index in range(DAYS)]
     user, token = call.query.get("userId"), call.query.get("tokenId")
     by_day: dict[str, list[Row]] = {}
     for row in call.shelf.used(days[0], days[-1]):
-        if user in (None, row[2] or "anonymous") and token in (None, row[3]):
+        if user in (None, row[2]) and token in (None, row[3]):
             by_day.setdefault(row[0], []).append(row)
     return [{"date": day, **_sum(by_day.get(day, []))} for day in days]
 

@@ -1,0 +1,87 @@
+"""The rules of an organisation: whether AI is on, which models it allows, and how much may be spent.
+
+A request is let in once, before anything is done; what it starts runs to its end, even if that passes a limit.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from . import callers
+from .catalogue import Model
+from .refusal import refused
+from .spending import PERIODS, Spending, percent
+from .world import Call
+
+log = logging.getLogger("quant_ai_mock")
+KIND = "governance"
+GATEWAY, STREAMING, DURABLE, EMBEDDING = "api-gateway", "streaming", "durable", "embedding"
+
+
+def rules(call: Call) -> dict[str, Any]:
+    """The rules in force; what was never set is unrestricted."""
+    return {
+        "aiEnabled": True,
+        "modelPolicy": "unrestricted",
+        "modelList": [],
+        "mandatoryGuardrailPreset": None,
+        "mandatoryFilterPolicies": [],
+        "spendLimits": {},
+        "version": 0,
+    } | (call.shelf.get(KIND, KIND) or {})
+
+
+def allows(rules: dict[str, Any], model: Model) -> bool:
+    """Whether the policy lets a model be used."""
+    listed = model.id in rules["modelList"]
+    return {"allowlist": listed, "blocklist": not listed}.get(rules["modelPolicy"], True)
+
+
+def admit(call: Call, model: Model, interface: str, user: str = "") -> None:
+    """Let a request to a model in, or not. Without a `user` it is the caller's own.
+
+    Raises:
+        Refusal: 403: AI is off, the model is barred, or a limit is used up.
+    """
+    found = rules(call)
+    if not found["aiEnabled"]:
+        raise refused("AI_DISABLED", "AI is switched off for this organisation.")
+    if not allows(found, model):
+        raise refused("MODEL_NOT_ALLOWED", "The model is not allowed in this organisation.", modelId=model.id)
+    limits = found["spendLimits"]
+    if not limits:
+        return
+    caller = {"user": user or callers.user_id(call), "token": callers.token_id(call)}
+    for budget in Spending(call).budgets(limits, interface=interface, **caller):
+        if budget.is_used_up:
+            raise refused(
+                "BUDGET_EXCEEDED",
+                f"The {PERIODS[budget.period]} budget of the {budget.scope} is used up.",
+                budget={
+                    "scope": budget.scope,
+                    "period": budget.period,
+                    "limitCents": budget.limit,
+                    "spendCents": budget.spent,
+                    "resetsAt": budget.resets_at,
+                },
+            )
+
+
+def interface_of(body: dict[str, Any], *, streams: bool) -> str:
+    """The way by which a chat comes, as limits of spending name it."""
+    return DURABLE if body["async"] else STREAMING if streams else GATEWAY
+
+
+def warn(call: Call, cents: float) -> None:
+    """Say in the log that what was spent just now took a budget of the organisation over the threshold of warning."""
+    limits = rules(call)["spendLimits"]
+    threshold = limits.get("warningThresholdPercent")
+    if threshold is None:
+        return
+    spending = Spending(call)
+    for period in PERIODS:
+        budget = spending.of_organisation(limits, period)
+        if budget is not None and percent(budget.spent - cents, budget.limit) < threshold <= budget.percent:
+            name, used = f"{PERIODS[period]} budget of {call.organisation}", f"{budget.percent:g} %"
+            log.warning("the %s is used to %s, which is over its threshold of %s %%", name, used, threshold)
