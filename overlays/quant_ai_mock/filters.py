@@ -22,6 +22,11 @@ Side: TypeAlias = Literal["input", "output"]
 KIND = "filter_policy"
 COVER = "[REDACTED]"
 MOST = 1000
+SAID = frozenset(("text", "json", "toolResult", "content"))  # parts of a message that hold what is said
+
+
+class _BlockedError(Exception):
+    """A rule blocks what is being looked through."""
 
 
 class ExpressionError(Exception):
@@ -48,20 +53,10 @@ def screen(rules: Iterable[Rule], side: Side, text: str) -> str | None:
 
 def screen_content(rules: list[Rule], content: Any) -> Any:
     """A user's message in the form it had, its texts and the results of tools screened; None where it is blocked."""
-    if isinstance(content, str):
-        return screen(rules, "input", content)
-    found = []
-    for part in content:
-        if isinstance(part.get("text"), str):
-            text = screen(rules, "input", part["text"])
-            part = None if text is None else part | {"text": text}
-        elif isinstance(part.get("toolResult"), dict):
-            inner = screen_content(rules, part["toolResult"].get("content", []))
-            part = None if inner is None else {"toolResult": part["toolResult"] | {"content": inner}}
-        if part is None:
-            return None
-        found.append(part)
-    return found
+    try:
+        return _screened(rules, content)
+    except _BlockedError:
+        return None
 
 
 @lru_cache(maxsize=512)
@@ -85,6 +80,23 @@ def _words(values: tuple[str, ...]) -> re.Pattern[str]:
     """Whole words, whatever their case; of two that begin alike, the longer first."""
     listed = "|".join(re.escape(value) for value in sorted(values, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
+
+
+def _screened(rules: list[Rule], value: Any, *, whole: bool = False) -> Any:
+    """A value with what is said in it screened; with `whole`, that is every text."""
+    if isinstance(value, str):
+        text = screen(rules, "input", value)
+        if text is None:
+            raise _BlockedError
+        return text
+    if isinstance(value, list):
+        return [_screened(rules, item, whole=whole) for item in value]
+    if isinstance(value, dict):
+        return {
+            key: _screened(rules, inner, whole=whole or key == "json") if whole or key in SAID else inner
+            for key, inner in value.items()
+        }
+    return value
 
 
 def _find(match: dict[str, Any], text: str) -> list[Span]:

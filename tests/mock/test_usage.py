@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.mock.api import MODEL, TOOL_MODEL, Api, ok
 
@@ -28,7 +30,7 @@ def test_usage_is_grouped_by_the_user_of_the_session(api: Api) -> None:
     ok(api.chat(sessionId=session))
     ok(api.chat())
     rows = ok(api.get("/usage", groupBy="user"))["rows"]
-    assert {row["userId"] for row in rows} == {"ada", "anonymous"}
+    assert {row["userId"] for row in rows} == {"ada", ok(api.get("/usage/me"))["userId"]}
 
 
 def test_usage_is_grouped_by_token_without_giving_it_away(server: Mock) -> None:
@@ -64,3 +66,82 @@ def test_the_daily_series_has_30_days_and_can_be_narrowed(api: Api) -> None:
 @pytest.mark.parametrize(("name", "value"), [("groupBy", "day"), ("month", "2026-13"), ("include", "hourly")])
 def test_a_wrong_parameter_is_named(api: Api, name: str, value: str) -> None:
     assert list(ok(api.get("/usage", **{name: value}), 422)["errors"]) == [name]
+
+
+NOON = 1_800_014_400  # 2027-01-15, 12:00 UTC
+
+
+def limit(api: Api, **limits: Any) -> None:
+    ok(api.put("/governance", {"aiEnabled": True, "modelPolicy": "unrestricted", "spendLimits": limits}))
+
+
+def test_my_usage_is_what_was_used_with_my_token_and_no_other_user(api: Api) -> None:
+    api.mock.freeze(NOON - 24 * 3600)
+    yesterday = ok(api.chat())["usage"]["costCents"]
+    api.mock.advance(24 * 3600)
+    today = ok(api.chat("Hello again"))["usage"]["costCents"]
+    ok(api.chat(sessionId=ok(api.post("/sessions", {"userId": "ada"}), 201)["sessionId"]))
+    found = ok(api.get("/usage/me"))
+    assert found["currentMonth"] == "2027-01"
+    assert found["monthly"] == {"spendCents": pytest.approx(yesterday + today), "requestCount": 2}
+    assert found["daily"] == {"spendCents": pytest.approx(today)}
+
+
+def test_each_token_belongs_to_a_user(server: Mock) -> None:
+    acme = server.organisation("acme")
+    acme.reset()
+    with Api(acme) as anyone, Api(acme, "acme-token") as own:
+        ok(own.chat())
+        mine, theirs = ok(own.get("/usage/me")), ok(anyone.get("/usage/me"))
+    assert mine["userId"] != theirs["userId"]
+    assert (mine["monthly"]["requestCount"], theirs["monthly"]["requestCount"]) == (1, 0)
+
+
+def test_my_usage_begins_anew_with_the_month(api: Api) -> None:
+    api.mock.freeze(NOON)
+    ok(api.chat())
+    api.mock.advance(17 * 24 * 3600)
+    found = ok(api.get("/usage/me"))
+    assert (found["currentMonth"], found["monthly"]["requestCount"]) == ("2027-02", 0)
+
+
+def test_without_limits_there_is_no_quota(api: Api) -> None:
+    assert ok(api.get("/usage/me"))["quota"] is None
+    limit(api, monthlyBudgetCents=10, perTokenDailyBudgetCents=10)
+    assert ok(api.get("/usage/me"))["quota"] is None
+
+
+def test_a_quota_tells_what_is_left_and_when_the_day_is_over(api: Api) -> None:
+    api.mock.freeze(NOON)
+    spent = ok(api.chat())["usage"]["costCents"]
+    limit(api, perUserMonthlyBudgetCents=10, perUserDailyBudgetCents=1)
+    left = {"usedPercent": pytest.approx(100 * spent, abs=1e-3), "remainingCents": pytest.approx(1 - spent)}
+    assert ok(api.get("/usage/me"))["quota"] == {
+        "monthlyLimit": {
+            "limitCents": 10,
+            "usedPercent": pytest.approx(10 * spent, abs=1e-3),
+            "remainingCents": pytest.approx(10 - spent),
+        },
+        "dailyLimit": {"limitCents": 1, **left, "resetsAt": "2027-01-16T00:00:00.000Z"},
+    }
+
+
+def test_a_quota_of_one_period_leaves_the_other_null(api: Api) -> None:
+    limit(api, perUserDailyBudgetCents=1)
+    assert ok(api.get("/usage/me"))["quota"]["monthlyLimit"] is None
+
+
+def test_my_own_override_is_my_quota(api: Api) -> None:
+    me = ok(api.get("/usage/me"))["userId"]
+    limit(api, perUserDailyBudgetCents=1, userOverrides={me: {"dailyCents": 7}})
+    assert ok(api.get("/usage/me"))["quota"]["dailyLimit"]["limitCents"] == 7
+    limit(api, perUserDailyBudgetCents=1, userOverrides={me: {"unlimited": True}})
+    assert ok(api.get("/usage/me"))["quota"] is None
+
+
+def test_what_is_left_for_me_may_be_negative(api: Api) -> None:
+    limit(api, perUserDailyBudgetCents=1)
+    cost = ok(api.chat("gold " * 400, model="anthropic.claude-3-opus-20240229-v1:0"))["usage"]["costCents"]
+    found = ok(api.get("/usage/me"))["quota"]["dailyLimit"]
+    assert found["remainingCents"] == pytest.approx(1 - cost)
+    assert found["usedPercent"] > 100

@@ -55,13 +55,11 @@ def usage_get_mine(call: Call) -> dict[str, Any]:
 
 def _quota(call: Call, spending: Spending, user: str) -> dict[str, Any] | None:
     limits = rules(call)["spendLimits"]
-    found = {
-        "monthlyLimit": _limit(limits, spending, user, "month"),
-        "dailyLimit": _limit(limits, spending, user, "day"),
-    }
-    if found["dailyLimit"] is not None:
-        found["dailyLimit"]["resetsAt"] = spending.resets_at["day"]
-    return found if any(found.values()) else None
+    monthly = _limit(limits, spending, user, "month")
+    daily = _limit(limits, spending, user, "day")
+    if daily is not None:
+        daily["resetsAt"] = spending.resets_at["day"]
+    return {"monthlyLimit": monthly, "dailyLimit": daily} if monthly or daily else None
 
 
 def _limit(limits: dict[str, Any], spending: Spending, user: str, period: Period) -> dict[str, Any] | None:
