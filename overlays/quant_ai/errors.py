@@ -126,7 +126,7 @@ class AuthenticationError(StatusError):
 
 
 class PermissionDeniedError(StatusError):
-    """403: the token is not good for this organisation or operation."""
+    """403: the token is not good for this organisation or operation, or its rules forbid it; `code` says which."""
 
 
 class NotFoundError(StatusError):
@@ -257,6 +257,9 @@ _STATUS_OF_CODES: Final[Sequence[tuple[str, int]]] = (
     ("UNAUTHENTICATED", 401),
     ("UNAUTHORIZED", 401),
     ("FORBIDDEN", 403),
+    ("NOT_ALLOWED", 403),
+    ("AI_DISABLED", 403),
+    ("BUDGET", 403),
     ("ACCESS_DENIED", 403),
     ("VALIDATION", 422),
     ("CONFLICT", 409),
@@ -280,7 +283,7 @@ def status_error(status_code: int, body: Any, *, method: str, path: str, **state
     text = f"{method} {path} answered {status_code}: {one_line(message)}"
     if request_id := state.get("request_id"):
         text += f" (request {request_id})"
-    if hint := _HINTS.get(status_code):
+    if told.code is None and (hint := _HINTS.get(status_code)):
         text += f"; {hint}"
     return kind(
         text,

@@ -85,7 +85,8 @@ def _finish(call: Call, found: dict[str, Any], runs: list[Run], transition: Tran
         found["error"] = str((turn.script.failure or {}).get("ErrorMessage", turn.script.error))
         return
     found["result"] = turn.text
-    _remember(call, found, prompt, turn)
+    if not turn.withheld:
+        _remember(call, found, prompt, turn)
 
 
 def _remember(call: Call, found: dict[str, Any], prompt: Prompt, turn: Turn) -> None:

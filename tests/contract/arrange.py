@@ -129,11 +129,15 @@ class Scene:
 class Plan:
     """The ways to every operation of a service, found by trying."""
 
-    def __init__(self, contract: Contract, scene: Callable[[], Scene], *, safe: bool = False) -> None:
+    def __init__(
+        self, contract: Contract, scene: Callable[[], Scene], *, safe: bool = False, settings: bool = True
+    ) -> None:
         self.contract = contract
         self.scene = scene
         self.operations = [
-            operation for operation in contract.operations.values() if not safe or operation.method == "GET"
+            operation
+            for operation in contract.operations.values()
+            if (not safe or operation.method == "GET") and (settings or not is_setting(contract, operation))
         ]
         self.ways: dict[str, list[Way]] = {operation.id: [] for operation in self.operations}
         self._tried: set[tuple[Any, ...]] = set()
@@ -280,6 +284,12 @@ class Plan:
         for source, status, expression in self._created[parameter]:
             for way in self.to(self.contract.operations[source], int(status)):
                 yield way, expression
+
+
+def is_setting(contract: Contract, operation: Operation) -> bool:
+    """Whether an operation changes what is always there, and what no deletion brings back to how it was."""
+    beside = contract.paths[operation.path].keys()
+    return operation.method == "PUT" and "GET" in beside and "DELETE" not in beside
 
 
 def variants(operation: Operation) -> Iterator[tuple[str, Call]]:

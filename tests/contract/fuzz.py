@@ -27,7 +27,7 @@ from quant_ai_contract import Contract, har
 from quant_ai_mock.server import serving
 
 from . import lies
-from .arrange import Plan, Scene, UnresolvedError, evaluate
+from .arrange import Plan, Scene, UnresolvedError, evaluate, is_setting
 from .serving import Tap, served, settle, tapped
 from .the_document import BUILD, ROOT, contract, document_file
 from .wire import TOKEN, Call, Wire
@@ -65,7 +65,9 @@ def _live(options: argparse.Namespace, out: Path) -> dict[str, Any]:
     """Against a service that is somebody else's: what it creates is deleted again."""
     token = os.environ["QUANT_API_TOKEN"]
     url = f"{options.url.rstrip('/')}/api/v3/organisations/{options.org}/ai"
-    more = [] if options.write else ["--include-method", "GET"]
+    settings = [found.id for found in contract().operations.values() if is_setting(contract(), found)]
+    apart = [word for own_id in settings for word in ("--exclude-operation-id", own_id)]
+    more = apart if options.write else ["--include-method", "GET"]
     config = _config(options, {})
     exit_code, text = _command(options, config, url, token, [*more, "--report", "har"])
     left = _deleted(out, url, token) if options.write else []

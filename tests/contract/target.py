@@ -61,7 +61,7 @@ class Target:
     @cached_property
     def plan(self) -> Plan:
         """The ways to every operation, found by trying; on a live service that must not change, those of its GETs."""
-        return Plan(self.contract, self.scene, safe=not self.write)
+        return Plan(self.contract, self.scene, safe=not self.write, settings=not self.live)
 
     def clean_up(self) -> list[str]:
         """Delete what was created on a live service; gives what could not be deleted."""

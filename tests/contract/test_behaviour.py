@@ -16,7 +16,7 @@ import pytest
 from quant_ai_contract import Operation
 from quant_ai_contract.contract import JSON, Parameter
 
-from .arrange import UnresolvedError, Way, canonical, evaluate
+from .arrange import UnresolvedError, Way, canonical, evaluate, is_setting
 from .serving import STRANGER
 from .target import Target
 from .the_document import contract
@@ -91,7 +91,7 @@ def furnish(target: Target) -> Wire:
     for _ in range(2):
         scene.done.clear()
         for operation in OPERATIONS.values():
-            if operation.method == "POST":
+            if operation.method == "POST" or is_setting(contract(), operation):
                 for way in target.plan.to(operation):
                     with suppress(UnresolvedError):  # what is already there may be in the way
                         scene.go(way)

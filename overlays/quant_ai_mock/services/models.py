@@ -21,7 +21,7 @@ def models_list(call: Call) -> Reply:
     # The overview page filters by `?chat=true`, the document by `?feature=chat`: both are understood.
     wanted |= {name for name, value in call.raw_query.items() if value == "true"} & FEATURES
     policy = rules(call)
-    allowed = frozenset(id for id, found in MODELS.items() if allows(policy, found))
+    allowed = frozenset(found.id for found in MODELS.values() if allows(policy, found))
     body, content = _with(frozenset(wanted), allowed)
     return Reply(body=body, content=content)
 
@@ -34,7 +34,8 @@ def models_get(call: Call) -> dict[str, Any]:
 @lru_cache(maxsize=64)
 def _with(wanted: frozenset[str], allowed: frozenset[str]) -> tuple[dict[str, Any], bytes]:
     """The models with all of these features, and the bytes that say so: asked for often, and always the same."""
-    models = [SUMMARIES[id] for id, model in MODELS.items() if id in allowed and wanted <= set(model.features)]
+    shown = (model for model in MODELS.values() if model.id in allowed)
+    models = [SUMMARIES[model.id] for model in shown if wanted <= set(model.features)]
     body = {"models": models, "count": len(models)}
     return body, orjson.dumps(body)
 
