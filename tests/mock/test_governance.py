@@ -308,6 +308,7 @@ def test_a_token_is_limited_by_itself(server: Mock) -> None:
         spend(own)
         assert refusal(own.chat(), "BUDGET_EXCEEDED")["budget"]["scope"] == "token"
         ok(anyone.chat())
+    acme.reset()
 
 
 def test_an_override_takes_the_place_of_the_limit_for_each_user(api: Api) -> None:
