@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -111,8 +111,10 @@ def reply(opener: int, text: str, *, turn: int, system: str, media: list[str], r
     return " ".join(parts)
 
 
-def cut(text: str, most: int, stops: Iterable[str]) -> tuple[str, int, str]:
+def cut(text: str, most: int, stops: Sequence[str]) -> tuple[str, int, str]:
     """A text as far as its limits let it come: the text, its tokens, and why it ends (`stop` or `length`)."""
+    if len(text) <= most and not stops:  # no token is shorter than a character
+        return text, count(text), "stop"
     places = [place for stop in stops if stop and (place := text.find(stop)) >= 0]
     if places:
         text = text[: min(places)]
