@@ -20,7 +20,8 @@ from pathlib import Path
 
 from generator.document import Document, MalformedError, SpecError
 from generator.package import Package
-from generator.parsing import parse, see_shape
+from generator.parsing import parse
+from generator.shape import see_shape
 from generator.skeleton import build
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,7 +74,7 @@ def main() -> int:
 
 def write(document: Document, shown: str, target: Path) -> None:
     """Write the package of a document into a new directory."""
-    see_shape(document.data, but=("components", "schemas"))  # those are seen piece by piece, with better words
+    see_shape(document.data)
     skeleton = build(document)
     project = parse(document, skeleton, TEMPLATES)
     header = f"# Written by scripts/generate.py from {shown}. Do not edit: change that, and run `make generate`."

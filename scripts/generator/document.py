@@ -119,9 +119,9 @@ class Document:
                 if method not in item:
                     continue
                 data = item[method]
-                own = [self.resolve(parameter) for parameter in data.get("parameters", [])]
+                own = [self._component(parameter, "parameters") for parameter in data.get("parameters", [])]
                 taken = {(parameter["name"], parameter["in"]) for parameter in own}
-                shared = [self.resolve(parameter) for parameter in item.get("parameters", [])]
+                shared = [self._component(parameter, "parameters") for parameter in item.get("parameters", [])]
                 yield Raw(
                     id=data.get("operationId", ""),
                     path=path,
@@ -129,9 +129,24 @@ class Document:
                     pointer=(*pointer, method),
                     data=data,
                     parameters=[p for p in shared if (p["name"], p["in"]) not in taken] + own,
-                    body=self.resolve(data.get("requestBody", {})),
-                    responses={status: self.resolve(reply) for status, reply in data.get("responses", {}).items()},
+                    body=self._component(data.get("requestBody", {}), "requestBodies"),
+                    responses={
+                        status: self._component(reply, "responses")
+                        for status, reply in data.get("responses", {}).items()
+                    },
                 )
+
+    def _component(self, value: dict[str, Any], kind: str) -> dict[str, Any]:
+        """The value, or the component of a kind that it refers to."""
+        if "$ref" not in value:
+            return value
+        pointer = reference(value["$ref"])
+        if pointer[:2] != ("components", kind):
+            raise SpecError(pointer, f"something refers to {value['$ref']} as one of components/{kind}")
+        value = self.at(pointer)
+        if "$ref" in value:
+            raise SpecError(pointer, "a component that is only a reference; refer to its target")
+        return dict(value)
 
 
 def reference(ref: str) -> Pointer:

@@ -226,12 +226,18 @@ class View:
         told = self.raw.data.get("x-polling")
         if told is None:
             return None
-        model = next((r.prop for r in self.endpoint.responses if r.status_code.pattern == "200"), None)
-        fields = {} if model is None else self.types.attributes(model)
+        fields = self.types.attributes(self._read("x-polling"))
         for key in ("state", "result", "error"):
             if key in told and told[key] not in fields:
                 raise SpecError((*self.raw.pointer, "x-polling", key), f"the reply has no property {told[key]}")
         return {**told, **{key: fields[told[key]] for key in ("state", "result", "error") if key in told}}
+
+    def _read(self, extension: str) -> Property:
+        """The reply that an extension is about."""
+        for response in self.endpoint.responses:
+            if response.status_code.pattern == "200":
+                return response.prop
+        raise SpecError((*self.raw.pointer, extension), f"{extension} is about the reply 200, which is not there")
 
     def _poll(self) -> dict[str, Any] | None:
         """How the reply that accepts a job leads to the operation that reads its state."""
@@ -261,7 +267,7 @@ class View:
         """Type of the items of a page, and the attribute of the reply that holds them (none if it is the array)."""
         if not self.pagination:
             return None
-        prop = next(r.prop for r in self.endpoint.responses if r.status_code.pattern == "200")
+        prop = self._read("x-pagination")
         name = self.pagination.get("items")
         if name is None:
             return self._item(prop), ""

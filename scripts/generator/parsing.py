@@ -12,8 +12,6 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.schema.openapi_schema_pydantic import OpenAPI
-from pydantic import ValidationError
 
 from .document import Document, Pointer, Raw, SpecError
 from .skeleton import STREAM, Skeleton, is_scalar
@@ -37,7 +35,6 @@ def parse(document: Document, skeleton: Skeleton, templates: Path) -> Project:
         overwrite=True,
         output_path=Path(),
     )
-    see_shape(skeleton.data)
     openapi = GeneratorData.from_dict(skeleton.data, config=config)
     if isinstance(openapi, GeneratorError):
         raise SpecError((), _text(openapi))
@@ -49,16 +46,6 @@ def parse(document: Document, skeleton: Skeleton, templates: Path) -> Project:
     _see_all_schemas(document, skeleton, openapi)
     _see_all_operations(document, openapi)
     return Project(openapi=openapi, config=config, custom_template_path=templates)
-
-
-def see_shape(data: dict[str, Any], but: Pointer = ("no", "part")) -> None:
-    """See that a document has the shape of OpenAPI, but for one part of it."""
-    try:
-        OpenAPI.model_validate(data)
-    except ValidationError as error:
-        for problem in error.errors():
-            if problem["loc"][: len(but)] != but:
-                raise SpecError(problem["loc"], problem["msg"]) from None
 
 
 def tag_of(operation: Raw) -> str:

@@ -72,6 +72,8 @@ def build(document: Document) -> Skeleton:
     """Make the skeleton of a document."""
     document.see_references()
     components = document.data.get("components", {}).get("schemas", {})
+    for name, schema in components.items():
+        _see_object(schema, ("components", "schemas", name))
     operations = list(document.operations())
     events = {name: _events(name, components) for name in _stream_schemas(operations)}
     frames = set(events) | {frame for name in events for frame in _refs(components[name])}
@@ -141,8 +143,7 @@ def _alias(form: Schema, pointer: Pointer) -> Schema:
 
 def _form(schema: Any, pointer: Pointer) -> Schema:
     """The part of a schema that gives a value its Python type."""
-    if not isinstance(schema, dict):
-        raise SpecError(pointer, "write {} for any value, and leave out what is never there; not true or false")
+    _see_object(schema, pointer)
     if "$ref" in schema:
         if extra := set(schema) - {"$ref", "description", "summary"}:
             raise SpecError(pointer, f"{min(extra)} beside $ref would be lost: write allOf: [{{$ref}}] with it beside")
@@ -183,6 +184,11 @@ def _form(schema: Any, pointer: Pointer) -> Schema:
     if form.get("type") == "object" or "properties" in form or "allOf" in form:
         form["x-source"] = list(pointer)
     return form
+
+
+def _see_object(schema: Any, pointer: Pointer) -> None:
+    if not isinstance(schema, dict):
+        raise SpecError(pointer, "write {} for any value, and leave out what is never there; not true or false")
 
 
 def _with_one_spelling(schema: Schema, forms: dict[str, Schema], pointer: Pointer) -> Schema:
@@ -301,8 +307,8 @@ def _parameter(document: Document, operation: Raw, parameter: Schema) -> Schema:
 
 def _parameter_form(document: Document, schema: Schema, pointer: Pointer) -> Schema:
     """Parameters take scalars, enums and arrays of them, so references to other things are resolved."""
-    target = document.resolve(schema)
-    if "$ref" in schema and not is_enum(target):
+    target = document.resolve(schema) if isinstance(schema, dict) else {}
+    if target is not schema and target and not is_enum(target):
         schema = target
     form = _form(schema, pointer)
     if "items" in schema:

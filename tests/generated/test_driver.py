@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -220,6 +223,11 @@ def _parameter(**parameter: Any) -> Any:
 
 OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
 REF = {"$ref": "#/components/schemas/Thing"}
+POLLS = {
+    **{"state": "state", "succeeded": ["a"], "failed": ["b"]},
+    **{"firstInterval": 1, "maxInterval": 5, "deadline": 60},
+}
+PAGES = {"style": "cursor", "in": "query", "cursor": "c", "next": "n", "limit": "l", "items": "things"}
 REFUSED = {
     "a boolean schema": (_schema(True), "not true or false"),
     "words beside a reference": (_schema({**REF, "default": 1}), "default beside $ref would be lost"),
@@ -246,7 +254,27 @@ REFUSED = {
     "a name of the package": (_component(Unknown=OBJECT), "Unknown is a name of the package's own"),
     "a mixed enum": (_component(E={"enum": ["a", 1]}), "E"),
     "a component that is a reference": (_component(R=REF), "refer to its target"),
-    "a parameter without name": (_operation(parameters=[{"in": "query", "schema": {}}]), "Field required"),
+    "a parameter without name": (_operation(parameters=[{"in": "query", "schema": {}}]), '"name" is a required prop'),
+    "a parameter without type": (_parameter(schema=True), "not true or false"),
+    "a reference to another kind": (_operation(parameters=[REF]), "as one of components/parameters"),
+    "a reply that is itself": (
+        lambda document: (
+            document["components"].update(responses={"R": {"$ref": "#/components/responses/R"}}),
+            document["paths"]["/things"]["get"]["responses"].update({"404": {"$ref": "#/components/responses/R"}}),
+        ),
+        "only a reference; refer to its target",
+    ),
+    "a word that is no type": (_schema({"type": "strnig"}), '"strnig" is not valid'),
+    "a bound that is no number": (_schema({"type": "integer", "minimum": "1"}), '"1" is not of type "number"'),
+    "a misspelt word": (_operation(sumary="List"), "'sumary' was unexpected"),
+    "an extension of another shape": (_operation(**{"x-idempotent": "yes"}), '"yes" is not of type "boolean"'),
+    "pages of a reply that is not there": (
+        _operation(
+            responses={"204": {"description": "none"}},
+            **{"x-pagination": {"style": "offset", "in": "query", "offset": "o", "limit": "l"}},
+        ),
+        "x-pagination is about the reply 200, which is not there",
+    ),
     "no operationId": (_operation(operationId=""), "no operationId"),
     "deepObject": (_parameter(schema=OBJECT, style="deepObject"), "a style that is not generated"),
     "commas": (_parameter(schema={"type": "array", "items": {}}, explode=False), "a style that is not generated"),
@@ -259,11 +287,11 @@ REFUSED = {
     "a form": (_operation(requestBody={"content": {"multipart/form-data": {"schema": {}}}}), "forms are not generated"),
     "a range of successes": (_operation(responses={"2XX": {"description": "ok"}}), "each success status"),
     "an unknown polled property": (
-        _operation(**{"x-polling": {"state": "state", "succeeded": ["a"], "failed": []}}),
+        _operation(**{"x-polling": POLLS}),
         "the reply has no property state",
     ),
     "an unknown page property": (
-        _operation(**{"x-pagination": {"style": "cursor", "in": "query", "cursor": "c", "items": "things"}}),
+        _operation(**{"x-pagination": PAGES}),
         "the reply has no property things",
     ),
     "a stream without frames": (
@@ -293,6 +321,37 @@ def test_what_would_be_lost_or_wrong_is_refused_with_its_place(
     assert not (tmp_path / "client").exists()
 
 
+def test_whatever_is_wrong_with_a_document_is_told_in_one_line(
+    generate_here: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out = subprocess.CompletedProcess([], 0, "", "")
+    monkeypatch.setattr(sys.modules["generate"].subprocess, "run", lambda *_, **__: laid_out)
+    codes = Counter[int]()
+    for pointer in list(pointers(yaml.safe_load(MINIMAL))):
+        for value in (..., None, [], {}, "x", 3, True, [None], {"a": 1}, REF):
+
+            def change(document: Any, pointer: list[Any] = pointer, value: Any = value) -> None:
+                *way, last = pointer
+                for step in way:
+                    document = document[step]
+                document[last] = value
+                if value is ...:
+                    del document[last]
+
+            done = generate_here("--spec", minimal(tmp_path, change), "--output", tmp_path / "client")
+            codes[done.returncode] += 1
+            assert done.stderr.count("\n") == (done.returncode == 2), done.stderr
+    assert codes.keys() == {0, 2}
+    assert codes[2] > codes[0] > 10
+
+
+def pointers(value: Any, place: tuple[Any, ...] = ()) -> Iterator[list[Any]]:
+    """The places of all values inside a value."""
+    for step, inner in value.items() if isinstance(value, dict) else ():
+        yield [*place, step]
+        yield from pointers(inner, (*place, step))
+
+
 def test_every_generated_file_says_what_wrote_it(root: Path) -> None:
     for name, text in contents(root / "generated" / "quant_ai_client").items():
         first = text.decode().splitlines()[0]
@@ -306,8 +365,6 @@ def test_no_generated_file_is_longer_than_800_lines(root: Path) -> None:
 
 @pytest.mark.slow
 def test_the_nasty_package_is_clean_for_mypy_and_ruff(nasty_path: Path, root: Path) -> None:
-    import subprocess
-
     for command in (["mypy", "--strict", "--config-file="], ["ruff", "check", "--isolated", "--line-length=120"]):
         done = subprocess.run(
             [sys.executable, "-m", *command, str(nasty_path)], capture_output=True, text=True, cwd=nasty_path.parent

@@ -1,0 +1,53 @@
+"""See that a document has the shape of OpenAPI 3.1.
+
+The schema is the published one. What it leaves open is closed here: schemas are held against JSON Schema 2020-12, and
+extensions against spec/extensions.schema.json. So everything after this may take the document at its word.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+
+from .document import SpecError
+
+_EXTENSIONS = Path(__file__).parents[2] / "spec" / "extensions.schema.json"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DISCRIMINATOR = {
+    "type": "object",
+    "required": ["propertyName"],
+    "properties": {"propertyName": {"type": "string"}, "mapping": {"$ref": "#/$defs/map-of-strings"}},
+}
+_LONGEST = 160
+
+
+def see_shape(data: dict[str, Any]) -> None:
+    """Raise for the innermost thing that has not the shape it should have."""
+    errors = list(jsonschema_rs.validator_for(_schema()).iter_errors(data))
+    if errors:
+        worst = max(errors, key=lambda error: len(error.instance_path))
+        raise SpecError(tuple(worst.instance_path), _short(worst.message))
+
+
+def _schema() -> dict[str, Any]:
+    published = files("openapi_spec_validator") / "resources" / "schemas" / "v3.1" / "schema.json"
+    schema: dict[str, Any] = json.loads(published.read_text(encoding="utf-8"))
+    text = _EXTENSIONS.read_text(encoding="utf-8").replace('"#/$defs/', '"#/$defs/x-')
+    extensions: dict[str, Any] = json.loads(text)["$defs"]
+    definitions: dict[str, Any] = schema["$defs"]
+    known = {**extensions["schema"]["properties"], "discriminator": _DISCRIMINATOR}
+    definitions["schema"] |= {"$ref": _DIALECT, "properties": known}
+    for kind, name in (("operation", "operation"), ("mediaType", "media-type")):
+        definitions[name]["properties"] |= extensions[kind]["properties"]
+    definitions |= {f"x-{name}": value for name, value in extensions.items()}
+    return schema
+
+
+def _short(message: str) -> str:
+    """What is wrong stands at the end, after the value that it is wrong with."""
+    line = " ".join(message.split())
+    return line if len(line) <= _LONGEST else f"… {line[-_LONGEST:]}"
