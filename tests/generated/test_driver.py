@@ -224,8 +224,12 @@ def _parameter(**parameter: Any) -> Any:
 OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
 REF = {"$ref": "#/components/schemas/Thing"}
 POLLS = {
-    **{"state": "state", "succeeded": ["a"], "failed": ["b"]},
-    **{"firstInterval": 1, "maxInterval": 5, "deadline": 60},
+    "state": "state",
+    "succeeded": ["a"],
+    "failed": ["b"],
+    "firstInterval": 1,
+    "maxInterval": 5,
+    "deadline": 60,
 }
 PAGES = {"style": "cursor", "in": "query", "cursor": "c", "next": "n", "limit": "l", "items": "things"}
 REFUSED = {
