@@ -75,7 +75,7 @@ class Skills(Machine):
         self.add(made, says(folder, held), folder=folder, pin=pin, changes=dict(local))
 
     @precondition(lambda self: len(self.living()) < 6)
-    @rule(namespace=NAMESPACES, pin=PINS, tags=st.none() | st.just(["team"]))
+    @rule(namespace=NAMESPACES, pin=PINS, tags=st.none() | st.sampled_from([["team"], ["a"]]))
     def collect(self, namespace: str, pin: str | None, tags: list[str] | None) -> None:
         body: dict[str, Any] = {"namespace": namespace, "source": {"type": "github", "repo": REPO, "path": "skills"}}
         if pin:
@@ -90,6 +90,9 @@ class Skills(Machine):
         for skill in self.members(namespace):
             skill |= {"origin_pin": pin, "origin_tags": tags} if skill["origin"] else {}
         self.take(namespace, held, found["skills"], pin, tags)
+        for skill in self.members(namespace):
+            if tags and skill["folder"] in held:
+                skill["changes"] |= {"tags": tags}
 
     @rule(namespace=NAMESPACES)
     def sync_collection(self, namespace: str) -> None:

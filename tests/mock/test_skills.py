@@ -315,6 +315,24 @@ def test_tags_of_a_collection_are_those_of_every_skill_even_of_later_ones(api: A
     assert [skill["tags"] for skill in synced["skills"]] == [["team"], ["team"]]
 
 
+def test_tags_of_a_later_import_take_the_place_of_those_before(api: Api) -> None:
+    skill = collect(api, tags=["team"])["skills"][0]
+    assert [found["tags"] for found in collect(api, tags=["web"])["skills"]] == [["web"], ["web"]]
+    collect(api)
+    assert read(api, skill)["tags"] == ["web"]
+
+
+def test_an_import_that_fails_changes_nothing_of_the_collection(api: Api) -> None:
+    collect(api)
+    ok(api.post("/skills/import-collection", {"namespace": "acme-skills", "source": {**FOLDER, "version": "v9"}}), 502)
+    assert ok(api.post("/skills/collections/acme-skills/sync"))["synced"] == 2
+
+
+def test_an_import_passes_over_what_the_document_does_not_know(api: Api) -> None:
+    skill = bring(api, content="Mine.", files={})
+    assert (skill["content"] == "Mine.", list(skill["files"])) == (False, ["checklist.md"])
+
+
 def test_a_synced_collection_gains_what_is_new_and_keeps_what_was_removed(api: Api) -> None:
     collect(api)
     api.mock.advance(DAY)

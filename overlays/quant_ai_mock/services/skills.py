@@ -30,7 +30,7 @@ def skills_list(call: Call) -> dict[str, Any]:
 
 
 def skills_create(call: Call) -> dict[str, Any]:
-    skill = _new(call, {"type": "inline"}, _about(call.body), namespace=call.body.get("namespace"))
+    skill = _new(call, {"type": "inline"}, _about(call), namespace=call.body.get("namespace"))
     return {"success": True, "skill": shown(skill), "message": "Skill created successfully"}
 
 
@@ -43,7 +43,7 @@ def skills_update(call: Call) -> dict[str, Any]:
     if skill["source"]["type"] in IMPORTED:
         skill["changes"] |= {name: sent[name] for name in LOCAL if name in sent}
     else:
-        skill["content"] |= _about(sent)
+        skill["content"] |= _about(call)
         skill |= {"namespace": sent["namespace"]} if "namespace" in sent else {}
     if "source" in sent:
         _move(skill, sent["source"])
@@ -59,7 +59,7 @@ def skills_delete(call: Call) -> dict[str, Any]:
 def skills_import(call: Call) -> dict[str, Any]:
     source = call.body["source"]
     content, message = _fetch(call, source)
-    skill = _new(call, source, content, changes=_about(call.body))
+    skill = _new(call, source, content, changes=_about(call))
     return {"skill": shown(skill), "message": f"Skill imported {message}"}
 
 
@@ -94,6 +94,9 @@ def skills_import_collection(call: Call) -> dict[str, Any]:
             skill["origin"] = origin
             call.shelf.put(KIND, skill["skillId"], skill)
     old, new, errors = _fetch_all(call, namespace, origin)
+    for skill in old if "tags" in body else ():
+        skill["changes"]["tags"] = body["tags"]
+        _keep(call, skill)
     return {
         "namespace": namespace,
         "imported": len(old) + len(new),
@@ -166,9 +169,11 @@ def _members(call: Call, namespace: str) -> list[Skill]:
     return [skill for skill in call.shelf.all(KIND) if skill.get("namespace") == namespace]
 
 
-def _about(body: dict[str, Any]) -> dict[str, Any]:
-    """What a request says of a skill itself."""
-    return {name: body[name] for name in ABOUT if name in body}
+def _about(call: Call) -> dict[str, Any]:
+    """What a request says of a skill itself, of what the document lets it say."""
+    media = call.operation.body
+    known = media.schema.properties if media is not None and media.schema is not None else {}
+    return {name: call.body[name] for name in ABOUT if name in call.body and name in known}
 
 
 def _new(call: Call, source: dict[str, Any], content: dict[str, Any], **more: Any) -> Skill:
