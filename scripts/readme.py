@@ -12,7 +12,7 @@ from keyword import iskeyword
 from pathlib import Path
 
 from speclint import Document, SpecError
-from speclint.document import Operation
+from speclint.document import Operation, snake_case
 
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- operations: written by make generate -->", "<!-- /operations -->"
@@ -49,11 +49,17 @@ def main(argv: list[str] | None = None) -> int:
 def table(document: Document) -> str:
     """A row for each method of the client, in the order of the document."""
     rows = ["| Method | Request | What it does |", "|---|---|---|"]
+    holders = {
+        tag["name"]: f"({', '.join(f'{snake_case(name)}=...' for name in tag['x-namespace-parameters'])})"
+        for tag in document.tree.get("tags") or []
+        if "x-namespace-parameters" in tag
+    }
     for operation in document.operations():
+        (tag,) = operation.value["tags"]
         summary = operation.value.get("summary", "")
         for method, remark in methods(operation):
             request = f"{operation.method.upper()} {operation.path}"
-            rows.append(f"| `client.{method}()` | `{request}` | {summary}{remark} |")
+            rows.append(f"| `client.{tag}{holders.get(tag, '')}.{method}()` | `{request}` | {summary}{remark} |")
     return "\n".join(rows) + "\n"
 
 
@@ -62,13 +68,13 @@ def methods(operation: Operation) -> Iterator[tuple[str, str]]:
     (tag,) = operation.value["tags"]
     remarks = {"text/event-stream": ", event by event", "202": ", in the background"}
     verb = operation.id.removeprefix(f"{tag}_")
-    yield f"{tag}.{verb}_" if iskeyword(verb) else f"{tag}.{verb}", ""
+    yield f"{verb}_" if iskeyword(verb) else verb, ""
     for mode in operation.value.get("x-modes") or []:
         if "method" in mode:
             remark = remarks.get(mode.get("contentType", ""), remarks.get(mode.get("status", ""), ""))
-            yield f"{tag}.{mode['method']}", remark
+            yield mode["method"], remark
     if "x-polling" in operation.value:
-        yield f"{tag}.{verb.replace('get', 'wait_for', 1)}", ", again and again until its end"
+        yield verb.replace("get", "wait_for", 1), ", again and again until its end"
 
 
 if __name__ == "__main__":

@@ -182,7 +182,7 @@ class Client:
         if self._cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
         arguments: dict[str, Any] = {
-            "url": self._base_url + request.path,
+            "url": self._base_url + operation.base + request.path,
             "params": list(request.query) or None,
             "headers": headers,
             "timeout": self._timeout,

@@ -101,6 +101,8 @@ class Operation(NamedTuple, Generic[T]):
     pagination: Pagination | None = None
     polling: Polling | None = None
     events: EventTypes | None = None
+    base: str = ""
+    """What leads from the base URL to the server of the operation, where that is another: "/.."."""
     errors: Mapping[int, Callable[[Any], Any]] = _NONE
     """Error status -> decoder of the JSON value; 4 stands for 4XX, 0 for every other status."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
@@ -122,9 +123,9 @@ class QuantAI(Resources):
         print(raw.request_id, raw.parsed.usage)
         ```
         """
-        resource: Any = getattr(method, "__self__", None)
-        caller = RecordingCaller(resource._caller.transport)
-        parsed: T = getattr(type(resource)(caller), method.__name__)(*args, **kwargs)
+        resource: Any = copy(getattr(method, "__self__", None))
+        resource._caller = caller = RecordingCaller(resource._caller.transport)
+        parsed: T = getattr(resource, method.__name__)(*args, **kwargs)
         return raw_reply(parsed, caller.last)
 
     def close(self) -> None:
@@ -221,9 +222,9 @@ class AsyncQuantAI(AsyncResources):
 
     async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
         """Call a method of this client, and give its reply beside status, headers, request id and bytes."""
-        resource: Any = getattr(method, "__self__", None)
-        caller = AsyncRecordingCaller(resource._caller.transport)
-        parsed: T = await getattr(type(resource)(caller), method.__name__)(*args, **kwargs)
+        resource: Any = copy(getattr(method, "__self__", None))
+        resource._caller = caller = AsyncRecordingCaller(resource._caller.transport)
+        parsed: T = await getattr(resource, method.__name__)(*args, **kwargs)
         return raw_reply(parsed, caller.last)
 
     async def close(self) -> None:

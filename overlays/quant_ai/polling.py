@@ -261,17 +261,17 @@ class AsyncJob(Generic[Q_co, T]):
 
 
 def job_id(operation: Operation[Any], request: Request) -> str:
-    """What fills the one parameter of a polled path: "/chat/executions/XkdV%3D" gives "XkdV="."""
-    return unquote(_filling(operation, request.path) or "")
+    """What fills the last parameter of a polled path: "/chat/executions/XkdV%3D" gives "XkdV="."""
+    return unquote(_filling(operation, request, request.path) or "")
 
 
-def to_poll(operation: Operation[Any], request: Request, resolve: Callable[[str], str]) -> Request:
+def to_poll(operation: Operation[Any], request: Request, resolve: Callable[[str, str], str]) -> Request:
     """The call that reads a job, where the URL to poll, as the service gave it, may stand in place of the id.
 
     Args:
         operation: Reads the job.
         request: The call, made with the id or the URL.
-        resolve: Gives the path of a URL, relative to the base URL.
+        resolve: Gives the path of a URL, relative to the server that the second argument leads to.
 
     Raises:
         OriginError: The URL leads away from the configured origin, or to something else.
@@ -279,17 +279,18 @@ def to_poll(operation: Operation[Any], request: Request, resolve: Callable[[str]
     given = job_id(operation, request)
     if "/" not in given:
         return request
-    path = resolve(given)
-    if not {"/", "?"} & set(_filling(operation, path) or "/"):
+    path = resolve(given, operation.base)
+    if not {"/", "?"} & set(_filling(operation, request, path) or "/"):
         return request._replace(path=path)
     if given.startswith("/") or "://" in given:
         raise OriginError(f"this is not a URL to poll at {operation.path}: {given}", url=given)
     return request  # an id with a slash, such as an ARN
 
 
-def _filling(operation: Operation[Any], path: str) -> str | None:
-    """What stands in a path for the braces of a polled one; None where it is another path."""
-    before = operation.path.partition("{")[0]
+def _filling(operation: Operation[Any], request: Request, path: str) -> str | None:
+    """What stands in a path for the last braces of a polled one, where all else is as in a request; None elsewhere."""
+    place = operation.path.rpartition("{")[0].count("/")
+    before = "/".join([*request.path.split("/")[:place], ""])
     after = operation.path.rpartition("}")[2]
     fits = path.startswith(before) and path.endswith(after)
     return path[len(before) : len(path) - len(after)] if fits else None

@@ -56,8 +56,9 @@ class Service:
     ) -> httpx.Request:
         """Build the request to send; `timeout` stays shared with it, so that it can be changed while it runs."""
         path, query, headers, body, content_type = request
+        path = operation.base + path
         if not query:
-            url = self._urls.get(path) or self._url(path, keep=path == operation.path)
+            url = self._urls.get(path) or self._url(path, keep=request.path == operation.path)
         else:
             url = self._url(f"{path}?{urlencode(query, quote_via=quote)}")
         content: Any = None
@@ -87,8 +88,12 @@ class Service:
         self.check_origin(url, f"{sent.method} {sent.url.path} was redirected to")
         return url
 
-    def resolve(self, link: str) -> str:
-        """The path, relative to the base URL, of a link in a reply: absolute, or relative to the organisation.
+    def resolve(self, link: str, base: str = "") -> str:
+        """The path, relative to a server, of a link in a reply: absolute, or relative to the organisation.
+
+        Args:
+            link: What the reply has.
+            base: What leads from the base URL to the server; nothing if it is that.
 
         Raises:
             OriginError: It leads away from the configured origin, or out of the API.
@@ -99,7 +104,7 @@ class Service:
             path = url.raw_path.decode("ascii")
         else:
             path = link if link.startswith("/") else f"/{link}"
-        root = httpx.URL(self.base_url).raw_path.decode("ascii")
+        root = httpx.URL(self.base_url + base).raw_path.decode("ascii").rstrip("/")
         if path.startswith(f"{root}/"):
             found = path[len(root) :]
         else:  # a link such as "/ai/…" overlaps the end of the base URL

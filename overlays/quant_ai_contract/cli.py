@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, TextIO
 from urllib.parse import urlsplit
@@ -61,9 +61,19 @@ def _path(contract: Contract, exchange: Exchange, base_url: str | None) -> str |
     if base_url is None:
         relative = contract.relative(exchange.path)
         return relative[1] if relative is not None else None
-    base = base_url.rstrip("/")
     url = exchange.url.partition("?")[0].partition("#")[0]
-    return url[len(base) :] or "/" if url == base or url.startswith(f"{base}/") else None
+    found = list(_targets(contract, url, base_url.rstrip("/")))
+    return next(iter([target for target in found if contract.matches(target)] + found), None)
+
+
+def _targets(contract: Contract, url: str, base_url: str) -> Iterator[str]:
+    """What a URL can be behind a base URL. Behind a path's own server there is more than this document tells of."""
+    for base in contract.bases:
+        root = str(httpx.URL(base_url + base)).rstrip("/")
+        if url == root or url.startswith(f"{root}/"):
+            target = base + (url[len(root) :] or "/")
+            if not base or contract.matches(target):
+                yield target
 
 
 def _served(contract: Contract, options: argparse.Namespace) -> Iterable[Verdict]:

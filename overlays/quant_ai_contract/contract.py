@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from posixpath import commonpath, normpath, relpath
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -68,6 +69,7 @@ class Operation:
 
     id: str
     method: str
+    base: str  # what leads from the first server to the path's own: "/..", or nothing where they are the same
     path: str
     tag: str
     parameters: tuple[Parameter, ...]
@@ -93,10 +95,15 @@ class Operation:
     def successes(self) -> tuple[str, ...]:
         return tuple(status for status in self.replies if status.startswith("2"))
 
+    @property
+    def target(self) -> str:
+        """The path as it stands behind the first server's URL: "/../projects/{project}", or just the path."""
+        return self.base + self.path
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Matches the percent-encoded path, with a group for each parameter in order."""
-        parts = re.split(r"\{[^}]*\}", self.path)
+        """Matches the percent-encoded target, with a group for each parameter in order."""
+        parts = re.split(r"\{[^}]*\}", self.target)
         return re.compile("([^/]+)".join(map(re.escape, parts)))
 
     def reply(self, status: int) -> Reply | None:
@@ -128,18 +135,30 @@ class Contract:
         return url
 
     @cached_property
-    def prefix(self) -> re.Pattern[str]:
-        """What stands before every path, the organisation in either spelling of the word."""
-        parts = re.split(r"\{[^}]*\}", urlsplit(self.server).path.rstrip("/"))
-        text = "([^/]+)".join(map(re.escape, parts))
-        return re.compile(re.sub(r"organi[sz]ations", "organi[sz]ations", text))
+    def bases(self) -> tuple[str, ...]:
+        """What leads from the first server to those of the paths; the first server itself first."""
+        return tuple(dict.fromkeys(["", *(operation.base for operation in self.operations.values())]))
+
+    @cached_property
+    def _prefixes(self) -> list[tuple[re.Pattern[str], str]]:
+        """What stands before the paths of each server, the organisation in either spelling of the word.
+
+        Behind a path's own server there is more than this document tells of, so its prefix takes in what all of its
+        paths begin with.
+        """
+        found = [(_prefix(urlsplit(self.server).path), "")]
+        for base in self.bases[1:]:
+            shared = commonpath(found.path for found in self.operations.values() if found.base == base)
+            whole = normpath(urlsplit(self.server).path + base)
+            found.append((re.compile(f"{_prefix(whole).pattern}(?={_prefix(shared).pattern}(?:/|$))"), base))
+        return found
 
     @cached_property
     def paths(self) -> Mapping[str, Mapping[str, Operation]]:
-        """The operations by path and method."""
+        """The operations by target and method."""
         found: dict[str, dict[str, Operation]] = {}
         for operation in self.operations.values():
-            found.setdefault(operation.path, {})[operation.method] = operation
+            found.setdefault(operation.target, {})[operation.method] = operation
         return found
 
     def matches(self, path: str) -> Mapping[str, Match]:
@@ -158,11 +177,13 @@ class Contract:
         return {}
 
     def relative(self, path: str) -> tuple[str, str] | None:
-        """The organisation, and what of a path stands behind the server's prefix; None where that is not there."""
-        found = self.prefix.match(path)
-        if found is None or path[found.end() : found.end() + 1] not in ("", "/"):
-            return None
-        return (unquote(found[1]) if found.groups() else "", path[found.end() :] or "/")
+        """The organisation, and what of a path stands behind the first server's; None where it is of no server."""
+        for prefix, base in self._prefixes:
+            found = prefix.match(path)
+            if found is not None and path[found.end() : found.end() + 1] in ("", "/"):
+                organisation = unquote(found[1]) if found.groups() else ""
+                return organisation, base + (path[found.end() :] or "/")
+        return None
 
     @cached_property
     def _ordered(self) -> list[str]:
@@ -172,12 +193,26 @@ class Contract:
 def _operations(document: Document) -> Iterator[Operation]:
     secured = bool(document.source.get("security"))
     for path, item in document.root["paths"].items():
+        base = _base(document, item)
         for method in METHODS:
             if method in item:
-                yield _operation(path, method, item, secured=secured)
+                yield _operation(base, path, method, item, secured=secured)
 
 
-def _operation(path: str, method: str, item: Node, *, secured: bool) -> Operation:
+def _base(document: Document, item: Node) -> str:
+    """How a path's own server is reached from the first one of the document."""
+    if "servers" not in item:
+        return ""
+    own, first = (urlsplit(servers[0]["url"]).path for servers in (item.plain("servers"), document.source["servers"]))
+    return f"/{relpath(own, first)}"
+
+
+def _prefix(path: str) -> re.Pattern[str]:
+    text = "([^/]+)".join(map(re.escape, re.split(r"\{[^}]*\}", path.rstrip("/"))))
+    return re.compile(re.sub(r"organi[sz]ations", "organi[sz]ations", text))
+
+
+def _operation(base: str, path: str, method: str, item: Node, *, secured: bool) -> Operation:
     node = item[method]
     parameters: dict[tuple[str, str], Parameter] = {}
     for holder in (item, node):
@@ -187,6 +222,7 @@ def _operation(path: str, method: str, item: Node, *, secured: bool) -> Operatio
     return Operation(
         id=node.plain("operationId", f"{method} {path}"),
         method=method.upper(),
+        base=base,
         path=path,
         tag=(node.plain("tags") or ["default"])[0],
         parameters=tuple(parameters.values()),

@@ -26,7 +26,7 @@ class Sample(NamedTuple):
     @property
     def target(self) -> str:
         """The path with its parameters, and the query, relative to the server."""
-        url = self.operation.path
+        url = self.operation.target
         for name, value in self.path.items():
             url = url.replace(f"{{{name}}}", quote(value, safe=""))
         pairs = [(name, text(value)) for name, value in self.query.items()]

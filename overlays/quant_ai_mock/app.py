@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -45,9 +45,8 @@ class MockApp:
 
     def __init__(self, world: World, control: Callable[[World], ASGIApp] | None = None) -> None:
         self.world = world
-        self._router = Router(world.contract.operations.values())
         self._handlers: dict[str, Handler] = handlers(world.contract)
-        self._prefixes = _prefixes(world.contract.prefix)
+        self._servers = _servers(world.contract.operations.values())
         self._control_factory = control
         self._control: ASGIApp | None = None
         self._placed = lru_cache(maxsize=1024)(self._place)
@@ -209,19 +208,17 @@ class MockApp:
 
     def _place(self, raw_path: bytes) -> tuple[str | None, tuple[Node, list[str]] | None]:
         """The organisation of a path and what is there; None for what there is not."""
-        segments = split(raw_path)
-        found = self._organisation(segments) if segments is not None else None
-        return (found[0], self._router.find(found[1])) if found is not None else (None, None)
-
-    def _organisation(self, segments: list[str]) -> tuple[str, list[str]] | None:
-        for prefix, place in self._prefixes:
-            length = len(prefix)
-            if len(segments) > length and all(
-                part == segment for part, segment in zip(prefix, segments, strict=False) if part is not None
-            ):
-                organisation = segments[place] if place >= 0 else "default"
-                return (organisation, segments[length:]) if organisation else None
-        return None
+        segments = split(raw_path) or []
+        organisation = None
+        for prefix, place, router in self._servers:
+            found = _below(segments, prefix)
+            if found is None:
+                continue
+            organisation = segments[place] if place >= 0 else "default"
+            node = router.find(found) if organisation else None
+            if node is not None:
+                return organisation, node
+        return organisation or None, None
 
     def _authorise(self, authorization: bytes, organisation: str) -> str:
         token = self._token(authorization)
@@ -319,12 +316,32 @@ def _misfit(wrong: str) -> Refusal:
     return server_error(f"The mock server's own reply does not fit the document: {wrong}")
 
 
-def _prefixes(prefix: tuple[str, ...]) -> list[tuple[list[str | None], int]]:
-    """The segments before every path, None for the organisation, in both spellings; and the organisation's place."""
-    place = next((index for index, part in enumerate(prefix) if part.startswith("{")), -1)
-    first: list[str | None] = [None if part.startswith("{") else part for part in prefix]
-    second = [SPELLINGS.get(part, part) if part is not None else None for part in first]
-    return [(first, place)] if first == second else [(first, place), (second, place)]
+def _servers(operations: Iterable[Operation]) -> list[tuple[list[str | None], int, Router]]:
+    """For each server the segments before its paths, the organisation's place among them, and where to go from there.
+
+    None stands for the organisation. What it is called in the path may be spelled in two ways.
+    """
+    below: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in operations:
+        below.setdefault(operation.prefix, []).append(operation)
+    found = []
+    for prefix, own in below.items():
+        place = next((index for index, part in enumerate(prefix) if part.startswith("{")), -1)
+        first: list[str | None] = [None if part.startswith("{") else part for part in prefix]
+        second = [SPELLINGS.get(part, part) if part is not None else None for part in first]
+        router = Router(own)
+        found += [(spelling, place, router) for spelling in ([first] if first == second else [first, second])]
+    return found
+
+
+def _below(segments: list[str], prefix: list[str | None]) -> list[str] | None:
+    """What of a path stands behind a prefix, if anything does."""
+    length = len(prefix)
+    if len(segments) <= length or any(
+        part != segment for part, segment in zip(prefix, segments, strict=False) if part is not None
+    ):
+        return None
+    return segments[length:]
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

@@ -48,6 +48,7 @@ class Operation:
     id: str
     tag: str
     method: str
+    prefix: tuple[str, ...]  # what the server's URL puts before the path
     path: str
     segments: tuple[str, ...]
     parameters: tuple[Parameter, ...]
@@ -55,6 +56,11 @@ class Operation:
     body_required: bool
     replies: Mapping[int, Mapping[str, Media]]
     extensions: Mapping[str, Json] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """The path of the URL, with the server's variables in braces: "/api/v3/organisations/{org}/ai/models"."""
+        return f"/{'/'.join((*self.prefix, *self.segments))}"
 
     @cached_property
     def path_names(self) -> tuple[str, ...]:
@@ -103,21 +109,16 @@ class Contract:
         """`name` is what errors call it."""
         self.document = document
         self.book = SchemaBook(document)
-        self._place = "/"
+        self._place = "/servers"
         try:
+            self.prefix = _server_path(document)
+            self._place = "/"
             self.operations: dict[str, Operation] = {found.id: found for found in self._read()}
-            self.prefix = self._prefix()
             self.tags = self._tags()
         except KeyError as error:
             raise DocumentError(f"{name}: {self._place} refers to {error}, which is not there") from error
         except (IndexError, TypeError, AttributeError, ValueError) as error:
             raise DocumentError(f"{name}: {self._place} is not OpenAPI 3.1 as this server reads it: {error}") from error
-
-    def _prefix(self) -> tuple[str, ...]:
-        """The segments before every path, from the first server's URL."""
-        self._place = "/servers"
-        servers = self.document.get("servers") or [{"url": "/"}]
-        return tuple(segment for segment in urlsplit(servers[0]["url"]).path.split("/") if segment)
 
     def _tags(self) -> tuple[str, ...]:
         """The tags in the order of the document, with those that only operations name at the end."""
@@ -153,6 +154,7 @@ class Contract:
             id=source.get("operationId") or f"{method} {path}",
             tag=(source.get("tags") or ["default"])[0],
             method=method.upper(),
+            prefix=_server_path(item) if "servers" in item else self.prefix,
             path=path,
             segments=tuple(path.strip("/").split("/")),
             parameters=tuple({(found.name, found.place): found for found in parameters}.values()),
@@ -193,3 +195,9 @@ class Contract:
         if "example" in media:
             examples.setdefault("default", media["example"])
         return examples
+
+
+def _server_path(holder: dict[str, Any]) -> tuple[str, ...]:
+    """The segments that the server of a document, or of a path, puts before what follows."""
+    servers = holder.get("servers") or [{"url": "/"}]
+    return tuple(segment for segment in urlsplit(servers[0]["url"]).path.split("/") if segment)

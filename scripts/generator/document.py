@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from posixpath import relpath
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -50,6 +52,8 @@ class Raw(NamedTuple):
     parameters: list[dict[str, Any]]
     body: dict[str, Any]
     responses: dict[str, dict[str, Any]]
+    base: str
+    """What leads from the first server to the one of the path: "/..", or nothing where they are the same."""
 
 
 class Document:
@@ -115,6 +119,7 @@ class Document:
             pointer: Pointer = ("paths", path)
             if "$ref" in item:
                 raise SpecError(pointer, "write path items in place; the parser drops references")
+            base = self._base(item, pointer)
             for method in METHODS:
                 if method not in item:
                     continue
@@ -134,6 +139,7 @@ class Document:
                         status: self._component(reply, "responses")
                         for status, reply in data.get("responses", {}).items()
                     },
+                    base=base,
                 )
 
     def _component(self, value: dict[str, Any], kind: str) -> dict[str, Any]:
@@ -147,6 +153,15 @@ class Document:
         if "$ref" in value:
             raise SpecError(pointer, "a component that is only a reference; refer to its target")
         return dict(value)
+
+    def _base(self, item: dict[str, Any], pointer: Pointer) -> str:
+        if "servers" not in item:
+            return ""
+        first, own = (urlsplit((holder.get("servers") or [{}])[0].get("url", "")) for holder in (self.data, item))
+        if first[:2] != own[:2]:
+            raise SpecError((*pointer, "servers"), "a path's server is on the host of the first server of the document")
+        found = relpath(own.path or "/", first.path or "/")
+        return "" if found == "." else f"/{found}"
 
 
 def reference(ref: str) -> Pointer:

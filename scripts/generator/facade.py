@@ -40,8 +40,8 @@ def methods_of(view: View, polled: dict[str, View]) -> Iterator[Method]:
             kind="wait",
             constant=constant.name,
             summary=title,
-            doc=_doc(view, name, title, _wait_text(view), [*view.path_arguments, *_wait(view)], constant.replies),
-            arguments=[*view.path_arguments, *view.keyword_arguments],
+            doc=_doc(view, name, title, _wait_text(view), [*_path_arguments(view), *_wait(view)], constant.replies),
+            arguments=[*_path_arguments(view), *view.keyword_arguments],
             fixed=[],
             returns=constant.annotation,
         )
@@ -60,7 +60,7 @@ def _method(
     mode: dict[str, Any] | None,
     polled: dict[str, View],
 ) -> Method:
-    arguments = [*view.path_arguments, *view.keyword_arguments]
+    arguments = [*_path_arguments(view), *view.keyword_arguments]
     if view.body_is_flat:
         everything = [*arguments, *view.body_arguments()]
         arguments = sorted(everything, key=lambda argument: (argument.place != "path", not argument.required))
@@ -100,6 +100,10 @@ def _others(view: View) -> str:
     what = {True: "reads the reply while it is written", False: "does it in the background"}
     told = [f"`{mode['method']}()` {what[bool(view.stream(mode))]}." for mode in view.modes if "method" in mode]
     return " ".join([*told, *([f"`{_waiting(view)}()` polls until it has ended."] if view.polling else [])])
+
+
+def _path_arguments(view: View) -> list[Argument]:
+    return [argument for argument in view.path_arguments if not argument.of_namespace]
 
 
 def _wait_text(view: View) -> str:
@@ -144,18 +148,23 @@ def _doc(
 def _example(view: View, name: str, arguments: list[Argument], streamed: bool) -> str:
     body = view.canonical(_first_example(next(iter(view.raw.body.get("content", {}).values()), {})))
     by_name = {parameter["name"]: parameter for parameter in view.raw.parameters}
+
+    def of_path(argument: Argument) -> str:
+        example = _first_example(by_name[argument.wire]) or _first_example(by_name[argument.wire]["schema"])
+        return docs.literal(example if example is not None else "...")
+
     given: list[str] = []
     for argument in arguments:
         if argument.place == "path":
-            example = _first_example(by_name[argument.wire]) or _first_example(by_name[argument.wire]["schema"])
-            given.append(docs.literal(example if example is not None else "..."))
+            given.append(of_path(argument))
         elif argument.place == "body" and isinstance(body, dict) and argument.wire in body:
             given.append(f"{argument.name}={docs.literal(body[argument.wire], 4)}")
         elif argument.place == "" and body is not None:
             given.append(f"body={docs.literal(body, 4)}")
         elif argument.required and argument.place in ("query", "header"):
             given.append(f"{argument.name}={docs.literal(_first_example(by_name[argument.wire]))}")
-    call = f"client.{view.tag}.{name}"
+    bound = ", ".join(f"{argument.name}={of_path(argument)}" for argument in view.namespace_arguments)
+    call = f"client.{view.tag}({bound}).{name}" if bound else f"client.{view.tag}.{name}"
     line = f"{call}({', '.join(given)})"
     if len(line) > docs.WIDTH - 8 or "\n" in line:
         line = f"{call}(\n" + "".join(f"    {item},\n" for item in given) + ")"

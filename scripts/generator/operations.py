@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from keyword import iskeyword
@@ -29,6 +30,8 @@ class Argument:
     annotation: str
     required: bool
     doc: str
+    of_namespace: bool = False
+    """Whether the namespace takes it, once for all of its methods."""
 
     @property
     def declaration(self) -> str:
@@ -63,6 +66,8 @@ class View:
     def __init__(
         self, raw: Raw, endpoint: Endpoint, document: Document, types: Types, skeleton: Skeleton, ids: dict[str, Raw]
     ) -> None:
+        tags = [tag for tag in document.data.get("tags", []) if tag["name"] in raw.data.get("tags", [])]
+        self._namespace: list[str] = tags[0].get("x-namespace-parameters", []) if tags else []
         self.raw, self.endpoint, self.document, self.types = raw, endpoint, document, types
         self.tag, self.module = tag_of(raw), module_of(raw.id)
         self.method = _method_name(raw.id, self.tag)
@@ -92,7 +97,17 @@ class View:
             kind = self.types.argument(prop)
             text = parameter.get("description", "")
             doc = docs.argument(self.document, name, kind, text, parameter["schema"])
-            yield Argument(name, wire, place.value, kind, prop.required, doc)
+            bound = place.value == "path" and wire in self._namespace
+            yield Argument(name, wire, place.value, kind, prop.required, doc, of_namespace=bound)
+
+    @property
+    def namespace_arguments(self) -> list[Argument]:
+        """What the namespace takes, in its own order."""
+        found = {argument.wire: argument for argument in self.parameters if argument.of_namespace}
+        for name in self._namespace:
+            if name not in found or found[name].name == "caller":
+                raise SpecError(self.raw.pointer, f"{self.raw.id} has no path parameter {name} for its namespace")
+        return [found[name] for name in self._namespace]
 
     @property
     def path_arguments(self) -> list[Argument]:
@@ -107,12 +122,13 @@ class View:
         return [argument for argument in self.parameters if argument.place == place]
 
     def path_template(self) -> str:
-        """The path as an f-string that encodes its parameters."""
+        """The path as an f-string that encodes its parameters, in a piece for each of them."""
         path = self.raw.path.replace("\\", "").replace('"', "")
         for argument in self.path_arguments:
             place = f"{{_encoding.path_segment({argument.name}, {argument.wire!r})}}"
             path = path.replace(f"{{{argument.wire}}}", place)
-        return path
+        pieces = re.findall(r"[^{]*{[^}]*}(?:[^{]*$)?", path)
+        return " ".join(f'f"{piece}"' for piece in pieces)
 
     @property
     def body_is_json(self) -> bool:

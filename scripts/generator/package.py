@@ -15,7 +15,7 @@ from openapi_python_client.strings import ClassName, snake_case
 from . import docs
 from .document import Document, SpecError
 from .facade import Method, methods_of
-from .operations import View, optional, property_schema, views
+from .operations import Argument, View, optional, property_schema, views
 from .python_types import Named, Types, name_of
 from .skeleton import Skeleton
 from .unions import Unions
@@ -41,6 +41,7 @@ class Package:
         self.env.filters.update(
             literal=lambda value: repr(tuple(value) if isinstance(value, list) else value),
             doc=lambda text: docs.escape(docs.prose(text)),
+            escaped=docs.escape,
             compact=_compact,
             optional=optional,
             awaited=_awaited,
@@ -188,9 +189,11 @@ class Package:
         tags = dict.fromkeys(view.tag for view in self.views.values())
         told = {snake_case(tag["name"]): tag.get("description", "") for tag in self.document.data.get("tags", [])}
         classes = {tag: str(ClassName(tag, "Tag")) for tag in tags}
+        arguments: dict[str, list[Argument]] = {}
         for tag in tags:
             of_tag = [view for view in self.views.values() if view.tag == tag]
             methods = [(view, method) for view in of_tag for method in methods_of(view, self.views)]
+            arguments[tag] = next(view.namespace_arguments for view in of_tag)
             taken: set[str] = set()
             for view, method in methods:
                 if method.name in taken:
@@ -205,11 +208,12 @@ class Package:
                     name=classes[tag],
                     tag=tag,
                     methods=methods,
+                    arguments=arguments[tag],
                     text=told.get(tag, ""),
                     shadowed=shadowed,
                     asynchronous=bool(prefix),
                 )
-        self._template("resources/__init__.py", "resources_index", classes=classes, told=told)
+        self._template("resources/__init__.py", "resources_index", classes=classes, told=told, arguments=arguments)
 
 
 def _compact(parts: list[str], indent: int = 4) -> str:
@@ -237,8 +241,7 @@ def _awaited(text: str, view: View, method: Method) -> str:
         return text.replace("    with client.", "    async with client.").replace(
             "    for event in", "    async for event in"
         )
-    call = f"client.{view.tag}.{method.name}("
-    return text.replace(f"    {call}", f"    await {call}")
+    return re.sub(rf"^    (?=client\.{view.tag}\b.*\.{method.name}\()", "    await ", text, flags=re.MULTILINE)
 
 
 def _unshadowed(annotation: str, shadowed: list[str]) -> str:

@@ -36,6 +36,12 @@ def _document(old: Document, new: Document, changes: Changes) -> None:
     if given != wanted:
         breaking = any(not any(one <= had for one in wanted) for had in given)
         changes.add("changed", breaking, "security", f"needs {_alternatives(wanted)}")
+    before, after = (
+        {tag.get("name"): tag.get("x-namespace-parameters", []) for tag in document.tree.get("tags") or []}
+        for document in (old, new)
+    )
+    for tag in sorted(name for name in before.keys() & after.keys() if before[name] != after[name]):
+        changes.add("changed", True, f"namespace {tag}", f"takes {', '.join(after[tag]) or 'nothing'}")
     for name in old.components("schemas").keys() - new.components("schemas").keys():
         changes.add("removed", True, name, "is no schema any more, so its class is gone")
     for name in new.components("schemas").keys() - old.components("schemas").keys():
@@ -80,6 +86,9 @@ class OperationDiffer:
             self.changes.add("changed", True, name, f"is called {new.id}")
         if _place(old) != _place(new):
             self.changes.add("changed", True, name, f"was {_line(old)}, is {_line(new)}")
+        before, after = ((operation.path_item.get("servers") or [{}])[0].get("url") for operation in (old, new))
+        if before != after:
+            self.changes.add("changed", True, name, f"is at {after or 'the first server'}")
         if new.value.get("deprecated") and not old.value.get("deprecated"):
             self.changes.add("changed", False, name, "is deprecated")
         self._parameters(old, new)

@@ -37,6 +37,8 @@ def extension(document: Document) -> Iterator[Problem]:
         owner = None
         if place[:1] == ("paths",) and len(place) == 3 and place[2] in METHODS:
             owner = "operation"
+        elif place[:1] == ("tags",) and len(place) == 2:
+            owner = "tag"
         elif place in media:
             owner = "mediaType"
         elif place in schemas:
@@ -62,6 +64,19 @@ def x_idempotent(document: Document) -> Iterator[Problem]:
             yield Problem(operation.place, f"{operation.id} does not say whether it may be sent again", mend)
         if operation.method in ("get", "put", "delete") and given is True:
             yield Problem(place, f"{operation.method.upper()} is idempotent by itself", "leave x-idempotent out")
+
+
+@rule("x-namespace-parameters")
+def x_namespace_parameters(document: Document) -> Iterator[Problem]:
+    """What a namespace takes is a path parameter of each of its operations."""
+    for index, tag in enumerate(document.tree.get("tags") or []):
+        names = tag.get("x-namespace-parameters") if isinstance(tag, dict) else None
+        for operation in document.operations() if isinstance(names, list) else ():
+            known = {entry.get("name") for _, entry in document.parameters(operation) if entry.get("in") == "path"}
+            for place, name in enumerate(names or []):
+                if tag.get("name") in (operation.value.get("tags") or []) and name not in known:
+                    at = ("tags", index, "x-namespace-parameters", place)
+                    yield Problem(at, f"{operation.id} has no path parameter {name}", "name one that all paths have")
 
 
 @rule("x-alias-of")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from speclint.document import Document, Operation, Place
 from speclint.rules import Problem, rule
@@ -177,6 +178,28 @@ def has_field(document: Document, schema: Any, path: list[str], depth: int = 0) 
         return has_field(document, schema["items"], rest, depth + 1)
     members = [member for word in ("anyOf", "oneOf", "allOf") for member in schema.get(word) or []]
     return any(has_field(document, member, path, depth + 1) for member in members)
+
+
+@rule("path-server")
+def path_server(document: Document) -> Iterator[Problem]:
+    """A path with a server of its own has one, above or beside the document's first, and with no other variables."""
+    first: dict[str, Any] = next(iter(document.tree.get("servers") or []), {})
+    for path, item in (document.tree.get("paths") or {}).items():
+        if not isinstance(item, dict) or "servers" not in item:
+            continue
+        place = ("paths", path, "servers")
+        servers = item["servers"] or [{}]
+        if len(servers) != 1:
+            yield Problem(place, f"{len(servers)} servers", "leave one: the client is given one base URL")
+        own, base = (urlsplit(str(server.get("url", ""))) for server in (servers[0], first))
+        if own[:2] != base[:2]:
+            yield Problem((*place, 0, "url"), "another host than the first server's", "use the same host")
+        if _defaults(servers[0]) != _defaults(first):
+            yield Problem((*place, 0), "other variables than the first server's", "repeat those of the first server")
+
+
+def _defaults(server: dict[str, Any]) -> dict[str, Any]:
+    return {name: variable.get("default") for name, variable in (server.get("variables") or {}).items()}
 
 
 @rule("unsupported-operation")

@@ -78,6 +78,19 @@ def plain_method(operation: Operation) -> str:
     return f"{name}_" if iskeyword(name) else name
 
 
+def namespace_parameters(contract: Contract, operation: Operation) -> list[str]:
+    """The path parameters that the namespace of an operation takes, and its methods do not."""
+    tags = contract.document.source.get("tags", [])
+    return [name for tag in tags if tag["name"] == operation.tag for name in tag.get("x-namespace-parameters", [])]
+
+
+def namespace(client: Any, contract: Contract, call: Call) -> Any:
+    """The resource of a client that a call is a method of, with its own arguments where it takes some."""
+    found = getattr(client, call.operation.tag)
+    names = namespace_parameters(contract, call.operation)
+    return found(**_snake(found, {name: call.path[name] for name in names})) if names else found
+
+
 def arguments(function: Any, contract: Contract, call: Call) -> tuple[list[Any], dict[str, Any]]:
     """Positional and keyword arguments of a facade method for a call in wire form."""
     names = {_plain(name): name for name in inspect.signature(function).parameters}
@@ -90,7 +103,9 @@ def arguments(function: Any, contract: Contract, call: Call) -> tuple[list[Any],
                 given[canonical_name(schema, key)] = value
     unknown = [key for key in given if _plain(key) not in names]
     assert not unknown, f"{call.operation.id} of the client takes no {', '.join(unknown)}"
-    return list(call.path.values()), {names[_plain(key)]: value for key, value in given.items()}
+    bound = namespace_parameters(contract, call.operation)
+    positional = [value for name, value in call.path.items() if name not in bound]
+    return positional, {names[_plain(key)]: value for key, value in given.items()}
 
 
 def canonical_name(schema: Any, key: str) -> str:
@@ -179,7 +194,7 @@ class Caller:
         """The events of a stream in wire form, and the error with which it ends, if it ends with one."""
         if kind == "async facade":
             return self.channel.runner.run(self._async_events(call))
-        method = getattr(getattr(self.client, call.operation.tag), method_name(call.operation, call.body))
+        method = getattr(namespace(self.client, self.contract, call), method_name(call.operation, call.body))
         positional, keyword = arguments(method, self.contract, call)
         found: list[Any] = []
         try:
@@ -191,7 +206,7 @@ class Caller:
         return found, None
 
     async def _async_events(self, call: Call) -> tuple[list[Any], QuantAIError | None]:
-        method = getattr(getattr(self.async_client, call.operation.tag), method_name(call.operation, call.body))
+        method = getattr(namespace(self.async_client, self.contract, call), method_name(call.operation, call.body))
         positional, keyword = arguments(method, self.contract, call)
         found: list[Any] = []
         try:
@@ -207,7 +222,7 @@ class Caller:
         return importlib.import_module(f"quant_ai_client.api.{operation.tag}.{operation.id}")
 
     def _facade(self, call: Call) -> Reached:
-        method = getattr(getattr(self.client, call.operation.tag), method_name(call.operation, call.body))
+        method = getattr(namespace(self.client, self.contract, call), method_name(call.operation, call.body))
         positional, keyword = arguments(method, self.contract, call)
         result = method(*positional, **keyword)
         if is_streamed(call.operation, call.body):
@@ -217,7 +232,7 @@ class Caller:
         return _reached(result)
 
     async def _async_facade(self, call: Call) -> Reached:
-        method = getattr(getattr(self.async_client, call.operation.tag), method_name(call.operation, call.body))
+        method = getattr(namespace(self.async_client, self.contract, call), method_name(call.operation, call.body))
         positional, keyword = arguments(method, self.contract, call)
         if is_streamed(call.operation, call.body):
             async with method(*positional, **keyword) as stream:

@@ -29,7 +29,7 @@ from quant_ai_mock.server import serving
 from . import lies
 from .arrange import Plan, Scene, UnresolvedError, evaluate, is_setting
 from .serving import Tap, served, settle, tapped
-from .the_document import BUILD, ROOT, contract, document_file
+from .the_document import BUILD, ROOT, contract
 from .wire import TOKEN, Call, Wire
 
 CONFIG = ROOT / "schemathesis.toml"
@@ -158,6 +158,19 @@ def _shares(contract: Contract) -> list[list[str]]:
     return halves
 
 
+def _document(out: Path) -> Path:
+    """The document, each path as it stands behind the first server: schemathesis takes one base URL for all of them."""
+    targets = {operation.path: operation.target for operation in contract().operations.values()}
+    document = contract().document.source
+    paths = {
+        targets.get(path, path): {key: value for key, value in item.items() if key != "servers"}
+        for path, item in document["paths"].items()
+    }
+    file = out / "openapi.json"
+    file.write_text(json.dumps({**document, "paths": paths}), encoding="utf-8")
+    return file
+
+
 REPORTS = {"junit": "junit.xml", "html": "html", "pytest": "test_failures.py", "ndjson": "events.ndjson"}
 
 
@@ -173,7 +186,7 @@ def _command(
         *(("--seed", str(options.seed)) if options.seed else ()),
         *(("--max-failures", "1") if options.lie else ()),
         *(more or ()),
-        str(document_file()),
+        str(_document(config.parent)),
     ]
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):

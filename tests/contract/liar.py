@@ -64,7 +64,7 @@ class Liar:
         relative = self.contract.relative(path)
         matches = self.contract.matches(relative[1]) if relative is not None else {}
         if self.lie.operation.startswith("/"):
-            return any(match.operation.path == self.lie.operation for match in matches.values())
+            return any(match.operation.target == self.lie.operation for match in matches.values())
         match = matches.get(scope["method"])
         return match is not None and match.operation.id == self.lie.operation
 

@@ -143,7 +143,7 @@ def tapped(contract: Contract, **options: Any) -> Tap:
 
 def settle(tap: Tap) -> None:
     """Jobs end when they are first read; the clock stands, so that orchestrations stay in their state."""
-    kinds = ("execution", "tool_execution", "tool_orchestration", "slack_connection")
+    kinds = ("execution", "tool_execution", "tool_orchestration", "slack_connection", "crawl")
     tap.world.settings.change({"transitions": dict.fromkeys(kinds, "immediate")})
     tap.world.clock.freeze()
 

@@ -17,6 +17,7 @@ from quant_ai_contract import Operation
 from quant_ai_contract.contract import JSON, Parameter
 
 from .arrange import UnresolvedError, Way, canonical, evaluate, is_setting
+from .calling import namespace_parameters
 from .serving import STRANGER
 from .target import Target
 from .the_document import contract
@@ -39,7 +40,8 @@ def having(keep: Any) -> list[Any]:
 @pytest.mark.parametrize("operation", having(lambda found: found.path_parameters and "404" in found.replies))
 def test_a_thing_of_one_organisation_is_not_there_for_another(target: Target, operation: Operation) -> None:
     tried = 0
-    for way in target.plan.to(operation):
+    alone = any(not way.needs and way.link is None for way in target.plan.to(operation))
+    for way in () if alone else target.plan.to(operation):
         sources = [source for example, source, _ in way.needs if example in way.call.path.values()]
         sources += [way.link[0]] if way.link is not None else []
         if not any(source.operation.method == "POST" for source in sources):
@@ -53,7 +55,8 @@ def test_a_thing_of_one_organisation_is_not_there_for_another(target: Target, op
         assert home.wire.send(call).status == way.status, "it is still there at home"
         assert elsewhere.send(call).status == 404, "nor is it there when it has been asked for at home"
     if not tried:
-        shared = operation.path_parameters.keys() == {"modelId"} or operation.path == "/agents/{agentId}/overlay"
+        everywhere = {"modelId", *namespace_parameters(contract(), operation)}  # everybody has projects of any name
+        shared = operation.path_parameters.keys() <= everywhere or operation.path == "/agents/{agentId}/overlay"
         assert shared, "every other thing belongs to an organisation"
 
 
@@ -147,7 +150,10 @@ def places(target: Target, operation: Operation) -> Iterator[tuple[Wire, list[An
         if target.mock is not None:
             target.mock.organisation(scene.wire.base_url.split("/")[-2]).advance(60)
         sources = {id(source) for _, source, _ in way.needs}
+        making = {source.operation.id for _, source, _ in way.needs}
         for other in OPERATIONS.values():
+            if making & {link.operation for reply in other.replies.values() for link in reply.links}:
+                continue  # what leads back to where the thing is made has put it away
             for beside in target.plan.to(other):
                 if other.method == "POST" and sources & {id(source) for _, source, _ in beside.needs}:
                     with suppress(UnresolvedError):
@@ -258,7 +264,7 @@ FILTERS = [
     pytest.param(create, listing, name, id=f"{listing.id}-{name}")
     for listing in OPERATIONS.values()
     if listing.method == "GET"
-    for create in [contract().paths[listing.path].get("POST")]
+    for create in [contract().paths[listing.target].get("POST")]
     if create is not None and create.body is not None and create.body.schema is not None
     for name in listing.query
     if name in create.body.schema["properties"].value
@@ -300,13 +306,13 @@ def test_what_was_deleted_is_gone(target: Target, operation: Operation) -> None:
     way = target.plan.to(operation)[0]
     scene = target.scene()
     call = scene.prepare(way)
-    listing = contract().paths[operation.path.rsplit("/", 1)[0]].get("GET")
+    listing = contract().paths[operation.target.rsplit("/", 1)[0]].get("GET")
     before = canonical(value_of(scene.wire.send(Call(listing)))) if listing is not None else ""
     (identity,) = call.path.values()
     assert identity in before or listing is None
     assert scene.wire.send(call).status == way.status
     assert scene.wire.send(call).status == 404
-    getter = contract().paths[operation.path].get("GET")
+    getter = contract().paths[operation.target].get("GET")
     if getter is not None:
         assert scene.wire.send(Call(getter, call.path)).status == 404
     if listing is not None:
@@ -316,7 +322,7 @@ def test_what_was_deleted_is_gone(target: Target, operation: Operation) -> None:
 UPDATES = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")
     for operation in OPERATIONS.values()
-    if operation.method == "PUT" and operation.body is not None and "GET" in contract().paths[operation.path]
+    if operation.method == "PUT" and operation.body is not None and "GET" in contract().paths[operation.target]
     for name in operation.body.examples
 ]
 
@@ -326,7 +332,7 @@ def test_what_was_updated_reads_back(target: Target, operation: Operation, name:
     way = target.plan.to_sample(operation, name)
     assert way is not None
     scene = target.scene()
-    getter = contract().paths[operation.path]["GET"]
+    getter = contract().paths[operation.target]["GET"]
     call = scene.prepare(way)
     before = value_of(scene.wire.send(Call(getter, call.path)))
     sent = scene.wire.send(call)
@@ -430,7 +436,7 @@ def test_an_id_of_any_characters_is_one_segment_and_not_found(
     target: Target, operation: Operation, segment: str
 ) -> None:
     wire = target.wire()
-    path = operation.path.replace(next(iter(f"{{{name}}}" for name in operation.path_parameters)), segment)
+    path = operation.target.replace(next(iter(f"{{{name}}}" for name in operation.path_parameters)), segment)
     body = next(iter(operation.body.examples.values())) if operation.body is not None else None
     headers = {"Authorization": f"Bearer {wire.token}", **({"Content-Type": JSON} if body is not None else {})}
     content = json.dumps(body).encode() if body is not None else None

@@ -85,7 +85,7 @@ def test_an_id_is_one_segment_of_the_path_whatever_is_in_it(
             continue
         relative = contract().relative(urlsplit(seen.exchange.url).path)
         assert relative is not None
-        expected = [value if segment.startswith("{") else segment for segment in operation.path.split("/")]
+        expected = [value if segment.startswith("{") else segment for segment in operation.target.split("/")]
         assert [unquote(segment) for segment in relative[1].split("/")] == expected
         assert seen.operation == operation.id
         assert seen.exchange.url.isascii()

@@ -55,7 +55,7 @@ def listed(service: Served) -> dict[str, Any]:
     headers = {"Authorization": f"Bearer {TOKEN}"}
     found = {}
     for operation in LISTS:
-        url = f"{service.url}/api/v3/organisations/live/ai{operation.path}"
+        url = f"{service.url}/api/v3/organisations/live/ai{operation.target}"
         found[operation.id] = json.loads(httpx.get(url, headers=headers).content)
     return found
 

@@ -21,7 +21,7 @@ from quant_ai_contract import Operation
 from quant_ai_contract.contract import EVENT_STREAM, JSON
 from quant_ai_contract.document import Node
 
-from .calling import canonical_name, plain_method
+from .calling import canonical_name, namespace_parameters, plain_method
 from .target import Target
 from .the_document import contract
 
@@ -64,6 +64,7 @@ def test_the_client_knows_method_path_and_statuses(operation: Operation) -> None
     for constant in constants(operation):
         assert constant.id == operation.id
         assert constant.method == operation.method
+        assert constant.base == operation.base
         assert constant.path == operation.path
         documented = {int(status) for status in operation.replies}
         assert set(constant.replies) <= {int(status) for status in operation.successes}
@@ -160,15 +161,27 @@ def test_the_facade_takes_every_argument_and_no_other(operation: Operation, pref
     for name in named:
         parameters = inspect.signature(getattr(kind, name)).parameters
         found = {plain(key): value for key, value in parameters.items() if key != "self"}
-        expected = dict(arguments(operation, hidden))
+        bound = {plain(key) for key in namespace_parameters(contract(), operation)}
+        expected = {key: required for key, required in arguments(operation, hidden) if key not in bound}
         assert set(found) == set(expected)
         for key, required in expected.items():
             assert (found[key].default is inspect.Parameter.empty) == required, key
-        order = [plain(key) for key in operation.path_parameters]
+        order = [plain(key) for key in operation.path_parameters if plain(key) not in bound]
         assert list(found)[: len(order)] == order
         for key, value in found.items():
             positional = value.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
             assert positional == (key in order), f"{key} is {value.kind.description}"
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
+@pytest.mark.parametrize("tag", dict.fromkeys(operation.tag for operation in contract().operations.values()))
+def test_a_namespace_takes_the_arguments_that_the_document_gives_it(tag: str, prefix: str) -> None:
+    found = inspect.getattr_static(getattr(resources, f"{prefix}Resources"), tag)
+    operation = next(operation for operation in contract().operations.values() if operation.tag == tag)
+    bound = [plain(key) for key in namespace_parameters(contract(), operation)]
+    assert inspect.isfunction(found) == bool(bound)
+    if bound:
+        assert [plain(key) for key in inspect.signature(found).parameters] == ["self", *bound]
 
 
 def arguments(operation: Operation, hidden: set[str]) -> Iterator[tuple[str, bool]]:

@@ -48,6 +48,7 @@ CLASSES: dict[int, type[StatusError]] = {
 OPERATIONS = [pytest.param(operation, id=operation.id) for operation in contract().operations.values()]
 LARGE = 26 * 1024 * 1024  # over the 25 MB that the service takes
 NOWHERE = "no-such-thing"
+NOTHING = "No such thing!"  # what no name of a thing can be
 
 
 def listing(status: int) -> list[Any]:
@@ -129,7 +130,14 @@ def test_a_party_behind_the_service_that_fails_is_told_by_its_own_error(
     assert_raised(target, caller, raised(caller, any_call(target, operation)), 502)
 
 
-@pytest.mark.parametrize("operation", [found for found in listing(502) if found.values[0].body is not None])
+SOURCED = [
+    pytest.param(operation, id=operation.id)
+    for operation in contract().operations.values()
+    if "502" in operation.replies and operation.body is not None and "source" in operation.body.schema["properties"]
+]
+
+
+@pytest.mark.parametrize("operation", SOURCED)
 def test_what_names_a_source_that_is_not_there_is_a_bad_gateway(
     target: Target, caller: Caller, operation: Operation
 ) -> None:
@@ -152,6 +160,7 @@ def missing(operation: Operation) -> Iterator[Call]:
     for _, call in variants(operation):
         yield call  # the ids of examples are those of nothing
         yield Call(operation, dict.fromkeys(call.path, NOWHERE), call.query, call.body)
+        yield Call(operation, dict.fromkeys(call.path, NOTHING), call.query, call.body)
         for value in sorted(strings(call.body)):
             yield Call(operation, call.path, call.query, replaced(call.body, {value: NOWHERE}))
 

@@ -23,13 +23,6 @@ def contract() -> Contract:
     return Contract(Document(lies.changed(document, lie) if lie is not None else document))
 
 
-@cache
-def document_file() -> Path:
-    """The file in which it stands."""
-    lie = lies.told("yaml")
-    return find() if lie is None else _written(lies.changed(read(), lie), "suite")
-
-
 def mock_document_file() -> Path:
     """The document from which the mock server is made."""
     lie = lies.told("mock")

@@ -29,7 +29,7 @@ class Call:
     @property
     def target(self) -> str:
         """The path, percent-encoded, relative to the server."""
-        url = self.operation.path
+        url = self.operation.target
         for name, value in self.path.items():
             url = url.replace(f"{{{name}}}", quote(value, safe=""))
         return url

@@ -56,15 +56,21 @@ def test_every_operation_of_the_document_is_a_method_on_both_facades(root: Any) 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     document = yaml.load((root / "spec" / "openapi.yaml").read_text(encoding="utf-8"), Loader=loader)
     operations = [
-        operation for item in document["paths"].values() for name, operation in item.items() if name != "parameters"
+        operation
+        for item in document["paths"].values()
+        for name, operation in item.items()
+        if name in ("get", "put", "post", "delete")
     ]
     assert len(operations) >= 48
+    arguments = {tag["name"]: tag.get("x-namespace-parameters", []) for tag in document["tags"]}
     for facade in (Resources(), AsyncResources()):
         facade._caller = Recorder()  # type: ignore[assignment]
         for operation in operations:
             tag = operation["tags"][0]
+            found = getattr(facade, tag)
+            holder = found(*arguments[tag]) if arguments[tag] else found
             verb = operation["operationId"].removeprefix(f"{tag}_")
-            method = getattr(getattr(facade, tag), f"{verb}_" if iskeyword(verb) else verb)
+            method = getattr(holder, f"{verb}_" if iskeyword(verb) else verb)
             assert inspect.getdoc(method), operation["operationId"]
 
 
@@ -214,3 +220,50 @@ def test_a_docstring_tells_arguments_bounds_returns_errors_and_an_example(client
         assert section in doc
     assert "1 to 100. Server default: 50." in client.sessions.list.__doc__
     assert "    422: " in doc
+
+
+@pytest.fixture
+def rooms(nasty: ModuleType) -> Any:
+    found = importlib.import_module("nasty_client.resources").Resources()
+    found._caller = Recorder()
+    return found.rooms("red/blue", room_id="r-1")
+
+
+def test_a_namespace_takes_its_arguments_once_for_all_of_its_methods(rooms: Any) -> None:
+    rooms.list(limit=2)
+    rooms.get_job("j-1")
+    rooms.wait_for_job("j-2")
+    assert [(asked[0], asked[2].path) for asked in rooms._caller.asked] == [
+        ("page", "/houses/red%2Fblue/rooms/r-1"),
+        ("call", "/houses/red%2Fblue/rooms/r-1/jobs/j-1"),
+        ("wait", "/houses/red%2Fblue/rooms/r-1/jobs/j-2"),
+    ]
+
+
+def test_two_namespaces_of_one_client_do_not_mix(nasty: ModuleType) -> None:
+    client = importlib.import_module("nasty_client.resources").AsyncResources()
+    client._caller = AsyncRecorder()
+    first, second = client.rooms("red", "r-1"), client.rooms("blue", "r-2")
+    asyncio.run(second.list())
+    asyncio.run(first.list())
+    assert [asked[2].path for asked in client._caller.asked] == ["/houses/blue/rooms/r-2", "/houses/red/rooms/r-1"]
+
+
+@pytest.mark.parametrize("value", ["", ".", ".."])
+def test_an_argument_of_a_namespace_cannot_leave_its_place_in_the_path(nasty: ModuleType, value: str) -> None:
+    client = importlib.import_module("nasty_client.resources").Resources()
+    client._caller = Recorder()
+    with pytest.raises(ValueError, match="roomId"):
+        client.rooms("red", value).list()
+    assert not client._caller.asked
+
+
+def test_a_method_of_a_namespace_shows_how_to_get_there(rooms: Any) -> None:
+    assert 'client.rooms(from_="red", room_id="r-1").get_job("j/1")' in rooms.get_job.__doc__
+    asynchronous = importlib.import_module("nasty_client.resources.rooms").AsyncRooms
+    assert 'await client.rooms(from_="red", room_id="r-1").get_job("j/1")' in asynchronous.get_job.__doc__
+
+
+def test_a_path_with_a_server_of_its_own_knows_the_way_there_from_the_first_one(rooms: Any) -> None:
+    rooms.list()
+    assert rooms._caller.asked[0][1].base == "/../v2"

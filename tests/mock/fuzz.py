@@ -134,7 +134,6 @@ class Fuzzer:
         self.chance = random.Random(seed)
         self.app = app
         self.operations = list(app.world.contract.operations.values())
-        self.root = "/" + "/".join(app.world.contract.prefix)
         self.known: dict[str, list[str]] = {}  # ids that replies had, by the name they had there
         self.links: list[str] = []
         self.number = 0
@@ -241,10 +240,7 @@ class Fuzzer:
             else:
                 segments.append(self.chance.choice(SEGMENTS))
                 usual = None
-        root = self.root
-        for part in root.split("/"):
-            if part.startswith("{"):
-                root = root.replace(part, self.organisation)
+        root = "".join(f"/{self.organisation if part.startswith('{') else part}" for part in operation.prefix)
         if self.maybe(0.1):
             root = root.replace("/organisations/", "/organizations/")
         return f"{root}/{'/'.join(segments)}", usual

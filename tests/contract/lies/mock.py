@@ -126,7 +126,7 @@ def _state(contract: Contract, operation: Operation) -> Iterator[Lie]:
         if media is None:
             answer = replace(answer, headers=[], body=b"")
         if any(other.method == "GET" for path in contract.paths for other in contract.paths[path].values()
-               if path == operation.path or path == operation.path.rsplit("/", 1)[0]):  # fmt: skip
+               if path == operation.target or path == operation.target.rsplit("/", 1)[0]):  # fmt: skip
             yield _lie("forgets-to-delete", operation, "", "deletes nothing", instead=partial(_answered, answer))
     if status == "201" and media is not None:
         for link in operation.replies[status].links:
