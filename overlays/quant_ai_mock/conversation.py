@@ -39,6 +39,8 @@ class Prompt:
     interface: str = governing.GATEWAY
     policies: list[str] = field(default_factory=list)
     known: int = 0  # messages at the beginning that were screened when they were new
+    says: str = ""
+    """What the model answers where no script does; by default, words that tell what it was asked."""
 
     last_text: str = field(init=False)
     """The last thing that the user said in words."""
@@ -196,7 +198,9 @@ def _answer(call: Call, prompt: Prompt) -> Turn:
         return Turn(
             f"I have started {names}.", "tool_use", {}, background, [use for use in ran if use not in background]
         )
-    if prompt.json_format is not None:
+    if prompt.says:
+        text = prompt.says
+    elif prompt.json_format is not None:
         value = invent(prompt.json_format, within(prompt.json_format), hint=prompt.last_text)
         text = orjson.dumps(value).decode()
     else:

@@ -17,6 +17,7 @@ from .world import Call
 log = logging.getLogger("quant_ai_mock")
 KIND = "governance"
 GATEWAY, STREAMING, DURABLE, EMBEDDING = "api-gateway", "streaming", "durable", "embedding"
+AI_SEARCH = "ai-search"
 
 
 def rules(call: Call) -> dict[str, Any]:

@@ -109,8 +109,6 @@ def release(place: Place, age: float) -> Release:
     Raises:
         SourceError: There is no such repository or version, yet or any more.
     """
-    if not place.repo:
-        raise SourceError("The source names no repository.")
     out = [entry for entry in _repositories().get(place.repo, []) if entry.get("after", 0) <= age]
     if not out or "gone" in out[-1]:
         raise SourceError(f"The repository {place.repo} does not exist.")

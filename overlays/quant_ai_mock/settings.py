@@ -57,6 +57,7 @@ class Settings:
             "tool_orchestration": Transition(),
             "orchestration": Transition(),
             "slack_connection": Transition(),
+            "crawl": Transition(),
         }
     )
     dialect: Literal["both", "docs", "wire"] = "both"

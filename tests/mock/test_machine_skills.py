@@ -126,7 +126,7 @@ class Skills(Machine):
         origin = {"origin": True, "origin_pin": pin, "origin_tags": tags}
         for folder in held:
             twins = [skill for skill in members if skill["folder"] == folder]
-            twins += [skill for skill in members if self.name(skill) == folder and skill["folder"] not in held]
+            twins += [skill for skill in members if self.name(skill) == folder]
             model = {"folder": folder, "pin": pin, **origin, "own": says(folder, held)}
             if twins:
                 assert ids[folder] == twins[0]["id"]
@@ -254,7 +254,6 @@ def test_the_machine_notices_an_agent_that_keeps_a_deleted_skill(server: Mock, m
     notices(Skills, server)
 
 
-def test_the_machine_notices_a_release_that_comes_late(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    release = skills.release
-    monkeypatch.setattr(skills, "release", lambda place, age: release(place, age - 1))
+def test_the_machine_notices_a_name_that_makes_a_second_skill(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(skills, "_twin", lambda *_: None)
     notices(Skills, server)

@@ -115,23 +115,11 @@ def test_what_an_import_says_stands_in_place_of_the_source_and_outlasts_syncs(ap
         ({"type": "github", "url": f"https://github.com/{REPO}", "path": "skills/code-review/SKILL.md"}, "code-review"),
         ({"type": "github", "repo": "acme/tone-of-voice"}, "tone-of-voice"),
         ({"type": "skills.sh", "url": f"https://skills.sh/{REPO}/release-notes"}, "release-notes"),
-        ({"type": "skills.sh", "url": f"https://www.skills.sh/{REPO}/release-notes/"}, "release-notes"),
         ({"type": "skills.sh", "repo": REPO, "path": "code-review"}, "code-review"),
     ],
 )
 def test_a_source_may_be_named_in_several_ways(api: Api, source: dict[str, Any], name: str) -> None:
     assert bring(api, source)["name"] == name
-
-
-def test_a_version_in_a_url_pins_the_skill(api: Api) -> None:
-    skill = bring(api, {"type": "github", "url": f"https://github.com/{REPO}/tree/v1.0.0/skills/code-review"})
-    api.mock.advance(DAY)
-    assert sync(api, skill)["content"] == skill["content"]
-
-
-def test_skill_md_may_keep_the_model_from_taking_the_skill_up(api: Api) -> None:
-    assert bring(api, {"type": "github", "repo": "acme/tone-of-voice"})["disableModelInvocation"] is True
-    assert bring(api)["disableModelInvocation"] is False
 
 
 @pytest.mark.parametrize(
@@ -176,18 +164,6 @@ def test_another_organisation_has_a_time_of_its_own(api: Api, server: Mock) -> N
         assert "mended" not in bring(other)["content"]
 
 
-def test_a_change_and_a_sync_tell_when_they_were(api: Api) -> None:
-    api.mock.freeze(1_800_000_000)
-    skill = bring(api)
-    assert skill["updatedAt"] == skill["installedAt"]
-    api.mock.advance(60)
-    changed = ok(api.put(f"/skills/{skill['skillId']}", {"tags": ["web"]}))["skill"]
-    api.mock.advance(60)
-    times = [skill["updatedAt"], changed["updatedAt"], sync(api, skill)["updatedAt"]]
-    assert times == sorted(set(times))
-    assert read(api, skill)["installedAt"] == skill["installedAt"]
-
-
 def test_a_pinned_skill_stays_at_its_version(api: Api) -> None:
     skill = bring(api, {**REVIEW, "version": "v1.0.0"})
     api.mock.advance(DAY)
@@ -228,12 +204,6 @@ def test_an_inline_skill_can_be_given_a_source(api: Api) -> None:
     ok(api.put(f"/skills/{skill['skillId']}", {"source": REVIEW}))
     assert read(api, skill)["content"] == FIELDS["content"]
     assert sync(api, skill)["content"].startswith("Read the whole change")
-
-
-def test_a_source_without_a_repository_is_a_bad_gateway(api: Api) -> None:
-    skill = create(api)
-    ok(api.put(f"/skills/{skill['skillId']}", {"source": {"type": "github"}}))
-    assert ok(api.post(f"/skills/{skill['skillId']}/sync"), 502)["message"] == "The source names no repository."
 
 
 def test_an_imported_skill_can_be_taken_over(api: Api) -> None:
@@ -297,15 +267,6 @@ def test_a_skill_of_the_same_name_in_the_namespace_becomes_the_imported_one(api:
     collect(api)
     assert read(api, mine)["source"] == REVIEW
     assert read(api, mine)["content"].startswith("Read the whole change")
-
-
-def test_a_skill_that_has_taken_the_name_of_another_stays_what_it_is(api: Api) -> None:
-    review, notes = collect(api)["skills"]
-    ok(api.put(f"/skills/{review['skillId']}", {"name": "release-notes"}))
-    ok(api.delete(f"/skills/{notes['skillId']}"))
-    again = collect(api)["skills"]
-    assert [skill["source"]["path"] for skill in again] == ["skills/code-review", "skills/release-notes"]
-    assert read(api, review)["content"].startswith("Read the whole change")
 
 
 def test_tags_of_a_collection_are_those_of_every_skill_even_of_later_ones(api: Api) -> None:
@@ -372,39 +333,6 @@ def test_a_collection_of_two_folders_is_synced_from_both(api: Api) -> None:
     collect(api, source={"type": "github", "repo": "acme/field-notes"})
     synced = ok(api.post("/skills/collections/acme-skills/sync"))
     assert (synced["synced"], synced["removedFromSource"]) == (3, [])
-
-
-def test_a_collection_imported_in_another_version_is_synced_in_that_from_then_on(api: Api) -> None:
-    collect(api, source={**FOLDER, "version": "v1.0.0"})
-    api.mock.advance(DAY)
-    _, new = collect(api, source={**FOLDER, "version": "v1.1.0"})["skills"]
-    ok(api.delete(f"/skills/{new['skillId']}"))
-    synced = ok(api.post("/skills/collections/acme-skills/sync"))
-    assert (synced["created"], synced["removedFromSource"]) == (1, ["release-notes"])
-
-
-def test_a_folder_that_is_no_skill_any_more_has_failed_and_is_not_removed(api: Api) -> None:
-    collect(api, source={"type": "github", "repo": "acme/field-notes"})
-    api.mock.advance(7 * DAY)
-    synced = ok(api.post("/skills/collections/acme-skills/sync"))
-    assert (synced["synced"], synced["failed"], synced["removedFromSource"]) == (0, 1, [])
-
-
-def test_a_skill_that_was_moved_to_another_source_is_synced_from_there(api: Api) -> None:
-    _, notes = collect(api)["skills"]
-    source = {"type": "github", "repo": "acme/tone-of-voice"}
-    ok(api.put(f"/skills/{notes['skillId']}", {"name": "voice", "source": source}))
-    synced = ok(api.post("/skills/collections/acme-skills/sync"))
-    assert (synced["synced"], synced["created"], synced["removedFromSource"]) == (2, 1, [])
-    assert read(api, notes)["content"].startswith("Write as one person")
-
-
-def test_a_moved_skill_whose_source_fails_is_counted_and_stays(api: Api) -> None:
-    _, notes = collect(api)["skills"]
-    moved = {"name": "voice", "source": {"type": "github", "repo": "acme/none"}}
-    skill = ok(api.put(f"/skills/{notes['skillId']}", moved))["skill"]
-    assert ok(api.post("/skills/collections/acme-skills/sync"))["failed"] == 2
-    assert read(api, skill) == skill
 
 
 def test_a_collection_without_sources_cannot_be_synced(api: Api) -> None:

@@ -28,6 +28,52 @@ if TYPE_CHECKING:
     from .agent_tool_result import AgentToolResult as AgentToolResult
     from .agent_update_request import AgentUpdateRequest as AgentUpdateRequest
     from .agent_update_request import AgentUpdateRequestParam as AgentUpdateRequestParam
+    from .ai_search_chat_reply import AiSearchChatReply as AiSearchChatReply
+    from .ai_search_chat_request import AiSearchChatRequest as AiSearchChatRequest
+    from .ai_search_chat_request import AiSearchChatRequestParam as AiSearchChatRequestParam
+    from .ai_search_crawl import AiSearchCrawl as AiSearchCrawl
+    from .ai_search_crawl_list import AiSearchCrawlList as AiSearchCrawlList
+    from .ai_search_crawl_page_list import AiSearchCrawlPageList as AiSearchCrawlPageList
+    from .ai_search_crawl_status import AiSearchCrawlStatus as AiSearchCrawlStatus
+    from .ai_search_crawled_page import AiSearchCrawledPage as AiSearchCrawledPage
+    from .ai_search_crawler_config import AiSearchCrawlerConfig as AiSearchCrawlerConfig
+    from .ai_search_crawler_config import AiSearchCrawlerConfigParam as AiSearchCrawlerConfigParam
+    from .ai_search_delete_pages_request import AiSearchDeletePagesRequest as AiSearchDeletePagesRequest
+    from .ai_search_delete_pages_request import AiSearchDeletePagesRequestParam as AiSearchDeletePagesRequestParam
+    from .ai_search_disabled import AiSearchDisabled as AiSearchDisabled
+    from .ai_search_enable_request import AiSearchEnableRequest as AiSearchEnableRequest
+    from .ai_search_enable_request import AiSearchEnableRequestParam as AiSearchEnableRequestParam
+    from .ai_search_ingest_request import AiSearchIngestRequest as AiSearchIngestRequest
+    from .ai_search_ingest_request import AiSearchIngestRequestParam as AiSearchIngestRequestParam
+    from .ai_search_ingested import AiSearchIngested as AiSearchIngested
+    from .ai_search_ingested_page import AiSearchIngestedPage as AiSearchIngestedPage
+    from .ai_search_page import AiSearchPage as AiSearchPage
+    from .ai_search_page_input import AiSearchPageInput as AiSearchPageInput
+    from .ai_search_page_input import AiSearchPageInputParam as AiSearchPageInputParam
+    from .ai_search_page_list import AiSearchPageList as AiSearchPageList
+    from .ai_search_pages_deleted import AiSearchPagesDeleted as AiSearchPagesDeleted
+    from .ai_search_processing_status import AiSearchProcessingStatus as AiSearchProcessingStatus
+    from .ai_search_public_access import AiSearchPublicAccess as AiSearchPublicAccess
+    from .ai_search_public_access import AiSearchPublicAccessParam as AiSearchPublicAccessParam
+    from .ai_search_rate_limits import AiSearchRateLimits as AiSearchRateLimits
+    from .ai_search_rate_limits import AiSearchRateLimitsParam as AiSearchRateLimitsParam
+    from .ai_search_result import AiSearchResult as AiSearchResult
+    from .ai_search_results import AiSearchResults as AiSearchResults
+    from .ai_search_search_request import AiSearchSearchRequest as AiSearchSearchRequest
+    from .ai_search_search_request import AiSearchSearchRequestParam as AiSearchSearchRequestParam
+    from .ai_search_settings import AiSearchSettings as AiSearchSettings
+    from .ai_search_source import AiSearchSource as AiSearchSource
+    from .ai_search_status import AiSearchStatus as AiSearchStatus
+    from .ai_search_top_queries import AiSearchTopQueries as AiSearchTopQueries
+    from .ai_search_top_query import AiSearchTopQuery as AiSearchTopQuery
+    from .ai_search_trigger_crawl_request import AiSearchTriggerCrawlRequest as AiSearchTriggerCrawlRequest
+    from .ai_search_trigger_crawl_request import AiSearchTriggerCrawlRequestParam as AiSearchTriggerCrawlRequestParam
+    from .ai_search_update_settings_request import AiSearchUpdateSettingsRequest as AiSearchUpdateSettingsRequest
+    from .ai_search_update_settings_request import (
+        AiSearchUpdateSettingsRequestParam as AiSearchUpdateSettingsRequestParam,
+    )
+    from .ai_search_usage import AiSearchUsage as AiSearchUsage
+    from .ai_search_usage_day import AiSearchUsageDay as AiSearchUsageDay
     from .assistant_message import AssistantMessage as AssistantMessage
     from .auto_execute import AutoExecute as AutoExecute
     from .auto_execute import AutoExecuteParam as AutoExecuteParam
@@ -385,6 +431,16 @@ __all__ = [
     'AgentCreateRequestParam', 'AgentDeleted', 'AgentEnvelope', 'AgentList', 'AgentOverlay', 'AgentOverlayBase',
     'AgentOverlayDeleted', 'AgentOverlayRequest', 'AgentOverlayRequestParam', 'AgentOverlaySaved',
     'AgentOverlayState', 'AgentSummary', 'AgentToolResult', 'AgentUpdateRequest', 'AgentUpdateRequestParam',
+    'AiSearchChatReply', 'AiSearchChatRequest', 'AiSearchChatRequestParam', 'AiSearchCrawl', 'AiSearchCrawlList',
+    'AiSearchCrawlPageList', 'AiSearchCrawlStatus', 'AiSearchCrawledPage', 'AiSearchCrawlerConfig',
+    'AiSearchCrawlerConfigParam', 'AiSearchDeletePagesRequest', 'AiSearchDeletePagesRequestParam', 'AiSearchDisabled',
+    'AiSearchEnableRequest', 'AiSearchEnableRequestParam', 'AiSearchIngestRequest', 'AiSearchIngestRequestParam',
+    'AiSearchIngested', 'AiSearchIngestedPage', 'AiSearchPage', 'AiSearchPageInput', 'AiSearchPageInputParam',
+    'AiSearchPageList', 'AiSearchPagesDeleted', 'AiSearchProcessingStatus', 'AiSearchPublicAccess',
+    'AiSearchPublicAccessParam', 'AiSearchRateLimits', 'AiSearchRateLimitsParam', 'AiSearchResult', 'AiSearchResults',
+    'AiSearchSearchRequest', 'AiSearchSearchRequestParam', 'AiSearchSettings', 'AiSearchSource', 'AiSearchStatus',
+    'AiSearchTopQueries', 'AiSearchTopQuery', 'AiSearchTriggerCrawlRequest', 'AiSearchTriggerCrawlRequestParam',
+    'AiSearchUpdateSettingsRequest', 'AiSearchUpdateSettingsRequestParam', 'AiSearchUsage', 'AiSearchUsageDay',
     'AssistantMessage', 'AutoExecute', 'AutoExecuteParam', 'BackgroundRemovalParams', 'BackgroundRemovalParamsParam',
     'BatchList', 'BatchStatus', 'BudgetPeriod', 'BudgetScope', 'BytesSource', 'BytesSourceParam', 'CallbackAccepted',
     'CallbackRequest', 'CallbackRequestParam', 'ChatReply', 'ChatRequest', 'ChatRequestParam', 'ChatStreamEvent',
@@ -462,13 +518,34 @@ _MODULES = {
     'agent_overlay_request', 'AgentOverlayRequestParam': 'agent_overlay_request', 'AgentOverlaySaved':
     'agent_overlay_saved', 'AgentOverlayState': 'agent_overlay_state', 'AgentSummary': 'agent_summary',
     'AgentToolResult': 'agent_tool_result', 'AgentUpdateRequest': 'agent_update_request', 'AgentUpdateRequestParam':
-    'agent_update_request', 'AssistantMessage': 'assistant_message', 'AutoExecute': 'auto_execute',
-    'AutoExecuteParam': 'auto_execute', 'BackgroundRemovalParams': 'background_removal_params',
-    'BackgroundRemovalParamsParam': 'background_removal_params', 'BatchList': 'batch_list', 'BatchStatus':
-    'batch_status', 'BudgetPeriod': 'budget_period', 'BudgetScope': 'budget_scope', 'BytesSource': 'bytes_source',
-    'BytesSourceParam': 'bytes_source', 'CallbackAccepted': 'callback_accepted', 'CallbackRequest':
-    'callback_request', 'CallbackRequestParam': 'callback_request', 'ChatReply': 'chat_reply', 'ChatRequest':
-    'chat_request', 'ChatRequestParam': 'chat_request', 'ChatStreamEvent': 'chat_stream_event',
+    'agent_update_request', 'AiSearchChatReply': 'ai_search_chat_reply', 'AiSearchChatRequest':
+    'ai_search_chat_request', 'AiSearchChatRequestParam': 'ai_search_chat_request', 'AiSearchCrawl':
+    'ai_search_crawl', 'AiSearchCrawlList': 'ai_search_crawl_list', 'AiSearchCrawlPageList':
+    'ai_search_crawl_page_list', 'AiSearchCrawlStatus': 'ai_search_crawl_status', 'AiSearchCrawledPage':
+    'ai_search_crawled_page', 'AiSearchCrawlerConfig': 'ai_search_crawler_config', 'AiSearchCrawlerConfigParam':
+    'ai_search_crawler_config', 'AiSearchDeletePagesRequest': 'ai_search_delete_pages_request',
+    'AiSearchDeletePagesRequestParam': 'ai_search_delete_pages_request', 'AiSearchDisabled': 'ai_search_disabled',
+    'AiSearchEnableRequest': 'ai_search_enable_request', 'AiSearchEnableRequestParam': 'ai_search_enable_request',
+    'AiSearchIngestRequest': 'ai_search_ingest_request', 'AiSearchIngestRequestParam': 'ai_search_ingest_request',
+    'AiSearchIngested': 'ai_search_ingested', 'AiSearchIngestedPage': 'ai_search_ingested_page', 'AiSearchPage':
+    'ai_search_page', 'AiSearchPageInput': 'ai_search_page_input', 'AiSearchPageInputParam': 'ai_search_page_input',
+    'AiSearchPageList': 'ai_search_page_list', 'AiSearchPagesDeleted': 'ai_search_pages_deleted',
+    'AiSearchProcessingStatus': 'ai_search_processing_status', 'AiSearchPublicAccess': 'ai_search_public_access',
+    'AiSearchPublicAccessParam': 'ai_search_public_access', 'AiSearchRateLimits': 'ai_search_rate_limits',
+    'AiSearchRateLimitsParam': 'ai_search_rate_limits', 'AiSearchResult': 'ai_search_result', 'AiSearchResults':
+    'ai_search_results', 'AiSearchSearchRequest': 'ai_search_search_request', 'AiSearchSearchRequestParam':
+    'ai_search_search_request', 'AiSearchSettings': 'ai_search_settings', 'AiSearchSource': 'ai_search_source',
+    'AiSearchStatus': 'ai_search_status', 'AiSearchTopQueries': 'ai_search_top_queries', 'AiSearchTopQuery':
+    'ai_search_top_query', 'AiSearchTriggerCrawlRequest': 'ai_search_trigger_crawl_request',
+    'AiSearchTriggerCrawlRequestParam': 'ai_search_trigger_crawl_request', 'AiSearchUpdateSettingsRequest':
+    'ai_search_update_settings_request', 'AiSearchUpdateSettingsRequestParam': 'ai_search_update_settings_request',
+    'AiSearchUsage': 'ai_search_usage', 'AiSearchUsageDay': 'ai_search_usage_day', 'AssistantMessage':
+    'assistant_message', 'AutoExecute': 'auto_execute', 'AutoExecuteParam': 'auto_execute', 'BackgroundRemovalParams':
+    'background_removal_params', 'BackgroundRemovalParamsParam': 'background_removal_params', 'BatchList':
+    'batch_list', 'BatchStatus': 'batch_status', 'BudgetPeriod': 'budget_period', 'BudgetScope': 'budget_scope',
+    'BytesSource': 'bytes_source', 'BytesSourceParam': 'bytes_source', 'CallbackAccepted': 'callback_accepted',
+    'CallbackRequest': 'callback_request', 'CallbackRequestParam': 'callback_request', 'ChatReply': 'chat_reply',
+    'ChatRequest': 'chat_request', 'ChatRequestParam': 'chat_request', 'ChatStreamEvent': 'chat_stream_event',
     'CollectionCreateRequest': 'collection_create_request', 'CollectionCreateRequestParam':
     'collection_create_request', 'CollectionCreated': 'collection_created', 'CollectionDeleted': 'collection_deleted',
     'CollectionEnvelope': 'collection_envelope', 'CollectionList': 'collection_list', 'ColorGuidedGenerationParams':

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..protocol import AsyncCaller, Caller
     from .agents import Agents, AsyncAgents
+    from .ai_search import AiSearch, AsyncAiSearch
     from .chat import AsyncChat, Chat
     from .custom_tools import AsyncCustomTools, CustomTools
     from .embeddings import AsyncEmbeddings, Embeddings
@@ -177,6 +178,18 @@ class Resources:
 
         return FilterPolicies(self._caller)
 
+    def ai_search(self, project: str) -> AiSearch:
+        """Search and answers over the pages of one project's site, fetched by a crawler or sent by you. The
+        service does not publish these replies; expect further members, and miss those that are not required.
+
+        Args:
+            project (str): Machine name of the project whose site is searched, as it stands in the dashboard's
+                URLs. At most 128 characters.
+        """
+        from .ai_search import AiSearch
+
+        return AiSearch(self._caller, project)
+
 
 class AsyncResources:
     """All operations; whoever derives from it sets `_caller`."""
@@ -327,3 +340,15 @@ class AsyncResources:
         from .filter_policies import AsyncFilterPolicies
 
         return AsyncFilterPolicies(self._caller)
+
+    def ai_search(self, project: str) -> AsyncAiSearch:
+        """Search and answers over the pages of one project's site, fetched by a crawler or sent by you. The
+        service does not publish these replies; expect further members, and miss those that are not required.
+
+        Args:
+            project (str): Machine name of the project whose site is searched, as it stands in the dashboard's
+                URLs. At most 128 characters.
+        """
+        from .ai_search import AsyncAiSearch
+
+        return AsyncAiSearch(self._caller, project)

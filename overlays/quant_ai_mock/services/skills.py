@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..library import Place, Release, SourceError, release
@@ -246,11 +247,7 @@ def _fetch_all(
     old: list[Skill] = []
     new: list[Skill] = []
     errors = []
-    by_folder: dict[str, Skill] = {}
-    by_name: dict[str, Skill] = {}  # those that come from nowhere else in the release
-    for skill in _members(call, namespace):
-        here = skill["source"].get("repo") == found.repo and skill["source"].get("path") in folders
-        (by_folder if here else by_name).setdefault(skill["source"]["path"] if here else shown(skill)["name"], skill)
+    members = _members(call, namespace)
     for folder in folders:
         try:
             content = found.skill(folder)
@@ -259,7 +256,7 @@ def _fetch_all(
             continue
         source = {"type": "github", "repo": found.repo, "path": folder}
         source |= {"version": origin["version"]} if "version" in origin else {}
-        before = by_folder.get(folder) or by_name.get(content["name"])
+        before = _twin(members, source, content["name"])
         if before is None:
             changes = {"tags": origin["tags"]} if origin["tags"] is not None else {}
             more = {"installedBy": origin["installedBy"], "namespace": namespace, "origin": origin}
@@ -268,6 +265,14 @@ def _fetch_all(
             before |= {"source": source, "content": content, "origin": origin}
             old.append(_keep(call, before))
     return old, new, errors
+
+
+def _twin(members: Iterable[Skill], source: dict[str, Any], name: str) -> Skill | None:
+    """The skill of a collection that comes from the same folder, or else has the same name."""
+    place = (source["repo"], source["path"])
+    by_place = (skill for skill in members if (skill["source"].get("repo"), skill["source"].get("path")) == place)
+    by_name = (skill for skill in members if shown(skill)["name"] == name)
+    return next(by_place, None) or next(by_name, None)
 
 
 def _same_place(one: dict[str, Any] | None, other: dict[str, Any]) -> bool:

@@ -1,0 +1,65 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /projects/{project}/ai-search/disable"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.ai_search_disabled import AiSearchDisabled
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(project: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/disable")
+
+
+def _reply_200(value: Any) -> AiSearchDisabled:
+    from ...models.ai_search_disabled import AiSearchDisabled
+
+    return AiSearchDisabled.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+
+OPERATION: Operation[AiSearchDisabled] = Operation(
+    id="ai_search_disable",
+    method="POST",
+    path="/projects/{project}/ai-search/disable",
+    base="/..",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchDisabled]:
+    """Disable AI Search for a project; with status and headers of the reply."""
+    return client.send(OPERATION, request(project))
+
+
+def sync(project: str, *, client: AuthenticatedClient) -> AiSearchDisabled:
+    """Disable AI Search for a project."""
+    return sync_detailed(project, client=client).parsed
+
+
+async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchDisabled]:
+    """Disable AI Search for a project; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(project))
+
+
+async def asyncio(project: str, *, client: AuthenticatedClient) -> AiSearchDisabled:
+    """Disable AI Search for a project."""
+    return (await asyncio_detailed(project, client=client)).parsed

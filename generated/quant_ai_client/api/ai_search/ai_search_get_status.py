@@ -1,0 +1,65 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /projects/{project}/ai-search"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.ai_search_status import AiSearchStatus
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(project: str) -> Request:
+    """Encode one request."""
+    return Request(path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search")
+
+
+def _reply_200(value: Any) -> AiSearchStatus:
+    from ...models.ai_search_status import AiSearchStatus
+
+    return AiSearchStatus.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
+
+OPERATION: Operation[AiSearchStatus] = Operation(
+    id="ai_search_get_status",
+    method="GET",
+    path="/projects/{project}/ai-search",
+    base="/..",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchStatus]:
+    """Get the state of AI Search; with status and headers of the reply."""
+    return client.send(OPERATION, request(project))
+
+
+def sync(project: str, *, client: AuthenticatedClient) -> AiSearchStatus:
+    """Get the state of AI Search."""
+    return sync_detailed(project, client=client).parsed
+
+
+async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchStatus]:
+    """Get the state of AI Search; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(project))
+
+
+async def asyncio(project: str, *, client: AuthenticatedClient) -> AiSearchStatus:
+    """Get the state of AI Search."""
+    return (await asyncio_detailed(project, client=client)).parsed

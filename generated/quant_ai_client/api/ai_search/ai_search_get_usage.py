@@ -1,0 +1,71 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /projects/{project}/ai-search/usage"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.ai_search_usage import AiSearchUsage
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(project: str, *, range: str | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/usage",
+        query=_encoding.query_pairs(("range", range)),
+    )
+
+
+def _reply_200(value: Any) -> AiSearchUsage:
+    from ...models.ai_search_usage import AiSearchUsage
+
+    return AiSearchUsage.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
+
+OPERATION: Operation[AiSearchUsage] = Operation(
+    id="ai_search_get_usage",
+    method="GET",
+    path="/projects/{project}/ai-search/usage",
+    base="/..",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> Response[AiSearchUsage]:
+    """Get the usage of AI Search; with status and headers of the reply."""
+    return client.send(OPERATION, request(project, range=range))
+
+
+def sync(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> AiSearchUsage:
+    """Get the usage of AI Search."""
+    return sync_detailed(project, client=client, range=range).parsed
+
+
+async def asyncio_detailed(
+    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET
+) -> Response[AiSearchUsage]:
+    """Get the usage of AI Search; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(project, range=range))
+
+
+async def asyncio(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> AiSearchUsage:
+    """Get the usage of AI Search."""
+    return (await asyncio_detailed(project, client=client, range=range)).parsed

@@ -1,0 +1,77 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""POST /projects/{project}/ai-search/pages"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.ai_search_ingest_request import AiSearchIngestRequest
+    from ...models.ai_search_ingested import AiSearchIngested
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(project: str, *, body: AiSearchIngestRequest | Mapping[str, object]) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/pages", body=_encoding.wire(body)
+    )
+
+
+def _reply_200(value: Any) -> AiSearchIngested:
+    from ...models.ai_search_ingested import AiSearchIngested
+
+    return AiSearchIngested.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500, 502), _error)}
+
+OPERATION: Operation[AiSearchIngested] = Operation(
+    id="ai_search_ingest_pages",
+    method="POST",
+    path="/projects/{project}/ai-search/pages",
+    base="/..",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
+) -> Response[AiSearchIngested]:
+    """Put pages into the index; with status and headers of the reply."""
+    return client.send(OPERATION, request(project, body=body))
+
+
+def sync(
+    project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
+) -> AiSearchIngested:
+    """Put pages into the index."""
+    return sync_detailed(project, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
+) -> Response[AiSearchIngested]:
+    """Put pages into the index; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(project, body=body))
+
+
+async def asyncio(
+    project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
+) -> AiSearchIngested:
+    """Put pages into the index."""
+    return (await asyncio_detailed(project, client=client, body=body)).parsed

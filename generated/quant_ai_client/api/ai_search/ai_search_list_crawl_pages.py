@@ -1,0 +1,122 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /projects/{project}/ai-search/crawls/{jobId}/pages"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.ai_search_crawl_page_list import AiSearchCrawlPageList
+    from ...models.ai_search_processing_status import AiSearchProcessingStatus
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(
+    project: str,
+    job_id: str,
+    *,
+    limit: int | Unset = UNSET,
+    status_code: int | Unset = UNSET,
+    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/projects/{_encoding.path_segment(project, 'project')}"
+        f"/ai-search/crawls/{_encoding.path_segment(job_id, 'jobId')}/pages",
+        query=_encoding.query_pairs(
+            ("limit", limit), ("statusCode", status_code), ("processingStatus", processing_status)
+        ),
+    )
+
+
+def _reply_200(value: Any) -> AiSearchCrawlPageList:
+    from ...models.ai_search_crawl_page_list import AiSearchCrawlPageList
+
+    return AiSearchCrawlPageList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
+
+OPERATION: Operation[AiSearchCrawlPageList] = Operation(
+    id="ai_search_list_crawl_pages",
+    method="GET",
+    path="/projects/{project}/ai-search/crawls/{jobId}/pages",
+    base="/..",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    project: str,
+    job_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    status_code: int | Unset = UNSET,
+    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+) -> Response[AiSearchCrawlPageList]:
+    """List the pages of a crawl; with status and headers of the reply."""
+    return client.send(
+        OPERATION, request(project, job_id, limit=limit, status_code=status_code, processing_status=processing_status)
+    )
+
+
+def sync(
+    project: str,
+    job_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    status_code: int | Unset = UNSET,
+    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+) -> AiSearchCrawlPageList:
+    """List the pages of a crawl."""
+    return sync_detailed(
+        project, job_id, client=client, limit=limit, status_code=status_code, processing_status=processing_status
+    ).parsed
+
+
+async def asyncio_detailed(
+    project: str,
+    job_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    status_code: int | Unset = UNSET,
+    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+) -> Response[AiSearchCrawlPageList]:
+    """List the pages of a crawl; with status and headers of the reply."""
+    return await client.send_async(
+        OPERATION, request(project, job_id, limit=limit, status_code=status_code, processing_status=processing_status)
+    )
+
+
+async def asyncio(
+    project: str,
+    job_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    status_code: int | Unset = UNSET,
+    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+) -> AiSearchCrawlPageList:
+    """List the pages of a crawl."""
+    return (
+        await asyncio_detailed(
+            project, job_id, client=client, limit=limit, status_code=status_code, processing_status=processing_status
+        )
+    ).parsed

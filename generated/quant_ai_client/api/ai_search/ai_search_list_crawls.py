@@ -1,0 +1,73 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /projects/{project}/ai-search/crawls"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.ai_search_crawl_list import AiSearchCrawlList
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(project: str, *, limit: int | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/crawls",
+        query=_encoding.query_pairs(("limit", limit)),
+    )
+
+
+def _reply_200(value: Any) -> AiSearchCrawlList:
+    from ...models.ai_search_crawl_list import AiSearchCrawlList
+
+    return AiSearchCrawlList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
+
+OPERATION: Operation[AiSearchCrawlList] = Operation(
+    id="ai_search_list_crawls",
+    method="GET",
+    path="/projects/{project}/ai-search/crawls",
+    base="/..",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
+) -> Response[AiSearchCrawlList]:
+    """List the crawls; with status and headers of the reply."""
+    return client.send(OPERATION, request(project, limit=limit))
+
+
+def sync(project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET) -> AiSearchCrawlList:
+    """List the crawls."""
+    return sync_detailed(project, client=client, limit=limit).parsed
+
+
+async def asyncio_detailed(
+    project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
+) -> Response[AiSearchCrawlList]:
+    """List the crawls; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(project, limit=limit))
+
+
+async def asyncio(project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET) -> AiSearchCrawlList:
+    """List the crawls."""
+    return (await asyncio_detailed(project, client=client, limit=limit)).parsed

@@ -1,0 +1,115 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /projects/{project}/ai-search/pages"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Pagination, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.ai_search_page import AiSearchPage
+    from ...models.ai_search_page_list import AiSearchPageList
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(
+    project: str, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET, search: str | Unset = UNSET
+) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/pages",
+        query=_encoding.query_pairs(("limit", limit), ("cursor", cursor), ("search", search)),
+    )
+
+
+def _reply_200(value: Any) -> AiSearchPageList:
+    from ...models.ai_search_page_list import AiSearchPageList
+
+    return AiSearchPageList.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
+
+OPERATION: Operation[AiSearchPageList] = Operation(
+    id="ai_search_list_pages",
+    method="GET",
+    path="/projects/{project}/ai-search/pages",
+    base="/..",
+    replies={200: _reply_200},
+    idempotent=True,
+    pagination=Pagination(
+        style="cursor",
+        location="query",
+        position="cursor",
+        limit="limit",
+        items="pages",
+        next="nextCursor",
+        more="hasMore",
+    ),
+    errors=_ERRORS,
+)
+
+
+def items(reply: AiSearchPageList) -> Sequence[AiSearchPage]:
+    """The items of a page."""
+    return reply.pages or ()
+
+
+def sync_detailed(
+    project: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> Response[AiSearchPageList]:
+    """List the indexed pages; with status and headers of the reply."""
+    return client.send(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
+
+
+def sync(
+    project: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> AiSearchPageList:
+    """List the indexed pages."""
+    return sync_detailed(project, client=client, limit=limit, cursor=cursor, search=search).parsed
+
+
+async def asyncio_detailed(
+    project: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> Response[AiSearchPageList]:
+    """List the indexed pages; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
+
+
+async def asyncio(
+    project: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> AiSearchPageList:
+    """List the indexed pages."""
+    return (await asyncio_detailed(project, client=client, limit=limit, cursor=cursor, search=search)).parsed

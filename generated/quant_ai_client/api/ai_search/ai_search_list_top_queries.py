@@ -1,0 +1,77 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+"""GET /projects/{project}/ai-search/top-queries"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import encoding as _encoding
+from ...operation import Operation, Request
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.ai_search_top_queries import AiSearchTopQueries
+    from ...models.error import Error
+    from ...types import Response
+
+
+def request(project: str, *, range: str | Unset = UNSET, limit: int | Unset = UNSET) -> Request:
+    """Encode one request."""
+    return Request(
+        path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/top-queries",
+        query=_encoding.query_pairs(("range", range), ("limit", limit)),
+    )
+
+
+def _reply_200(value: Any) -> AiSearchTopQueries:
+    from ...models.ai_search_top_queries import AiSearchTopQueries
+
+    return AiSearchTopQueries.from_dict(value)
+
+
+def _error(value: Any) -> Error:
+    from ...models.error import Error
+
+    return Error.from_dict(value)
+
+
+_ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
+
+OPERATION: Operation[AiSearchTopQueries] = Operation(
+    id="ai_search_list_top_queries",
+    method="GET",
+    path="/projects/{project}/ai-search/top-queries",
+    base="/..",
+    replies={200: _reply_200},
+    idempotent=True,
+    errors=_ERRORS,
+)
+
+
+def sync_detailed(
+    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
+) -> Response[AiSearchTopQueries]:
+    """List what is searched most; with status and headers of the reply."""
+    return client.send(OPERATION, request(project, range=range, limit=limit))
+
+
+def sync(
+    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
+) -> AiSearchTopQueries:
+    """List what is searched most."""
+    return sync_detailed(project, client=client, range=range, limit=limit).parsed
+
+
+async def asyncio_detailed(
+    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
+) -> Response[AiSearchTopQueries]:
+    """List what is searched most; with status and headers of the reply."""
+    return await client.send_async(OPERATION, request(project, range=range, limit=limit))
+
+
+async def asyncio(
+    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
+) -> AiSearchTopQueries:
+    """List what is searched most."""
+    return (await asyncio_detailed(project, client=client, range=range, limit=limit)).parsed

@@ -1,0 +1,47 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, each, new
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .ai_search_crawl import AiSearchCrawl
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class AiSearchCrawlList(_Model):
+    """The crawls of a project, latest first."""
+
+    crawls: list[AiSearchCrawl]
+    """The crawls."""
+    count: int | Unset = UNSET
+    """Number of crawls in this reply."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.crawls = each(AiSearchCrawl.from_dict, rest.pop("crawls", UNSET), "crawls")
+        made.count = rest.pop("count", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.crawls, Unset):
+            made["crawls"] = wire(self.crawls)
+        if self.count is not UNSET:
+            made["count"] = self.count
+        return made

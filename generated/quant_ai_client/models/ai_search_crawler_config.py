@@ -1,0 +1,55 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class AiSearchCrawlerConfig(_Model):
+    """What a crawl may fetch. The service does not publish its members; these two are assumed, and others are
+    passed on to the crawler.
+    """
+
+    max_pages: int | Unset = UNSET
+    """The largest number of pages that a crawl fetches. At least 1."""
+    exclude: list[str] | Unset = UNSET
+    """Addresses to leave out; `*` stands for any characters."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"max_pages": "maxPages"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.max_pages = rest.pop("maxPages", UNSET)
+        made.exclude = rest.pop("exclude", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.max_pages is not UNSET:
+            made["maxPages"] = self.max_pages
+        if self.exclude is not UNSET:
+            made["exclude"] = self.exclude
+        return made
+
+
+class AiSearchCrawlerConfigParam(TypedDict):
+    """A `AiSearchCrawlerConfig` as a plain dict, names as in the JSON."""
+
+    maxPages: NotRequired[int]
+    exclude: NotRequired[Sequence[str]]

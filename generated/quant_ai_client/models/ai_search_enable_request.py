@@ -1,0 +1,60 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .ai_search_crawler_config import AiSearchCrawlerConfig
+
+if TYPE_CHECKING:
+    from .ai_search_crawler_config import AiSearchCrawlerConfigParam
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class AiSearchEnableRequest(_Model):
+    """The site to search."""
+
+    base_url: str | Unset = UNSET
+    """Address of the site, where crawls begin. Needed the first time; later on, the one that is known is kept."""
+    crawler_config: AiSearchCrawlerConfig | Unset = UNSET
+    """What a crawl may fetch. The service does not publish its members; these two are assumed, and others are
+    passed on to the crawler.
+    """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"base_url": "baseUrl", "crawler_config": "crawlerConfig"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.base_url = rest.pop("baseUrl", UNSET)
+        made.crawler_config = nested(AiSearchCrawlerConfig.from_dict, rest.pop("crawlerConfig", UNSET), "crawlerConfig")
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.base_url is not UNSET:
+            made["baseUrl"] = self.base_url
+        if self.crawler_config is not UNSET:
+            made["crawlerConfig"] = wire(self.crawler_config)
+        return made
+
+
+class AiSearchEnableRequestParam(TypedDict):
+    """A `AiSearchEnableRequest` as a plain dict, names as in the JSON."""
+
+    baseUrl: NotRequired[str]
+    crawlerConfig: NotRequired[AiSearchCrawlerConfig | AiSearchCrawlerConfigParam]

@@ -1,0 +1,55 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class AiSearchPublicAccess(_Model):
+    """Whether visitors may search without a token. The service does not publish its members; these are
+    assumed, and others are kept as they are.
+    """
+
+    enabled: bool | Unset = UNSET
+    """Whether they may."""
+    allowed_origins: list[str] | Unset = UNSET
+    """Sites from whose pages they may; empty for every site."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"allowed_origins": "allowedOrigins"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.enabled = rest.pop("enabled", UNSET)
+        made.allowed_origins = rest.pop("allowedOrigins", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.enabled is not UNSET:
+            made["enabled"] = self.enabled
+        if self.allowed_origins is not UNSET:
+            made["allowedOrigins"] = self.allowed_origins
+        return made
+
+
+class AiSearchPublicAccessParam(TypedDict):
+    """A `AiSearchPublicAccess` as a plain dict, names as in the JSON."""
+
+    enabled: NotRequired[bool]
+    allowedOrigins: NotRequired[Sequence[str]]

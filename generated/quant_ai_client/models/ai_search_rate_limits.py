@@ -1,0 +1,55 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class AiSearchRateLimits(_Model):
+    """How often one visitor may search or ask. The service does not publish its members; these are assumed,
+    and others are kept as they are.
+    """
+
+    per_minute: int | Unset = UNSET
+    """Requests in a minute."""
+    per_day: int | Unset = UNSET
+    """Requests in a day."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"per_minute": "perMinute", "per_day": "perDay"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.per_minute = rest.pop("perMinute", UNSET)
+        made.per_day = rest.pop("perDay", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.per_minute is not UNSET:
+            made["perMinute"] = self.per_minute
+        if self.per_day is not UNSET:
+            made["perDay"] = self.per_day
+        return made
+
+
+class AiSearchRateLimitsParam(TypedDict):
+    """A `AiSearchRateLimits` as a plain dict, names as in the JSON."""
+
+    perMinute: NotRequired[int]
+    perDay: NotRequired[int]

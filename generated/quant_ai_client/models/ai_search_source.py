@@ -1,0 +1,50 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class AiSearchSource(_Model):
+    """A page that an answer rests on."""
+
+    url: str
+    """Its address."""
+    title: str | Unset = UNSET
+    """Its title."""
+    relevance: float | Unset = UNSET
+    """How close it is to the question, from 0 to 1."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.url = rest.pop("url", UNSET)
+        made.title = rest.pop("title", UNSET)
+        made.relevance = rest.pop("relevance", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.url, Unset):
+            made["url"] = self.url
+        if self.title is not UNSET:
+            made["title"] = self.title
+        if self.relevance is not UNSET:
+            made["relevance"] = self.relevance
+        return made

@@ -1,0 +1,46 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class AiSearchTriggerCrawlRequest(_Model):
+    """Which crawler to start."""
+
+    crawler_uuid: str
+    """UUID of one of the project's crawlers."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.crawler_uuid = rest.pop("crawler_uuid", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.crawler_uuid, Unset):
+            made["crawler_uuid"] = self.crawler_uuid
+        return made
+
+
+class AiSearchTriggerCrawlRequestParam(TypedDict):
+    """A `AiSearchTriggerCrawlRequest` as a plain dict, names as in the JSON."""
+
+    crawler_uuid: str

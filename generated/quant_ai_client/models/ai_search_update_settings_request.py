@@ -1,0 +1,64 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, nested, new
+from ..encoding import wire
+from ..types import UNSET, Unset
+from ..types import Model as _Model
+from .ai_search_public_access import AiSearchPublicAccess
+from .ai_search_rate_limits import AiSearchRateLimits
+
+if TYPE_CHECKING:
+    from .ai_search_public_access import AiSearchPublicAccessParam
+    from .ai_search_rate_limits import AiSearchRateLimitsParam
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class AiSearchUpdateSettingsRequest(_Model):
+    """The groups of settings to replace, at least one."""
+
+    public_access: AiSearchPublicAccess | Unset = UNSET
+    """Whether visitors may search without a token. The service does not publish its members; these are assumed, and
+    others are kept as they are.
+    """
+    rate_limits: AiSearchRateLimits | Unset = UNSET
+    """How often one visitor may search or ask. The service does not publish its members; these are assumed, and
+    others are kept as they are.
+    """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"public_access": "publicAccess", "rate_limits": "rateLimits"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.public_access = nested(AiSearchPublicAccess.from_dict, rest.pop("publicAccess", UNSET), "publicAccess")
+        made.rate_limits = nested(AiSearchRateLimits.from_dict, rest.pop("rateLimits", UNSET), "rateLimits")
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object back, fields that were not given left out."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if self.public_access is not UNSET:
+            made["publicAccess"] = wire(self.public_access)
+        if self.rate_limits is not UNSET:
+            made["rateLimits"] = wire(self.rate_limits)
+        return made
+
+
+class AiSearchUpdateSettingsRequestParam(TypedDict):
+    """A `AiSearchUpdateSettingsRequest` as a plain dict, names as in the JSON."""
+
+    publicAccess: NotRequired[AiSearchPublicAccess | AiSearchPublicAccessParam]
+    rateLimits: NotRequired[AiSearchRateLimits | AiSearchRateLimitsParam]
