@@ -40,8 +40,9 @@ def having(keep: Any) -> list[Any]:
 @pytest.mark.parametrize("operation", having(lambda found: found.path_parameters and "404" in found.replies))
 def test_a_thing_of_one_organisation_is_not_there_for_another(target: Target, operation: Operation) -> None:
     tried = 0
-    alone = any(not way.needs and way.link is None for way in target.plan.to(operation))
-    for way in () if alone else target.plan.to(operation):
+    everywhere = {"modelId", *namespace_parameters(contract(), operation)}  # everybody has projects of any name
+    free = operation.path_parameters.keys() <= everywhere and any(not way.needs for way in target.plan.to(operation))
+    for way in () if free else target.plan.to(operation):
         sources = [source for example, source, _ in way.needs if example in way.call.path.values()]
         sources += [way.link[0]] if way.link is not None else []
         if not any(source.operation.method == "POST" for source in sources):
@@ -55,9 +56,7 @@ def test_a_thing_of_one_organisation_is_not_there_for_another(target: Target, op
         assert home.wire.send(call).status == way.status, "it is still there at home"
         assert elsewhere.send(call).status == 404, "nor is it there when it has been asked for at home"
     if not tried:
-        everywhere = {"modelId", *namespace_parameters(contract(), operation)}  # everybody has projects of any name
-        shared = operation.path_parameters.keys() <= everywhere or operation.path == "/agents/{agentId}/overlay"
-        assert shared, "every other thing belongs to an organisation"
+        assert free or operation.path == "/agents/{agentId}/overlay", "every other thing belongs to an organisation"
 
 
 @pytest.mark.parametrize("operation", having(lambda found: found.method == "GET" and not found.path_parameters))
