@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from tests.mock.api import Api, chat_body, ok
+from tests.mock.api import Api, ok
 
 from quant_ai_mock import Mock
+from quant_ai_mock.contract import Contract
+from quant_ai_mock.document import load
 
 TITAN = "amazon.titan-embed-text-v2:0"
 COLLECTION = {"name": "handbook", "embeddingModel": TITAN, "dimensions": 256}
-AGENT = {"name": "A", "description": "D", "systemPrompt": "S", "modelId": "amazon.nova-pro-v1:0"}
 TOOL = {"name": "lookup", "description": "D", "inputSchema": {"type": "object"}, "edgeFunctionCode": "x"}
-CREATES: dict[str, tuple[str, dict[str, Any], str]] = {
-    "sessions": ("/sessions", {"userId": "ada"}, "sessionId"),
-    "agents": ("/agents", AGENT, "agent.agentId"),
-    "custom tools": ("/custom-tools", TOOL, "tool.name"),
-    "collections": ("/vector-db/collections", COLLECTION, "collection.collectionId"),
-    "tasks": ("/tasks", {"title": "Read"}, "taskId"),
-    "orchestrations": ("/orchestrations", {"name": "Job", "inputSource": {"type": "static"}}, "orchestrationId"),
-    "files": ("/files", {"contentType": "text/plain", "content": "eA=="}, "fileId"),
-    "executions": ("/chat", chat_body() | {"async": True}, "requestId"),
+OPERATIONS = Contract(load()).operations.values()
+ITEMS = [operation.path for operation in OPERATIONS if operation.method == "GET" and operation.path.endswith("}")]
+CREATES = {
+    operation.path: operation
+    for operation in OPERATIONS
+    if operation.method == "POST"
+    and "{" not in operation.path
+    and operation.path in {item.rpartition("/")[0] for item in ITEMS}
 }
-READ_AT = {"executions": "/chat/executions"}
 
 
 @pytest.fixture
@@ -33,52 +31,61 @@ def others(server: Mock) -> Iterator[Api]:
         yield api
 
 
-def made(api: Api, kind: str) -> str:
-    """The path of a new thing."""
-    path, body, place = CREATES[kind]
-    reply = api.post(path, body)
-    assert reply.status_code in (201, 202), reply.text
-    found = reply.json()
-    for key in place.split("."):
-        found = found[key]
-    return f"{READ_AT.get(kind, path)}/{found}"
+def made(api: Api, collection: str) -> str:
+    """The path of a new thing, made as the document's first example shows."""
+    operation = CREATES[collection]
+    body = next(iter(operation.body.examples.values()))
+    reply = ok(
+        api.post(collection, {name: value for name, value in body.items() if name != "agentId"}), operation.success
+    )
+    (item,) = [path for path in ITEMS if path.rpartition("/")[0] == collection]
+    name = item.rpartition("/")[2][1:-1]
+    places = [reply, *(value for value in reply.values() if isinstance(value, dict))]
+    return f"{collection}/{next(found[name] for found in places if name in found)}"
 
 
-@pytest.mark.parametrize("kind", CREATES)
-def test_a_thing_is_there_for_its_own_organisation_alone(api: Api, others: Api, kind: str) -> None:
-    path = made(api, kind)
+def test_every_collection_of_the_document_is_tried() -> None:
+    assert {"/sessions", "/agents", "/custom-tools", "/vector-db/collections", "/tasks", "/files"} <= set(CREATES)
+
+
+@pytest.mark.parametrize("collection", CREATES)
+def test_a_thing_is_there_for_its_own_organisation_alone(api: Api, others: Api, collection: str) -> None:
+    path = made(api, collection)
     for root in (others.mock.api_url, others.mock.api_url.replace("/organisations/", "/organizations/")):
         assert others.http.get(f"{root}{path}").status_code == 404
-        if kind != "executions":
-            assert others.http.delete(f"{root}{path}").status_code == 404
+        assert others.http.delete(f"{root}{path}").status_code == 404
     assert api.get(path).status_code == 200
 
 
-@pytest.mark.parametrize("kind", [kind for kind in CREATES if kind != "executions"])
-def test_a_list_holds_what_its_own_organisation_has(api: Api, others: Api, kind: str) -> None:
-    own = made(api, kind).rpartition("/")[2]
-    path = CREATES[kind][0]
-    assert own in api.get(path).text
-    assert own not in others.get(path).text
+@pytest.mark.parametrize("collection", CREATES)
+def test_a_list_holds_what_its_own_organisation_has(api: Api, others: Api, collection: str) -> None:
+    own = made(api, collection).rpartition("/")[2]
+    assert own in api.get(collection).text
+    assert own not in others.get(collection).text
+
+
+def test_an_execution_is_read_by_its_own_organisation_alone(api: Api, others: Api) -> None:
+    path = f"/chat/executions/{ok(api.chat(**{'async': True}), 202)['requestId']}"
+    assert (api.get(path).status_code, others.get(path).status_code) == (200, 404)
 
 
 def test_the_same_name_is_free_for_another_organisation(api: Api, others: Api) -> None:
-    made(api, "collections")
+    ok(api.post("/vector-db/collections", COLLECTION), 201)
     assert others.post("/vector-db/collections", COLLECTION).status_code == 201
-    made(api, "custom tools")
+    ok(api.post("/custom-tools", TOOL), 201)
     assert ok(others.post("/custom-tools", TOOL), 201)["isUpdate"] is False
 
 
 def test_a_chat_goes_on_in_no_session_of_another_organisation(api: Api, others: Api) -> None:
-    session = made(api, "sessions").rpartition("/")[2]
-    agent = made(api, "agents").rpartition("/")[2]
+    session = made(api, "/sessions").rpartition("/")[2]
+    agent = made(api, "/agents").rpartition("/")[2]
     assert others.chat(sessionId=session).status_code == 404
     assert others.chat(agentId=agent).status_code == 404
     assert api.chat(sessionId=session, agentId=agent).status_code == 200
 
 
 def test_documents_are_found_in_no_collection_of_another_organisation(api: Api, others: Api) -> None:
-    path = made(api, "collections")
+    path = made(api, "/vector-db/collections")
     ok(api.post(f"{path}/documents", {"documents": [{"content": "the office opens at nine"}]}))
     assert others.post(f"{path}/query", {"query": "office"}).status_code == 404
     assert others.delete(f"{path}/documents", {"purgeAll": True}).status_code == 404
