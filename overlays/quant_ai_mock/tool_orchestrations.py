@@ -78,11 +78,15 @@ def _finish(call: Call, found: dict[str, Any], runs: list[Run], transition: Tran
         for use, outcome in zip(found["uses"], outcomes, strict=True)
     ]
     prompt = Prompt.restored(found["prompt"])
-    prompt.messages += [found["history"], {"role": "user", "content": results}]
+    prompt.known = len(prompt.messages)
+    prompt.see([*prompt.messages, found["history"], {"role": "user", "content": results}])
     prompt.tools, prompt.automatic = [], []
     turn = take_turn(call, prompt)
     if turn.script is not None and (turn.script.failure or turn.script.error):
         found["error"] = str((turn.script.failure or {}).get("ErrorMessage", turn.script.error))
+        return
+    if turn.withheld:
+        found["error"] = "A filter policy withheld the answer."
         return
     found["result"] = turn.text
     if not turn.withheld:

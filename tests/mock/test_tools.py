@@ -259,6 +259,28 @@ def test_an_orchestration_fails_where_the_answer_does(api: Api) -> None:
     assert (found["status"], found["error"]) == ("failed", "too slow")
 
 
+def block(api: Api, word: str, side: str) -> None:
+    """From now on, for the whole organisation."""
+    rule = {"match": {"type": "word", "values": [word]}, "action": "BLOCK", "applyTo": side}
+    policy = ok(api.post("/filter-policies", {"name": "Words", "rules": [rule]}), 201)["policyId"]
+    rules = {"aiEnabled": True, "modelPolicy": "unrestricted", "mandatoryFilterPolicies": [policy]}
+    ok(api.put("/governance", rules))
+
+
+def test_an_orchestration_fails_where_a_filter_policy_withholds_the_answer(api: Api) -> None:
+    at_once(api)
+    block(api, "answered", "output")
+    found = ok(api.get(orchestrate(api)))
+    assert (found["status"], found["error"]) == ("failed", "A filter policy withheld the answer.")
+
+
+def test_what_was_asked_is_not_held_against_rules_that_came_later(api: Api) -> None:
+    at_once(api)
+    path = orchestrate(api, "Draw two maps")
+    block(api, "draw", "input")
+    assert ok(api.get(path))["status"] == "complete"
+
+
 def test_an_orchestration_is_gone_after_a_day(api: Api) -> None:
     api.mock.freeze()
     path = orchestrate(api)
