@@ -46,22 +46,21 @@ def main(arguments: list[str] | None = None) -> int:
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
-    result = {"http": _over_http, "live": _live, "in-process": _in_process}[options.how](options, out)
+    result = {"http": _over_http, "live": _live, "in-process": _in_process}[options.how](options)
     result["seconds"] = round(time.monotonic() - began, 1)
     (out / "result.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
     return 0
 
 
-def _over_http(options: argparse.Namespace, out: Path) -> dict[str, Any]:
+def _over_http(options: argparse.Namespace) -> dict[str, Any]:
     with served(contract()) as running, httpx.Client(timeout=30) as http:
         settle(running.tap)
         config = _config(options, _stocked(options, contract(), http, running.url))
         url = f"{running.url}/api/v3/organisations/{ORGANISATION}/ai"
-        exit_code, text = _command(options, config, url, TOKEN, _only(options))
-        return _result(exit_code, text, running.tap, _links(out))
+        return _result(_command(options, config, url, TOKEN, _only(options)), running.tap)
 
 
-def _live(options: argparse.Namespace, out: Path) -> dict[str, Any]:
+def _live(options: argparse.Namespace) -> dict[str, Any]:
     """Against a service that is somebody else's: what it creates is deleted again."""
     token = os.environ["QUANT_API_TOKEN"]
     url = f"{options.url.rstrip('/')}/api/v3/organisations/{options.org}/ai"
@@ -69,12 +68,12 @@ def _live(options: argparse.Namespace, out: Path) -> dict[str, Any]:
     apart = [word for own_id in settings for word in ("--exclude-operation-id", own_id)]
     more = apart if options.write else ["--include-method", "GET"]
     config = _config(options, {})
-    exit_code, text = _command(options, config, url, token, [*more, "--report", "har"])
-    left = _deleted(out, url, token) if options.write else []
-    return {"exit": exit_code, "text": text, "left": left, "links": _links(out)}
+    result = _command(options, config, url, token, [*more, "--report", "har"])
+    left = _deleted(Path(options.out), url, token) if options.write else []
+    return {**result, "left": left}
 
 
-def _in_process(options: argparse.Namespace, out: Path) -> dict[str, Any]:
+def _in_process(options: argparse.Namespace) -> dict[str, Any]:
     """Without a network: the schema is given the application itself as soon as the command has loaded it."""
     import schemathesis
 
@@ -87,8 +86,8 @@ def _in_process(options: argparse.Namespace, out: Path) -> dict[str, Any]:
         def after_load_schema(context: schemathesis.HookContext, schema: Any) -> None:
             schema.app = tap
 
-        exit_code, text = _command(options, config, f"{url}/api/v3/organisations/{ORGANISATION}/ai", TOKEN)
-    return _result(exit_code, text, tap, _links(out))
+        result = _command(options, config, f"{url}/api/v3/organisations/{ORGANISATION}/ai", TOKEN)
+    return _result(result, tap)
 
 
 def _stocked(
@@ -171,14 +170,24 @@ def _document(out: Path) -> Path:
     return file
 
 
-REPORTS = {"junit": "junit.xml", "html": "html", "pytest": "test_failures.py", "ndjson": "events.ndjson"}
+REPORTS = {"junit": "junit.xml", "html": "html", "pytest": "test_failures.py"}
 
 
 def _command(
     options: argparse.Namespace, config: Path, url: str, token: str, more: list[str] | None = None
-) -> tuple[int, str]:
-    """Run the command of schemathesis in this process: its exit status, and what it printed."""
+) -> dict[str, Any]:
+    """Run the command of schemathesis here: its exit status, what it printed, the document's links that it followed."""
     import schemathesis.cli
+    from schemathesis.engine import events
+
+    links: set[str] = set()
+
+    @schemathesis.cli.handler()
+    class Links(schemathesis.cli.EventHandler):
+        def handle_event(self, ctx: Any, event: Any) -> None:
+            for case in event.recorder.cases.values() if isinstance(event, events.ScenarioFinished) else ():
+                if case.transition is not None and not case.transition.is_inferred and case.is_transition_applied:
+                    links.add(case.transition.id)
 
     os.environ["QUANT_API_TOKEN"] = token
     words = [
@@ -188,35 +197,22 @@ def _command(
         *(more or ()),
         str(_document(config.parent)),
     ]
-    printed = io.StringIO()
+    printed, exit_code = io.StringIO(), 0
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         try:
             schemathesis.cli.schemathesis.main(words, prog_name="schemathesis")
         except SystemExit as stop:
-            return int(stop.code or 0), printed.getvalue()
-    return 0, printed.getvalue()
+            exit_code = int(stop.code or 0)
+    return {"exit": exit_code, "text": printed.getvalue(), "links": sorted(links)}
 
 
 def _only(options: argparse.Namespace) -> list[str]:
     return ["--phases", options.phases] if options.phases else []
 
 
-def _result(exit_code: int, text: str, tap: Tap, links: list[str]) -> dict[str, Any]:
+def _result(found: dict[str, Any], tap: Tap) -> dict[str, Any]:
     pairs = [[operation, status, count] for (operation, status), count in tap.pairs.items()]
-    return {"exit": exit_code, "text": text, "requests": tap.count, "pairs": pairs, "links": links}
-
-
-def _links(out: Path) -> list[str]:
-    """The document's own links that were followed, from the report."""
-    found = set()
-    file = out / REPORTS["ndjson"]
-    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
-        scenario = json.loads(line).get("ScenarioFinished", {})
-        for case in scenario.get("recorder", {}).get("cases", {}).values():
-            transition = case.get("transition")
-            if transition and not transition["is_inferred"] and case.get("is_transition_applied"):
-                found.add(transition["id"])
-    return sorted(found)
+    return {**found, "requests": tap.count, "pairs": pairs}
 
 
 def _deleted(out: Path, url: str, token: str) -> list[str]:

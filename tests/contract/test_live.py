@@ -90,4 +90,4 @@ def test_writing_to_a_live_service_leaves_nothing_behind(service: Served) -> Non
 
 @pytest.mark.long
 def test_a_token_that_is_not_good_there_fails_the_run(service: Served) -> None:
-    assert run(service, "--live-write", token="unknown").returncode != 0
+    assert run(service, "--live-write", "-x", token="unknown").returncode != 0

@@ -112,12 +112,12 @@ def described(schema: Node, depth: int = 0) -> Iterator[Node]:
 
 
 def about(contract: Contract, lie: Lie) -> set[str]:
-    """The operations and schemas that a lie is about, by name: their tests are likely to notice it."""
+    """The operations, paths and schemas that a lie is about, by name: their tests are likely to notice it."""
     operations = contract.operations
     if lie.operation is not None and lie.operation in operations:
         return {lie.operation}
     if lie.operation is not None:
-        return {found.id for found in contract.paths[lie.operation].values()}
+        return {lie.operation, *(found.id for found in contract.paths[lie.operation].values())}
     words = set(re.split(r"[-./]", lie.site))
     named = words & operations.keys()
     components = {name for kind in contract.document.source["components"].values() for name in kind} & words
