@@ -78,11 +78,27 @@ def as_number(text: str) -> Any:
 
 
 def changes(schema: Node, body: Any) -> Iterator[tuple[tuple[Any, ...], Node, Any]]:
-    """Places in a body, with other values for them."""
-    absent = [((name,), node) for name, node in properties(schema, body).items() if name not in body]
-    for place, node in [*places(schema, body), *absent]:
+    """Places in a body, with other values for them; places that are deep and empty with a few values."""
+    for place, node in places(schema, body):
         for value in values_of(node):
             yield place, node, value
+    for place, node in empty(schema, body):
+        for value in values_of(node) if len(place) == 1 else (None, "", -1, MANY, "x" * MANY):
+            yield place, node, value
+
+
+def empty(schema: Node, value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Node]]:
+    """Every place inside a value that the document describes, and where the value has nothing."""
+    if isinstance(value, dict):
+        for name, node in properties(schema, value).items():
+            if name in value:
+                yield from empty(node, value[name], (*here, name))
+            else:
+                yield (*here, name), node
+    elif isinstance(value, list):
+        for node in parts(schema, value):
+            if "items" in node and value:
+                yield from empty(node["items"], value[0], (*here, 0))
 
 
 def places(schema: Node, value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Node]]:
