@@ -45,10 +45,10 @@ def measure(quick: bool) -> Figure:
 
         for kind, contenders in loops(None).items():
             samples = timed(contenders, rounds, seconds=seconds, clock=time.process_time)
-            _add(figure, f"in process, {kind}", samples, 1.6, 1.9)
+            _add(figure, f"in process, {kind}", samples, 1.6, 2.2)
         for kind, contenders in loops(url).items():
             samples = timed(contenders, rounds, seconds=seconds)
-            _add(figure, f"loopback, {kind}", samples, 1.25, 1.5)
+            _add(figure, f"loopback, {kind}", samples, 1.25, 2)
         runner.run(clients.close_all())
     return figure
 

@@ -111,7 +111,7 @@ def measure(quick: bool) -> Figure:
             "import, client and first call prepared / httpx with a client built",
             calls.ratio("quant-ai", "httpx, client built"),
             1.4,
-            quick=1.8,
+            quick=2.2,
         ),
         Bar.most("memory with the first call prepared", _scaled(call_memory["quant-ai"]), 25, quick=30, unit="MiB"),
     ]

@@ -58,7 +58,7 @@ def measure(quick: bool) -> Figure:
     memory = type(samples)(weights)
     for name in ("quant-ai", "quant-ai[aiohttp]"):
         figure.bars.append(
-            Bar.most(f"{name} / httpx-sse, time to first event", samples.ratio(name, "httpx-sse"), 1, quick=2)
+            Bar.most(f"{name} / httpx-sse, time to first event", samples.ratio(name, "httpx-sse"), 1, quick=3)
         )
         if known():
             figure.bars.append(
