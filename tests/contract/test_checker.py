@@ -202,6 +202,49 @@ def test_a_base_url_says_where_paths_begin(tmp_path: Path) -> None:
     assert main(["har", "--base-url", "http://localhost:9000/stub", file]) == 1
 
 
+SEARCHED = {"results": [], "query": "x"}
+
+
+def searched(base: str, reply: Any) -> Exchange:
+    return Exchange(
+        "POST",
+        f"{base}/projects/docs-site/ai-search/search",
+        200,
+        request_headers={"authorization": "Bearer t", "content-type": JSON},
+        request_body=b'{"query": "x"}',
+        reply_headers={"content-type": JSON},
+        reply_body=json.dumps(reply).encode(),
+    )
+
+
+@pytest.mark.parametrize("spelling", ["organisations", "organizations"])
+def test_a_path_with_a_server_of_its_own_is_known_by_it(spelling: str) -> None:
+    base = f"https://api.quantcdn.io/api/v3/{spelling}/acme"
+    good = check(load(), searched(base, SEARCHED))
+    assert (good.operation, good.errors) == ("ai_search_search", [])
+    assert {found.rule for found in check(load(), searched(base, {"results": 5})).errors} == {"reply-body"}
+    assert check(load(), searched(f"{base}/ai", SEARCHED)).operation is None
+
+
+def test_a_server_of_its_own_is_found_from_the_base_url(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = recorded(tmp_path, har(searched("http://localhost:9000/stub", {"results": 5})))
+    assert main(["har", "--json", "--base-url", "http://localhost:9000/stub/ai", file]) == 1
+    assert json.loads(capsys.readouterr().out)["exchanges"][0]["operation"] == "ai_search_search"
+
+
+def test_what_else_a_project_is_asked_for_went_elsewhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    base = "https://api.quantcdn.io/api/v3/organisations/acme/projects/docs-site"
+    others = [Exchange("GET", f"{base}{rest}", 200) for rest in ("/crawlers", "", "/ai-searches")]
+    assert main(["har", recorded(tmp_path, har(exchange(), *others))]) == 0
+    assert "3 went elsewhere" in capsys.readouterr().out
+
+
+def test_an_unknown_path_of_ai_search_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    url = "https://api.quantcdn.io/api/v3/organisations/acme/projects/docs-site/ai-search/nothing"
+    assert main(["har", recorded(tmp_path, har(Exchange("GET", url, 200)))]) == 1
+    assert "unknown-path" in capsys.readouterr().out
+
+
 def test_a_report_as_json_can_be_read_by_machines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["har", "--json", recorded(tmp_path, har(exchange(status=207)))])
     told = json.loads(capsys.readouterr().out)

@@ -107,6 +107,38 @@ def add_prompts(document: dict[str, Any]) -> None:
     }
 
 
+def add_notes(document: dict[str, Any]) -> None:
+    """A resource of a house, which the namespace takes, on a server beside the others."""
+    text = {"type": "string"}
+    document["components"]["schemas"].update(
+        Note=obj("id", "text", id=text, text=text),
+        NoteRequest=obj("text", text=text),
+        NoteList=obj("notes", notes={"type": "array", "items": ref("Note")}),
+    )
+    first = document["servers"][0]
+    servers = [{**first, "url": first["url"].removesuffix("/ai")}]
+    house = {"name": "houseName", "in": "path", "required": True, "schema": text, "example": "red"}
+    note = {"name": "noteId", "in": "path", "required": True, "schema": text, "example": "n-1"}
+
+    def told(name: str, status: str, schema: str, **more: Any) -> dict[str, Any]:
+        said = {"operationId": f"notes_{name}", "tags": ["notes"], "summary": f"{name.title()} notes"}
+        missing = {"404": {"$ref": "#/components/responses/NotFound"}}
+        return {**said, **more, "responses": {status: reply(ref(schema)), **missing}}
+
+    document["tags"].append({"name": "notes", "description": "Notes.", "x-namespace-parameters": ["houseName"]})
+    document["paths"]["/houses/{houseName}/notes"] = {
+        "servers": servers,
+        "parameters": [house],
+        "get": told("list", "200", "NoteList"),
+        "post": told("create", "201", "Note", requestBody=body(ref("NoteRequest")), **{"x-idempotent": False}),
+    }
+    document["paths"]["/houses/{houseName}/notes/{noteId}"] = {
+        "servers": servers,
+        "parameters": [house, note],
+        "get": told("get", "200", "Note"),
+    }
+
+
 def add_an_optional_field(document: dict[str, Any]) -> None:
     for name in ("TaskCreateRequest", "Task"):
         mood = {"type": "string", "description": "The mood of it."}
@@ -134,7 +166,14 @@ def grown(tmp_path_factory: pytest.TempPathFactory, generate: Any, root: Path) -
     folder = tmp_path_factory.mktemp("grown")
     text = (root / "spec" / "openapi.yaml").read_text(encoding="utf-8")
     document = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    for change in (add_prompts, add_an_optional_field, add_an_enum_value, rename_an_operation, remove_an_operation):
+    for change in (
+        add_prompts,
+        add_notes,
+        add_an_optional_field,
+        add_an_enum_value,
+        rename_an_operation,
+        remove_an_operation,
+    ):
         change(document)
     spec = folder / "openapi.yaml"
     spec.write_text(yaml.safe_dump(document, sort_keys=False, width=1000), encoding="utf-8")
@@ -203,6 +242,34 @@ def test_a_new_resource_works_async(use: Use) -> None:
                 await client.prompts.delete(made.id)
 
         asyncio.run(main())
+    """)
+
+
+def test_a_new_namespace_with_an_argument_works_on_a_server_of_its_own(use: Use) -> None:
+    use("""
+        import asyncio
+        from quant_ai import AsyncQuantAI, NotFoundError, QuantAI
+
+        client = QuantAI(strict=True)
+        red, blue = client.notes(house_name="red"), client.notes("blue")
+        made = red.create(text="Hello")
+        assert red.get(made.id).text == "Hello"
+        assert [note.id for note in red.list().notes] == [made.id]
+        assert blue.list().notes == []
+        try:
+            blue.get(made.id)
+        except NotFoundError:
+            pass
+        else:
+            raise AssertionError
+        raw = client.raw(red.get, made.id)
+        assert raw.parsed == made
+
+        async def main():
+            async with AsyncQuantAI(strict=True) as client:
+                return await client.notes(house_name="red").get(made.id)
+
+        assert asyncio.run(main()) == made
     """)
 
 

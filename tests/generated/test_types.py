@@ -34,6 +34,10 @@ def right(client: Resources, other: AsyncResources) -> None:
     blocks: MessageParam = {"role": "user", "content": [{"text": "a"}, image]}
     page = client.sessions.list()
     titles: list[object] = [session.title for session in page]
+    search = client.ai_search(project="docs-site")
+    score: object = search.search(query="x", limit=3).results[0].score
+    urls: list[str] = [found.url for found in search.list_pages().auto()]
+    other.ai_search("docs-site").wait_for_crawl
     when: datetime = page[0].created_at or datetime.now()
 
 
@@ -46,6 +50,10 @@ def wrong(client: Resources) -> None:
     client.chat.send(messages=[])  # missing
     client.chat.send(model_id="m", messages=[], temprature=1)  # misspelt
     client.sessions.list().foo  # no attribute
+    client.ai_search().search(query="x")  # no project
+    client.ai_search(project=3).search(query="x")  # wrong type of project
+    client.ai_search.search(query="x")  # no namespace yet
+    client.ai_search(project="p").search("x")  # not by place
     client.chat.start(model_id="m", messages=[]).reply.response  # the reply of 202 is another type than that of 200
     client.chat.send(model_id="m", messages=[]).poll_url  # and the other way round
 """
