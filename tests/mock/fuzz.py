@@ -93,7 +93,7 @@ ACCEPTS = ("*/*", "text/html", "application/*;q=0.1", "application/json;q=0", ",
 KINDS = ("text/plain", "application/x-www-form-urlencoded", "application/problem+json", "", ";", "application/json;x")
 _BEYOND = re.compile(rb"[0-9]{19}|e\+")  # numbers of which readers of JSON make different things
 # A 400 that names one of these is about what is there, not about the form.
-STATE = ("orchestrationId", "collectionId", "skillId")
+STATE = ("orchestrationId", "collectionId", "skillId", "project")
 
 
 @dataclass

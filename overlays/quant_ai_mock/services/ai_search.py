@@ -37,7 +37,7 @@ def ai_search_enable(call: Call) -> dict[str, Any]:
     if project is not None and project["enabled"]:
         raise conflict("AI_SEARCH_ENABLED", "AI Search is enabled for this project already.", project=name)
     if project is None and not body.get("baseUrl"):
-        raise bad_request("A base URL is needed to enable AI Search.")
+        raise bad_request("A base URL is needed to enable AI Search.", project=name)
     project = {
         "project": name,
         "crawlerConfig": {},
