@@ -227,7 +227,7 @@ class SSEDecoder:
             stop = text.find(b"\n", start, end)
             if stop < 0:
                 stop = end
-            if text.startswith(b"data: ", start, stop):  # cut out at once, since it may be large
+            if text.startswith(b"data: ", start):  # cut out at once, since it may be large
                 data.append(text[start + 6 : stop])
                 start = stop + 1
                 continue

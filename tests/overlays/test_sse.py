@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quant_ai.sse import EventTooLarge, RawEvent, ServerSentEvent, SSEDecoder
+from quant_ai.sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, ServerSentEvent, SSEDecoder
 
 
 class Seen(NamedTuple):
@@ -115,6 +115,17 @@ def test_every_split_point_gives_the_same_events(ending: bytes, bom: bytes) -> N
         assert decode(stream[:cut], b"", stream[cut : cut + 1], stream[cut + 1 :]) == EXPECTED, cut
 
 
+@pytest.mark.parametrize("field", [b"data: a\n\n", b"id: 1\ndata: a\n\n", b"event: e\ndata: a\n\n"])
+def test_a_bom_before_the_first_field_is_dropped_wherever_it_is_split(field: bytes) -> None:
+    stream = b"\xef\xbb\xbf" + field
+    for cut in range(len(stream) + 1):
+        assert decode(stream[:cut], stream[cut:]) == decode(field), cut
+
+
+def test_a_bom_further_on_is_text() -> None:
+    assert data_of(b"data: a\n\n", b"\xef\xbb\xbfdata: b\n\ndata: \xef\xbb\xbfc\n\n") == ["a", "\ufeffc"]
+
+
 def test_mixed_line_endings_are_one_ending_each() -> None:
     assert data_of(b"data: a\r\n\rdata: b\n\r\ndata: c\r\r") == ["a", "b", "c"]
 
@@ -178,6 +189,15 @@ def test_an_event_past_the_cap_is_refused(size: int) -> None:
     decoder = SSEDecoder(max_event_size=4096)
     stream = b"data: " + b"x" * 5000 + b"\n\n"
     with pytest.raises(EventTooLarge, match="4096 bytes"):
+        for start in range(0, len(stream), size):
+            decoder.feed(stream[start : start + size])
+
+
+@pytest.mark.parametrize("size", [1, 7, 64, 5000])
+def test_an_event_past_the_cap_is_refused_before_its_end(size: int) -> None:
+    decoder = SSEDecoder(max_event_size=4096)
+    stream = b"data: " + b"x" * 4094
+    with pytest.raises(EventTooLarge):
         for start in range(0, len(stream), size):
             decoder.feed(stream[start : start + size])
 
@@ -267,7 +287,12 @@ BLOCKS = st.lists(
 )
 
 
-@given(BLOCKS, st.integers(1, 200))
-def test_events_of_one_form_and_of_changing_forms_agree_with_the_slow_reference(blocks: list[bytes], size: int) -> None:
+@pytest.mark.parametrize("cap", [64, MAX_EVENT_SIZE], ids=["as in large chunks", "as in small ones"])
+@given(blocks=BLOCKS, size=st.integers(1, 200))
+def test_events_of_one_form_and_of_changing_forms_agree_with_the_slow_reference(
+    blocks: list[bytes], size: int, cap: int
+) -> None:
     stream = b"\n\n".join([*blocks, b""])
-    assert decode(*(stream[at : at + size] for at in range(0, len(stream), size))) == SlowReference(stream).events
+    decoder = SSEDecoder(cap)  # what is as large as the cap is large
+    events = [event for at in range(0, len(stream), size) for event in decoder.feed(stream[at : at + size])]
+    assert [seen(event) for event in events] == SlowReference(stream).events
