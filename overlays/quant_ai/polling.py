@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
 from urllib.parse import unquote
 
 from .errors import (
+    DeadlineError,
     ExecutionFailed,
     NoReplyError,
     NotFoundError,
@@ -68,6 +69,7 @@ class Waiting(Generic[T]):
         self._interval = polling.first_interval
         self._started = clock.monotonic()
         self._failures = 0
+        self._trouble = ""
         self.last_state: T | None = None
 
     def pause(self, retry_after: float | None = None) -> float:
@@ -95,9 +97,12 @@ class Waiting(Generic[T]):
 
     def give_up(self) -> NoReturn:
         """Raise the error for a deadline that has passed."""
-        state = "" if self.last_state is None else f", last seen {getattr(self.last_state, self._polling.state)!r}"
+        if self.last_state is not None:
+            known = f"last seen {getattr(self.last_state, self._polling.state)!r}"
+        else:
+            known = f"no state could be read{self._trouble}"
         raise PollTimeout(
-            f"{self._what} had not ended within {self._limit:g} s{state}; it goes on, and can be waited for again",
+            f"{self._what} had not ended within {self._limit:g} s, {known}; it goes on, and can be waited for again",
             last_state=self.last_state,
         ) from None
 
@@ -130,6 +135,8 @@ class Waiting(Generic[T]):
         Raises:
             QuantAIError: The same one: polling again would not help.
         """
+        if not isinstance(error, DeadlineError):  # which is the wait's own
+            self._trouble = f": {error}"
         passing = isinstance(error, NoReplyError) or (
             isinstance(error, StatusError) and (error.status_code in REFUSED or error.status_code in UNCERTAIN)
         )

@@ -104,36 +104,46 @@ class AsyncTransport:
 
     async def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> Exchange:
         """Send a call and read its reply, whatever its status; `deadline` can only draw the client's closer."""
+        from anyio import move_on_after
+
         call = Call(self.service, self.options, operation, request, deadline=deadline)
-        while True:
-            response = await self._open(call)
-            try:
-                return await self._read(call, response)
-            except _LOST as error:
-                delay = call.lost(error)
-            await self.options.clock.sleep_async(delay)
+        with move_on_after(call.time_left()):
+            while True:
+                response = await self._open(call)
+                try:
+                    return await self._read(call, response)
+                except _LOST as error:
+                    delay = call.lost(error)
+                await self.options.clock.sleep_async(delay)
+        call.too_late()
+        return None
 
     async def open(self, operation: Operation[Any], request: Request) -> tuple[Call, httpx.Response]:
         """Send a call whose reply is read as it comes."""
+        from anyio import move_on_after
+
         call = Call(self.service, self.options, operation, request, streamed=True)
-        return call, await self._open(call)
+        with move_on_after(call.time_left()):
+            return call, await self._open(call)
+        call.too_late()
+        return None
 
     async def read(self, call: Call, response: httpx.Response) -> Exchange:
         """Read a reply that was opened, such as the body of an error."""
-        try:
-            return await self._read(call, response)
-        except _LOST as error:
-            raise call.error_for(error) from None
+        from anyio import move_on_after
+
+        with move_on_after(call.time_left()):
+            try:
+                return await self._read(call, response)
+            except _LOST as error:
+                raise call.error_for(error) from None
+        call.too_late()
+        return None
 
     async def _open(self, call: Call) -> httpx.Response:
-        from anyio import fail_after
-
         while True:
             try:
-                with fail_after(call.time_left()):
-                    response = await self.client.send(call.next(), stream=True, follow_redirects=False)
-            except TimeoutError:
-                call.too_late()
+                response = await self.client.send(call.next(), stream=True, follow_redirects=False)
             except _LOST as error:
                 delay = call.lost(error)
             else:
@@ -149,15 +159,10 @@ class AsyncTransport:
             await self.options.clock.sleep_async(delay)
 
     async def _read(self, call: Call, response: httpx.Response) -> Exchange:
-        from anyio import fail_after
-
         parts: list[bytes] = []
         try:
-            with fail_after(call.time_left()):
-                async for chunk in response.aiter_bytes():
-                    parts.append(chunk)
-        except TimeoutError:
-            call.too_late()
+            async for chunk in response.aiter_bytes():
+                parts.append(chunk)
         finally:
             await response.aclose()
         return call.exchange(response, parts[0] if len(parts) == 1 else b"".join(parts))

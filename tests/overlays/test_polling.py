@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from quant_ai import ExecutionFailed, NotFoundError, PollTimeout, ServerError, models
+from quant_ai import Clock, ExecutionFailed, NotFoundError, PollTimeout, ServerError, models
 from quant_ai.polling import MAX_FAILURES, Waiting, job_id
 from quant_ai_client.operation import Operation, Polling, Request
 
 from .conftest import EXECUTION, TO_EXECUTION, FakeClock, async_client, sync_client
-from .raw_server import answering, reply, serving
+from .raw_server import Connection, answering, reply, serving
 
 pytestmark = pytest.mark.anyio
 
@@ -112,6 +112,16 @@ async def test_a_deadline_raises_with_the_last_state(kind: str, clock: FakeClock
     assert clock.now <= 1060
 
 
+async def test_a_poll_that_is_not_answered_ends_with_the_wait(kind: str) -> None:
+    def late(connection: Connection) -> None:
+        connection.read()
+        connection.server.stopping.wait(10)
+        connection.send(DONE)
+
+    with serving(late) as server, pytest.raises(PollTimeout, match="could be read"):
+        await wait(kind, server.url, Clock(), deadline=0.3, interval=0.01)
+
+
 async def test_the_document_says_how_long_to_wait(kind: str, clock: FakeClock) -> None:
     with serving(answering(state("running"))) as server, pytest.raises(PollTimeout, match="within 900 s"):
         await wait(kind, server.url, clock)
@@ -130,6 +140,13 @@ async def test_passing_errors_are_survived(kind: str, clock: FakeClock) -> None:
         execution = await wait(kind, server.url, clock, interval=1)
     assert execution.status == "complete"
     assert clock.slept == [1, 1, 9, 1, 1]
+
+
+async def test_a_deadline_without_a_state_tells_what_went_wrong(kind: str, clock: FakeClock) -> None:
+    down = answering(reply(b'{"message":"Down for a minute"}', 503))
+    with serving(down) as server, pytest.raises(PollTimeout, match=r"could be read: .* Down for a minute") as caught:
+        await wait(kind, server.url, clock, deadline=3, interval=1)
+    assert caught.value.last_state is None
 
 
 async def test_errors_that_do_not_pass_are_raised(kind: str, clock: FakeClock) -> None:
@@ -160,7 +177,7 @@ async def test_an_id_that_never_was_is_not_found_at_once(kind: str, clock: FakeC
 async def test_a_job_that_was_there_and_is_gone_is_not_found_at_once(kind: str, clock: FakeClock) -> None:
     with serving(answering(state("running"), reply(status=404))) as server:
         with pytest.raises(NotFoundError):
-            await wait(kind, server.url, clock)
+            await wait(kind, server.url, clock, interval=1, not_found_grace=10)
         assert len(server.requests) == 2
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import gzip
+import weakref
 from typing import Any
 
+import httpx
 import pytest
 
 from quant_ai import (
@@ -272,6 +275,26 @@ async def test_a_stream_that_ends_without_done_raises_with_the_partial_text(kind
     assert "POST /things/stream" in str(seen.error)
 
 
+async def test_reading_events_alone_does_not_end_in_silence_either(kind: str) -> None:
+    stopped = pytest.raises(StreamIncompleteError, match="stopped before its end")
+    with serving(streaming(START, content("Hel"))) as server:
+        if kind == "sync":
+            with sync_client(server.url) as client, opened(client) as stream, stopped:
+                list(stream)
+        else:
+            async with async_client(server.url) as other, opened_async(other) as events:
+                with stopped:
+                    [event async for event in events]
+
+
+async def test_a_compressed_stream_is_read(kind: str) -> None:
+    body = gzip.compress(content("Hi") + DONE)
+    with serving(answering(reply(body, 200, "text/event-stream", {"Content-Encoding": "gzip"}))) as server:
+        seen = await read(kind, server.url)
+    assert seen.error is None
+    assert seen.final.response.content == "Hi"
+
+
 async def test_an_event_that_was_cut_is_not_taken_for_whole(kind: str) -> None:
     with serving(streaming(content("Hel"), b'event: content\ndata: {"delta":"lo"}')) as server:
         seen = await read(kind, server.url)
@@ -380,7 +403,10 @@ async def test_an_event_past_the_cap_is_refused() -> None:
 @pytest.mark.parametrize(
     ("script", "told"),
     [
-        (answering(reply(b'{"requestId":"r","status":"queued","pollUrl":"/x"}', 202)), "202"),
+        (
+            answering(reply(b'{"requestId":"r","status":"queued","pollUrl":"/x"}', 202)),
+            "202 with the promise of a reply instead",
+        ),
         (answering(reply(b'{"response":{"content":"Hi"}}', 200)), "application/json instead of a stream"),
         (answering(reply(b"<html>", 200, "text/html")), "text/html instead of a stream"),
         (answering(reply(b"data: {}\n\n", 200, "")), "no content type instead of a stream"),
@@ -421,6 +447,24 @@ async def test_keep_alives_do_not_keep_a_dead_stream_alive(kind: str, keep_alive
     assert seen.error.partial.response.content == "Hel"
 
 
+def test_keep_alives_do_not_keep_a_dead_stream_alive_on_a_client_of_the_users(clock: FakeClock) -> None:
+    """Whose connections do not end a read by themselves when it takes too long."""
+
+    def script(connection: Connection) -> None:
+        connection.read()
+        connection.send(STREAM_HEAD + chunk(content("Hel")))
+        for _ in range(1000):
+            clock.now += 5
+            connection.send(chunk(b": keep-alive\n\n"))
+            connection.server.stopping.wait(0.001)
+        connection.send(chunk(DONE) + chunk(b""))
+
+    with serving(script) as server, httpx.Client() as mine:
+        client = sync_client(server.url, http_client=mine, idle_timeout=60, clock=clock)
+        with pytest.raises(StreamIdleError), opened(client) as stream:
+            stream.final()
+
+
 async def test_a_deadline_ends_a_stream_that_goes_on(kind: str, clock: FakeClock) -> None:
     def script(connection: Connection) -> None:
         connection.read()
@@ -446,12 +490,17 @@ async def test_a_deadline_ends_a_stream_that_goes_on(kind: str, clock: FakeClock
 
 
 def leave(stream: Stream[Any, Any], how: str) -> None:
+    """Leave a stream that somebody still holds."""
     if how == "exit":
         with stream:
             next(stream)
     elif how == "break":
-        for _ in stream:
-            break
+        with stream:
+            for _ in stream:
+                break
+    elif how == "error":
+        with pytest.raises(MalformedEventError):
+            stream.final()
     elif how == "exception":
         with pytest.raises(KeyError), stream:
             next(stream)
@@ -464,10 +513,22 @@ def leave(stream: Stream[Any, Any], how: str) -> None:
             pass
 
 
-@pytest.mark.parametrize("how", ["exit", "break", "exception", "close", "unread"])
+BROKEN = b"event: content\ndata: {\n\n"
+
+
+@pytest.mark.parametrize("how", ["exit", "break", "error", "exception", "close", "unread"])
 def test_leaving_a_stream_closes_its_connection(how: str) -> None:
+    with serving(streaming(content("a"), BROKEN, end=False)) as server, sync_client(server.url) as client:
+        stream = opened(client)
+        leave(stream, how)
+        assert server.closed_by_peer.wait(5)
+        stream.close()
+
+
+def test_a_loop_that_is_left_closes_its_connection() -> None:
     with serving(streaming(content("a"), content("b"), end=False)) as server, sync_client(server.url) as client:
-        leave(opened(client), how)
+        for _ in opened(client):
+            break
         assert server.closed_by_peer.wait(5)
 
 
@@ -484,6 +545,41 @@ def test_dropping_a_stream_closes_its_connection_without_the_collector(read_some
             assert server.closed_by_peer.wait(5)
         finally:
             gc.enable()
+
+
+@pytest.mark.parametrize("how", ["break", "error", "exception", "close"])
+async def test_leaving_an_async_stream_that_is_held_closes_its_connection(how: str) -> None:
+    import anyio
+
+    with serving(streaming(content("a"), BROKEN, end=False)) as server:
+        async with async_client(server.url) as client:
+            stream = opened_async(client)
+            if how == "error":
+                with pytest.raises(MalformedEventError):
+                    await stream.final()
+            elif how == "close":
+                await anext(stream)
+                await stream.close()
+            elif how == "exception":
+                with pytest.raises(KeyError):
+                    async with stream:
+                        raise KeyError
+            else:
+                async with stream:
+                    async for _ in stream:
+                        break
+            assert await anyio.to_thread.run_sync(server.closed_by_peer.wait, 5)
+            await stream.close()
+
+
+async def test_nothing_watches_a_stream_that_has_ended() -> None:
+    with serving(streaming(content("a"), DONE)) as server:
+        async with async_client(server.url) as client:
+            stream = opened_async(client)
+            await stream.final()
+            reader = weakref.ref(stream._reader)
+            del stream
+            assert reader() is None
 
 
 @pytest.mark.parametrize("how", ["exit", "break", "exception", "drop", "unread"])

@@ -224,6 +224,23 @@ async def test_a_deadline_ends_a_reply_that_drips(kind: str, where: str) -> None
         assert isinstance(outcome.error, DeadlineError)
 
 
+async def test_a_deadline_ends_a_reply_that_drips_on_a_client_of_the_users(clock: FakeClock) -> None:
+    """Whose connections do not end a read by themselves when the call's time is up."""
+
+    def dripping(connection: Connection) -> None:
+        connection.read()
+        connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n")
+        for _ in range(9):
+            clock.now += 4
+            connection.send(b"1")
+            connection.server.stopping.wait(0.02)
+
+    with serving(dripping) as server, httpx.Client() as mine:
+        client = sync_client(server.url, http_client=mine, deadline=20, clock=clock)
+        with pytest.raises(DeadlineError):
+            client._caller.call(GET, TO_GET)
+
+
 async def test_an_html_page_instead_of_an_error_is_told_in_one_line(kind: str) -> None:
     page = b"<html>\n<h1>502\nBad Gateway</h1></html>"
     with serving(answering(reply(page, 502, "text/html"))) as server:
@@ -342,7 +359,8 @@ async def test_each_request_says_who_sends_it(kind: str) -> None:
 
 async def test_calls_are_logged_without_token_or_body(kind: str, caplog: pytest.LogCaptureFixture) -> None:
     request = Request("/things", body={"prompt": "my secret prompt"})
-    with caplog.at_level(logging.DEBUG), serving(answering(reply(b"{}", headers={"x-request-id": "req-1"}))) as server:
+    answer = reply(b'{"its":"secret answer"}', headers={"x-request-id": "req-1"})
+    with caplog.at_level(logging.DEBUG), serving(answering(answer)) as server:
         await call(kind, server.url, POST, request)
     lines = [record.getMessage() for record in caplog.records if record.name == "quant_ai"]
     assert len(lines) == 1
@@ -350,6 +368,7 @@ async def test_calls_are_logged_without_token_or_body(kind: str, caplog: pytest.
     assert lines[0].endswith("(attempt 1, request req-1)")
     assert TOKEN not in caplog.text
     assert "my secret prompt" not in caplog.text
+    assert "secret answer" not in caplog.text
 
 
 async def test_bodies_are_logged_when_asked_for(kind: str, caplog: pytest.LogCaptureFixture) -> None:
