@@ -288,7 +288,7 @@ class Plan:
 
 def is_setting(contract: Contract, operation: Operation) -> bool:
     """Whether an operation changes what is always there, and what no deletion brings back to how it was."""
-    beside = contract.paths[operation.path].keys()
+    beside = contract.paths[operation.target].keys()
     return operation.method == "PUT" and "GET" in beside and "DELETE" not in beside
 
 
