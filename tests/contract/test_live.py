@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from .arrange import is_deletion
+from .arrange import is_deletion, is_setting
 from .serving import Served, served, settle
 from .the_document import ROOT, contract
 from .wire import TOKEN
@@ -91,3 +91,9 @@ def test_writing_to_a_live_service_leaves_nothing_behind(service: Served) -> Non
 @pytest.mark.long
 def test_a_token_that_is_not_good_there_fails_the_run(service: Served) -> None:
     assert run(service, "--live-write", "-x", token="unknown").returncode != 0
+
+
+def test_what_is_always_there_is_told_from_what_can_be_deleted() -> None:
+    settings = [found for found in contract().operations.values() if is_setting(contract(), found)]
+    assert settings
+    assert all(found.method == "PUT" for found in settings)

@@ -121,8 +121,7 @@ def about(contract: Contract, lie: Lie) -> set[str]:
     words = set(re.split(r"[-./]", lie.site))
     named = words & operations.keys()
     components = {name for kind in contract.document.source["components"].values() for name in kind} & words
-    paths = {path for path in contract.paths if escape(path) in words}
-    named |= {found.id for path in paths for found in contract.paths[path].values()}
+    named |= {found.id for found in operations.values() if escape(found.path) in lie.site}
     if not named:
         named = {found.id for found in operations.values() if components & referred(contract, found.node.value)}
     return named | components
