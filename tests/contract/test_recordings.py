@@ -21,7 +21,7 @@ from quant_ai import AsyncQuantAI, QuantAI, StatusError, StreamIncompleteError, 
 from quant_ai_contract.contract import EVENT_STREAM, JSON
 
 from .arrange import canonical, variants
-from .calling import arguments, is_streamed, method_name, mode_of, wire_form
+from .calling import arguments, is_streamed, method_name, mode_of, namespace, wire_form
 from .the_document import contract
 from .wire import Call
 
@@ -72,7 +72,7 @@ def client(entry: Mapping[str, Any], **options: Any) -> QuantAI:
 def read(entry: Mapping[str, Any], **options: Any) -> Any:
     call = a_call(entry)
     found = client(entry, **options)
-    method = getattr(getattr(found, call.operation.tag), method_name(call.operation, call.body))
+    method = getattr(namespace(found, contract(), call), method_name(call.operation, call.body))
     positional, keyword = arguments(method, contract(), call)
     result = method(*positional, **keyword)
     return getattr(result, "reply", result)
@@ -90,6 +90,10 @@ def test_every_recording_is_in_the_index_and_says_what_it_proves() -> None:
     assert {entry["file"] for entry in INDEX} == files
     assert all(entry["proves"].endswith(".") for entry in INDEX)
     assert len({entry["proves"] for entry in INDEX}) > 0.9 * len(INDEX)
+
+
+def test_every_operation_has_a_recording() -> None:
+    assert {entry["operation"] for entry in INDEX} == set(contract().operations)
 
 
 @named(REPLIES)
@@ -174,7 +178,7 @@ def streamed(entry: dict[str, Any], chunks: list[bytes]) -> tuple[list[str], str
     call = a_call(entry)
     http = httpx.Client(transport=httpx.MockTransport(replies(entry, chunks)))
     found = QuantAI(token="t", organisation="acme", http_client=http, max_retries=0)
-    method = getattr(getattr(found, call.operation.tag), method_name(call.operation, call.body))
+    method = getattr(namespace(found, contract(), call), method_name(call.operation, call.body))
     positional, keyword = arguments(method, contract(), call)
     kinds: list[str] = []
     text, failure = "", None
@@ -203,7 +207,7 @@ async def async_streamed(entry: dict[str, Any]) -> tuple[list[str], str, Excepti
     text, failure = "", None
     async with httpx.AsyncClient(transport=httpx.MockTransport(handler)) as http:
         found = AsyncQuantAI(token="t", organisation="acme", http_client=http, max_retries=0)
-        method = getattr(getattr(found, call.operation.tag), method_name(call.operation, call.body))
+        method = getattr(namespace(found, contract(), call), method_name(call.operation, call.body))
         positional, keyword = arguments(method, contract(), call)
         try:
             async with method(*positional, **keyword) as stream:
