@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from starlette.types import Receive, Scope, Send
 
 from quant_ai_contract import Contract, har
 from quant_ai_mock.server import serving
@@ -55,6 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _over_http(options: argparse.Namespace) -> dict[str, Any]:
     with served(contract()) as running, httpx.Client(timeout=30) as http:
         settle(running.tap)
+        keep_apart(running.tap)
         config = _config(options, _stocked(options, contract(), http, running.url))
         url = f"{running.url}/api/v3/organisations/{ORGANISATION}/ai"
         return _result(_command(options, config, url, TOKEN, _only(options)), running.tap)
@@ -79,6 +81,7 @@ def _in_process(options: argparse.Namespace) -> dict[str, Any]:
 
     tap = tapped(contract())
     settle(tap)
+    keep_apart(tap)
     with serving(tap) as url, httpx.Client(timeout=30) as http:
         config = _config(options, _stocked(options, contract(), http, url))
 
@@ -88,6 +91,28 @@ def _in_process(options: argparse.Namespace) -> dict[str, Any]:
 
         result = _command(options, config, f"{url}/api/v3/organisations/{ORGANISATION}/ai", TOKEN)
     return _result(result, tap)
+
+
+def keep_apart(tap: Tap) -> None:
+    """Let what sets the rules of the whole organisation set those of another one.
+
+    Otherwise a value that switches everything off would leave little to be found in what comes after it.
+    """
+    beneath = tap.app
+    settings = {
+        found.path
+        for found in tap.contract.operations.values()
+        if is_setting(tap.contract, found) and not found.path_parameters
+    }
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        relative = tap.contract.relative(scope["path"]) if scope["type"] == "http" else None
+        if relative is not None and relative[1] in settings:
+            path = scope["path"].replace(f"/{relative[0]}/", f"/{relative[0]}-apart/", 1)
+            scope = {**scope, "path": path, "raw_path": path.encode()}
+        await beneath(scope, receive, send)
+
+    tap.app = app
 
 
 def _stocked(

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+import httpx
 import pytest
 
+from .fuzz import keep_apart
 from .runs import Run
+from .serving import served
 from .the_document import contract
+from .wire import TOKEN
 
 SEEDS = (1, 2, 3, 4, 5)
 NIGHTLY = 100
@@ -21,6 +25,18 @@ NIGHTLY = 100
 def count(seen: Counter[tuple[str, int]], result: dict[str, Any]) -> None:
     for operation, status, times in result["pairs"]:
         seen[operation, status] += times
+
+
+def test_fuzzed_settings_do_not_reach_the_rest() -> None:
+    with served(contract()) as running:
+        keep_apart(running.tap)
+        url = f"{running.url}/api/v3/organisations/acme/ai"
+        with httpx.Client(headers={"Authorization": f"Bearer {TOKEN}"}, base_url=url) as http:
+            before = http.get("/models").json()
+            rules = {"aiEnabled": False, "modelPolicy": "allowlist"}
+            assert http.put("/governance", json=rules).status_code == 200
+            assert http.get("/governance").json()["aiEnabled"] is False
+            assert http.get("/models").json() == before != {"models": [], "count": 0}
 
 
 @pytest.mark.long
