@@ -388,9 +388,9 @@ class AiSearch:
             400: The body is not JSON, or the service cannot act on the request in the present state of what it
                 addresses.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
+                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
+                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
             404: AI Search is not enabled for this project, or there is no such project.
             422: The body, or a query parameter, does not fit what this operation takes.
             429: Too many requests in too short a time.
@@ -437,9 +437,9 @@ class AiSearch:
             400: The body is not JSON, or the service cannot act on the request in the present state of what it
                 addresses.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
+                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
+                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
             404: AI Search is not enabled for this project, or there is no such project.
             422: The body, or a query parameter, does not fit what this operation takes.
             429: Too many requests in too short a time.
