@@ -23,7 +23,8 @@ LINKS = [
 @pytest.mark.live_write
 @pytest.mark.parametrize(("operation", "status", "link"), LINKS)
 def test_a_link_can_be_followed_to_a_success(target: Target, operation: Operation, status: int, link: Link) -> None:
-    if target.live and is_setting(contract(), contract().operations[link.operation]):
+    ends = (operation, contract().operations[link.operation])
+    if target.live and any(is_setting(contract(), end) for end in ends):
         pytest.skip("the settings of a live service stay as they are")
     found = target.plan.follow(operation, status, link)
     assert not isinstance(found, str), found
