@@ -140,6 +140,39 @@ def test_a_crawl_that_fails_raises_with_its_error(client: QuantAI) -> None:
 
 
 @pytest.mark.parametrize(
+    "link",
+    [
+        "{origin}/api/v3/organisations/{name}/projects/docs-site/ai-search/crawls/{id}",
+        "/api/v3/organisations/{name}/projects/docs-site/ai-search/crawls/{id}",
+        "/projects/docs-site/ai-search/crawls/{id}",
+    ],
+)
+def test_a_crawl_is_waited_for_by_its_url_too(client: QuantAI, organisation: Organisation, link: str) -> None:
+    search = client.ai_search(project="docs-site")
+    search.enable(base_url=SITE)
+    own_id = search.trigger_crawl(crawler_uuid=CRAWLER).job_id
+    url = link.format(origin=organisation.url, name=organisation.name, id=own_id)
+    assert search.wait_for_crawl(url).job_id == own_id
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://evil.test/api/v3/organisations/acme/projects/docs-site/ai-search/crawls/x",
+        "/projects/another/ai-search/crawls/x",
+        "/projects/docs-site/ai-search/crawls/x/pages",
+        "/projects/docs-site/ai-search/crawls/../../../x",
+        "/ai/chat/executions/x",
+    ],
+)
+def test_a_url_that_leads_to_something_else_is_not_polled(link: str) -> None:
+    with serving(answering(EMPTY)) as server, sync_client(server.url) as client:
+        with pytest.raises(OriginError):
+            client.ai_search(project="docs-site").wait_for_crawl(link)
+        assert not server.requests
+
+
+@pytest.mark.parametrize(
     ("base", "target"),
     [
         ("{url}", "/api/v3/organisations/acme/projects/docs-site/ai-search/search"),
@@ -195,7 +228,7 @@ def test_the_project_is_asked_for_by_name_or_place(kind: Any) -> None:
     parameters = inspect.signature(kind.ai_search).parameters
     assert list(parameters) == ["self", "project"]
     assert parameters["project"].default is inspect.Parameter.empty
-    assert "project: Machine name" in kind.ai_search.__doc__
+    assert "project (str): Machine name" in kind.ai_search.__doc__
 
 
 def test_errors_name_the_call_with_its_project(client: QuantAI) -> None:
