@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 import json
+import threading
 import zipfile
 from array import array
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -248,6 +251,56 @@ async def test_a_batch_cannot_be_larger_than_the_service_takes(kind: str) -> Non
         await upload(kind, Store(blames=True), [], batch_size=101)
 
 
+class Crowd:
+    """Hands requests on, and counts how many are there at once; in threads, three wait for each other."""
+
+    def __init__(self, handler: Callable[[httpx.Request], httpx.Response]) -> None:
+        self.handler = handler
+        self.here = self.most = 0
+        self.lock, self.together = threading.Lock(), threading.Barrier(3, timeout=5)
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        with self.lock:
+            self.here += 1
+            self.most = max(self.most, self.here)
+        self.together.wait()
+        with self.lock:
+            self.here -= 1
+        return self.handler(request)
+
+    async def later(self, request: httpx.Request) -> httpx.Response:
+        """The same among tasks."""
+        self.here += 1
+        self.most = max(self.most, self.here)
+        for _ in range(20):
+            await asyncio.sleep(0)
+        self.here -= 1
+        return self.handler(request)
+
+
+@pytest.mark.parametrize("what", ["embeddings", "documents"])
+async def test_so_many_requests_are_made_at_a_time_and_no_more(kind: str, what: str) -> None:
+    crowd = Crowd(Vectors() if what == "embeddings" else Store(blames=True))
+    handler = crowd if kind == "sync" else crowd.later
+    if what == "embeddings":
+        await embed(kind, handler, ["x"] * 60, batch_size=10, concurrency=3)
+    else:
+        await upload(kind, handler, documents(60), batch_size=10, concurrency=3)
+    assert crowd.most == 3
+
+
+async def test_documents_are_taken_as_they_are_needed(kind: str) -> None:
+    store, taken = Store(blames=True), list[int]()
+
+    def produced() -> Iterator[dict[str, str]]:
+        for number in range(50):
+            taken.append(number - sum(store.sizes))
+            yield {"content": str(number)}
+
+    await upload(kind, store, produced(), batch_size=10, concurrency=1)
+    assert max(taken) < 10
+
+
 class FileService:
     """A file store with presigned uploads, as a script for the raw server."""
 
@@ -321,6 +374,25 @@ async def test_a_refused_upload_is_an_error_that_keeps_the_signature_to_itself(k
     with serving(FileService(put_status=403)) as server, pytest.raises(PermissionDeniedError) as caught:
         await send_file(kind, server.url, data, clock, filename="a.pdf")
     assert "secret" not in str(caught.value)
+
+
+async def test_an_upload_url_that_redirects_is_not_followed(kind: str, clock: FakeClock) -> None:
+    data = b"%PDF-" + bytes(7 * 1024 * 1024)
+
+    class Redirecting(FileService):
+        def __call__(self, connection: Connection) -> None:
+            request = connection.read()
+            if request is not None and request.method == "PUT":
+                connection.send(reply(b"", 307, "", {"Location": "/elsewhere", "Connection": "close"}))
+            else:
+                place = {"fileId": "f-1", "contentType": "application/pdf", "filename": "a.pdf"}
+                place["uploadUrl"] = f"{connection.server.url}/signed"
+                connection.send(reply(json.dumps(place).encode(), 201, headers={"Connection": "close"}))
+
+    with serving(Redirecting()) as server:
+        with pytest.raises(ReplyError, match="redirects"):
+            await send_file(kind, server.url, data, clock, filename="a.pdf")
+        assert "/elsewhere" not in [request.target for request in server.requests]
 
 
 async def test_a_file_of_no_known_type_needs_to_be_told(kind: str, tmp_path: Path, clock: FakeClock) -> None:

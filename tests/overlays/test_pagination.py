@@ -135,6 +135,19 @@ def test_a_short_page_ends_an_offset_list_without_another_call() -> None:
     assert len(lister.asked) == 2
 
 
+@pytest.mark.parametrize("pagination", [CURSOR, CURSOR_IN_BODY], ids=["cursor", "body"])
+def test_a_page_that_says_that_it_is_the_last_is_believed_beside_its_cursor(pagination: Pagination) -> None:
+    last = httpx.MockTransport(
+        lambda _: httpx.Response(200, json={"things": [1], "nextCursor": "more", "hasMore": False})
+    )
+    with httpx.Client(transport=last) as http:
+        page = sync_client("http://test", http_client=http)._caller.page(
+            operation(pagination), request(pagination), items(pagination)
+        )
+        assert not page.has_more
+        assert page.next() is None
+
+
 def test_a_cursor_that_leads_in_a_circle_is_an_error_and_no_endless_loop() -> None:
     def stuck(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json={"things": [1], "nextCursor": "again"})

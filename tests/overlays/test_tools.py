@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import dataclasses
 import enum
 import json
@@ -335,6 +336,19 @@ async def test_several_calls_at_once_run_in_parallel_and_keep_their_order(
     assert [(call.output, call.error) for call in done.calls] == [("a", None), ("b", None)]
     if via == "execution":
         assert [result["result"] for result in service.submitted[0]] == [{"result": "a"}, {"result": "b"}]
+
+
+async def test_tools_see_the_context_of_who_runs_them(kind: str, clock: FakeClock) -> None:
+    user = contextvars.ContextVar("user", default="nobody")
+    user.set("ada")
+
+    def who(name: str) -> str:
+        return user.get()
+
+    service = Service([("who", {"name": "a"}), ("who", {"name": "b"})])
+    with serving(script(service)) as server:
+        done = await run(kind, server, clock, [who])
+    assert [call.output for call in done.calls] == ["ada", "ada"]
 
 
 async def test_async_functions_are_awaited_and_run_together(kind: str, clock: FakeClock) -> None:
