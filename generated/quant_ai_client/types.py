@@ -34,12 +34,6 @@ class Unset:
     def __repr__(self) -> str:
         return "UNSET"
 
-    def __copy__(self) -> Unset:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Unset:
-        return self
-
     def __reduce__(self) -> str:
         return "UNSET"
 
@@ -54,7 +48,6 @@ class Model:
     """
 
     __slots__ = ()
-    __hash__ = None  # type: ignore[assignment]  # models are mutable
     additional_properties: dict[str, Any]
     _wire_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """Attribute -> its name in the JSON, where that is another one."""
@@ -133,7 +126,6 @@ class Unknown:
     """
 
     __slots__ = ("raw",)
-    __hash__ = None  # type: ignore[assignment]  # raw may be mutable
     raw: Any
 
     def __init__(self, raw: Any) -> None:

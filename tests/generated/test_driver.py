@@ -7,12 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import ParseError
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
@@ -322,6 +324,61 @@ def test_what_would_be_lost_or_wrong_is_refused_with_its_place(
     line, column = done.stderr.split(":")[1:3]
     assert int(line) > 0
     assert int(column) > 0
+    assert not (tmp_path / "client").exists()
+
+
+def _lose_an_operation(parsed: Any) -> str:
+    parsed.endpoint_collections_by_tag["things"].endpoints.pop()
+    return "the operation things_watch was lost"
+
+
+def _lose_a_parameter(parsed: Any) -> str:
+    parsed.endpoint_collections_by_tag["things"].endpoints[0].query_parameters.pop(0)
+    return "things_list: the parameter cursor was lost"
+
+
+def _lose_a_body(parsed: Any) -> str:
+    parsed.endpoint_collections_by_tag["things"].endpoints[1].bodies.clear()
+    return "things_create: the body was lost"
+
+
+def _lose_a_reply(parsed: Any) -> str:
+    parsed.endpoint_collections_by_tag["things"].endpoints[1].responses.patterns.pop()
+    return "things_create: the reply 409 was lost"
+
+
+def _lose_a_schema(parsed: Any) -> str:
+    parsed.models[:] = [model for model in parsed.models if model.class_info.name != "Tree"]
+    return "the parser lost the schema Tree"
+
+
+def _lose_a_schema_with_a_word(parsed: Any) -> str:
+    parsed.errors.append(ParseError(header="Could not read it", detail="at /components/schemas/Tree"))
+    return "Could not read it"
+
+
+LOSSES = (
+    *(_lose_an_operation, _lose_a_parameter, _lose_a_body, _lose_a_reply),
+    *(_lose_a_schema, _lose_a_schema_with_a_word),
+)
+
+
+@pytest.mark.parametrize("lose", LOSSES)
+def test_what_the_parser_loses_is_named(
+    generate_here: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lose: Callable[[Any], str]
+) -> None:
+    told: list[str] = []
+    whole = GeneratorData.from_dict
+
+    def from_dict(data: dict[str, Any], *, config: Any) -> Any:
+        parsed = whole(data, config=config)
+        told.append(lose(parsed))
+        return parsed
+
+    monkeypatch.setattr(GeneratorData, "from_dict", staticmethod(from_dict))
+    done = generate_here("--spec", HERE / "nasty.yaml", "--output", tmp_path / "client")
+    assert done.returncode == 2
+    assert told[0] in done.stderr
     assert not (tmp_path / "client").exists()
 
 

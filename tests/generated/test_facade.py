@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import inspect
+import re
 from keyword import iskeyword
 from types import ModuleType
 from typing import Any
@@ -211,6 +212,26 @@ def test_only_posts_that_say_so_may_be_sent_again(client: Any) -> None:
     client.embeddings.create(input="a")
     client.sessions.get("s")
     assert [asked[1].idempotent for asked in client._caller.asked] == [False, True, True]
+
+
+@pytest.mark.parametrize("facade", [Resources, AsyncResources])
+def test_every_method_tells_every_argument_with_its_type(facade: Any) -> None:
+    resources = facade()
+    resources._caller = Recorder()
+    methods = {
+        f"{tag}.{name}": method
+        for tag in vars(facade)
+        if not tag.startswith("_")
+        for name, method in vars(type(getattr(resources, tag))).items()
+        if not name.startswith("_")
+    }
+    assert len(methods) >= 50
+    for place, method in methods.items():
+        doc = inspect.getdoc(method) or ""
+        told = re.findall(r"^    (\w+) \(", doc.partition("\nArgs:\n")[2].partition("\n\n")[0], re.M)
+        assert told == [name for name in inspect.signature(method).parameters if name != "self"], place
+        assert "\nReturns:\n    " in doc, place
+        assert "\nRaises:\n    " in doc, place
 
 
 def test_a_docstring_tells_arguments_bounds_returns_errors_and_an_example(client: Any) -> None:

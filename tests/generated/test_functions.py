@@ -150,9 +150,11 @@ def test_with_methods_share_the_pool_and_leave_the_original_alone() -> None:
     sessions_list.sync(client=original)
     assert [headers.get("x-a") for headers in seen] == [None, "1", None]
     assert [headers.get("cookie") for headers in seen] == [None, "c=2", None]
-    assert changed.get_httpx_client() is original.get_httpx_client()
+    pool = original.get_httpx_client()
+    assert changed.get_httpx_client() is pool
     changed.close()
-    assert not original.get_httpx_client().is_closed
+    assert not pool.is_closed
+    assert original.get_httpx_client() is pool
 
 
 def test_a_client_can_be_used_again_after_it_was_closed() -> None:

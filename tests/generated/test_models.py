@@ -90,6 +90,14 @@ def test_an_unknown_member_of_a_union_is_kept_with_its_raw_value(models: Any, na
     assert found.shapes[0].raw == {"kind": "hexagon", "sides": 6}
 
 
+def test_an_unknown_object_beside_text_is_told_from_it(models: Any) -> None:
+    import importlib
+
+    decode = importlib.import_module("nasty_client.models.party").decode_party
+    assert decode("Ada") == "Ada"
+    assert type(decode({"species": "cat"})).__name__ == "Unknown"
+
+
 def test_the_last_member_of_a_union_takes_what_the_others_do_not_know(models: Any) -> None:
     found = models.Thing.from_dict({"content": [{"type": "audio", "text": "words", "image": "x"}]})
     assert type(found.content[0]).__name__ == "OtherBlock"

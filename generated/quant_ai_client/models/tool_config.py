@@ -28,7 +28,7 @@ class ToolConfig(_Model):
     """Tools that you describe and run yourself. Tools of the service need no description here."""
     auto_execute: AutoExecute | Unset = UNSET
     """Which tools the service runs by itself. `true`: all of `allowedTools`. `false`, the default: none, every call
-    comes back to you. An array: the tools with these names; an empty one stands for none.
+    comes back to you. An array: the tools with these names; an empty one stands for none. Server default: false.
     """
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the model may use. Required, here or at the top of the request, when `autoExecute` is

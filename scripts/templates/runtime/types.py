@@ -33,12 +33,6 @@ class Unset:
     def __repr__(self) -> str:
         return "UNSET"
 
-    def __copy__(self) -> Unset:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Unset:
-        return self
-
     def __reduce__(self) -> str:
         return "UNSET"
 
@@ -53,7 +47,6 @@ class Model:
     """
 
     __slots__ = ()
-    __hash__ = None  # type: ignore[assignment]  # models are mutable
     additional_properties: dict[str, Any]
     _wire_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """Attribute -> its name in the JSON, where that is another one."""
@@ -132,7 +125,6 @@ class Unknown:
     """
 
     __slots__ = ("raw",)
-    __hash__ = None  # type: ignore[assignment]  # raw may be mutable
     raw: Any
 
     def __init__(self, raw: Any) -> None:
