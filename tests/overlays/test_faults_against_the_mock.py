@@ -422,6 +422,15 @@ def some_hits(client: Any) -> Callable[[Any], Any]:
     return lambda client: client.vector_db.query(collection, list_by_metadata=True, filter=wanted, limit=2)
 
 
+def some_pages(client: Any) -> Callable[[Any], Any]:
+    site = client.ai_search(project="site")
+    site.enable(base_url="https://acme.example")
+    url = "https://acme.example/tea-{}"
+    pages = [{"url": url.format(n), "title": f"Tea {n}", "content": f"It is tea number {n}."} for n in range(5)]
+    site.ingest_pages(pages=pages)
+    return lambda client: client.ai_search(project="site").list_pages(limit=2)
+
+
 PAGED: dict[str, Callable[[Any], Callable[[Any], Any]]] = {
     "sessions_list": some_sessions,
     "files_list": some_files,
@@ -429,6 +438,7 @@ PAGED: dict[str, Callable[[Any], Callable[[Any], Any]]] = {
     "orchestrations_list_batches": some_batches,
     "vector_db_list_documents": some_documents,
     "vector_db_query": some_hits,
+    "ai_search_list_pages": some_pages,
 }
 
 
