@@ -283,9 +283,9 @@ async def test_so_many_requests_are_made_at_a_time_and_no_more(kind: str, what: 
     crowd = Crowd(Vectors() if what == "embeddings" else Store(blames=True))
     handler = crowd if kind == "sync" else crowd.later
     if what == "embeddings":
-        await embed(kind, handler, ["x"] * 60, batch_size=10, concurrency=3)
+        await embed(kind, handler, ["x"] * 90, batch_size=1, concurrency=3)
     else:
-        await upload(kind, handler, documents(60), batch_size=10, concurrency=3)
+        await upload(kind, handler, documents(90), batch_size=1, concurrency=3)
     assert crowd.most == 3
 
 
