@@ -215,9 +215,11 @@ async def test_a_deadline_ends_a_reply_that_drips(kind: str, where: str) -> None
         if where == "headers":
             connection.send(b"HTTP/1.1 200 OK\r\nX-Slow: ")
         else:
-            connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n")
-        while not connection.server.stopping.wait(0.01):
-            connection.send(b"x")
+            connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 202\r\n\r\n")
+        for _ in range(200):
+            connection.send(b" ")
+            connection.server.stopping.wait(0.01)
+        connection.send(b"{}" if where == "body" else b"\r\nContent-Length: 2\r\n\r\n{}")
 
     with serving(dripping) as server:
         outcome = await call(kind, server.url, GET, TO_GET, deadline=0.2, timeout=30)
