@@ -11,4 +11,4 @@ SERVER_URL: Final = "https://api.quantcdn.io/api/v3/organisations/{org}/ai"
 SERVER_VARIABLES: Final[dict[str, str]] = {"org": "acme"}
 """Values for the variables, where the caller gives none."""
 
-API_VERSION: Final = "1.0.0"
+API_VERSION: Final = "1.1.0"
