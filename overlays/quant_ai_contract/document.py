@@ -79,14 +79,14 @@ class Document:
     def root(self) -> Node:
         return Node(self, (), self.source)
 
-    def follow(self, keys: tuple[str | int, ...]) -> Node:
-        """The place with these keys, references followed.
+    def follow(self, keys: tuple[str | int, ...], start: Node | None = None) -> Node:
+        """The place with these keys, from the root or from another place, references followed.
 
         Raises:
             DocumentError: There is no such place, or its references lead in a circle.
         """
-        value: Json = self.source
-        place: tuple[str | int, ...] = ()
+        value: Json = self.source if start is None else start.value
+        place: tuple[str | int, ...] = () if start is None else start.keys
         steps: list[str | int] = list(keys)
         for _ in range(1000):
             if isinstance(value, dict) and isinstance(value.get("$ref"), str):
@@ -130,13 +130,13 @@ class Node:
         return _pointer(self.keys)
 
     def __getitem__(self, key: str | int) -> Node:
-        return self.document.follow((*self.keys, key))
+        return self.document.follow((key,), self)
 
     def __contains__(self, key: object) -> bool:
         return isinstance(self.value, dict) and key in self.value
 
     def get(self, key: str) -> Node | None:
-        return self.document.follow((*self.keys, key)) if key in self else None
+        return self.document.follow((key,), self) if key in self else None
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The members of an object, each with its references followed."""

@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
@@ -28,15 +30,39 @@ KEPT = [
 ]
 
 
-@pytest.fixture
-def service() -> Iterator[Served]:
-    with served(contract()) as running:
-        settle(running.tap)
-        yield running
+@dataclass
+class Visit:
+    """A run of the suite against a service, and what was there before."""
+
+    service: Served
+    before: dict[str, Any]
+    process: subprocess.Popen[str]
+
+    def end(self) -> tuple[int, str]:
+        """Wait for the run; gives its exit code and what it printed."""
+        printed, _ = self.process.communicate(timeout=600)
+        return self.process.returncode, printed
 
 
-def run(service: Served, *more: str, token: str = TOKEN) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+@pytest.fixture(scope="module")
+def visits() -> Iterator[dict[str, Visit]]:
+    """All the runs, each against a service of its own, at once: one alone leaves most of two cores idle."""
+    with ExitStack() as open_services:
+        found = {}
+        for name, token, *more in (
+            ("reads", TOKEN),
+            ("writes", TOKEN, "--live-write"),
+            ("has no good token", "unknown", "--live-write", "-x"),
+        ):
+            service = open_services.enter_context(served(contract()))
+            settle(service.tap)
+            found[name] = Visit(service, listed(service), start(service, token, *more))
+            open_services.callback(found[name].process.kill)
+        yield found
+
+
+def start(service: Served, token: str, *more: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
         [
             *(sys.executable, "-m", "pytest", "tests/contract/test_links.py", "tests/contract/test_replies.py"),
             *("-q", "--no-header", "-p", "no:cacheprovider", "-rN"),
@@ -44,10 +70,9 @@ def run(service: Served, *more: str, token: str = TOKEN) -> subprocess.Completed
         ],
         cwd=ROOT,
         env={**os.environ, "QUANT_API_TOKEN": token},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        timeout=600,
-        check=False,
     )
 
 
@@ -67,30 +92,31 @@ def methods(service: Served) -> set[str]:
 
 
 @pytest.mark.long
-def test_reading_a_live_service_changes_nothing_there(service: Served) -> None:
-    before = listed(service)
-    done = run(service)
-    assert done.returncode == 0, done.stdout[-3000:]
-    assert " passed" in done.stdout
-    assert listed(service) == before
-    assert methods(service) == {"GET"}
+def test_reading_a_live_service_changes_nothing_there(visits: dict[str, Visit]) -> None:
+    visit = visits["reads"]
+    code, printed = visit.end()
+    assert code == 0, printed[-3000:]
+    assert " passed" in printed
+    assert methods(visit.service) == {"GET"}
+    assert listed(visit.service) == visit.before
 
 
 @pytest.mark.long
-def test_writing_to_a_live_service_leaves_nothing_behind(service: Served) -> None:
-    before = listed(service)
-    done = run(service, "--live-write")
-    assert done.returncode == 0, done.stdout[-3000:]
-    assert {"POST", "DELETE"} <= methods(service)
-    after = listed(service)
+def test_writing_to_a_live_service_leaves_nothing_behind(visits: dict[str, Visit]) -> None:
+    visit = visits["writes"]
+    code, printed = visit.end()
+    assert code == 0, printed[-3000:]
+    assert {"POST", "DELETE"} <= methods(visit.service)
+    after = listed(visit.service)
     assert KEPT
     for name in KEPT:
-        assert after[name] == before[name], name
+        assert after[name] == visit.before[name], name
 
 
 @pytest.mark.long
-def test_a_token_that_is_not_good_there_fails_the_run(service: Served) -> None:
-    assert run(service, "--live-write", "-x", token="unknown").returncode != 0
+def test_a_token_that_is_not_good_there_fails_the_run(visits: dict[str, Visit]) -> None:
+    code, _ = visits["has no good token"].end()
+    assert code != 0
 
 
 def test_what_is_always_there_is_told_from_what_can_be_deleted() -> None:
