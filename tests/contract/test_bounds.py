@@ -37,8 +37,9 @@ def test_a_body_is_refused_just_where_the_document_refuses_it(target: Target, op
     seen: set[Any] = set()
     for number, body in enumerate((*bodies, {})):
         for place, node, value in changes(schema, body):
-            # what a value of an enum may stand with, depends on the rest of the body
-            key = (node.pointer, repr(value), number if value in node.plain("enum", []) else 0)
+            # what a switch, or a value of an enum, may stand with, depends on the rest of the body
+            switch = isinstance(value, bool) and node.plain("type") == "boolean"
+            key = (node.pointer, repr(value), number if switch or value in node.plain("enum", []) else 0)
             known = seen if len(place) == 1 else SEEN.setdefault(target.url, set())
             if key in known:
                 continue
@@ -136,7 +137,7 @@ def parts(schema: Node, value: Any) -> Iterator[Node]:
 
 def values_of(schema: Node) -> Iterator[Any]:
     """Values on either side of every bound of a schema."""
-    yield from (None, LOST, True, "", "no such value", [], {}, 0, -1, 1.5, "1", MANY, "x" * MANY)
+    yield from (None, LOST, True, False, "", "no such value", [], {}, 0, -1, 1.5, "1", MANY, "x" * MANY)
     for node in everything(schema):
         if "items" in node:
             yield [example_of(node["items"])] * (MANY // 10)

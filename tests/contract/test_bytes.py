@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from functools import reduce
+from operator import getitem
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +19,7 @@ from .arrange import variants
 from .calling import KINDS, PAIRS, Caller, NotOfferedError, is_streamed
 from .serving import Seen
 from .target import Target
+from .test_bounds import put
 from .the_document import contract
 from .wire import NO_BODY, Call
 
@@ -134,16 +138,24 @@ def test_a_parameter_that_was_not_given_is_not_sent(target: Target, caller: Call
         assert "?" not in seen.exchange.url
 
 
-def texts(operation: Operation) -> list[tuple[str, dict[str, Any]]]:
-    """Bodies with a property whose value may be any text, by its name."""
+def texts(operation: Operation) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
+    """Bodies with a place whose value may be any text; the places nearest to the top first."""
     found = []
     for body in operation.body.examples.values() if operation.body is not None else ():
         assert operation.body is not None
         assert operation.body.schema is not None
-        for key, value in body.items():
-            if isinstance(value, str) and operation.body.schema.fits({**body, key: TEXTS[0]}):
-                found.append((key, body))
-    return found
+        for place in places_of_text(body):
+            if operation.body.schema.fits(put(body, place, TEXTS[0])):
+                found.append((place, body))
+    return sorted(found, key=lambda pair: len(pair[0]))
+
+
+def places_of_text(value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    if isinstance(value, str):
+        yield here
+    elif isinstance(value, (dict, list)):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from places_of_text(inner, (*here, key))
 
 
 @pytest.mark.parametrize(
@@ -151,16 +163,17 @@ def texts(operation: Operation) -> list[tuple[str, dict[str, Any]]]:
 )
 @pytest.mark.parametrize("text", TEXTS)
 def test_text_arrives_as_utf_8_and_unchanged(target: Target, caller: Caller, operation: Operation, text: str) -> None:
-    key, body = texts(operation)[0]
+    place, body = texts(operation)[0]
     assert operation.body is not None
     assert operation.body.schema is not None
-    if not operation.body.schema.fits({**body, key: text}):
+    changed = put(body, place, text)
+    if not operation.body.schema.fits(changed):
         pytest.skip("the field takes no such text")
-    call = Call(operation, first(operation).path, {}, {**body, key: text})
+    call = Call(operation, first(operation).path, {}, changed)
     for kind in KINDS:
         seen = sent(target, caller, kind, call)
         if seen is not None:
-            assert json.loads(seen.exchange.request_body.decode("utf-8"))[key] == text
+            assert reduce(getitem, place, json.loads(seen.exchange.request_body.decode("utf-8"))) == text
 
 
 OPTIONAL = [found for found in contract().operations.values() if found.body is not None]
@@ -170,12 +183,23 @@ OPTIONAL = [found for found in contract().operations.values() if found.body is n
 def test_what_is_absent_is_not_sent_as_null_nor_as_its_default(
     target: Target, caller: Caller, operation: Operation
 ) -> None:
-    assert operation.body is not None
-    shortest = min(operation.body.examples.values(), key=len)
+    body = bare(operation)
     for kind in KINDS:
-        seen = sent(target, caller, kind, Call(operation, first(operation).path, {}, shortest))
-        if seen is not None and shortest:
-            assert set(json.loads(seen.exchange.request_body)) <= set(shortest) | {"name"} | modes(operation)
+        seen = sent(target, caller, kind, Call(operation, first(operation).path, {}, body))
+        if seen is not None and body:
+            assert set(json.loads(seen.exchange.request_body)) <= set(body) | {"name"} | modes(operation)
+
+
+def bare(operation: Operation) -> dict[str, Any]:
+    """The shortest example, without what may be left out of it."""
+    assert operation.body is not None
+    assert operation.body.schema is not None
+    body = min(operation.body.examples.values(), key=len)
+    for key in body:
+        rest = {name: value for name, value in body.items() if name != key}
+        if rest and operation.body.schema.fits(rest):
+            body = rest
+    return body
 
 
 def modes(operation: Operation) -> set[str]:

@@ -140,7 +140,9 @@ def _state(contract: Contract, operation: Operation) -> Iterator[Lie]:
                     break
     # the same models are there for everybody
     if (operation.path_parameters or operation.method == "GET") and operation.tag != "models":
-        yield _lie("leaks-across-organisations", operation, "", "shows what others made", instead=_leaked)
+        yield _lie(
+            "leaks-across-organisations", operation, "", "shows what others made", instead=partial(_leaked, operation)
+        )
     used_once = any(
         link.operation == operation.id and isinstance(link.body, dict) and any(
             isinstance(value, str) and value.startswith("$response") for value in link.body.values()
@@ -293,7 +295,9 @@ def _tail(target: str) -> tuple[str, str]:
     return parts[4], parts[5]
 
 
-def _leaked(request: Message, memory: dict[Any, Any]) -> Message | None:
+def _leaked(operation: Operation, request: Message, memory: dict[Any, Any]) -> Message | None:
+    """What another organisation was answered, where that shows something: a list that is empty shows nothing."""
+    least = 0 if operation.path_parameters else 60
     organisation, tail = _tail(request.target)
     for (method, target), reply in memory.items():
         other, same = _tail(target)
@@ -302,7 +306,7 @@ def _leaked(request: Message, memory: dict[Any, Any]) -> Message | None:
             and same == tail
             and other != organisation
             and reply.status < 300
-            and len(reply.body) > 60
+            and len(reply.body) > least
         ):
             return reply  # type: ignore[no-any-return]
     return None
