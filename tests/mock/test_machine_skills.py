@@ -43,8 +43,11 @@ class Skills(Machine):
         newest = "v1.1.0" if self.first is not None and self.now - self.first >= DAY else "v1.0.0"
         if pin == "v1.1.0" and newest == "v1.0.0":
             return None
-        self.first = self.now if self.first is None else self.first
         return HELD[pin or newest]
+
+    def fetched(self) -> None:
+        """Something came from the source: its releases count from the first time."""
+        self.first = self.now if self.first is None else self.first
 
     def add(self, made: dict[str, Any], own: dict[str, Any], **model: Any) -> None:
         kept = {"namespace": None, "folder": None, "pin": None, "origin": False, "deleted": False, "changes": {}}
@@ -72,6 +75,7 @@ class Skills(Machine):
             ok(reply, 502)
             return
         made = ok(reply, 201)["skill"]
+        self.fetched()
         self.add(made, says(folder, held), folder=folder, pin=pin, changes=dict(local))
 
     @precondition(lambda self: len(self.living()) < 6)
@@ -86,6 +90,7 @@ class Skills(Machine):
             ok(reply, 502)
             return
         found = ok(reply, 201)
+        self.fetched()
         assert (found["imported"], found["failed"]) == (len(held), 1)
         for skill in self.members(namespace):
             skill |= {"origin_pin": pin, "origin_tags": tags} if skill["origin"] else {}
@@ -126,7 +131,7 @@ class Skills(Machine):
         origin = {"origin": True, "origin_pin": pin, "origin_tags": tags}
         for folder in held:
             twins = [skill for skill in members if skill["folder"] == folder]
-            twins += [skill for skill in members if self.name(skill) == folder]
+            twins += [skill for skill in members if self.name(skill) == folder and skill["folder"] not in held]
             model = {"folder": folder, "pin": pin, **origin, "own": says(folder, held)}
             if twins:
                 assert ids[folder] == twins[0]["id"]

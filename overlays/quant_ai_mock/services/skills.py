@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from ..library import Place, Release, SourceError, release
@@ -248,6 +248,7 @@ def _fetch_all(
     new: list[Skill] = []
     errors = []
     members = _members(call, namespace)
+    places = {(found.repo, folder) for folder in folders}
     for folder in folders:
         try:
             content = found.skill(folder)
@@ -256,7 +257,7 @@ def _fetch_all(
             continue
         source = {"type": "github", "repo": found.repo, "path": folder}
         source |= {"version": origin["version"]} if "version" in origin else {}
-        before = _twin(members, source, content["name"])
+        before = _twin(members, source, content["name"], places)
         if before is None:
             changes = {"tags": origin["tags"]} if origin["tags"] is not None else {}
             more = {"installedBy": origin["installedBy"], "namespace": namespace, "origin": origin}
@@ -267,12 +268,17 @@ def _fetch_all(
     return old, new, errors
 
 
-def _twin(members: Iterable[Skill], source: dict[str, Any], name: str) -> Skill | None:
-    """The skill of a collection that comes from the same folder, or else has the same name."""
-    place = (source["repo"], source["path"])
-    by_place = (skill for skill in members if (skill["source"].get("repo"), skill["source"].get("path")) == place)
-    by_name = (skill for skill in members if shown(skill)["name"] == name)
+def _twin(
+    members: Iterable[Skill], source: dict[str, Any], name: str, places: Collection[tuple[str, str]]
+) -> Skill | None:
+    """The skill of a collection that comes from the same folder, or else has the same name and is of no folder there."""
+    by_place = (skill for skill in members if _place(skill["source"]) == _place(source))
+    by_name = (skill for skill in members if shown(skill)["name"] == name and _place(skill["source"]) not in places)
     return next(by_place, None) or next(by_name, None)
+
+
+def _place(source: dict[str, Any]) -> tuple[Any, Any]:
+    return source.get("repo"), source.get("path")
 
 
 def _same_place(one: dict[str, Any] | None, other: dict[str, Any]) -> bool:
