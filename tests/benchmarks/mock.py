@@ -147,8 +147,8 @@ def _rates(
         ratio = samples.ratio("Prism", "quant-ai-mock")
         most, bare = (number(samples.ratio("Prism", name).value) for name in (SOCKETS, BARE))
         why = (
-            f"{SOCKETS}, which read no request, are {most} × Prism here, and {BARE} is {bare} ×: what is left of a "
-            "round trip is the kernel's, and the same for both servers"
+            f"{SOCKETS}, which read no request, are {most} × Prism here, and {BARE}, whose bytes are canned, is "
+            f"{bare} ×: so much a round trip through kernel and Python leaves; the rest is validation and state"
         )
         figure.bars.append(Bar.least(f"quant-ai-mock / Prism, {case}", ratio, limit, quick=limit / 2, why=why))
     else:

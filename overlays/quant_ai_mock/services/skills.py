@@ -271,7 +271,7 @@ def _fetch_all(
 def _twin(
     members: Iterable[Skill], source: dict[str, Any], name: str, places: Collection[tuple[str, str]]
 ) -> Skill | None:
-    """The skill of a collection that comes from the same folder, or else has the same name and is of no folder there."""
+    """The skill of a collection that comes from the same folder, or else has its name and is of no other."""
     by_place = (skill for skill in members if _place(skill["source"]) == _place(source))
     by_name = (skill for skill in members if shown(skill)["name"] == name and _place(skill["source"]) not in places)
     return next(by_place, None) or next(by_name, None)
