@@ -1,10 +1,3 @@
-"""The version, where a module can read it without importing the package's root."""
+"""The version. pyproject.toml takes it from here: asking the installed package for it would cost each import 4 ms."""
 
-from __future__ import annotations
-
-from importlib.metadata import PackageNotFoundError, version
-
-try:
-    __version__ = version("quant-ai")
-except PackageNotFoundError:  # a checkout on the path, not installed
-    __version__ = "0"
+__version__ = "0.1.0"
