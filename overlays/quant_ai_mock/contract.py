@@ -62,6 +62,11 @@ class Operation:
         """The path of the URL, with the server's variables in braces: "/api/v3/organisations/{org}/ai/models"."""
         return f"/{'/'.join((*self.prefix, *self.segments))}"
 
+    @property
+    def body_properties(self) -> Mapping[str, Schema]:
+        """What the document knows of the body."""
+        return self.body.schema.properties if self.body is not None and self.body.schema is not None else {}
+
     @cached_property
     def path_names(self) -> tuple[str, ...]:
         """The names of the path parameters, in the order in which they stand in the path."""

@@ -97,9 +97,8 @@ class Crawls:
         stage = transition.stage(call.now - crawl["created"], crawl["polls"])
         if stage == "pending":
             return
-        by_time = transition.progression == "time"
-        begun, due = (crawl["created"] + part * transition.seconds if by_time else call.now for part in (0.25, 1))
-        crawl["started"] = crawl["started"] if crawl["started"] is not None else min(begun, call.now)
+        if crawl["started"] is None:
+            crawl["started"] = transition.moment(crawl["created"], call.now, part=0.25)
         pages = site.fetch(crawl["baseUrl"])
         if pages is None:
             error = f"The host {site.host_of(crawl['baseUrl'])} cannot be resolved."
@@ -111,7 +110,7 @@ class Crawls:
                 self._process(crawl, page)
             crawl |= {"status": "running", "processed": reached}
             if stage == "over":
-                crawl |= {"status": "completed", "completed": min(due, call.now)}
+                crawl |= {"status": "completed", "completed": transition.moment(crawl["created"], call.now)}
         self._keep(crawl)
 
     def _process(self, crawl: Crawl, page: site.Fetched) -> None:

@@ -45,6 +45,10 @@ class Transition:
             return "over" if polls >= self.times else "pending" if polls == 0 else "running"
         return "over" if elapsed >= self.seconds else "pending" if elapsed < self.seconds / 4 else "running"
 
+    def moment(self, start: float, now: float, part: float = 1.0) -> float:
+        """When a job that has come so far by now got there: by the clock when it was due, else only now."""
+        return min(start + part * self.seconds, now) if self.progression == "time" else now
+
 
 @dataclass(frozen=True)
 class Settings:

@@ -67,8 +67,7 @@ def read(call: Call, own_id: str) -> dict[str, Any]:
 
 def _finish(call: Call, found: dict[str, Any], runs: list[Run], transition: Transition) -> None:
     """Let the model answer the results; without any result there is nothing to answer."""
-    due = found["since"] + transition.seconds if transition.progression == "time" else call.now
-    found["completed"] = min(due, call.now)
+    found["completed"] = transition.moment(found["since"], call.now)
     outcomes = [tool_runs.outcome(run) for run in runs]
     if all("error" in outcome for outcome in outcomes):
         found["error"] = "All tools failed."
@@ -89,8 +88,7 @@ def _finish(call: Call, found: dict[str, Any], runs: list[Run], transition: Tran
         found["error"] = "A filter policy withheld the answer."
         return
     found["result"] = turn.text
-    if not turn.withheld:
-        _remember(call, found, prompt, turn)
+    _remember(call, found, prompt, turn)
 
 
 def _remember(call: Call, found: dict[str, Any], prompt: Prompt, turn: Turn) -> None:

@@ -60,8 +60,7 @@ def _moved(call: Call, run: Run, polls: int) -> Run:
     if stage != "pending":
         run.setdefault("started", call.now)
     if stage == "over":
-        due = run["created"] + transition.seconds if transition.progression == "time" else call.now
-        run["completed"] = max(run["created"], min(due, call.now))
+        run["completed"] = max(run["created"], transition.moment(run["created"], call.now))
     run["polls"] += polls
     if polls:
         call.shelf.put(KIND, run["id"], run)

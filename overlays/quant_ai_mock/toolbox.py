@@ -71,9 +71,9 @@ def wanted(
     """The tools that a model asks for in this turn.
 
     Those that the user's text names or seems to need, one in the background as often as the text says ("draw two
-    pictures"); else the first one that the request declares, or lets the
-    service run (`eager`); an agent's tools wait until they are needed. Once the conversation holds a result, only
-    a tool that the last message names is asked for again: so a loop that answers every request comes to an end.
+    pictures"); else the first one that the request declares, or lets the service run (`eager`); an agent's tools
+    wait until they are needed. Once the conversation holds a result, only a tool that the last message names is
+    asked for again: so a loop that answers every request comes to an end.
     """
     tools = [Tool(spec["name"], (spec.get("inputSchema") or {}).get("json") or {}) for spec in declared]
     names = {tool.name for tool in tools}

@@ -108,6 +108,12 @@ def arguments(function: Any, contract: Contract, call: Call) -> tuple[list[Any],
     return positional, {names[_plain(key)]: value for key, value in given.items()}
 
 
+def bound(client: Any, contract: Contract, call: Call) -> tuple[Any, list[Any], dict[str, Any]]:
+    """The facade method of a client for a call in wire form, and its arguments."""
+    method = getattr(namespace(client, contract, call), method_name(call.operation, call.body))
+    return method, *arguments(method, contract, call)
+
+
 def canonical_name(schema: Any, key: str) -> str:
     """The property that a key of a body spells, where it is another spelling of one."""
     properties = schema["properties"] if schema is not None and "properties" in schema else None
@@ -194,8 +200,7 @@ class Caller:
         """The events of a stream in wire form, and the error with which it ends, if it ends with one."""
         if kind == "async facade":
             return self.channel.runner.run(self._async_events(call))
-        method = getattr(namespace(self.client, self.contract, call), method_name(call.operation, call.body))
-        positional, keyword = arguments(method, self.contract, call)
+        method, positional, keyword = bound(self.client, self.contract, call)
         found: list[Any] = []
         try:
             with method(*positional, **keyword) as stream:
@@ -206,8 +211,7 @@ class Caller:
         return found, None
 
     async def _async_events(self, call: Call) -> tuple[list[Any], QuantAIError | None]:
-        method = getattr(namespace(self.async_client, self.contract, call), method_name(call.operation, call.body))
-        positional, keyword = arguments(method, self.contract, call)
+        method, positional, keyword = bound(self.async_client, self.contract, call)
         found: list[Any] = []
         try:
             async with method(*positional, **keyword) as stream:
@@ -222,8 +226,7 @@ class Caller:
         return importlib.import_module(f"quant_ai_client.api.{operation.tag}.{operation.id}")
 
     def _facade(self, call: Call) -> Reached:
-        method = getattr(namespace(self.client, self.contract, call), method_name(call.operation, call.body))
-        positional, keyword = arguments(method, self.contract, call)
+        method, positional, keyword = bound(self.client, self.contract, call)
         result = method(*positional, **keyword)
         if is_streamed(call.operation, call.body):
             with result as stream:
@@ -232,8 +235,7 @@ class Caller:
         return _reached(result)
 
     async def _async_facade(self, call: Call) -> Reached:
-        method = getattr(namespace(self.async_client, self.contract, call), method_name(call.operation, call.body))
-        positional, keyword = arguments(method, self.contract, call)
+        method, positional, keyword = bound(self.async_client, self.contract, call)
         if is_streamed(call.operation, call.body):
             async with method(*positional, **keyword) as stream:
                 events = [event async for event in stream]

@@ -70,13 +70,13 @@ def _live(options: argparse.Namespace) -> dict[str, Any]:
     apart = [word for own_id in settings for word in ("--exclude-operation-id", own_id)]
     more = apart if options.write else ["--include-method", "GET"]
     config = _config(options, {})
-    _warn_of_less(config)
+    warn_of_less(config)
     result = _command(options, config, url, token, [*more, "--report", "har"])
     left = _deleted(Path(options.out), url, token) if options.write else []
     return {**result, "left": left}
 
 
-def _warn_of_less(config: Path) -> None:
+def warn_of_less(config: Path) -> None:
     """Take out the warnings that every id is unknown: what the examples name, nobody has made on a live service."""
     from schemathesis.config import SchemathesisWarning as Warned
 

@@ -6,13 +6,15 @@ rest of the suite has this one.
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from .fuzz import keep_apart
+from .fuzz import CONFIG, keep_apart, warn_of_less
 from .runs import Run
 from .serving import served
 from .the_document import contract
@@ -37,6 +39,16 @@ def test_fuzzed_settings_do_not_reach_the_rest() -> None:
             assert http.put("/governance", json=rules).status_code == 200
             assert http.get("/governance").json()["aiEnabled"] is False
             assert http.get("/models").json() == before != {"models": [], "count": 0}
+
+
+def test_a_live_service_is_not_blamed_for_the_ids_of_examples(tmp_path: Path) -> None:
+    config = tmp_path / CONFIG.name
+    config.write_bytes(CONFIG.read_bytes())
+    warn_of_less(config)
+    warned = tomllib.loads(config.read_text(encoding="utf-8"))["warnings"]
+    assert warned["fail-on"] is True
+    assert "missing_auth" in warned["display"]
+    assert not {"missing_test_data", "base_url_mismatch"} & set(warned["display"])
 
 
 @pytest.mark.long

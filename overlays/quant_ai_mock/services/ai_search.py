@@ -11,7 +11,7 @@ from ..clock import iso
 from ..conversation import Prompt, take_turn
 from ..crawls import Crawl, Crawls
 from ..paging import page as paged
-from ..refusal import bad_request, conflict, not_found
+from ..refusal import Refusal, bad_request, conflict, not_found
 from ..search_index import NEAR, Hit, Index, hits_in, plain, snippet
 from ..world import Call
 
@@ -232,9 +232,8 @@ def _enabled(call: Call) -> Project:
     name = call.path["project"]
     project = call.shelf.get(KIND, name)
     if project is None or not project["enabled"]:
-        refusal = not_found("Project", project=name)
-        refusal.body |= {"error": "AI_SEARCH_NOT_ENABLED", "message": "AI Search is not enabled for this project."}
-        raise refusal
+        message = "AI Search is not enabled for this project."
+        raise Refusal(404, {"error": "AI_SEARCH_NOT_ENABLED", "message": message, "project": name})
     _crawls(call).move_on()
     return project
 

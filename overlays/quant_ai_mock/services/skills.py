@@ -91,7 +91,7 @@ def skills_import_collection(call: Call) -> dict[str, Any]:
     namespace, source = body["namespace"], body["source"]
     origin = {**source, "tags": body.get("tags"), "installedBy": body.get("installedBy")}
     for skill in _members(call, namespace):
-        if _same_place(skill.get("origin"), origin):
+        if "origin" in skill and _place(skill["origin"]) == _place(origin):
             skill["origin"] = origin
             call.shelf.put(KIND, skill["skillId"], skill)
     old, new, errors = _fetch_all(call, namespace, origin)
@@ -117,7 +117,7 @@ def skills_sync_collection(call: Call) -> dict[str, Any]:
         raise _nothing_to_sync("skills", message, namespace=namespace)
     synced, created, failed = [], [], 0
     kept: set[str] = set()
-    origins = {(origin["repo"], origin.get("path")): origin for skill in members if (origin := skill.get("origin"))}
+    origins = {_place(origin): origin for skill in members if (origin := skill.get("origin"))}
     for origin in origins.values():
         old, new, errors = _fetch_all(call, namespace, origin)
         synced += old
@@ -172,8 +172,7 @@ def _members(call: Call, namespace: str) -> list[Skill]:
 
 def _about(call: Call) -> dict[str, Any]:
     """What a request says of a skill itself, of what the document lets it say."""
-    media = call.operation.body
-    known = media.schema.properties if media is not None and media.schema is not None else {}
+    known = call.operation.body_properties
     return {name: call.body[name] for name in ABOUT if name in call.body and name in known}
 
 
@@ -279,10 +278,6 @@ def _twin(
 
 def _place(source: dict[str, Any]) -> tuple[Any, Any]:
     return source.get("repo"), source.get("path")
-
-
-def _same_place(one: dict[str, Any] | None, other: dict[str, Any]) -> bool:
-    return one is not None and (one["repo"], one.get("path")) == (other["repo"], other.get("path"))
 
 
 def _release(call: Call, place: Place) -> Release:

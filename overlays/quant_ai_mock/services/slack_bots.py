@@ -108,8 +108,7 @@ def _named(call: Call, body: dict[str, Any]) -> dict[str, Any]:
     """
     if "modelId" in body:
         model(body["modelId"])
-    media = call.operation.body
-    known = media.schema.properties if media is not None and media.schema is not None else {}
+    known = call.operation.body_properties
     return {name: value for name, value in body.items() if name in known}
 
 
