@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 # Event names and the key of the framing without event lines; not properties of one operation's schema.
 _ERROR: Final = "error"
 _KIND: Final = "type"
+_UNREAD: Final = object()
 _KEEP_ALIVES: Final = frozenset({"ping", "heartbeat", "keep-alive", "keepalive"})
 
 
@@ -117,6 +118,7 @@ class EventReader:
                 _, name, data = raw
                 if name != usual:
                     usual, decode = name, decoder_of(name)
+                value = _UNREAD
                 try:
                     value = loads(data)
                     piece = value.get(first_key)
@@ -129,7 +131,7 @@ class EventReader:
                 except (ValueError, AttributeError, TypeError):  # what is wrong, the long way tells
                     event = None
                 if event is None:
-                    yield from self._other(raw)
+                    yield from self._other(raw, value)
                     if self.ended:
                         return
                     decode = decoder_of(name)
@@ -164,14 +166,14 @@ class EventReader:
         mark = self._types.done_mark
         return None if mark is None else mark.encode()
 
-    def _other(self, raw: RawEvent) -> Iterator[Any]:
+    def _other(self, raw: RawEvent, value: Any = _UNREAD) -> Iterator[Any]:
         """An event that carries no text, is the first of its kind, or does not say by an event line what it is."""
         if raw[2] == self._done_mark:
             self.ended = True
             return
         kind = self._by_name.get(text_of(raw[1]))
         try:
-            value = orjson.loads(raw[2])
+            value = orjson.loads(raw[2]) if value is _UNREAD else value
         except orjson.JSONDecodeError as error:
             if kind is None and raw[1]:
                 yield self._unknown(raw, text_of(raw[2]))

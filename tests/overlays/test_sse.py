@@ -261,6 +261,21 @@ def test_any_bytes_at_all_agree_with_the_slow_reference(stream: bytes, cut: int)
     assert decode(stream[:cut], stream[cut:]) == SlowReference(stream).events
 
 
+@given(
+    st.lists(st.sampled_from([b"data: " + b"x" * 1500, b"y" * 1500, b"data: z", b"id: 1", b": c", b""]), max_size=9),
+    st.lists(st.sampled_from([b"\n", b"\r", b"\r\n"]), min_size=9, max_size=9),
+    st.integers(1, 700),
+)
+def test_large_events_agree_with_the_slow_reference_however_they_are_cut(
+    lines: list[bytes], endings: list[bytes], size: int
+) -> None:
+    stream = b"".join(line + ending for line, ending in zip(lines, endings, strict=False))
+    ends = {cut for place, byte in enumerate(stream) if byte in b"\r\n" for cut in (place, place + 1)}
+    places = sorted({*range(0, len(stream), size), len(stream)} | ends)
+    chunks = [part for start, stop in pairwise(places) for part in (stream[start:stop], b"")]
+    assert decode(*chunks) == SlowReference(stream).events
+
+
 BLOCKS = st.lists(
     st.sampled_from(
         [

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import gzip
 import weakref
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
+import orjson
 import pytest
 
 from quant_ai import (
@@ -90,6 +92,17 @@ def opened_async(client: Any) -> AsyncStream[Any, models.ChatReply]:
 def typed(*chunks: bytes) -> list[Any]:
     reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS, lambda: models.ChatReply))
     return [event for piece in chunks for event in reader.feed(piece)]
+
+
+def test_data_is_parsed_once_also_where_the_event_is_the_first_of_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = []
+
+    def loads(data: bytes) -> Any:
+        parsed.append(data)
+        return orjson.loads(data)
+
+    monkeypatch.setattr("quant_ai.events.orjson", SimpleNamespace(loads=loads, JSONDecodeError=orjson.JSONDecodeError))
+    assert len(typed(START, content("Hel"), content("lo"), DONE)) == len(parsed) == 4
 
 
 async def test_a_stream_gives_typed_events_and_adds_up_to_the_reply(kind: str) -> None:
