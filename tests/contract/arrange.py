@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,6 +25,8 @@ from .wire import NO_BODY, Call, Wire, value_of
 
 WAYS_PER_EXAMPLE = 2
 MAX_TRIES = 100
+LONGEST_WAIT = 10  # seconds for one state that comes with time
+FIRST_PAUSE, LONGEST_PAUSE = 0.1, 2.0
 
 
 class UnresolvedError(Exception):
@@ -42,8 +45,13 @@ class Way:
     link: tuple[Way, Link] | None = None
 
     def __repr__(self) -> str:
-        source = [way for _, way, _ in self.needs] + ([self.link[0]] if self.link else [])
-        return f"{self.operation.id}[{self.name}]" + (f" after {', '.join(map(repr, source))}" if source else "")
+        sources = ", ".join(map(repr, self.sources))
+        return f"{self.operation.id}[{self.name}]" + (f" after {sources}" if sources else "")
+
+    @property
+    def sources(self) -> list[Way]:
+        """What this way takes its values from."""
+        return [way for _, way, _ in self.needs] + ([self.link[0]] if self.link is not None else [])
 
 
 @dataclass
@@ -56,6 +64,22 @@ class Scene:
     def go(self, way: Way) -> Exchange:
         """Call the operation, and what has to be called before."""
         return self._gone(way)[1]
+
+    def wait_for(self, way: Way, seconds: float) -> Exchange:
+        """Call the operation until it succeeds, for at most so long; what it takes from other reads is read anew."""
+        until = time.monotonic() + seconds
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                exchange = self.go(way)
+                if exchange.status < 300 or time.monotonic() >= until:
+                    return exchange
+            except UnresolvedError:
+                if time.monotonic() >= until or self._over(way):
+                    raise
+            time.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+            self._forget(way)
 
     def prepare(self, way: Way) -> Call:
         """Call what has to be called before, and give the call that is left to make."""
@@ -122,18 +146,52 @@ class Scene:
             self.done[id(way)] = (call, self.wire.send(call))
         return self.done[id(way)]
 
+    def _forget(self, way: Way) -> None:
+        self.done.pop(id(way), None)
+        for source in way.sources:
+            if source.operation.method == "GET":
+                self._forget(source)
+
+    def _over(self, way: Way) -> bool:
+        """Whether a way starts from a refusal, or from a job that has ended: then nothing more comes with time."""
+        for source in way.sources:
+            if self._over(source):
+                return True
+            if id(source) in self.done:
+                _, exchange = self.done[id(source)]
+                polling = source.operation.extensions.get("x-polling")
+                ends = [*polling["succeeded"], *polling["failed"]] if polling else []
+                if exchange.status >= 300 or (ends and value_of(exchange)[polling["state"]] in ends):
+                    return True
+        return False
+
     def _read(self, source: Way, expression: str) -> str:
         return str(evaluate(expression, *self._gone(source)))
 
 
 class Plan:
-    """The ways to every operation of a service, found by trying."""
+    """The ways to every operation of a service, found by trying.
+
+    Args:
+        contract: The document.
+        scene: Gives a place to try a way in.
+        safe: Only try what reads.
+        settings: Also try what changes the settings of the whole organisation.
+        patience: Seconds to spend, in all, on states that only come with time.
+    """
 
     def __init__(
-        self, contract: Contract, scene: Callable[[], Scene], *, safe: bool = False, settings: bool = True
+        self,
+        contract: Contract,
+        scene: Callable[[], Scene],
+        *,
+        safe: bool = False,
+        settings: bool = True,
+        patience: float = 0,
     ) -> None:
         self.contract = contract
         self.scene = scene
+        self.patience = patience
         self.operations = [
             operation
             for operation in contract.operations.values()
@@ -142,6 +200,8 @@ class Plan:
         self.ways: dict[str, list[Way]] = {operation.id: [] for operation in self.operations}
         self._tried: set[tuple[Any, ...]] = set()
         while self._round():
+            pass
+        while self.patience > 0 and self._round(missing=True):
             pass
 
     def to(self, operation: Operation, status: int | None = None) -> list[Way]:
@@ -157,22 +217,34 @@ class Plan:
         first = target.body.examples if target.body is not None else {}
         body = next(iter(first.values()), NO_BODY) if target.body_required or link.body is not None else NO_BODY
         met = f"no way leads to {source.id} {status}"
-        for before in [None, *self.to(target)]:
-            for way in self._reach(source, status):
-                scene = self.scene()
-                try:
-                    if before is not None:
-                        scene.prepare(before)
-                    if scene.go(way).status != status:
+        for patient in (False, True) if self.patience > 0 else (False,):
+            for before in [None, *self.to(target)]:
+                for way in self._reach(source, status):
+                    scene = self.scene()
+                    try:
+                        if before is not None:
+                            scene.prepare(before)
+                        if self._gone(scene, way, patient=patient).status != status:
+                            continue
+                        over = Way(target, "link", Call(target, body=body), link=(way, link))
+                        exchange = self._gone(scene, over, patient=patient)
+                    except UnresolvedError as error:
+                        met = str(error)
                         continue
-                    exchange = scene.go(Way(target, "link", Call(target, body=body), link=(way, link)))
-                except UnresolvedError as error:
-                    met = str(error)
-                    continue
-                if exchange.status < 300:
-                    return exchange
-                met = f"{exchange}: {exchange.reply_body[:200]!r} ({way!r})"
+                    if exchange.status < 300:
+                        return exchange
+                    met = f"{exchange}: {exchange.reply_body[:200]!r} ({way!r})"
         return met
+
+    def _gone(self, scene: Scene, way: Way, *, patient: bool) -> Exchange:
+        """Go a way; with patience, and where it starts from what was made, for as long as is left of it."""
+        if not patient or not way.sources:
+            return scene.go(way)
+        began = time.monotonic()
+        try:
+            return scene.wait_for(way, min(LONGEST_WAIT, self.patience))
+        finally:
+            self.patience -= time.monotonic() - began
 
     @cached_property
     def _created(self) -> Mapping[str, list[tuple[str, str, str]]]:
@@ -223,19 +295,24 @@ class Plan:
             if name in self._created and parameter.examples
         }
 
-    def _round(self) -> bool:
-        """Try everything once with what is known; tells whether anything was found."""
+    def _round(self, *, missing: bool = False) -> bool:
+        """Try everything once with what is known; tells whether anything was found.
+
+        With `missing` only what nothing leads to yet, by ways of which all but the end was gone, and with patience.
+        """
         found = False
         for operation in self.operations:
+            if missing and self.ways[operation.id]:
+                continue
             candidates = (way for way in self._candidates(operation) if not self._enough(way))
             for way in islice(candidates, MAX_TRIES):
-                key = _key(way)
-                if key in self._tried:
+                key = (missing, *_key(way))
+                if key in self._tried or (missing and (self.ways[operation.id] or not way.sources)):
                     continue
                 self._tried.add(key)
                 scene = self.scene()
                 try:
-                    exchange = scene.go(way)
+                    exchange = self._gone(scene, way, patient=missing)
                 except UnresolvedError:
                     continue
                 if exchange.status < 300:

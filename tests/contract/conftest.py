@@ -22,7 +22,8 @@ from .the_document import BUILD, contract
 
 # The cheap and telling ones first: a run that stops at its first failure stops early.
 ORDER = ("test_checker", "test_recordings", "test_parties", "test_examples", "test_calls", "test_replies",
-         "test_bounds", "test_behaviour", "test_streams", "test_links", "test_bytes", "test_fuzzing")  # fmt: skip
+         "test_bounds", "test_behaviour", "test_streams", "test_links", "test_bytes", "test_live",
+         "test_fuzzing")  # fmt: skip
 ALL, SUCCESSES = 0.95, 1.0
 
 _pairs = pytest.StashKey[Counter[tuple[str, int]]]()

@@ -13,11 +13,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import io
+import itertools
 import json
 import os
 import re
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,7 @@ from quant_ai_mock.server import serving
 from . import lies
 from .arrange import Plan, Scene, UnresolvedError, evaluate, is_setting
 from .serving import Tap, served, settle, tapped
+from .target import live_target
 from .the_document import BUILD, ROOT, contract
 from .wire import TOKEN, Call, Wire
 
@@ -57,30 +60,43 @@ def _over_http(options: argparse.Namespace) -> dict[str, Any]:
     with served(contract()) as running, httpx.Client(timeout=30) as http:
         settle(running.tap)
         keep_apart(running.tap)
-        config = _config(options, _stocked(options, contract(), http, running.url))
+        config = _config(options, _stocked(options, *_places(http, running.url)))
         url = f"{running.url}/api/v3/organisations/{ORGANISATION}/ai"
         return _result(_command(options, config, url, TOKEN, _only(options)), running.tap)
 
 
 def _live(options: argparse.Namespace) -> dict[str, Any]:
     """Against a service that is somebody else's: what it creates is deleted again."""
-    token = os.environ["QUANT_API_TOKEN"]
-    url = f"{options.url.rstrip('/')}/api/v3/organisations/{options.org}/ai"
-    settings = [found.id for found in contract().operations.values() if is_setting(contract(), found)]
-    apart = [word for own_id in settings for word in ("--exclude-operation-id", own_id)]
-    more = apart if options.write else ["--include-method", "GET"]
+    if options.write:
+        return _live_writing(options)
     config = _config(options, {})
     warn_of_less(config)
-    result = _command(options, config, url, token, [*more, "--report", "har"])
-    left = _deleted(Path(options.out), url, token) if options.write else []
+    url = f"{options.url.rstrip('/')}/api/v3/organisations/{options.org}/ai"
+    result = _command(options, config, url, os.environ["QUANT_API_TOKEN"], ["--include-method", "GET"])
+    return {**result, "left": []}
+
+
+def _live_writing(options: argparse.Namespace) -> dict[str, Any]:
+    settings = [found.id for found in contract().operations.values() if is_setting(contract(), found)]
+    apart = [word for own_id in settings for word in ("--exclude-operation-id", own_id)]
+    with live_target(contract(), options.url, options.org, write=True) as target:
+        plan = target.plan
+        url = target.api_url(options.org)
+        config = _config(options, _stocked(options, plan, lambda: target.scene(beside=True)))
+        warn_of_less(config)
+        traffic = Path(options.out) / TRAFFIC
+        result = _command(options, config, url, target.token, [*apart, "--report-har-path", str(traffic)])
+        left = _deleted(traffic, target.wire()) + target.clean_up()
     return {**result, "left": left}
 
 
 def warn_of_less(config: Path) -> None:
-    """Take out the warnings that every id is unknown: what the examples name, nobody has made on a live service."""
+    """Take out the warnings that ids are unknown: what the examples name, nobody has made on a live service."""
     from schemathesis.config import SchemathesisWarning as Warned
+    from schemathesis.config import WarningsConfig
 
-    left = [kind.value for kind in Warned if kind not in (Warned.MISSING_TEST_DATA, Warned.BASE_URL_MISMATCH)]
+    unknown = (Warned.MISSING_TEST_DATA, Warned.BASE_URL_MISMATCH)
+    left = [kind.value for kind in WarningsConfig().display if kind not in unknown]
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("[warnings]\n", f"[warnings]\ndisplay = {json.dumps(left)}\n", 1), encoding="utf-8")
 
@@ -93,7 +109,7 @@ def _in_process(options: argparse.Namespace) -> dict[str, Any]:
     settle(tap)
     keep_apart(tap)
     with serving(tap) as url, httpx.Client(timeout=30) as http:
-        config = _config(options, _stocked(options, contract(), http, url))
+        config = _config(options, _stocked(options, *_places(http, url)))
 
         @schemathesis.hook
         def after_load_schema(context: schemathesis.HookContext, schema: Any) -> None:
@@ -125,22 +141,26 @@ def keep_apart(tap: Tap) -> None:
     tap.app = app
 
 
+def _places(http: httpx.Client, origin: str) -> tuple[Plan, Callable[[], Scene]]:
+    """The ways to everything, tried in organisations of their own, and places in the one that is fuzzed."""
+    numbers = itertools.count(1)
+
+    def scene(organisation: str) -> Scene:
+        return Scene(Wire(http, f"{origin}/api/v3/organisations/{organisation}/ai"))
+
+    return Plan(contract(), lambda: scene(f"plan-{next(numbers)}")), lambda: scene(ORGANISATION)
+
+
 def _stocked(
-    options: argparse.Namespace, contract: Contract, http: Any, origin: str
+    options: argparse.Namespace, plan: Plan, new_scene: Callable[[], Scene]
 ) -> dict[tuple[str, str], list[str]]:
     """Make things for the operations that are to be fuzzed, and give their ids: by operation and parameter."""
-    numbers = iter(range(1, 100_000))
-
-    def scratch() -> Scene:
-        return Scene(Wire(http, f"{origin}/api/v3/organisations/plan-{next(numbers)}/ai"))
-
-    plan = Plan(contract, scratch)
     found: dict[tuple[str, str], list[str]] = {}
-    for operation in contract.operations.values():
-        if options.share is not None and operation.id not in _shares(contract)[options.share]:
+    for operation in contract().operations.values():
+        if options.share is not None and operation.id not in _shares(contract())[options.share]:
             continue
         for way in (plan.to(operation) * IDS)[:IDS]:
-            scene = Scene(Wire(http, f"{origin}/api/v3/organisations/{ORGANISATION}/ai"))
+            scene = new_scene()
             try:
                 call = scene.prepare(way)
             except UnresolvedError:
@@ -206,6 +226,7 @@ def _document(out: Path) -> Path:
 
 
 REPORTS = {"junit": "junit.xml", "html": "html", "pytest": "test_failures.py"}
+TRAFFIC = "traffic.har"
 
 
 def _command(
@@ -250,19 +271,15 @@ def _result(found: dict[str, Any], tap: Tap) -> dict[str, Any]:
     return {**found, "requests": tap.count, "pairs": pairs}
 
 
-def _deleted(out: Path, url: str, token: str) -> list[str]:
+def _deleted(traffic: Path, wire: Wire) -> list[str]:
     """Delete what a run on a live service created; gives what is left."""
-    left = []
-    with httpx.Client(timeout=60) as http:
-        scene = Scene(Wire(http, url, token))
-        for file in out.glob("*.har"):
-            for exchange in har.read(file):
-                relative = contract().relative(exchange.path)
-                match = contract().matches(relative[1]).get(exchange.method) if relative is not None else None
-                if match is not None:
-                    scene.wire.sent.append((Call(match.operation, match.path), exchange))
-        left += scene.undo(contract())
-    return left
+    scene = Scene(wire)
+    for exchange in har.read(traffic):
+        relative = contract().relative(exchange.path)
+        match = contract().matches(relative[1]).get(exchange.method) if relative is not None else None
+        if match is not None:
+            scene.wire.sent.append((Call(match.operation, match.path), exchange))
+    return scene.undo(contract())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -18,6 +18,8 @@ from .arrange import Plan, Scene
 from .serving import Tap, served, settle
 from .wire import TOKEN, Wire
 
+PATIENCE = 120  # seconds that all that comes with time on a live service may take
+
 
 @dataclass
 class Target:
@@ -50,9 +52,13 @@ class Target:
         name = organisation or self.new_organisation()
         return Wire(self.http, self.api_url(name), token or self.token)
 
-    def scene(self) -> Scene:
-        """A place to call things in: a fresh organisation, or the one that there is with nothing of ours left in it."""
-        if self.live:
+    def scene(self, *, beside: bool = False) -> Scene:
+        """A place to call things in: a fresh organisation, or the one that there is with nothing of ours left in it.
+
+        Args:
+            beside: Leave there what other scenes have made.
+        """
+        if self.live and not beside:
             self.left += self.clean_up()
         scene = Scene(self.wire())
         self.scenes.append(scene)
@@ -61,7 +67,10 @@ class Target:
     @cached_property
     def plan(self) -> Plan:
         """The ways to every operation, found by trying; on a live service that must not change, those of its GETs."""
-        return Plan(self.contract, self.scene, safe=not self.write, settings=not self.live)
+        patience = PATIENCE if self.live and self.write else 0
+        plan = Plan(self.contract, self.scene, safe=not self.write, settings=not self.live, patience=patience)
+        assert any(plan.ways.values()), f"nothing at {self.url} succeeds: is the token good for this organisation?"
+        return plan
 
     def clean_up(self) -> list[str]:
         """Delete what was created on a live service; gives what could not be deleted."""
