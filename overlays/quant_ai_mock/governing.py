@@ -21,16 +21,24 @@ AI_SEARCH = "ai-search"
 
 
 def rules(call: Call) -> dict[str, Any]:
-    """The rules in force; what was never set is unrestricted."""
-    return {
-        "aiEnabled": True,
-        "modelPolicy": "unrestricted",
-        "modelList": [],
-        "mandatoryGuardrailPreset": None,
-        "mandatoryFilterPolicies": [],
-        "spendLimits": {},
-        "version": 0,
-    } | (call.shelf.get(KIND, KIND) or {})
+    """The rules in force at this request, read once; what was never set is unrestricted."""
+    if call.rules is None:
+        call.rules = {
+            "aiEnabled": True,
+            "modelPolicy": "unrestricted",
+            "modelList": [],
+            "mandatoryGuardrailPreset": None,
+            "mandatoryFilterPolicies": [],
+            "spendLimits": {},
+            "version": 0,
+        } | (call.shelf.get(KIND, KIND) or {})
+    return call.rules
+
+
+def set_rules(call: Call, new: dict[str, Any]) -> None:
+    """Put other rules in force."""
+    call.shelf.put(KIND, KIND, new)
+    call.rules = None
 
 
 def allows(rules: dict[str, Any], model: Model) -> bool:

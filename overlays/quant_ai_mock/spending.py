@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
 from .clock import iso
+from .store import Used
 from .world import Call
 
 Period: TypeAlias = Literal["day", "month"]
@@ -47,24 +48,20 @@ class Spending:
         self.month = now.strftime("%Y-%m")
         self._today = now.strftime("%Y-%m-%d")
         self._rows = call.shelf.used(f"{self.month}-01", self._today)
-        self._ways = call.shelf.used_by_interface(f"{self.month}-01", self._today)
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         self.resets_at: dict[Period, str] = {
             "day": iso((midnight + timedelta(days=1)).timestamp()),
             "month": iso((midnight.replace(day=1) + timedelta(days=32)).replace(day=1).timestamp()),
         }
 
-    def cents(self, period: Period, *, user: str | None = None, token: str | None = None) -> float:
-        """What was spent in all, by a user, or with a token."""
-        return _rounded(row[7] for row in self._chosen(period, user, token))
+    def cents(
+        self, period: Period, *, user: str | None = None, token: str | None = None, interface: str | None = None
+    ) -> float:
+        """What was spent in all, by a user, with a token, or by one way of reaching the models."""
+        return round(sum(row.cents for row in self._chosen(period, user, token, interface)), 6)
 
     def requests(self, period: Period, *, user: str | None = None) -> int:
-        return sum(row[4] for row in self._chosen(period, user, None))
-
-    def cents_by(self, interface: str, period: Period) -> float:
-        """What was spent by one way of reaching the models."""
-        first = self._first_day(period)
-        return _rounded(cents for day, name, cents in self._ways if name == interface and day >= first)
+        return sum(row.requests for row in self._chosen(period, user))
 
     def of_organisation(self, limits: Limits, period: Period) -> Budget | None:
         limit = limits.get(f"{PERIODS[period]}BudgetCents")
@@ -72,7 +69,7 @@ class Spending:
 
     def of_interface(self, limits: Limits, period: Period, name: str) -> Budget | None:
         limit = limits.get("interfaceLimits", {}).get(name, {}).get(f"{PERIODS[period]}Cents")
-        return self._budget("interface", period, limit, lambda: self.cents_by(name, period))
+        return self._budget("interface", period, limit, lambda: self.cents(period, interface=name))
 
     def of_user(self, limits: Limits, period: Period, user: str) -> Budget | None:
         limit = _own_limit(limits, "User", period, user)
@@ -97,11 +94,14 @@ class Spending:
     def _budget(self, scope: str, period: Period, limit: float | None, spent: Any) -> Budget | None:
         return None if limit is None else Budget(scope, period, limit, spent(), self.resets_at[period])
 
-    def _chosen(self, period: Period, user: str | None, token: str | None) -> list[tuple[Any, ...]]:
+    def _chosen(
+        self, period: Period, user: str | None = None, token: str | None = None, interface: str | None = None
+    ) -> Iterator[Used]:
         first = self._first_day(period)
-        return [
-            row for row in self._rows if row[0] >= first and user in (None, row[2]) and token in (None, row[3])
-        ]  # fmt: skip
+        for row in self._rows:
+            here = user in (None, row.user) and token in (None, row.token) and interface in (None, row.interface)
+            if here and row.day >= first:
+                yield row
 
     def _first_day(self, period: Period) -> str:
         return self._today if period == "day" else f"{self.month}-01"
@@ -120,7 +120,3 @@ def _own_limit(limits: Limits, scope: str, period: Period, own_id: str) -> float
     word = PERIODS[period]
     found: float | None = override.get(f"{word}Cents", limits.get(f"per{scope}{word.capitalize()}BudgetCents"))
     return found
-
-
-def _rounded(cents: Iterator[float]) -> float:
-    return round(sum(cents), 6)

@@ -11,7 +11,7 @@ import base64
 import sqlite3
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -27,19 +27,30 @@ CREATE TABLE IF NOT EXISTS blobs (
 );
 CREATE TABLE IF NOT EXISTS sums (
     organisation TEXT NOT NULL, day TEXT NOT NULL, model TEXT NOT NULL, user TEXT NOT NULL, token TEXT NOT NULL,
+    interface TEXT NOT NULL,
     requests INTEGER NOT NULL, input INTEGER NOT NULL, output INTEGER NOT NULL, cents REAL NOT NULL,
-    PRIMARY KEY (organisation, day, model, user, token)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS interfaces (
-    organisation TEXT NOT NULL, day TEXT NOT NULL, interface TEXT NOT NULL, cents REAL NOT NULL,
-    PRIMARY KEY (organisation, day, interface)
+    PRIMARY KEY (organisation, day, model, user, token, interface)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS counters (
     organisation TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (organisation, name)
 ) WITHOUT ROWID;
 """
 SHELVES = 1024  # organisations whose shelves are kept at hand
-TABLES = ("things", "blobs", "sums", "interfaces", "counters")
+TABLES = ("things", "blobs", "sums", "counters")
+
+
+class Used(NamedTuple):
+    """What was used on one day, of one model, by one user, with one token, over one interface."""
+
+    day: str
+    model: str
+    user: str
+    token: str
+    interface: str
+    requests: int
+    input: int
+    output: int
+    cents: float
 
 
 class StoreError(Exception):
@@ -235,29 +246,18 @@ class Shelf:
     ) -> None:
         """Add one request to the sums of usage."""
         self._write(
-            "INSERT INTO sums VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET requests = requests + 1, "
+            "INSERT INTO sums VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET requests = requests + 1, "
             "input = input + excluded.input, output = output + excluded.output, cents = cents + excluded.cents",
-            (self.organisation, day, model, user, token, input, output, cents),
-        )
-        self._write(
-            "INSERT INTO interfaces VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET cents = cents + excluded.cents",
-            (self.organisation, day, interface, cents),
+            (self.organisation, day, model, user, token, interface, input, output, cents),
         )
 
-    def used(self, first_day: str, last_day: str) -> list[tuple[str, str, str, str, int, int, int, float]]:
-        """The sums between two days, both included: day, model, user, token, requests, input, output, cents."""
-        return self._execute(
-            "SELECT day, model, user, token, requests, input, output, cents FROM sums "
-            "WHERE organisation = ? AND day BETWEEN ? AND ? ORDER BY day",
+    def used(self, first_day: str, last_day: str) -> list[Used]:
+        """The sums between two days, both included."""
+        rows = self._execute(
+            f"SELECT {', '.join(Used._fields)} FROM sums WHERE organisation = ? AND day BETWEEN ? AND ? ORDER BY day",
             (self.organisation, first_day, last_day),
-        ).fetchall()
-
-    def used_by_interface(self, first_day: str, last_day: str) -> list[tuple[str, str, float]]:
-        """What was spent between two days, both included: day, interface, cents."""
-        return self._execute(
-            "SELECT day, interface, cents FROM interfaces WHERE organisation = ? AND day BETWEEN ? AND ?",
-            (self.organisation, first_day, last_day),
-        ).fetchall()
+        )
+        return list(map(Used._make, rows))
 
 
 def _as_json(row: tuple[Any, ...]) -> list[Any]:

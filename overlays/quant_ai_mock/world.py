@@ -82,6 +82,8 @@ class Call:
     shelf: Shelf = field(init=False)
     now: float = field(init=False)
     """The time of this request, in seconds; one time for all that it does."""
+    rules: dict[str, Any] | None = None
+    """The rules of the organisation, once governing.rules() has read them."""
     _body: Json = None
 
     def __post_init__(self) -> None:

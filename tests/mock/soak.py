@@ -50,9 +50,10 @@ class Client:
 
     def _request(self, method: str, path: str, value: Any) -> bytes:
         body = b"" if value is None else json.dumps(value).encode()
-        root = "" if path.startswith("/_mock") else f"/api/v3/organisations/{self.organisation}/ai"
+        root = f"/api/v3/organisations/{self.organisation}"
+        target = path if path.startswith("/_mock") else f"{root}{path[3:]}" if path[:3] == "/.." else f"{root}/ai{path}"
         return (
-            f"{method} {root}{path} HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer test-token\r\n"
+            f"{method} {target} HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer test-token\r\n"
             f"X-Request-Id: soak-{self.count}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
         ).encode() + body
 
@@ -94,6 +95,8 @@ def round_of(client: Client, number: int) -> None:
     client.ask(*[("POST", "/chat", {"messages": [], str(number): index}) for index in range(10)], statuses=(422,))
     _sessions(client, chat)
     _vectors(client, number)
+    _kept(client, number)
+    _ai_search(client, number)
     tasks = client.ask(*[("POST", "/tasks", {"title": f"{text} {index}"}) for index in range(5)])
     client.ask(*[("GET", f"/tasks/{task['taskId']}", None) for task in tasks])
     content = base64.b64encode(text.encode() * 50).decode()
@@ -123,6 +126,47 @@ def _vectors(client: Client, number: int) -> None:
     client.ask(("POST", f"{path}/documents", {"documents": documents}))
     client.ask(*[("POST", f"{path}/query", {"query": f"document {index}"}) for index in range(5)])
     client.ask(("DELETE", path, None), statuses=(200, 204))
+
+
+def _kept(client: Client, number: int) -> None:
+    """What an organisation keeps beside its conversations: made, read, listed, and deleted again."""
+    prompt = {"systemPrompt": f"You are number {number}.", "modelId": MODEL}
+    rule = {"name": "words", "match": {"type": "word", "values": ["bluefin"]}, "action": "BLOCK", "applyTo": "both"}
+    new: dict[str, dict[str, Any]] = {
+        "agents": {"name": f"Agent {number}", "description": "Soaked.", **prompt},
+        "skills": {"name": f"skill-{number}", "content": "Be kind.", "triggerCondition": "Always"},
+        "slack-bots": {"name": f"Bot {number}", "setupType": "quant", **prompt},
+        "filter-policies": {"name": f"Policy {number}", "description": "Soaked.", "enabled": True, "rules": [rule]},
+    }
+    for kind, body in new.items():
+        (made,) = client.ask(("POST", f"/{kind}", body))
+        inner = next((value for value in made.values() if isinstance(value, dict) and _id_in(value)), made)
+        path = f"/{kind}/{_id_in(inner)}"
+        client.ask(("GET", path, None), ("GET", f"/{kind}", None))
+        client.ask(("DELETE", path, None), statuses=(200, 204))
+    image = {"taskType": "TEXT_IMAGE", "textToImageParams": {"text": f"Number {number}"}}
+    client.ask(("POST", "/embeddings", {"input": f"Number {number}"}), ("POST", "/image-generation", image))
+    client.ask(("GET", "/governance", None))
+
+
+def _id_in(value: dict[str, Any]) -> str:
+    return next((str(value[key]) for key in ("agentId", "skillId", "botId", "policyId") if key in value), "")
+
+
+def _ai_search(client: Client, number: int) -> None:
+    """A project of the organisation: its paths lie beside those of the rest."""
+    path = "/../projects/soak/ai-search"
+    page = {
+        "url": "https://docs.example.com/purge",
+        "title": f"Purge {number}",
+        "content": "Choose Cache, press Purge.",
+    }
+    client.ask(("POST", f"{path}/enable", {"baseUrl": "https://docs.example.com/"}))
+    client.ask(("POST", f"{path}/pages", {"pages": [page]}))
+    client.ask(*[("POST", f"{path}/search", {"query": f"purge {index}"}) for index in range(5)])
+    client.ask(("POST", f"{path}/chat", {"message": "How long does a purge take?"}))
+    client.ask(("GET", path, None), ("GET", f"{path}/top-queries", None))
+    client.ask(("POST", f"{path}/disable", {}))
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import callers
-from ..governing import KIND, rules
+from ..governing import rules, set_rules
 from ..refusal import conflict
 from ..spending import Period, Spending
 from ..world import Call
@@ -23,7 +23,7 @@ def governance_update(call: Call) -> dict[str, Any]:
         message = f"The governance has version {version}, not {expected}. Read it again before you change it."
         raise conflict("VERSION_CONFLICT", message, version=version)
     replaced = {key: value for key, value in call.body.items() if key in known}
-    call.shelf.put(KIND, KIND, replaced | {"version": version + 1})
+    set_rules(call, replaced | {"version": version + 1})
     return {"success": True, "config": _shown(call)}
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeAlias
+from typing import Any
 
 from .. import callers
 from ..governing import rules
 from ..spending import Period, Spending
+from ..store import Used
 from ..world import Call
 
-Row: TypeAlias = tuple[str, str, str, str, int, int, int, float]
 DAYS = 30
-KEYS: dict[str, Callable[[Row], tuple[str, str]]] = {
-    "model": lambda row: ("modelId", row[1]),
-    "user": lambda row: ("userId", row[2]),
-    "token": lambda row: ("tokenId", row[3]),
+KEYS: dict[str, Callable[[Used], tuple[str, str]]] = {
+    "model": lambda row: ("modelId", row.model),
+    "user": lambda row: ("userId", row.user),
+    "token": lambda row: ("tokenId", row.token),
 }
 
 
@@ -24,8 +24,8 @@ def usage_get(call: Call) -> dict[str, Any]:
     query = call.query
     today = datetime.fromtimestamp(call.now, UTC)
     month = query.get("month") or today.strftime("%Y-%m")
-    rows: list[Row] = call.shelf.used(f"{month}-01", f"{month}-31")
-    groups: dict[tuple[str, str], list[Row]] = {}
+    rows = call.shelf.used(f"{month}-01", f"{month}-31")
+    groups: dict[tuple[str, str], list[Used]] = {}
     for row in rows:
         groups.setdefault(KEYS[query["groupBy"]](row), []).append(row)
     found: dict[str, Any] = {
@@ -72,20 +72,20 @@ def _limit(limits: dict[str, Any], spending: Spending, user: str, period: Period
 def _daily(call: Call, today: datetime) -> list[dict[str, Any]]:
     days = [(today - timedelta(days=DAYS - 1 - index)).strftime("%Y-%m-%d") for index in range(DAYS)]
     user, token = call.query.get("userId"), call.query.get("tokenId")
-    by_day: dict[str, list[Row]] = {}
+    by_day: dict[str, list[Used]] = {}
     for row in call.shelf.used(days[0], days[-1]):
-        if user in (None, row[2]) and token in (None, row[3]):
-            by_day.setdefault(row[0], []).append(row)
+        if user in (None, row.user) and token in (None, row.token):
+            by_day.setdefault(row.day, []).append(row)
     return [{"date": day, **_sum(by_day.get(day, []))} for day in days]
 
 
-def _sum(rows: Iterable[Row]) -> dict[str, Any]:
+def _sum(rows: Iterable[Used]) -> dict[str, Any]:
     rows = list(rows)
-    read, wrote = sum(row[5] for row in rows), sum(row[6] for row in rows)
+    read, wrote = sum(row.input for row in rows), sum(row.output for row in rows)
     return {
-        "requestCount": sum(row[4] for row in rows),
+        "requestCount": sum(row.requests for row in rows),
         "inputTokens": read,
         "outputTokens": wrote,
         "totalTokens": read + wrote,
-        "spendCents": round(sum(row[7] for row in rows), 6),
+        "spendCents": round(sum(row.cents for row in rows), 6),
     }
