@@ -6,6 +6,7 @@ A request is let in once, before anything is done; what it starts runs to its en
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from typing import Any
 
 from . import callers
@@ -41,10 +42,9 @@ def set_rules(call: Call, new: dict[str, Any]) -> None:
     call.rules = None
 
 
-def allows(rules: dict[str, Any], model: Model) -> bool:
-    """Whether the policy lets a model be used."""
-    listed = model.id in rules["modelList"]
-    return {"allowlist": listed, "blocklist": not listed}.get(rules["modelPolicy"], True)
+def allows(policy: str, listed: Collection[str], model: Model) -> bool:
+    """Whether a policy with these models lets one be used."""
+    return policy not in ("allowlist", "blocklist") or (model.id in listed) == (policy == "allowlist")
 
 
 def admit(call: Call, model: Model, interface: str, user: str = "") -> None:
@@ -56,7 +56,7 @@ def admit(call: Call, model: Model, interface: str, user: str = "") -> None:
     found = rules(call)
     if not found["aiEnabled"]:
         raise refused("AI_DISABLED", "AI is switched off for this organisation.")
-    if not allows(found, model):
+    if not allows(found["modelPolicy"], found["modelList"], model):
         raise refused("MODEL_NOT_ALLOWED", "The model is not allowed in this organisation.", modelId=model.id)
     limits = found["spendLimits"]
     if not limits:

@@ -20,21 +20,20 @@ def models_list(call: Call) -> Reply:
     wanted = {call.query["feature"]} - {"all"}
     # The overview page filters by `?chat=true`, the document by `?feature=chat`: both are understood.
     wanted |= {name for name, value in call.raw_query.items() if value == "true"} & FEATURES
-    policy = rules(call)
-    allowed = frozenset(found.id for found in MODELS.values() if allows(policy, found))
-    body, content = _with(frozenset(wanted), allowed)
+    found = rules(call)
+    body, content = _with(frozenset(wanted), found["modelPolicy"], frozenset(found["modelList"]))
     return Reply(body=body, content=content)
 
 
 def models_get(call: Call) -> dict[str, Any]:
-    found = model(call.path["modelId"])
-    return found.details() | {"available": allows(rules(call), found)}
+    found, own = model(call.path["modelId"]), rules(call)
+    return found.details() | {"available": allows(own["modelPolicy"], own["modelList"], found)}
 
 
 @lru_cache(maxsize=64)
-def _with(wanted: frozenset[str], allowed: frozenset[str]) -> tuple[dict[str, Any], bytes]:
+def _with(wanted: frozenset[str], policy: str, listed: frozenset[str]) -> tuple[dict[str, Any], bytes]:
     """The models with all of these features, and the bytes that say so: asked for often, and always the same."""
-    shown = (model for model in MODELS.values() if model.id in allowed)
+    shown = (model for model in MODELS.values() if allows(policy, listed, model))
     models = [SUMMARIES[model.id] for model in shown if wanted <= set(model.features)]
     body = {"models": models, "count": len(models)}
     return body, orjson.dumps(body)
