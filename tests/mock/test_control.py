@@ -233,6 +233,24 @@ def test_a_control_token_is_asked_for_where_there_is_one() -> None:
         assert httpx.post(f"{mock.url}/_mock/reset", headers=right).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        *[(host, 200) for host in ("127.0.0.1", "[::1]:8787", "localhost:8787", "mock", "api.localhost:1")],
+        *[
+            (host, 403)
+            for host in ("evil.example", "evil.example:8787", "127.0.0.1.evil.example", "localhost.evil.example")
+        ],
+    ],
+)
+def test_a_name_that_a_site_can_have_does_not_lead_to_the_control_plane(host: str, status: int) -> None:
+    with running_mock() as mock:
+        assert httpx.get(f"{mock.url}/_mock/requests", headers={"Host": host}).status_code == status
+    with running_mock(control_token="secret") as mock:
+        headers = {"Host": host, "Authorization": "Bearer secret"}
+        assert httpx.get(f"{mock.url}/_mock/requests", headers=headers).status_code == 200
+
+
 @pytest.mark.parametrize("options", [{"control_token": "secret"}, {"host": "0.0.0.0"}])
 def test_a_running_mock_knows_its_own_control_token(options: Any) -> None:
     with running_mock(**options) as mock:
