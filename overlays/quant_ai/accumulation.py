@@ -38,7 +38,7 @@ class Accumulator:
     def __init__(self, types: EventTypes, reply: Callable[[], type[Any]] | None = None) -> None:
         self._pieces: list[str] = []
         self._events: list[Any] = []
-        self._text_names, self._model = frozenset(types.text), reply
+        self._text_names, self._model = types.text, reply
         self.add_text = self._pieces.append
         """Take a piece of the text."""
         self.add = self._events.append
@@ -56,7 +56,7 @@ class Accumulator:
         values: dict[str, Any] = {}
         for event in self._events:
             values.update(_given(event))
-        reply = _filled(self._model(), values, self.text, self._text_names)
+        reply = _filled(self._model(), values, self.text, frozenset(self._text_names))
         _finish(reply, self._events)
         return reply
 

@@ -58,6 +58,11 @@ class UnknownEvent(Unknown):
 class EventReader:
     """Reads one stream: takes bytes, gives typed events, and remembers what the pumps and views need."""
 
+    __slots__ = (
+        *("method", "path", "decoder", "accumulator", "ended", "moved", "last", "piece"),
+        *("_strict", "_types", "_by_name", "_with_text", "_first_key", "_decoders", "__weakref__"),
+    )
+
     def __init__(
         self,
         types: EventTypes,

@@ -78,6 +78,11 @@ class SSEDecoder:
         max_event_size: Bytes that one event may have before the decoder refuses it.
     """
 
+    __slots__ = (
+        *("retry", "_id", "_max_event_size", "_small", "_usual_size", "_form", "_rest", "_pending", "_size"),
+        *("_start", "_after_cr", "_refused", "_special"),
+    )
+
     def __init__(self, max_event_size: int = MAX_EVENT_SIZE) -> None:
         self.retry: int | None = None
         self._id = b""

@@ -20,6 +20,7 @@ MODULE = "the name of a module"
 JSON_SCHEMA = "a keyword of JSON Schema"
 HTTPX = "a key of httpx's request extensions"
 OPTION = "a field of our own options"
+SLOT = "a slot of our own class"
 OURS = "a member of the free-form object that a tool answers with"
 
 ALLOWED = {
@@ -28,8 +29,9 @@ ALLOWED = {
     "events.py": {
         "type": "the key of the framing without event lines",
         "error": "the name of the event that reports failure",
-        "data": "a slot of our own class",
-        "event": "a slot of our own class",
+        "data": SLOT,
+        "event": SLOT,
+        "path": SLOT,
     },
     "files.py": {"timeout": HTTPX},
     "media.py": {
@@ -39,6 +41,7 @@ ALLOWED = {
     },
     "replies.py": {"json": "part of a media type"},
     "service.py": {"timeout": HTTPX},
+    "sse.py": {"retry": SLOT},
     "settings.py": {"timeout": OPTION, "retry": OPTION},
     "tool_calls.py": {"result": OURS, "error": OURS},
     "tool_specs.py": {
