@@ -86,7 +86,7 @@ def _live_writing(options: argparse.Namespace) -> dict[str, Any]:
         warn_of_less(config)
         traffic = Path(options.out) / TRAFFIC
         result = _command(options, config, url, target.token, [*apart, "--report-har-path", str(traffic)])
-        left = _deleted(traffic, target.wire()) + target.clean_up()
+        left = deleted(traffic, target.wire()) + target.clean_up()
     return {**result, "left": left}
 
 
@@ -271,7 +271,7 @@ def _result(found: dict[str, Any], tap: Tap) -> dict[str, Any]:
     return {**found, "requests": tap.count, "pairs": pairs}
 
 
-def _deleted(traffic: Path, wire: Wire) -> list[str]:
+def deleted(traffic: Path, wire: Wire) -> list[str]:
     """Delete what a run on a live service created; gives what is left."""
     scene = Scene(wire)
     for exchange in har.read(traffic):

@@ -6,6 +6,7 @@ rest of the suite has this one.
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -14,12 +15,12 @@ from typing import Any
 import httpx
 import pytest
 
-from .fuzz import CONFIG, keep_apart, warn_of_less
+from .fuzz import CONFIG, TRAFFIC, deleted, keep_apart, warn_of_less
 from .runs import Run
 from .serving import served
 from .target import Target
 from .the_document import contract
-from .wire import TOKEN
+from .wire import TOKEN, Call, Wire, value_of
 
 SEEDS = (1, 2, 3, 4, 5)
 NIGHTLY = 100
@@ -52,6 +53,22 @@ def test_a_live_service_is_not_blamed_for_the_ids_of_examples(tmp_path: Path) ->
     assert "missing_auth" in warned["display"]
     assert "low_valid_rate" not in warned["display"], "it is no default"
     assert not {"missing_test_data", "base_url_mismatch"} & set(warned["display"])
+
+
+def test_what_fuzzing_created_is_deleted_again_by_its_traffic(tmp_path: Path) -> None:
+    with served(contract()) as running, httpx.Client() as http:
+        wire = Wire(http, f"{running.url}/api/v3/organisations/acme/ai")
+        create = Call(contract().operations["tasks_create"], body={"title": "Purge the cache"})
+        made = wire.send(create)
+        request = {"method": made.method, "url": wire.base_url + create.target, "headers": []}
+        content = {"mimeType": "application/json", "text": made.reply_body.decode()}
+        response = {"status": made.status, "headers": [], "content": content}
+        traffic = tmp_path / TRAFFIC
+        traffic.write_text(json.dumps({"log": {"entries": [{"request": request, "response": response}]}}))
+        lists = Call(contract().operations["tasks_list"])
+        assert value_of(wire.send(lists))["count"] == 1
+        assert deleted(traffic, Wire(http, wire.base_url)) == []
+        assert value_of(wire.send(lists))["count"] == 0
 
 
 @pytest.mark.long
