@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Contract", "DocumentError", "Exchange", "Finding", "Headers", "Operation", "Verdict", "check", "load"]
 
+_last: list[Contract] = []  # whoever checks often checks by the same document
+
 # Imported when they are first used, so that the command can say which extra is missing.
 _HOMES = {
     "Contract": "contract",
@@ -53,4 +55,7 @@ def load(path: Path | str | None = None) -> Contract:
     from .contract import Contract
     from .document import Document, read
 
-    return Contract(Document(read(Path(path) if path is not None else None)))
+    source = read(Path(path) if path is not None else None)
+    if not _last or _last[0].document.source is not source:
+        _last[:] = [Contract(Document(source))]
+    return _last[0]

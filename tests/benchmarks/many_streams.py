@@ -57,9 +57,9 @@ def measure(quick: bool) -> Figure:
     weights = {name: [one["memory"] for one in found] for name, found in seen.items()}
     memory = type(samples)(weights)
     for name in ("quant-ai", "quant-ai[aiohttp]"):
-        figure.bars.append(
-            Bar.most(f"{name} / httpx-sse, time to first event", samples.ratio(name, "httpx-sse"), 1, quick=3)
-        )
+        ratio = samples.ratio(name, "httpx-sse")
+        why = "nearly all of it is httpx's pool opening the connections, the same for both, and varies as it does"
+        figure.bars.append(Bar.most(f"{name} / httpx-sse, time to first event", ratio, 1, quick=3, why=why))
         if known():
             why = (
                 "nearly all of it is httpx's connection and response, the same for both; what is added holds the reply "
