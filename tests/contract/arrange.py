@@ -21,7 +21,7 @@ from quant_ai_contract import Contract, Exchange, Operation
 from quant_ai_contract.contract import EVENT_STREAM, JSON, Link
 from quant_ai_contract.events import parse
 
-from .wire import NO_BODY, Call, Wire, value_of
+from .wire import NO_BODY, Call, Wire, assert_reply_fits, value_of
 
 WAYS_PER_EXAMPLE = 2
 MAX_TRIES = 100
@@ -233,6 +233,7 @@ class Plan:
                         continue
                     if exchange.status < 300:
                         return exchange
+                    assert_reply_fits(self.contract, exchange)
                     met = f"{exchange}: {exchange.reply_body[:200]!r} ({way!r})"
         return met
 

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from . import lies
 from .the_document import BUILD, ROOT
 from .visits import VISITS
 
@@ -30,12 +29,11 @@ class Run:
         self.out = BUILD / name
         self.out.mkdir(parents=True, exist_ok=True)
         (self.out / "result.json").unlink(missing_ok=True)
-        lie = lies.told("mock") or lies.told("yaml")
         command = [*AFTER_US, sys.executable, "-m", f"tests.contract.{program}", how, "--out", str(self.out), *more]
         self.log = self.out / "log.txt"
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [*command, *(["--lie", lie.id] if lie is not None else [])],
+                command,
                 cwd=ROOT,
                 env={**os.environ, "QUANT_API_TOKEN": token},
                 stdout=log,

@@ -193,6 +193,12 @@ def test_an_event_past_the_cap_is_refused(size: int) -> None:
             decoder.feed(stream[start : start + size])
 
 
+def test_a_blank_line_before_it_does_not_hide_an_unfinished_event() -> None:
+    decoder = SSEDecoder()
+    assert decoder.feed(b"\ndata: a") == []
+    assert decoder.end() == (b"", b"", b"a")
+
+
 @pytest.mark.parametrize("size", [1, 7, 64, 5000])
 def test_an_event_past_the_cap_is_refused_before_its_end(size: int) -> None:
     decoder = SSEDecoder(max_event_size=4096)
