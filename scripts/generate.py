@@ -26,6 +26,7 @@ from generator.skeleton import build
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = Path(__file__).resolve().parent / "templates"
+RUNTIME = Path(__file__).resolve().parent / "generator" / "runtime"
 SPEC = ROOT / "spec" / "openapi.yaml"
 OUTPUT = ROOT / "generated" / "quant_ai_client"
 
@@ -78,7 +79,7 @@ def write(document: Document, shown: str, target: Path) -> None:
     skeleton = build(document)
     project = parse(document, skeleton, TEMPLATES)
     header = f"# Written by scripts/generate.py from {shown}. Do not edit: change that, and run `make generate`."
-    for path, text in Package(project, document, skeleton, header).render(TEMPLATES / "runtime").items():
+    for path, text in Package(project, document, skeleton, header).render(RUNTIME).items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,4 +1,4 @@
-# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+# Copied from scripts/generator/runtime/client.py. Do not edit: change that, and run `make generate`.
 """The generator's usual clients, for the functions in `api`: plain HTTP over httpx, without retries or streams.
 
 One pool of connections serves a client and all that its `with_` methods make. The token is kept where no repr, log or

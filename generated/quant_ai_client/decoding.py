@@ -1,4 +1,4 @@
-# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+# Copied from scripts/generator/runtime/decoding.py. Do not edit: change that, and run `make generate`.
 """JSON values to models, leniently: what the service sends is kept even where the document expects something else.
 
 A missing field is UNSET, null is None, and a scalar of another type stays as it is. Only an object or an array where

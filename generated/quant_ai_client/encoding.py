@@ -1,4 +1,4 @@
-# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+# Copied from scripts/generator/runtime/encoding.py. Do not edit: change that, and run `make generate`.
 """Python values to what travels: paths, queries, headers and JSON."""
 
 from __future__ import annotations

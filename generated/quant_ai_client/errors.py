@@ -1,4 +1,4 @@
-# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+# Copied from scripts/generator/runtime/errors.py. Do not edit: change that, and run `make generate`.
 """What the generated functions raise.
 
 ClientError

@@ -1,4 +1,4 @@
-# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+# Copied from scripts/generator/runtime/operation.py. Do not edit: change that, and run `make generate`.
 """What the document says of an operation, in the form that callers of the package work with.
 
 An operation module holds constants of these types and a `request` function; a caller (see `protocol`) sends the

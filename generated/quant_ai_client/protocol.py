@@ -1,4 +1,4 @@
-# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+# Copied from scripts/generator/runtime/protocol.py. Do not edit: change that, and run `make generate`.
 """What the facade asks of whoever sends its calls.
 
 The classes in `resources` know no transport: each method builds a request and hands it, with its operation, to a

@@ -1,4 +1,4 @@
-# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+# Copied from scripts/generator/runtime/types.py. Do not edit: change that, and run `make generate`.
 """Small types that models, operations and facades share."""
 
 from __future__ import annotations

@@ -53,8 +53,10 @@ class Package:
     def render(self, runtime: Path) -> dict[str, str]:
         """Render everything."""
         for source in sorted(runtime.glob("*")):
-            if source.is_file():
-                self._add(source.name, source.read_text(encoding="utf-8"))
+            if source.is_file() and source.name != "__init__.py":
+                place = f"scripts/{runtime.parent.name}/{runtime.name}/{source.name}"
+                header = f"# Copied from {place}. Do not edit: change that, and run `make generate`."
+                self._add(source.name, source.read_text(encoding="utf-8"), header)
         self._template("__init__.py", "package_init")
         self._template("server.py", "server", **self._server())
         self._models()
@@ -62,10 +64,10 @@ class Package:
         self._resources()
         return self.files
 
-    def _add(self, path: str, text: str) -> None:
+    def _add(self, path: str, text: str, header: str = "") -> None:
         if path in self.files:
             raise SpecError((), f"two things would be written to {path}")
-        self.files[path] = f"{self.header}\n{text}"
+        self.files[path] = f"{header or self.header}\n{text}"
 
     def _template(
         self, path: str, template: str, models: str = "", schema: Named | None = None, /, **context: Any

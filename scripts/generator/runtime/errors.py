@@ -1,8 +1,8 @@
 """What the generated functions raise.
 
-    ClientError
-    ├── StatusError      the service answered with a status that is not a success, or not a documented one
-    └── DecodeError      a reply does not have the form that the document gives it
+ClientError
+├── StatusError      the service answered with a status that is not a success, or not a documented one
+└── DecodeError      a reply does not have the form that the document gives it
 """
 
 from __future__ import annotations

@@ -69,7 +69,14 @@ def as_object(value: Any, name: str = "") -> Mapping[str, Any]:
 
 def kind_of(value: Any) -> str:
     """What JSON calls a value, for messages."""
-    names = {str: "a string", bool: "a boolean", int: "a number", float: "a number", list: "an array", dict: "an object"}
+    names = {
+        str: "a string",
+        bool: "a boolean",
+        int: "a number",
+        float: "a number",
+        list: "an array",
+        dict: "an object",
+    }
     return "null" if value is None else names.get(type(value), type(value).__name__)
 
 
