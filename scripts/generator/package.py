@@ -12,13 +12,13 @@ from openapi_python_client import Project
 from openapi_python_client.parser.properties import LiteralEnumProperty
 from openapi_python_client.strings import ClassName, snake_case
 
-from . import docs
+from . import docstrings as docs
 from .document import Document, SpecError
-from .facade import Method, methods_of
-from .operations import Argument, View, optional, property_schema, views
+from .facade_methods import Method, methods_of
+from .operation_view import Argument, View, optional, property_schema, views
 from .python_types import Named, Types, name_of
 from .skeleton import Skeleton
-from .unions import Unions
+from .union_decoding import Unions
 
 _SHADOWS = {"list", "dict", "str", "int", "float", "bool", "date", "datetime"}
 

@@ -6,8 +6,8 @@ unions and nullable references, at payloads of events, at operationIds and at ex
 request and in a reply alike. A client is generated from this document, so all of these are what its users see.
 """
 
-from specdiff.operations import compare
+from specdiff.changes import Change
+from specdiff.operation_diff import compare
 from specdiff.report import as_markdown, as_text, is_major
-from specdiff.result import Change
 
 __all__ = ["Change", "as_markdown", "as_text", "compare", "is_major"]

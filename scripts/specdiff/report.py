@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from specdiff.result import Change
+from specdiff.changes import Change
 
 
 def as_text(changes: list[Change], old_version: str, new_version: str) -> str:

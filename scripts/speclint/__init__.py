@@ -1,10 +1,10 @@
 """The authoring rules of spec/openapi.yaml; spec/README.md explains them to writers."""
 
-from speclint import extensions, names, operations, replies, schemas, text, unions
+from speclint import extension_rules, name_rules, reply_rules, request_rules, schema_rules, text_rules, union_rules
 from speclint.document import Document, SpecError
-from speclint.rules import RULES, Exemption, Finding, exemptions, lint
+from speclint.registry import RULES, Exemption, Finding, exemptions, lint
 
 __all__ = ["RULES", "Document", "Exemption", "Finding", "SpecError", "exemptions", "lint"]
 
 # Importing a module of rules registers them.
-_ = (extensions, names, operations, replies, schemas, text, unions)
+_ = (extension_rules, name_rules, reply_rules, request_rules, schema_rules, text_rules, union_rules)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from speclint.document import Document, Operation, Place
-from speclint.rules import Problem, rule
+from speclint.registry import Problem, rule
 
 
 @rule("parameter")

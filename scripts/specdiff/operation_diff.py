@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from specdiff.result import Change, Changes
-from specdiff.schemas import SchemaDiffer
+from specdiff.changes import Change, Changes
+from specdiff.schema_diff import SchemaDiffer
 from speclint import Document
 from speclint.document import Operation
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from speclint.document import Document, Place
-from speclint.rules import Problem, rule
+from speclint.registry import Problem, rule
 
 _WIDTH = 120
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from speclint.document import Document, Place, only_constrains
-from speclint.rules import Problem, rule
+from speclint.registry import Problem, rule
 
 
 @rule("union")

@@ -11,8 +11,8 @@ from typing import Any
 import jsonschema_rs
 
 from speclint.document import METHODS, Document, Media, Operation, Place
-from speclint.operations import has_field
-from speclint.rules import Problem, rule
+from speclint.registry import Problem, rule
+from speclint.request_rules import has_field
 
 SCHEMA = Path(__file__).parents[2] / "spec" / "extensions.schema.json"
 

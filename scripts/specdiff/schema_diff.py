@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from specdiff.result import Changes
+from specdiff.changes import Changes
 from speclint import Document
 from speclint.document import only_constrains
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from speclint.document import Document, Media, Operation
-from speclint.rules import Problem, rule
+from speclint.registry import Problem, rule
 
 # Statuses of which every operation, or every one of a kind, has the shared reply.
 SHARED = {

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from . import docs
-from .operations import Argument, Constant, Reply, View
+from . import docstrings as docs
+from .operation_view import Argument, Constant, Reply, View
 
 
 @dataclass

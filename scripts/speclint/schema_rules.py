@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from speclint.document import Document, only_constrains, pointer
-from speclint.rules import Problem, rule
+from speclint.registry import Problem, rule
 
 _ANNOTATIONS = {"description", "default", "examples", "deprecated"}
 _UNSUPPORTED = {

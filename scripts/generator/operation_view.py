@@ -11,7 +11,7 @@ from typing import Any
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
-from . import docs
+from . import docstrings as docs
 from .document import Document, Raw, SpecError
 from .parsing import module_of, tag_of
 from .python_types import Types

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from speclint.document import Document, Operation, Place, pascal_case, snake_case
-from speclint.rules import Problem, rule
+from speclint.registry import Problem, rule
 
 # Classes of the generated package, or names that its modules import.
 _TAKEN_COMPONENTS = {
