@@ -19,7 +19,7 @@ class DocumentAsJson(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "overlays"))
         try:
-            from quant_ai_mock.document import as_json
+            from quant_ai_mock.document.loading import as_json
         finally:
             del sys.path[0]
         self._folder = TemporaryDirectory()

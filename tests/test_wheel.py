@@ -114,7 +114,7 @@ def test_the_wheel_holds_the_packages_their_types_and_the_document(wheel: Path) 
 def test_the_wheel_brings_the_document_as_json_of_the_same_yaml(wheel: Path, tmp_path: Path) -> None:
     """Found with the YAML beside it, and without a word of YAML read."""
     zipfile.ZipFile(wheel).extractall(tmp_path)
-    code = "import sys; from quant_ai_mock.document import load; load(); print('yaml' in sys.modules)"
+    code = "import sys; from quant_ai_mock.document.loading import load; load(); print('yaml' in sys.modules)"
     environment = clean_environment(PYTHONPATH=str(tmp_path), XDG_CACHE_HOME=str(tmp_path / "empty"))
     done = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=tmp_path, env=environment

@@ -12,8 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .server import make_app, running_mock
-    from .testing import Mock, MockError, Organisation
+    from .server import make_app
+    from .testing import Mock, MockError, Organisation, running_mock
 
 __all__ = ["Mock", "MockError", "Organisation", "make_app", "running_mock"]
 
@@ -22,7 +22,7 @@ _HOMES = {
     "MockError": "testing",
     "Organisation": "testing",
     "make_app": "server",
-    "running_mock": "server",
+    "running_mock": "testing",
 }
 
 

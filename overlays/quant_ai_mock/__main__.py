@@ -8,7 +8,7 @@ import sys
 def main() -> int:
     """Run the command."""
     try:
-        from .server import main as run
+        from .cli import main as run
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("quant_ai"):
             raise

@@ -44,17 +44,15 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def quantai_mock_server(request: pytest.FixtureRequest) -> Iterator[Mock]:
     """The mock server, running as long as the session. Strict: a reply that its document does not allow is a 500."""
+    from .testing import Mock, running_mock
+
     option = request.config.getoption
     url: str | None = option("--quantai-mock-url")
     if url:
-        from .testing import Mock
-
         mock = Mock(url, option("--quantai-mock-control-token"))
         yield mock
         mock.close()
         return
-    from .server import running_mock
-
     with running_mock(seed=option("--quantai-mock-seed")) as mock:
         yield mock
 

@@ -1,33 +1,26 @@
-"""Run the mock server: as the command `quant-ai-mock`, or in a thread for a test."""
+"""Make the mock server and serve it, in this thread or in another one."""
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
-import signal
 import socket
-import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .app import MockApp
-from .contract import Contract
-from .document import DocumentError, find, load
-from .protocol import Connection
-from .settings import Settings, SettingsError
-from .store import StoreError
-from .world import World
+from .document.api import Contract
+from .document.loading import find, load
+from .gateway.app import MockApp
+from .gateway.protocol import Connection
+from .state.server_state import World
+from .state.settings import Settings
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
-    from .testing import Mock
-
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-PORT = 8787
 BACKLOG = 1024
 GRACE = 0.05  # seconds that running replies have after a signal
 
@@ -68,7 +61,7 @@ class Server:
 @contextlib.contextmanager
 def serving(app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
     """Serve an application in a thread as long as the block lasts; gives its address."""
-    listener = _listen(host, port)
+    listener = listen(host, port)
     server = Server(app)
     started = threading.Event()
 
@@ -82,7 +75,7 @@ def serving(app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> Iterator[st
     thread.start()
     started.wait()
     try:
-        yield f"http://{_shown(host)}:{listener.getsockname()[1]}"
+        yield f"http://{shown_host(host)}:{listener.getsockname()[1]}"
     finally:
         server.end()
         thread.join()
@@ -118,98 +111,14 @@ def make_app(
     world = World(contract, db=db, seed=seed, tokens=tokens, strict=strict, settings=settings)
 
     def control(world: World) -> Any:
-        from .control import control_app
+        from .control.plane import control_app
 
         return control_app(world, control_token)
 
     return MockApp(world, control)
 
 
-@contextlib.contextmanager
-def running_mock(
-    *,
-    host: str = "127.0.0.1",
-    port: int = 0,
-    strict: bool = True,
-    control_token: str | None = None,
-    **options: Any,
-) -> Iterator[Mock]:
-    """Run the mock server in a thread as long as the block lasts.
-
-    Args:
-        port: 0 takes a free one.
-        strict: As for make_app(), of which every other argument is taken too.
-        control_token: As for make_app(); made up where other machines reach the host.
-
-    Yields:
-        The running server: its address, and everything that its control plane can do.
-    """
-    from .testing import Mock
-
-    control_token = control_token or _control_token(host)
-    app = make_app(strict=strict, control_token=control_token, **options)
-    with contextlib.closing(app.world.store), serving(app, host, port) as url:
-        mock = Mock(url, control_token)
-        try:
-            yield mock
-        finally:
-            mock.close()
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """The command `quant-ai-mock`."""
-    own, command = _split(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(own)
-    port = options.port if options.port is not None else 0 if command else PORT
-    control_token = options.control_token or _control_token(options.host)
-    if control_token != options.control_token:
-        print(f"quant-ai-mock control token: {control_token}", file=sys.stderr)
-    try:
-        app = make_app(
-            spec=options.spec,
-            db=options.db,
-            seed=options.seed,
-            tokens=_by_token(options.token),
-            strict=options.strict,
-            settings=_settings(options),
-            control_token=control_token,
-        )
-        if command:
-            with contextlib.closing(app.world.store), serving(app, options.host, port) as url:
-                from .runner import run
-
-                return run(command, url)
-        listener = _listen(options.host, port)
-    except (DocumentError, StoreError, SettingsError, OSError) as error:
-        reason = f"{options.host}:{port}: {error.strerror}" if isinstance(error, OSError) else str(error)
-        print(f"quant-ai-mock: {reason}", file=sys.stderr)
-        return 2
-    address = f"http://{_shown(options.host)}:{listener.getsockname()[1]}"
-
-    def ready() -> None:
-        print(f"quant-ai-mock listening on {address}", flush=True)
-
-    server = Server(app)
-
-    async def serve() -> None:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, server.end)
-        await server.serve(listener, ready)
-
-    asyncio_run(serve())
-    app.world.store.close()
-    return 0
-
-
-def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The server's own arguments, and the command after `--`."""
-    found = list(arguments)
-    place = found.index("--") if "--" in found else len(found)
-    return found[:place], found[place + 1 :]
-
-
-def _control_token(host: str) -> str | None:
+def control_token_for(host: str) -> str | None:
     """A control token where other machines reach the host."""
     if host in LOOPBACK:
         return None
@@ -228,7 +137,12 @@ def asyncio_run(work: Any) -> None:
         uvloop.run(work)
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens.
+
+    Raises:
+        OSError: It cannot.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # asyncio turns off Nagle's algorithm, which holds back small pieces, only for sockets that say they are TCP.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -243,58 +157,6 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _shown(host: str) -> str:
+def shown_host(host: str) -> str:
+    """A host as it stands in a URL."""
     return f"[{host}]" if ":" in host else host
-
-
-def _settings(options: argparse.Namespace) -> Settings:
-    return Settings(
-        dialect=options.dialect,
-        tokens_per_second=options.tokens_per_second,
-        time_to_first_token=options.time_to_first_token,
-        heartbeat=options.heartbeat,
-        done_mark=options.done_mark,
-    )
-
-
-def _token(text: str) -> tuple[str, str]:
-    token, equals, organisation = text.partition("=")
-    if not (token and equals and organisation):
-        raise argparse.ArgumentTypeError("write TOKEN=ORGANISATION")
-    return token, organisation
-
-
-def _by_token(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for token, organisation in pairs:
-        found.setdefault(token, []).append(organisation)
-    return found
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="quant-ai-mock",
-        description="A mock server of the Quant AI API: stateful, and validated by its OpenAPI document.",
-        usage="%(prog)s [options] [-- COMMAND ...]",
-        epilog="With a COMMAND, runs as long as it does and ends with its exit code; QUANT_BASE_URL, QUANT_API_TOKEN "
-        "and QUANT_ORGANISATION are set for it.",
-    )
-    add = parser.add_argument
-    add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
-    add("--port", type=int, help=f"port; 0 takes a free one, as a COMMAND does without it (default: {PORT})")
-    add("--token", action="append", default=[], type=_token, metavar="TOKEN=ORG", help="a token and its organisation")
-    add("--db", type=Path, metavar="FILE", help="keep the state in this file (default: in memory)")
-    add("--seed", type=int, default=0, help="what ids, replies, vectors and images follow from (default: 0)")
-    add("--strict", action="store_true", help="answer 500 to a reply of the mock's own that does not fit the document")
-    add("--spec", type=Path, metavar="FILE", help="another OpenAPI document")
-    add("--dialect", choices=("both", "docs", "wire"), default="both", help="how streams are framed (default: both)")
-    add("--tokens-per-second", type=float, default=0.0, metavar="N", help="speed of streams (default: no limit)")
-    add("--time-to-first-token", type=float, default=0.0, metavar="S", help="seconds before a stream's first text")
-    add("--heartbeat", type=float, default=0.0, metavar="S", help="send a comment after so many silent seconds")
-    add("--done-mark", action="store_true", help="end streams with data: [DONE]")
-    add("--control-token", metavar="TOKEN", help="what /_mock asks for (made up where the host is not this machine)")
-    return parser
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -5,16 +5,49 @@ It talks HTTP like any other client, so it works with a server in this process, 
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import itertools
 import json
 import threading
 import uuid
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 TOKEN = "test-token"
+
+
+@contextlib.contextmanager
+def running_mock(
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    strict: bool = True,
+    control_token: str | None = None,
+    **options: Any,
+) -> Iterator[Mock]:
+    """Run the mock server in a thread as long as the block lasts.
+
+    Args:
+        port: 0 takes a free one.
+        strict: As for make_app(), of which every other argument is taken too.
+        control_token: As for make_app(); made up where other machines reach the host.
+
+    Yields:
+        The running server: its address, and everything that its control plane can do.
+    """
+    from .server import control_token_for, make_app, serving  # needs what a server in another process does not
+
+    control_token = control_token or control_token_for(host)
+    app = make_app(strict=strict, control_token=control_token, **options)
+    with contextlib.closing(app.world.store), serving(app, host, port) as url:
+        mock = Mock(url, control_token)
+        try:
+            yield mock
+        finally:
+            mock.close()
 
 
 class MockError(Exception):

@@ -19,8 +19,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from quant_ai_contract import Contract, Exchange, Headers
 from quant_ai_mock.server import make_app, serving
+from quant_ai_mock.state.server_state import World
 from quant_ai_mock.testing import Mock
-from quant_ai_mock.world import World
 
 from . import lies
 from .liar import Liar

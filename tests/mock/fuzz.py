@@ -23,12 +23,12 @@ from urllib.parse import quote
 
 import orjson
 
-from quant_ai_mock.app import MockApp
-from quant_ai_mock.contract import Operation, Parameter
-from quant_ai_mock.instances import invent
-from quant_ai_mock.protocol import Connection
-from quant_ai_mock.schemas import Schema
+from quant_ai_mock.document.api import Operation, Parameter
+from quant_ai_mock.document.schemas import Schema
+from quant_ai_mock.gateway.app import MockApp
+from quant_ai_mock.gateway.protocol import Connection
 from quant_ai_mock.server import make_app
+from quant_ai_mock.synthetic.schema_values import invent
 
 BAD_GATEWAY = 502  # what an operation lists that asks another service, which is told a nonsense here
 STORED = "a stored file"  # which comes back byte by byte as it went, whatever it says that it is

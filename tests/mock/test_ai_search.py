@@ -8,7 +8,7 @@ import pytest
 from tests.mock.api import Api, ok
 
 from quant_ai_mock import Organisation
-from quant_ai_mock.site import fits
+from quant_ai_mock.synthetic.websites import fits
 
 CRAWLER = "0b9d4f6e-3c21-4a87-9e50-7d8c6b5a4f32"
 SITE = "https://docs.example.com/"

@@ -11,12 +11,12 @@ import pytest
 from tests.mock.api import MODEL, Api, documented, ok
 
 from quant_ai_mock import Mock, MockError, running_mock
-from quant_ai_mock.contract import Contract
-from quant_ai_mock.control import DOCUMENT, control_app
-from quant_ai_mock.document import load
-from quant_ai_mock.faults import Fault
-from quant_ai_mock.scripts import Script
-from quant_ai_mock.world import World
+from quant_ai_mock.control.plane import DOCUMENT, control_app
+from quant_ai_mock.document.api import Contract
+from quant_ai_mock.document.loading import load
+from quant_ai_mock.state.faults import Fault
+from quant_ai_mock.state.scripted_replies import Script
+from quant_ai_mock.state.server_state import World
 
 
 def test_health_says_that_all_is_well(server: Mock) -> None:

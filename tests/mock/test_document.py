@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quant_ai_mock import document
+from quant_ai_mock.document import loading
 
 YAML = """
 openapi: 3.1.0
@@ -23,7 +23,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "package" / "openapi.yaml"
     place.parent.mkdir()
     place.write_text(YAML)
-    monkeypatch.setattr(document, "PLACES", (place,))
+    monkeypatch.setattr(loading, "PLACES", (place,))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return place
 
@@ -38,43 +38,43 @@ def never(*_: object) -> None:
 
 
 def test_the_packages_own_document_says_the_same_in_both_forms() -> None:
-    assert document.load() == document.load(document.find()) == document.load()
+    assert loading.load() == loading.load(loading.find()) == loading.load()
 
 
 def test_the_yaml_is_read_once(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = document.load()
-    monkeypatch.setattr(document, "_parse", never)
-    assert document.load() == first
+    first = loading.load()
+    monkeypatch.setattr(loading, "_parse", never)
+    assert loading.load() == first
     assert first["paths"]["/x"]["get"]["responses"]["200"]["description"] == "on 2026-11-23"
 
 
 def test_a_change_of_the_yaml_is_seen(own: Path) -> None:
-    document.load()
+    loading.load()
     own.write_text(YAML.replace("/x", "/y"))
-    assert list(document.load()["paths"]) == ["/y"]
-    assert list(document.load()["paths"]) == ["/y"]
+    assert list(loading.load()["paths"]) == ["/y"]
+    assert list(loading.load()["paths"]) == ["/y"]
     assert len(kept(own)) == 1
 
 
 def test_json_that_came_with_the_yaml_is_read_instead(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    own.with_suffix(".json").write_bytes(document.as_json(own))
-    monkeypatch.setattr(document, "_parse", never)
-    assert list(document.load()["paths"]) == ["/x"]
+    own.with_suffix(".json").write_bytes(loading.as_json(own))
+    monkeypatch.setattr(loading, "_parse", never)
+    assert list(loading.load()["paths"]) == ["/x"]
     assert kept(own) == []
 
 
 def test_json_that_came_with_another_yaml_is_not_read(own: Path) -> None:
-    own.with_suffix(".json").write_bytes(document.as_json(own))
+    own.with_suffix(".json").write_bytes(loading.as_json(own))
     own.write_text(YAML.replace("/x", "/y"))
-    assert list(document.load()["paths"]) == ["/y"]
+    assert list(loading.load()["paths"]) == ["/y"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 99, b"[]", None])
 def test_a_damaged_copy_is_made_anew(own: Path, damage: bytes | None) -> None:
-    first = document.load()
+    first = loading.load()
     (copy,) = kept(own)
     copy.write_bytes(copy.read_bytes()[:-1] if damage is None else damage)
-    assert document.load() == first
+    assert loading.load() == first
     assert copy.read_bytes().endswith(b"}")
 
 
@@ -85,22 +85,22 @@ def test_without_a_home_there_is_no_copy(own: Path, monkeypatch: pytest.MonkeyPa
     def no_home() -> Path:
         raise RuntimeError("Could not determine home directory.")
 
-    monkeypatch.setattr(document.Path, "home", no_home)
-    assert list(document.load()["paths"]) == ["/x"]
+    monkeypatch.setattr(loading.Path, "home", no_home)
+    assert list(loading.load()["paths"]) == ["/x"]
 
 
 def test_no_copy_is_needed(own: Path) -> None:
     (own.parents[1] / "cache").write_text("a file where the folder would be")
-    assert list(document.load()["paths"]) == ["/x"]
+    assert list(loading.load()["paths"]) == ["/x"]
 
 
 def test_what_json_cannot_hold_is_not_kept(own: Path) -> None:
     own.write_text(YAML.replace("'200'", "200"))
-    assert list(document.load()["paths"]["/x"]["get"]["responses"]) == [200]
-    assert list(document.load()["paths"]["/x"]["get"]["responses"]) == [200]
+    assert list(loading.load()["paths"]["/x"]["get"]["responses"]) == [200]
+    assert list(loading.load()["paths"]["/x"]["get"]["responses"]) == [200]
     assert kept(own) == []
 
 
 def test_another_document_leaves_nothing_behind(own: Path) -> None:
-    document.load(own)
+    loading.load(own)
     assert kept(own) == []

@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from quant_ai_mock import Mock, running_mock
-from quant_ai_mock.faults import KINDS
-from quant_ai_mock.server import PORT, _parser, _split
+from quant_ai_mock.cli import PORT, _parser, _split
+from quant_ai_mock.state.faults import KINDS
 from quant_ai_mock.testing import Organisation
 
 TEXT = (Path(__file__).parents[2] / "docs" / "mock.md").read_text(encoding="utf-8")

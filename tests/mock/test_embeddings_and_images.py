@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.mock.api import Api, ok
 
-from quant_ai_mock.embedding import embed
-from quant_ai_mock.image import png, size_of
+from quant_ai_mock.synthetic.png import png, size_of
+from quant_ai_mock.synthetic.vectors import embed
 
 
 def test_one_text_gives_one_vector_and_a_list_gives_a_list(api: Api) -> None:

@@ -11,7 +11,7 @@ import pytest
 from tests.mock.api import Api, chat_body, events, kinds, ok
 
 from quant_ai_mock import Mock, running_mock
-from quant_ai_mock.faults import Fault, FaultBook
+from quant_ai_mock.state.faults import Fault, FaultBook
 
 
 def test_a_status_is_answered_as_often_as_was_asked(api: Api) -> None:

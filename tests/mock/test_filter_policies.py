@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from tests.mock.api import TOOL_MODEL, Api, chat_body, data, kinds, ok, tool
 
-from quant_ai_mock import Mock, filters
+from quant_ai_mock import Mock
+from quant_ai_mock.rules import content_filters
 
 WORDS = {"type": "word", "values": ["bluefin", "night heron"]}
 CARD = {"type": "regex", "pattern": r"\b[0-9]{4}([ -]?[0-9]{4}){3}\b"}
@@ -361,7 +362,7 @@ def test_policies_of_the_organisation_and_of_an_agent_work_together(api: Api) ->
     ],
 )
 def test_words_are_found_whole_and_whatever_their_case(text: str, covered: str) -> None:
-    assert filters.screen([rule()], "input", text) == covered
+    assert content_filters.screen([rule()], "input", text) == covered
 
 
 @pytest.mark.parametrize(
@@ -377,21 +378,21 @@ def test_words_are_found_whole_and_whatever_their_case(text: str, covered: str) 
     ],
 )
 def test_an_expression_covers_each_place_that_it_finds(pattern: str, text: str, covered: str) -> None:
-    assert filters.screen([rule({"type": "regex", "pattern": pattern})], "input", text) == covered
+    assert content_filters.screen([rule({"type": "regex", "pattern": pattern})], "input", text) == covered
 
 
 def test_an_expression_that_only_finds_nothing_blocks_nothing() -> None:
-    assert filters.screen([rule({"type": "regex", "pattern": "x*"}, "BLOCK")], "input", "abc") == "abc"
+    assert content_filters.screen([rule({"type": "regex", "pattern": "x*"}, "BLOCK")], "input", "abc") == "abc"
 
 
 def test_rules_that_overlap_cover_once_and_never_each_others_cover() -> None:
     overlapping = [{"type": "regex", "pattern": pattern} for pattern in ("bcd", "cde", "REDACTED", r"\[")]
-    assert filters.screen([rule(match) for match in overlapping], "input", "abcdef") == "a[REDACTED]f"
+    assert content_filters.screen([rule(match) for match in overlapping], "input", "abcdef") == "a[REDACTED]f"
 
 
 def test_a_rule_that_blocks_wins_over_one_that_covers() -> None:
     for rules in ([rule(), rule(action="BLOCK")], [rule(action="BLOCK"), rule()]):
-        assert filters.screen(rules, "input", "bluefin") is None
+        assert content_filters.screen(rules, "input", "bluefin") is None
 
 
 @pytest.mark.parametrize(
@@ -405,8 +406,8 @@ def test_a_rule_that_blocks_wins_over_one_that_covers() -> None:
         ("both", "output", True),
     ],
 )
-def test_a_rule_looks_at_its_own_side(side: str, of: filters.Side, found: bool) -> None:
-    assert (filters.screen([rule(action="BLOCK", side=side)], of, "bluefin") is None) is found
+def test_a_rule_looks_at_its_own_side(side: str, of: content_filters.Side, found: bool) -> None:
+    assert (content_filters.screen([rule(action="BLOCK", side=side)], of, "bluefin") is None) is found
 
 
 @pytest.mark.parametrize(
@@ -421,7 +422,7 @@ def test_a_rule_looks_at_its_own_side(side: str, of: filters.Side, found: bool) 
     ],
 )
 def test_a_rule_with_gaps_is_read_as_the_document_says(loose: dict[str, Any], said: str | None) -> None:
-    assert filters.screen([loose], "input", "bluefin") == said
+    assert content_filters.screen([loose], "input", "bluefin") == said
 
 
 # --- What they may cost
@@ -439,13 +440,13 @@ def test_an_expression_that_explodes_elsewhere_is_answered_soon(api: Api, patter
 def test_the_time_that_rules_take_grows_with_the_text_alone() -> None:
     rules = [rule({"type": "regex", "pattern": "."}) for _ in range(100)]
     began = time.process_time()
-    assert filters.screen(rules, "input", "a" * 1_000_000) == "[REDACTED]"
+    assert content_filters.screen(rules, "input", "a" * 1_000_000) == "[REDACTED]"
     assert time.process_time() - began < 8  # without an end to their hits: half an hour
 
 
 def test_after_many_hits_the_rest_goes_with_them() -> None:
-    text = "a b " * (filters.MOST + 10)
-    covered = filters.screen([rule({"type": "regex", "pattern": "a"})], "input", text)
+    text = "a b " * (content_filters.MOST + 10)
+    covered = content_filters.screen([rule({"type": "regex", "pattern": "a"})], "input", text)
     assert covered is not None
-    assert covered.count("[REDACTED]") == filters.MOST + 1
+    assert covered.count("[REDACTED]") == content_filters.MOST + 1
     assert covered.endswith("b [REDACTED]")

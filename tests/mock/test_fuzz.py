@@ -11,8 +11,8 @@ import pytest
 from tests.mock.fuzz import Report, fuzz
 
 from quant_ai_mock import make_app
-from quant_ai_mock.app import MockApp
-from quant_ai_mock.world import Reply
+from quant_ai_mock.gateway.app import MockApp
+from quant_ai_mock.state.request_context import Reply
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import yaml
 from tests.mock.api import Api, ok
 
 from quant_ai_mock import running_mock
-from quant_ai_mock.document import find, load
+from quant_ai_mock.document.loading import find, load
 
 NOTE = {
     "type": "object",

@@ -11,7 +11,8 @@ from hypothesis.stateful import invariant, rule
 from tests.mock.api import Api, chat_body, ok
 from tests.mock.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock, governing, spending
+from quant_ai_mock import Mock
+from quant_ai_mock.rules import admission, budgets
 
 DEAR = "anthropic.claude-3-opus-20240229-v1:0"
 USERS = (None, "ada", "bob")
@@ -138,17 +139,17 @@ def test_budgets_do_what_the_model_says(server: Mock) -> None:
 
 
 def test_the_machine_notices_a_budget_that_is_not_kept_to(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(governing, "admit", lambda *_: None)
+    monkeypatch.setattr(admission, "admit", lambda *_: None)
     notices(Budgets, server)
 
 
 def test_the_machine_notices_a_limit_that_lets_the_last_cent_through(
     server: Mock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(spending.Budget, "is_used_up", property(lambda budget: budget.spent > budget.limit))
+    monkeypatch.setattr(budgets.Budget, "is_used_up", property(lambda budget: budget.spent > budget.limit))
     notices(Budgets, server)
 
 
 def test_the_machine_notices_a_day_that_does_not_end(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spending.Spending, "_first_day", lambda self, period: f"{self.month}-01")
+    monkeypatch.setattr(budgets.Spending, "_first_day", lambda self, period: f"{self.month}-01")
     notices(Budgets, server)

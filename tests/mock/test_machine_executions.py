@@ -11,8 +11,9 @@ from hypothesis.stateful import invariant, precondition, rule
 from tests.mock.api import TOOL_MODEL, chat_body, ok, tool
 from tests.mock.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock, executions
-from quant_ai_mock.store import Shelf
+from quant_ai_mock import Mock
+from quant_ai_mock.engine import executions
+from quant_ai_mock.state.store import Shelf
 
 SECONDS = 8  # of one round; pending for the first quarter of the first
 PLACES = st.integers(0, 50)

@@ -12,8 +12,9 @@ from hypothesis.stateful import precondition, rule
 from tests.mock.api import ok
 from tests.mock.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock, paging, storage
-from quant_ai_mock.store import Shelf
+from quant_ai_mock import Mock
+from quant_ai_mock.state import paging, signed_storage
+from quant_ai_mock.state.store import Shelf
 
 PLACES = st.integers(0, 50)
 BYTES = st.binary(max_size=64) | st.sampled_from([b"\0", b"a\r\nb\n", b"\xff\xfe", "größer".encode()])
@@ -157,7 +158,7 @@ def test_the_machine_notices_a_lost_byte(server: Mock, monkeypatch: pytest.Monke
 
 
 def test_the_machine_notices_an_address_that_lives_too_long(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storage, "LIVES", storage.LIVES + 1)
+    monkeypatch.setattr(signed_storage, "LIVES", signed_storage.LIVES + 1)
     notices(Files, server)
 
 

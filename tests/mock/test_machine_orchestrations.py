@@ -10,7 +10,8 @@ from hypothesis.stateful import invariant, precondition, rule
 from tests.mock.api import ok
 from tests.mock.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock, batches
+from quant_ai_mock import Mock
+from quant_ai_mock.engine import batches
 from quant_ai_mock.services import orchestrations
 
 SECONDS = 10  # for one batch

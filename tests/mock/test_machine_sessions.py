@@ -12,7 +12,8 @@ from tests.mock.api import MODEL, chat_body, ok
 from tests.mock.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
-from quant_ai_mock.services import sessions
+from quant_ai_mock.engine import session_records
+from quant_ai_mock.state.kinds import SESSION
 
 USERS = st.sampled_from(["ada", "bob"])
 GROUPS = st.sampled_from([None, "support", "sales"])
@@ -143,13 +144,13 @@ def test_sessions_do_what_the_model_says(server: Mock) -> None:
 
 
 def test_the_machine_notices_a_session_that_outlives_its_time(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    find = sessions.find
+    find = session_records.find
     monkeypatch.setattr(
-        sessions, "find", lambda call, own_id: call.shelf.get(sessions.KIND, own_id) or find(call, own_id)
+        session_records, "find", lambda call, own_id: call.shelf.get(SESSION, own_id) or find(call, own_id)
     )
     notices(Sessions, server)
 
 
 def test_the_machine_notices_a_turn_that_is_forgotten(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sessions, "append", lambda *_: None)
+    monkeypatch.setattr(session_records, "append", lambda *_: None)
     notices(Sessions, server)

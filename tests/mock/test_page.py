@@ -13,7 +13,7 @@ import pytest
 from tests.mock.api import Api, documented, ok
 
 from quant_ai_mock import Mock, running_mock
-from quant_ai_mock.markup import Html, element
+from quant_ai_mock.control.markup import Html, element
 
 EVIL = '<script>alert("x")</script>&\'"'
 

@@ -11,8 +11,8 @@ import pytest
 from tests.mock.api import MODEL, TOOL_MODEL, Api, chat_body, data, events, kinds, ok, tool
 
 from quant_ai_mock import Mock
-from quant_ai_mock.settings import Settings
-from quant_ai_mock.wire import paced
+from quant_ai_mock.gateway.sending import paced
+from quant_ai_mock.state.settings import Settings
 
 
 def test_a_stream_says_what_a_buffered_chat_says(api: Api) -> None:

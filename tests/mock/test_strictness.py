@@ -10,11 +10,11 @@ import pytest
 from tests.mock.api import MODEL, chat_body
 
 from quant_ai_mock import Mock, make_app
-from quant_ai_mock.app import MockApp
-from quant_ai_mock.contract import Contract
-from quant_ai_mock.document import load
-from quant_ai_mock.replies import frame_mismatch, mismatch
-from quant_ai_mock.world import EventStream, Reply
+from quant_ai_mock.document.api import Contract
+from quant_ai_mock.document.loading import load
+from quant_ai_mock.gateway.app import MockApp
+from quant_ai_mock.gateway.reply_validation import frame_mismatch, mismatch
+from quant_ai_mock.state.request_context import EventStream, Reply
 
 HEADERS = {"Authorization": "Bearer test-token"}
 

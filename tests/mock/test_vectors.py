@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.mock.api import Api, ok
 
-from quant_ai_mock.chunking import chunks
+from quant_ai_mock.synthetic.chunking import chunks
 
 TITAN = "amazon.titan-embed-text-v2:0"
 TEXTS = {

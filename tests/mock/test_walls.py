@@ -8,8 +8,8 @@ import pytest
 from tests.mock.api import Api, ok
 
 from quant_ai_mock import Mock
-from quant_ai_mock.contract import Contract
-from quant_ai_mock.document import load
+from quant_ai_mock.document.api import Contract
+from quant_ai_mock.document.loading import load
 
 TITAN = "amazon.titan-embed-text-v2:0"
 COLLECTION = {"name": "handbook", "embeddingModel": TITAN, "dimensions": 256}

@@ -4,41 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import executions, governing, overlays
-from ..conversation import Prompt, take_turn
-from ..refusal import forbidden, not_found
-from ..skillbook import instructions
-from ..world import Call, Reply
-from . import sessions
-from .models import model
+from ..document.refusal import forbidden
+from ..engine import agent_overlays, agent_records, executions, session_records
+from ..engine.stream_events import stream_turn
+from ..engine.turns import Prompt, take_turn
+from ..rules import admission
+from ..rules.admission import find_model
+from ..state.kinds import AGENT
+from ..state.request_context import Call, Reply
 
-KIND = "agent"
-GLOBAL: dict[str, Any] = {
-    "agentId": "quantgov-code",
-    "name": "Code assistant",
-    "description": "Writes and explains code; offered to every organisation.",
-    "group": "global",
-    "systemPrompt": "You help with code.",
-    "modelId": "anthropic.claude-sonnet-4-20250514-v1:0",
-    "temperature": 0.2,
-    "maxTokens": 8192,
-    "allowedTools": ["fetch_web_content"],
-    "allowedCollections": [],
-    "assignedSkills": [],
-    "longContext": False,
-    "guardrailPreset": None,
-    "isGlobal": True,
-    "hasOverlay": False,
-    "createdBy": "quant",
-    "createdAt": "2026-01-15T09:30:00.000Z",
-    "updatedAt": "2026-01-15T09:30:00.000Z",
-}
 NOT_LISTED = ("systemPrompt", "allowedCollections", "createdBy", "filterPolicies")
 
 
 def agents_list(call: Call) -> dict[str, Any]:
     group = call.query.get("group")
-    agents = [find(call, GLOBAL["agentId"]), *call.shelf.all(KIND)]
+    agents = [agent_records.find(call, agent_records.GLOBAL["agentId"]), *call.shelf.all(AGENT)]
     return {
         "agents": [
             {key: value for key, value in agent.items() if key not in NOT_LISTED}
@@ -49,7 +29,7 @@ def agents_list(call: Call) -> dict[str, Any]:
 
 
 def agents_create(call: Call) -> dict[str, Any]:
-    model(call.body["modelId"])
+    find_model(call.body["modelId"])
     agent = {
         "allowedTools": [],
         "allowedCollections": [],
@@ -62,65 +42,67 @@ def agents_create(call: Call) -> dict[str, Any]:
         "createdAt": call.iso_now,
         "updatedAt": call.iso_now,
     }
-    call.shelf.put(KIND, agent["agentId"], agent)
+    call.shelf.put(AGENT, agent["agentId"], agent)
     return {"success": True, "agent": agent, "message": "Agent created successfully"}
 
 
 def agents_get(call: Call) -> dict[str, Any]:
-    return {"agent": find(call, call.path["agentId"])}
+    return {"agent": agent_records.find(call, call.path["agentId"])}
 
 
 def agents_update(call: Call) -> dict[str, Any]:
     agent = _own(call)
     changes = {key: value for key, value in call.sent.items() if key not in _FIXED}
     if "modelId" in changes:
-        model(changes["modelId"])
+        find_model(changes["modelId"])
     agent |= changes | {"updatedAt": call.iso_now}
-    call.shelf.put(KIND, agent["agentId"], agent)
+    call.shelf.put(AGENT, agent["agentId"], agent)
     return {"success": True, "agent": agent, "message": "Agent updated successfully"}
 
 
 def agents_delete(call: Call) -> dict[str, Any]:
     agent = _own(call)
-    call.shelf.delete(KIND, agent["agentId"])
+    call.shelf.delete(AGENT, agent["agentId"])
     return {"success": True, "message": "Agent deleted successfully"}
 
 
 def agents_get_overlay(call: Call) -> dict[str, Any]:
-    agent = find(call, call.path["agentId"])
+    agent = agent_records.find(call, call.path["agentId"])
     base = {name: agent[name] for name in ("agentId", "name", "modelId", "allowedTools")}
-    return {"overlay": overlays.read(call, agent), "base": base | {"assignedSkillIds": agent["assignedSkills"]}}
+    return {"overlay": agent_overlays.read(call, agent), "base": base | {"assignedSkillIds": agent["assignedSkills"]}}
 
 
 def agents_put_overlay(call: Call) -> dict[str, Any]:
-    agent = find(call, call.path["agentId"])
-    overlays.read(call, agent)
+    agent = agent_records.find(call, call.path["agentId"])
+    agent_overlays.read(call, agent)
     if "modelId" in call.body:
-        model(call.body["modelId"])
-    return {"overlay": overlays.write(call, agent, call.body)}
+        find_model(call.body["modelId"])
+    return {"overlay": agent_overlays.write(call, agent, call.body)}
 
 
 def agents_delete_overlay(call: Call) -> dict[str, Any]:
-    overlays.delete(call, find(call, call.path["agentId"]))
+    agent_overlays.delete(call, agent_records.find(call, call.path["agentId"]))
     return {"success": True, "message": "Agent reverted to defaults"}
 
 
 def agents_chat(call: Call) -> Any:
-    from . import chat
-
     body = call.body
-    agent = at_work(call, call.path["agentId"])
+    agent = agent_records.at_work(call, call.path["agentId"])
     user = body.get("userId", "")
     opened = not body.get("sessionId")
-    session = sessions.create(call, user=user, sliding=True) if opened else sessions.find(call, body["sessionId"])
+    session = (
+        session_records.create(call, user=user, sliding=True)
+        if opened
+        else session_records.find(call, body["sessionId"])
+    )
     prompt = _prompt(call, agent, session)
-    governing.admit(call, prompt.model, prompt.interface, prompt.user)
+    admission.admit(call, prompt.model, prompt.interface, prompt.user)
     if body["async"]:
         return _queue(call, agent, prompt, session)
     if body["stream"]:
-        return chat.stream(call, prompt, session, opened=opened)
+        return stream_turn(call, prompt, session, opened=opened)
     turn = take_turn(call, prompt)
-    chat.remember(call, session, turn, prompt)
+    session_records.remember(call, session, turn, prompt)
     ran = [*turn.ran, *turn.tool_uses]
     return {
         "sessionId": session["id"],
@@ -140,41 +122,12 @@ def agents_chat(call: Call) -> Any:
     }
 
 
-def find(call: Call, own_id: str) -> dict[str, Any]:
-    """The agent with an id, of the organisation or of all, as it comes.
-
-    Raises:
-        Refusal: 404.
-    """
-    if own_id == GLOBAL["agentId"]:
-        return GLOBAL | {"hasOverlay": call.shelf.get(overlays.KIND, own_id) is not None}
-    agent = call.shelf.get(KIND, own_id)
-    if agent is None:
-        raise not_found("Agent", agentId=own_id)
-    return agent
-
-
-def at_work(call: Call, own_id: str) -> dict[str, Any]:
-    """The agent with an id as it answers, with what the organisation has adjusted.
-
-    Raises:
-        Refusal: 404.
-    """
-    return overlays.laid_over(call, find(call, own_id))
-
-
-def told(call: Call, agent: dict[str, Any], text: str) -> str:
-    """What stands before a conversation with an agent: its prompt, and its skills."""
-    parts = (agent.get("systemPrompt"), instructions(call, agent.get("assignedSkills", []), text))
-    return "\n".join(part for part in parts if part)
-
-
 _FIXED = ("agentId", "organizationId", "createdAt", "createdBy", "isGlobal", "hasOverlay")
 
 
 def _own(call: Call) -> dict[str, Any]:
     """The organisation's own agent that the path names; a global one can only be read."""
-    agent = find(call, call.path["agentId"])
+    agent = agent_records.find(call, call.path["agentId"])
     if agent["isGlobal"]:
         raise forbidden("A global agent cannot be changed.", agentId=agent["agentId"])
     return agent
@@ -184,14 +137,16 @@ def _prompt(call: Call, agent: dict[str, Any], session: dict[str, Any]) -> Promp
     body = call.body
     return Prompt(
         operation=call.operation.id,
-        model=model(agent["modelId"]),
+        model=find_model(agent["modelId"]),
         messages=[*session["messages"], {"role": "user", "content": body["message"]}],
-        system="\n".join(text for text in (told(call, agent, body["message"]), body.get("system")) if text),
+        system="\n".join(
+            text for text in (agent_records.told(call, agent, body["message"]), body.get("system")) if text
+        ),
         most=agent.get("maxTokens") or 4096,
         automatic=list(agent.get("allowedTools", [])),
         eager=False,
         user=session["userId"] or body.get("userId", ""),
-        interface=governing.interface_of(body, streams=body["stream"]),
+        interface=admission.interface_of(body, streams=body["stream"]),
         policies=agent.get("filterPolicies", []),
         known=len(session["messages"]),
     )

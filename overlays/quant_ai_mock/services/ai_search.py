@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from .. import governing, site, usage, words
-from ..catalogue import MODELS
-from ..clock import iso
-from ..conversation import Prompt, take_turn
-from ..crawls import Crawl, Crawls
-from ..paging import page as paged
-from ..refusal import Refusal, bad_request, conflict, not_found
-from ..search_index import NEAR, Hit, Index, hits_in, plain, snippet
-from ..world import Call
+from ..document.refusal import Refusal, bad_request, conflict, not_found
+from ..engine.crawls import Crawl, Crawls
+from ..engine.search_index import NEAR, Hit, Index, hits_in, plain, snippet
+from ..engine.turns import Prompt, take_turn
+from ..rules import admission, metering
+from ..state.clock import iso
+from ..state.paging import page as paged
+from ..state.request_context import Call
+from ..synthetic import websites, wording
+from ..synthetic.catalogue import MODELS
 
 Project: TypeAlias = dict[str, Any]
 KIND = "ai_search"
@@ -104,7 +105,7 @@ def ai_search_ingest_pages(call: Call) -> dict[str, Any]:
 def ai_search_delete_pages(call: Call) -> dict[str, Any]:
     _enabled(call)
     index, patterns = _index(call), call.body.get("patterns", [])
-    fitting = [page["url"] for page in index if site.fits(page["url"], patterns)]
+    fitting = [page["url"] for page in index if websites.fits(page["url"], patterns)]
     return _deleted(index.delete([*call.body.get("urls", []), *fitting]))
 
 
@@ -116,9 +117,9 @@ def ai_search_purge_index(call: Call) -> dict[str, Any]:
 def ai_search_search(call: Call) -> dict[str, Any]:
     _enabled(call)
     query = call.body["query"]
-    governing.admit(call, EMBEDDER, governing.AI_SEARCH)
-    tokens = words.count(query)
-    usage.record(call, EMBEDDER, tokens, 0, interface=governing.AI_SEARCH)
+    admission.admit(call, EMBEDDER, admission.AI_SEARCH)
+    tokens = wording.count(query)
+    metering.record(call, EMBEDDER, tokens, 0, interface=admission.AI_SEARCH)
     least = max(NEAR, call.body.get("minScore", 0))
     best: dict[str, Hit] = {}
     for hit in _index(call).nearest(query):
@@ -135,7 +136,7 @@ def ai_search_search(call: Call) -> dict[str, Any]:
 def ai_search_chat(call: Call) -> dict[str, Any]:
     _enabled(call)
     message = call.body["message"]
-    governing.admit(call, MODEL, governing.AI_SEARCH)
+    admission.admit(call, MODEL, admission.AI_SEARCH)
     session = _session(call)
     context = _context(call, message)
     session["messages"].append({"role": "user", "content": message})
@@ -144,7 +145,7 @@ def ai_search_chat(call: Call) -> dict[str, Any]:
         model=MODEL,
         messages=session["messages"],
         system="\n\n".join(f"{hit.page['title']}\n{hit.chunk}" for hit in context),
-        interface=governing.AI_SEARCH,
+        interface=admission.AI_SEARCH,
         says=" ".join(dict.fromkeys(snippet(hit, message) for hit in context[:2])) or NOTHING,
     )
     turn = take_turn(call, prompt)

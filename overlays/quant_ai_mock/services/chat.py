@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import executions, governing, tool_orchestrations, words
-from ..catalogue import Model
-from ..conversation import Prompt, Turn, take_turn
-from ..events import scripted, stream_of
-from ..world import Call, EventStream, Reply
-from . import agents, sessions
-from .models import model
+from ..engine import agent_records, executions, session_records, tool_orchestrations
+from ..engine.stream_events import stream_turn
+from ..engine.turns import Prompt, take_turn
+from ..rules import admission
+from ..rules.admission import find_model
+from ..state.request_context import Call, Reply
+from ..synthetic import wording
+from ..synthetic.catalogue import Model
 
 
 def chat_send(call: Call) -> Any:
@@ -18,7 +19,7 @@ def chat_send(call: Call) -> Any:
     if call.body["async"]:
         return queue(call, prompt, session)
     turn = take_turn(call, prompt)
-    remember(call, session, turn, prompt)
+    session_records.remember(call, session, turn, prompt)
     started = tool_orchestrations.start(call, prompt, turn, session["id"] if session else None)
     return {
         "response": turn.message,
@@ -34,7 +35,7 @@ def chat_stream(call: Call) -> Any:
     prompt, session, opened = read(call)
     if call.body["async"]:
         return queue(call, prompt, session)
-    return stream(call, prompt, session, opened=opened)
+    return stream_turn(call, prompt, session, opened=opened)
 
 
 def chat_get_execution(call: Call) -> dict[str, Any]:
@@ -57,22 +58,24 @@ def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
         Refusal: 403, 404 or 413: what it names is not there, or the organisation's rules forbid it.
     """
     body = call.body
-    used, system, most = model(body["modelId"]), body.get("systemPrompt", ""), body["maxTokens"]
+    used, system, most = find_model(body["modelId"]), body.get("systemPrompt", ""), body["maxTokens"]
     config = body.get("toolConfig") or {}
     allowed = config.get("allowedTools") or body.get("allowedTools") or []
     automatic = config.get("autoExecute") or []
     automatic = allowed if automatic is True else automatic
     eager = bool(automatic)
-    session = sessions.find(call, body["sessionId"]) if body.get("sessionId") else None
+    session = session_records.find(call, body["sessionId"]) if body.get("sessionId") else None
     opened, policies = False, []
     if body.get("agentId"):
-        agent = agents.at_work(call, body["agentId"])
-        said = "\n".join(words.text_of(message["content"]) for message in body["messages"][-1:])
-        used, system, most = _as_agent({**agent, "systemPrompt": agents.told(call, agent, said)}, used, system, most)
+        agent = agent_records.at_work(call, body["agentId"])
+        said = "\n".join(wording.text_of(message["content"]) for message in body["messages"][-1:])
+        used, system, most = _as_agent(
+            {**agent, "systemPrompt": agent_records.told(call, agent, said)}, used, system, most
+        )
         automatic = [*automatic, *agent.get("allowedTools", [])]
         policies = agent.get("filterPolicies", [])
         if session is None:
-            session, opened = sessions.create(call, user="", sliding=True), True
+            session, opened = session_records.create(call, user="", sliding=True), True
     prompt = Prompt(
         operation=call.operation.id,
         model=used,
@@ -85,33 +88,12 @@ def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
         automatic=list(automatic),
         eager=eager,
         user=session["userId"] if session else "",
-        interface=governing.interface_of(body, streams=call.operation.id == "chat_stream"),
+        interface=admission.interface_of(body, streams=call.operation.id == "chat_stream"),
         policies=policies,
         known=len(session["messages"]) if session else 0,
     )
-    governing.admit(call, prompt.model, prompt.interface, prompt.user)
+    admission.admit(call, prompt.model, prompt.interface, prompt.user)
     return prompt, session, opened
-
-
-def stream(call: Call, prompt: Prompt, session: dict[str, Any] | None, *, opened: bool = False) -> EventStream:
-    """Answer a prompt with events. The turn is over, and remembered, before the first of them leaves."""
-    turn = take_turn(call, prompt)
-    remember(call, session, turn, prompt)
-    if turn.script is not None and turn.script.events is not None:
-        return EventStream(scripted(turn.script.events), checked=False)
-    settings = call.settings
-    started = tool_orchestrations.start(call, prompt, turn, session["id"] if session else None)
-    return EventStream(
-        stream_of(
-            turn,
-            request_id=call.new_request_id(),
-            model=prompt.model.id,
-            dialect=settings.dialect,
-            done_mark=settings.done_mark,
-            session_id=session["id"] if session is not None and opened else None,
-            orchestration=tool_orchestrations.address(call, started, whole=True) if started else None,
-        )
-    )
 
 
 def queue(call: Call, prompt: Prompt, session: dict[str, Any] | None) -> Reply:
@@ -127,16 +109,13 @@ def queue(call: Call, prompt: Prompt, session: dict[str, Any] | None) -> Reply:
     return Reply(202, body | ({"sessionId": session["id"]} if session else {}))
 
 
-def remember(call: Call, session: dict[str, Any] | None, turn: Turn, prompt: Prompt) -> None:
-    """Add the turn to its session, if it has one; what a filter withheld is not kept."""
-    if session is not None and not turn.withheld:
-        new = prompt.messages[len(session["messages"]) :]
-        sessions.append(call, session, [*new, turn.history], prompt.model.id, turn.usage["totalTokens"])
-
-
 def _as_agent(agent: dict[str, Any], used: Model, system: str, most: int) -> tuple[Model, str, int]:
     prompts = [text for text in (agent.get("systemPrompt", ""), system) if text]
-    return model(agent["modelId"]) if agent.get("modelId") else used, "\n".join(prompts), agent.get("maxTokens") or most
+    return (
+        find_model(agent["modelId"]) if agent.get("modelId") else used,
+        "\n".join(prompts),
+        agent.get("maxTokens") or most,
+    )
 
 
 def _json_format(body: dict[str, Any]) -> dict[str, Any] | None:

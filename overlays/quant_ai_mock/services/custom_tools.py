@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..refusal import not_found
-from ..world import Call
-
-KIND = "custom_tool"
+from ..document.refusal import not_found
+from ..state.kinds import CUSTOM_TOOL
+from ..state.request_context import Call
 
 
 def custom_tools_list(call: Call) -> dict[str, Any]:
-    tools = [_shown(tool) for tool in call.shelf.all(KIND)]
+    tools = [_shown(tool) for tool in call.shelf.all(CUSTOM_TOOL)]
     return {"tools": tools, "count": len(tools)}
 
 
@@ -19,7 +18,7 @@ def custom_tools_create(call: Call) -> dict[str, Any]:
     """Deploy a tool; a name that is there already is deployed again, under the same address."""
     body = call.body
     name = body.get("toolName") or body["name"]
-    before = call.shelf.get(KIND, name)
+    before = call.shelf.get(CUSTOM_TOOL, name)
     uuid = before["uuid"] if before else call.new_uuid("custom_tool")
     tool = {
         **body,
@@ -30,7 +29,7 @@ def custom_tools_create(call: Call) -> dict[str, Any]:
         "timeout": body["timeoutSeconds"] * 1000,
         "createdAt": before["createdAt"] if before else call.iso_now,
     }
-    call.shelf.put(KIND, name, tool)
+    call.shelf.put(CUSTOM_TOOL, name, tool)
     return {
         "success": True,
         "tool": _shown(tool),
@@ -43,7 +42,7 @@ def custom_tools_create(call: Call) -> dict[str, Any]:
 
 def custom_tools_get(call: Call) -> dict[str, Any]:
     name = call.path["toolName"]
-    tool = call.shelf.get(KIND, name)
+    tool = call.shelf.get(CUSTOM_TOOL, name)
     if tool is None:
         raise not_found("Tool", toolName=name)
     return {"success": True, "tool": _shown(tool) | {"edgeFunctionCode": tool["edgeFunctionCode"]}}
@@ -51,7 +50,7 @@ def custom_tools_get(call: Call) -> dict[str, Any]:
 
 def custom_tools_delete(call: Call) -> dict[str, Any]:
     name = call.path["toolName"]
-    if not call.shelf.delete(KIND, name):
+    if not call.shelf.delete(CUSTOM_TOOL, name):
         raise not_found("Tool", toolName=name)
     return {"success": True, "message": "Custom tool deleted successfully"}
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import governing, usage, words
-from ..embedding import embed
-from ..world import Call
-from .models import model
+from ..rules import admission, metering
+from ..rules.admission import find_model
+from ..state.request_context import Call
+from ..synthetic import wording
+from ..synthetic.vectors import embed
 
 
 def embeddings_create(call: Call) -> dict[str, Any]:
     body = call.body
-    used = model(body["modelId"])
-    governing.admit(call, used, governing.EMBEDDING)
+    used = find_model(body["modelId"])
+    admission.admit(call, used, admission.EMBEDDING)
     asked = body["dimensions"]
     dimension = asked if asked in used.dimensions or not used.dimensions else used.dimensions[0]
     texts = [body["input"]] if isinstance(body["input"], str) else body["input"]
     vectors = [embed(text, dimension, body["normalize"]) for text in texts]
-    tokens = sum(words.count(text) for text in texts)
-    usage.record(call, used, tokens, 0, interface=governing.EMBEDDING)
+    tokens = sum(wording.count(text) for text in texts)
+    metering.record(call, used, tokens, 0, interface=admission.EMBEDDING)
     return {
         "embeddings": vectors[0] if isinstance(body["input"], str) else vectors,
         "model": used.id,

@@ -8,14 +8,14 @@ from typing import Any
 
 import orjson
 
-from .. import storage
-from ..clock import iso
-from ..paging import page
-from ..refusal import bad_request, not_found, too_large
-from ..world import Call
+from ..document.refusal import bad_request, not_found, too_large
+from ..state import signed_storage
+from ..state.clock import iso
+from ..state.paging import page
+from ..state.request_context import Call
 
 LARGEST = 7 * 1024 * 1024
-KIND = storage.KIND
+KIND = signed_storage.KIND
 ARTIFACTS = {"image": "image", "video": "video", "text": "document"}
 
 
@@ -49,8 +49,12 @@ def files_upload(call: Call) -> dict[str, Any]:
     call.shelf.put(KIND, own_id, file)
     found = _shown(file)
     if presigned:
-        address = storage.address(call, own_id, "PUT")
-        return found | {"uploadUrl": address, "s3Key": storage.key(call, own_id), "expiresIn": storage.LIVES}
+        address = signed_storage.address(call, own_id, "PUT")
+        return found | {
+            "uploadUrl": address,
+            "s3Key": signed_storage.key(call, own_id),
+            "expiresIn": signed_storage.LIVES,
+        }
     call.shelf.put_bytes(KIND, own_id, content)
     return found | _places(call, own_id)
 
@@ -96,7 +100,7 @@ def _artifact(content_type: str) -> str:
 
 
 def _places(call: Call, own_id: str) -> dict[str, Any]:
-    return {"s3Uri": storage.uri(call, own_id), "url": storage.address(call, own_id, "GET")}
+    return {"s3Uri": signed_storage.uri(call, own_id), "url": signed_storage.address(call, own_id, "GET")}
 
 
 def _shown(file: dict[str, Any]) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..filters import KIND, ExpressionError, expression
-from ..refusal import not_found, unprocessable
-from ..world import Call
+from ..document.refusal import not_found, unprocessable
+from ..rules.content_filters import KIND, ExpressionError, expression
+from ..state.request_context import Call
 
 
 def filter_policies_list(call: Call) -> dict[str, Any]:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..contract import EVENT_STREAM, JSON, Contract, Operation
-from ..examples import example_of
-from ..instances import invent
-from ..paging import page
-from ..refusal import not_found
-from ..schemas import Schema
-from ..world import Call, EventStream, Reply
+from ..document.api import EVENT_STREAM, JSON, Contract, Operation
+from ..document.examples import example_of
+from ..document.refusal import not_found
+from ..document.schemas import Schema
+from ..state.paging import page
+from ..state.request_context import Call, EventStream, Reply
+from ..synthetic.schema_values import invent
 
 
 def generic(contract: Contract, operation: Operation) -> Callable[[Call], Any]:
@@ -41,8 +41,8 @@ def _example(call: Call) -> Reply | EventStream:
         return Reply(status)
     media = listed.get(JSON) or next(iter(listed.values()))
     if media.content_type == EVENT_STREAM:
-        return EventStream(media.examples.values() or [example_of(call.world, media)])
-    return Reply(status, example_of(call.world, media), content_type=media.content_type)
+        return EventStream(media.examples.values() or [example_of(media)])
+    return Reply(status, example_of(media), content_type=media.content_type)
 
 
 class Resource:

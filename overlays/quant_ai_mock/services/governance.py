@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import callers
-from ..governing import rules, set_rules
-from ..refusal import conflict
-from ..spending import Period, Spending
-from ..world import Call
+from ..document.refusal import conflict
+from ..rules import callers
+from ..rules.admission import rules, set_rules
+from ..rules.budgets import Period, Spending
+from ..state.request_context import Call
 
 
 def governance_get(call: Call) -> dict[str, Any]:

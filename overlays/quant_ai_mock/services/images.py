@@ -8,10 +8,10 @@ from typing import Any
 
 import orjson
 
-from .. import governing, usage
-from ..image import png, size_of
-from ..world import Call
-from .models import model
+from ..rules import admission, metering
+from ..rules.admission import find_model
+from ..state.request_context import Call
+from ..synthetic.png import png, size_of
 
 LARGEST = 2048  # pixels a side; the service draws larger ones, a mock need not
 EDGE = 1024
@@ -20,8 +20,8 @@ MASKED = ("inPaintingParams", "outPaintingParams")
 
 def images_generate(call: Call) -> dict[str, Any]:
     body = call.body
-    used = model(body["modelId"])
-    governing.admit(call, used, governing.GATEWAY)
+    used = find_model(body["modelId"])
+    admission.admit(call, used, admission.GATEWAY)
     config = body.get("imageGenerationConfig") or {}
     width, height = _size(body, config)
     colours = (body.get("colorGuidedGenerationParams") or {}).get("colors")
@@ -32,7 +32,7 @@ def images_generate(call: Call) -> dict[str, Any]:
         base64.b64encode(png(width, height, f"{seed}/{index}", text, colours)).decode()
         for index in range(config.get("numberOfImages", 1))
     ]
-    usage.record(call, used, 0, 0)
+    metering.record(call, used, 0, 0)
     found: dict[str, Any] = {"images": images}
     if any("maskPrompt" in (body.get(name) or {}) for name in MASKED):
         mask = png(width, height, f"{seed}/mask", "mask", ["#000000", "#ffffff"])

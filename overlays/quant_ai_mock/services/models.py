@@ -7,10 +7,9 @@ from typing import Any
 
 import orjson
 
-from ..catalogue import MODELS, Model
-from ..governing import allows, rules
-from ..refusal import model_not_found
-from ..world import Call, Reply
+from ..rules.admission import allows, find_model, rules
+from ..state.request_context import Call, Reply
+from ..synthetic.catalogue import MODELS
 
 FEATURES = {feature for model in MODELS.values() for feature in model.features}
 SUMMARIES = {model.id: model.summary() for model in MODELS.values()}
@@ -26,7 +25,7 @@ def models_list(call: Call) -> Reply:
 
 
 def models_get(call: Call) -> dict[str, Any]:
-    found, own = model(call.path["modelId"]), rules(call)
+    found, own = find_model(call.path["modelId"]), rules(call)
     return found.details() | {"available": allows(own["modelPolicy"], own["modelList"], found)}
 
 
@@ -37,15 +36,3 @@ def _with(wanted: frozenset[str], policy: str, listed: frozenset[str]) -> tuple[
     models = [SUMMARIES[model.id] for model in shown if wanted <= set(model.features)]
     body = {"models": models, "count": len(models)}
     return body, orjson.dumps(body)
-
-
-def model(id: str) -> Model:
-    """The model with an id.
-
-    Raises:
-        Refusal: 404.
-    """
-    found = MODELS.get(id)
-    if found is None:
-        raise model_not_found()
-    return found

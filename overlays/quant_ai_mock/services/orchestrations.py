@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..batches import ENDED, Run, batches_of, move_on, settle
-from ..clock import iso
-from ..paging import page
-from ..refusal import bad_request, not_found
-from ..world import Call, Reply
-from . import agents
+from ..document.refusal import bad_request, not_found
+from ..engine import agent_records
+from ..engine.batches import ENDED, Run, batches_of, move_on, settle
+from ..state.clock import iso
+from ..state.kinds import TASK
+from ..state.paging import page
+from ..state.request_context import Call, Reply
 
 KIND = "orchestration"
 GENERATED = 5  # items that a generator makes
@@ -25,7 +26,7 @@ def orchestrations_list(call: Call) -> Any:
 def orchestrations_create(call: Call) -> dict[str, Any]:
     body = call.body
     if body.get("agentId"):
-        agents.find(call, body["agentId"])
+        agent_records.find(call, body["agentId"])
     own_id = f"orch_{int(call.now)}_{call.new_hex('orchestration')[:9]}"
     run: Run = {
         "id": own_id,
@@ -96,7 +97,7 @@ def _items(call: Call) -> list[dict[str, Any]]:
     if source["type"] == "task_query":
         query = source.get("taskQuery") or {}
         names = ("taskListId", "status", "assignedAgentId")
-        tasks = call.shelf.all("task")
+        tasks = call.shelf.all(TASK)
         items = [
             {"taskId": task["taskId"], "title": task["title"]}
             for task in tasks

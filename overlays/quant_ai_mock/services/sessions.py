@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..clock import iso
-from ..defaults import LARGEST
-from ..paging import page
-from ..refusal import not_found
-from ..words import text_of
-from ..world import Call
-
-KIND = "session"
-SLIDING = 60 * 60  # seconds of inactivity that an agent's session outlives
+from ..document.defaults import LARGEST
+from ..engine import session_records
+from ..state.clock import iso
+from ..state.kinds import SESSION
+from ..state.paging import page
+from ..state.request_context import Call
 
 
 def sessions_list(call: Call) -> Any:
     wanted = {"userId": "userId", "sessionGroup": "sessionGroup", "model": "model"}
     live = [
         session
-        for session in call.shelf.all(KIND, newest_first=True)
+        for session in call.shelf.all(SESSION, newest_first=True)
         if session["expires"] > call.now
         and session["status"] == "active"
         and all(session.get(key) == call.query[name] for name, key in wanted.items() if name in call.query)
@@ -29,7 +26,7 @@ def sessions_list(call: Call) -> Any:
 
 def sessions_create(call: Call) -> dict[str, Any]:
     body = call.body
-    session = create(
+    session = session_records.create(
         call,
         user=body["userId"],
         group=body.get("sessionGroup"),
@@ -46,20 +43,19 @@ def sessions_create(call: Call) -> dict[str, Any]:
 
 
 def sessions_get(call: Call) -> dict[str, Any]:
-    session = find(call, call.path["sessionId"])
+    session = session_records.find(call, call.path["sessionId"])
     return _summary(session) | {"messages": session["messages"], "metadata": session["metadata"]}
 
 
 def sessions_update(call: Call) -> dict[str, Any]:
-    session = find(call, call.path["sessionId"])
+    session = session_records.find(call, call.path["sessionId"])
     body = call.body
     session["messages"] += body.get("newMessages", [])
     session["tokens"] = min(session["tokens"] + body.get("tokensUsed", 0), LARGEST)
     session["status"] = body.get("status", session["status"])
     session["metadata"] = body.get("metadata", session["metadata"])
     session["updated"] = call.now
-    _name(session)
-    call.shelf.put(KIND, session["id"], session)
+    session_records.save(call, session)
     return {
         "sessionId": session["id"],
         "status": session["status"],
@@ -70,10 +66,10 @@ def sessions_update(call: Call) -> dict[str, Any]:
 
 
 def sessions_extend(call: Call) -> dict[str, Any]:
-    session = find(call, call.path["sessionId"])
+    session = session_records.find(call, call.path["sessionId"])
     minutes = call.body["additionalMinutes"]
     session["expires"] += minutes * 60
-    call.shelf.put(KIND, session["id"], session)
+    call.shelf.put(SESSION, session["id"], session)
     return {
         "sessionId": session["id"],
         "expiresAt": iso(session["expires"]),
@@ -82,71 +78,9 @@ def sessions_extend(call: Call) -> dict[str, Any]:
 
 
 def sessions_delete(call: Call) -> dict[str, Any]:
-    find(call, call.path["sessionId"])
-    call.shelf.delete(KIND, call.path["sessionId"])
+    session_records.find(call, call.path["sessionId"])
+    call.shelf.delete(SESSION, call.path["sessionId"])
     return {"message": "Session deleted"}
-
-
-def create(
-    call: Call,
-    *,
-    user: str,
-    group: str | None = None,
-    metadata: dict[str, Any] | None = None,
-    messages: list[dict[str, Any]] | None = None,
-    seconds: float = SLIDING,
-    sliding: bool = False,
-) -> dict[str, Any]:
-    """Open a session. A sliding one lives on while it is used."""
-    session: dict[str, Any] = {
-        "id": call.new_uuid("session"),
-        "status": "active",
-        "userId": user,
-        "sessionGroup": group,
-        "metadata": metadata or {},
-        "messages": messages or [],
-        "tokens": 0,
-        "model": None,
-        "title": None,
-        "created": call.now,
-        "updated": call.now,
-        "expires": call.now + seconds,
-        "sliding": sliding,
-    }
-    _name(session)
-    call.shelf.put(KIND, session["id"], session)
-    return session
-
-
-def find(call: Call, id: str) -> dict[str, Any]:
-    """The living session with an id.
-
-    Raises:
-        Refusal: 404; there never was one, or its time is over.
-    """
-    session = call.shelf.get(KIND, id)
-    if session is None or session["expires"] <= call.now:
-        raise not_found("Session", sessionId=id)
-    return session
-
-
-def append(call: Call, session: dict[str, Any], messages: list[dict[str, Any]], model: str, tokens: int) -> None:
-    """Add a turn that a model has answered."""
-    session["messages"] += messages
-    session["tokens"] += tokens
-    session["model"] = model
-    session["updated"] = call.now
-    if session["sliding"]:
-        session["expires"] = max(session["expires"], call.now + SLIDING)
-    _name(session)
-    call.shelf.put(KIND, session["id"], session)
-
-
-def _name(session: dict[str, Any]) -> None:
-    """A session is called after the first thing that its user said."""
-    if session["title"] is None:
-        said = (text_of(message["content"]) for message in session["messages"] if message["role"] == "user")
-        session["title"] = next((text[:60] for text in said if text), None)
 
 
 def _summary(session: dict[str, Any]) -> dict[str, Any]:

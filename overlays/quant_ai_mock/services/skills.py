@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from ..library import Place, Release, SourceError, release
-from ..refusal import Refusal, bad_gateway, bad_request, not_found
-from ..skillbook import KIND, shown, summary
-from ..world import Call
-from . import agents, slack_bots
+from ..document.refusal import Refusal, bad_gateway, bad_request, not_found
+from ..engine.skill_records import KIND, shown, summary
+from ..state.kinds import AGENT, SLACK_BOT
+from ..state.request_context import Call
+from ..synthetic.skill_library import Place, Release, SourceError, release
 
 SEEN = "skill_source"
 IMPORTED = ("github", "skills.sh")
 LOCAL = ("name", "tags", "triggerCondition")  # what can be changed in an imported skill
 ABOUT = ("name", "description", "content", "triggerCondition", "tags", "requiredTools", "files",
          "disableModelInvocation", "allowedTools")  # fmt: skip
-HOLDERS = ((agents.KIND, "agentId"), (slack_bots.KIND, "botId"))
+HOLDERS = ((AGENT, "agentId"), (SLACK_BOT, "botId"))
 Skill = dict[str, Any]
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..refusal import Refusal, not_found
-from ..world import Call
-from .models import model
+from ..document.refusal import Refusal, not_found
+from ..rules.admission import find_model
+from ..state.kinds import SLACK_BOT
+from ..state.request_context import Call
 
-KIND = "slack_bot"
 EMPTY: dict[str, Any] = {
     "allowedTools": [],
     "assignedSkills": [],
@@ -44,7 +44,7 @@ CHANNELS = (
 
 def slack_bots_list(call: Call) -> dict[str, Any]:
     names = call.world.contract.schema("SlackBotSummary").properties
-    bots = [_met(call, bot) for bot in call.shelf.all(KIND)]
+    bots = [_met(call, bot) for bot in call.shelf.all(SLACK_BOT)]
     return {"bots": [{name: value for name, value in bot.items() if name in names} for bot in bots]}
 
 
@@ -71,7 +71,7 @@ def slack_bots_update(call: Call) -> dict[str, Any]:
 
 
 def slack_bots_delete(call: Call) -> dict[str, Any]:
-    call.shelf.delete(KIND, _find(call)["botId"])
+    call.shelf.delete(SLACK_BOT, _find(call)["botId"])
     return {"success": True, "message": "Slack bot deleted successfully"}
 
 
@@ -85,7 +85,7 @@ def slack_bots_search_channels(call: Call) -> dict[str, Any]:
 
 def _find(call: Call) -> dict[str, Any]:
     own_id = call.path["botId"]
-    bot = call.shelf.get(KIND, own_id)
+    bot = call.shelf.get(SLACK_BOT, own_id)
     if bot is None:
         raise not_found("Slack bot", botId=own_id)
     return _met(call, bot)
@@ -96,7 +96,7 @@ def _met(call: Call, bot: dict[str, Any]) -> dict[str, Any]:
     if not bot["connected"]:
         stage = call.settings.transitions["slack_connection"].stage(call.now - bot["since"], bot["polls"])
         bot |= {"connected": stage == "over", "polls": bot["polls"] + 1}
-        call.shelf.put(KIND, bot["botId"], bot)
+        call.shelf.put(SLACK_BOT, bot["botId"], bot)
     return bot
 
 
@@ -107,14 +107,14 @@ def _named(call: Call, body: dict[str, Any]) -> dict[str, Any]:
         Refusal: 404; it names a model that does not exist.
     """
     if "modelId" in body:
-        model(body["modelId"])
+        find_model(body["modelId"])
     known = call.operation.body_properties
     return {name: value for name, value in body.items() if name in known}
 
 
 def _kept(call: Call, bot: dict[str, Any]) -> dict[str, Any]:
     bot["updatedAt"] = call.iso_now
-    call.shelf.put(KIND, bot["botId"], bot)
+    call.shelf.put(SLACK_BOT, bot["botId"], bot)
     return {"bot": _shown(bot)}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..clock import milliseconds
-from ..refusal import conflict, not_found
-from ..world import Call
+from ..document.refusal import conflict, not_found
+from ..state.clock import milliseconds
+from ..state.kinds import TASK
+from ..state.request_context import Call
 
-KIND = "task"
 KEPT = 30 * 24 * 60 * 60 * 1000  # milliseconds that a completed task stays
 SUMMARY = (
     "taskId", "orgId", "taskListId", "title", "description", "status", "assignedAgentId", "progress",
@@ -60,7 +60,7 @@ def tasks_create(call: Call) -> dict[str, Any]:
         "updatedAt": now,
     }
     _enter(task, call.body["status"], now)
-    call.shelf.put(KIND, task["taskId"], task)
+    call.shelf.put(TASK, task["taskId"], task)
     return {name: task[name] for name in ("taskId", "orgId", "title", "status", "createdAt")}
 
 
@@ -76,7 +76,7 @@ def tasks_update(call: Call) -> dict[str, Any]:
     task |= changes | {"updatedAt": now}
     if status != task["status"]:
         _enter(task, status, now)
-    call.shelf.put(KIND, task["taskId"], task)
+    call.shelf.put(TASK, task["taskId"], task)
     return {"taskId": task["taskId"], "status": task["status"], "updatedAt": now}
 
 
@@ -96,7 +96,7 @@ def tasks_delete(call: Call) -> dict[str, Any]:
             dependentTaskIds=doomed[1:],
         )
     for own_id in doomed:
-        call.shelf.delete(KIND, own_id)
+        call.shelf.delete(TASK, own_id)
     return {"deleted": True, "deletedCount": len(doomed), "deletedTaskIds": doomed}
 
 
@@ -139,12 +139,12 @@ def _enter(task: dict[str, Any], status: str, now: int) -> None:
 
 def _living(call: Call) -> list[dict[str, Any]]:
     now = milliseconds(call.now)
-    return [task for task in call.shelf.all(KIND) if not (task["expiresAt"] and task["expiresAt"] <= now)]
+    return [task for task in call.shelf.all(TASK) if not (task["expiresAt"] and task["expiresAt"] <= now)]
 
 
 def _find(call: Call) -> dict[str, Any]:
     own_id = call.path["taskId"]
-    task = call.shelf.get(KIND, own_id)
+    task = call.shelf.get(TASK, own_id)
     if task is None or (task["expiresAt"] and task["expiresAt"] <= milliseconds(call.now)):
         raise not_found("Task", taskId=own_id)
     return task

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import tool_orchestrations, tool_runs
-from ..clock import iso
-from ..refusal import Refusal
-from ..toolbox import BUILT_IN
-from ..world import Call
+from ..document.refusal import Refusal
+from ..engine import tool_orchestrations, tool_runs
+from ..engine.toolbox import BUILT_IN
+from ..state.clock import iso
+from ..state.kinds import CUSTOM_TOOL
+from ..state.request_context import Call
 
 GATEWAY = "mcp"
 
@@ -88,15 +89,13 @@ def tools_list_mcp_servers(call: Call) -> dict[str, Any]:
 
 def _specs(call: Call) -> list[dict[str, Any]]:
     """What a model is told of each tool: of those that are built in, then of the organisation's own."""
-    from .custom_tools import KIND
-
     built_in = [
         {"name": tool.name, "description": tool.description, "inputSchema": {"json": tool.schema}}
         for tool in BUILT_IN.values()
     ]
     own = [
         {"name": tool["name"], "description": tool["description"], "inputSchema": {"json": tool["inputSchema"]}}
-        for tool in call.shelf.all(KIND)
+        for tool in call.shelf.all(CUSTOM_TOOL)
         if tool["name"] not in BUILT_IN
     ]
     return built_in + own

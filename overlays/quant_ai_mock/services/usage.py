@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from .. import callers
-from ..governing import rules
-from ..spending import Period, Spending
-from ..store import Used
-from ..world import Call
+from ..rules import callers
+from ..rules.admission import rules
+from ..rules.budgets import Period, Spending
+from ..state.request_context import Call
+from ..state.store import Used
 
 DAYS = 30
 KEYS: dict[str, Callable[[Used], tuple[str, str]]] = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, Any
 
-from ..catalogue import Model
-from ..chunking import chunks
-from ..embedding import embed
-from ..paging import page
-from ..refusal import bad_request, conflict, not_found
-from ..world import Call
-from .models import model
+from ..document.refusal import bad_request, conflict, not_found
+from ..rules.admission import find_model
+from ..state.paging import page
+from ..state.request_context import Call
+from ..synthetic.catalogue import Model
+from ..synthetic.chunking import chunks
+from ..synthetic.vectors import embed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +27,7 @@ def vector_db_list_collections(call: Call) -> dict[str, Any]:
 
 def vector_db_create_collection(call: Call) -> dict[str, Any]:
     body = call.body
-    used = model(body["embeddingModel"])
+    used = find_model(body["embeddingModel"])
     if any(collection["name"] == body["name"] for collection in call.shelf.all(KIND)):
         raise conflict("COLLECTION_EXISTS", f"A collection named {body['name']} already exists.", name=body["name"])
     collection = {

@@ -1,0 +1,142 @@
+"""The command `quant-ai-mock`: its options, and the command that it runs beside the server."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import FrameType
+
+from .document.loading import DocumentError
+from .server import Server, asyncio_run, control_token_for, listen, make_app, serving, shown_host
+from .state.server_state import TEST_TOKEN
+from .state.settings import Settings, SettingsError
+from .state.store import StoreError
+
+PORT = 8787
+ORGANISATION = "mock"
+NOT_STARTED = 127  # what a shell answers for a command that it cannot find
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command `quant-ai-mock`."""
+    own, command = _split(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(own)
+    port = options.port if options.port is not None else 0 if command else PORT
+    control_token = options.control_token or control_token_for(options.host)
+    if control_token != options.control_token:
+        print(f"quant-ai-mock control token: {control_token}", file=sys.stderr)
+    try:
+        app = make_app(
+            spec=options.spec,
+            db=options.db,
+            seed=options.seed,
+            tokens=_by_token(options.token),
+            strict=options.strict,
+            settings=_settings(options),
+            control_token=control_token,
+        )
+        if command:
+            with contextlib.closing(app.world.store), serving(app, options.host, port) as url:
+                return _run(command, url)
+        listener = listen(options.host, port)
+    except (DocumentError, StoreError, SettingsError, OSError) as error:
+        reason = f"{options.host}:{port}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        print(f"quant-ai-mock: {reason}", file=sys.stderr)
+        return 2
+    address = f"http://{shown_host(options.host)}:{listener.getsockname()[1]}"
+
+    def ready() -> None:
+        print(f"quant-ai-mock listening on {address}", flush=True)
+
+    server = Server(app)
+
+    async def serve() -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, server.end)
+        await server.serve(listener, ready)
+
+    asyncio_run(serve())
+    app.world.store.close()
+    return 0
+
+
+def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The server's own arguments, and the command after `--`."""
+    found = list(arguments)
+    place = found.index("--") if "--" in found else len(found)
+    return found[:place], found[place + 1 :]
+
+
+def _run(command: Sequence[str], url: str) -> int:
+    """The exit code of a command, as a shell gives it."""
+    environment = {"QUANT_BASE_URL": url, "QUANT_API_TOKEN": TEST_TOKEN, "QUANT_ORGANISATION": ORGANISATION}
+    try:
+        child = subprocess.Popen(command, env=os.environ | environment)
+    except OSError as error:
+        print(f"quant-ai-mock: {command[0]}: {error.strerror}", file=sys.stderr)
+        return NOT_STARTED
+
+    def pass_on(number: int, _frame: FrameType | None) -> None:
+        child.send_signal(number)
+
+    signal.signal(signal.SIGTERM, pass_on)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to the command as well
+    code = child.wait()
+    return code if code >= 0 else 128 - code
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    return Settings(
+        dialect=options.dialect,
+        tokens_per_second=options.tokens_per_second,
+        time_to_first_token=options.time_to_first_token,
+        heartbeat=options.heartbeat,
+        done_mark=options.done_mark,
+    )
+
+
+def _token(text: str) -> tuple[str, str]:
+    token, equals, organisation = text.partition("=")
+    if not (token and equals and organisation):
+        raise argparse.ArgumentTypeError("write TOKEN=ORGANISATION")
+    return token, organisation
+
+
+def _by_token(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for token, organisation in pairs:
+        found.setdefault(token, []).append(organisation)
+    return found
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="quant-ai-mock",
+        description="A mock server of the Quant AI API: stateful, and validated by its OpenAPI document.",
+        usage="%(prog)s [options] [-- COMMAND ...]",
+        epilog="With a COMMAND, runs as long as it does and ends with its exit code; QUANT_BASE_URL, QUANT_API_TOKEN "
+        "and QUANT_ORGANISATION are set for it.",
+    )
+    add = parser.add_argument
+    add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    add("--port", type=int, help=f"port; 0 takes a free one, as a COMMAND does without it (default: {PORT})")
+    add("--token", action="append", default=[], type=_token, metavar="TOKEN=ORG", help="a token and its organisation")
+    add("--db", type=Path, metavar="FILE", help="keep the state in this file (default: in memory)")
+    add("--seed", type=int, default=0, help="what ids, replies, vectors and images follow from (default: 0)")
+    add("--strict", action="store_true", help="answer 500 to a reply of the mock's own that does not fit the document")
+    add("--spec", type=Path, metavar="FILE", help="another OpenAPI document")
+    add("--dialect", choices=("both", "docs", "wire"), default="both", help="how streams are framed (default: both)")
+    add("--tokens-per-second", type=float, default=0.0, metavar="N", help="speed of streams (default: no limit)")
+    add("--time-to-first-token", type=float, default=0.0, metavar="S", help="seconds before a stream's first text")
+    add("--heartbeat", type=float, default=0.0, metavar="S", help="send a comment after so many silent seconds")
+    add("--done-mark", action="store_true", help="end streams with data: [DONE]")
+    add("--control-token", metavar="TOKEN", help="what /_mock asks for (made up where the host is not this machine)")
+    return parser

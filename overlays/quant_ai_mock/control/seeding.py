@@ -1,0 +1,58 @@
+"""Put things there before a test begins, by the same handlers that would create them over HTTP."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..document.validation_messages import field_errors
+from ..services.handlers import handlers
+from ..state.request_context import Call, Reply
+from ..state.server_state import TEST_TOKEN, World
+
+
+class SeedError(ValueError):
+    """Seed data that no create operation takes."""
+
+
+def plant(world: World, organisation: str, data: dict[str, Any]) -> dict[str, Any]:
+    """Create things: for each resource (`sessions`, `vector-db/collections`) a list of create requests' bodies.
+
+    Returns:
+        What each create operation answered, in the same form.
+
+    Raises:
+        SeedError: There is no such resource, or a body does not fit.
+    """
+    found: dict[str, Any] = {}
+    known = handlers(world.contract)
+    creates = {
+        operation.path.strip("/"): operation
+        for operation in world.contract.operations.values()
+        if operation.method == "POST" and operation.body is not None
+    }
+    with world.store.transaction():
+        for path, bodies in data.items():
+            operation, values = _match(creates, path)
+            if operation is None:
+                raise SeedError(f"nothing is created at {path!r}: there are {', '.join(sorted(creates))}")
+            found[path] = []
+            for body in bodies if isinstance(bodies, list) else [bodies]:
+                schema = operation.body.schema
+                if schema is not None and not schema.fits(body):
+                    raise SeedError(f"{path}: {field_errors(schema.validator.iter_errors(body))}")
+                call = Call(world, operation, organisation, TEST_TOKEN, values, {}, {}, body, {}, "http://127.0.0.1")
+                result = known[operation.id](call)
+                found[path].append(result.body if isinstance(result, Reply) else result)
+    return found
+
+
+def _match(creates: dict[str, Any], path: str) -> tuple[Any, dict[str, str]]:
+    """The create operation whose path this is, parameters filled in."""
+    wanted = path.strip("/").split("/")
+    for operation in creates.values():
+        if len(operation.segments) == len(wanted) and all(
+            segment.startswith("{") or segment == part for segment, part in zip(operation.segments, wanted, strict=True)
+        ):
+            values = [part for segment, part in zip(operation.segments, wanted, strict=True) if segment.startswith("{")]
+            return operation, dict(zip(operation.path_names, values, strict=True))
+    return None, {}

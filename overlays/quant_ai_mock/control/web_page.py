@@ -1,0 +1,283 @@
+"""The page at `/_mock/`: what the server is doing, for a person to look at.
+
+It is written whole on the server, works without its script, and fetches nothing from elsewhere. The script only asks
+for the page again and exchanges what has changed.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from ..document.api import Operation
+from ..state.clock import iso
+from ..state.server_state import World
+from .markup import Child, Html, element
+
+HERE = Path(__file__).parent
+SHOWN = 50  # requests
+MOST_TEXT = 4000  # characters of one body
+STEPS = ((60, "1 min"), (3600, "1 h"), (86400, "1 day"))
+ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3C/svg%3E"
+
+
+def render(world: World, organisation: str | None = None, message: str = "") -> str:
+    """The whole page, of the server or of one organisation of it."""
+    everything = [
+        _header(world),
+        element(
+            "main",
+            element("p", message, id="message", role="status"),
+            _choice(world, organisation),
+            _clock(world, organisation),
+            _state(world, organisation),
+            _journal(world, organisation),
+            _routes(world),
+        ),
+        _footer(),
+    ]
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("title", "quant-ai-mock"),
+        element("link", rel="icon", href=ICON),
+        element("style", Html(_asset("page.css"))),
+    )
+    body = element("body", *everything, element("script", Html(_asset("page.js"))))
+    return "<!doctype html>\n" + element("html", head, body, lang="en")
+
+
+@cache
+def headers() -> dict[str, str]:
+    """What the browser may do with the page: run its own style and script, and talk to this server."""
+    policy = {
+        "default-src": "'none'",
+        "style-src": _hash("page.css"),
+        "script-src": _hash("page.js"),
+        "connect-src": "'self'",
+        "img-src": "data:",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    return {
+        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Cache-Control": "no-store",
+    }
+
+
+def place(organisation: str | None, done: str | None = None) -> str:
+    """The address of the page."""
+    query = {"organisation": organisation, "done": done}
+    given = urlencode({name: value for name, value in query.items() if value})
+    return f"/_mock/?{given}" if given else "/_mock/"
+
+
+def _header(world: World) -> Html:
+    info = world.contract.document.get("info") or {}
+    served = f"{info.get('title', 'An API')} {info.get('version', '')}, {len(world.contract.operations)} operations"
+    return element(
+        "header",
+        element("h1", "quant-ai-mock"),
+        element("p", served),
+        element("label", element("input", type="checkbox", id="live", checked=True), "Live", hidden=True, for_="live"),
+    )
+
+
+def _choice(world: World, organisation: str | None) -> Html:
+    known = {entry.organisation for entry in world.journal.find() if entry.organisation}
+    known |= set(world.store.organisations()) | ({organisation} if organisation else set())
+    options = [element("option", "All", value="", selected=organisation is None)]
+    options += [element("option", name, value=name, selected=name == organisation) for name in sorted(known)]
+    return element(
+        "form",
+        element("label", "Organisation", for_="organisation"),
+        element("select", *options, id="organisation", name="organisation"),
+        element("button", "Show"),
+        id="choice",
+        action="/_mock/",
+    )
+
+
+def _clock(world: World, organisation: str | None) -> Html:
+    now, frozen = world.clock.now(organisation), world.clock.is_frozen(organisation)
+    day, time = iso(now)[:10], iso(now)[11:19]
+    return _section(
+        "clock",
+        "Clock",
+        element(
+            "p",
+            element("time", element("span", day), " ", element("strong", time), " UTC", datetime=iso(now)),
+            element("span", "frozen" if frozen else "running", class_="badge frozen" if frozen else "badge"),
+            id="time",
+            class_="live",
+        ),
+        _form(
+            organisation,
+            "Move on by",
+            *(element("button", f"+ {name}", name="advance", value=str(seconds)) for seconds, name in STEPS),
+        ),
+        _form(
+            organisation,
+            "Move on by seconds",
+            element("label", "Seconds", for_="seconds"),
+            element("input", id="seconds", name="seconds", type="number", min="0", step="any", required=True),
+            element("button", "Advance", name="action", value="advance"),
+        ),
+        _form(
+            organisation,
+            "Stop and start",
+            element("button", "Freeze", name="action", value="freeze"),
+            element("button", "Release", name="action", value="release"),
+        ),
+    )
+
+
+def _state(world: World, organisation: str | None) -> Html:
+    counts = world.store.counts(organisation)
+    rows = [
+        element(
+            "tr",
+            element("th", name, scope="row"),
+            element("td", ", ".join(f"{count} {_kind(kind, count)}" for kind, count in sorted(_by_kind(kinds)))),
+        )
+        for name, kinds in sorted(counts.items())
+    ]
+    faults = [fault for fault in world.faults.all() if organisation in (None, fault.organisation)]
+    scripts = [script for script in world.scripts.all() if organisation in (None, script.organisation)]
+    plans = [f"Fault {one.number}: {one} on {one.operation or 'every operation'} · met {one.met} ×" for one in faults]
+    plans += [f"Script {one.number} for {one.operation or 'every chat'} · used {one.used} ×" for one in scripts]
+    whom = organisation or "everything"
+    return _section(
+        "state",
+        "State",
+        element(
+            "div",
+            element("table", element("caption", "Things by organisation"), element("tbody", *rows))
+            if rows
+            else element("p", "Nothing is stored.", class_="empty"),
+            element("ul", *(element("li", plan) for plan in plans), class_="plans") if plans else None,
+            id="things",
+            class_="live",
+        ),
+        _form(organisation, "Forget", element("button", f"Reset {whom}", name="action", value="reset", class_="grave")),
+    )
+
+
+def _journal(world: World, organisation: str | None) -> Html:
+    _, total = world.journal.page(0, 0, organisation=organisation)
+    entries, _ = world.journal.page(SHOWN, max(0, total - SHOWN), organisation=organisation)
+    return _section(
+        "journal",
+        "Requests",
+        element(
+            "p",
+            "No request has come yet." if not total else f"The last {len(entries)} of {total}, newest first.",
+            id="total",
+            class_="live empty",
+        ),
+        element("ol", *(_entry(entry) for entry in reversed(entries)), id="entries"),
+    )
+
+
+def _entry(entry: dict[str, Any]) -> Html:
+    status = entry.get("status")
+    kind = "open" if status is None else "good" if status < 400 else "bad" if status >= 500 else "refused"
+    took = entry.get("durationMs")
+    notes = [entry.get("operation"), entry.get("organisation"), None if took is None else f"{took:.1f} ms"]
+    notes += [
+        f"fault: {entry['fault']}" if "fault" in entry else None,
+        "client went" if entry["disconnected"] else None,
+    ]
+    summary = element(
+        "summary",
+        element("span", "…" if status is None else str(status), class_=f"status {kind}"),
+        element("span", element("b", entry["method"]), " ", _short(entry), class_="target"),
+        element("time", entry["time"][11:23], datetime=entry["time"]),
+        element("small", " · ".join(note for note in notes if note)),
+    )
+    details = {
+        name: entry[name] for name in ("path", "requestId", "testId", "query", "error", "events") if entry.get(name)
+    }
+    texts = [("Request", details), ("Headers", entry.get("headers"))]
+    texts += [("Body", entry[name]) for name in ("body", "bodyText", "bodyBase64") if name in entry]
+    shown = [part for name, value in texts for part in (element("h3", name), element("pre", _text(value)))]
+    return element("li", element("details", summary, *shown), id=f"request-{entry['number']}")
+
+
+def _short(entry: dict[str, Any]) -> str:
+    """The path without what all paths of the API begin with."""
+    _, found, rest = entry["path"].partition("/ai/")
+    return f"/{rest}" if found and "operation" in entry else str(entry["path"])
+
+
+def _routes(world: World) -> Html:
+    groups: dict[str, list[Operation]] = {}
+    for operation in world.contract.operations.values():
+        groups.setdefault(operation.tag, []).append(operation)
+    return _section("routes", "Routes", *(_group(tag, operations) for tag, operations in groups.items()))
+
+
+def _group(tag: str, operations: list[Operation]) -> Html:
+    rows = (
+        element("li", element("b", found.method), " ", element("code", found.path), " ", element("small", found.id))
+        for found in operations
+    )
+    summary = element("summary", tag, " ", element("small", str(len(operations))))
+    return element("details", summary, element("ul", *rows))
+
+
+def _footer() -> Html:
+    links = {
+        "requests": "Journal as JSON",
+        "openapi.json": "Document of this control plane",
+        "spec.json": "Document of the API",
+    }
+    return element("footer", *(element("a", name, href=f"/_mock/{path}") for path, name in links.items()))
+
+
+def _section(name: str, title: str, *content: Child) -> Html:
+    return element("section", element("h2", title, id=f"{name}-title"), *content, id=name, labelledby=f"{name}-title")
+
+
+def _form(organisation: str | None, name: str, *content: Child) -> Html:
+    hidden = element("input", type="hidden", name="organisation", value=organisation) if organisation else None
+    return element("form", hidden, *content, method="post", action="/_mock/", label=name)
+
+
+def _by_kind(kinds: dict[str, int]) -> Iterable[tuple[str, int]]:
+    """Counts by the name of a kind alone: the documents of all collections together."""
+    found: dict[str, int] = {}
+    for kind, count in kinds.items():
+        if not kind.endswith("_arn"):
+            name = kind.partition(":")[0] if not kind.startswith("generic:") else kind.rpartition("/")[2]
+            found[name] = found.get(name, 0) + count
+    return found.items()
+
+
+def _kind(kind: str, count: int) -> str:
+    return kind.replace("_", " ") + ("s" if count != 1 and not kind.endswith("s") else "")
+
+
+def _text(value: Any) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)
+    return text if len(text) <= MOST_TEXT else f"{text[:MOST_TEXT]}\n… {len(text) - MOST_TEXT} more characters"
+
+
+@cache
+def _asset(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+def _hash(name: str) -> str:
+    return f"'sha256-{base64.b64encode(sha256(_asset(name).encode()).digest()).decode()}'"

@@ -1,0 +1,1 @@
+"""The spec as the mock serves it: its operations, schemas, defaults, examples and refusals."""

@@ -1,0 +1,137 @@
+"""Crawls of a project's site: pending, running, then completed or failed.
+
+Like every job here they do nothing on their own: how far one has come is worked out when somebody looks, be it at the
+crawl or at the pages that it has brought by then.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from ..state.clock import iso
+from ..state.request_context import Call
+from ..synthetic import websites
+from .search_index import Index, plain
+
+Crawl: TypeAlias = dict[str, Any]
+
+
+class Crawls:
+    """The crawls of one project."""
+
+    def __init__(self, call: Call, project: str, index: Index) -> None:
+        self._call = call
+        self._kind = f"ai_search_crawl:{project}"
+        self._index = index
+
+    def start(self, crawler: str, base_url: str, config: dict[str, Any]) -> Crawl:
+        crawl: Crawl = {
+            "id": f"crawl_{self._call.new_hex('crawl')[:12]}",
+            "crawler": crawler,
+            "baseUrl": base_url,
+            "config": config,
+            "status": "pending",
+            "processed": 0,
+            "error": None,
+            "polls": 0,
+            "created": self._call.now,
+            "started": None,
+            "completed": None,
+        }
+        self._keep(crawl)
+        return crawl
+
+    def all(self) -> list[Crawl]:
+        """The crawls, latest first."""
+        return self._call.shelf.all(self._kind, newest_first=True)
+
+    def get(self, job_id: str) -> Crawl | None:
+        return self._call.shelf.get(self._kind, job_id)
+
+    def count_poll(self, crawl: Crawl) -> None:
+        """Note that somebody has asked how far a crawl has come."""
+        if crawl["completed"] is None:
+            crawl["polls"] += 1
+            self._keep(crawl)
+
+    def move_on(self) -> None:
+        """Bring all crawls to where they are due by now."""
+        for crawl in reversed(self.all()):
+            if crawl["completed"] is None:
+                self._move_on(crawl)
+
+    def end(self, why: str) -> None:
+        """Break off what is under way."""
+        for crawl in self.all():
+            if crawl["completed"] is None:
+                self._keep(crawl | {"status": "failed", "error": why, "completed": self._call.now})
+
+    def add(self, job_id: str, page: dict[str, Any]) -> None:
+        """Note what became of a page of a crawl."""
+        self._call.shelf.put(f"{self._kind}:{job_id}", page["url"], page)
+
+    def pages(self, job_id: str) -> list[dict[str, Any]]:
+        """What became of the pages of a crawl, in the order of fetching."""
+        return self._call.shelf.all(f"{self._kind}:{job_id}")
+
+    def shown(self, crawl: Crawl) -> dict[str, Any]:
+        """A crawl as replies show it."""
+        pages = self.pages(crawl["id"])
+        found = websites.fetch(crawl["baseUrl"]) if crawl["started"] is not None else None
+        return {
+            "jobId": crawl["id"],
+            "crawler_uuid": crawl["crawler"],
+            "status": crawl["status"],
+            "pagesFound": len((found or pages)[: crawl["config"].get("maxPages")]),
+            "pagesProcessed": len(pages),
+            "pagesFailed": sum(page["processingStatus"] == "failed" for page in pages),
+            "error": crawl["error"],
+            "createdAt": iso(crawl["created"]),
+            "startedAt": iso(crawl["started"]) if crawl["started"] is not None else None,
+            "completedAt": iso(crawl["completed"]) if crawl["completed"] is not None else None,
+        }
+
+    def _move_on(self, crawl: Crawl) -> None:
+        call = self._call
+        transition = call.settings.transitions["crawl"]
+        stage = transition.stage(call.now - crawl["created"], crawl["polls"])
+        if stage == "pending":
+            return
+        if crawl["started"] is None:
+            crawl["started"] = transition.moment(crawl["created"], call.now, part=0.25)
+        pages = websites.fetch(crawl["baseUrl"])
+        if pages is None:
+            error = f"The host {websites.host_of(crawl['baseUrl'])} cannot be resolved."
+            crawl |= {"status": "failed", "error": error, "completed": call.now}
+        else:
+            pages = pages[: crawl["config"].get("maxPages")]
+            reached = len(pages) if stage == "over" else len(pages) // 2
+            for page in pages[crawl["processed"] : reached]:
+                self._process(crawl, page)
+            crawl |= {"status": "running", "processed": reached}
+            if stage == "over":
+                crawl |= {"status": "completed", "completed": transition.moment(crawl["created"], call.now)}
+        self._keep(crawl)
+
+    def _process(self, crawl: Crawl, page: websites.Fetched) -> None:
+        """Index one page, or say why not."""
+        call = self._call
+        shown: dict[str, Any] = {"url": page.url, "fetchedAt": call.iso_now}
+        if websites.fits(page.url, crawl["config"].get("exclude", [])):
+            self.add(crawl["id"], shown | {"processingStatus": "skipped", "error": "The address is excluded."})
+            return
+        shown |= {"statusCode": page.status, "contentType": page.content_type}
+        if page.title:
+            shown["title"] = page.title
+        if page.status >= 400:
+            shown |= {"processingStatus": "failed", "error": f"The site answered {page.status}."}
+        elif page.content_type != websites.HTML:
+            shown |= {"processingStatus": "skipped", "error": f"Nothing is indexed of {page.content_type}."}
+        else:
+            entry = {"url": page.url, "title": page.title, "contentType": page.content_type, "fetchedAt": call.iso_now}
+            self._index.put(entry, plain(page.content, page.content_type), crawl["id"])
+            shown["processingStatus"] = "indexed"
+        self.add(crawl["id"], shown)
+
+    def _keep(self, crawl: Crawl) -> None:
+        self._call.shelf.put(self._kind, crawl["id"], crawl)

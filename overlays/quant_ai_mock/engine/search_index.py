@@ -1,0 +1,115 @@
+"""The pages of one project's site, cut into chunks and searched by the likeness of their vectors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from operator import mul
+from typing import Any, NamedTuple
+
+from ..state.request_context import Call
+from ..synthetic.chunking import chunks
+from ..synthetic.vectors import embed
+
+DIMENSIONS = 256
+CHUNK, OVERLAP = 500, 50
+NEAR = 0.1  # below it, two texts are alike by chance
+SNIPPET = 200
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+class Hit(NamedTuple):
+    """A chunk that is close to a text."""
+
+    page: dict[str, Any]
+    chunk: str
+    score: float
+
+
+class Index:
+    """The index of one project."""
+
+    def __init__(self, call: Call, project: str) -> None:
+        self._call = call
+        self._kind = f"ai_search_page:{project}"
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return iter(self._call.shelf.all(self._kind))
+
+    def __len__(self) -> int:
+        return self._call.shelf.count(self._kind)
+
+    def put(self, page: dict[str, Any], text: str, job_id: str | None) -> list[str]:
+        """Index a page in the place of the one that had its address; returns its chunks, none if there is no text."""
+        found = chunks(text, CHUNK, OVERLAP) if text else []
+        if found:
+            kept = {key: value for key, value in page.items() if key not in ("content", "preProcessed")}
+            made = {**kept, "jobId": job_id, "chunks": found, "indexed": self._call.now}
+            self._call.shelf.put(self._kind, page["url"], made)
+        return found
+
+    def get(self, url: str) -> dict[str, Any] | None:
+        return self._call.shelf.get(self._kind, url)
+
+    def delete(self, urls: Iterable[str]) -> int:
+        """Forget pages; returns how many there were."""
+        return sum(self._call.shelf.delete(self._kind, url) for url in dict.fromkeys(urls))
+
+    def clear(self) -> int:
+        return self._call.shelf.clear(self._kind)
+
+    def nearest(self, text: str) -> list[Hit]:
+        """The chunks that are close to a text, closest first."""
+        hits = [hit for page in self for hit in hits_in(page, text) if hit.score >= NEAR]
+        return sorted(hits, key=lambda hit: -hit.score)
+
+
+def hits_in(page: dict[str, Any], text: str) -> list[Hit]:
+    """How close each chunk of a page is to a text. The title counts with each of them."""
+    return [Hit(page, chunk, likeness(f"{page['title']}\n{chunk}", text)) for chunk in page["chunks"]]
+
+
+def likeness(first: str, second: str) -> float:
+    """How alike two texts are, from 0 to 1."""
+    cosine: float = sum(map(mul, embed(first, DIMENSIONS), embed(second, DIMENSIONS)))
+    return round(max(0.0, min(1.0, cosine)), 4)
+
+
+def snippet(hit: Hit, text: str) -> str:
+    """The part of a chunk that is closest to a text: a sentence and what follows it."""
+    sentences = _SENTENCE.split(hit.chunk.strip())
+    best = max(range(len(sentences)), key=lambda index: likeness(sentences[index], text))
+    found = " ".join(sentences[best:])
+    if len(found) <= SNIPPET:
+        return found
+    return f"{found[:SNIPPET].rpartition(' ')[0] or found[:SNIPPET]}…"
+
+
+def plain(content: str, content_type: str) -> str:
+    """The text of a page without its markup, in one line."""
+    if "html" in content_type.lower():
+        parser = _Text()
+        parser.feed(content)
+        parser.close()
+        content = " ".join(parser.parts)
+    return " ".join(content.split())
+
+
+class _Text(HTMLParser):
+    """Collects what a reader would see."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # HTMLParser's
+        self._hidden += tag in ("script", "style")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in ("script", "style") and self._hidden > 0
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(data)

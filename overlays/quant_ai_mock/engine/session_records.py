@@ -1,0 +1,81 @@
+"""Sessions as they are stored: opened, found, and continued by the turns that a model has answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..document.refusal import not_found
+from ..state.kinds import SESSION
+from ..state.request_context import Call
+from ..synthetic.wording import text_of
+from .turns import Prompt, Turn
+
+SLIDING = 60 * 60  # seconds of inactivity that an agent's session outlives
+
+
+def create(
+    call: Call,
+    *,
+    user: str,
+    group: str | None = None,
+    metadata: dict[str, Any] | None = None,
+    messages: list[dict[str, Any]] | None = None,
+    seconds: float = SLIDING,
+    sliding: bool = False,
+) -> dict[str, Any]:
+    """Open a session. A sliding one lives on while it is used."""
+    session: dict[str, Any] = {
+        "id": call.new_uuid("session"),
+        "status": "active",
+        "userId": user,
+        "sessionGroup": group,
+        "metadata": metadata or {},
+        "messages": messages or [],
+        "tokens": 0,
+        "model": None,
+        "title": None,
+        "created": call.now,
+        "updated": call.now,
+        "expires": call.now + seconds,
+        "sliding": sliding,
+    }
+    save(call, session)
+    return session
+
+
+def find(call: Call, id: str) -> dict[str, Any]:
+    """The living session with an id.
+
+    Raises:
+        Refusal: 404; there never was one, or its time is over.
+    """
+    session = call.shelf.get(SESSION, id)
+    if session is None or session["expires"] <= call.now:
+        raise not_found("Session", sessionId=id)
+    return session
+
+
+def append(call: Call, session: dict[str, Any], messages: list[dict[str, Any]], model: str, tokens: int) -> None:
+    """Add a turn that a model has answered."""
+    session["messages"] += messages
+    session["tokens"] += tokens
+    session["model"] = model
+    session["updated"] = call.now
+    if session["sliding"]:
+        session["expires"] = max(session["expires"], call.now + SLIDING)
+    save(call, session)
+
+
+def remember(call: Call, session: dict[str, Any] | None, turn: Turn, prompt: Prompt) -> None:
+    """Add the turn to its session, if it has one; what a filter withheld is not kept."""
+    if session is not None and not turn.withheld:
+        new = prompt.messages[len(session["messages"]) :]
+        append(call, session, [*new, turn.history], prompt.model.id, turn.usage["totalTokens"])
+
+
+def save(call: Call, session: dict[str, Any]) -> None:
+    """Store a session. It is called after the first thing that its user said."""
+    if session["title"] is None:
+        said = (text_of(message["content"]) for message in session["messages"] if message["role"] == "user")
+        session["title"] = next((text[:60] for text in said if text), None)
+    call.shelf.put(SESSION, session["id"], session)

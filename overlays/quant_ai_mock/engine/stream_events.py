@@ -1,0 +1,112 @@
+"""Say a turn as server-sent events, in the words of either source or of both.
+
+The production service names an event in its `event` line and its text `delta`; the API page shows no such line, `type`
+in the data, and the text as `content`. `both` is what every known reader understands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import orjson
+
+from ..state.request_context import Call, EventStream, Frame
+from ..synthetic.wording import tokens
+from . import session_records, tool_orchestrations
+from .turns import Prompt, Turn, take_turn
+
+Dialect = Literal["both", "docs", "wire"]
+
+
+def stream_turn(call: Call, prompt: Prompt, session: dict[str, Any] | None, *, opened: bool = False) -> EventStream:
+    """Answer a prompt with events. The turn is over, and remembered, before the first of them leaves."""
+    turn = take_turn(call, prompt)
+    session_records.remember(call, session, turn, prompt)
+    if turn.script is not None and turn.script.events is not None:
+        return EventStream(_scripted(turn.script.events), checked=False)
+    settings = call.settings
+    started = tool_orchestrations.start(call, prompt, turn, session["id"] if session else None)
+    return EventStream(
+        _frames(
+            turn,
+            request_id=call.new_request_id(),
+            model=prompt.model.id,
+            dialect=settings.dialect,
+            done_mark=settings.done_mark,
+            session_id=session["id"] if session is not None and opened else None,
+            orchestration=tool_orchestrations.address(call, started, whole=True) if started else None,
+        )
+    )
+
+
+def _frames(
+    turn: Turn,
+    *,
+    request_id: str,
+    model: str,
+    dialect: Dialect,
+    done_mark: bool,
+    session_id: str | None = None,
+    orchestration: dict[str, Any] | None = None,
+) -> Iterator[Frame]:
+    """The frames of a turn, from `start` to `done` or `error`."""
+    for number, (kind, data) in enumerate(_events(turn, request_id, model, session_id, orchestration)):
+        yield _frame(kind, data, dialect, number)
+    if done_mark:
+        yield {"data": "[DONE]"}
+
+
+def _scripted(events: list[dict[str, Any]]) -> Iterator[Frame]:
+    """The frames that a test wrote; data that is no text becomes JSON."""
+    for event in events:
+        data = event.get("data", "")
+        yield {**event, "data": data if isinstance(data, str) else orjson.dumps(data).decode()}
+
+
+def _events(
+    turn: Turn, request_id: str, model: str, session_id: str | None, orchestration: dict[str, Any] | None
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield "start", {"requestId": request_id, "model": model, "streaming": True}
+    if session_id is not None:
+        yield "session", {"sessionId": session_id}
+    for use in turn.ran:
+        named = {"name": use["name"], "toolUseId": use["toolUseId"]}
+        yield "tool_start", named
+        yield "tool_input_progress", named
+        yield "tool_complete", {**named, "result": use.get("result")}
+    for piece in tokens(turn.text):
+        yield "content", {"delta": piece, "content": piece, "complete": False}
+    if turn.script is not None and isinstance(turn.script.error, str):
+        yield "error", {"error": turn.script.error}
+        return
+    yours = [use for use in turn.tool_uses if "executionId" not in use]
+    for use in yours:
+        made = {"name": use["name"], "input": use["input"], "toolUseId": use["toolUseId"]}
+        yield "tool_request", {**made, "toolUse": use, "stopReason": "tool_use"}
+    if orchestration is not None:
+        count = sum("executionId" in use for use in turn.tool_uses)
+        yield "orchestration_status", {"message": f"Waiting for {count} tools", "status": "pending"}
+    yield (
+        "done",
+        {
+            "complete": not yours and orchestration is None,
+            "stopReason": "tool_request" if yours else turn.finish,
+            "finishReason": turn.finish,
+            "response": turn.message,
+            "usage": turn.usage,
+            **({"orchestration": orchestration} if orchestration is not None else {}),
+        },
+    )
+
+
+def _frame(kind: str, data: dict[str, Any], dialect: Dialect, number: int) -> Frame:
+    if dialect == "docs":
+        shown = {key: value for key, value in data.items() if key != "delta"}
+        if kind == "content":
+            shown.pop("complete")
+        return {"data": orjson.dumps({"type": kind, **shown}).decode()}
+    if dialect == "wire":
+        shown = {key: value for key, value in data.items() if kind != "content" or key != "content"}
+        return {"id": f"chunk-{number}", "event": kind, "data": orjson.dumps(shown).decode()}
+    return {"id": f"chunk-{number}", "event": kind, "data": orjson.dumps({"type": kind, **data}).decode()}

@@ -1,0 +1,139 @@
+"""Tools: which one a model asks for, with what input, and whether the service runs it at once or in the background."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..state.kinds import CUSTOM_TOOL
+from ..state.request_context import Call
+from ..synthetic import wording
+from ..synthetic.schema_values import invent, within
+from ..synthetic.tool_results import result_of
+from . import tool_runs
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A tool that a model may ask for."""
+
+    name: str
+    schema: dict[str, Any] = field(default_factory=dict)
+    told_by: tuple[str, ...] = ()
+    background: bool = False
+    description: str = ""
+
+
+def _built_in(
+    name: str, description: str, told_by: tuple[str, ...], background: bool = False, **properties: Any
+) -> Tool:
+    schema = {"type": "object", "properties": properties, "required": list(properties)[:1]}
+    return Tool(name, schema, told_by, background, description)
+
+
+BUILT_IN = {
+    tool.name: tool
+    for tool in (
+        _built_in(
+            "get_weather",
+            "Tells the present weather of a place.",
+            ("weather", "rain"),
+            location={"type": "string"},
+            unit={"enum": ["celsius"]},
+        ),
+        _built_in(
+            "calculate",
+            "Works out a sum in + - * / and brackets.",
+            ("calculate", "compute", "how much"),
+            expression={"type": "string"},
+        ),
+        _built_in("search_web", "Searches the web.", ("search", "find", "look up"), query={"type": "string"}),
+        _built_in(
+            "fetch_web_content",
+            "Fetches a page of the web.",
+            ("fetch", "http://", "https://"),
+            url={"type": "string", "format": "uri"},
+        ),
+        _built_in(
+            "generate_image",
+            "Draws an image from a description. It works in the background.",
+            ("draw", "image", "picture", "paint"),
+            background=True,
+            prompt={"type": "string"},
+        ),
+    )
+}
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def wanted(
+    declared: list[dict[str, Any]], automatic: list[str], text: str, messages: list[dict[str, Any]], *, eager: bool
+) -> list[Tool]:
+    """The tools that a model asks for in this turn.
+
+    Those that the user's text names or seems to need, one in the background as often as the text says ("draw two
+    pictures"); else the first one that the request declares, or lets the service run (`eager`); an agent's tools
+    wait until they are needed. Once the conversation holds a result, only a tool that the last message names is
+    asked for again: so a loop that answers every request comes to an end.
+    """
+    tools = [Tool(spec["name"], (spec.get("inputSchema") or {}).get("json") or {}) for spec in declared]
+    names = {tool.name for tool in tools}
+    tools += [BUILT_IN.get(name) or Tool(name) for name in dict.fromkeys(automatic) if name not in names]
+    if not tools:
+        return []
+    lowered = text.lower()
+    answered = bool(wording.results_of(messages))
+    if answered and not wording.text_of(messages[-1]["content"]):
+        return []
+    named = [tool for tool in tools if tool.name and _named(tool.name, lowered)]
+    if answered:
+        return named
+    told = [tool for tool in tools if any(word in lowered for word in tool.told_by)]
+    told = [tool for tool in told for _ in range(_number_in(lowered) if tool.background else 1)]
+    return named or told or tools[: 1 if declared or eager else 0]
+
+
+def new_id(call: Call) -> str:
+    """An id of a tool call as Claude on Bedrock writes them."""
+    return f"toolu_bdrk_{call.new_hex('tool_use')[:24]}"
+
+
+def use(call: Call, tool: Tool, text: str) -> dict[str, Any]:
+    """The model's request for a tool, with an input that fits the tool's schema."""
+    return {"toolUseId": new_id(call), "name": tool.name, "input": _input(tool, text)}
+
+
+def run(call: Call, tool: Tool, text: str) -> dict[str, Any]:
+    """Let the model ask for a tool of the service, and run it."""
+    return carry_out(call, use(call, tool, text))
+
+
+def carry_out(call: Call, made: dict[str, Any]) -> dict[str, Any]:
+    """Run a tool that was asked for: at once with its result, or in the background with an execution to read."""
+    name = made["name"]
+    custom = call.shelf.get(CUSTOM_TOOL, name)
+    if BUILT_IN.get(name, Tool(name)).background or (custom and custom.get("isAsync")):
+        return made | {"executionId": tool_runs.start(call, name, made["input"]), "status": "pending"}
+    return made | {"result": result_of(name, made["input"])}
+
+
+def _input(tool: Tool, text: str) -> dict[str, Any]:
+    if tool.name == "calculate":
+        sums = re.findall(r"[-+*/(). \d]*\d[-+*/(). \d]*", text)
+        return {"expression": max(sums, key=len, default="0").strip()}
+    if tool.name in ("search_web", "generate_image"):
+        return {next(iter(tool.schema["properties"])): text}
+    made = invent(tool.schema, within(tool.schema), hint=text) if tool.schema else {}
+    return made if isinstance(made, dict) else {}
+
+
+def _named(name: str, text: str) -> bool:
+    lowered = name.lower()
+    return lowered in text or lowered.replace("_", " ") in text
+
+
+def _number_in(text: str) -> int:
+    """How many things a text asks for: the first number from two to nine in it, else one."""
+    found = next((word for word in re.findall(r"\w+", text) if word in NUMBERS or re.fullmatch("[2-9]", word)), "1")
+    return NUMBERS.index(found) + 2 if found in NUMBERS else int(found)

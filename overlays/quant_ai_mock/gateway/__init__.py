@@ -1,0 +1,1 @@
+"""From an HTTP request to its reply: routing, validation, faults and sending."""

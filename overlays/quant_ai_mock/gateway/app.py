@@ -1,0 +1,354 @@
+"""The application: one request from its operation to its reply, at once or over the ASGI interface.
+
+The order of the checks is that of the service: the token, the organisation, the path, the method, then the request
+itself. Faults come after the token, so that a broken reply needs a good one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ..document.api import Operation
+from ..document.refusal import (
+    Refusal,
+    forbidden,
+    method_not_allowed,
+    no_route,
+    server_error,
+    too_large,
+    unauthenticated,
+)
+from ..services.handlers import Handler, handlers
+from ..state import signed_storage
+from ..state.faults import Fault, FaultError, from_headers
+from ..state.journal import Entry
+from ..state.request_context import Call, EventStream, Reply
+from ..state.server_state import World
+from . import reply_validation, request_validation, sending
+from .prefer import preferences, preferred
+from .request import Request, read
+from .routing import Node, Router, split
+
+log = logging.getLogger("quant_ai_mock")
+CONTROL = b"/_mock"
+STORAGE = f"/{signed_storage.PREFIX}/".encode()
+SPELLINGS = {"organisations": "organizations", "organizations": "organisations"}
+
+
+class MockApp:
+    """The mock server as an ASGI application."""
+
+    def __init__(self, world: World, control: Callable[[World], ASGIApp] | None = None) -> None:
+        self.world = world
+        self._handlers: dict[str, Handler] = handlers(world.contract)
+        self._servers = _servers(world.contract.operations.values())
+        self._control_factory = control
+        self._control: ASGIApp | None = None
+        self._placed = lru_cache(maxsize=1024)(self._place)
+        self._token = lru_cache(maxsize=1024)(_token)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+            return
+        raw_path: bytes = scope.get("raw_path") or scope["path"].encode()
+        if raw_path.startswith(CONTROL) and self._control_factory is not None:
+            self._control = self._control or self._control_factory(self.world)
+            await self._control(scope, receive, send)
+            return
+        exchange = self._begin(await read(scope, receive))
+        await exchange.send(scope, receive, send)
+
+    def answer(self, request: Request) -> Exchange | None:
+        """Answer a request as far as that takes no time. What is not whole then goes on in Exchange.send().
+
+        Returns:
+            The exchange, or None for a request to the control plane, which is an ASGI application of its own.
+        """
+        if request.path.startswith(CONTROL) and self._control_factory is not None:
+            return None
+        return self._begin(request)
+
+    def _begin(self, request: Request) -> Exchange:
+        world = self.world
+        fields = request.fields
+        number = world.journal.total + 1
+        request_id = fields.get(b"x-request-id") or b"req-%08x" % number
+        test_id = fields.get(b"x-test-id")
+        entry = Entry(
+            number=number,
+            time=world.clock.now(),
+            request_id=request_id.decode("latin-1"),
+            method=request.method,
+            path=request.path.decode("latin-1"),
+            query=request.query,
+            headers=request.headers,
+            test_id=test_id.decode("latin-1") if test_id else None,
+        )
+        world.journal.open(entry)
+        exchange = Exchange(self, request, entry, [(b"x-request-id", request_id)], time.perf_counter())
+        self.attempt(exchange, self._check)
+        if exchange.reply is None and exchange.fault is None:
+            self.attempt(exchange, self.handle)
+        return exchange
+
+    def attempt(self, exchange: Exchange, step: Callable[[Exchange], Reply | EventStream | None]) -> None:
+        """Take a step towards the reply, which may turn out to be a refusal, or a failure of this server."""
+        try:
+            exchange.reply = step(exchange)
+        except Refusal as refusal:
+            exchange.reply = self._refuse(refusal, exchange.entry)
+        except Exception as error:
+            entry = exchange.entry
+            log.exception("%s %s failed", entry.method, entry.path)
+            entry.error = f"{type(error).__name__}: {error}"
+            exchange.reply = Reply(500, server_error(f"The mock server failed: {entry.error}").body)
+
+    def _check(self, exchange: Exchange) -> Reply | None:
+        """Find the operation, and the fault that the request meets. A file's own address is answered right here."""
+        request, entry = exchange.request, exchange.entry
+        if request.path.startswith(STORAGE):
+            if request.too_large:
+                raise too_large()
+            segments = split(request.path) or []
+            with self.world.store.transaction():
+                return signed_storage.serve(self.world, entry.method, segments[1:], entry.query, request.body)
+        organisation, node = self._placed(request.path)
+        if organisation is None:
+            raise no_route()
+        entry.organisation = organisation
+        entry.token = self._authorise(request.fields.get(b"authorization", b""), organisation)
+        if node is None:
+            raise no_route()
+        operation = node[0].methods.get(entry.method)
+        if operation is None:
+            raise method_not_allowed(node[0].allowed)
+        entry.operation = operation.id
+        exchange.operation, exchange.values = operation, node[1]
+        exchange.fault = self._fault(operation, request.fields, entry)
+        return None
+
+    def handle(self, exchange: Exchange) -> Reply | EventStream:
+        """The reply to a request whose operation is known: a fault's, an example, or the handler's."""
+        request, fault, operation = exchange.request, exchange.fault, exchange.operation
+        assert operation is not None
+        if fault is not None and fault.status is not None:
+            extra = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
+            return Reply(fault.status, fault.error_body(), extra)
+        prefer = request.fields.get(b"prefer")
+        wanted = preferences(prefer) if prefer is not None else None
+        if wanted is not None:
+            reply = preferred(self.world, operation, wanted)
+            exchange.headers.append((b"preference-applied", wanted.applied.encode("latin-1", "replace")))
+            return reply
+        return self._handle(self._call(exchange, operation))
+
+    def _call(self, exchange: Exchange, operation: Operation) -> Call:
+        """The request as a handler sees it; refused where it does not fit the document."""
+        request, entry = exchange.request, exchange.entry
+        path = request_validation.check_path(operation, exchange.values)
+        request_validation.check_accept(operation, request.fields.get(b"accept", b""))
+        if request.too_large:
+            raise too_large()
+        if request.body:
+            self.world.journal.keep_body(entry, request.body)
+        body = request_validation.read_body(operation, request.fields.get(b"content-type", b""), request.body)
+        query, raw_query = request_validation.read_query(operation, entry.query)
+        host = request.fields.get(b"host", b"localhost").decode("latin-1")
+        return Call(
+            self.world,
+            operation,
+            entry.organisation or "",
+            entry.token or "",
+            path,
+            query,
+            raw_query,
+            body,
+            request.fields,
+            f"{request.scheme}://{host}",
+            entry,
+        )
+
+    def _handle(self, call: Call) -> Reply | EventStream:
+        """Run the handler in one transaction, and hold its reply against the document where that is wanted."""
+        operation = call.operation
+        with self.world.store.transaction():
+            result = self._handlers[operation.id](call)
+            if isinstance(result, EventStream):
+                return self._checked_stream(operation, result) if self.world.strict else result
+            if not isinstance(result, Reply):
+                result = Reply(body=result)
+            result.status = result.status or operation.success
+            if self.world.strict:
+                wrong = reply_validation.mismatch(operation, result.status, result.body)
+                if wrong is not None:
+                    raise _misfit(wrong)
+        return result
+
+    def _refuse(self, refusal: Refusal, entry: Entry) -> Reply:
+        if self.world.strict and entry.operation is not None and not refusal.asked:
+            operation = self.world.contract.operations[entry.operation]
+            wrong = reply_validation.mismatch(operation, refusal.status, refusal.body)
+            if wrong is not None:
+                refusal = _misfit(wrong)
+        return Reply(refusal.status, refusal.body, refusal.headers)
+
+    def _checked_stream(self, operation: Operation, stream: EventStream) -> EventStream:
+        frames = list(stream.frames)
+        for frame in frames if stream.checked else ():
+            wrong = reply_validation.frame_mismatch(operation, 200, frame)
+            if wrong is not None:
+                raise _misfit(wrong)
+        return EventStream(frames, stream.headers)
+
+    def _place(self, raw_path: bytes) -> tuple[str | None, tuple[Node, list[str]] | None]:
+        """The organisation of a path and what is there; None for what there is not."""
+        segments = split(raw_path) or []
+        organisation = None
+        for prefix, place, router in self._servers:
+            found = _below(segments, prefix)
+            if found is None:
+                continue
+            organisation = segments[place] if place >= 0 else "default"
+            node = router.find(found) if organisation else None
+            if node is not None:
+                return organisation, node
+        return organisation or None, None
+
+    def _authorise(self, authorization: bytes, organisation: str) -> str:
+        token = self._token(authorization)
+        if token is None or token not in self.world.tokens:
+            raise unauthenticated()
+        organisations = self.world.tokens[token]
+        if organisations is not None and organisation not in organisations:
+            raise forbidden("You do not have access to this organisation.")
+        return token
+
+    def _fault(self, operation: Operation, fields: dict[bytes, bytes], entry: Entry) -> Fault | None:
+        try:
+            fault = from_headers(fields)
+        except FaultError as error:
+            raise Refusal(400, {"message": str(error), "error": True}, asked=True) from None
+        if fault is None and self.world.faults:
+            fault = self.world.faults.meet(operation.id, entry.organisation or "", entry.test_id)
+        if fault is not None:
+            entry.fault = str(fault)
+        return fault
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One request on its way to its reply. A fault may hold it up before there is one."""
+
+    app: MockApp
+    request: Request
+    entry: Entry
+    headers: sending.Headers
+    started: float
+    operation: Operation | None = None
+    values: list[str] = field(default_factory=list)
+    fault: Fault | None = None
+    reply: Reply | EventStream | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the reply is there in one piece, to be sent as it is."""
+        return self.fault is None and isinstance(self.reply, Reply)
+
+    def finish(self) -> tuple[int, sending.Headers, bytes]:
+        """Close the journal's entry; returns the status, the headers and the body of a reply in one piece."""
+        reply, entry, headers = self.reply, self.entry, self.headers
+        assert isinstance(reply, Reply)
+        status = entry.status = reply.status or 200
+        if reply.headers:
+            headers += _encoded(reply.headers)
+        body = reply.content
+        if body is None:
+            body = b"" if reply.body is None else sending.encode(reply.body)
+        if status != 204 and reply.content_type:
+            entry.content_type = reply.content_type
+            headers.append((b"content-type", reply.content_type.encode()))
+        entry.duration = time.perf_counter() - self.started
+        return status, headers, body
+
+    async def send(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the reply, as late and as broken as its fault wants it."""
+        app, entry, fault = self.app, self.entry, self.fault
+        if self.reply is None and fault is not None:
+            delay = app.world.faults.delay(fault)
+            if delay:
+                await asyncio.sleep(delay)
+            if fault.kind == "drop":
+                await sending.abort(scope, receive)
+                entry.duration = time.perf_counter() - self.started
+                return
+            app.attempt(self, app.handle)
+        if isinstance(self.reply, EventStream):
+            entry.status, entry.content_type = 200, "text/event-stream"
+            self.headers += [
+                (name.lower().encode(), value.encode("latin-1")) for name, value in self.reply.headers.items()
+            ]
+            settings = app.world.settings.of(entry.organisation)
+            await sending.send_events(scope, receive, send, self.headers, self.reply.frames, settings, fault, entry)
+            entry.duration = time.perf_counter() - self.started
+        else:
+            status, headers, body = self.finish()
+            await sending.send_body(scope, receive, send, status, headers, body, fault)
+            entry.duration = time.perf_counter() - self.started
+
+
+def _token(authorization: bytes) -> str | None:
+    scheme, _, token = authorization.decode("latin-1").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
+
+
+def _encoded(headers: dict[str, str]) -> sending.Headers:
+    return [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in headers.items()]
+
+
+def _misfit(wrong: str) -> Refusal:
+    log.error("the mock server's own reply does not fit the document: %s", wrong)
+    return server_error(f"The mock server's own reply does not fit the document: {wrong}")
+
+
+def _servers(operations: Iterable[Operation]) -> list[tuple[list[str | None], int, Router]]:
+    """For each server the segments before its paths, the organisation's place among them, and where to go from there.
+
+    None stands for the organisation. What it is called in the path may be spelled in two ways.
+    """
+    below: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in operations:
+        below.setdefault(operation.prefix, []).append(operation)
+    found = []
+    for prefix, own in below.items():
+        place = next((index for index, part in enumerate(prefix) if part.startswith("{")), -1)
+        first: list[str | None] = [None if part.startswith("{") else part for part in prefix]
+        second = [SPELLINGS.get(part, part) if part is not None else None for part in first]
+        router = Router(own)
+        found += [(spelling, place, router) for spelling in ([first] if first == second else [first, second])]
+    return found
+
+
+def _below(segments: list[str], prefix: list[str | None]) -> list[str] | None:
+    """What of a path stands behind a prefix, if anything does."""
+    length = len(prefix)
+    if len(segments) <= length or any(
+        part != segment for part, segment in zip(prefix, segments, strict=False) if part is not None
+    ):
+        return None
+    return segments[length:]
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

@@ -1,0 +1,86 @@
+"""Answer with what the document shows: the replies that `Prefer` asks for, as Prism understands them."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import Any
+
+from ..document.api import EVENT_STREAM, JSON, Media, Operation
+from ..document.examples import example_of
+from ..document.refusal import Refusal
+from ..state.faults import Fault
+from ..state.request_context import Reply
+from ..state.server_state import World
+from .sending import frame_bytes
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """What a `Prefer` header asks for."""
+
+    code: int | None = None
+    example: str | None = None
+    dynamic: bool = False
+
+    @property
+    def applied(self) -> str:
+        said = [f"code={self.code}" if self.code else "", f"example={self.example}" if self.example else ""]
+        return ", ".join([word for word in said if word] + (["dynamic=true"] if self.dynamic else []))
+
+
+def preferences(header: bytes) -> Preferences | None:
+    """Read a Prefer header; None where it asks for nothing that this server knows."""
+    found: dict[str, str] = {}
+    for part in header.decode("latin-1").replace(";", ",").split(","):
+        key, _, value = part.partition("=")
+        found[key.strip().lower()] = value.strip().strip('"')
+    code = found.get("code", "")
+    wanted = Preferences(
+        code=int(code) if code.isdigit() and 200 <= int(code) <= 599 else None,
+        example=found.get("example") or None,
+        dynamic=found.get("dynamic", "").lower() == "true",
+    )
+    return wanted if wanted.applied else None
+
+
+def preferred(world: World, operation: Operation, wanted: Preferences) -> Reply:
+    """The reply that a `Prefer` header asks for; a status that the operation does not list has a plain error body."""
+    status = wanted.code or operation.success
+    listed = operation.replies.get(status)
+    if listed is None:
+        if wanted.example is not None:
+            raise _no_example(operation, wanted.example)
+        return Reply(status, None if status == 204 else Fault(status=status).error_body())
+    if not listed:
+        return Reply(status)
+    media = _media_with(listed, wanted.example)
+    if media is None:
+        raise _no_example(operation, wanted.example or "")
+    if media.content_type == EVENT_STREAM:
+        frames = [media.examples[wanted.example]] if wanted.example else list(media.examples.values())
+        return Reply(status, content=b"".join(map(frame_bytes, frames)), content_type=EVENT_STREAM)
+    chance = random.Random(world.digest("dynamic", world.journal.total)) if wanted.dynamic else None
+    return Reply(status, example_of(media, wanted.example, chance=chance), _headers(status))
+
+
+def _media_with(listed: Any, example: str | None) -> Media | None:
+    kinds: list[Media] = [listed[JSON]] if JSON in listed else []
+    kinds += [media for kind, media in listed.items() if kind != JSON]
+    if example is None:
+        return kinds[0]
+    return next((media for media in kinds if example in media.examples), None)
+
+
+def _headers(status: int) -> dict[str, str]:
+    if status == 401:
+        return {"WWW-Authenticate": "Bearer"}
+    return {"Retry-After": "1"} if status in (429, 503) else {}
+
+
+def _no_example(operation: Operation, name: str) -> Refusal:
+    known = sorted(
+        {name for listed in operation.replies.values() for media in listed.values() for name in media.examples}
+    )
+    message = f"{operation.id} has no example {name!r}: there are {', '.join(known)}"
+    return Refusal(400, {"message": message, "error": True}, asked=True)

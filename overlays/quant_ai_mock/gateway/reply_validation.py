@@ -1,0 +1,74 @@
+"""Hold the server's own replies against the document.
+
+In strict mode every reply goes through here before it is sent; one that does not fit is answered as a 500 that says
+where. Without it a mock drifts away from its document in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from ..document.api import EVENT_STREAM, JSON, Operation
+from ..document.schemas import Json, Schema
+
+# What HTTP itself says, whatever the operation: these may be answered where the document does not list them.
+OF_HTTP = frozenset({400, 401, 403, 404, 405, 406, 413, 415, 422})
+
+
+def mismatch(operation: Operation, status: int, body: Json) -> str | None:
+    """Where a JSON reply does not fit the document, in a sentence; None where it fits."""
+    if status not in operation.replies:
+        if status in OF_HTTP and status not in (400, 404, 422):
+            return None
+        return f"{operation.id} does not list status {status}"
+    media = operation.replies[status]
+    if not media:
+        return None if body is None else f"{operation.id} {status} has no body in the document"
+    found = media.get(JSON)
+    if found is None:
+        return f"{operation.id} {status} does not answer in {JSON}"
+    return None if found.schema is None else _first_error(found.schema, body, f"{operation.id} {status}")
+
+
+def frame_mismatch(operation: Operation, status: int, frame: Mapping[str, Any]) -> str | None:
+    """Where one event of a stream does not fit the document.
+
+    The schema of an event stream describes one event. Its `data` is text; where `contentSchema` stands beside it, the
+    JSON in that text has to fit as well, which a validator does not check by itself.
+    """
+    media = operation.media(status, EVENT_STREAM)
+    if media is None:
+        return f"{operation.id} {status} does not answer in {EVENT_STREAM}"
+    if media.schema is None:
+        return None
+    wrong = None
+    for member in media.schema.members or [media.schema]:
+        wrong = _frame_error(member, frame, operation.id)
+        if wrong is None:
+            return None
+    return f"{operation.id} {status} sends an event that fits no frame: {frame!r}" if media.schema.members else wrong
+
+
+def _frame_error(schema: Schema, frame: Mapping[str, Any], where: str) -> str | None:
+    wrong = _first_error(schema, dict(frame), where)
+    if wrong is not None:
+        return wrong
+    data = schema.property("data")
+    if data is None or "contentSchema" not in data.source:
+        return None
+    try:
+        value = orjson.loads(frame["data"])
+    except orjson.JSONDecodeError as error:
+        return f"{where}: data is not JSON: {error}"
+    return _first_error(data.book.at(*data.place, "contentSchema"), value, f"{where}: data")
+
+
+def _first_error(schema: Schema, value: Json, where: str) -> str | None:
+    if schema.validator.is_valid(value):
+        return None
+    error = next(iter(schema.validator.iter_errors(value)))
+    path = "".join(f"/{step}" for step in error.instance_path) or "/"
+    return f"{where} at {path}: {error.message[:500]}"

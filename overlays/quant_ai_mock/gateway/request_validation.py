@@ -1,0 +1,155 @@
+"""Read what a request carries, and refuse what the document refuses.
+
+Broken JSON is 400, another content type 415, a body or a query that does not fit its schema 422 with a message for each
+field. What fits passes, always: handlers never refuse the form of a request a second time.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import Any
+from urllib.parse import parse_qsl
+
+import orjson
+
+from ..document.api import Operation, Parameter
+from ..document.refusal import Refusal, bad_request, not_acceptable, unprocessable, unsupported_media_type
+from ..document.schemas import Json
+from ..document.validation_messages import field_errors
+
+_LONG = re.compile(rb"[0-9]{19}")
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+
+
+def read_body(operation: Operation, content_type: bytes, raw: bytes) -> Json:
+    """The body as JSON that fits its schema; None where the operation takes none, or none was sent.
+
+    Raises:
+        Refusal: 400, 415 or 422.
+    """
+    media = operation.body
+    if media is None:
+        return None
+    if not raw:
+        if operation.body_required:
+            raise unprocessable({"body": ["The body field is required."]})
+        return None
+    if not _is_json(content_type):
+        raise unsupported_media_type(content_type.decode("latin-1"))
+    try:
+        value = orjson.loads(raw)
+    except orjson.JSONDecodeError as error:
+        raise bad_request(f"The request body is not valid JSON: {error}") from None
+    if _LONG.search(raw):
+        value = _in_64_bits(value)
+    if media.schema is not None and not media.schema.validator.is_valid(value):
+        raise unprocessable(field_errors(media.schema.validator.iter_errors(value)))
+    return value
+
+
+def read_query(operation: Operation, raw: bytes) -> tuple[dict[str, Any], dict[str, str]]:
+    """The documented parameters, typed and with their defaults, and everything that was sent, as text.
+
+    Raises:
+        Refusal: 422, with a message for each parameter that does not fit.
+    """
+    if not raw and not operation.query_required:
+        return dict(operation.query_defaults), {}
+    pairs = parse_qsl(raw.decode("latin-1"), keep_blank_values=True, errors="replace")
+    sent: dict[str, list[str]] = {}
+    for name, value in pairs:
+        sent.setdefault(name, []).append(value)
+    values = dict(operation.query_defaults)
+    errors: dict[str, list[str]] = {}
+    for parameter in operation.query:
+        if parameter.name in sent:
+            value = _typed(parameter, sent[parameter.name])
+            wrong = field_errors(parameter.schema.validator.iter_errors(value))
+            for field, messages in wrong.items():
+                name = parameter.name if field == "body" else f"{parameter.name}.{field}"
+                errors[name] = [message.replace("The body ", f"The {parameter.name} ", 1) for message in messages]
+            values[parameter.name] = value
+        elif parameter.required:
+            errors[parameter.name] = [f"The {parameter.name} field is required."]
+    if errors:
+        raise unprocessable(errors)
+    return values, {name: found[-1] for name, found in sent.items()}
+
+
+def check_accept(operation: Operation, accept: bytes) -> None:
+    """Refuse a request that takes none of the content types in which the operation may answer.
+
+    Raises:
+        Refusal: 406.
+    """
+    if accept and operation.content_types and not _acceptable(accept, operation.content_types):
+        raise not_acceptable(" or ".join(sorted(operation.content_types)))
+
+
+def check_path(operation: Operation, values: list[str]) -> dict[str, str]:
+    """The path parameters by name.
+
+    Raises:
+        Refusal: 404: nothing can be there under an id that does not fit its schema.
+    """
+    found = dict(zip(operation.path_names, values, strict=True))
+    for parameter in operation.in_path:
+        if not parameter.schema.validator.is_valid(found[parameter.name]):
+            name = parameter.name
+            raise Refusal(404, {"error": "Not found", "message": f"Nothing has this {name}", name: found[name]})
+    return found
+
+
+def _in_64_bits(value: Json) -> Json:
+    """A value whose integers fit 64 bits; longer ones become floats, as they do for most readers of JSON."""
+    if isinstance(value, dict):
+        return {key: _in_64_bits(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_in_64_bits(item) for item in value]
+    if type(value) is int and not -(2**63) <= value < 2**63:
+        return float(value) if abs(value) < 10**300 else math.copysign(1e300, value)
+    return value
+
+
+def _is_json(content_type: bytes) -> bool:
+    kind = content_type.split(b";")[0].strip().lower()
+    return kind == b"application/json" or (kind.startswith(b"application/") and kind.endswith(b"+json"))
+
+
+@lru_cache(maxsize=256)
+def _acceptable(accept: bytes, offered: frozenset[str]) -> bool:
+    for entry in accept.decode("latin-1").split(","):
+        wanted, *parameters = [part.strip().lower() for part in entry.split(";")]
+        if any(re.fullmatch(r"q=0(\.0*)?", parameter) for parameter in parameters):
+            continue
+        family, _, kind = wanted.partition("/")
+        if wanted == "*" or any(
+            (family == "*" or family == offer.split("/")[0]) and kind in ("*", offer.split("/")[1]) for offer in offered
+        ):
+            return True
+    return False
+
+
+def _typed(parameter: Parameter, texts: list[str]) -> Json:
+    types = parameter.schema.types
+    if "array" in types:
+        items = texts if parameter.explode else texts[-1].split(",")
+        inner = parameter.schema.items
+        return [_scalar(text, inner.types if inner else frozenset()) for text in items]
+    return _scalar(texts[-1], types)
+
+
+def _scalar(text: str, types: frozenset[str]) -> Json:
+    """Text as the type that the schema wants; text that does not look like it stays text, and is refused as such."""
+    if "string" in types:
+        return text
+    if "integer" in types and _INTEGER.fullmatch(text):
+        return int(text)
+    if "number" in types and _NUMBER.fullmatch(text):
+        return float(text)
+    if "boolean" in types and text in ("true", "false"):
+        return text == "true"
+    return text

@@ -1,0 +1,1 @@
+"""Who may spend what: admission, budgets, metering and content filters."""

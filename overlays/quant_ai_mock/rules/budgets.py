@@ -1,0 +1,122 @@
+"""What was spent this month and today, and what is left of the limits that are set on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal, TypeAlias
+
+from ..state.clock import iso
+from ..state.request_context import Call
+from ..state.store import Used
+
+Period: TypeAlias = Literal["day", "month"]
+Limits: TypeAlias = dict[str, Any]
+PERIODS: dict[Period, str] = {"day": "daily", "month": "monthly"}
+
+
+@dataclass(frozen=True)
+class Budget:
+    """A limit, and what of it is spent."""
+
+    scope: str
+    period: Period
+    limit: float
+    spent: float
+    resets_at: str
+
+    @property
+    def is_used_up(self) -> bool:
+        return self.spent >= self.limit
+
+    @property
+    def percent(self) -> float:
+        """How much is spent; a limit of nothing is always spent."""
+        return percent(self.spent, self.limit)
+
+    @property
+    def left(self) -> float:
+        return round(self.limit - self.spent, 6)
+
+
+class Spending:
+    """The spending of one organisation, at the time of a request."""
+
+    def __init__(self, call: Call) -> None:
+        now = datetime.fromtimestamp(call.now, UTC)
+        self.month = now.strftime("%Y-%m")
+        self._today = now.strftime("%Y-%m-%d")
+        self._rows = call.shelf.used(f"{self.month}-01", self._today)
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        self.resets_at: dict[Period, str] = {
+            "day": iso((midnight + timedelta(days=1)).timestamp()),
+            "month": iso((midnight.replace(day=1) + timedelta(days=32)).replace(day=1).timestamp()),
+        }
+
+    def cents(
+        self, period: Period, *, user: str | None = None, token: str | None = None, interface: str | None = None
+    ) -> float:
+        """What was spent in all, by a user, with a token, or by one way of reaching the models."""
+        return round(sum(row.cents for row in self._chosen(period, user, token, interface)), 6)
+
+    def requests(self, period: Period, *, user: str | None = None) -> int:
+        return sum(row.requests for row in self._chosen(period, user))
+
+    def of_organisation(self, limits: Limits, period: Period) -> Budget | None:
+        limit = limits.get(f"{PERIODS[period]}BudgetCents")
+        return self._budget("organisation", period, limit, lambda: self.cents(period))
+
+    def of_interface(self, limits: Limits, period: Period, name: str) -> Budget | None:
+        limit = limits.get("interfaceLimits", {}).get(name, {}).get(f"{PERIODS[period]}Cents")
+        return self._budget("interface", period, limit, lambda: self.cents(period, interface=name))
+
+    def of_user(self, limits: Limits, period: Period, user: str) -> Budget | None:
+        limit = _own_limit(limits, "User", period, user)
+        return self._budget("user", period, limit, lambda: self.cents(period, user=user))
+
+    def of_token(self, limits: Limits, period: Period, token: str) -> Budget | None:
+        limit = _own_limit(limits, "Token", period, token)
+        return self._budget("token", period, limit, lambda: self.cents(period, token=token))
+
+    def budgets(self, limits: Limits, *, interface: str, user: str, token: str) -> Iterator[Budget]:
+        """Every limit that concerns a request."""
+        for period in PERIODS:
+            for budget in (
+                self.of_organisation(limits, period),
+                self.of_interface(limits, period, interface),
+                self.of_user(limits, period, user),
+                self.of_token(limits, period, token),
+            ):
+                if budget is not None:
+                    yield budget
+
+    def _budget(self, scope: str, period: Period, limit: float | None, spent: Any) -> Budget | None:
+        return None if limit is None else Budget(scope, period, limit, spent(), self.resets_at[period])
+
+    def _chosen(
+        self, period: Period, user: str | None = None, token: str | None = None, interface: str | None = None
+    ) -> Iterator[Used]:
+        first = self._first_day(period)
+        for row in self._rows:
+            here = user in (None, row.user) and token in (None, row.token) and interface in (None, row.interface)
+            if here and row.day >= first:
+                yield row
+
+    def _first_day(self, period: Period) -> str:
+        return self._today if period == "day" else f"{self.month}-01"
+
+
+def percent(spent: float, limit: float) -> float:
+    """How much of a limit is spent; one of nothing is always spent."""
+    return round(100 * spent / limit, 3) if limit else 100.0
+
+
+def _own_limit(limits: Limits, scope: str, period: Period, own_id: str) -> float | None:
+    """The limit of one user or token: that of its override where it names one, else that for each."""
+    override = limits.get(f"{scope.lower()}Overrides", {}).get(own_id, {})
+    if override.get("unlimited"):
+        return None
+    word = PERIODS[period]
+    found: float | None = override.get(f"{word}Cents", limits.get(f"per{scope}{word.capitalize()}BudgetCents"))
+    return found

@@ -1,0 +1,29 @@
+"""What each operation does, one module per tag of the document, one function per operationId.
+
+An operation without a function is served by `generic`, from the document alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, TypeAlias
+
+from ..document.api import Contract
+from ..state.request_context import Call
+from .generic import generic
+
+Handler: TypeAlias = Callable[[Call], Any]
+
+
+def handlers(contract: Contract) -> dict[str, Handler]:
+    """The function that answers each operation of the contract."""
+    found: dict[str, Handler] = {}
+    for tag in contract.tags:
+        operations = [operation for operation in contract.operations.values() if operation.tag == tag]
+        name = f"{__package__}.{tag}"
+        module = import_module(name) if tag.isidentifier() and find_spec(name) is not None else None
+        for operation in operations:
+            found[operation.id] = getattr(module, operation.id, None) or generic(contract, operation)
+    return found

@@ -1,0 +1,1 @@
+"""One server's memory: its store, clock, journal, settings, faults and scripted replies."""

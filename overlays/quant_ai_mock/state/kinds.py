@@ -1,0 +1,9 @@
+"""The kinds under which records are stored that more than one module reads."""
+
+from __future__ import annotations
+
+AGENT = "agent"
+CUSTOM_TOOL = "custom_tool"
+SESSION = "session"
+SLACK_BOT = "slack_bot"
+TASK = "task"

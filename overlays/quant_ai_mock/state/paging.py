@@ -1,0 +1,59 @@
+"""Cut a list into pages, in whichever style the document says that the operation has (`x-pagination`).
+
+A cursor is opaque and holds the id of the last item that was given, so that pages stay whole while items come and go.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable
+from typing import Any
+
+from .request_context import Call
+
+
+def page(call: Call, items: list[Any], key: Callable[[Any], str] | None = None) -> Any:
+    """The reply of a list operation: the page asked for, with what leads to the next.
+
+    Args:
+        items: Everything that there is, in order.
+        key: The id of an item, for cursors.
+    """
+    style = call.operation.extensions.get("x-pagination")
+    source = call.body if style and style.get("in") == "body" else call.query
+    if not style:
+        limit = call.query.get("limit")
+        return items if limit is None else items[:limit]
+    limit = source.get(style.get("limit", "limit")) or len(items) or 1
+    if style["style"] == "offset":
+        start = source.get(style.get("offset", "offset")) or 0
+        shown = items[start : start + limit]
+        return {style["items"]: shown} if "items" in style else shown
+    if key is None:
+        raise TypeError("a list with cursors needs the id of its items")
+    cursor = source.get(style["cursor"])
+    start = 0 if cursor is None else _after(items, key, cursor)
+    shown = items[start : start + limit]
+    more = start + limit < len(items)
+    found: dict[str, Any] = {style["items"]: shown, style["next"]: _encode(key(shown[-1])) if more else None}
+    if "more" in style:
+        found[style["more"]] = more
+    return found
+
+
+def _after(items: list[Any], key: Callable[[Any], str], cursor: str) -> int:
+    """The place after the item that a cursor stands for; past the end for a cursor that was never given out."""
+    wanted = _decode(cursor)
+    return next((index + 1 for index, item in enumerate(items) if key(item) == wanted), len(items))
+
+
+def _encode(id: str) -> str:
+    return base64.urlsafe_b64encode(id.encode()).decode().rstrip("=")
+
+
+def _decode(cursor: str) -> str | None:
+    try:
+        return base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+    except (binascii.Error, ValueError):
+        return None

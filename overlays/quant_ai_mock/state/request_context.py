@@ -1,0 +1,99 @@
+"""One request as a handler sees it, and what a handler may return."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from ..document.api import Operation
+from ..document.schemas import Json
+from .clock import iso
+from .journal import Entry
+from .server_state import World
+from .settings import Settings
+from .store import Shelf
+
+
+@dataclass(slots=True)
+class Call:
+    """One request, checked against the document: all that a handler needs to answer it."""
+
+    world: World
+    operation: Operation
+    organisation: str
+    token: str
+    path: dict[str, str]
+    query: dict[str, Any]
+    raw_query: dict[str, str]
+    sent: Json
+    headers: dict[bytes, bytes]
+    base_url: str
+    entry: Entry | None = None
+    shelf: Shelf = field(init=False)
+    now: float = field(init=False)
+    """The time of this request, in seconds; one time for all that it does."""
+    rules: dict[str, Any] | None = None
+    """The rules of the organisation, once governing.rules() has read them."""
+    _body: Json = None
+
+    def __post_init__(self) -> None:
+        self.shelf = self.world.store.shelf(self.organisation)
+        self.now = self.world.clock.now(self.organisation)
+
+    @property
+    def body(self) -> Json:
+        """The body with the document's defaults filled in; an empty object where none was sent."""
+        if self._body is None:
+            media = self.operation.body
+            value = {} if self.sent is None else self.sent
+            self._body = media.schema.complete(value) if media is not None and media.schema is not None else value
+        return self._body
+
+    @property
+    def iso_now(self) -> str:
+        return iso(self.now)
+
+    @property
+    def settings(self) -> Settings:
+        return self.world.settings.of(self.organisation)
+
+    def digest(self, kind: str, size: int = 16) -> bytes:
+        """New bytes for an id: the same for the same seed, organisation and sequence of requests."""
+        return self.world.digest(self.organisation, kind, self.shelf.number(kind), size=size)
+
+    def new_uuid(self, kind: str) -> str:
+        digits = self.digest(kind).hex()
+        variant = "89ab"[int(digits[16], 16) % 4]
+        return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
+
+    def new_hex(self, kind: str) -> str:
+        return self.digest(kind).hex()
+
+    def new_request_id(self) -> str:
+        """An id as API Gateway makes them. It ends in `=`, which has to be percent-encoded in a path."""
+        return base64.b64encode(self.digest("request", 11), b"-_").decode()
+
+
+@dataclass(slots=True)
+class Reply:
+    """What a handler answers; the first success status of the document where it names none."""
+
+    status: int | None = None
+    body: Json = None
+    headers: dict[str, str] = field(default_factory=dict)
+    content: bytes | None = None
+    content_type: str = "application/json"
+
+
+Frame: TypeAlias = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class EventStream:
+    """A stream of events, `{event?, data, id?, retry?}` each; the text of `data` is already encoded."""
+
+    frames: Iterable[Frame]
+    headers: dict[str, str] = field(default_factory=dict)
+    checked: bool = True  # False for events that a test wrote, which may be wrong on purpose

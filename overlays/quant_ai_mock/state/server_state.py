@@ -1,0 +1,61 @@
+"""Everything that one server holds: its API, its state, its clock, and what tests have told it to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from ..document.api import Contract
+from .clock import Clock
+from .faults import FaultBook
+from .journal import Journal
+from .scripted_replies import ScriptBook
+from .settings import Settings, SettingsBook
+from .store import Store
+
+TEST_TOKEN = "test-token"
+
+
+class World:
+    """State, clock, faults and the rest of one server. Nothing of it lives in a module."""
+
+    def __init__(
+        self,
+        contract: Contract,
+        *,
+        db: Path | None = None,
+        seed: int = 0,
+        tokens: Mapping[str, str | Iterable[str]] | None = None,
+        strict: bool = False,
+        settings: Settings | None = None,
+    ) -> None:
+        self.contract = contract
+        self.store = Store(db)
+        self.clock = Clock()
+        self.seed = seed
+        self.strict = strict
+        self.settings = SettingsBook(settings)
+        self.faults = FaultBook(seed)
+        self.scripts = ScriptBook()
+        self.journal = Journal()
+        self.tokens: dict[str, frozenset[str] | None] = {TEST_TOKEN: None}
+        for token, named in (tokens or {}).items():
+            self.tokens[token] = frozenset([named] if isinstance(named, str) else named)
+        self.caches: dict[Any, Any] = {}
+        self.snapshots: dict[str, dict[str, Any]] = {}
+
+    def reset(self, organisation: str | None = None) -> None:
+        """Back to the beginning, for everybody or for one organisation."""
+        self.store.clear(organisation)
+        self.journal.clear(organisation)
+        self.faults.clear(organisation)
+        self.scripts.clear(organisation)
+        self.clock.reset(organisation)
+        self.settings.reset(organisation)
+        self.caches.clear()
+
+    def digest(self, *parts: object, size: int = 16) -> bytes:
+        """Bytes that follow from the seed and the parts alone."""
+        return blake2b("\0".join(map(str, (self.seed, *parts))).encode(), digest_size=size).digest()
