@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             control_token=control_token,
         )
         if command:
-            with contextlib.closing(app.world.store), serving(app, options.host, port) as url:
+            with contextlib.closing(app.state.store), serving(app, options.host, port) as url:
                 return _run(command, url)
         listener = listen(options.host, port)
     except (DocumentError, StoreError, SettingsError, OSError) as error:
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         await server.serve(listener, ready)
 
     asyncio_run(serve())
-    app.world.store.close()
+    app.state.store.close()
     return 0
 
 

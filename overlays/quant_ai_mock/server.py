@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .document.api import Contract
+from .document.api import Api
 from .document.loading import find, load
 from .gateway.app import MockApp
 from .gateway.protocol import Connection
-from .state.server_state import World
+from .state.server_state import ServerState
 from .state.settings import Settings
 
 if TYPE_CHECKING:
@@ -107,15 +107,15 @@ def make_app(
         DocumentError: The document cannot be used.
         StoreError: The file cannot be used.
     """
-    contract = Contract(load(spec), str(spec or find()))
-    world = World(contract, db=db, seed=seed, tokens=tokens, strict=strict, settings=settings)
+    api = Api(load(spec), str(spec or find()))
+    state = ServerState(api, db=db, seed=seed, tokens=tokens, strict=strict, settings=settings)
 
-    def control(world: World) -> Any:
+    def control(state: ServerState) -> Any:
         from .control.plane import control_app
 
-        return control_app(world, control_token)
+        return control_app(state, control_token)
 
-    return MockApp(world, control)
+    return MockApp(state, control)
 
 
 def control_token_for(host: str) -> str | None:

@@ -42,7 +42,7 @@ def running_mock(
 
     control_token = control_token or control_token_for(host)
     app = make_app(strict=strict, control_token=control_token, **options)
-    with contextlib.closing(app.world.store), serving(app, host, port) as url:
+    with contextlib.closing(app.state.store), serving(app, host, port) as url:
         mock = Mock(url, control_token)
         try:
             yield mock

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from quant_ai_contract import Contract, Exchange, Headers
 from quant_ai_mock.server import make_app, serving
-from quant_ai_mock.state.server_state import World
+from quant_ai_mock.state.server_state import ServerState
 from quant_ai_mock.testing import Mock
 
 from . import lies
@@ -43,7 +43,7 @@ class Seen:
 class Tap:
     """An ASGI application that writes down what another one is asked and answers."""
 
-    def __init__(self, app: ASGIApp, contract: Contract, world: World) -> None:
+    def __init__(self, app: ASGIApp, contract: Contract, world: ServerState) -> None:
         self.app = app
         self.world = world
         self.contract = contract
@@ -138,7 +138,7 @@ def tapped(contract: Contract, **options: Any) -> Tap:
         spec=mock_document_file(), tokens={STRANGER: ["elsewhere"]}, strict=lies.told("mock") is None, **options
     )
     lie = lies.told("mock")
-    return Tap(Liar(app, lie, contract) if lie is not None and lie.document is None else app, contract, app.world)
+    return Tap(Liar(app, lie, contract) if lie is not None and lie.document is None else app, contract, app.state)
 
 
 def settle(tap: Tap) -> None:

@@ -23,7 +23,7 @@ from urllib.parse import quote
 
 import orjson
 
-from quant_ai_mock.document.api import Operation, Parameter
+from quant_ai_mock.document.api import ApiOperation, Parameter
 from quant_ai_mock.document.schemas import Schema
 from quant_ai_mock.gateway.app import MockApp
 from quant_ai_mock.gateway.protocol import Connection
@@ -133,7 +133,7 @@ class Fuzzer:
     def __init__(self, app: MockApp, seed: int) -> None:
         self.chance = random.Random(seed)
         self.app = app
-        self.operations = list(app.world.contract.operations.values())
+        self.operations = list(app.state.api.operations.values())
         self.known: dict[str, list[str]] = {}  # ids that replies had, by the name they had there
         self.links: list[str] = []
         self.number = 0
@@ -148,7 +148,7 @@ class Fuzzer:
             self.known.clear()
             self.links.clear()
             if self.number:
-                self.app.world.reset(f"org-{self.number // PER_ORGANISATION - 1}")
+                self.app.state.reset(f"org-{self.number // PER_ORGANISATION - 1}")
         asked = self._link() if self.links and self.maybe(0.01) else self._ask(self.chance.choice(self.operations))
         self.number += 1
         return asked
@@ -171,7 +171,7 @@ class Fuzzer:
     def maybe(self, probability: float) -> bool:
         return self.chance.random() < probability
 
-    def _ask(self, operation: Operation) -> Asked:
+    def _ask(self, operation: ApiOperation) -> Asked:
         fits: bool | None = True
         path, usual = self._path(operation)
         query, query_fits = self._query(operation)
@@ -224,7 +224,7 @@ class Fuzzer:
         headers = {"Host": "mock", "Content-Length": str(len(body))}
         return Asked(_request(method, link, headers, body), STORED, method, None)
 
-    def _path(self, operation: Operation) -> tuple[str, bool | None]:
+    def _path(self, operation: ApiOperation) -> tuple[str, bool | None]:
         usual: bool | None = True
         segments = []
         for segment in operation.segments:
@@ -245,7 +245,7 @@ class Fuzzer:
             root = root.replace("/organisations/", "/organizations/")
         return f"{root}/{'/'.join(segments)}", usual
 
-    def _query(self, operation: Operation) -> tuple[str, bool | None]:
+    def _query(self, operation: ApiOperation) -> tuple[str, bool | None]:
         fits: bool | None = True
         pairs = []
         for parameter in operation.query:
@@ -274,7 +274,7 @@ class Fuzzer:
             texts = [",".join(texts)]
         return [f"{quote(parameter.name)}={quote(text, safe='')}" for text in texts]
 
-    def _body(self, operation: Operation) -> tuple[bytes, bool | None]:
+    def _body(self, operation: ApiOperation) -> tuple[bytes, bool | None]:
         media = operation.body
         assert media is not None
         assert media.schema is not None
@@ -405,7 +405,7 @@ async def fuzz(app: MockApp, *, requests: int, seed: int, seconds: float = float
             head, _, body = reply.partition(b"\r\n\r\n")
             status = int(head[9:12]) if head.startswith(b"HTTP/1.1 ") else 0
             report.statuses[asked.operation, status] += 1
-            operation = app.world.contract.operations.get(asked.operation)
+            operation = app.state.api.operations.get(asked.operation)
             gateway = operation is not None and status == BAD_GATEWAY and status in operation.replies
             wrong = None if gateway else _judged(asked, status, body)
             wrong = wrong or (errors[0] if errors else None)

@@ -12,11 +12,11 @@ from tests.mock.api import MODEL, Api, documented, ok
 
 from quant_ai_mock import Mock, MockError, running_mock
 from quant_ai_mock.control.plane import DOCUMENT, control_app
-from quant_ai_mock.document.api import Contract
+from quant_ai_mock.document.api import Api as SpecApi
 from quant_ai_mock.document.loading import load
 from quant_ai_mock.state.faults import Fault
 from quant_ai_mock.state.scripted_replies import Script
-from quant_ai_mock.state.server_state import World
+from quant_ai_mock.state.server_state import ServerState
 
 
 def test_health_says_that_all_is_well(server: Mock) -> None:
@@ -267,7 +267,7 @@ def test_the_control_plane_has_a_document_that_lists_every_route_and_no_other(se
         methods = sorted(method.upper() for method in item if method != "parameters")
         allowed = set(httpx.patch(place).headers["allow"].split(", ")) - {"HEAD"}
         assert sorted(allowed) == methods, path
-    routes = control_app(server_world(), None).routes
+    routes = control_app(server_state(), None).routes
     assert len(routes) == len(document["paths"])
 
 
@@ -288,5 +288,5 @@ def test_the_document_names_every_setting(server: Mock) -> None:
     assert set(load(DOCUMENT)["components"]["schemas"]["Transitions"]["properties"]) == set(settings["transitions"])
 
 
-def server_world() -> World:
-    return World(Contract({"paths": {}}))
+def server_state() -> ServerState:
+    return ServerState(SpecApi({"paths": {}}))

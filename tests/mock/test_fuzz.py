@@ -18,7 +18,7 @@ from quant_ai_mock.state.request_context import Reply
 @pytest.fixture
 def app() -> Iterator[MockApp]:
     app = make_app(strict=True)
-    with contextlib.closing(app.world.store):
+    with contextlib.closing(app.state.store):
         yield app
 
 
@@ -27,7 +27,7 @@ def fuzzed(app: MockApp, requests: int, seed: int = 7) -> Report:
 
 
 def test_spoilt_requests_break_nothing_and_are_judged_as_the_document_does(app: MockApp) -> None:
-    operations = len(app.world.contract.operations)
+    operations = len(app.state.api.operations)
     report = fuzzed(app, 75 * operations)
     assert not report.wrong, "\n".join(report.wrong[:5])
     reached = {name for name, status in report.statuses if status < 300}
@@ -36,7 +36,7 @@ def test_spoilt_requests_break_nothing_and_are_judged_as_the_document_does(app: 
 
 def test_the_same_seed_asks_the_same(app: MockApp) -> None:
     other = make_app(strict=True)
-    with contextlib.closing(other.world.store):
+    with contextlib.closing(other.state.store):
         assert fuzzed(other, 400).statuses == fuzzed(app, 400).statuses
 
 

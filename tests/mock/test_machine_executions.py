@@ -13,7 +13,7 @@ from tests.mock.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
 from quant_ai_mock.engine import executions
-from quant_ai_mock.state.store import Shelf
+from quant_ai_mock.state.store import OrganisationStore
 
 SECONDS = 8  # of one round; pending for the first quarter of the first
 PLACES = st.integers(0, 50)
@@ -126,8 +126,10 @@ def test_executions_do_what_the_model_says(server: Mock) -> None:
 
 
 def test_the_machine_notices_a_callback_id_that_works_twice(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    delete = Shelf.delete
-    monkeypatch.setattr(Shelf, "delete", lambda self, kind, own: kind == executions.CALLBACK or delete(self, kind, own))
+    delete = OrganisationStore.delete
+    monkeypatch.setattr(
+        OrganisationStore, "delete", lambda self, kind, own: kind == executions.CALLBACK or delete(self, kind, own)
+    )
     notices(Executions, server)
 
 

@@ -14,7 +14,7 @@ from tests.mock.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
 from quant_ai_mock.state import paging, signed_storage
-from quant_ai_mock.state.store import Shelf
+from quant_ai_mock.state.store import OrganisationStore
 
 PLACES = st.integers(0, 50)
 BYTES = st.binary(max_size=64) | st.sampled_from([b"\0", b"a\r\nb\n", b"\xff\xfe", "größer".encode()])
@@ -150,9 +150,9 @@ def test_files_do_what_the_model_says(server: Mock) -> None:
 
 
 def test_the_machine_notices_a_lost_byte(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    put = Shelf.put_bytes
+    put = OrganisationStore.put_bytes
     monkeypatch.setattr(
-        Shelf, "put_bytes", lambda self, kind, own, value: put(self, kind, own, value.replace(b"\r", b""))
+        OrganisationStore, "put_bytes", lambda self, kind, own, value: put(self, kind, own, value.replace(b"\r", b""))
     )
     notices(Files, server)
 

@@ -146,7 +146,7 @@ def test_sessions_do_what_the_model_says(server: Mock) -> None:
 def test_the_machine_notices_a_session_that_outlives_its_time(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
     find = session_records.find
     monkeypatch.setattr(
-        session_records, "find", lambda call, own_id: call.shelf.get(SESSION, own_id) or find(call, own_id)
+        session_records, "find", lambda context, own_id: context.store.get(SESSION, own_id) or find(context, own_id)
     )
     notices(Sessions, server)
 

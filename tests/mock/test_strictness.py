@@ -10,7 +10,7 @@ import pytest
 from tests.mock.api import MODEL, chat_body
 
 from quant_ai_mock import Mock, make_app
-from quant_ai_mock.document.api import Contract
+from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import load
 from quant_ai_mock.gateway.app import MockApp
 from quant_ai_mock.gateway.reply_validation import frame_mismatch, mismatch
@@ -46,7 +46,7 @@ async def test_a_reply_that_does_not_fit_is_500_and_says_where(
     app._handlers["models_list"] = lambda _: reply
     with caplog.at_level(logging.ERROR):
         found = await ask(app, "GET", "/models")
-    app.world.store.close()
+    app.state.store.close()
     assert (found.status_code, place in found.json()["message"]) == (500, True), found.text
 
 
@@ -56,7 +56,7 @@ async def test_a_stream_that_does_not_fit_is_500_before_its_first_event(caplog: 
     app._handlers["chat_stream"] = lambda _: EventStream([{"event": "content", "data": '{"complete":false}'}])
     with caplog.at_level(logging.ERROR):
         found = await ask(app, "POST", "/chat/stream", chat_body())
-    app.world.store.close()
+    app.state.store.close()
     assert (found.status_code, "fits no frame" in found.json()["message"]) == (500, True)
 
 
@@ -64,24 +64,24 @@ async def test_a_stream_that_does_not_fit_is_500_before_its_first_event(caplog: 
 async def test_a_handler_that_breaks_is_500_and_keeps_nothing(caplog: pytest.LogCaptureFixture) -> None:
     app = make_app()
 
-    def broken(call: Any) -> Any:
-        call.shelf.put("session", "half", {"id": "half"})
+    def broken(context: Any) -> Any:
+        context.store.put("session", "half", {"id": "half"})
         raise RuntimeError("broken on purpose")
 
     app._handlers["sessions_create"] = broken
     with caplog.at_level(logging.ERROR):
         found = await ask(app, "POST", "/sessions", {"userId": "a"})
     assert (found.status_code, "broken on purpose" in found.json()["message"]) == (500, True)
-    assert app.world.store.counts() == {}
-    app.world.store.close()
+    assert app.state.store.counts() == {}
+    app.state.store.close()
 
 
-CONTRACT = Contract(load())
+API = Api(load())
 
 
 @pytest.fixture
-def contract() -> Contract:
-    return CONTRACT
+def spec() -> Api:
+    return API
 
 
 @pytest.mark.parametrize(
@@ -96,28 +96,28 @@ def contract() -> Contract:
         ({"event": "content"}, False),
     ],
 )
-def test_each_event_is_held_against_its_frame(contract: Contract, frame: Any, fits: bool) -> None:
-    wrong = frame_mismatch(contract.operations["chat_stream"], 200, frame)
+def test_each_event_is_held_against_its_frame(spec: Api, frame: Any, fits: bool) -> None:
+    wrong = frame_mismatch(spec.operations["chat_stream"], 200, frame)
     assert (wrong is None) == fits, wrong
 
 
 @pytest.mark.parametrize("status", [401, 405, 406, 413, 415])
-def test_what_http_itself_says_needs_no_entry_in_the_document(contract: Contract, status: int) -> None:
-    assert mismatch(contract.operations["sessions_create"], status, {"message": "x", "error": True}) is None
+def test_what_http_itself_says_needs_no_entry_in_the_document(spec: Api, status: int) -> None:
+    assert mismatch(spec.operations["sessions_create"], status, {"message": "x", "error": True}) is None
 
 
-def test_every_example_of_the_document_fits_its_schema(contract: Contract) -> None:
-    for operation in contract.operations.values():
+def test_every_example_of_the_document_fits_its_schema(spec: Api) -> None:
+    for operation in spec.operations.values():
         for status, listed in operation.replies.items():
             media = listed.get("application/json")
             for name, example in (media.examples if media else {}).items():
                 assert mismatch(operation, status, example) is None, (operation.id, status, name)
 
 
-@pytest.mark.parametrize("operation_id", sorted(CONTRACT.operations))
+@pytest.mark.parametrize("operation_id", sorted(API.operations))
 def test_every_operation_answers_every_example_of_its_request(server: Mock, operation_id: str) -> None:
     """Whatever the document shows as a request is never refused for its form."""
-    operation = CONTRACT.operations[operation_id]
+    operation = API.operations[operation_id]
     path = operation.place.replace("{org}", "examples")
     for name in operation.path_names:
         path = path.replace(

@@ -8,13 +8,13 @@ import pytest
 from tests.mock.api import Api, ok
 
 from quant_ai_mock import Mock
-from quant_ai_mock.document.api import Contract
+from quant_ai_mock.document.api import Api as SpecApi
 from quant_ai_mock.document.loading import load
 
 TITAN = "amazon.titan-embed-text-v2:0"
 COLLECTION = {"name": "handbook", "embeddingModel": TITAN, "dimensions": 256}
 TOOL = {"name": "lookup", "description": "D", "inputSchema": {"type": "object"}, "edgeFunctionCode": "x"}
-OPERATIONS = Contract(load()).operations.values()
+OPERATIONS = SpecApi(load()).operations.values()
 ITEMS = [operation.path for operation in OPERATIONS if operation.method == "GET" and operation.path.endswith("}")]
 CREATES = {
     operation.path: operation

@@ -19,7 +19,7 @@ from ..document.loading import load
 from ..state.clock import iso
 from ..state.faults import Fault, FaultError
 from ..state.scripted_replies import Script, ScriptError
-from ..state.server_state import World
+from ..state.server_state import ServerState
 from ..state.settings import SettingsError
 from . import web_page
 from .access import refused
@@ -64,9 +64,9 @@ class Ask:
         return None if found is None else str(found)
 
 
-def control_app(world: World, token: str | None) -> Starlette:
+def control_app(state: ServerState, token: str | None) -> Starlette:
     """The control plane of a server, asking for a bearer token where there is one."""
-    plane = _Plane(world)
+    plane = _Plane(state)
 
     def route(path: str, **methods: Callable[[Ask], Any]) -> Route:
         async def answer(request: Request) -> Response:
@@ -95,7 +95,7 @@ def control_app(world: World, token: str | None) -> Starlette:
             route("/spec.json", get=plane.spec),
             route("/openapi.json", get=plane.openapi),
             route("/reset", post=plane.reset),
-            route("/state", get=plane.state, put=plane.put_state),
+            route("/state", get=plane.get_state, put=plane.put_state),
             route("/seed", post=plane.seed),
             route("/snapshots", get=plane.snapshots, post=plane.snapshot),
             route("/snapshots/{name}/restore", post=plane.restore),
@@ -114,15 +114,15 @@ def control_app(world: World, token: str | None) -> Starlette:
 class _Plane:
     """One method per route and HTTP method: the request and its JSON in, a JSON value out."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    def __init__(self, state: ServerState) -> None:
+        self.state = state
 
     async def health(self, _request: Request) -> Response:
-        return _json({"status": "ok", "requests": self.world.journal.total})
+        return _json({"status": "ok", "requests": self.state.journal.total})
 
     async def look(self, request: Request) -> Response:
         query = request.query_params
-        shown = web_page.render(self.world, query.get("organisation") or None, DONE.get(query.get("done", ""), ""))
+        shown = web_page.render(self.state, query.get("organisation") or None, DONE.get(query.get("done", ""), ""))
         return HTMLResponse(shown, headers=web_page.headers())
 
     async def act(self, request: Request) -> Response:
@@ -139,11 +139,11 @@ class _Plane:
             (self.reset if action == "reset" else self.set_clock)(Ask(request, body))
         except ControlError as error:
             refusal = f"Not done: {error}."
-            return HTMLResponse(web_page.render(self.world, organisation, refusal), error.status, web_page.headers())
+            return HTMLResponse(web_page.render(self.state, organisation, refusal), error.status, web_page.headers())
         return RedirectResponse(web_page.place(organisation, action), 303)
 
     def routes(self, _ask: Ask) -> Any:
-        operations = self.world.contract.operations.values()
+        operations = self.state.api.operations.values()
         return {
             "routes": [
                 {"operation": found.id, "method": found.method, "path": found.path, "tag": found.tag}
@@ -152,20 +152,20 @@ class _Plane:
         }
 
     def spec(self, _ask: Ask) -> Any:
-        return self.world.contract.document
+        return self.state.api.document
 
     def openapi(self, _ask: Ask) -> Any:
         return load(DOCUMENT)
 
     def reset(self, ask: Ask) -> Any:
-        self.world.reset(ask.organisation)
+        self.state.reset(ask.organisation)
         return {"reset": True}
 
-    def state(self, ask: Ask) -> Any:
+    def get_state(self, ask: Ask) -> Any:
         organisation = ask.organisation
         if ask.query.get("full") == "true":
-            return self.world.store.dump(organisation)
-        return {"organisations": self.world.store.counts(organisation)}
+            return self.state.store.dump(organisation)
+        return {"organisations": self.state.store.counts(organisation)}
 
     def put_state(self, ask: Ask) -> Any:
         self._restore(ask.body, ask.organisation)
@@ -175,30 +175,30 @@ class _Plane:
         organisation = ask.organisation
         if organisation is None or not isinstance(ask.body.get("data"), dict):
             raise ControlError(422, "seed data need an organisation and data")
-        return plant(self.world, organisation, ask.body["data"])
+        return plant(self.state, organisation, ask.body["data"])
 
     def snapshots(self, _ask: Ask) -> Any:
-        return {"snapshots": sorted(self.world.snapshots)}
+        return {"snapshots": sorted(self.state.snapshots)}
 
     def snapshot(self, ask: Ask) -> Any:
         organisation = ask.organisation
         name = str(ask.body.get("name", "default"))
-        self.world.snapshots[name] = {"state": self.world.store.dump(organisation), "organisation": organisation}
+        self.state.snapshots[name] = {"state": self.state.store.dump(organisation), "organisation": organisation}
         return {"name": name}
 
     def restore(self, ask: Ask) -> Any:
         name = ask.path["name"]
-        kept = self.world.snapshots.get(name)
+        kept = self.state.snapshots.get(name)
         if kept is None:
             raise ControlError(
-                404, f"no snapshot {name!r}: there are {', '.join(sorted(self.world.snapshots)) or 'none'}"
+                404, f"no snapshot {name!r}: there are {', '.join(sorted(self.state.snapshots)) or 'none'}"
             )
         self._restore(kept["state"], ask.organisation or kept["organisation"])
         return {"restored": name}
 
     def requests(self, ask: Ask) -> Any:
         query = ask.query
-        entries, total = self.world.journal.page(
+        entries, total = self.state.journal.page(
             _number(query.get("limit"), 100),
             _number(query.get("offset"), 0),
             operation=query.get("operation"),
@@ -212,17 +212,17 @@ class _Plane:
         return {"requests": entries, "total": total}
 
     def forget_requests(self, ask: Ask) -> Any:
-        self.world.journal.clear(ask.organisation)
+        self.state.journal.clear(ask.organisation)
         return {"cleared": True}
 
     def clock(self, ask: Ask) -> Any:
         organisation = ask.organisation
-        now = self.world.clock.now(organisation)
-        return {"now": now, "iso": iso(now), "frozen": self.world.clock.is_frozen(organisation)}
+        now = self.state.clock.now(organisation)
+        return {"now": now, "iso": iso(now), "frozen": self.state.clock.is_frozen(organisation)}
 
     def set_clock(self, ask: Ask) -> Any:
         organisation = ask.organisation
-        clock, action = self.world.clock, ask.body.get("action")
+        clock, action = self.state.clock, ask.body.get("action")
         if action == "freeze":
             at = ask.body.get("at")
             if at is not None and not _is_time(at):
@@ -243,50 +243,50 @@ class _Plane:
         return self.clock(ask)
 
     def settings(self, ask: Ask) -> Any:
-        return self.world.settings.of(ask.organisation).as_json()
+        return self.state.settings.of(ask.organisation).as_json()
 
     def set_settings(self, ask: Ask) -> Any:
         changes = {key: value for key, value in ask.body.items() if key != "organisation"}
-        return self.world.settings.change(changes, ask.organisation).as_json()
+        return self.state.settings.change(changes, ask.organisation).as_json()
 
     def transitions(self, ask: Ask) -> Any:
         return self.settings(ask)["transitions"]
 
     def set_transitions(self, ask: Ask) -> Any:
         changes = {key: value for key, value in ask.body.items() if key != "organisation"}
-        settings = self.world.settings.change({"transitions": changes}, ask.organisation)
+        settings = self.state.settings.change({"transitions": changes}, ask.organisation)
         return settings.as_json()["transitions"]
 
     def faults(self, _ask: Ask) -> Any:
-        return {"faults": [fault.as_json() for fault in self.world.faults.all()]}
+        return {"faults": [fault.as_json() for fault in self.state.faults.all()]}
 
     def add_fault(self, ask: Ask) -> Any:
-        return self.world.faults.add(Fault.from_json(ask.body)).as_json()
+        return self.state.faults.add(Fault.from_json(ask.body)).as_json()
 
     def clear_faults(self, ask: Ask) -> Any:
-        self.world.faults.clear(ask.organisation)
+        self.state.faults.clear(ask.organisation)
         return {"cleared": True}
 
     def clear_fault(self, ask: Ask) -> Any:
-        self.world.faults.clear(number=ask.path["number"])
+        self.state.faults.clear(number=ask.path["number"])
         return {"cleared": True}
 
     def scripts(self, _ask: Ask) -> Any:
-        return {"scripts": [script.as_json() for script in self.world.scripts.all()]}
+        return {"scripts": [script.as_json() for script in self.state.scripts.all()]}
 
     def add_script(self, ask: Ask) -> Any:
-        return self.world.scripts.add(Script.from_json(ask.body)).as_json()
+        return self.state.scripts.add(Script.from_json(ask.body)).as_json()
 
     def clear_scripts(self, ask: Ask) -> Any:
-        self.world.scripts.clear(ask.organisation)
+        self.state.scripts.clear(ask.organisation)
         return {"cleared": True}
 
     def _restore(self, state: Any, organisation: str | None) -> None:
         try:
-            self.world.store.restore(state, organisation)
+            self.state.store.restore(state, organisation)
         except Exception as error:  # whatever a made-up state does to the database
             raise ControlError(422, f"not a state that this server wrote: {error}") from None
-        self.world.caches.clear()
+        self.state.caches.clear()
 
 
 async def _answer(request: Request, handler: Callable[[Ask], Any]) -> Response:

@@ -6,15 +6,15 @@ from typing import Any
 
 from ..document.validation_messages import field_errors
 from ..services.handlers import handlers
-from ..state.request_context import Call, Reply
-from ..state.server_state import TEST_TOKEN, World
+from ..state.request_context import Reply, RequestContext
+from ..state.server_state import TEST_TOKEN, ServerState
 
 
 class SeedError(ValueError):
     """Seed data that no create operation takes."""
 
 
-def plant(world: World, organisation: str, data: dict[str, Any]) -> dict[str, Any]:
+def plant(state: ServerState, organisation: str, data: dict[str, Any]) -> dict[str, Any]:
     """Create things: for each resource (`sessions`, `vector-db/collections`) a list of create requests' bodies.
 
     Returns:
@@ -24,13 +24,13 @@ def plant(world: World, organisation: str, data: dict[str, Any]) -> dict[str, An
         SeedError: There is no such resource, or a body does not fit.
     """
     found: dict[str, Any] = {}
-    known = handlers(world.contract)
+    known = handlers(state.api)
     creates = {
         operation.path.strip("/"): operation
-        for operation in world.contract.operations.values()
+        for operation in state.api.operations.values()
         if operation.method == "POST" and operation.body is not None
     }
-    with world.store.transaction():
+    with state.store.transaction():
         for path, bodies in data.items():
             operation, values = _match(creates, path)
             if operation is None:
@@ -40,8 +40,10 @@ def plant(world: World, organisation: str, data: dict[str, Any]) -> dict[str, An
                 schema = operation.body.schema
                 if schema is not None and not schema.fits(body):
                     raise SeedError(f"{path}: {field_errors(schema.validator.iter_errors(body))}")
-                call = Call(world, operation, organisation, TEST_TOKEN, values, {}, {}, body, {}, "http://127.0.0.1")
-                result = known[operation.id](call)
+                context = RequestContext(
+                    state, operation, organisation, TEST_TOKEN, values, {}, {}, body, {}, "http://127.0.0.1"
+                )
+                result = known[operation.id](context)
                 found[path].append(result.body if isinstance(result, Reply) else result)
     return found
 

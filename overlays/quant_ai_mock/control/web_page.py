@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from ..document.api import Operation
+from ..document.api import ApiOperation
 from ..state.clock import iso
-from ..state.server_state import World
+from ..state.server_state import ServerState
 from .markup import Child, Html, element
 
 HERE = Path(__file__).parent
@@ -27,18 +27,18 @@ STEPS = ((60, "1 min"), (3600, "1 h"), (86400, "1 day"))
 ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3C/svg%3E"
 
 
-def render(world: World, organisation: str | None = None, message: str = "") -> str:
+def render(state: ServerState, organisation: str | None = None, message: str = "") -> str:
     """The whole page, of the server or of one organisation of it."""
     everything = [
-        _header(world),
+        _header(state),
         element(
             "main",
             element("p", message, id="message", role="status"),
-            _choice(world, organisation),
-            _clock(world, organisation),
-            _state(world, organisation),
-            _journal(world, organisation),
-            _routes(world),
+            _choice(state, organisation),
+            _clock(state, organisation),
+            _state(state, organisation),
+            _journal(state, organisation),
+            _routes(state),
         ),
         _footer(),
     ]
@@ -83,9 +83,9 @@ def place(organisation: str | None, done: str | None = None) -> str:
     return f"/_mock/?{given}" if given else "/_mock/"
 
 
-def _header(world: World) -> Html:
-    info = world.contract.document.get("info") or {}
-    served = f"{info.get('title', 'An API')} {info.get('version', '')}, {len(world.contract.operations)} operations"
+def _header(state: ServerState) -> Html:
+    info = state.api.document.get("info") or {}
+    served = f"{info.get('title', 'An API')} {info.get('version', '')}, {len(state.api.operations)} operations"
     return element(
         "header",
         element("h1", "quant-ai-mock"),
@@ -94,9 +94,9 @@ def _header(world: World) -> Html:
     )
 
 
-def _choice(world: World, organisation: str | None) -> Html:
-    known = {entry.organisation for entry in world.journal.find() if entry.organisation}
-    known |= set(world.store.organisations()) | ({organisation} if organisation else set())
+def _choice(state: ServerState, organisation: str | None) -> Html:
+    known = {entry.organisation for entry in state.journal.find() if entry.organisation}
+    known |= set(state.store.organisations()) | ({organisation} if organisation else set())
     options = [element("option", "All", value="", selected=organisation is None)]
     options += [element("option", name, value=name, selected=name == organisation) for name in sorted(known)]
     return element(
@@ -109,8 +109,8 @@ def _choice(world: World, organisation: str | None) -> Html:
     )
 
 
-def _clock(world: World, organisation: str | None) -> Html:
-    now, frozen = world.clock.now(organisation), world.clock.is_frozen(organisation)
+def _clock(state: ServerState, organisation: str | None) -> Html:
+    now, frozen = state.clock.now(organisation), state.clock.is_frozen(organisation)
     day, time = iso(now)[:10], iso(now)[11:19]
     return _section(
         "clock",
@@ -143,8 +143,8 @@ def _clock(world: World, organisation: str | None) -> Html:
     )
 
 
-def _state(world: World, organisation: str | None) -> Html:
-    counts = world.store.counts(organisation)
+def _state(state: ServerState, organisation: str | None) -> Html:
+    counts = state.store.counts(organisation)
     rows = [
         element(
             "tr",
@@ -153,8 +153,8 @@ def _state(world: World, organisation: str | None) -> Html:
         )
         for name, kinds in sorted(counts.items())
     ]
-    faults = [fault for fault in world.faults.all() if organisation in (None, fault.organisation)]
-    scripts = [script for script in world.scripts.all() if organisation in (None, script.organisation)]
+    faults = [fault for fault in state.faults.all() if organisation in (None, fault.organisation)]
+    scripts = [script for script in state.scripts.all() if organisation in (None, script.organisation)]
     plans = [f"Fault {one.number}: {one} on {one.operation or 'every operation'} · met {one.met} ×" for one in faults]
     plans += [f"Script {one.number} for {one.operation or 'every chat'} · used {one.used} ×" for one in scripts]
     whom = organisation or "everything"
@@ -174,9 +174,9 @@ def _state(world: World, organisation: str | None) -> Html:
     )
 
 
-def _journal(world: World, organisation: str | None) -> Html:
-    _, total = world.journal.page(0, 0, organisation=organisation)
-    entries, _ = world.journal.page(SHOWN, max(0, total - SHOWN), organisation=organisation)
+def _journal(state: ServerState, organisation: str | None) -> Html:
+    _, total = state.journal.page(0, 0, organisation=organisation)
+    entries, _ = state.journal.page(SHOWN, max(0, total - SHOWN), organisation=organisation)
     return _section(
         "journal",
         "Requests",
@@ -221,14 +221,14 @@ def _short(entry: dict[str, Any]) -> str:
     return f"/{rest}" if found and "operation" in entry else str(entry["path"])
 
 
-def _routes(world: World) -> Html:
-    groups: dict[str, list[Operation]] = {}
-    for operation in world.contract.operations.values():
+def _routes(state: ServerState) -> Html:
+    groups: dict[str, list[ApiOperation]] = {}
+    for operation in state.api.operations.values():
         groups.setdefault(operation.tag, []).append(operation)
     return _section("routes", "Routes", *(_group(tag, operations) for tag, operations in groups.items()))
 
 
-def _group(tag: str, operations: list[Operation]) -> Html:
+def _group(tag: str, operations: list[ApiOperation]) -> Html:
     rows = (
         element("li", element("b", found.method), " ", element("code", found.path), " ", element("small", found.id))
         for found in operations

@@ -42,7 +42,7 @@ class Parameter:
 
 
 @dataclass(frozen=True, eq=False)
-class Operation:
+class ApiOperation:
     """One operation of the document."""
 
     id: str
@@ -107,7 +107,7 @@ class Operation:
         return self.replies.get(status, {}).get(content_type)
 
 
-class Contract:
+class Api:
     """The document as a set of operations."""
 
     def __init__(self, document: dict[str, Any], name: str = "the document") -> None:
@@ -118,7 +118,7 @@ class Contract:
         try:
             self.prefix = _server_path(document)
             self._place = "/"
-            self.operations: dict[str, Operation] = {found.id: found for found in self._read()}
+            self.operations: dict[str, ApiOperation] = {found.id: found for found in self._read()}
             self.tags = self._tags()
         except KeyError as error:
             raise DocumentError(f"{name}: {self._place} refers to {error}, which is not there") from error
@@ -135,14 +135,14 @@ class Contract:
         """A named schema of the document."""
         return self.book.at("components", "schemas", name)
 
-    def _read(self) -> Iterator[Operation]:
+    def _read(self) -> Iterator[ApiOperation]:
         for path, item in self.document["paths"].items():
             for method in METHODS:
                 self._place = f"{method.upper()} {path}"
                 if method in item:
                     yield self._operation(path, method, item)
 
-    def _operation(self, path: str, method: str, item: dict[str, Any]) -> Operation:
+    def _operation(self, path: str, method: str, item: dict[str, Any]) -> ApiOperation:
         source = item[method]
         here = ("paths", path, method)
         parameters = [
@@ -155,7 +155,7 @@ class Contract:
             if str(status).isdigit():
                 resolved, place = self.book.follow(reply, (*here, "responses", status))
                 replies[int(status)] = self._media(resolved, place)
-        return Operation(
+        return ApiOperation(
             id=source.get("operationId") or f"{method} {path}",
             tag=(source.get("tags") or ["default"])[0],
             method=method.upper(),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from ..document.refusal import Refusal, conflict
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 KIND = "agent_overlay"
 REPLACING = ("modelId", "temperature", "maxTokens", "allowedCollections", "guardrailPreset")
 LISTS = {"allowedTools": ("additionalTools", "disabledTools"), "assignedSkills": ("additionalSkills", "disabledSkills")}
 
 
-def read(call: Call, agent: dict[str, Any]) -> dict[str, Any] | None:
+def read(context: RequestContext, agent: dict[str, Any]) -> dict[str, Any] | None:
     """The overlay of an agent, if there is one.
 
     Raises:
@@ -20,38 +20,38 @@ def read(call: Call, agent: dict[str, Any]) -> dict[str, Any] | None:
     """
     if not agent["isGlobal"]:
         raise Refusal(404, {"error": "Not a global agent", "agentId": agent["agentId"]})
-    return call.shelf.get(KIND, agent["agentId"])
+    return context.store.get(KIND, agent["agentId"])
 
 
-def write(call: Call, agent: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+def write(context: RequestContext, agent: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
     """Replace an overlay, if it has the version that `wanted` names.
 
     Raises:
         Refusal: 404, as above; 409, it has another version.
     """
-    version = (read(call, agent) or {}).get("version", 0)
+    version = (read(context, agent) or {}).get("version", 0)
     expected = wanted.get("version", version)
     if expected != version:
         message = f"The overlay has version {version}, not {expected}. Read it again before you write."
         raise conflict("VERSION_CONFLICT", message, agentId=agent["agentId"], version=version)
     overlay = wanted | {"version": version + 1}
-    call.shelf.put(KIND, agent["agentId"], overlay)
+    context.store.put(KIND, agent["agentId"], overlay)
     return overlay
 
 
-def delete(call: Call, agent: dict[str, Any]) -> None:
+def delete(context: RequestContext, agent: dict[str, Any]) -> None:
     """Forget an overlay, if there is one.
 
     Raises:
         Refusal: 404, as above.
     """
-    read(call, agent)
-    call.shelf.delete(KIND, agent["agentId"])
+    read(context, agent)
+    context.store.delete(KIND, agent["agentId"])
 
 
-def laid_over(call: Call, agent: dict[str, Any]) -> dict[str, Any]:
+def laid_over(context: RequestContext, agent: dict[str, Any]) -> dict[str, Any]:
     """The agent as it works for the organisation."""
-    overlay = call.shelf.get(KIND, agent["agentId"]) if agent["isGlobal"] else None
+    overlay = context.store.get(KIND, agent["agentId"]) if agent["isGlobal"] else None
     if overlay is None:
         return agent
     found = agent | {name: overlay[name] for name in REPLACING if name in overlay}

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..document.refusal import not_found
 from ..state.kinds import AGENT
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from . import agent_overlays
 from .skill_records import instructions
 
@@ -32,30 +32,30 @@ GLOBAL: dict[str, Any] = {
 }
 
 
-def find(call: Call, own_id: str) -> dict[str, Any]:
+def find(context: RequestContext, own_id: str) -> dict[str, Any]:
     """The agent with an id, of the organisation or of all, as it comes.
 
     Raises:
         Refusal: 404.
     """
     if own_id == GLOBAL["agentId"]:
-        return GLOBAL | {"hasOverlay": call.shelf.get(agent_overlays.KIND, own_id) is not None}
-    agent = call.shelf.get(AGENT, own_id)
+        return GLOBAL | {"hasOverlay": context.store.get(agent_overlays.KIND, own_id) is not None}
+    agent = context.store.get(AGENT, own_id)
     if agent is None:
         raise not_found("Agent", agentId=own_id)
     return agent
 
 
-def at_work(call: Call, own_id: str) -> dict[str, Any]:
+def at_work(context: RequestContext, own_id: str) -> dict[str, Any]:
     """The agent with an id as it answers, with what the organisation has adjusted.
 
     Raises:
         Refusal: 404.
     """
-    return agent_overlays.laid_over(call, find(call, own_id))
+    return agent_overlays.laid_over(context, find(context, own_id))
 
 
-def told(call: Call, agent: dict[str, Any], text: str) -> str:
+def told(context: RequestContext, agent: dict[str, Any], text: str) -> str:
     """What stands before a conversation with an agent: its prompt, and its skills."""
-    parts = (agent.get("systemPrompt"), instructions(call, agent.get("assignedSkills", []), text))
+    parts = (agent.get("systemPrompt"), instructions(context, agent.get("assignedSkills", []), text))
     return "\n".join(part for part in parts if part)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from ..state.clock import iso
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..synthetic import websites
 from .search_index import Index, plain
 
@@ -19,14 +19,14 @@ Crawl: TypeAlias = dict[str, Any]
 class Crawls:
     """The crawls of one project."""
 
-    def __init__(self, call: Call, project: str, index: Index) -> None:
-        self._call = call
+    def __init__(self, context: RequestContext, project: str, index: Index) -> None:
+        self._context = context
         self._kind = f"ai_search_crawl:{project}"
         self._index = index
 
     def start(self, crawler: str, base_url: str, config: dict[str, Any]) -> Crawl:
         crawl: Crawl = {
-            "id": f"crawl_{self._call.new_hex('crawl')[:12]}",
+            "id": f"crawl_{self._context.new_hex('crawl')[:12]}",
             "crawler": crawler,
             "baseUrl": base_url,
             "config": config,
@@ -34,7 +34,7 @@ class Crawls:
             "processed": 0,
             "error": None,
             "polls": 0,
-            "created": self._call.now,
+            "created": self._context.now,
             "started": None,
             "completed": None,
         }
@@ -43,10 +43,10 @@ class Crawls:
 
     def all(self) -> list[Crawl]:
         """The crawls, latest first."""
-        return self._call.shelf.all(self._kind, newest_first=True)
+        return self._context.store.all(self._kind, newest_first=True)
 
     def get(self, job_id: str) -> Crawl | None:
-        return self._call.shelf.get(self._kind, job_id)
+        return self._context.store.get(self._kind, job_id)
 
     def count_poll(self, crawl: Crawl) -> None:
         """Note that somebody has asked how far a crawl has come."""
@@ -64,15 +64,15 @@ class Crawls:
         """Break off what is under way."""
         for crawl in self.all():
             if crawl["completed"] is None:
-                self._keep(crawl | {"status": "failed", "error": why, "completed": self._call.now})
+                self._keep(crawl | {"status": "failed", "error": why, "completed": self._context.now})
 
     def add(self, job_id: str, page: dict[str, Any]) -> None:
         """Note what became of a page of a crawl."""
-        self._call.shelf.put(f"{self._kind}:{job_id}", page["url"], page)
+        self._context.store.put(f"{self._kind}:{job_id}", page["url"], page)
 
     def pages(self, job_id: str) -> list[dict[str, Any]]:
         """What became of the pages of a crawl, in the order of fetching."""
-        return self._call.shelf.all(f"{self._kind}:{job_id}")
+        return self._context.store.all(f"{self._kind}:{job_id}")
 
     def shown(self, crawl: Crawl) -> dict[str, Any]:
         """A crawl as replies show it."""
@@ -92,17 +92,17 @@ class Crawls:
         }
 
     def _move_on(self, crawl: Crawl) -> None:
-        call = self._call
-        transition = call.settings.transitions["crawl"]
-        stage = transition.stage(call.now - crawl["created"], crawl["polls"])
+        context = self._context
+        transition = context.settings.transitions["crawl"]
+        stage = transition.stage(context.now - crawl["created"], crawl["polls"])
         if stage == "pending":
             return
         if crawl["started"] is None:
-            crawl["started"] = transition.moment(crawl["created"], call.now, part=0.25)
+            crawl["started"] = transition.moment(crawl["created"], context.now, part=0.25)
         pages = websites.fetch(crawl["baseUrl"])
         if pages is None:
             error = f"The host {websites.host_of(crawl['baseUrl'])} cannot be resolved."
-            crawl |= {"status": "failed", "error": error, "completed": call.now}
+            crawl |= {"status": "failed", "error": error, "completed": context.now}
         else:
             pages = pages[: crawl["config"].get("maxPages")]
             reached = len(pages) if stage == "over" else len(pages) // 2
@@ -110,13 +110,13 @@ class Crawls:
                 self._process(crawl, page)
             crawl |= {"status": "running", "processed": reached}
             if stage == "over":
-                crawl |= {"status": "completed", "completed": transition.moment(crawl["created"], call.now)}
+                crawl |= {"status": "completed", "completed": transition.moment(crawl["created"], context.now)}
         self._keep(crawl)
 
     def _process(self, crawl: Crawl, page: websites.Fetched) -> None:
         """Index one page, or say why not."""
-        call = self._call
-        shown: dict[str, Any] = {"url": page.url, "fetchedAt": call.iso_now}
+        context = self._context
+        shown: dict[str, Any] = {"url": page.url, "fetchedAt": context.iso_now}
         if websites.fits(page.url, crawl["config"].get("exclude", [])):
             self.add(crawl["id"], shown | {"processingStatus": "skipped", "error": "The address is excluded."})
             return
@@ -128,10 +128,15 @@ class Crawls:
         elif page.content_type != websites.HTML:
             shown |= {"processingStatus": "skipped", "error": f"Nothing is indexed of {page.content_type}."}
         else:
-            entry = {"url": page.url, "title": page.title, "contentType": page.content_type, "fetchedAt": call.iso_now}
+            entry = {
+                "url": page.url,
+                "title": page.title,
+                "contentType": page.content_type,
+                "fetchedAt": context.iso_now,
+            }
             self._index.put(entry, plain(page.content, page.content_type), crawl["id"])
             shown["processingStatus"] = "indexed"
         self.add(crawl["id"], shown)
 
     def _keep(self, crawl: Crawl) -> None:
-        self._call.shelf.put(self._kind, crawl["id"], crawl)
+        self._context.store.put(self._kind, crawl["id"], crawl)

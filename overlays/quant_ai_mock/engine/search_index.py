@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from operator import mul
 from typing import Any, NamedTuple
 
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..synthetic.chunking import chunks
 from ..synthetic.vectors import embed
 
@@ -30,34 +30,34 @@ class Hit(NamedTuple):
 class Index:
     """The index of one project."""
 
-    def __init__(self, call: Call, project: str) -> None:
-        self._call = call
+    def __init__(self, context: RequestContext, project: str) -> None:
+        self._context = context
         self._kind = f"ai_search_page:{project}"
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        return iter(self._call.shelf.all(self._kind))
+        return iter(self._context.store.all(self._kind))
 
     def __len__(self) -> int:
-        return self._call.shelf.count(self._kind)
+        return self._context.store.count(self._kind)
 
     def put(self, page: dict[str, Any], text: str, job_id: str | None) -> list[str]:
         """Index a page in the place of the one that had its address; returns its chunks, none if there is no text."""
         found = chunks(text, CHUNK, OVERLAP) if text else []
         if found:
             kept = {key: value for key, value in page.items() if key not in ("content", "preProcessed")}
-            made = {**kept, "jobId": job_id, "chunks": found, "indexed": self._call.now}
-            self._call.shelf.put(self._kind, page["url"], made)
+            made = {**kept, "jobId": job_id, "chunks": found, "indexed": self._context.now}
+            self._context.store.put(self._kind, page["url"], made)
         return found
 
     def get(self, url: str) -> dict[str, Any] | None:
-        return self._call.shelf.get(self._kind, url)
+        return self._context.store.get(self._kind, url)
 
     def delete(self, urls: Iterable[str]) -> int:
         """Forget pages; returns how many there were."""
-        return sum(self._call.shelf.delete(self._kind, url) for url in dict.fromkeys(urls))
+        return sum(self._context.store.delete(self._kind, url) for url in dict.fromkeys(urls))
 
     def clear(self) -> int:
-        return self._call.shelf.clear(self._kind)
+        return self._context.store.clear(self._kind)
 
     def nearest(self, text: str) -> list[Hit]:
         """The chunks that are close to a text, closest first."""

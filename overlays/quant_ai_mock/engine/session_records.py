@@ -6,7 +6,7 @@ from typing import Any
 
 from ..document.refusal import not_found
 from ..state.kinds import SESSION
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..synthetic.wording import text_of
 from .turns import Prompt, Turn
 
@@ -14,7 +14,7 @@ SLIDING = 60 * 60  # seconds of inactivity that an agent's session outlives
 
 
 def create(
-    call: Call,
+    context: RequestContext,
     *,
     user: str,
     group: str | None = None,
@@ -25,7 +25,7 @@ def create(
 ) -> dict[str, Any]:
     """Open a session. A sliding one lives on while it is used."""
     session: dict[str, Any] = {
-        "id": call.new_uuid("session"),
+        "id": context.new_uuid("session"),
         "status": "active",
         "userId": user,
         "sessionGroup": group,
@@ -34,48 +34,50 @@ def create(
         "tokens": 0,
         "model": None,
         "title": None,
-        "created": call.now,
-        "updated": call.now,
-        "expires": call.now + seconds,
+        "created": context.now,
+        "updated": context.now,
+        "expires": context.now + seconds,
         "sliding": sliding,
     }
-    save(call, session)
+    save(context, session)
     return session
 
 
-def find(call: Call, id: str) -> dict[str, Any]:
+def find(context: RequestContext, id: str) -> dict[str, Any]:
     """The living session with an id.
 
     Raises:
         Refusal: 404; there never was one, or its time is over.
     """
-    session = call.shelf.get(SESSION, id)
-    if session is None or session["expires"] <= call.now:
+    session = context.store.get(SESSION, id)
+    if session is None or session["expires"] <= context.now:
         raise not_found("Session", sessionId=id)
     return session
 
 
-def append(call: Call, session: dict[str, Any], messages: list[dict[str, Any]], model: str, tokens: int) -> None:
+def append(
+    context: RequestContext, session: dict[str, Any], messages: list[dict[str, Any]], model: str, tokens: int
+) -> None:
     """Add a turn that a model has answered."""
     session["messages"] += messages
     session["tokens"] += tokens
     session["model"] = model
-    session["updated"] = call.now
+    session["updated"] = context.now
     if session["sliding"]:
-        session["expires"] = max(session["expires"], call.now + SLIDING)
-    save(call, session)
+        session["expires"] = max(session["expires"], context.now + SLIDING)
+    save(context, session)
 
 
-def remember(call: Call, session: dict[str, Any] | None, turn: Turn, prompt: Prompt) -> None:
+def remember(context: RequestContext, session: dict[str, Any] | None, turn: Turn, prompt: Prompt) -> None:
     """Add the turn to its session, if it has one; what a filter withheld is not kept."""
     if session is not None and not turn.withheld:
         new = prompt.messages[len(session["messages"]) :]
-        append(call, session, [*new, turn.history], prompt.model.id, turn.usage["totalTokens"])
+        append(context, session, [*new, turn.history], prompt.model.id, turn.usage["totalTokens"])
 
 
-def save(call: Call, session: dict[str, Any]) -> None:
+def save(context: RequestContext, session: dict[str, Any]) -> None:
     """Store a session. It is called after the first thing that its user said."""
     if session["title"] is None:
         said = (text_of(message["content"]) for message in session["messages"] if message["role"] == "user")
         session["title"] = next((text[:60] for text in said if text), None)
-    call.shelf.put(SESSION, session["id"], session)
+    context.store.put(SESSION, session["id"], session)

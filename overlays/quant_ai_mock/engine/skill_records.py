@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 KIND = "skill"
 EMPTY: dict[str, Any] = {
@@ -29,19 +29,19 @@ def shown(skill: dict[str, Any]) -> dict[str, Any]:
     return {**EMPTY, **skill["content"], **skill["changes"], **{name: skill[name] for name in kept if name in skill}}
 
 
-def summary(call: Call, skill: dict[str, Any]) -> dict[str, Any]:
+def summary(context: RequestContext, skill: dict[str, Any]) -> dict[str, Any]:
     """A skill as lists show it."""
-    names = call.world.contract.schema("SkillSummary").properties
+    names = context.state.api.schema("SkillSummary").properties
     return {name: value for name, value in shown(skill).items() if name in names}
 
 
-def instructions(call: Call, assigned: Iterable[str], text: str) -> str:
+def instructions(context: RequestContext, assigned: Iterable[str], text: str) -> str:
     """What a model is told by the skills assigned to it, and by those that the user asks for: `/namespace:name`."""
     own, asked = set(assigned), set(_ASKED.findall(text))
     if not own and not asked:
         return ""
     told = []
-    for kept in call.shelf.all(KIND):
+    for kept in context.store.all(KIND):
         skill = shown(kept)
         by_itself = skill["skillId"] in own and not skill["disableModelInvocation"]
         if by_itself or f"{skill.get('namespace')}:{skill['name']}" in asked:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import orjson
 
-from ..state.request_context import Call, EventStream, Frame
+from ..state.request_context import EventStream, Frame, RequestContext
 from ..synthetic.wording import tokens
 from . import session_records, tool_orchestrations
 from .turns import Prompt, Turn, take_turn
@@ -19,23 +19,25 @@ from .turns import Prompt, Turn, take_turn
 Dialect = Literal["both", "docs", "wire"]
 
 
-def stream_turn(call: Call, prompt: Prompt, session: dict[str, Any] | None, *, opened: bool = False) -> EventStream:
+def stream_turn(
+    context: RequestContext, prompt: Prompt, session: dict[str, Any] | None, *, opened: bool = False
+) -> EventStream:
     """Answer a prompt with events. The turn is over, and remembered, before the first of them leaves."""
-    turn = take_turn(call, prompt)
-    session_records.remember(call, session, turn, prompt)
+    turn = take_turn(context, prompt)
+    session_records.remember(context, session, turn, prompt)
     if turn.script is not None and turn.script.events is not None:
         return EventStream(_scripted(turn.script.events), checked=False)
-    settings = call.settings
-    started = tool_orchestrations.start(call, prompt, turn, session["id"] if session else None)
+    settings = context.settings
+    started = tool_orchestrations.start(context, prompt, turn, session["id"] if session else None)
     return EventStream(
         _frames(
             turn,
-            request_id=call.new_request_id(),
+            request_id=context.new_request_id(),
             model=prompt.model.id,
             dialect=settings.dialect,
             done_mark=settings.done_mark,
             session_id=session["id"] if session is not None and opened else None,
-            orchestration=tool_orchestrations.address(call, started, whole=True) if started else None,
+            orchestration=tool_orchestrations.address(context, started, whole=True) if started else None,
         )
     )
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from ..document.refusal import Refusal
 from ..state.clock import iso
 from ..state.kinds import SESSION
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..state.settings import Transition
 from . import session_records, tool_runs
 from .tool_runs import LIVES, Run
@@ -20,55 +20,55 @@ from .turns import Prompt, Turn, take_turn
 KIND = "tool_orchestration"
 
 
-def start(call: Call, prompt: Prompt, turn: Turn, session_id: str | None) -> str | None:
+def start(context: RequestContext, prompt: Prompt, turn: Turn, session_id: str | None) -> str | None:
     """Keep together the tools that a turn has set going; returns the id, or None where they are not several."""
     uses = [use for use in turn.tool_uses if "executionId" in use]
     if len(uses) < 2:
         return None
-    own_id = f"orch_{call.new_hex(KIND)}"
+    own_id = f"orch_{context.new_hex(KIND)}"
     stored = {
         "id": own_id,
-        "created": call.now,
+        "created": context.now,
         "polls": 0,
         "uses": uses,
         "prompt": prompt.stored(),
         "history": turn.history,
         "sessionId": session_id,
     }
-    call.shelf.put(KIND, own_id, stored)
+    context.store.put(KIND, own_id, stored)
     return own_id
 
 
-def address(call: Call, own_id: str, *, whole: bool) -> dict[str, str]:
+def address(context: RequestContext, own_id: str, *, whole: bool) -> dict[str, str]:
     """Where to read an orchestration: by a whole URL, as streams say it, or below the organisation, as replies do."""
-    prefix = [quote(call.organisation, safe="") if part[0] == "{" else part for part in call.world.contract.prefix]
-    start = "/".join([call.base_url, *prefix]) if whole else "/ai"
+    prefix = [quote(context.organisation, safe="") if part[0] == "{" else part for part in context.state.api.prefix]
+    start = "/".join([context.base_url, *prefix]) if whole else "/ai"
     return {"orchestrationId": own_id, "pollUrl": f"{start}/tools/orchestrations/{own_id}"}
 
 
-def read(call: Call, own_id: str) -> dict[str, Any]:
+def read(context: RequestContext, own_id: str) -> dict[str, Any]:
     """The state that an orchestration has now, after moving it on as far as it is due.
 
     Raises:
         Refusal: 404.
     """
-    found = call.shelf.get(KIND, own_id)
-    if found is None or call.now >= found["created"] + LIVES:
+    found = context.store.get(KIND, own_id)
+    if found is None or context.now >= found["created"] + LIVES:
         raise Refusal(404, {"error": "Orchestration not found", "orchestrationId": own_id})
-    runs = [run for use in found["uses"] if (run := tool_runs.find(call, use["executionId"])) is not None]
+    runs = [run for use in found["uses"] if (run := tool_runs.find(context, use["executionId"])) is not None]
     if "completed" not in found and all("completed" in run for run in runs):
-        transition = call.settings.transitions[KIND]
+        transition = context.settings.transitions[KIND]
         found.setdefault("since", max(run["completed"] for run in runs))
-        if transition.stage(call.now - found["since"], found["polls"]) == "over":
-            _finish(call, found, runs, transition)
+        if transition.stage(context.now - found["since"], found["polls"]) == "over":
+            _finish(context, found, runs, transition)
         found["polls"] += 1
-        call.shelf.put(KIND, own_id, found)
-    return _shown(call, found, runs)
+        context.store.put(KIND, own_id, found)
+    return _shown(context, found, runs)
 
 
-def _finish(call: Call, found: dict[str, Any], runs: list[Run], transition: Transition) -> None:
+def _finish(context: RequestContext, found: dict[str, Any], runs: list[Run], transition: Transition) -> None:
     """Let the model answer the results; without any result there is nothing to answer."""
-    found["completed"] = transition.moment(found["since"], call.now)
+    found["completed"] = transition.moment(found["since"], context.now)
     outcomes = [tool_runs.outcome(run) for run in runs]
     if all("error" in outcome for outcome in outcomes):
         found["error"] = "All tools failed."
@@ -81,7 +81,7 @@ def _finish(call: Call, found: dict[str, Any], runs: list[Run], transition: Tran
     prompt.known = len(prompt.messages)
     prompt.see([*prompt.messages, found["history"], {"role": "user", "content": results}])
     prompt.tools, prompt.automatic = [], []
-    turn = take_turn(call, prompt)
+    turn = take_turn(context, prompt)
     if turn.script is not None and (turn.script.failure or turn.script.error):
         found["error"] = str((turn.script.failure or {}).get("ErrorMessage", turn.script.error))
         return
@@ -89,19 +89,19 @@ def _finish(call: Call, found: dict[str, Any], runs: list[Run], transition: Tran
         found["error"] = "A filter policy withheld the answer."
         return
     found["result"] = turn.text
-    _remember(call, found, prompt, turn)
+    _remember(context, found, prompt, turn)
 
 
-def _remember(call: Call, found: dict[str, Any], prompt: Prompt, turn: Turn) -> None:
-    session = call.shelf.get(SESSION, found["sessionId"]) if found["sessionId"] else None
+def _remember(context: RequestContext, found: dict[str, Any], prompt: Prompt, turn: Turn) -> None:
+    session = context.store.get(SESSION, found["sessionId"]) if found["sessionId"] else None
     if session is not None:
         new = [prompt.messages[-1], turn.history]
-        session_records.append(call, session, new, prompt.model.id, turn.usage["totalTokens"])
+        session_records.append(context, session, new, prompt.model.id, turn.usage["totalTokens"])
 
 
-def _shown(call: Call, found: dict[str, Any], runs: list[Run]) -> dict[str, Any]:
+def _shown(context: RequestContext, found: dict[str, Any], runs: list[Run]) -> dict[str, Any]:
     """An orchestration in the words of either source or of both, as the dialect wants it."""
-    dialect = call.settings.dialect
+    dialect = context.settings.dialect
     ended = sum("completed" in run for run in runs)
     shown: dict[str, Any] = {
         "orchestrationId": found["id"],
@@ -111,7 +111,7 @@ def _shown(call: Call, found: dict[str, Any], runs: list[Run]) -> dict[str, Any]
             {
                 "executionId": run["id"],
                 "toolName": run["name"],
-                "status": tool_runs.status(call, run),
+                "status": tool_runs.status(context, run),
                 **tool_runs.outcome(run),
             }
             for run in runs
@@ -123,7 +123,7 @@ def _shown(call: Call, found: dict[str, Any], runs: list[Run]) -> dict[str, Any]
         if "error" in found:
             return shown | {"status": "failed", "error": found["error"]}
         words = {"docs": ["result"], "wire": ["synthesizedResponse"]}.get(dialect, ["result", "synthesizedResponse"])
-        return shown | {"status": call.settings.done_word, **dict.fromkeys(words, found["result"])}
+        return shown | {"status": context.settings.done_word, **dict.fromkeys(words, found["result"])}
     if ended == len(runs):
         return shown | {"status": "synthesizing", "message": "Writing the answer"}
     if all("started" not in run for run in runs):

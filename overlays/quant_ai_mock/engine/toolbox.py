@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..state.kinds import CUSTOM_TOOL
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..synthetic import wording
 from ..synthetic.schema_values import invent, within
 from ..synthetic.tool_results import result_of
@@ -94,27 +94,27 @@ def wanted(
     return named or told or tools[: 1 if declared or eager else 0]
 
 
-def new_id(call: Call) -> str:
+def new_id(context: RequestContext) -> str:
     """An id of a tool call as Claude on Bedrock writes them."""
-    return f"toolu_bdrk_{call.new_hex('tool_use')[:24]}"
+    return f"toolu_bdrk_{context.new_hex('tool_use')[:24]}"
 
 
-def use(call: Call, tool: Tool, text: str) -> dict[str, Any]:
+def use(context: RequestContext, tool: Tool, text: str) -> dict[str, Any]:
     """The model's request for a tool, with an input that fits the tool's schema."""
-    return {"toolUseId": new_id(call), "name": tool.name, "input": _input(tool, text)}
+    return {"toolUseId": new_id(context), "name": tool.name, "input": _input(tool, text)}
 
 
-def run(call: Call, tool: Tool, text: str) -> dict[str, Any]:
+def run(context: RequestContext, tool: Tool, text: str) -> dict[str, Any]:
     """Let the model ask for a tool of the service, and run it."""
-    return carry_out(call, use(call, tool, text))
+    return carry_out(context, use(context, tool, text))
 
 
-def carry_out(call: Call, made: dict[str, Any]) -> dict[str, Any]:
+def carry_out(context: RequestContext, made: dict[str, Any]) -> dict[str, Any]:
     """Run a tool that was asked for: at once with its result, or in the background with an execution to read."""
     name = made["name"]
-    custom = call.shelf.get(CUSTOM_TOOL, name)
+    custom = context.store.get(CUSTOM_TOOL, name)
     if BUILT_IN.get(name, Tool(name)).background or (custom and custom.get("isAsync")):
-        return made | {"executionId": tool_runs.start(call, name, made["input"]), "status": "pending"}
+        return made | {"executionId": tool_runs.start(context, name, made["input"]), "status": "pending"}
     return made | {"result": result_of(name, made["input"])}
 
 

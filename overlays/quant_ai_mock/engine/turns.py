@@ -13,7 +13,7 @@ import orjson
 
 from ..document.refusal import Refusal
 from ..rules import admission, content_filters, metering
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..state.scripted_replies import Moment, Script
 from ..synthetic import wording
 from ..synthetic.catalogue import MODELS, Model
@@ -101,25 +101,25 @@ class Turn:
         return {"role": "assistant", "content": blocks}
 
 
-def take_turn(call: Call, prompt: Prompt) -> Turn:
+def take_turn(context: RequestContext, prompt: Prompt) -> Turn:
     """Let the model answer, and write down what that used. The prompt is left as the model saw it.
 
     Raises:
         Refusal: A script says that the request fails.
     """
-    rules = content_filters.rules_of(call, [*admission.rules(call)["mandatoryFilterPolicies"], *prompt.policies])
+    rules = content_filters.rules_of(context, [*admission.rules(context)["mandatoryFilterPolicies"], *prompt.policies])
     if rules and not _screen_input(prompt, rules):
         return Turn("", WITHHELD, _usage(0, 0, 0.0), withheld=True)
-    script = _script(call, prompt)
-    turn = _scripted(call, prompt, script) if script is not None else None
-    turn = turn or _answer(call, prompt)
+    script = _script(context, prompt)
+    turn = _scripted(context, prompt, script) if script is not None else None
+    turn = turn or _answer(context, prompt)
     read = (
         wording.tokens_of(prompt.messages)
         + wording.count(prompt.system)
         + sum(wording.count(str(t)) for t in prompt.tools)
     )
     wrote = wording.count(turn.text) + sum(wording.count(str(use["input"])) + 8 for use in turn.tool_uses)
-    cents = metering.record(call, prompt.model, read, wrote, prompt.user, prompt.interface)
+    cents = metering.record(context, prompt.model, read, wrote, prompt.user, prompt.interface)
     turn.usage = _usage(read, wrote, cents) | ((script.usage or {}) if script else {})
     text = content_filters.screen(rules, "output", turn.text) if rules else turn.text
     if text is None:
@@ -146,14 +146,14 @@ def _usage(read: int, wrote: int, cents: float) -> dict[str, Any]:
     return {"inputTokens": read, "outputTokens": wrote, "totalTokens": read + wrote, "costCents": cents}
 
 
-def _script(call: Call, prompt: Prompt) -> Script | None:
-    scripts = call.world.scripts
+def _script(context: RequestContext, prompt: Prompt) -> Script | None:
+    scripts = context.state.scripts
     if not scripts:
         return None
     return scripts.take(
         Moment(
             operation=prompt.operation,
-            organisation=call.organisation,
+            organisation=context.organisation,
             model=prompt.model.id,
             text=prompt.last_text,
             turn=prompt.turn,
@@ -162,7 +162,7 @@ def _script(call: Call, prompt: Prompt) -> Script | None:
     )
 
 
-def _scripted(call: Call, prompt: Prompt, script: Script) -> Turn | None:
+def _scripted(context: RequestContext, prompt: Prompt, script: Script) -> Turn | None:
     """The turn that a script wrote; None where it leaves the words to the model."""
     if isinstance(script.error, dict):
         status = int(script.error.get("status", 500))
@@ -170,32 +170,32 @@ def _scripted(call: Call, prompt: Prompt, script: Script) -> Turn | None:
         raise Refusal(status, body, asked=True)
     uses = [
         {
-            "toolUseId": str(made.get("toolUseId") or toolbox.new_id(call)),
+            "toolUseId": str(made.get("toolUseId") or toolbox.new_id(context)),
             "name": str(made["name"]),
             "input": made.get("input") or {},
         }
         for made in script.tool_calls
     ]
     if script.reply is None and not uses and script.events is None and script.error is None and not script.failure:
-        turn = _answer(call, prompt)
+        turn = _answer(context, prompt)
         turn.finish = script.finish_reason or turn.finish
         turn.script = script
         return turn
-    uses = [toolbox.carry_out(call, use) if use["name"] in prompt.automatic else use for use in uses]
+    uses = [toolbox.carry_out(context, use) if use["name"] in prompt.automatic else use for use in uses]
     ran = [use for use in uses if "result" in use]  # by the service, so nobody has to be asked for it
     uses = [use for use in uses if use not in ran]
     text, _, finish = wording.cut(script.reply or "", prompt.most, prompt.stops)
     return Turn(text, script.finish_reason or ("tool_use" if uses else finish), {}, uses, ran, script)
 
 
-def _answer(call: Call, prompt: Prompt) -> Turn:
+def _answer(context: RequestContext, prompt: Prompt) -> Turn:
     asked = toolbox.wanted(prompt.tools, prompt.automatic, prompt.last_text, prompt.messages, eager=prompt.eager)
     own = [tool for tool in asked if tool.name not in prompt.automatic]
     if own:
-        uses = [toolbox.use(call, tool, prompt.last_text) for tool in own]
+        uses = [toolbox.use(context, tool, prompt.last_text) for tool in own]
         names = " and ".join(dict.fromkeys(use["name"] for use in uses))
         return Turn(f"I will use {names}.", "tool_use", {}, uses)
-    ran = [toolbox.run(call, tool, prompt.last_text) for tool in asked]
+    ran = [toolbox.run(context, tool, prompt.last_text) for tool in asked]
     background = [use for use in ran if "executionId" in use]
     if background:
         names = " and ".join(use["name"] for use in background)
@@ -211,7 +211,7 @@ def _answer(call: Call, prompt: Prompt) -> Turn:
         results = [result for _, result in wording.results_of(prompt.messages)]
         results += [f"{use['name']} {orjson.dumps(use['result']).decode()}" for use in ran]
         text = wording.reply(
-            call.world.digest(prompt.model.id, prompt.last_text, size=1)[0],
+            context.state.digest(prompt.model.id, prompt.last_text, size=1)[0],
             prompt.last_text,
             turn=prompt.turn,
             system=prompt.system,

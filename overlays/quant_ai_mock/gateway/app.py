@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..document.api import Operation
+from ..document.api import ApiOperation
 from ..document.refusal import (
     Refusal,
     forbidden,
@@ -29,8 +29,8 @@ from ..services.handlers import Handler, handlers
 from ..state import signed_storage
 from ..state.faults import Fault, FaultError, from_headers
 from ..state.journal import Entry
-from ..state.request_context import Call, EventStream, Reply
-from ..state.server_state import World
+from ..state.request_context import EventStream, Reply, RequestContext
+from ..state.server_state import ServerState
 from . import reply_validation, request_validation, sending
 from .prefer import preferences, preferred
 from .request import Request, read
@@ -45,10 +45,10 @@ SPELLINGS = {"organisations": "organizations", "organizations": "organisations"}
 class MockApp:
     """The mock server as an ASGI application."""
 
-    def __init__(self, world: World, control: Callable[[World], ASGIApp] | None = None) -> None:
-        self.world = world
-        self._handlers: dict[str, Handler] = handlers(world.contract)
-        self._servers = _servers(world.contract.operations.values())
+    def __init__(self, state: ServerState, control: Callable[[ServerState], ASGIApp] | None = None) -> None:
+        self.state = state
+        self._handlers: dict[str, Handler] = handlers(state.api)
+        self._servers = _servers(state.api.operations.values())
         self._control_factory = control
         self._control: ASGIApp | None = None
         self._placed = lru_cache(maxsize=1024)(self._place)
@@ -60,13 +60,13 @@ class MockApp:
             return
         raw_path: bytes = scope.get("raw_path") or scope["path"].encode()
         if raw_path.startswith(CONTROL) and self._control_factory is not None:
-            self._control = self._control or self._control_factory(self.world)
+            self._control = self._control or self._control_factory(self.state)
             await self._control(scope, receive, send)
             return
-        exchange = self._begin(await read(scope, receive))
-        await exchange.send(scope, receive, send)
+        pending = self._begin(await read(scope, receive))
+        await pending.send(scope, receive, send)
 
-    def answer(self, request: Request) -> Exchange | None:
+    def answer(self, request: Request) -> PendingReply | None:
         """Answer a request as far as that takes no time. What is not whole then goes on in Exchange.send().
 
         Returns:
@@ -76,15 +76,15 @@ class MockApp:
             return None
         return self._begin(request)
 
-    def _begin(self, request: Request) -> Exchange:
-        world = self.world
+    def _begin(self, request: Request) -> PendingReply:
+        state = self.state
         fields = request.fields
-        number = world.journal.total + 1
+        number = state.journal.total + 1
         request_id = fields.get(b"x-request-id") or b"req-%08x" % number
         test_id = fields.get(b"x-test-id")
         entry = Entry(
             number=number,
-            time=world.clock.now(),
+            time=state.clock.now(),
             request_id=request_id.decode("latin-1"),
             method=request.method,
             path=request.path.decode("latin-1"),
@@ -92,34 +92,34 @@ class MockApp:
             headers=request.headers,
             test_id=test_id.decode("latin-1") if test_id else None,
         )
-        world.journal.open(entry)
-        exchange = Exchange(self, request, entry, [(b"x-request-id", request_id)], time.perf_counter())
-        self.attempt(exchange, self._check)
-        if exchange.reply is None and exchange.fault is None:
-            self.attempt(exchange, self.handle)
-        return exchange
+        state.journal.open(entry)
+        pending = PendingReply(self, request, entry, [(b"x-request-id", request_id)], time.perf_counter())
+        self.attempt(pending, self._check)
+        if pending.reply is None and pending.fault is None:
+            self.attempt(pending, self.handle)
+        return pending
 
-    def attempt(self, exchange: Exchange, step: Callable[[Exchange], Reply | EventStream | None]) -> None:
+    def attempt(self, pending: PendingReply, step: Callable[[PendingReply], Reply | EventStream | None]) -> None:
         """Take a step towards the reply, which may turn out to be a refusal, or a failure of this server."""
         try:
-            exchange.reply = step(exchange)
+            pending.reply = step(pending)
         except Refusal as refusal:
-            exchange.reply = self._refuse(refusal, exchange.entry)
+            pending.reply = self._refuse(refusal, pending.entry)
         except Exception as error:
-            entry = exchange.entry
+            entry = pending.entry
             log.exception("%s %s failed", entry.method, entry.path)
             entry.error = f"{type(error).__name__}: {error}"
-            exchange.reply = Reply(500, server_error(f"The mock server failed: {entry.error}").body)
+            pending.reply = Reply(500, server_error(f"The mock server failed: {entry.error}").body)
 
-    def _check(self, exchange: Exchange) -> Reply | None:
+    def _check(self, pending: PendingReply) -> Reply | None:
         """Find the operation, and the fault that the request meets. A file's own address is answered right here."""
-        request, entry = exchange.request, exchange.entry
+        request, entry = pending.request, pending.entry
         if request.path.startswith(STORAGE):
             if request.too_large:
                 raise too_large()
             segments = split(request.path) or []
-            with self.world.store.transaction():
-                return signed_storage.serve(self.world, entry.method, segments[1:], entry.query, request.body)
+            with self.state.store.transaction():
+                return signed_storage.serve(self.state, entry.method, segments[1:], entry.query, request.body)
         organisation, node = self._placed(request.path)
         if organisation is None:
             raise no_route()
@@ -131,13 +131,13 @@ class MockApp:
         if operation is None:
             raise method_not_allowed(node[0].allowed)
         entry.operation = operation.id
-        exchange.operation, exchange.values = operation, node[1]
-        exchange.fault = self._fault(operation, request.fields, entry)
+        pending.operation, pending.values = operation, node[1]
+        pending.fault = self._fault(operation, request.fields, entry)
         return None
 
-    def handle(self, exchange: Exchange) -> Reply | EventStream:
+    def handle(self, pending: PendingReply) -> Reply | EventStream:
         """The reply to a request whose operation is known: a fault's, an example, or the handler's."""
-        request, fault, operation = exchange.request, exchange.fault, exchange.operation
+        request, fault, operation = pending.request, pending.fault, pending.operation
         assert operation is not None
         if fault is not None and fault.status is not None:
             extra = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
@@ -145,25 +145,25 @@ class MockApp:
         prefer = request.fields.get(b"prefer")
         wanted = preferences(prefer) if prefer is not None else None
         if wanted is not None:
-            reply = preferred(self.world, operation, wanted)
-            exchange.headers.append((b"preference-applied", wanted.applied.encode("latin-1", "replace")))
+            reply = preferred(self.state, operation, wanted)
+            pending.headers.append((b"preference-applied", wanted.applied.encode("latin-1", "replace")))
             return reply
-        return self._handle(self._call(exchange, operation))
+        return self._handle(self._context(pending, operation))
 
-    def _call(self, exchange: Exchange, operation: Operation) -> Call:
+    def _context(self, pending: PendingReply, operation: ApiOperation) -> RequestContext:
         """The request as a handler sees it; refused where it does not fit the document."""
-        request, entry = exchange.request, exchange.entry
-        path = request_validation.check_path(operation, exchange.values)
+        request, entry = pending.request, pending.entry
+        path = request_validation.check_path(operation, pending.values)
         request_validation.check_accept(operation, request.fields.get(b"accept", b""))
         if request.too_large:
             raise too_large()
         if request.body:
-            self.world.journal.keep_body(entry, request.body)
+            self.state.journal.keep_body(entry, request.body)
         body = request_validation.read_body(operation, request.fields.get(b"content-type", b""), request.body)
         query, raw_query = request_validation.read_query(operation, entry.query)
         host = request.fields.get(b"host", b"localhost").decode("latin-1")
-        return Call(
-            self.world,
+        return RequestContext(
+            self.state,
             operation,
             entry.organisation or "",
             entry.token or "",
@@ -176,31 +176,31 @@ class MockApp:
             entry,
         )
 
-    def _handle(self, call: Call) -> Reply | EventStream:
+    def _handle(self, context: RequestContext) -> Reply | EventStream:
         """Run the handler in one transaction, and hold its reply against the document where that is wanted."""
-        operation = call.operation
-        with self.world.store.transaction():
-            result = self._handlers[operation.id](call)
+        operation = context.operation
+        with self.state.store.transaction():
+            result = self._handlers[operation.id](context)
             if isinstance(result, EventStream):
-                return self._checked_stream(operation, result) if self.world.strict else result
+                return self._checked_stream(operation, result) if self.state.strict else result
             if not isinstance(result, Reply):
                 result = Reply(body=result)
             result.status = result.status or operation.success
-            if self.world.strict:
+            if self.state.strict:
                 wrong = reply_validation.mismatch(operation, result.status, result.body)
                 if wrong is not None:
                     raise _misfit(wrong)
         return result
 
     def _refuse(self, refusal: Refusal, entry: Entry) -> Reply:
-        if self.world.strict and entry.operation is not None and not refusal.asked:
-            operation = self.world.contract.operations[entry.operation]
+        if self.state.strict and entry.operation is not None and not refusal.asked:
+            operation = self.state.api.operations[entry.operation]
             wrong = reply_validation.mismatch(operation, refusal.status, refusal.body)
             if wrong is not None:
                 refusal = _misfit(wrong)
         return Reply(refusal.status, refusal.body, refusal.headers)
 
-    def _checked_stream(self, operation: Operation, stream: EventStream) -> EventStream:
+    def _checked_stream(self, operation: ApiOperation, stream: EventStream) -> EventStream:
         frames = list(stream.frames)
         for frame in frames if stream.checked else ():
             wrong = reply_validation.frame_mismatch(operation, 200, frame)
@@ -224,27 +224,27 @@ class MockApp:
 
     def _authorise(self, authorization: bytes, organisation: str) -> str:
         token = self._token(authorization)
-        if token is None or token not in self.world.tokens:
+        if token is None or token not in self.state.tokens:
             raise unauthenticated()
-        organisations = self.world.tokens[token]
+        organisations = self.state.tokens[token]
         if organisations is not None and organisation not in organisations:
             raise forbidden("You do not have access to this organisation.")
         return token
 
-    def _fault(self, operation: Operation, fields: dict[bytes, bytes], entry: Entry) -> Fault | None:
+    def _fault(self, operation: ApiOperation, fields: dict[bytes, bytes], entry: Entry) -> Fault | None:
         try:
             fault = from_headers(fields)
         except FaultError as error:
             raise Refusal(400, {"message": str(error), "error": True}, asked=True) from None
-        if fault is None and self.world.faults:
-            fault = self.world.faults.meet(operation.id, entry.organisation or "", entry.test_id)
+        if fault is None and self.state.faults:
+            fault = self.state.faults.meet(operation.id, entry.organisation or "", entry.test_id)
         if fault is not None:
             entry.fault = str(fault)
         return fault
 
 
 @dataclass(slots=True)
-class Exchange:
+class PendingReply:
     """One request on its way to its reply. A fault may hold it up before there is one."""
 
     app: MockApp
@@ -252,7 +252,7 @@ class Exchange:
     entry: Entry
     headers: sending.Headers
     started: float
-    operation: Operation | None = None
+    operation: ApiOperation | None = None
     values: list[str] = field(default_factory=list)
     fault: Fault | None = None
     reply: Reply | EventStream | None = None
@@ -282,7 +282,7 @@ class Exchange:
         """Send the reply, as late and as broken as its fault wants it."""
         app, entry, fault = self.app, self.entry, self.fault
         if self.reply is None and fault is not None:
-            delay = app.world.faults.delay(fault)
+            delay = app.state.faults.delay(fault)
             if delay:
                 await asyncio.sleep(delay)
             if fault.kind == "drop":
@@ -295,7 +295,7 @@ class Exchange:
             self.headers += [
                 (name.lower().encode(), value.encode("latin-1")) for name, value in self.reply.headers.items()
             ]
-            settings = app.world.settings.of(entry.organisation)
+            settings = app.state.settings.of(entry.organisation)
             await sending.send_events(scope, receive, send, self.headers, self.reply.frames, settings, fault, entry)
             entry.duration = time.perf_counter() - self.started
         else:
@@ -318,12 +318,12 @@ def _misfit(wrong: str) -> Refusal:
     return server_error(f"The mock server's own reply does not fit the document: {wrong}")
 
 
-def _servers(operations: Iterable[Operation]) -> list[tuple[list[str | None], int, Router]]:
+def _servers(operations: Iterable[ApiOperation]) -> list[tuple[list[str | None], int, Router]]:
     """For each server the segments before its paths, the organisation's place among them, and where to go from there.
 
     None stands for the organisation. What it is called in the path may be spelled in two ways.
     """
-    below: dict[tuple[str, ...], list[Operation]] = {}
+    below: dict[tuple[str, ...], list[ApiOperation]] = {}
     for operation in operations:
         below.setdefault(operation.prefix, []).append(operation)
     found = []

@@ -6,12 +6,12 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
-from ..document.api import EVENT_STREAM, JSON, Media, Operation
+from ..document.api import EVENT_STREAM, JSON, ApiOperation, Media
 from ..document.examples import example_of
 from ..document.refusal import Refusal
 from ..state.faults import Fault
 from ..state.request_context import Reply
-from ..state.server_state import World
+from ..state.server_state import ServerState
 from .sending import frame_bytes
 
 
@@ -44,7 +44,7 @@ def preferences(header: bytes) -> Preferences | None:
     return wanted if wanted.applied else None
 
 
-def preferred(world: World, operation: Operation, wanted: Preferences) -> Reply:
+def preferred(state: ServerState, operation: ApiOperation, wanted: Preferences) -> Reply:
     """The reply that a `Prefer` header asks for; a status that the operation does not list has a plain error body."""
     status = wanted.code or operation.success
     listed = operation.replies.get(status)
@@ -60,7 +60,7 @@ def preferred(world: World, operation: Operation, wanted: Preferences) -> Reply:
     if media.content_type == EVENT_STREAM:
         frames = [media.examples[wanted.example]] if wanted.example else list(media.examples.values())
         return Reply(status, content=b"".join(map(frame_bytes, frames)), content_type=EVENT_STREAM)
-    chance = random.Random(world.digest("dynamic", world.journal.total)) if wanted.dynamic else None
+    chance = random.Random(state.digest("dynamic", state.journal.total)) if wanted.dynamic else None
     return Reply(status, example_of(media, wanted.example, chance=chance), _headers(status))
 
 
@@ -78,7 +78,7 @@ def _headers(status: int) -> dict[str, str]:
     return {"Retry-After": "1"} if status in (429, 503) else {}
 
 
-def _no_example(operation: Operation, name: str) -> Refusal:
+def _no_example(operation: ApiOperation, name: str) -> Refusal:
     known = sorted(
         {name for listed in operation.replies.values() for media in listed.values() for name in media.examples}
     )

@@ -11,14 +11,14 @@ from typing import Any
 
 import orjson
 
-from ..document.api import EVENT_STREAM, JSON, Operation
+from ..document.api import EVENT_STREAM, JSON, ApiOperation
 from ..document.schemas import Json, Schema
 
 # What HTTP itself says, whatever the operation: these may be answered where the document does not list them.
 OF_HTTP = frozenset({400, 401, 403, 404, 405, 406, 413, 415, 422})
 
 
-def mismatch(operation: Operation, status: int, body: Json) -> str | None:
+def mismatch(operation: ApiOperation, status: int, body: Json) -> str | None:
     """Where a JSON reply does not fit the document, in a sentence; None where it fits."""
     if status not in operation.replies:
         if status in OF_HTTP and status not in (400, 404, 422):
@@ -33,7 +33,7 @@ def mismatch(operation: Operation, status: int, body: Json) -> str | None:
     return None if found.schema is None else _first_error(found.schema, body, f"{operation.id} {status}")
 
 
-def frame_mismatch(operation: Operation, status: int, frame: Mapping[str, Any]) -> str | None:
+def frame_mismatch(operation: ApiOperation, status: int, frame: Mapping[str, Any]) -> str | None:
     """Where one event of a stream does not fit the document.
 
     The schema of an event stream describes one event. Its `data` is text; where `contentSchema` stands beside it, the

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from ..document.api import Operation, Parameter
+from ..document.api import ApiOperation, Parameter
 from ..document.refusal import Refusal, bad_request, not_acceptable, unprocessable, unsupported_media_type
 from ..document.schemas import Json
 from ..document.validation_messages import field_errors
@@ -24,7 +24,7 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
-def read_body(operation: Operation, content_type: bytes, raw: bytes) -> Json:
+def read_body(operation: ApiOperation, content_type: bytes, raw: bytes) -> Json:
     """The body as JSON that fits its schema; None where the operation takes none, or none was sent.
 
     Raises:
@@ -50,7 +50,7 @@ def read_body(operation: Operation, content_type: bytes, raw: bytes) -> Json:
     return value
 
 
-def read_query(operation: Operation, raw: bytes) -> tuple[dict[str, Any], dict[str, str]]:
+def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dict[str, str]]:
     """The documented parameters, typed and with their defaults, and everything that was sent, as text.
 
     Raises:
@@ -79,7 +79,7 @@ def read_query(operation: Operation, raw: bytes) -> tuple[dict[str, Any], dict[s
     return values, {name: found[-1] for name, found in sent.items()}
 
 
-def check_accept(operation: Operation, accept: bytes) -> None:
+def check_accept(operation: ApiOperation, accept: bytes) -> None:
     """Refuse a request that takes none of the content types in which the operation may answer.
 
     Raises:
@@ -89,7 +89,7 @@ def check_accept(operation: Operation, accept: bytes) -> None:
         raise not_acceptable(" or ".join(sorted(operation.content_types)))
 
 
-def check_path(operation: Operation, values: list[str]) -> dict[str, str]:
+def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     """The path parameters by name.
 
     Raises:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
-from ..document.api import Operation
+from ..document.api import ApiOperation
 
 
 @dataclass
@@ -19,14 +19,14 @@ class Node:
 
     literals: dict[str, Node] = field(default_factory=dict)
     parameter: Node | None = None
-    methods: dict[str, Operation] = field(default_factory=dict)
+    methods: dict[str, ApiOperation] = field(default_factory=dict)
     allowed: str = ""
 
 
 class Router:
     """All paths of the contract, as a tree."""
 
-    def __init__(self, operations: Iterable[Operation]) -> None:
+    def __init__(self, operations: Iterable[ApiOperation]) -> None:
         self._root = Node()
         for operation in operations:
             node = self._root

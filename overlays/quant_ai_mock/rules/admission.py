@@ -10,7 +10,7 @@ from collections.abc import Collection
 from typing import Any
 
 from ..document.refusal import model_not_found, refused
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..synthetic.catalogue import MODELS, Model
 from . import callers
 from .budgets import PERIODS, Spending, percent
@@ -33,10 +33,10 @@ def find_model(id: str) -> Model:
     return found
 
 
-def rules(call: Call) -> dict[str, Any]:
+def rules(context: RequestContext) -> dict[str, Any]:
     """The rules in force at this request, read once; what was never set is unrestricted."""
-    if call.rules is None:
-        call.rules = {
+    if context.rules is None:
+        context.rules = {
             "aiEnabled": True,
             "modelPolicy": "unrestricted",
             "modelList": [],
@@ -44,14 +44,14 @@ def rules(call: Call) -> dict[str, Any]:
             "mandatoryFilterPolicies": [],
             "spendLimits": {},
             "version": 0,
-        } | (call.shelf.get(KIND, KIND) or {})
-    return call.rules
+        } | (context.store.get(KIND, KIND) or {})
+    return context.rules
 
 
-def set_rules(call: Call, new: dict[str, Any]) -> None:
+def set_rules(context: RequestContext, new: dict[str, Any]) -> None:
     """Put other rules in force."""
-    call.shelf.put(KIND, KIND, new)
-    call.rules = None
+    context.store.put(KIND, KIND, new)
+    context.rules = None
 
 
 def allows(policy: str, listed: Collection[str], model: Model) -> bool:
@@ -59,13 +59,13 @@ def allows(policy: str, listed: Collection[str], model: Model) -> bool:
     return policy not in ("allowlist", "blocklist") or (model.id in listed) == (policy == "allowlist")
 
 
-def admit(call: Call, model: Model, interface: str, user: str = "") -> None:
+def admit(context: RequestContext, model: Model, interface: str, user: str = "") -> None:
     """Let a request to a model in, or not. Without a `user` it is the caller's own.
 
     Raises:
         Refusal: 403: AI is off, the model is barred, or a limit is used up.
     """
-    found = rules(call)
+    found = rules(context)
     if not found["aiEnabled"]:
         raise refused("AI_DISABLED", "AI is switched off for this organisation.")
     if not allows(found["modelPolicy"], found["modelList"], model):
@@ -73,8 +73,8 @@ def admit(call: Call, model: Model, interface: str, user: str = "") -> None:
     limits = found["spendLimits"]
     if not limits:
         return
-    caller = {"user": user or callers.user_id(call), "token": callers.token_id(call)}
-    for budget in Spending(call).budgets(limits, interface=interface, **caller):
+    caller = {"user": user or callers.user_id(context), "token": callers.token_id(context)}
+    for budget in Spending(context).budgets(limits, interface=interface, **caller):
         if budget.is_used_up:
             raise refused(
                 "BUDGET_EXCEEDED",
@@ -94,15 +94,15 @@ def interface_of(body: dict[str, Any], *, streams: bool) -> str:
     return DURABLE if body["async"] else STREAMING if streams else GATEWAY
 
 
-def warn(call: Call, cents: float) -> None:
+def warn(context: RequestContext, cents: float) -> None:
     """Say in the log that what was spent just now took a budget of the organisation over the threshold of warning."""
-    limits = rules(call)["spendLimits"]
+    limits = rules(context)["spendLimits"]
     threshold = limits.get("warningThresholdPercent")
     if threshold is None:
         return
-    spending = Spending(call)
+    spending = Spending(context)
     for period in PERIODS:
         budget = spending.of_organisation(limits, period)
         if budget is not None and percent(budget.spent - cents, budget.limit) < threshold <= budget.percent:
-            name, used = f"{PERIODS[period]} budget of {call.organisation}", f"{budget.percent:g} %"
+            name, used = f"{PERIODS[period]} budget of {context.organisation}", f"{budget.percent:g} %"
             log.warning("the %s is used to %s, which is over its threshold of %s %%", name, used, threshold)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
 from ..state.clock import iso
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..state.store import Used
 
 Period: TypeAlias = Literal["day", "month"]
@@ -43,11 +43,11 @@ class Budget:
 class Spending:
     """The spending of one organisation, at the time of a request."""
 
-    def __init__(self, call: Call) -> None:
-        now = datetime.fromtimestamp(call.now, UTC)
+    def __init__(self, context: RequestContext) -> None:
+        now = datetime.fromtimestamp(context.now, UTC)
         self.month = now.strftime("%Y-%m")
         self._today = now.strftime("%Y-%m-%d")
-        self._rows = call.shelf.used(f"{self.month}-01", self._today)
+        self._rows = context.store.used(f"{self.month}-01", self._today)
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         self.resets_at: dict[Period, str] = {
             "day": iso((midnight + timedelta(days=1)).timestamp()),

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 
-def token_id(call: Call) -> str:
+def token_id(context: RequestContext) -> str:
     """A name for the caller's token that does not give it away."""
-    return f"tok_{_digest(call, 'token').hex()}"
+    return f"tok_{_digest(context, 'token').hex()}"
 
 
-def user_id(call: Call) -> str:
+def user_id(context: RequestContext) -> str:
     """The user that the caller's token belongs to: a number, as the portal has it."""
-    return str(int.from_bytes(_digest(call, "user")[:2]) + 1000)
+    return str(int.from_bytes(_digest(context, "user")[:2]) + 1000)
 
 
-def _digest(call: Call, kind: str) -> bytes:
-    known = call.world.caches
-    key = kind, call.token
+def _digest(context: RequestContext, kind: str) -> bytes:
+    known = context.state.caches
+    key = kind, context.token
     if key not in known:
-        known[key] = call.world.digest(*key, size=6)
+        known[key] = context.state.digest(*key, size=6)
     found: bytes = known[key]
     return found

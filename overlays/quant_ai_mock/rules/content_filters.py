@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeAlias
 
 import re2
 
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 Rule: TypeAlias = dict[str, Any]
 Span: TypeAlias = tuple[int, int]
@@ -33,9 +33,9 @@ class ExpressionError(Exception):
     """A regular expression that cannot be read; the message says why."""
 
 
-def rules_of(call: Call, policies: Iterable[str]) -> list[Rule]:
+def rules_of(context: RequestContext, policies: Iterable[str]) -> list[Rule]:
     """The rules of the policies that are there and at work."""
-    found = [call.shelf.get(KIND, own_id) for own_id in dict.fromkeys(policies)]
+    found = [context.store.get(KIND, own_id) for own_id in dict.fromkeys(policies)]
     return [rule for policy in found if policy is not None and policy["enabled"] for rule in policy["rules"]]
 
 

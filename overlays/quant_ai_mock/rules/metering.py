@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..synthetic.catalogue import Model
 from . import admission, callers
 
 
 def record(
-    call: Call,
+    context: RequestContext,
     model: Model,
     input_tokens: int,
     output_tokens: int,
@@ -23,10 +23,10 @@ def record(
     Without a `user` it is the caller's own. `interface` is the way by which it came, as limits of spending name it.
     """
     cents = model.cents(input_tokens, output_tokens)
-    who, token = user or callers.user_id(call), callers.token_id(call)
-    day = _day(int(call.now // 86400))
-    call.shelf.use(day, model.id, who, token, interface, input_tokens, output_tokens, cents)
-    admission.warn(call, cents)
+    who, token = user or callers.user_id(context), callers.token_id(context)
+    day = _day(int(context.now // 86400))
+    context.store.use(day, model.id, who, token, interface, input_tokens, output_tokens, cents)
+    admission.warn(context, cents)
     return cents
 
 

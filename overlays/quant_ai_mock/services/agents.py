@@ -11,14 +11,14 @@ from ..engine.turns import Prompt, take_turn
 from ..rules import admission
 from ..rules.admission import find_model
 from ..state.kinds import AGENT
-from ..state.request_context import Call, Reply
+from ..state.request_context import Reply, RequestContext
 
 NOT_LISTED = ("systemPrompt", "allowedCollections", "createdBy", "filterPolicies")
 
 
-def agents_list(call: Call) -> dict[str, Any]:
-    group = call.query.get("group")
-    agents = [agent_records.find(call, agent_records.GLOBAL["agentId"]), *call.shelf.all(AGENT)]
+def agents_list(context: RequestContext) -> dict[str, Any]:
+    group = context.query.get("group")
+    agents = [agent_records.find(context, agent_records.GLOBAL["agentId"]), *context.store.all(AGENT)]
     return {
         "agents": [
             {key: value for key, value in agent.items() if key not in NOT_LISTED}
@@ -28,81 +28,84 @@ def agents_list(call: Call) -> dict[str, Any]:
     }
 
 
-def agents_create(call: Call) -> dict[str, Any]:
-    find_model(call.body["modelId"])
+def agents_create(context: RequestContext) -> dict[str, Any]:
+    find_model(context.body["modelId"])
     agent = {
         "allowedTools": [],
         "allowedCollections": [],
         "assignedSkills": [],
         "longContext": False,
-        **call.body,
-        "agentId": call.new_uuid("agent"),
+        **context.body,
+        "agentId": context.new_uuid("agent"),
         "isGlobal": False,
         "hasOverlay": False,
-        "createdAt": call.iso_now,
-        "updatedAt": call.iso_now,
+        "createdAt": context.iso_now,
+        "updatedAt": context.iso_now,
     }
-    call.shelf.put(AGENT, agent["agentId"], agent)
+    context.store.put(AGENT, agent["agentId"], agent)
     return {"success": True, "agent": agent, "message": "Agent created successfully"}
 
 
-def agents_get(call: Call) -> dict[str, Any]:
-    return {"agent": agent_records.find(call, call.path["agentId"])}
+def agents_get(context: RequestContext) -> dict[str, Any]:
+    return {"agent": agent_records.find(context, context.path["agentId"])}
 
 
-def agents_update(call: Call) -> dict[str, Any]:
-    agent = _own(call)
-    changes = {key: value for key, value in call.sent.items() if key not in _FIXED}
+def agents_update(context: RequestContext) -> dict[str, Any]:
+    agent = _own(context)
+    changes = {key: value for key, value in context.sent.items() if key not in _FIXED}
     if "modelId" in changes:
         find_model(changes["modelId"])
-    agent |= changes | {"updatedAt": call.iso_now}
-    call.shelf.put(AGENT, agent["agentId"], agent)
+    agent |= changes | {"updatedAt": context.iso_now}
+    context.store.put(AGENT, agent["agentId"], agent)
     return {"success": True, "agent": agent, "message": "Agent updated successfully"}
 
 
-def agents_delete(call: Call) -> dict[str, Any]:
-    agent = _own(call)
-    call.shelf.delete(AGENT, agent["agentId"])
+def agents_delete(context: RequestContext) -> dict[str, Any]:
+    agent = _own(context)
+    context.store.delete(AGENT, agent["agentId"])
     return {"success": True, "message": "Agent deleted successfully"}
 
 
-def agents_get_overlay(call: Call) -> dict[str, Any]:
-    agent = agent_records.find(call, call.path["agentId"])
+def agents_get_overlay(context: RequestContext) -> dict[str, Any]:
+    agent = agent_records.find(context, context.path["agentId"])
     base = {name: agent[name] for name in ("agentId", "name", "modelId", "allowedTools")}
-    return {"overlay": agent_overlays.read(call, agent), "base": base | {"assignedSkillIds": agent["assignedSkills"]}}
+    return {
+        "overlay": agent_overlays.read(context, agent),
+        "base": base | {"assignedSkillIds": agent["assignedSkills"]},
+    }
 
 
-def agents_put_overlay(call: Call) -> dict[str, Any]:
-    agent = agent_records.find(call, call.path["agentId"])
-    agent_overlays.read(call, agent)
-    if "modelId" in call.body:
-        find_model(call.body["modelId"])
-    return {"overlay": agent_overlays.write(call, agent, call.body)}
+def agents_put_overlay(context: RequestContext) -> dict[str, Any]:
+    agent = agent_records.find(context, context.path["agentId"])
+    agent_overlays.read(context, agent)
+    if "modelId" in context.body:
+        find_model(context.body["modelId"])
+    return {"overlay": agent_overlays.write(context, agent, context.body)}
 
 
-def agents_delete_overlay(call: Call) -> dict[str, Any]:
-    agent_overlays.delete(call, agent_records.find(call, call.path["agentId"]))
+def agents_delete_overlay(context: RequestContext) -> dict[str, Any]:
+    agent_overlays.delete(context, agent_records.find(context, context.path["agentId"]))
     return {"success": True, "message": "Agent reverted to defaults"}
 
 
-def agents_chat(call: Call) -> Any:
-    body = call.body
-    agent = agent_records.at_work(call, call.path["agentId"])
+def agents_chat(context: RequestContext) -> Any:
+    body = context.body
+    agent = agent_records.at_work(context, context.path["agentId"])
     user = body.get("userId", "")
     opened = not body.get("sessionId")
     session = (
-        session_records.create(call, user=user, sliding=True)
+        session_records.create(context, user=user, sliding=True)
         if opened
-        else session_records.find(call, body["sessionId"])
+        else session_records.find(context, body["sessionId"])
     )
-    prompt = _prompt(call, agent, session)
-    admission.admit(call, prompt.model, prompt.interface, prompt.user)
+    prompt = _prompt(context, agent, session)
+    admission.admit(context, prompt.model, prompt.interface, prompt.user)
     if body["async"]:
-        return _queue(call, agent, prompt, session)
+        return _queue(context, agent, prompt, session)
     if body["stream"]:
-        return stream_turn(call, prompt, session, opened=opened)
-    turn = take_turn(call, prompt)
-    session_records.remember(call, session, turn, prompt)
+        return stream_turn(context, prompt, session, opened=opened)
+    turn = take_turn(context, prompt)
+    session_records.remember(context, session, turn, prompt)
     ran = [*turn.ran, *turn.tool_uses]
     return {
         "sessionId": session["id"],
@@ -125,22 +128,22 @@ def agents_chat(call: Call) -> Any:
 _FIXED = ("agentId", "organizationId", "createdAt", "createdBy", "isGlobal", "hasOverlay")
 
 
-def _own(call: Call) -> dict[str, Any]:
+def _own(context: RequestContext) -> dict[str, Any]:
     """The organisation's own agent that the path names; a global one can only be read."""
-    agent = agent_records.find(call, call.path["agentId"])
+    agent = agent_records.find(context, context.path["agentId"])
     if agent["isGlobal"]:
         raise forbidden("A global agent cannot be changed.", agentId=agent["agentId"])
     return agent
 
 
-def _prompt(call: Call, agent: dict[str, Any], session: dict[str, Any]) -> Prompt:
-    body = call.body
+def _prompt(context: RequestContext, agent: dict[str, Any], session: dict[str, Any]) -> Prompt:
+    body = context.body
     return Prompt(
-        operation=call.operation.id,
+        operation=context.operation.id,
         model=find_model(agent["modelId"]),
         messages=[*session["messages"], {"role": "user", "content": body["message"]}],
         system="\n".join(
-            text for text in (agent_records.told(call, agent, body["message"]), body.get("system")) if text
+            text for text in (agent_records.told(context, agent, body["message"]), body.get("system")) if text
         ),
         most=agent.get("maxTokens") or 4096,
         automatic=list(agent.get("allowedTools", [])),
@@ -152,9 +155,9 @@ def _prompt(call: Call, agent: dict[str, Any], session: dict[str, Any]) -> Promp
     )
 
 
-def _queue(call: Call, agent: dict[str, Any], prompt: Prompt, session: dict[str, Any]) -> Reply:
-    own_id = call.new_uuid("request")
-    executions.start(call, own_id, prompt, session["id"])
+def _queue(context: RequestContext, agent: dict[str, Any], prompt: Prompt, session: dict[str, Any]) -> Reply:
+    own_id = context.new_uuid("request")
+    executions.start(context, own_id, prompt, session["id"])
     return Reply(
         202,
         {

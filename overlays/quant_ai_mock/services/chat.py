@@ -9,75 +9,75 @@ from ..engine.stream_events import stream_turn
 from ..engine.turns import Prompt, take_turn
 from ..rules import admission
 from ..rules.admission import find_model
-from ..state.request_context import Call, Reply
+from ..state.request_context import Reply, RequestContext
 from ..synthetic import wording
 from ..synthetic.catalogue import Model
 
 
-def chat_send(call: Call) -> Any:
-    prompt, session, _ = read(call)
-    if call.body["async"]:
-        return queue(call, prompt, session)
-    turn = take_turn(call, prompt)
-    session_records.remember(call, session, turn, prompt)
-    started = tool_orchestrations.start(call, prompt, turn, session["id"] if session else None)
+def chat_send(context: RequestContext) -> Any:
+    prompt, session, _ = read(context)
+    if context.body["async"]:
+        return queue(context, prompt, session)
+    turn = take_turn(context, prompt)
+    session_records.remember(context, session, turn, prompt)
+    started = tool_orchestrations.start(context, prompt, turn, session["id"] if session else None)
     return {
         "response": turn.message,
-        **({"orchestration": tool_orchestrations.address(call, started, whole=False)} if started else {}),
+        **({"orchestration": tool_orchestrations.address(context, started, whole=False)} if started else {}),
         "model": prompt.model.id,
-        "requestId": call.new_request_id(),
+        "requestId": context.new_request_id(),
         "finishReason": turn.finish,
         "usage": turn.usage,
     }
 
 
-def chat_stream(call: Call) -> Any:
-    prompt, session, opened = read(call)
-    if call.body["async"]:
-        return queue(call, prompt, session)
-    return stream_turn(call, prompt, session, opened=opened)
+def chat_stream(context: RequestContext) -> Any:
+    prompt, session, opened = read(context)
+    if context.body["async"]:
+        return queue(context, prompt, session)
+    return stream_turn(context, prompt, session, opened=opened)
 
 
-def chat_get_execution(call: Call) -> dict[str, Any]:
-    return executions.read(call, call.path["identifier"])
+def chat_get_execution(context: RequestContext) -> dict[str, Any]:
+    return executions.read(context, context.path["identifier"])
 
 
-def chat_submit_callback(call: Call) -> dict[str, Any]:
-    executions.submit(call, call.body["callbackId"], call.body["toolResults"])
+def chat_submit_callback(context: RequestContext) -> dict[str, Any]:
+    executions.submit(context, context.body["callbackId"], context.body["toolResults"])
     return {
         "success": True,
         "message": "Callback submitted successfully",
-        "callbackId": call.body["callbackId"],
+        "callbackId": context.body["callbackId"],
     }
 
 
-def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
+def read(context: RequestContext) -> tuple[Prompt, dict[str, Any] | None, bool]:
     """What the body asks: the prompt, the session that goes on, and whether that was opened just now.
 
     Raises:
         Refusal: 403, 404 or 413: what it names is not there, or the organisation's rules forbid it.
     """
-    body = call.body
+    body = context.body
     used, system, most = find_model(body["modelId"]), body.get("systemPrompt", ""), body["maxTokens"]
     config = body.get("toolConfig") or {}
     allowed = config.get("allowedTools") or body.get("allowedTools") or []
     automatic = config.get("autoExecute") or []
     automatic = allowed if automatic is True else automatic
     eager = bool(automatic)
-    session = session_records.find(call, body["sessionId"]) if body.get("sessionId") else None
+    session = session_records.find(context, body["sessionId"]) if body.get("sessionId") else None
     opened, policies = False, []
     if body.get("agentId"):
-        agent = agent_records.at_work(call, body["agentId"])
+        agent = agent_records.at_work(context, body["agentId"])
         said = "\n".join(wording.text_of(message["content"]) for message in body["messages"][-1:])
         used, system, most = _as_agent(
-            {**agent, "systemPrompt": agent_records.told(call, agent, said)}, used, system, most
+            {**agent, "systemPrompt": agent_records.told(context, agent, said)}, used, system, most
         )
         automatic = [*automatic, *agent.get("allowedTools", [])]
         policies = agent.get("filterPolicies", [])
         if session is None:
-            session, opened = session_records.create(call, user="", sliding=True), True
+            session, opened = session_records.create(context, user="", sliding=True), True
     prompt = Prompt(
-        operation=call.operation.id,
+        operation=context.operation.id,
         model=used,
         messages=[*(session["messages"] if session else []), *body["messages"]],
         system=system,
@@ -88,18 +88,18 @@ def read(call: Call) -> tuple[Prompt, dict[str, Any] | None, bool]:
         automatic=list(automatic),
         eager=eager,
         user=session["userId"] if session else "",
-        interface=admission.interface_of(body, streams=call.operation.id == "chat_stream"),
+        interface=admission.interface_of(body, streams=context.operation.id == "chat_stream"),
         policies=policies,
         known=len(session["messages"]) if session else 0,
     )
-    admission.admit(call, prompt.model, prompt.interface, prompt.user)
+    admission.admit(context, prompt.model, prompt.interface, prompt.user)
     return prompt, session, opened
 
 
-def queue(call: Call, prompt: Prompt, session: dict[str, Any] | None) -> Reply:
+def queue(context: RequestContext, prompt: Prompt, session: dict[str, Any] | None) -> Reply:
     """Begin an execution in the background."""
-    own_id = call.new_request_id()
-    executions.start(call, own_id, prompt, session["id"] if session else None)
+    own_id = context.new_request_id()
+    executions.start(context, own_id, prompt, session["id"] if session else None)
     body = {
         "requestId": own_id,
         "status": "queued",

@@ -6,30 +6,30 @@ from typing import Any
 
 from ..document.refusal import not_found
 from ..state.kinds import CUSTOM_TOOL
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 
-def custom_tools_list(call: Call) -> dict[str, Any]:
-    tools = [_shown(tool) for tool in call.shelf.all(CUSTOM_TOOL)]
+def custom_tools_list(context: RequestContext) -> dict[str, Any]:
+    tools = [_shown(tool) for tool in context.store.all(CUSTOM_TOOL)]
     return {"tools": tools, "count": len(tools)}
 
 
-def custom_tools_create(call: Call) -> dict[str, Any]:
+def custom_tools_create(context: RequestContext) -> dict[str, Any]:
     """Deploy a tool; a name that is there already is deployed again, under the same address."""
-    body = call.body
+    body = context.body
     name = body.get("toolName") or body["name"]
-    before = call.shelf.get(CUSTOM_TOOL, name)
-    uuid = before["uuid"] if before else call.new_uuid("custom_tool")
+    before = context.store.get(CUSTOM_TOOL, name)
+    uuid = before["uuid"] if before else context.new_uuid("custom_tool")
     tool = {
         **body,
         "name": name,
         "toolName": name,
         "uuid": uuid,
-        "edgeFunctionUrl": f"https://preview.quantcdn.io/_quant/ai-exec/{_slug(call.organisation)}/api/{uuid}",
+        "edgeFunctionUrl": f"https://preview.quantcdn.io/_quant/ai-exec/{_slug(context.organisation)}/api/{uuid}",
         "timeout": body["timeoutSeconds"] * 1000,
-        "createdAt": before["createdAt"] if before else call.iso_now,
+        "createdAt": before["createdAt"] if before else context.iso_now,
     }
-    call.shelf.put(CUSTOM_TOOL, name, tool)
+    context.store.put(CUSTOM_TOOL, name, tool)
     return {
         "success": True,
         "tool": _shown(tool),
@@ -40,17 +40,17 @@ def custom_tools_create(call: Call) -> dict[str, Any]:
     }
 
 
-def custom_tools_get(call: Call) -> dict[str, Any]:
-    name = call.path["toolName"]
-    tool = call.shelf.get(CUSTOM_TOOL, name)
+def custom_tools_get(context: RequestContext) -> dict[str, Any]:
+    name = context.path["toolName"]
+    tool = context.store.get(CUSTOM_TOOL, name)
     if tool is None:
         raise not_found("Tool", toolName=name)
     return {"success": True, "tool": _shown(tool) | {"edgeFunctionCode": tool["edgeFunctionCode"]}}
 
 
-def custom_tools_delete(call: Call) -> dict[str, Any]:
-    name = call.path["toolName"]
-    if not call.shelf.delete(CUSTOM_TOOL, name):
+def custom_tools_delete(context: RequestContext) -> dict[str, Any]:
+    name = context.path["toolName"]
+    if not context.store.delete(CUSTOM_TOOL, name):
         raise not_found("Tool", toolName=name)
     return {"success": True, "message": "Custom tool deleted successfully"}
 

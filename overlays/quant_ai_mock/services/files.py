@@ -12,30 +12,30 @@ from ..document.refusal import bad_request, not_found, too_large
 from ..state import signed_storage
 from ..state.clock import iso
 from ..state.paging import page
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 LARGEST = 7 * 1024 * 1024
 KIND = signed_storage.KIND
 ARTIFACTS = {"image": "image", "video": "video", "text": "document"}
 
 
-def files_list(call: Call) -> Any:
-    wanted = _filter(call.query.get("filter"))
+def files_list(context: RequestContext) -> Any:
+    wanted = _filter(context.query.get("filter"))
     files = [
         _shown(file)
-        for file in call.shelf.all(KIND, newest_first=True)
+        for file in context.store.all(KIND, newest_first=True)
         if file["ready"] and all(_holds(file["metadata"].get(name), value) for name, value in wanted.items())
     ]
-    return page(call, files, lambda file: str(file["fileId"]))
+    return page(context, files, lambda file: str(file["fileId"]))
 
 
-def files_upload(call: Call) -> dict[str, Any]:
-    body = call.body
+def files_upload(context: RequestContext) -> dict[str, Any]:
+    body = context.body
     presigned = body["requestUploadUrl"]
     content = b"" if presigned else base64.b64decode(body["content"])
     if len(content) > LARGEST:
         raise too_large("A file in the request may have 7 MB; ask for an upload URL for larger ones.")
-    own_id = call.new_uuid("file")
+    own_id = context.new_uuid("file")
     suffix = mimetypes.guess_extension(body["contentType"]) or ""
     file = {
         "fileId": own_id,
@@ -43,34 +43,34 @@ def files_upload(call: Call) -> dict[str, Any]:
         "contentType": body["contentType"],
         "size": body.get("size", 0) if presigned else len(content),
         "metadata": {"artifactType": _artifact(body["contentType"]), **body.get("metadata", {})},
-        "created": call.now,
+        "created": context.now,
         "ready": not presigned,
     }
-    call.shelf.put(KIND, own_id, file)
+    context.store.put(KIND, own_id, file)
     found = _shown(file)
     if presigned:
-        address = signed_storage.address(call, own_id, "PUT")
+        address = signed_storage.address(context, own_id, "PUT")
         return found | {
             "uploadUrl": address,
-            "s3Key": signed_storage.key(call, own_id),
+            "s3Key": signed_storage.key(context, own_id),
             "expiresIn": signed_storage.LIVES,
         }
-    call.shelf.put_bytes(KIND, own_id, content)
-    return found | _places(call, own_id)
+    context.store.put_bytes(KIND, own_id, content)
+    return found | _places(context, own_id)
 
 
-def files_get(call: Call) -> dict[str, Any]:
+def files_get(context: RequestContext) -> dict[str, Any]:
     """What is known of a file, with a new address to fetch it from; a file without its bytes is not there yet."""
-    own_id = call.path["fileId"]
-    file = call.shelf.get(KIND, own_id)
+    own_id = context.path["fileId"]
+    file = context.store.get(KIND, own_id)
     if file is None or not file["ready"]:
         raise not_found("File", fileId=own_id)
-    return _shown(file) | _places(call, own_id)
+    return _shown(file) | _places(context, own_id)
 
 
-def files_delete(call: Call) -> dict[str, Any]:
-    own_id = call.path["fileId"]
-    if not call.shelf.delete(KIND, own_id):
+def files_delete(context: RequestContext) -> dict[str, Any]:
+    own_id = context.path["fileId"]
+    if not context.store.delete(KIND, own_id):
         raise not_found("File", fileId=own_id)
     return {"message": "File deleted", "fileId": own_id}
 
@@ -99,8 +99,8 @@ def _artifact(content_type: str) -> str:
     return ARTIFACTS.get(content_type.split("/")[0], "document")
 
 
-def _places(call: Call, own_id: str) -> dict[str, Any]:
-    return {"s3Uri": signed_storage.uri(call, own_id), "url": signed_storage.address(call, own_id, "GET")}
+def _places(context: RequestContext, own_id: str) -> dict[str, Any]:
+    return {"s3Uri": signed_storage.uri(context, own_id), "url": signed_storage.address(context, own_id, "GET")}
 
 
 def _shown(file: dict[str, Any]) -> dict[str, Any]:

@@ -6,60 +6,60 @@ from typing import Any
 
 from ..document.refusal import not_found, unprocessable
 from ..rules.content_filters import KIND, ExpressionError, expression
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 
-def filter_policies_list(call: Call) -> dict[str, Any]:
-    policies = call.shelf.all(KIND)
+def filter_policies_list(context: RequestContext) -> dict[str, Any]:
+    policies = context.store.all(KIND)
     return {"policies": policies, "count": len(policies)}
 
 
-def filter_policies_create(call: Call) -> dict[str, Any]:
-    _check(call.body)
-    own_id, now = call.new_uuid("filter-policy"), call.iso_now
-    policy = {"description": None, **call.body, "policyId": own_id, "createdAt": now, "updatedAt": now}
-    call.shelf.put(KIND, own_id, policy)
+def filter_policies_create(context: RequestContext) -> dict[str, Any]:
+    _check(context.body)
+    own_id, now = context.new_uuid("filter-policy"), context.iso_now
+    policy = {"description": None, **context.body, "policyId": own_id, "createdAt": now, "updatedAt": now}
+    context.store.put(KIND, own_id, policy)
     return policy
 
 
-def filter_policies_get(call: Call) -> dict[str, Any]:
-    return _find(call)
+def filter_policies_get(context: RequestContext) -> dict[str, Any]:
+    return _find(context)
 
 
-def filter_policies_update(call: Call) -> dict[str, Any]:
-    policy = _find(call)
-    _check(call.sent)
-    return _changed(call, policy, {key: value for key, value in call.sent.items() if key not in _FIXED})
+def filter_policies_update(context: RequestContext) -> dict[str, Any]:
+    policy = _find(context)
+    _check(context.sent)
+    return _changed(context, policy, {key: value for key, value in context.sent.items() if key not in _FIXED})
 
 
-def filter_policies_delete(call: Call) -> dict[str, Any]:
-    policy = _find(call)
-    call.shelf.delete(KIND, policy["policyId"])
+def filter_policies_delete(context: RequestContext) -> dict[str, Any]:
+    policy = _find(context)
+    context.store.delete(KIND, policy["policyId"])
     return {"success": True, "message": "Filter policy deleted"}
 
 
-def filter_policies_enable(call: Call) -> dict[str, Any]:
-    return _changed(call, _find(call), {"enabled": True})
+def filter_policies_enable(context: RequestContext) -> dict[str, Any]:
+    return _changed(context, _find(context), {"enabled": True})
 
 
-def filter_policies_disable(call: Call) -> dict[str, Any]:
-    return _changed(call, _find(call), {"enabled": False})
+def filter_policies_disable(context: RequestContext) -> dict[str, Any]:
+    return _changed(context, _find(context), {"enabled": False})
 
 
 _FIXED = ("policyId", "createdAt", "updatedAt")
 
 
-def _find(call: Call) -> dict[str, Any]:
-    own_id = call.path["policyId"]
-    policy = call.shelf.get(KIND, own_id)
+def _find(context: RequestContext) -> dict[str, Any]:
+    own_id = context.path["policyId"]
+    policy = context.store.get(KIND, own_id)
     if policy is None:
         raise not_found("Filter policy", policyId=own_id)
     return policy
 
 
-def _changed(call: Call, policy: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
-    policy |= changes | {"updatedAt": call.iso_now}
-    call.shelf.put(KIND, policy["policyId"], policy)
+def _changed(context: RequestContext, policy: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    policy |= changes | {"updatedAt": context.iso_now}
+    context.store.put(KIND, policy["policyId"], policy)
     return policy
 
 

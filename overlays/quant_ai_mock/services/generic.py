@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..document.api import EVENT_STREAM, JSON, Contract, Operation
+from ..document.api import EVENT_STREAM, JSON, Api, ApiOperation
 from ..document.examples import example_of
 from ..document.refusal import not_found
 from ..document.schemas import Schema
 from ..state.paging import page
-from ..state.request_context import Call, EventStream, Reply
+from ..state.request_context import EventStream, Reply, RequestContext
 from ..synthetic.schema_values import invent
 
 
-def generic(contract: Contract, operation: Operation) -> Callable[[Call], Any]:
+def generic(api: Api, operation: ApiOperation) -> Callable[[RequestContext], Any]:
     """The function that serves an operation."""
-    resource = Resource.of(contract, operation)
+    resource = Resource.of(api, operation)
     if resource is None:
         return _example
     if operation.path == resource.collection:
@@ -34,9 +34,9 @@ def generic(contract: Contract, operation: Operation) -> Callable[[Call], Any]:
     }.get(operation.method, _example)
 
 
-def _example(call: Call) -> Reply | EventStream:
-    status = call.operation.success
-    listed = call.operation.replies.get(status) or {}
+def _example(context: RequestContext) -> Reply | EventStream:
+    status = context.operation.success
+    listed = context.operation.replies.get(status) or {}
     if not listed:
         return Reply(status)
     media = listed.get(JSON) or next(iter(listed.values()))
@@ -54,69 +54,69 @@ class Resource:
         self.thing = collection.strip("/").split("/")[-1].replace("-", " ").removesuffix("s").capitalize()
 
     @classmethod
-    def of(cls, contract: Contract, operation: Operation) -> Resource | None:
+    def of(cls, api: Api, operation: ApiOperation) -> Resource | None:
         """The resource that an operation belongs to, if its path is that of a collection or of an item."""
-        paths = {other.path for other in contract.operations.values()}
+        paths = {other.path for other in api.operations.values()}
         if operation.segments[-1].startswith("{"):
             collection, _, last = operation.path.rpartition("/")
             return cls(collection, last[1:-1]) if collection in paths else None
         item = next((path for path in paths if path.rpartition("/")[0] == operation.path and path.endswith("}")), None)
         return cls(operation.path, item.rpartition("/")[2][1:-1]) if item is not None else None
 
-    def list(self, call: Call) -> Any:
-        schema = _reply_schema(call.operation)
+    def list(self, context: RequestContext) -> Any:
+        schema = _reply_schema(context.operation)
         name = next((name for name, inner in schema.properties.items() if inner.items is not None), None)
         items_schema = schema.items if name is None else schema.properties[name].items
-        things = call.shelf.all(self._kind(call), newest_first=True)
+        things = context.store.all(self._kind(context), newest_first=True)
         items = [_shaped(items_schema, thing) if items_schema else thing for thing in things]
-        if "x-pagination" in call.operation.extensions:
-            paged = page(call, items, lambda item: str(item.get(self.id_name, item.get("id"))))
+        if "x-pagination" in context.operation.extensions:
+            paged = page(context, items, lambda item: str(item.get(self.id_name, item.get("id"))))
             return _completed(schema, paged) if isinstance(paged, dict) else paged
-        limit = call.query.get("limit", len(items))
+        limit = context.query.get("limit", len(items))
         if name is None:
             return items[:limit]
         return _completed(schema, {name: items[:limit], "count": len(items[:limit])})
 
-    def create(self, call: Call) -> Any:
-        own_id = call.new_uuid(self._kind(call))
-        times = dict.fromkeys(("createdAt", "updatedAt", "created_at", "updated_at"), call.iso_now)
-        thing = {**times, **call.body, self.id_name: own_id, "id": own_id}
-        call.shelf.put(self._kind(call), own_id, thing)
-        return _shaped(_reply_schema(call.operation), thing, self.id_name)
+    def create(self, context: RequestContext) -> Any:
+        own_id = context.new_uuid(self._kind(context))
+        times = dict.fromkeys(("createdAt", "updatedAt", "created_at", "updated_at"), context.iso_now)
+        thing = {**times, **context.body, self.id_name: own_id, "id": own_id}
+        context.store.put(self._kind(context), own_id, thing)
+        return _shaped(_reply_schema(context.operation), thing, self.id_name)
 
-    def get(self, call: Call) -> Any:
-        return _shaped(_reply_schema(call.operation), self._find(call), self.id_name)
+    def get(self, context: RequestContext) -> Any:
+        return _shaped(_reply_schema(context.operation), self._find(context), self.id_name)
 
-    def update(self, call: Call) -> Any:
-        thing = self._find(call) | (call.sent or {})
-        thing |= {self.id_name: call.path[self.id_name], "id": call.path[self.id_name]}
-        thing |= {"updatedAt": call.iso_now, "updated_at": call.iso_now}
-        call.shelf.put(self._kind(call), call.path[self.id_name], thing)
-        return _shaped(_reply_schema(call.operation), thing, self.id_name)
+    def update(self, context: RequestContext) -> Any:
+        thing = self._find(context) | (context.sent or {})
+        thing |= {self.id_name: context.path[self.id_name], "id": context.path[self.id_name]}
+        thing |= {"updatedAt": context.iso_now, "updated_at": context.iso_now}
+        context.store.put(self._kind(context), context.path[self.id_name], thing)
+        return _shaped(_reply_schema(context.operation), thing, self.id_name)
 
-    def delete(self, call: Call) -> Any:
-        thing = self._find(call)
-        call.shelf.delete(self._kind(call), call.path[self.id_name])
-        if not call.operation.replies.get(call.operation.success):
-            return Reply(call.operation.success)
-        return _shaped(_reply_schema(call.operation), {**thing, "message": f"{self.thing} deleted"}, self.id_name)
+    def delete(self, context: RequestContext) -> Any:
+        thing = self._find(context)
+        context.store.delete(self._kind(context), context.path[self.id_name])
+        if not context.operation.replies.get(context.operation.success):
+            return Reply(context.operation.success)
+        return _shaped(_reply_schema(context.operation), {**thing, "message": f"{self.thing} deleted"}, self.id_name)
 
-    def _kind(self, call: Call) -> str:
+    def _kind(self, context: RequestContext) -> str:
         """Things below a parent are kept apart from those below another."""
         path = self.collection
-        for name, value in call.path.items():
+        for name, value in context.path.items():
             path = path.replace("{" + name + "}", value)
         return f"generic:{path}"
 
-    def _find(self, call: Call) -> dict[str, Any]:
-        own_id = call.path[self.id_name]
-        thing = call.shelf.get(self._kind(call), own_id)
+    def _find(self, context: RequestContext) -> dict[str, Any]:
+        own_id = context.path[self.id_name]
+        thing = context.store.get(self._kind(context), own_id)
         if thing is None:
             raise not_found(self.thing, **{self.id_name: own_id})
         return thing
 
 
-def _reply_schema(operation: Operation) -> Schema:
+def _reply_schema(operation: ApiOperation) -> Schema:
     media = operation.media(operation.success)
     if media is None or media.schema is None:
         raise TypeError(f"{operation.id} has no JSON schema for status {operation.success}")

@@ -8,28 +8,28 @@ from ..document.refusal import conflict
 from ..rules import callers
 from ..rules.admission import rules, set_rules
 from ..rules.budgets import Period, Spending
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 
-def governance_get(call: Call) -> dict[str, Any]:
-    return _shown(call)
+def governance_get(context: RequestContext) -> dict[str, Any]:
+    return _shown(context)
 
 
-def governance_update(call: Call) -> dict[str, Any]:
-    known = rules(call)
+def governance_update(context: RequestContext) -> dict[str, Any]:
+    known = rules(context)
     version = known["version"]
-    expected = call.body.get("version", version)
+    expected = context.body.get("version", version)
     if expected != version:
         message = f"The governance has version {version}, not {expected}. Read it again before you change it."
         raise conflict("VERSION_CONFLICT", message, version=version)
-    replaced = {key: value for key, value in call.body.items() if key in known}
-    set_rules(call, replaced | {"version": version + 1})
-    return {"success": True, "config": _shown(call)}
+    replaced = {key: value for key, value in context.body.items() if key in known}
+    set_rules(context, replaced | {"version": version + 1})
+    return {"success": True, "config": _shown(context)}
 
 
-def governance_get_spend(call: Call) -> dict[str, Any]:
-    limits = rules(call)["spendLimits"]
-    spending, user = Spending(call), callers.user_id(call)
+def governance_get_spend(context: RequestContext) -> dict[str, Any]:
+    limits = rules(context)["spendLimits"]
+    spending, user = Spending(context), callers.user_id(context)
     return {
         "orgTotal": _total(spending, "month"),
         "todayTotal": _total(spending, "day"),
@@ -42,8 +42,8 @@ def governance_get_spend(call: Call) -> dict[str, Any]:
     }
 
 
-def _shown(call: Call) -> dict[str, Any]:
-    return {"orgId": call.organisation, **rules(call)}
+def _shown(context: RequestContext) -> dict[str, Any]:
+    return {"orgId": context.organisation, **rules(context)}
 
 
 def _total(spending: Spending, period: Period) -> dict[str, Any]:

@@ -10,20 +10,20 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeAlias
 
-from ..document.api import Contract
-from ..state.request_context import Call
+from ..document.api import Api
+from ..state.request_context import RequestContext
 from .generic import generic
 
-Handler: TypeAlias = Callable[[Call], Any]
+Handler: TypeAlias = Callable[[RequestContext], Any]
 
 
-def handlers(contract: Contract) -> dict[str, Handler]:
+def handlers(api: Api) -> dict[str, Handler]:
     """The function that answers each operation of the contract."""
     found: dict[str, Handler] = {}
-    for tag in contract.tags:
-        operations = [operation for operation in contract.operations.values() if operation.tag == tag]
+    for tag in api.tags:
+        operations = [operation for operation in api.operations.values() if operation.tag == tag]
         name = f"{__package__}.{tag}"
         module = import_module(name) if tag.isidentifier() and find_spec(name) is not None else None
         for operation in operations:
-            found[operation.id] = getattr(module, operation.id, None) or generic(contract, operation)
+            found[operation.id] = getattr(module, operation.id, None) or generic(api, operation)
     return found

@@ -10,7 +10,7 @@ import orjson
 
 from ..rules import admission, metering
 from ..rules.admission import find_model
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..synthetic.png import png, size_of
 
 LARGEST = 2048  # pixels a side; the service draws larger ones, a mock need not
@@ -18,21 +18,21 @@ EDGE = 1024
 MASKED = ("inPaintingParams", "outPaintingParams")
 
 
-def images_generate(call: Call) -> dict[str, Any]:
-    body = call.body
+def images_generate(context: RequestContext) -> dict[str, Any]:
+    body = context.body
     used = find_model(body["modelId"])
-    admission.admit(call, used, admission.GATEWAY)
+    admission.admit(context, used, admission.GATEWAY)
     config = body.get("imageGenerationConfig") or {}
     width, height = _size(body, config)
     colours = (body.get("colorGuidedGenerationParams") or {}).get("colors")
     shown = {key: value if len(str(value)) < 2000 else "…" for key, value in body.items()}
     text = orjson.dumps(shown).decode()
-    seed = f"{call.world.seed}/{config.get('seed', 0)}/{text}"
+    seed = f"{context.state.seed}/{config.get('seed', 0)}/{text}"
     images = [
         base64.b64encode(png(width, height, f"{seed}/{index}", text, colours)).decode()
         for index in range(config.get("numberOfImages", 1))
     ]
-    metering.record(call, used, 0, 0)
+    metering.record(context, used, 0, 0)
     found: dict[str, Any] = {"images": images}
     if any("maskPrompt" in (body.get(name) or {}) for name in MASKED):
         mask = png(width, height, f"{seed}/mask", "mask", ["#000000", "#ffffff"])

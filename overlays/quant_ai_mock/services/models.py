@@ -8,24 +8,24 @@ from typing import Any
 import orjson
 
 from ..rules.admission import allows, find_model, rules
-from ..state.request_context import Call, Reply
+from ..state.request_context import Reply, RequestContext
 from ..synthetic.catalogue import MODELS
 
 FEATURES = {feature for model in MODELS.values() for feature in model.features}
 SUMMARIES = {model.id: model.summary() for model in MODELS.values()}
 
 
-def models_list(call: Call) -> Reply:
-    wanted = {call.query["feature"]} - {"all"}
+def models_list(context: RequestContext) -> Reply:
+    wanted = {context.query["feature"]} - {"all"}
     # The overview page filters by `?chat=true`, the document by `?feature=chat`: both are understood.
-    wanted |= {name for name, value in call.raw_query.items() if value == "true"} & FEATURES
-    found = rules(call)
+    wanted |= {name for name, value in context.raw_query.items() if value == "true"} & FEATURES
+    found = rules(context)
     body, content = _with(frozenset(wanted), found["modelPolicy"], frozenset(found["modelList"]))
     return Reply(body=body, content=content)
 
 
-def models_get(call: Call) -> dict[str, Any]:
-    found, own = find_model(call.path["modelId"]), rules(call)
+def models_get(context: RequestContext) -> dict[str, Any]:
+    found, own = find_model(context.path["modelId"]), rules(context)
     return found.details() | {"available": allows(own["modelPolicy"], own["modelList"], found)}
 
 

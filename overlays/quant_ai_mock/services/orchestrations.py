@@ -10,94 +10,94 @@ from ..engine.batches import ENDED, Run, batches_of, move_on, settle
 from ..state.clock import iso
 from ..state.kinds import TASK
 from ..state.paging import page
-from ..state.request_context import Call, Reply
+from ..state.request_context import Reply, RequestContext
 
 KIND = "orchestration"
 GENERATED = 5  # items that a generator makes
 
 
-def orchestrations_list(call: Call) -> Any:
-    runs = [_moved(call, run) for run in call.shelf.all(KIND, newest_first=True)]
-    wanted = call.query.get("status")
+def orchestrations_list(context: RequestContext) -> Any:
+    runs = [_moved(context, run) for run in context.store.all(KIND, newest_first=True)]
+    wanted = context.query.get("status")
     shown = [_shown(run) for run in runs if wanted in (None, run["status"])]
-    return page(call, shown, lambda found: str(found["orchestrationId"]))
+    return page(context, shown, lambda found: str(found["orchestrationId"]))
 
 
-def orchestrations_create(call: Call) -> dict[str, Any]:
-    body = call.body
+def orchestrations_create(context: RequestContext) -> dict[str, Any]:
+    body = context.body
     if body.get("agentId"):
-        agent_records.find(call, body["agentId"])
-    own_id = f"orch_{int(call.now)}_{call.new_hex('orchestration')[:9]}"
+        agent_records.find(context, body["agentId"])
+    own_id = f"orch_{int(context.now)}_{context.new_hex('orchestration')[:9]}"
     run: Run = {
         "id": own_id,
         "body": body,
-        "items": _items(call),
+        "items": _items(context),
         "status": "pending",
         "batches": [],
         "polls": 0,
-        "since": call.now,
-        "created": call.now,
-        "updated": call.now,
+        "since": context.now,
+        "created": context.now,
+        "updated": context.now,
         "started": None,
         "completed": None,
     }
     if body["autoStart"]:
-        _begin(call, run)
-    call.shelf.put(KIND, own_id, run)
+        _begin(context, run)
+    context.store.put(KIND, own_id, run)
     return _shown(run)
 
 
-def orchestrations_get(call: Call) -> dict[str, Any]:
-    return _shown(_find(call))
+def orchestrations_get(context: RequestContext) -> dict[str, Any]:
+    return _shown(_find(context))
 
 
-def orchestrations_delete(call: Call) -> Reply:
-    run = _find(call)
+def orchestrations_delete(context: RequestContext) -> Reply:
+    run = _find(context)
     if run["status"] not in ENDED:
         raise _wrong_state(run, "delete")
-    call.shelf.delete(KIND, run["id"])
+    context.store.delete(KIND, run["id"])
     return Reply(204)
 
 
-def orchestrations_start(call: Call) -> dict[str, Any]:
-    run = _in_state(call, "start", "pending")
-    _begin(call, run)
-    return _kept(call, run)
+def orchestrations_start(context: RequestContext) -> dict[str, Any]:
+    run = _in_state(context, "start", "pending")
+    _begin(context, run)
+    return _kept(context, run)
 
 
-def orchestrations_pause(call: Call) -> dict[str, Any]:
-    run = _in_state(call, "pause", "running")
-    settle(run, call.now)
+def orchestrations_pause(context: RequestContext) -> dict[str, Any]:
+    run = _in_state(context, "pause", "running")
+    settle(run, context.now)
     run["status"] = "paused"
-    return _kept(call, run)
+    return _kept(context, run)
 
 
-def orchestrations_resume(call: Call) -> dict[str, Any]:
-    run = _in_state(call, "resume", "paused")
-    run |= {"status": "running", "since": call.now, "polls": 0}
-    return _kept(call, run)
+def orchestrations_resume(context: RequestContext) -> dict[str, Any]:
+    run = _in_state(context, "resume", "paused")
+    run |= {"status": "running", "since": context.now, "polls": 0}
+    return _kept(context, run)
 
 
-def orchestrations_cancel(call: Call) -> dict[str, Any]:
-    run = _in_state(call, "cancel", "pending", "running", "paused")
+def orchestrations_cancel(context: RequestContext) -> dict[str, Any]:
+    run = _in_state(context, "cancel", "pending", "running", "paused")
     if run["status"] == "running":
-        settle(run, call.now)
-    run |= {"status": "cancelled", "completed": call.now}
-    return _kept(call, run)
+        settle(run, context.now)
+    run |= {"status": "cancelled", "completed": context.now}
+    return _kept(context, run)
 
 
-def orchestrations_list_batches(call: Call) -> Any:
-    run = _find(call)
-    return page(call, batches_of(run), lambda batch: str(batch["batchId"]))
+def orchestrations_list_batches(context: RequestContext) -> Any:
+    run = _find(context)
+    return page(context, batches_of(run), lambda batch: str(batch["batchId"]))
 
 
-def _items(call: Call) -> list[dict[str, Any]]:
+def _items(context: RequestContext) -> list[dict[str, Any]]:
     """What there is to do, with the context merged into every item."""
-    source = call.body["inputSource"]
+    source = context.body["inputSource"]
     if source["type"] == "task_query":
         query = source.get("taskQuery") or {}
         names = ("taskListId", "status", "assignedAgentId")
-        tasks = call.shelf.all(TASK)
+        tasks = context.store.all(TASK)
         items = [
             {"taskId": task["taskId"], "title": task["title"]}
             for task in tasks
@@ -107,31 +107,31 @@ def _items(call: Call) -> list[dict[str, Any]]:
         items = [{"index": index, "prompt": source.get("generatorPrompt", "")} for index in range(GENERATED)]
     else:
         items = source.get("items") or []
-    return [{**item, **(call.body.get("context") or {})} for item in items]
+    return [{**item, **(context.body.get("context") or {})} for item in items]
 
 
-def _begin(call: Call, run: Run) -> None:
-    run |= {"status": "running", "started": call.now, "since": call.now, "polls": 0}
+def _begin(context: RequestContext, run: Run) -> None:
+    run |= {"status": "running", "started": context.now, "since": context.now, "polls": 0}
 
 
-def _find(call: Call) -> Run:
-    own_id = call.path["orchestrationId"]
-    run = call.shelf.get(KIND, own_id)
+def _find(context: RequestContext) -> Run:
+    own_id = context.path["orchestrationId"]
+    run = context.store.get(KIND, own_id)
     if run is None:
         raise not_found("Orchestration", orchestrationId=own_id)
-    return _moved(call, run)
+    return _moved(context, run)
 
 
-def _moved(call: Call, run: Run) -> Run:
+def _moved(context: RequestContext, run: Run) -> Run:
     """The run as far as it is due by now."""
     if run["status"] == "running":
-        move_on(run, call.now, call.settings.transitions["orchestration"])
-        call.shelf.put(KIND, run["id"], run)
+        move_on(run, context.now, context.settings.transitions["orchestration"])
+        context.store.put(KIND, run["id"], run)
     return run
 
 
-def _in_state(call: Call, action: str, *states: str) -> Run:
-    run = _find(call)
+def _in_state(context: RequestContext, action: str, *states: str) -> Run:
+    run = _find(context)
     if run["status"] not in states:
         raise _wrong_state(run, action)
     return run
@@ -142,9 +142,9 @@ def _wrong_state(run: Run, action: str) -> Exception:
     return bad_request(message, orchestrationId=run["id"], status=run["status"])
 
 
-def _kept(call: Call, run: Run) -> dict[str, Any]:
-    run["updated"] = call.now
-    call.shelf.put(KIND, run["id"], run)
+def _kept(context: RequestContext, run: Run) -> dict[str, Any]:
+    run["updated"] = context.now
+    context.store.put(KIND, run["id"], run)
     return _shown(run)
 
 

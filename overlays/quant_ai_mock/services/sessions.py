@@ -9,25 +9,25 @@ from ..engine import session_records
 from ..state.clock import iso
 from ..state.kinds import SESSION
 from ..state.paging import page
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 
-def sessions_list(call: Call) -> Any:
+def sessions_list(context: RequestContext) -> Any:
     wanted = {"userId": "userId", "sessionGroup": "sessionGroup", "model": "model"}
     live = [
         session
-        for session in call.shelf.all(SESSION, newest_first=True)
-        if session["expires"] > call.now
+        for session in context.store.all(SESSION, newest_first=True)
+        if session["expires"] > context.now
         and session["status"] == "active"
-        and all(session.get(key) == call.query[name] for name, key in wanted.items() if name in call.query)
+        and all(session.get(key) == context.query[name] for name, key in wanted.items() if name in context.query)
     ]
-    return page(call, [_summary(session) for session in live])
+    return page(context, [_summary(session) for session in live])
 
 
-def sessions_create(call: Call) -> dict[str, Any]:
-    body = call.body
+def sessions_create(context: RequestContext) -> dict[str, Any]:
+    body = context.body
     session = session_records.create(
-        call,
+        context,
         user=body["userId"],
         group=body.get("sessionGroup"),
         metadata=body.get("metadata", {}),
@@ -42,34 +42,34 @@ def sessions_create(call: Call) -> dict[str, Any]:
     }
 
 
-def sessions_get(call: Call) -> dict[str, Any]:
-    session = session_records.find(call, call.path["sessionId"])
+def sessions_get(context: RequestContext) -> dict[str, Any]:
+    session = session_records.find(context, context.path["sessionId"])
     return _summary(session) | {"messages": session["messages"], "metadata": session["metadata"]}
 
 
-def sessions_update(call: Call) -> dict[str, Any]:
-    session = session_records.find(call, call.path["sessionId"])
-    body = call.body
+def sessions_update(context: RequestContext) -> dict[str, Any]:
+    session = session_records.find(context, context.path["sessionId"])
+    body = context.body
     session["messages"] += body.get("newMessages", [])
     session["tokens"] = min(session["tokens"] + body.get("tokensUsed", 0), LARGEST)
     session["status"] = body.get("status", session["status"])
     session["metadata"] = body.get("metadata", session["metadata"])
-    session["updated"] = call.now
-    session_records.save(call, session)
+    session["updated"] = context.now
+    session_records.save(context, session)
     return {
         "sessionId": session["id"],
         "status": session["status"],
         "totalMessages": len(session["messages"]),
         "totalTokens": session["tokens"],
-        "updatedAt": call.iso_now,
+        "updatedAt": context.iso_now,
     }
 
 
-def sessions_extend(call: Call) -> dict[str, Any]:
-    session = session_records.find(call, call.path["sessionId"])
-    minutes = call.body["additionalMinutes"]
+def sessions_extend(context: RequestContext) -> dict[str, Any]:
+    session = session_records.find(context, context.path["sessionId"])
+    minutes = context.body["additionalMinutes"]
     session["expires"] += minutes * 60
-    call.shelf.put(SESSION, session["id"], session)
+    context.store.put(SESSION, session["id"], session)
     return {
         "sessionId": session["id"],
         "expiresAt": iso(session["expires"]),
@@ -77,9 +77,9 @@ def sessions_extend(call: Call) -> dict[str, Any]:
     }
 
 
-def sessions_delete(call: Call) -> dict[str, Any]:
-    session_records.find(call, call.path["sessionId"])
-    call.shelf.delete(SESSION, call.path["sessionId"])
+def sessions_delete(context: RequestContext) -> dict[str, Any]:
+    session_records.find(context, context.path["sessionId"])
+    context.store.delete(SESSION, context.path["sessionId"])
     return {"message": "Session deleted"}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from ..document.refusal import Refusal, bad_gateway, bad_request, not_found
 from ..engine.skill_records import KIND, shown, summary
 from ..state.kinds import AGENT, SLACK_BOT
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..synthetic.skill_library import Place, Release, SourceError, release
 
 SEEN = "skill_source"
@@ -20,63 +20,63 @@ HOLDERS = ((AGENT, "agentId"), (SLACK_BOT, "botId"))
 Skill = dict[str, Any]
 
 
-def skills_list(call: Call) -> dict[str, Any]:
-    tag, namespace = call.query.get("tag"), call.query.get("namespace")
+def skills_list(context: RequestContext) -> dict[str, Any]:
+    tag, namespace = context.query.get("tag"), context.query.get("namespace")
     found = [
-        summary(call, skill)
-        for skill in call.shelf.all(KIND, newest_first=True)
+        summary(context, skill)
+        for skill in context.store.all(KIND, newest_first=True)
         if tag in (None, *shown(skill)["tags"]) and namespace in (None, skill.get("namespace"))
-    ][: call.query["limit"]]
+    ][: context.query["limit"]]
     return {"skills": found, "count": len(found)}
 
 
-def skills_create(call: Call) -> dict[str, Any]:
-    skill = _new(call, {"type": "inline"}, _about(call), namespace=call.body.get("namespace"))
+def skills_create(context: RequestContext) -> dict[str, Any]:
+    skill = _new(context, {"type": "inline"}, _about(context), namespace=context.body.get("namespace"))
     return {"success": True, "skill": shown(skill), "message": "Skill created successfully"}
 
 
-def skills_get(call: Call) -> dict[str, Any]:
-    return {"skill": shown(_find(call))}
+def skills_get(context: RequestContext) -> dict[str, Any]:
+    return {"skill": shown(_find(context))}
 
 
-def skills_update(call: Call) -> dict[str, Any]:
-    skill, sent = _find(call), call.sent
+def skills_update(context: RequestContext) -> dict[str, Any]:
+    skill, sent = _find(context), context.sent
     if skill["source"]["type"] in IMPORTED:
         skill["changes"] |= {name: sent[name] for name in LOCAL if name in sent}
     else:
-        skill["content"] |= _about(call)
+        skill["content"] |= _about(context)
         skill |= {"namespace": sent["namespace"]} if "namespace" in sent else {}
     if "source" in sent:
         _move(skill, sent["source"])
-    _keep(call, skill)
+    _keep(context, skill)
     return {"success": True, "skill": shown(skill), "message": "Skill updated successfully"}
 
 
-def skills_delete(call: Call) -> dict[str, Any]:
-    _remove(call, [_find(call)])
+def skills_delete(context: RequestContext) -> dict[str, Any]:
+    _remove(context, [_find(context)])
     return {"success": True, "message": "Skill deleted successfully"}
 
 
-def skills_import(call: Call) -> dict[str, Any]:
-    source = call.body["source"]
-    content, message = _fetch(call, source)
-    skill = _new(call, source, content, changes=_about(call))
+def skills_import(context: RequestContext) -> dict[str, Any]:
+    source = context.body["source"]
+    content, message = _fetch(context, source)
+    skill = _new(context, source, content, changes=_about(context))
     return {"skill": shown(skill), "message": f"Skill imported {message}"}
 
 
-def skills_sync(call: Call) -> dict[str, Any]:
-    skill = _find(call)
+def skills_sync(context: RequestContext) -> dict[str, Any]:
+    skill = _find(context)
     if skill["source"]["type"] not in IMPORTED:
         name = shown(skill)["name"]
         raise _nothing_to_sync("skill", f"The skill {name} has no source to sync from.", skillId=skill["skillId"])
-    skill["content"], message = _fetch(call, skill["source"])
-    _keep(call, skill)
+    skill["content"], message = _fetch(context, skill["source"])
+    _keep(context, skill)
     return {"skill": shown(skill), "message": f"Skill synced {message}"}
 
 
-def skills_list_collections(call: Call) -> dict[str, Any]:
+def skills_list_collections(context: RequestContext) -> dict[str, Any]:
     names: dict[str, list[str]] = {}
-    for skill in call.shelf.all(KIND):
+    for skill in context.store.all(KIND):
         if "namespace" in skill:
             names.setdefault(skill["namespace"], []).append(shown(skill)["name"])
     return {
@@ -86,30 +86,30 @@ def skills_list_collections(call: Call) -> dict[str, Any]:
     }
 
 
-def skills_import_collection(call: Call) -> dict[str, Any]:
-    body = call.body
+def skills_import_collection(context: RequestContext) -> dict[str, Any]:
+    body = context.body
     namespace, source = body["namespace"], body["source"]
     origin = {**source, "tags": body.get("tags"), "installedBy": body.get("installedBy")}
-    for skill in _members(call, namespace):
+    for skill in _members(context, namespace):
         if "origin" in skill and _place(skill["origin"]) == _place(origin):
             skill["origin"] = origin
-            call.shelf.put(KIND, skill["skillId"], skill)
-    old, new, errors = _fetch_all(call, namespace, origin)
+            context.store.put(KIND, skill["skillId"], skill)
+    old, new, errors = _fetch_all(context, namespace, origin)
     for skill in old if "tags" in body else ():
         skill["changes"]["tags"] = body["tags"]
-        _keep(call, skill)
+        _keep(context, skill)
     return {
         "namespace": namespace,
         "imported": len(old) + len(new),
         "failed": len(errors),
-        "skills": [summary(call, skill) for skill in (*old, *new)],
+        "skills": [summary(context, skill) for skill in (*old, *new)],
         "errors": errors,
     }
 
 
-def skills_sync_collection(call: Call) -> dict[str, Any]:
-    namespace = call.path["namespace"]
-    members = _members(call, namespace)
+def skills_sync_collection(context: RequestContext) -> dict[str, Any]:
+    namespace = context.path["namespace"]
+    members = _members(context, namespace)
     if not members:
         raise not_found("Collection", namespace=namespace)
     if not any(skill["source"]["type"] in IMPORTED for skill in members):
@@ -119,7 +119,7 @@ def skills_sync_collection(call: Call) -> dict[str, Any]:
     kept: set[str] = set()
     origins = {_place(origin): origin for skill in members if (origin := skill.get("origin"))}
     for origin in origins.values():
-        old, new, errors = _fetch_all(call, namespace, origin)
+        old, new, errors = _fetch_all(context, namespace, origin)
         synced += old
         created += new
         failed += len(errors)
@@ -128,11 +128,11 @@ def skills_sync_collection(call: Call) -> dict[str, Any]:
     for skill in members:
         if "origin" not in skill and skill["skillId"] not in done and skill["source"]["type"] in IMPORTED:
             try:
-                skill["content"], _ = _fetch(call, skill["source"])
+                skill["content"], _ = _fetch(context, skill["source"])
             except Refusal:
                 failed += 1
             else:
-                _keep(call, skill)
+                _keep(context, skill)
                 synced.append(skill)
     return {
         "namespace": namespace,
@@ -144,54 +144,54 @@ def skills_sync_collection(call: Call) -> dict[str, Any]:
             for skill in members
             if "origin" in skill and skill["skillId"] not in done and skill["source"]["path"] not in kept
         ],
-        "skills": [summary(call, skill) for skill in (*synced, *created)],
+        "skills": [summary(context, skill) for skill in (*synced, *created)],
     }
 
 
-def skills_delete_collection(call: Call) -> dict[str, Any]:
-    namespace = call.path["namespace"]
-    members = _members(call, namespace)
+def skills_delete_collection(context: RequestContext) -> dict[str, Any]:
+    namespace = context.path["namespace"]
+    members = _members(context, namespace)
     if not members:
         raise not_found("Collection", namespace=namespace)
-    _remove(call, members)
+    _remove(context, members)
     count = f"{len(members)} skill{'s' if len(members) > 1 else ''}"
     return {"success": True, "message": f"Collection {namespace} deleted with {count}"}
 
 
-def _find(call: Call) -> Skill:
-    own_id = call.path["skillId"]
-    skill = call.shelf.get(KIND, own_id)
+def _find(context: RequestContext) -> Skill:
+    own_id = context.path["skillId"]
+    skill = context.store.get(KIND, own_id)
     if skill is None:
         raise not_found("Skill", skillId=own_id)
     return skill
 
 
-def _members(call: Call, namespace: str) -> list[Skill]:
-    return [skill for skill in call.shelf.all(KIND) if skill.get("namespace") == namespace]
+def _members(context: RequestContext, namespace: str) -> list[Skill]:
+    return [skill for skill in context.store.all(KIND) if skill.get("namespace") == namespace]
 
 
-def _about(call: Call) -> dict[str, Any]:
+def _about(context: RequestContext) -> dict[str, Any]:
     """What a request says of a skill itself, of what the document lets it say."""
-    known = call.operation.body_properties
-    return {name: call.body[name] for name in ABOUT if name in call.body and name in known}
+    known = context.operation.body_properties
+    return {name: context.body[name] for name in ABOUT if name in context.body and name in known}
 
 
-def _new(call: Call, source: dict[str, Any], content: dict[str, Any], **more: Any) -> Skill:
+def _new(context: RequestContext, source: dict[str, Any], content: dict[str, Any], **more: Any) -> Skill:
     skill = {
-        "skillId": call.new_uuid("skill"),
+        "skillId": context.new_uuid("skill"),
         "source": source,
         "content": content,
         "changes": {},
-        "installedBy": (call.body or {}).get("installedBy"),
-        "installedAt": call.iso_now,
+        "installedBy": (context.body or {}).get("installedBy"),
+        "installedAt": context.iso_now,
         **more,
     }
-    return _keep(call, {name: value for name, value in skill.items() if value is not None})
+    return _keep(context, {name: value for name, value in skill.items() if value is not None})
 
 
-def _keep(call: Call, skill: Skill) -> Skill:
-    skill["updatedAt"] = call.iso_now
-    call.shelf.put(KIND, skill["skillId"], skill)
+def _keep(context: RequestContext, skill: Skill) -> Skill:
+    skill["updatedAt"] = context.iso_now
+    context.store.put(KIND, skill["skillId"], skill)
     return skill
 
 
@@ -203,19 +203,19 @@ def _move(skill: Skill, source: dict[str, Any]) -> None:
         skill |= {"content": skill["content"] | skill["changes"], "changes": {}}
 
 
-def _remove(call: Call, skills: list[Skill]) -> None:
+def _remove(context: RequestContext, skills: list[Skill]) -> None:
     """Delete skills, and take them from the agents and the bots that have them."""
     gone = {skill["skillId"] for skill in skills}
     for own_id in gone:
-        call.shelf.delete(KIND, own_id)
+        context.store.delete(KIND, own_id)
     for kind, name in HOLDERS:
-        for holder in call.shelf.all(kind):
+        for holder in context.store.all(kind):
             if gone & set(holder["assignedSkills"]):
                 holder["assignedSkills"] = [own_id for own_id in holder["assignedSkills"] if own_id not in gone]
-                call.shelf.put(kind, holder[name], holder)
+                context.store.put(kind, holder[name], holder)
 
 
-def _fetch(call: Call, source: dict[str, Any]) -> tuple[dict[str, Any], str]:
+def _fetch(context: RequestContext, source: dict[str, Any]) -> tuple[dict[str, Any], str]:
     """What the source of a skill holds now, and where that was.
 
     Raises:
@@ -223,14 +223,14 @@ def _fetch(call: Call, source: dict[str, Any]) -> tuple[dict[str, Any], str]:
     """
     try:
         place = Place.of(source)
-        found = _release(call, place)
+        found = _release(context, place)
         return found.skill(found.folder_of(place.path)), f"from {found.repo} at {found.version}"
     except SourceError as error:
         raise bad_gateway("Failed to fetch skill from source", str(error)) from None
 
 
 def _fetch_all(
-    call: Call, namespace: str, origin: dict[str, Any]
+    context: RequestContext, namespace: str, origin: dict[str, Any]
 ) -> tuple[list[Skill], list[Skill], list[dict[str, str]]]:
     """Install what a folder holds: the skills that were there before, those that are new, and what failed.
 
@@ -239,14 +239,14 @@ def _fetch_all(
     """
     try:
         place = Place.of(origin)
-        found = _release(call, place)
+        found = _release(context, place)
         folders = found.folders((place.path or "").strip("/"))
     except SourceError as error:
         raise bad_gateway("GitHub API error", str(error)) from None
     old: list[Skill] = []
     new: list[Skill] = []
     errors = []
-    members = _members(call, namespace)
+    members = _members(context, namespace)
     places = {(found.repo, folder) for folder in folders}
     for folder in folders:
         try:
@@ -260,10 +260,10 @@ def _fetch_all(
         if before is None:
             changes = {"tags": origin["tags"]} if origin["tags"] is not None else {}
             more = {"installedBy": origin["installedBy"], "namespace": namespace, "origin": origin}
-            new.append(_new(call, source, content, changes=changes, **more))
+            new.append(_new(context, source, content, changes=changes, **more))
         else:
             before |= {"source": source, "content": content, "origin": origin}
-            old.append(_keep(call, before))
+            old.append(_keep(context, before))
     return old, new, errors
 
 
@@ -280,12 +280,12 @@ def _place(source: dict[str, Any]) -> tuple[Any, Any]:
     return source.get("repo"), source.get("path")
 
 
-def _release(call: Call, place: Place) -> Release:
+def _release(context: RequestContext, place: Place) -> Release:
     """A repository as it is by now. Its time begins when an organisation first fetches from it."""
-    seen = call.shelf.get(SEEN, place.repo)
-    found = release(place, call.now - seen["since"] if seen else 0)
+    seen = context.store.get(SEEN, place.repo)
+    found = release(place, context.now - seen["since"] if seen else 0)
     if seen is None:
-        call.shelf.put(SEEN, place.repo, {"since": call.now})
+        context.store.put(SEEN, place.repo, {"since": context.now})
     return found
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from ..document.refusal import Refusal, not_found
 from ..rules.admission import find_model
 from ..state.kinds import SLACK_BOT
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 EMPTY: dict[str, Any] = {
     "allowedTools": [],
@@ -42,65 +42,65 @@ CHANNELS = (
 )
 
 
-def slack_bots_list(call: Call) -> dict[str, Any]:
-    names = call.world.contract.schema("SlackBotSummary").properties
-    bots = [_met(call, bot) for bot in call.shelf.all(SLACK_BOT)]
+def slack_bots_list(context: RequestContext) -> dict[str, Any]:
+    names = context.state.api.schema("SlackBotSummary").properties
+    bots = [_met(context, bot) for bot in context.store.all(SLACK_BOT)]
     return {"bots": [{name: value for name, value in bot.items() if name in names} for bot in bots]}
 
 
-def slack_bots_create(call: Call) -> dict[str, Any]:
+def slack_bots_create(context: RequestContext) -> dict[str, Any]:
     bot = {
         **EMPTY,
-        **_named(call, call.body),
-        "botId": call.new_uuid("slack_bot"),
+        **_named(context, context.body),
+        "botId": context.new_uuid("slack_bot"),
         "status": "active",
         "connected": False,
-        "createdAt": call.iso_now,
-        "since": call.now,
+        "createdAt": context.iso_now,
+        "since": context.now,
         "polls": 0,
     }
-    return _kept(call, bot)
+    return _kept(context, bot)
 
 
-def slack_bots_get(call: Call) -> dict[str, Any]:
-    return {"bot": _shown(_find(call))}
+def slack_bots_get(context: RequestContext) -> dict[str, Any]:
+    return {"bot": _shown(_find(context))}
 
 
-def slack_bots_update(call: Call) -> dict[str, Any]:
-    return _kept(call, _find(call) | _named(call, call.sent))
+def slack_bots_update(context: RequestContext) -> dict[str, Any]:
+    return _kept(context, _find(context) | _named(context, context.sent))
 
 
-def slack_bots_delete(call: Call) -> dict[str, Any]:
-    call.shelf.delete(SLACK_BOT, _find(call)["botId"])
+def slack_bots_delete(context: RequestContext) -> dict[str, Any]:
+    context.store.delete(SLACK_BOT, _find(context)["botId"])
     return {"success": True, "message": "Slack bot deleted successfully"}
 
 
-def slack_bots_search_users(call: Call) -> dict[str, Any]:
-    return _search(call, USERS)
+def slack_bots_search_users(context: RequestContext) -> dict[str, Any]:
+    return _search(context, USERS)
 
 
-def slack_bots_search_channels(call: Call) -> dict[str, Any]:
-    return _search(call, CHANNELS)
+def slack_bots_search_channels(context: RequestContext) -> dict[str, Any]:
+    return _search(context, CHANNELS)
 
 
-def _find(call: Call) -> dict[str, Any]:
-    own_id = call.path["botId"]
-    bot = call.shelf.get(SLACK_BOT, own_id)
+def _find(context: RequestContext) -> dict[str, Any]:
+    own_id = context.path["botId"]
+    bot = context.store.get(SLACK_BOT, own_id)
     if bot is None:
         raise not_found("Slack bot", botId=own_id)
-    return _met(call, bot)
+    return _met(context, bot)
 
 
-def _met(call: Call, bot: dict[str, Any]) -> dict[str, Any]:
+def _met(context: RequestContext, bot: dict[str, Any]) -> dict[str, Any]:
     """The bot, connected if it is due by now."""
     if not bot["connected"]:
-        stage = call.settings.transitions["slack_connection"].stage(call.now - bot["since"], bot["polls"])
+        stage = context.settings.transitions["slack_connection"].stage(context.now - bot["since"], bot["polls"])
         bot |= {"connected": stage == "over", "polls": bot["polls"] + 1}
-        call.shelf.put(SLACK_BOT, bot["botId"], bot)
+        context.store.put(SLACK_BOT, bot["botId"], bot)
     return bot
 
 
-def _named(call: Call, body: dict[str, Any]) -> dict[str, Any]:
+def _named(context: RequestContext, body: dict[str, Any]) -> dict[str, Any]:
     """What a request sets, of what the document lets it set.
 
     Raises:
@@ -108,13 +108,13 @@ def _named(call: Call, body: dict[str, Any]) -> dict[str, Any]:
     """
     if "modelId" in body:
         find_model(body["modelId"])
-    known = call.operation.body_properties
+    known = context.operation.body_properties
     return {name: value for name, value in body.items() if name in known}
 
 
-def _kept(call: Call, bot: dict[str, Any]) -> dict[str, Any]:
-    bot["updatedAt"] = call.iso_now
-    call.shelf.put(SLACK_BOT, bot["botId"], bot)
+def _kept(context: RequestContext, bot: dict[str, Any]) -> dict[str, Any]:
+    bot["updatedAt"] = context.iso_now
+    context.store.put(SLACK_BOT, bot["botId"], bot)
     return {"bot": _shown(bot)}
 
 
@@ -122,12 +122,12 @@ def _shown(bot: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in bot.items() if name not in ("since", "polls")}
 
 
-def _search(call: Call, there: tuple[dict[str, str], ...]) -> dict[str, Any]:
-    bot = _find(call)
+def _search(context: RequestContext, there: tuple[dict[str, str], ...]) -> dict[str, Any]:
+    bot = _find(context)
     if not bot["connected"]:
         message = f"Slack bot {bot['botId']} is not connected to a workspace"
         raise Refusal(404, {"error": "Slack bot not connected", "message": message, "botId": bot["botId"]})
-    wanted = call.query.get("q", "").lower()
+    wanted = context.query.get("q", "").lower()
     return {
         "results": [
             found for found in there if any(wanted in found.get(key, "").lower() for key in ("name", "real_name"))

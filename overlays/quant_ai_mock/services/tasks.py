@@ -7,7 +7,7 @@ from typing import Any
 from ..document.refusal import conflict, not_found
 from ..state.clock import milliseconds
 from ..state.kinds import TASK
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 KEPT = 30 * 24 * 60 * 60 * 1000  # milliseconds that a completed task stays
 SUMMARY = (
@@ -18,11 +18,11 @@ NODE = ("taskId", "title", "status", "assignedAgentId", "progress")
 BLOCKED = ("blockedReason", "blockedByTaskIds", "blockedAt")
 
 
-def tasks_list(call: Call) -> dict[str, Any]:
-    query = call.query
+def tasks_list(context: RequestContext) -> dict[str, Any]:
+    query = context.query
     tasks = [
         task
-        for task in reversed(_living(call))
+        for task in reversed(_living(context))
         if all(task.get(name) == query[name] for name in ("taskListId", "status", "assignedAgentId") if name in query)
         and ("dependsOn" not in query or query["dependsOn"] in task["dependsOn"])
     ][: query["limit"]]
@@ -33,8 +33,8 @@ def tasks_list(call: Call) -> dict[str, Any]:
     return found | ({"tasks": details} if query["includeDetails"] else {})
 
 
-def tasks_create(call: Call) -> dict[str, Any]:
-    now = milliseconds(call.now)
+def tasks_create(context: RequestContext) -> dict[str, Any]:
+    now = milliseconds(context.now)
     task = {
         "taskListId": None,
         "description": "",
@@ -52,43 +52,43 @@ def tasks_create(call: Call) -> dict[str, Any]:
         "blockedReason": None,
         "blockedByTaskIds": None,
         "blockedAt": None,
-        **call.body,
+        **context.body,
         "status": "pending",
-        "taskId": call.new_uuid("task"),
-        "orgId": call.organisation,
+        "taskId": context.new_uuid("task"),
+        "orgId": context.organisation,
         "createdAt": now,
         "updatedAt": now,
     }
-    _enter(task, call.body["status"], now)
-    call.shelf.put(TASK, task["taskId"], task)
+    _enter(task, context.body["status"], now)
+    context.store.put(TASK, task["taskId"], task)
     return {name: task[name] for name in ("taskId", "orgId", "title", "status", "createdAt")}
 
 
-def tasks_get(call: Call) -> dict[str, Any]:
-    return _find(call)
+def tasks_get(context: RequestContext) -> dict[str, Any]:
+    return _find(context)
 
 
-def tasks_update(call: Call) -> dict[str, Any]:
-    task = _find(call)
-    now = milliseconds(call.now)
-    changes = {name: value for name, value in call.sent.items() if name not in _FIXED}
+def tasks_update(context: RequestContext) -> dict[str, Any]:
+    task = _find(context)
+    now = milliseconds(context.now)
+    changes = {name: value for name, value in context.sent.items() if name not in _FIXED}
     status = changes.pop("status", task["status"])
     task |= changes | {"updatedAt": now}
     if status != task["status"]:
         _enter(task, status, now)
-    call.shelf.put(TASK, task["taskId"], task)
+    context.store.put(TASK, task["taskId"], task)
     return {"taskId": task["taskId"], "status": task["status"], "updatedAt": now}
 
 
-def tasks_delete(call: Call) -> dict[str, Any]:
-    task = _find(call)
+def tasks_delete(context: RequestContext) -> dict[str, Any]:
+    task = _find(context)
     doomed = [task["taskId"]]
-    tasks = _living(call)
+    tasks = _living(context)
     for own_id in doomed:  # grows while it is read: dependants of dependants go too
         doomed += [other["taskId"] for other in tasks if own_id in other["dependsOn"] and other["taskId"] not in doomed]
-        if not call.query["cascade"]:
+        if not context.query["cascade"]:
             break
-    if len(doomed) > 1 and not call.query["cascade"]:
+    if len(doomed) > 1 and not context.query["cascade"]:
         count = len(doomed) - 1
         raise conflict(
             "TASK_HAS_DEPENDENTS",
@@ -96,13 +96,13 @@ def tasks_delete(call: Call) -> dict[str, Any]:
             dependentTaskIds=doomed[1:],
         )
     for own_id in doomed:
-        call.shelf.delete(TASK, own_id)
+        context.store.delete(TASK, own_id)
     return {"deleted": True, "deletedCount": len(doomed), "deletedTaskIds": doomed}
 
 
-def tasks_get_dependency_graph(call: Call) -> dict[str, Any]:
-    list_id = call.path["taskListId"]
-    tasks = {task["taskId"]: task for task in _living(call) if task["taskListId"] == list_id}
+def tasks_get_dependency_graph(context: RequestContext) -> dict[str, Any]:
+    list_id = context.path["taskListId"]
+    tasks = {task["taskId"]: task for task in _living(context) if task["taskListId"] == list_id}
     graph = {
         own_id: _part(task, NODE)
         | {
@@ -137,15 +137,15 @@ def _enter(task: dict[str, Any], status: str, now: int) -> None:
     task["expiresAt"] = now + KEPT if status == "completed" else None
 
 
-def _living(call: Call) -> list[dict[str, Any]]:
-    now = milliseconds(call.now)
-    return [task for task in call.shelf.all(TASK) if not (task["expiresAt"] and task["expiresAt"] <= now)]
+def _living(context: RequestContext) -> list[dict[str, Any]]:
+    now = milliseconds(context.now)
+    return [task for task in context.store.all(TASK) if not (task["expiresAt"] and task["expiresAt"] <= now)]
 
 
-def _find(call: Call) -> dict[str, Any]:
-    own_id = call.path["taskId"]
-    task = call.shelf.get(TASK, own_id)
-    if task is None or (task["expiresAt"] and task["expiresAt"] <= milliseconds(call.now)):
+def _find(context: RequestContext) -> dict[str, Any]:
+    own_id = context.path["taskId"]
+    task = context.store.get(TASK, own_id)
+    if task is None or (task["expiresAt"] and task["expiresAt"] <= milliseconds(context.now)):
         raise not_found("Task", taskId=own_id)
     return task
 

@@ -9,48 +9,48 @@ from ..engine import tool_orchestrations, tool_runs
 from ..engine.toolbox import BUILT_IN
 from ..state.clock import iso
 from ..state.kinds import CUSTOM_TOOL
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 
 GATEWAY = "mcp"
 
 
-def tools_list(call: Call) -> dict[str, Any]:
-    tools = [{"toolSpec": spec} for spec in _specs(call)]
+def tools_list(context: RequestContext) -> dict[str, Any]:
+    tools = [{"toolSpec": spec} for spec in _specs(context)]
     return {"tools": tools, "count": len(tools)}
 
 
-def tools_list_names(call: Call) -> dict[str, Any]:
-    names = [spec["name"] for spec in _specs(call)]
+def tools_list_names(context: RequestContext) -> dict[str, Any]:
+    names = [spec["name"] for spec in _specs(context)]
     return {"tools": names, "count": len(names)}
 
 
-def tools_list_executions(call: Call) -> dict[str, Any]:
-    wanted = call.query.get("status")
-    word = call.settings.done_word if wanted in ("complete", "completed") else wanted
-    found = [run for run in tool_runs.every(call) if word in (None, tool_runs.status(call, run))]
+def tools_list_executions(context: RequestContext) -> dict[str, Any]:
+    wanted = context.query.get("status")
+    word = context.settings.done_word if wanted in ("complete", "completed") else wanted
+    found = [run for run in tool_runs.every(context) if word in (None, tool_runs.status(context, run))]
     listed = [
         {
             "executionId": run["id"],
             "toolName": run["name"],
-            "status": tool_runs.status(call, run),
+            "status": tool_runs.status(context, run),
             "createdAt": iso(run["created"]),
             **({"completedAt": iso(run["completed"])} if "completed" in run else {}),
         }
-        for run in found[: call.query["limit"]]
+        for run in found[: context.query["limit"]]
     ]
-    return {"executions": listed, "count": len(listed), "orgId": call.organisation, "status": wanted or "all"}
+    return {"executions": listed, "count": len(listed), "orgId": context.organisation, "status": wanted or "all"}
 
 
-def tools_get_execution(call: Call) -> dict[str, Any]:
+def tools_get_execution(context: RequestContext) -> dict[str, Any]:
     """An execution in whole seconds since 1970, as this operation writes its times."""
-    own_id = call.path["executionId"]
-    run = tool_runs.find(call, own_id)
+    own_id = context.path["executionId"]
+    run = tool_runs.find(context, own_id)
     if run is None:
         raise Refusal(404, {"error": "Execution not found", "executionId": own_id})
     found: dict[str, Any] = {
         "executionId": run["id"],
         "toolName": run["name"],
-        "status": tool_runs.status(call, run),
+        "status": tool_runs.status(context, run),
         "createdAt": int(run["created"]),
     }
     if "started" in run:
@@ -61,14 +61,14 @@ def tools_get_execution(call: Call) -> dict[str, Any]:
     return found | tool_runs.outcome(run)
 
 
-def tools_get_orchestration(call: Call) -> dict[str, Any]:
-    return tool_orchestrations.read(call, call.path["orchestrationId"])
+def tools_get_orchestration(context: RequestContext) -> dict[str, Any]:
+    return tool_orchestrations.read(context, context.path["orchestrationId"])
 
 
-def tools_list_mcp_servers(call: Call) -> dict[str, Any]:
+def tools_list_mcp_servers(context: RequestContext) -> dict[str, Any]:
     """The built-in tools as one server; the organisation's own, once it has some, as another."""
-    gateway = f"{call.base_url}/{GATEWAY}"
-    own = [spec["name"] for spec in _specs(call)[len(BUILT_IN) :]]
+    gateway = f"{context.base_url}/{GATEWAY}"
+    own = [spec["name"] for spec in _specs(context)[len(BUILT_IN) :]]
     servers = {"quant-tools": ("Quant tools", list(BUILT_IN))} | (
         {"custom-tools": ("Custom tools", own)} if own else {}
     )
@@ -87,7 +87,7 @@ def tools_list_mcp_servers(call: Call) -> dict[str, Any]:
     }
 
 
-def _specs(call: Call) -> list[dict[str, Any]]:
+def _specs(context: RequestContext) -> list[dict[str, Any]]:
     """What a model is told of each tool: of those that are built in, then of the organisation's own."""
     built_in = [
         {"name": tool.name, "description": tool.description, "inputSchema": {"json": tool.schema}}
@@ -95,7 +95,7 @@ def _specs(call: Call) -> list[dict[str, Any]]:
     ]
     own = [
         {"name": tool["name"], "description": tool["description"], "inputSchema": {"json": tool["inputSchema"]}}
-        for tool in call.shelf.all(CUSTOM_TOOL)
+        for tool in context.store.all(CUSTOM_TOOL)
         if tool["name"] not in BUILT_IN
     ]
     return built_in + own

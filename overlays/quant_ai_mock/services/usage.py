@@ -9,7 +9,7 @@ from typing import Any
 from ..rules import callers
 from ..rules.admission import rules
 from ..rules.budgets import Period, Spending
-from ..state.request_context import Call
+from ..state.request_context import RequestContext
 from ..state.store import Used
 
 DAYS = 30
@@ -20,11 +20,11 @@ KEYS: dict[str, Callable[[Used], tuple[str, str]]] = {
 }
 
 
-def usage_get(call: Call) -> dict[str, Any]:
-    query = call.query
-    today = datetime.fromtimestamp(call.now, UTC)
+def usage_get(context: RequestContext) -> dict[str, Any]:
+    query = context.query
+    today = datetime.fromtimestamp(context.now, UTC)
     month = query.get("month") or today.strftime("%Y-%m")
-    rows = call.shelf.used(f"{month}-01", f"{month}-31")
+    rows = context.store.used(f"{month}-01", f"{month}-31")
     groups: dict[tuple[str, str], list[Used]] = {}
     for row in rows:
         groups.setdefault(KEYS[query["groupBy"]](row), []).append(row)
@@ -35,12 +35,12 @@ def usage_get(call: Call) -> dict[str, Any]:
         "rows": [{name: value, **_sum(group)} for (name, value), group in sorted(groups.items())],
     }
     if query.get("include") == "daily":
-        found["daily"] = _daily(call, today)
+        found["daily"] = _daily(context, today)
     return found
 
 
-def usage_get_mine(call: Call) -> dict[str, Any]:
-    user, spending = callers.user_id(call), Spending(call)
+def usage_get_mine(context: RequestContext) -> dict[str, Any]:
+    user, spending = callers.user_id(context), Spending(context)
     return {
         "userId": user,
         "currentMonth": spending.month,
@@ -49,12 +49,12 @@ def usage_get_mine(call: Call) -> dict[str, Any]:
             "requestCount": spending.requests("month", user=user),
         },
         "daily": {"spendCents": spending.cents("day", user=user)},
-        "quota": _quota(call, spending, user),
+        "quota": _quota(context, spending, user),
     }
 
 
-def _quota(call: Call, spending: Spending, user: str) -> dict[str, Any] | None:
-    limits = rules(call)["spendLimits"]
+def _quota(context: RequestContext, spending: Spending, user: str) -> dict[str, Any] | None:
+    limits = rules(context)["spendLimits"]
     monthly = _limit(limits, spending, user, "month")
     daily = _limit(limits, spending, user, "day")
     if daily is not None:
@@ -69,11 +69,11 @@ def _limit(limits: dict[str, Any], spending: Spending, user: str, period: Period
     return {"limitCents": budget.limit, "usedPercent": budget.percent, "remainingCents": budget.left}
 
 
-def _daily(call: Call, today: datetime) -> list[dict[str, Any]]:
+def _daily(context: RequestContext, today: datetime) -> list[dict[str, Any]]:
     days = [(today - timedelta(days=DAYS - 1 - index)).strftime("%Y-%m-%d") for index in range(DAYS)]
-    user, token = call.query.get("userId"), call.query.get("tokenId")
+    user, token = context.query.get("userId"), context.query.get("tokenId")
     by_day: dict[str, list[Used]] = {}
-    for row in call.shelf.used(days[0], days[-1]):
+    for row in context.store.used(days[0], days[-1]):
         if user in (None, row.user) and token in (None, row.token):
             by_day.setdefault(row.day, []).append(row)
     return [{"date": day, **_sum(by_day.get(day, []))} for day in days]

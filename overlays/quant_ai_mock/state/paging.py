@@ -10,20 +10,20 @@ import binascii
 from collections.abc import Callable
 from typing import Any
 
-from .request_context import Call
+from .request_context import RequestContext
 
 
-def page(call: Call, items: list[Any], key: Callable[[Any], str] | None = None) -> Any:
+def page(context: RequestContext, items: list[Any], key: Callable[[Any], str] | None = None) -> Any:
     """The reply of a list operation: the page asked for, with what leads to the next.
 
     Args:
         items: Everything that there is, in order.
         key: The id of an item, for cursors.
     """
-    style = call.operation.extensions.get("x-pagination")
-    source = call.body if style and style.get("in") == "body" else call.query
+    style = context.operation.extensions.get("x-pagination")
+    source = context.body if style and style.get("in") == "body" else context.query
     if not style:
-        limit = call.query.get("limit")
+        limit = context.query.get("limit")
         return items if limit is None else items[:limit]
     limit = source.get(style.get("limit", "limit")) or len(items) or 1
     if style["style"] == "offset":

@@ -7,21 +7,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from ..document.api import Operation
+from ..document.api import ApiOperation
 from ..document.schemas import Json
 from .clock import iso
 from .journal import Entry
-from .server_state import World
+from .server_state import ServerState
 from .settings import Settings
-from .store import Shelf
+from .store import OrganisationStore
 
 
 @dataclass(slots=True)
-class Call:
+class RequestContext:
     """One request, checked against the document: all that a handler needs to answer it."""
 
-    world: World
-    operation: Operation
+    state: ServerState
+    operation: ApiOperation
     organisation: str
     token: str
     path: dict[str, str]
@@ -31,7 +31,7 @@ class Call:
     headers: dict[bytes, bytes]
     base_url: str
     entry: Entry | None = None
-    shelf: Shelf = field(init=False)
+    store: OrganisationStore = field(init=False)
     now: float = field(init=False)
     """The time of this request, in seconds; one time for all that it does."""
     rules: dict[str, Any] | None = None
@@ -39,8 +39,8 @@ class Call:
     _body: Json = None
 
     def __post_init__(self) -> None:
-        self.shelf = self.world.store.shelf(self.organisation)
-        self.now = self.world.clock.now(self.organisation)
+        self.store = self.state.store.of(self.organisation)
+        self.now = self.state.clock.now(self.organisation)
 
     @property
     def body(self) -> Json:
@@ -57,11 +57,11 @@ class Call:
 
     @property
     def settings(self) -> Settings:
-        return self.world.settings.of(self.organisation)
+        return self.state.settings.of(self.organisation)
 
     def digest(self, kind: str, size: int = 16) -> bytes:
         """New bytes for an id: the same for the same seed, organisation and sequence of requests."""
-        return self.world.digest(self.organisation, kind, self.shelf.number(kind), size=size)
+        return self.state.digest(self.organisation, kind, self.store.number(kind), size=size)
 
     def new_uuid(self, kind: str) -> str:
         digits = self.digest(kind).hex()

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from ..document.api import Contract
+from ..document.api import Api
 from .clock import Clock
 from .faults import FaultBook
 from .journal import Journal
@@ -18,12 +18,12 @@ from .store import Store
 TEST_TOKEN = "test-token"
 
 
-class World:
+class ServerState:
     """State, clock, faults and the rest of one server. Nothing of it lives in a module."""
 
     def __init__(
         self,
-        contract: Contract,
+        api: Api,
         *,
         db: Path | None = None,
         seed: int = 0,
@@ -31,7 +31,7 @@ class World:
         strict: bool = False,
         settings: Settings | None = None,
     ) -> None:
-        self.contract = contract
+        self.api = api
         self.store = Store(db)
         self.clock = Clock()
         self.seed = seed

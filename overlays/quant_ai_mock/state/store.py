@@ -1,8 +1,8 @@
 """The state: things, bytes, sums and counters of each organisation, in one SQLite database.
 
-In memory by default, in a file with `--db`. Every access goes through a Shelf, which holds the organisation, so that
-no query can reach over the wall between two of them. A request is one transaction that is committed before its reply
-leaves: what was answered survives a kill.
+In memory by default, in a file with `--db`. Every access goes through an OrganisationStore, so that no query can reach
+from one organisation to another. A request is one transaction, committed before its reply leaves: what was answered
+survives a kill.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS counters (
     organisation TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (organisation, name)
 ) WITHOUT ROWID;
 """
-SHELVES = 1024  # organisations whose shelves are kept at hand
+MAX_CACHED = 1024  # organisations whose stores are kept as objects
 TABLES = ("things", "blobs", "sums", "counters")
 
 
@@ -65,7 +65,7 @@ class Store:
         self._in_transaction = False
         self._transaction = _Transaction(self)
         self._inner = nullcontext()
-        self._shelves: dict[str, Shelf] = {}
+        self._organisations: dict[str, OrganisationStore] = {}
         try:
             self._connection = sqlite3.connect(
                 file or ":memory:", isolation_level=None, check_same_thread=False, timeout=0.2
@@ -79,13 +79,13 @@ class Store:
             taken = "locked" in str(error)
             raise StoreError(f"{file}: {'in use by another process' if taken else error}") from None
 
-    def shelf(self, organisation: str) -> Shelf:
+    def of(self, organisation: str) -> OrganisationStore:
         """What belongs to one organisation."""
-        found = self._shelves.get(organisation)
+        found = self._organisations.get(organisation)
         if found is None:
-            if len(self._shelves) >= SHELVES:
-                self._shelves.clear()
-            found = self._shelves[organisation] = Shelf(self, self._connection, organisation)
+            if len(self._organisations) >= MAX_CACHED:
+                self._organisations.clear()
+            found = self._organisations[organisation] = OrganisationStore(self, self._connection, organisation)
         return found
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -167,7 +167,7 @@ class _Transaction(AbstractContextManager[None]):
         self._store.end("COMMIT" if kind is None else "ROLLBACK")
 
 
-class Shelf:
+class OrganisationStore:
     """One organisation's state. A thing has a kind, an id and a JSON object; kinds are free text."""
 
     def __init__(self, store: Store, connection: sqlite3.Connection, organisation: str) -> None:
