@@ -202,7 +202,7 @@ class EventReader:
             if not self._strict:
                 self._decoders[kind.name.encode()] = self._decoders[kind.name] = _direct(kind, event)
         else:
-            self.accumulator.add(event)
+            self.accumulator.add(kind.name, event)
         if kind.terminal:
             self.ended = True
         if kind.name == _ERROR:

@@ -16,6 +16,7 @@ from .document import Document, Raw, SpecError
 from .parsing import module_of, tag_of
 from .python_types import Types
 from .skeleton import JSON, STREAM, Events, Skeleton
+from .streams import StreamFields
 
 _REPEATABLE = {"get", "head", "options", "put", "delete", "trace"}
 
@@ -203,11 +204,14 @@ class View:
             if media is None or not chosen:
                 continue
             events: Events = self._skeleton.events[media["schema"]["$ref"].rpartition("/")[2]]
-            told = media.get("x-event-stream", {})
-            for name in (told.get("reply"), *(event.schema for event in events.events)):
+            extension = media.get("x-event-stream", {})
+            for name in (extension.get("reply"), *(event.schema for event in events.events)):
                 if name is not None and name not in self.types.named:
                     raise SpecError(self.raw.pointer, f"there is no schema {name}")
-            return {"events": events, "text": told.get("text", []), "terminal": told.get("terminal", []), **told}
+            pointer = (*self.raw.pointer, "responses", status, "content", STREAM, "x-event-stream")
+            fields = StreamFields(self.types, events, extension, pointer)
+            found = {"events": events, "text": [], "terminal": [], **extension}
+            return found | {"fill": fields.filled(), "collect": fields.collected()}
         return None
 
     def _constants(self) -> Iterator[Constant]:

@@ -168,13 +168,14 @@ class Package:
         for tag in dict.fromkeys(view.tag for view in self.views.values()):
             self._add(f"api/{tag}/__init__.py", f'"""Operations of {tag}."""\n')
         for view in self.views.values():
-            streams = [constant.events["events"] for constant in view.constants if constant.events]
+            streams = [constant.events for constant in view.constants if constant.events]
+            events = {event.schema for stream in streams for event in stream["events"].events}
             self._template(
                 f"api/{view.tag}/{view.module}.py",
                 "operation_module",
                 "...models.",
                 view=view,
-                events=sorted({event.schema for stream in streams for event in stream.events}),
+                events=sorted(events | {rule.item for stream in streams for rule in stream["collect"]}),
                 body_type=self._body_type(view),
             )
 

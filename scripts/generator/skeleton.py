@@ -38,6 +38,7 @@ _FORMATS = {"date-time", "date", "uuid"}
 _NAMES_TAKEN = {
     *("Base64", "Unknown", "Unset", "File", "Response", "Any", "Literal", "Mapping", "Sequence", "Callable", "Self"),
     *("Request", "Operation", "Pagination", "Polling", "EventType", "EventTypes", "Client", "AuthenticatedClient"),
+    *("FilledField", "CollectedField"),
     *("Caller", "EventStream", "Job", "Page", "AsyncCaller", "AsyncEventStream", "AsyncJob", "AsyncPage", "UUID"),
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from speclint.document import METHODS, Document, Media, Operation, Place
+from speclint.document import METHODS, Document, Operation, Place
 from speclint.registry import Problem, rule
 from speclint.request_rules import has_field
 
@@ -18,7 +18,8 @@ SCHEMA = Path(__file__).parents[2] / "spec" / "extensions.schema.json"
 
 
 @cache
-def _validator(owner: str) -> jsonschema_rs.Validator:
+def validator(owner: str) -> jsonschema_rs.Validator:
+    """Validates the extensions of one kind of object."""
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     return jsonschema_rs.validator_for({**schema, "$ref": f"#/$defs/{owner}"})
 
@@ -48,7 +49,7 @@ def extension(document: Document) -> Iterator[Problem]:
             for name in given:
                 yield Problem((*place, name), f"{name} does not belong here", mend)
             continue
-        for error in _validator(owner).iter_errors(given):
+        for error in validator(owner).iter_errors(given):
             at = (*place, *error.instance_path) if error.instance_path else (*place, next(iter(given)))
             yield Problem(at, error.message, mend)
 
@@ -148,30 +149,6 @@ def x_modes(document: Document) -> Iterator[Problem]:
                 yield Problem(
                     at, f"{operation.id} documents no such reply {mode['status']}", "document it, or correct the mode"
                 )
-
-
-@rule("x-event-stream")
-def x_event_stream(document: Document) -> Iterator[Problem]:
-    """The events that x-event-stream names are members of the stream's union; the reply is a component."""
-    for media in document.media():
-        value = media.value.get("x-event-stream")
-        if not isinstance(value, dict):
-            continue
-        place = (*media.place, "x-event-stream")
-        if value.get("reply") not in document.components("schemas"):
-            yield Problem((*place, "reply"), f"no schema {value.get('reply')}", "name a component schema")
-        events = set(_events(document, media))
-        for index, name in enumerate(value.get("terminal") or []):
-            if name not in events:
-                yield Problem((*place, "terminal", index), f"the stream has no event {name}", "name one of its events")
-
-
-def _events(document: Document, media: Media) -> Iterator[str]:
-    union = document.resolve(media.value.get("schema")) or {}
-    for member in union.get("anyOf") or []:
-        event = ((document.resolve(member) or {}).get("properties") or {}).get("event") or {}
-        if isinstance(event.get("const"), str):
-            yield event["const"]
 
 
 def _with(document: Document, name: str) -> Iterator[tuple[Operation, Place, Any]]:

@@ -223,6 +223,22 @@ def _parameter(**parameter: Any) -> Any:
     return _operation(parameters=[{"name": "p", "in": "query", **parameter}])
 
 
+def _stream(**rules: Any) -> Any:
+    """The minimal document with a stream that ends in an event `end`, and these rules for its reply."""
+
+    def change(document: Any) -> None:
+        extension = {"text": ["why"], "terminal": ["end"], "reply": "Thing", **rules}
+        stream = {"schema": {"$ref": "#/components/schemas/RunFrame"}, "x-event-stream": extension}
+        data = {"type": "string", "contentSchema": {"$ref": "#/components/schemas/EndEvent"}}
+        schemas = document["components"]["schemas"]
+        schemas["Thing"]["properties"]["parts"] = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
+        schemas["EndEvent"] = {"type": "object", "properties": {"why": {"type": "string"}}}
+        schemas["RunFrame"] = {"properties": {"event": {"const": "end"}, "data": data}}
+        document["paths"]["/things"]["get"]["responses"]["200"]["content"] = {"text/event-stream": stream}
+
+    return change
+
+
 OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
 REF = {"$ref": "#/components/schemas/Thing"}
 POLLS = {
@@ -303,6 +319,26 @@ REFUSED = {
     "a stream without frames": (
         _operation(responses={"200": {"description": "", "content": {"text/event-stream": {"schema": {}}}}}),
         "a reference to a union of frames",
+    ),
+    "a filled field that the reply lacks": (
+        _stream(fill={"state": {"event": "end", "from": "why"}}),
+        "the reply has no state",
+    ),
+    "a filled field that the event lacks": (
+        _stream(fill={"name": {"event": "end", "from": "reason"}}),
+        "the event end has no property reason",
+    ),
+    "a filled field of no event": (
+        _stream(fill={"name": {"event": "done", "from": "why"}}),
+        "the stream has no event done",
+    ),
+    "a collection of scalars": (
+        _stream(collect={"name": {"event": "end", "from": "why"}}),
+        "name is no array of objects",
+    ),
+    "a collected field that its items lack": (
+        _stream(collect={"parts": {"event": "end", "from": "why", "item": {"id": ["why"]}}}),
+        "Thing has no property id",
     ),
     "two operations of one name": (
         lambda document: document["paths"].update(

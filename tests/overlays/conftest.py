@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from quant_ai import AsyncQuantAI, Clock, QuantAI, models
+from quant_ai_client.api.agents import agents_chat
+from quant_ai_client.api.chat import chat_stream
 from quant_ai_client.operation import EventType, EventTypes, Operation, Polling, Request
 
 
@@ -62,6 +64,10 @@ REPEATABLE: Operation[Any] = Operation("things_find", "POST", "/things", {200: d
 TO_GET = Request("/things")
 TO_POST = Request("/things", body={"a": 1})
 
+chat_events, agent_events = chat_stream.STREAM.events, agents_chat.STREAM.events
+assert chat_events is not None
+assert agent_events is not None
+
 CHAT_EVENTS = EventTypes(
     (
         EventType("start", models.StartEvent.from_dict),
@@ -74,7 +80,10 @@ CHAT_EVENTS = EventTypes(
     ("delta", "content", "text"),
     "ChatReply",
     "[DONE]",
+    fill=chat_events.fill,
+    collect=chat_events.collect,
 )
+AGENT_EVENTS = CHAT_EVENTS._replace(reply="AgentChatReply", fill=agent_events.fill, collect=agent_events.collect)
 STREAM: Operation[Any] = Operation(
     "things_stream", "POST", "/things/stream", {}, "text/event-stream", events=CHAT_EVENTS
 )

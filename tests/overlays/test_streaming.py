@@ -32,13 +32,14 @@ from quant_ai import (
 from quant_ai.accumulation import Accumulator
 from quant_ai.events import EventReader
 
-from .conftest import CHAT_EVENTS, STREAM, TO_STREAM, FakeClock, async_client, sync_client
+from .conftest import AGENT_EVENTS, CHAT_EVENTS, STREAM, TO_STREAM, FakeClock, async_client, sync_client
 from .raw_server import STREAM_HEAD, Connection, Script, answering, chunk, reply, serving, streaming
 
 pytestmark = pytest.mark.anyio
 
 START = b'event: start\ndata: {"requestId":"r-1","model":"nova"}\n\n'
 DONE = b'event: done\ndata: {"complete":true,"stopReason":"end_turn","usage":{"inputTokens":3,"outputTokens":2}}\n\n'
+AGENT_STREAM = STREAM._replace(events=AGENT_EVENTS)
 
 
 def content(text: str) -> bytes:
@@ -226,12 +227,77 @@ def test_several_tool_requests_add_up_to_a_list() -> None:
     assert reply.finish_reason == "tool_use"
 
 
+def accumulated(*events: bytes, events_of: Any = CHAT_EVENTS, model: Any = models.ChatReply) -> Any:
+    accumulator = Accumulator(events_of, lambda: model)
+    reader = EventReader(events_of, accumulator)
+    for piece in events:
+        list(reader.feed(piece))
+    return accumulator.reply()
+
+
+FIRST = b'{"toolUseId":"t-1","name":"f","input":{"x":1}}'
+SECOND = b'{"toolUseId":"t-2","name":"g","input":{}}'
+
+
+@pytest.mark.parametrize(
+    ("event", "uses"),
+    [
+        (b'{"toolUse":%s}' % FIRST, [("t-1", "f", {"x": 1})]),
+        (b'{"toolUse":[%s]}' % FIRST, [("t-1", "f", {"x": 1})]),
+        (b'{"toolUse":[%s,%s]}' % (FIRST, SECOND), [("t-1", "f", {"x": 1}), ("t-2", "g", {})]),
+        (FIRST, [("t-1", "f", {"x": 1})]),
+        (b'{"name":"f"}', [("f", "f", {})]),
+        (b'{"name":"f","toolUseId":"","input":null}', [("f", "f", {})]),
+        (b'{"input":{"x":1}}', []),
+        (b"{}", []),
+    ],
+)
+def test_a_tool_request_in_each_of_its_forms_adds_up_to_the_tool_use(event: bytes, uses: list[Any]) -> None:
+    found = accumulated(b"event: tool_request\ndata: %s\n\n" % event).response.tool_use or []
+    listed = found if isinstance(found, list) else [found]
+    assert [(use.tool_use_id, use.name, use.input) for use in listed] == uses
+    assert all(isinstance(use, models.ToolUse) for use in listed)
+    assert isinstance(found, models.ToolUse) == (len(uses) == 1)
+
+
+@pytest.mark.parametrize(
+    ("reason", "finish"),
+    [
+        ("end_turn", "stop"),
+        ("stop_sequence", "stop"),
+        ("max_tokens", "length"),
+        ("tool_request", "tool_use"),
+        ("content_filter", "content_filter"),
+        ("bored", "bored"),
+    ],
+)
+def test_why_a_stream_stopped_is_told_as_a_buffered_reply_tells_it(reason: str, finish: str) -> None:
+    assert accumulated(b'event: done\ndata: {"stopReason":"%s"}\n\n' % reason.encode()).finish_reason == finish
+
+
+def test_a_finish_reason_of_the_stream_itself_wins() -> None:
+    reply = accumulated(b'event: done\ndata: {"stopReason":"end_turn","finishReason":"length"}\n\n')
+    assert reply.finish_reason == "length"
+
+
+@pytest.mark.parametrize(
+    ("done", "reason"),
+    [
+        (b'{"finishReason":"length"}', "length"),
+        (b'{"stopReason":"end_turn","finishReason":"length"}', "end_turn"),
+    ],
+)
+def test_the_reply_of_an_agent_takes_either_word_for_why_it_stopped(done: bytes, reason: str) -> None:
+    reply = accumulated(b"event: done\ndata: %s\n\n" % done, events_of=AGENT_EVENTS, model=models.AgentChatReply)
+    assert reply.response.stop_reason == reason
+
+
 def test_agent_streams_add_up_to_their_own_reply() -> None:
     session = b'event: session\ndata: {"sessionId":"s-1"}\n\n'
     with (
         serving(streaming(session, content("Yes"), DONE)) as server,
         sync_client(server.url) as client,
-        client._caller.stream(STREAM, TO_STREAM, lambda: models.AgentChatReply) as stream,
+        client._caller.stream(AGENT_STREAM, TO_STREAM, lambda: models.AgentChatReply) as stream,
     ):
         reply = stream.final()
     assert isinstance(reply.response, models.AgentAnswer)

@@ -44,6 +44,10 @@ def test_every_rule_has_a_seeded_fault() -> None:
         ("operationId: jobs_list", "operationId: listJobs", "operation-id", "operationId: listJobs"),
         ("enum: [kept, lost]", "enum: [kept]", "enum", "enum: [kept]"),
         ("value: {message: Denied}", "value: {message: no}", "ambiguous-scalar", "message: no"),
+        ("terminal: [done]", "terminal: [end]", "x-event-stream", "terminal: [end]"),
+        ("stored: kept", "stored: saved", "x-event-stream", "stored: saved"),
+        ("status: {event: done", "state: {event: done", "x-event-stream", "state: {event: done"),
+        ("href: [noteId, text]", "href: [noteId, url]", "x-event-stream", "href: [noteId, url]"),
         ("  title: Notes\n", "  title: Notes\n  title: Again\n", "duplicate-key", "title: Again"),
     ],
 )

@@ -72,6 +72,38 @@ class EventType(NamedTuple):
     terminal: bool = False
 
 
+class FilledField(NamedTuple):
+    """A field of a stream's reply that an event gives under another name. Names are attributes of the models."""
+
+    path: tuple[str, ...]
+    """Where the field is in the reply: ("response", "stop_reason")."""
+    event: str
+    """Name of the event."""
+    source: str
+    """Field of the event."""
+    values: tuple[tuple[str, str], ...] = ()
+    """The event's words, and the reply's words for them. Other words stay as they are."""
+
+
+class CollectedField(NamedTuple):
+    """A field of a stream's reply that collects items from all events of a kind."""
+
+    path: tuple[str, ...]
+    event: str
+    source: str
+    """Field of the event with an item or a list of them."""
+    item: Callable[[Any], Any]
+    """Makes an item of a JSON object."""
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Where an item is in fields of the event itself: its wire names, and the event's fields; the first given wins."""
+    required: tuple[str, ...] = ()
+    """Wire names without which there is no item."""
+    empty: tuple[str, ...] = ()
+    """Wire names that hold an empty object where the event has none."""
+    single: bool = False
+    """Whether one item stands alone, not in a list."""
+
+
 class EventTypes(NamedTuple):
     """`x-event-stream` of the document: the events of a stream, in document order."""
 
@@ -82,6 +114,8 @@ class EventTypes(NamedTuple):
     """Name of the model that the whole stream adds up to."""
     done_mark: str | None = None
     """Data that ends the stream without being an event: "[DONE]"."""
+    fill: tuple[FilledField, ...] = ()
+    collect: tuple[CollectedField, ...] = ()
 
 
 class Operation(NamedTuple, Generic[T]):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
-from ...operation import EventType, EventTypes, Operation, Request
+from ...operation import EventType, EventTypes, FilledField, Operation, Request
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -149,6 +149,7 @@ STREAM: Operation[ChatStreamEvent] = Operation(
         text=("delta", "content", "text"),
         reply="AgentChatReply",
         done_mark="[DONE]",
+        fill=(FilledField(("response", "stop_reason"), "done", "finish_reason"),),
     ),
     errors=_ERRORS,
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
-from ...operation import EventType, EventTypes, Operation, Request
+from ...operation import CollectedField, EventType, EventTypes, FilledField, Operation, Request
 
 if TYPE_CHECKING:
     from ...models.chat_request import ChatRequest
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ...models.tool_input_progress_event import ToolInputProgressEvent
     from ...models.tool_request_event import ToolRequestEvent
     from ...models.tool_start_event import ToolStartEvent
+    from ...models.tool_use import ToolUse
 
 
 def request(*, body: ChatRequest | Mapping[str, object]) -> Request:
@@ -103,6 +104,12 @@ def _tool_start_event(value: Any) -> ToolStartEvent:
     return ToolStartEvent.from_dict(value)
 
 
+def _tool_use(value: Any) -> ToolUse:
+    from ...models.tool_use import ToolUse
+
+    return ToolUse.from_dict(value)
+
+
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 413, 422, 429, 500), _error)}
 
 OPERATION: Operation[QueuedExecution] = Operation(
@@ -131,6 +138,31 @@ STREAM: Operation[ChatStreamEvent] = Operation(
         text=("delta", "content", "text"),
         reply="ChatReply",
         done_mark="[DONE]",
+        fill=(
+            FilledField(
+                ("finish_reason",),
+                "done",
+                "stop_reason",
+                values=(
+                    ("end_turn", "stop"),
+                    ("stop_sequence", "stop"),
+                    ("max_tokens", "length"),
+                    ("tool_request", "tool_use"),
+                ),
+            ),
+        ),
+        collect=(
+            CollectedField(
+                ("response", "tool_use"),
+                "tool_request",
+                "tool_use",
+                _tool_use,
+                fields=(("toolUseId", ("tool_use_id", "name")), ("name", ("name",)), ("input", ("input",))),
+                required=("toolUseId", "name"),
+                empty=("input",),
+                single=True,
+            ),
+        ),
     ),
     errors=_ERRORS,
 )
