@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from .patterns import matching_text
+
 DEEPEST = 8
 FORMATS = {
     "date-time": "2026-01-15T09:30:00.000Z",
@@ -141,7 +143,7 @@ class _Inventor:
         if schema.get("format") in FORMATS:
             return FORMATS[schema["format"]]
         if isinstance(schema.get("pattern"), str):
-            return matching(schema["pattern"], self.chance or random.Random(0))
+            return matching_text(schema["pattern"], self.chance or random.Random(0))
         text = self.name or name or "text"
         if self.chance is not None:
             text += "".join(self.chance.choices("abcdefghijklmnopqrstuvwxyz", k=self.chance.randint(1, 8)))
@@ -167,44 +169,3 @@ class _Inventor:
             if high is not None and value > high:
                 value = high // step * step
         return int(value) if whole else float(value)
-
-
-def matching(pattern: str, chance: random.Random) -> str:
-    """A text that a simple regular expression matches: literals, classes, groups, alternatives and repetitions."""
-    try:
-        return _write(re._parser.parse(pattern), chance)  # type: ignore[attr-defined]  # the only parser there is
-    except (re.error, KeyError, IndexError, ValueError):
-        return "text"
-
-
-def _write(tree: Any, chance: random.Random) -> str:
-    return "".join(_write_one(str(name).lower(), argument, chance) for name, argument in tree)
-
-
-def _write_one(name: str, argument: Any, chance: random.Random) -> str:
-    if name == "literal":
-        return chr(argument)
-    if name == "any":
-        return "x"
-    if name == "not_literal":
-        return "x" if argument != ord("x") else "y"
-    if name == "in":
-        return _one_of(argument, chance)
-    if name in ("max_repeat", "min_repeat"):
-        low, high, inner = argument
-        return "".join(_write(inner, chance) for _ in range(max(int(low), min(1, int(high)))))
-    if name == "subpattern":
-        return _write(argument[-1], chance)
-    if name == "branch":
-        return _write(chance.choice(argument[1]), chance)
-    return ""
-
-
-def _one_of(items: Any, chance: random.Random) -> str:
-    kind, argument = chance.choice([item for item in items if str(item[0]).lower() != "negate"])
-    name = str(kind).lower()
-    if name == "range":
-        return chr(chance.randint(argument[0], argument[1]))
-    if name == "category":
-        return {"category_digit": "7", "category_space": " "}.get(str(argument).lower(), "w")
-    return chr(argument) if name == "literal" else "x"
