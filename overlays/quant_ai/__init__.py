@@ -17,18 +17,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from quant_ai_client import models as models
     from quant_ai_client.types import UNSET as UNSET
     from quant_ai_client.types import Unknown as Unknown
     from quant_ai_client.types import Unset as Unset
 
+    from . import models as models
+    from . import types as types
     from ._version import __version__ as __version__
     from .caller import RawReply as RawReply
     from .client import AsyncQuantAI as AsyncQuantAI
     from .client import QuantAI as QuantAI
     from .clock import Clock as Clock
-    from .documents import BulkUpload as BulkUpload
-    from .documents import FailedDocument as FailedDocument
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
     from .errors import ConfigurationError as ConfigurationError
@@ -59,23 +58,25 @@ if TYPE_CHECKING:
     from .errors import TimedOutError as TimedOutError
     from .errors import ToolRoundsError as ToolRoundsError
     from .errors import UnprocessableError as UnprocessableError
-    from .events import UnknownEvent as UnknownEvent
+    from .http.retry import RetryPolicy as RetryPolicy
+    from .jobs.pagination import AsyncPage as AsyncPage
+    from .jobs.pagination import Page as Page
+    from .jobs.polling import AsyncJob as AsyncJob
+    from .jobs.polling import Job as Job
     from .media import document_block as document_block
     from .media import image_block as image_block
     from .media import image_bytes as image_bytes
     from .media import save_images as save_images
     from .media import video_block as video_block
-    from .pagination import AsyncPage as AsyncPage
-    from .pagination import Page as Page
-    from .polling import AsyncJob as AsyncJob
-    from .polling import Job as Job
-    from .retry import RetryPolicy as RetryPolicy
-    from .runs import Run as Run
-    from .sse import ServerSentEvent as ServerSentEvent
-    from .streaming import AsyncStream as AsyncStream
-    from .streaming import Stream as Stream
-    from .tool_calls import ToolCall as ToolCall
-    from .tool_specs import Tool as Tool
+    from .resources.vector_db import BulkUpload as BulkUpload
+    from .resources.vector_db import FailedDocument as FailedDocument
+    from .streaming.events import UnknownEvent as UnknownEvent
+    from .streaming.sse import ServerSentEvent as ServerSentEvent
+    from .streaming.stream import AsyncStream as AsyncStream
+    from .streaming.stream import Stream as Stream
+    from .tools.runs import Run as Run
+    from .tools.tool_calls import ToolCall as ToolCall
+    from .tools.tool_specs import Tool as Tool
 
 __all__ = [
     "UNSET",
@@ -135,6 +136,7 @@ __all__ = [
     "image_bytes",
     "models",
     "save_images",
+    "types",
     "video_block",
 ]
 
@@ -143,7 +145,7 @@ _HOMES = {
     "caller": ("RawReply",),
     "client": ("AsyncQuantAI", "QuantAI"),
     "clock": ("Clock",),
-    "documents": ("BulkUpload", "FailedDocument"),
+    "resources.vector_db": ("BulkUpload", "FailedDocument"),
     "errors": (
         "AuthenticationError",
         "BadRequestError",
@@ -176,16 +178,16 @@ _HOMES = {
         "ToolRoundsError",
         "UnprocessableError",
     ),
-    "events": ("UnknownEvent",),
+    "streaming.events": ("UnknownEvent",),
     "media": ("document_block", "image_block", "image_bytes", "save_images", "video_block"),
-    "pagination": ("AsyncPage", "Page"),
-    "polling": ("AsyncJob", "Job"),
-    "retry": ("RetryPolicy",),
-    "sse": ("ServerSentEvent",),
-    "streaming": ("AsyncStream", "Stream"),
-    "tool_calls": ("ToolCall",),
-    "tool_specs": ("Tool",),
-    "runs": ("Run",),
+    "jobs.pagination": ("AsyncPage", "Page"),
+    "jobs.polling": ("AsyncJob", "Job"),
+    "http.retry": ("RetryPolicy",),
+    "streaming.sse": ("ServerSentEvent",),
+    "streaming.stream": ("AsyncStream", "Stream"),
+    "tools.tool_calls": ("ToolCall",),
+    "tools.tool_specs": ("Tool",),
+    "tools.runs": ("Run",),
 }
 _HOME = {name: f".{module}" for module, names in _HOMES.items() for name in names} | {
     "UNSET": "quant_ai_client.types",
@@ -195,15 +197,15 @@ _HOME = {name: f".{module}" for module, names in _HOMES.items() for name in name
 
 
 def __getattr__(name: str) -> Any:
-    if name == "models":
-        value: Any = import_module("quant_ai_client.models")
-    elif name in _HOME:
-        value = getattr(import_module(_HOME[name], __name__), name)
-    else:
+    if name in ("models", "types"):
+        return import_module(f"{__name__}.{name}")  # the import sets the attribute
+    if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name], __name__), name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    """The public names alone: Python also binds each room here once it has been imported."""
+    return sorted({*__all__, "__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__"})

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import orjson
 
-from .accumulation import Accumulator
-from .calls import request_id_of
 from .errors import QuantAIError
-from .events import EventReader
-from .pagination import AsyncPage, Page, next_request
-from .polling import NOT_FOUND_GRACE, AsyncJob, Job, Waiting, to_poll
-from .replies import decode
-from .retry import retry_after
-from .streaming import AsyncStream, Pump, Stream, is_stream, no_stream
+from .http.attempts import request_id_of
+from .http.replies import decode
+from .http.retry import retry_after
+from .jobs.pagination import AsyncPage, Page, next_request
+from .jobs.polling import NOT_FOUND_GRACE, AsyncJob, Job, Waiting, to_poll
+from .streaming.accumulation import Accumulator
+from .streaming.events import EventReader
+from .streaming.stream import AsyncStream, Pump, Stream, is_stream, no_stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from quant_ai_client.operation import Operation, Request
 
-    from .calls import Call, Exchange
     from .clock import Clock
-    from .transport import AsyncTransport, Transport
+    from .http.attempts import Call, Exchange
+    from .http.transport import AsyncTransport, Transport
 
 T = TypeVar("T")
 Q = TypeVar("Q")

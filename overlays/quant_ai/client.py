@@ -12,7 +12,7 @@ from quant_ai_client.resources import AsyncResources, Resources
 
 from . import settings
 from .caller import AsyncCaller, AsyncRecordingCaller, RawReply, RecordingCaller, SyncCaller, raw_reply
-from .transport import AsyncTransport, Transport, build_async_client, build_client
+from .http.transport import AsyncTransport, Transport, build_async_client, build_client
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .clock import Clock
-    from .documents import AsyncVectorDb, VectorDb
-    from .embeddings import AsyncEmbeddings, Embeddings
-    from .files import AsyncFiles, Files
-    from .retry import RetryPolicy
-    from .tools import AsyncChat, Chat
+    from .http.retry import RetryPolicy
+    from .resources.chat import AsyncChat, Chat
+    from .resources.embeddings import AsyncEmbeddings, Embeddings
+    from .resources.files import AsyncFiles, Files
+    from .resources.vector_db import AsyncVectorDb, VectorDb
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -82,25 +82,25 @@ class QuantAI(Resources):
 
     @cached_property
     def chat(self) -> Chat:
-        from .tools import Chat
+        from .resources.chat import Chat
 
         return Chat(self._caller)
 
     @cached_property
     def embeddings(self) -> Embeddings:
-        from .embeddings import Embeddings
+        from .resources.embeddings import Embeddings
 
         return Embeddings(self._caller)
 
     @cached_property
     def vector_db(self) -> VectorDb:
-        from .documents import VectorDb
+        from .resources.vector_db import VectorDb
 
         return VectorDb(self._caller)
 
     @cached_property
     def files(self) -> Files:
-        from .files import Files
+        from .resources.files import Files
 
         return Files(self._caller)
 
@@ -187,25 +187,25 @@ class AsyncQuantAI(AsyncResources):
 
     @cached_property
     def chat(self) -> AsyncChat:
-        from .tools import AsyncChat
+        from .resources.chat import AsyncChat
 
         return AsyncChat(self._caller)
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings:
-        from .embeddings import AsyncEmbeddings
+        from .resources.embeddings import AsyncEmbeddings
 
         return AsyncEmbeddings(self._caller)
 
     @cached_property
     def vector_db(self) -> AsyncVectorDb:
-        from .documents import AsyncVectorDb
+        from .resources.vector_db import AsyncVectorDb
 
         return AsyncVectorDb(self._caller)
 
     @cached_property
     def files(self) -> AsyncFiles:
-        from .files import AsyncFiles
+        from .resources.files import AsyncFiles
 
         return AsyncFiles(self._caller)
 

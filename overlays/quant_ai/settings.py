@@ -9,10 +9,10 @@ import httpx
 
 from quant_ai_client.server import SERVER_URL
 
-from .calls import Options
 from .errors import ConfigurationError
-from .retry import RetryPolicy
-from .service import Service
+from .http.attempts import Options
+from .http.endpoint import Service
+from .http.retry import RetryPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

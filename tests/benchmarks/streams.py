@@ -140,7 +140,7 @@ def quant_ai_client(pieces: list[bytes]) -> Any:
 
 def quant_ai_decoder(pieces: list[bytes], read: Callable[[bytes], object]) -> Callable[[], int]:
     """The decoder without a client: what it cuts out goes to `read`."""
-    from quant_ai.sse import SSEDecoder
+    from quant_ai.streaming.sse import SSEDecoder
 
     def work() -> int:
         decoder = SSEDecoder()

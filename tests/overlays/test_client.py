@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from quant_ai import AsyncQuantAI, ConfigurationError, NotFoundError, OriginError, QuantAI, RetryPolicy
-from quant_ai.service import Service
+from quant_ai.http.endpoint import Service
 
 from .conftest import GET, TO_GET, TOKEN, async_client, sync_client
 from .raw_server import answering, reply, serving

@@ -65,6 +65,7 @@ NAMES = [
     "image_bytes",
     "models",
     "save_images",
+    "types",
     "video_block",
 ]
 
@@ -110,3 +111,31 @@ def test_making_a_client_imports_no_model() -> None:
     loaded = imported_by("from quant_ai import QuantAI\nQuantAI(token='t', organisation='o').chat")
     assert not [name for name in loaded if name.startswith("quant_ai_client.models.")]
     assert loaded.isdisjoint({"httpx_aiohttp", "aiohttp"})
+
+
+def test_the_rooms_of_the_package_do_not_show_among_its_names() -> None:
+    import quant_ai.client
+    import quant_ai.http.attempts
+    import quant_ai.resources.chat
+    import quant_ai.streaming.stream
+
+    public = {name for name in dir(quant_ai) if not name.startswith("__")}
+    assert public == {name for name in NAMES if not name.startswith("__")}
+
+
+def test_models_and_types_can_be_imported_as_modules() -> None:
+    import quant_ai.models
+    import quant_ai.types
+    import quant_ai_client.models
+    from quant_ai.models import Message
+    from quant_ai.types import UNSET
+
+    assert Message is quant_ai_client.models.Message
+    assert quant_ai.models.Message is Message
+    assert quant_ai.types.UNSET is quant_ai.UNSET is UNSET
+    assert "Message" in dir(quant_ai.models)
+
+
+def test_importing_the_models_imports_none_of_them() -> None:
+    loaded = imported_by("import quant_ai.models")
+    assert not [name for name in loaded if name.startswith("quant_ai_client.models.")]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from quant_ai import AsyncQuantAI, ConflictError, ExecutionFailed, NotFoundError, OriginError, QuantAI
-from quant_ai.polling import job_id
+from quant_ai.jobs.polling import job_id
 from quant_ai_client.api.ai_search import ai_search_get_crawl
 from quant_ai_mock import Mock, Organisation, running_mock
 

@@ -24,35 +24,35 @@ SLOT = "a slot of our own class"
 OURS = "a member of the free-form object that a tool answers with"
 
 ALLOWED = {
-    "__init__.py": dict.fromkeys(("models", "documents", "errors", "pagination", "retry", "streaming"), MODULE),
-    "calls.py": {"path": "an argument of our own errors"},
-    "events.py": {
+    "__init__.py": dict.fromkeys(("models", "errors"), MODULE),
+    "http/attempts.py": {"path": "an argument of our own errors"},
+    "streaming/events.py": {
         "type": "the key of the framing without event lines",
         "error": "the name of the event that reports failure",
         "data": SLOT,
         "event": SLOT,
         "path": SLOT,
     },
-    "files.py": {"timeout": HTTPX},
+    "resources/files.py": {"timeout": HTTPX},
     "media.py": {
         "text": "a file suffix",
         "image": "what files are called by default",
         "document": "what documents are called by default",
     },
-    "replies.py": {"json": "part of a media type"},
-    "service.py": {"timeout": HTTPX},
-    "sse.py": {"retry": SLOT},
+    "http/replies.py": {"json": "part of a media type"},
+    "http/endpoint.py": {"timeout": HTTPX},
+    "streaming/sse.py": {"retry": SLOT},
     "settings.py": {"timeout": OPTION, "retry": OPTION},
-    "tool_calls.py": {"result": OURS, "error": OURS},
-    "tool_specs.py": {
+    "tools/tool_calls.py": {"result": OURS, "error": OURS},
+    "tools/tool_specs.py": {
         "type": JSON_SCHEMA,
         "description": JSON_SCHEMA,
         "format": JSON_SCHEMA,
         "items": JSON_SCHEMA,
         "date": "a format of JSON Schema",
     },
-    "runs.py": {"stream": "a way to run"},
-    "tools.py": {"stream": "a way to run"},
+    "tools/runs.py": {"stream": "a way to run"},
+    "resources/chat.py": {"stream": "a way to run"},
 }
 
 
@@ -68,7 +68,8 @@ def properties(node: Any) -> Iterator[str]:
 
 
 SCHEMA_NAMES = set(properties(yaml.safe_load((ROOT / "spec/openapi.yaml").read_text())["components"]["schemas"]))
-MODULES = sorted((ROOT / "overlays/quant_ai").glob("**/*.py"))
+PACKAGE = ROOT / "overlays/quant_ai"
+MODULES = sorted(PACKAGE.glob("**/*.py"))
 
 
 def literals(source: str) -> Iterator[tuple[int, str]]:
@@ -83,9 +84,9 @@ def literals(source: str) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_no_string_names_a_property_of_a_schema(module: Path) -> None:
-    allowed = ALLOWED.get(module.name, {})
+    allowed = ALLOWED.get(module.relative_to(PACKAGE).as_posix(), {})
     found = [
         f"{module.name}:{line}: {text!r}"
         for line, text in literals(module.read_text())
@@ -96,7 +97,7 @@ def test_no_string_names_a_property_of_a_schema(module: Path) -> None:
 
 def test_the_list_of_exceptions_holds_no_more_than_is_used() -> None:
     for name, words in ALLOWED.items():
-        used = {text for _, text in literals((ROOT / "overlays/quant_ai" / name).read_text())}
+        used = {text for _, text in literals((PACKAGE / name).read_text())}
         assert set(words) <= used & SCHEMA_NAMES
 
 

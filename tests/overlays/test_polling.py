@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from quant_ai import Clock, ExecutionFailed, NotFoundError, PollTimeout, ServerError, models
-from quant_ai.polling import MAX_FAILURES, Waiting, job_id
+from quant_ai.jobs.polling import MAX_FAILURES, Waiting, job_id
 from quant_ai_client.operation import Operation, Polling, Request
 
 from .conftest import EXECUTION, TO_EXECUTION, FakeClock, async_client, sync_client

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quant_ai.retry import Loss, RetryPolicy, may_repeat, retry_after
+from quant_ai.http.retry import Loss, RetryPolicy, may_repeat, retry_after
 
 
 @pytest.mark.parametrize("outcome", [429, 503, Loss.NOT_SENT])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quant_ai.sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, ServerSentEvent, SSEDecoder
+from quant_ai.streaming.sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, ServerSentEvent, SSEDecoder
 
 
 class Seen(NamedTuple):

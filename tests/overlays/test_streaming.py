@@ -29,8 +29,8 @@ from quant_ai import (
     UnknownEvent,
     models,
 )
-from quant_ai.accumulation import Accumulator
-from quant_ai.events import EventReader
+from quant_ai.streaming.accumulation import Accumulator
+from quant_ai.streaming.events import EventReader
 
 from .conftest import AGENT_EVENTS, CHAT_EVENTS, STREAM, TO_STREAM, FakeClock, async_client, sync_client
 from .raw_server import STREAM_HEAD, Connection, Script, answering, chunk, reply, serving, streaming
@@ -102,7 +102,9 @@ def test_data_is_parsed_once_also_where_the_event_is_the_first_of_its_kind(monke
         parsed.append(data)
         return orjson.loads(data)
 
-    monkeypatch.setattr("quant_ai.events.orjson", SimpleNamespace(loads=loads, JSONDecodeError=orjson.JSONDecodeError))
+    monkeypatch.setattr(
+        "quant_ai.streaming.events.orjson", SimpleNamespace(loads=loads, JSONDecodeError=orjson.JSONDecodeError)
+    )
     assert len(typed(START, content("Hel"), content("lo"), DONE)) == len(parsed) == 4
 
 

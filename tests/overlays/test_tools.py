@@ -25,7 +25,7 @@ from quant_ai import (
     ToolCall,
     ToolRoundsError,
 )
-from quant_ai.tool_specs import convert, schema_of
+from quant_ai.tools.tool_specs import convert, schema_of
 
 from .conftest import FakeClock, async_client, sync_client
 from .raw_server import Connection, RawServer, Script, chunk, reply, serving

@@ -8,7 +8,7 @@ import anyio
 import pytest
 
 from quant_ai import PollTimeout, StreamIdleError
-from quant_ai.watch import watched
+from quant_ai.streaming.watchdog import watched
 
 from .conftest import EXECUTION, GET, STREAM, TO_EXECUTION, TO_GET, TO_STREAM, FakeClock, async_client
 from .raw_server import answering, reply, serving, streaming

@@ -8,7 +8,7 @@ from math import inf
 
 import pytest
 
-from quant_ai.watch import Watched, watched
+from quant_ai.streaming.watchdog import Watched, watched
 
 pytestmark = pytest.mark.anyio
 

@@ -14,7 +14,7 @@ import orjson
 from quant_ai_client.errors import DecodeError
 from quant_ai_client.types import Unknown
 
-from .errors import (
+from ..errors import (
     EventTooLargeError,
     MalformedEventError,
     StreamFailedError,
@@ -275,7 +275,7 @@ def _direct(kind: EventType, event: Any) -> Callable[[Any], Any]:
 
 
 def _strictly(kind: EventType) -> Callable[[Any], Any]:
-    from .strict import deviations
+    from ..strict import deviations
 
     def decode(value: Any) -> Any:
         event = kind.decode(value)

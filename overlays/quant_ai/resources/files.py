@@ -13,9 +13,9 @@ from quant_ai_client.resources.async_files import AsyncFiles as GeneratedAsyncFi
 from quant_ai_client.resources.files import Files as GeneratedFiles
 from quant_ai_client.types import UNSET
 
-from .errors import MediaError, ReplyError, status_error
-from .media import sniff
-from .replies import body_of
+from ..errors import MediaError, ReplyError, status_error
+from ..http.replies import body_of
+from ..media import sniff
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, MutableMapping
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from quant_ai_client.models import FileUploaded
     from quant_ai_client.types import Unset
 
-    from .caller import AsyncCaller, SyncCaller
-    from .calls import Exchange
-    from .service import Service
+    from ..caller import AsyncCaller, SyncCaller
+    from ..http.attempts import Exchange
+    from ..http.endpoint import Service
 
 DIRECT: Final = 7 * 1024 * 1024
 """Bytes up to which the service takes a file in the request itself."""

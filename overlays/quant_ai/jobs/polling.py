@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
 from urllib.parse import unquote
 
-from .errors import (
+from ..errors import (
     DeadlineError,
     ExecutionFailed,
     NoReplyError,
@@ -19,14 +19,14 @@ from .errors import (
     StatusError,
     one_line,
 )
-from .retry import REFUSED, UNCERTAIN
+from ..http.retry import REFUSED, UNCERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from quant_ai_client.operation import Operation, Polling, Request
 
-    from .clock import Clock
+    from ..clock import Clock
 
 T = TypeVar("T")
 Q_co = TypeVar("Q_co", covariant=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from quant_ai_client.types import UNSET, Model
 
-from .hints import hints_of, is_model, members
+from ..hints import hints_of, is_model, members
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

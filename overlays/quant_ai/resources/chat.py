@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from quant_ai_client.resources.async_chat import AsyncChat as GeneratedAsyncChat
 from quant_ai_client.resources.chat import Chat as GeneratedChat
 
-from .errors import NotFoundError
-from .polling import AsyncJob, Job, to_poll
-from .runs import Run, Talk, Via
-from .tool_calls import ToolBox, ToolCall
-from .tool_specs import Tool
+from ..errors import NotFoundError
+from ..jobs.polling import AsyncJob, Job, to_poll
+from ..tools.runs import Run, Talk, Via
+from ..tools.tool_calls import ToolBox, ToolCall
+from ..tools.tool_specs import Tool
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     )
     from quant_ai_client.operation import Operation, Request
 
-    from .caller import AsyncCaller, SyncCaller
-    from .service import Service
+    from ..caller import AsyncCaller, SyncCaller
+    from ..http.endpoint import Service
 
 
 def _polled(id_or_url: str, service: Service) -> tuple[Operation[Execution], Request]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from .errors import ToolRoundsError
+from ..errors import ToolRoundsError
 from .tool_calls import ToolCall
 from .tool_specs import Tool, as_tools
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     )
     from quant_ai_client.types import Unset
 
-    from .clock import Clock
+    from ..clock import Clock
 
 Via: TypeAlias = Literal["execution", "reply", "stream"]
 """How a run talks to the service: as an execution that it polls, in buffered replies, or in streams."""

@@ -9,13 +9,13 @@ import orjson
 
 from quant_ai_client.errors import DecodeError
 
-from .errors import ReplyError, StrictError, one_line, status_error
+from ..errors import ReplyError, StrictError, one_line, status_error
 from .retry import retry_after
 
 if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request
 
-    from .calls import Exchange
+    from .attempts import Exchange
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ def decode(operation: Operation[T], request: Request, exchange: Exchange, *, str
     except DecodeError as error:
         raise unreadable(operation, request, exchange, f"a body of another form: {error}") from None
     if strict:
-        from .strict import deviations
+        from ..strict import deviations
 
         if found := deviations(parsed):
             told = f"answered {status} with {len(found)} deviations from the document: {'; '.join(found)}"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import httpx
 
-from .calls import Call, Exchange, Options
-from .errors import ConfigurationError
-from .network import bound_reads
+from ..errors import ConfigurationError
+from .attempts import Call, Exchange, Options
+from .deadlines import bound_reads
 
 if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request
 
-    from .service import Service
+    from .endpoint import Service
 
 _LIMITS = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
 _LOST = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, RuntimeError)

@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NoReturn, TypeV
 
 import httpx
 
-from .clock import Clock
-from .errors import QuantAIError, StreamIdleError, StreamIncompleteError
+from ..clock import Clock
+from ..errors import QuantAIError, StreamIdleError, StreamIncompleteError
+from ..http.deadlines import is_bound
+from ..http.replies import refusal, unreadable
 from .events import EventReader
-from .network import is_bound
-from .replies import refusal, unreadable
 from .sse import ServerSentEvent
-from .watch import watched
+from .watchdog import watched
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from quant_ai_client.operation import Operation, Request
 
-    from .calls import Call, Exchange, Options
-    from .network import ReadTimeout
+    from ..http.attempts import Call, Exchange, Options
+    from ..http.deadlines import ReadTimeout
 
 E_co = TypeVar("E_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)

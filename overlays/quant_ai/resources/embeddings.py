@@ -10,7 +10,7 @@ from quant_ai_client.resources.async_embeddings import AsyncEmbeddings as Genera
 from quant_ai_client.resources.embeddings import Embeddings as GeneratedEmbeddings
 from quant_ai_client.types import UNSET
 
-from .errors import ReplyError
+from ..errors import ReplyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -131,7 +131,7 @@ class AsyncEmbeddings(GeneratedAsyncEmbeddings):
         """Turn any number of texts into vectors, in the order of the texts; see `Embeddings.create_many`."""
         from anyio import CapacityLimiter
 
-        from .concurrency import gather
+        from ..concurrency import gather
 
         limiter = CapacityLimiter(concurrency)
 

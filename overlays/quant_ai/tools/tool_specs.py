@@ -27,7 +27,7 @@ from typing import (
 )
 from uuid import UUID
 
-from .errors import ConfigurationError
+from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
     from quant_ai_client.models import ToolDefinition

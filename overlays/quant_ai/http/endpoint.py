@@ -18,8 +18,8 @@ from quant_ai_client.encoding import path_segment
 from quant_ai_client.server import SERVER_URL
 from quant_ai_client.types import UNSET
 
-from ._version import __version__
-from .errors import ConfigurationError, OriginError
+from .._version import __version__
+from ..errors import ConfigurationError, OriginError
 
 if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request

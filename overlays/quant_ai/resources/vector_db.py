@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quant_ai_client.resources.async_vector_db import AsyncVectorDb as GeneratedAsyncVectorDb
 from quant_ai_client.resources.vector_db import VectorDb as GeneratedVectorDb
 
-from .errors import BadRequestError, QuantAIError, UnprocessableError
+from ..errors import BadRequestError, QuantAIError, UnprocessableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -171,7 +171,7 @@ class AsyncVectorDb(GeneratedAsyncVectorDb):
         **options: Any,
     ) -> BulkUpload:
         """Upload any number of documents to a collection; see `VectorDb.upload_many`."""
-        from .concurrency import gather
+        from ..concurrency import gather
 
         bulk = _Bulk(documents, batch_size, on_progress)
 

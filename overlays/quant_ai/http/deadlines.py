@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from .clock import Clock
+    from ..clock import Clock
 
 
 class ReadTimeout(float):

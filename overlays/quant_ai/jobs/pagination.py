@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from quant_ai_client.types import UNSET
 
-from .errors import ReplyError
+from ..errors import ReplyError
 
 if TYPE_CHECKING:
     from quant_ai_client.operation import Pagination, Request

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 import httpx
 
-from .clock import SYSTEM_CLOCK, Clock
-from .errors import (
+from ..clock import SYSTEM_CLOCK, Clock
+from ..errors import (
     ConfigurationError,
     ConnectionFailedError,
     DeadlineError,
@@ -22,7 +22,7 @@ from .errors import (
     ReplyError,
     TimedOutError,
 )
-from .network import ReadTimeout
+from .deadlines import ReadTimeout
 from .retry import Loss, RetryPolicy, may_repeat, retry_after
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from quant_ai_client.operation import Operation, Request
 
-    from .service import Service
+    from .endpoint import Service
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
 DEFAULT_DEADLINE: Final = 600.0

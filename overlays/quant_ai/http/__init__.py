@@ -1,0 +1,1 @@
+"""Send requests: where the API is, attempts, retries, deadlines and whole replies."""

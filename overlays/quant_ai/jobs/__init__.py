@@ -1,0 +1,1 @@
+"""Wait for long-running work, and read lists page by page."""

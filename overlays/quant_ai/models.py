@@ -1,0 +1,20 @@
+"""The models of the API: requests, replies, and what they are made of. Each is imported when it is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quant_ai_client import models as _generated
+
+if TYPE_CHECKING:
+    from quant_ai_client.models import *  # noqa: F403
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__all__":
+        return _generated.__all__
+    return getattr(_generated, name)
+
+
+def __dir__() -> list[str]:
+    return sorted(_generated.__all__)

@@ -1,0 +1,1 @@
+"""What a generated resource cannot do: uploads, batches, and conversations with tools."""

@@ -1,0 +1,1 @@
+"""Read replies that arrive as server-sent events."""
