@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import FrameType
 
-from .document.loading import DocumentError
+from .document.loading import SpecError
 from .server import Server, asyncio_run, control_token_for, listen, make_app, serving, shown_host
 from .state.server_state import TEST_TOKEN
 from .state.settings import Settings, SettingsError
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             with contextlib.closing(app.state.store), serving(app, options.host, port) as url:
                 return _run(command, url)
         listener = listen(options.host, port)
-    except (DocumentError, StoreError, SettingsError, OSError) as error:
+    except (SpecError, StoreError, SettingsError, OSError) as error:
         reason = f"{options.host}:{port}: {error.strerror}" if isinstance(error, OSError) else str(error)
         print(f"quant-ai-mock: {reason}", file=sys.stderr)
         return 2

@@ -104,7 +104,7 @@ def make_app(
         control_token: What `/_mock` asks for as bearer token; nothing without.
 
     Raises:
-        DocumentError: The document cannot be used.
+        SpecError: The document cannot be used.
         StoreError: The file cannot be used.
     """
     api = Api(load(spec), str(spec or find()))

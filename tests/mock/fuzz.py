@@ -23,12 +23,12 @@ from urllib.parse import quote
 
 import orjson
 
-from quant_ai_mock.document.api import ApiOperation, Parameter
+from quant_ai_mock.document.operations import ApiOperation, Parameter
 from quant_ai_mock.document.schemas import Schema
 from quant_ai_mock.gateway.app import MockApp
 from quant_ai_mock.gateway.protocol import Connection
 from quant_ai_mock.server import make_app
-from quant_ai_mock.synthetic.schema_values import invent
+from quant_ai_mock.synthetic.schema_values import generate_value
 
 BAD_GATEWAY = 502  # what an operation lists that asks another service, which is told a nonsense here
 STORED = "a stored file"  # which comes back byte by byte as it went, whatever it says that it is
@@ -248,7 +248,7 @@ class Fuzzer:
     def _query(self, operation: ApiOperation) -> tuple[str, bool | None]:
         fits: bool | None = True
         pairs = []
-        for parameter in operation.query:
+        for parameter in operation.query_parameters:
             if not (parameter.required or self.maybe(0.4)):
                 continue
             if self.maybe(0.2):
@@ -299,7 +299,7 @@ class Fuzzer:
         plain = source.get("examples") or [source[key] for key in ("example", "default") if key in source]
         if plain and self.maybe(0.5):
             return self.chance.choice(plain)
-        return invent(source, schema.book.resolve, chance=self.chance, hint=name)
+        return generate_value(source, schema.book.referenced, rng=self.chance, hint=name)
 
     def _with_known(self, value: Any, name: str = "") -> Any:
         """The value with ids in it that are there."""

@@ -8,7 +8,7 @@ import pytest
 from tests.mock.api import Api, ok
 
 from quant_ai_mock import Organisation
-from quant_ai_mock.synthetic.websites import fits
+from quant_ai_mock.synthetic.websites import matches_any
 
 CRAWLER = "0b9d4f6e-3c21-4a87-9e50-7d8c6b5a4f32"
 SITE = "https://docs.example.com/"
@@ -239,7 +239,7 @@ def test_pages_are_deleted_by_pattern(filled: Site) -> None:
     ],
 )
 def test_a_star_stands_for_any_characters(pattern: str, expected: bool) -> None:
-    assert fits("https://x/a/b", [pattern]) is expected
+    assert matches_any("https://x/a/b", [pattern]) is expected
 
 
 def test_purging_empties_the_index_alone(filled: Site) -> None:

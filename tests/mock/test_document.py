@@ -23,7 +23,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "package" / "openapi.yaml"
     place.parent.mkdir()
     place.write_text(YAML)
-    monkeypatch.setattr(loading, "PLACES", (place,))
+    monkeypatch.setattr(loading, "CANDIDATES", (place,))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return place
 

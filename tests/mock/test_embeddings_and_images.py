@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.mock.api import Api, ok
 
-from quant_ai_mock.synthetic.png import png, size_of
+from quant_ai_mock.synthetic.png import draw_png, size_of
 from quant_ai_mock.synthetic.vectors import embed
 
 
@@ -93,7 +93,7 @@ def test_the_same_request_draws_the_same_image(api: Api) -> None:
 
 
 def test_a_background_removal_keeps_the_size_of_its_image(api: Api) -> None:
-    image = base64.b64encode(png(48, 30, "seed", "text")).decode()
+    image = base64.b64encode(draw_png(48, 30, "seed", "text")).decode()
     reply = ok(
         api.post("/image-generation", {"taskType": "BACKGROUND_REMOVAL", "backgroundRemovalParams": {"image": image}})
     )
@@ -101,7 +101,7 @@ def test_a_background_removal_keeps_the_size_of_its_image(api: Api) -> None:
 
 
 def test_a_mask_that_was_found_by_words_is_shown(api: Api) -> None:
-    pixel = base64.b64encode(png(16, 16, "seed", "text")).decode()
+    pixel = base64.b64encode(draw_png(16, 16, "seed", "text")).decode()
     params = {"image": pixel, "maskPrompt": "the car", "text": "a flower bed"}
     reply = ok(api.post("/image-generation", {"taskType": "INPAINTING", "inPaintingParams": params}))
     assert size_of(base64.b64decode(reply["maskImage"])) == (16, 16)

@@ -118,8 +118,8 @@ def test_every_example_of_the_document_fits_its_schema(spec: Api) -> None:
 def test_every_operation_answers_every_example_of_its_request(server: Mock, operation_id: str) -> None:
     """Whatever the document shows as a request is never refused for its form."""
     operation = API.operations[operation_id]
-    path = operation.place.replace("{org}", "examples")
-    for name in operation.path_names:
+    path = operation.full_path.replace("{org}", "examples")
+    for name in operation.path_parameter_names:
         path = path.replace(
             "{" + name + "}", "quantgov-code" if name == "agentId" else MODEL if name == "modelId" else "x"
         )

@@ -36,7 +36,8 @@ def made(api: Api, collection: str) -> str:
     operation = CREATES[collection]
     body = next(iter(operation.body.examples.values()))
     reply = ok(
-        api.post(collection, {name: value for name, value in body.items() if name != "agentId"}), operation.success
+        api.post(collection, {name: value for name, value in body.items() if name != "agentId"}),
+        operation.success_status,
     )
     (item,) = [path for path in ITEMS if path.rpartition("/")[0] == collection]
     name = item.rpartition("/")[2][1:-1]

@@ -152,7 +152,7 @@ class _Plane:
         }
 
     def spec(self, _ask: Ask) -> Any:
-        return self.state.api.document
+        return self.state.api.spec
 
     def openapi(self, _ask: Ask) -> Any:
         return load(DOCUMENT)

@@ -38,7 +38,7 @@ def plant(state: ServerState, organisation: str, data: dict[str, Any]) -> dict[s
             found[path] = []
             for body in bodies if isinstance(bodies, list) else [bodies]:
                 schema = operation.body.schema
-                if schema is not None and not schema.fits(body):
+                if schema is not None and not schema.is_valid(body):
                     raise SeedError(f"{path}: {field_errors(schema.validator.iter_errors(body))}")
                 context = RequestContext(
                     state, operation, organisation, TEST_TOKEN, values, {}, {}, body, {}, "http://127.0.0.1"
@@ -56,5 +56,5 @@ def _match(creates: dict[str, Any], path: str) -> tuple[Any, dict[str, str]]:
             segment.startswith("{") or segment == part for segment, part in zip(operation.segments, wanted, strict=True)
         ):
             values = [part for segment, part in zip(operation.segments, wanted, strict=True) if segment.startswith("{")]
-            return operation, dict(zip(operation.path_names, values, strict=True))
+            return operation, dict(zip(operation.path_parameter_names, values, strict=True))
     return None, {}

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from ..document.api import ApiOperation
+from ..document.operations import ApiOperation
 from ..state.clock import iso
 from ..state.server_state import ServerState
 from .markup import Child, Html, element
@@ -84,7 +84,7 @@ def place(organisation: str | None, done: str | None = None) -> str:
 
 
 def _header(state: ServerState) -> Html:
-    info = state.api.document.get("info") or {}
+    info = state.api.spec.get("info") or {}
     served = f"{info.get('title', 'An API')} {info.get('version', '')}, {len(state.api.operations)} operations"
     return element(
         "header",

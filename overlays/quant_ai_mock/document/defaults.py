@@ -1,7 +1,7 @@
-"""Fill a schema's defaults into a request, so that no handler states one a second time.
+"""Fill a schema's defaults into a request, so that no handler repeats one.
 
-A plan is made once for each schema; filling it in then touches only properties that have a default somewhere below.
-Whole numbers written as `5.0` fit an integer schema in JSON Schema; they become integers here as well.
+A plan is made once for each schema; applying it touches only the properties that have a default somewhere below. JSON
+Schema allows `5.0` for an integer; such numbers become integers here too.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-Follow: TypeAlias = Callable[[Any], Any]
-"""Resolves the reference that a schema may be."""
+Resolve: TypeAlias = Callable[[Any], Any]
+"""Gives the schema itself where a reference stands for it."""
 
-LARGEST = 2**63 - 1  # an integer beyond this is read as a float, and could not be written as an integer again
+MAX_INTEGER = 2**63 - 1  # larger integers are read as floats, and could not be written as integers again
 
 
 @dataclass
 class Defaults:
-    """What to fill in at one place of a value, and below it."""
+    """The defaults of one value, and of the values below it."""
 
     values: dict[str, Any] = field(default_factory=dict)
     integers: set[str] = field(default_factory=set)
@@ -30,14 +30,14 @@ class Defaults:
         return bool(self.values or self.integers or self.below or self.items)
 
     def fill(self, value: Any) -> None:
-        """Fill in, in place."""
+        """Fill the defaults into a value, in place."""
         if isinstance(value, dict):
             for name, default in self.values.items():
                 if name not in value:
                     value[name] = copy.deepcopy(default) if isinstance(default, (dict, list)) else default
             for name in self.integers:
                 if type(value.get(name)) is float:
-                    value[name] = max(-LARGEST, min(LARGEST, int(value[name])))
+                    value[name] = max(-MAX_INTEGER, min(MAX_INTEGER, int(value[name])))
             for name, inner in self.below.items():
                 if name in value:
                     inner.fill(value[name])
@@ -46,31 +46,31 @@ class Defaults:
                 self.items.fill(item)
 
 
-def plan(follow: Follow, source: Any, above: tuple[int, ...] = ()) -> Defaults | None:
-    """Make the plan of a schema, or None where there is nothing to fill in.
+def plan_defaults(resolve: Resolve, source: Any, above: tuple[int, ...] = ()) -> Defaults | None:
+    """Collect the defaults of a schema; None if it has none.
 
-    Members of anyOf and oneOf are left out: which of them a value fits is not known here, and an absent property may
-    be what tells them apart. A schema that contains itself is followed once.
+    Members of anyOf and oneOf are left out: it is not known here which of them a value fits, and an absent property may
+    be what distinguishes them. A schema that contains itself is followed once.
     """
-    source = follow(source)
+    source = resolve(source)
     if not isinstance(source, dict) or id(source) in above:
         return None
     above = (*above, id(source))
     found = Defaults()
     for name, inner in source.get("properties", {}).items():
-        resolved = follow(inner)
+        resolved = resolve(inner)
         if not isinstance(resolved, dict):
             continue
         if "default" in resolved:
             found.values[name] = resolved["default"]
         if resolved.get("type") in ("integer", ["integer", "null"]):
             found.integers.add(name)
-        below = plan(follow, resolved, above)
+        below = plan_defaults(resolve, resolved, above)
         if below:
             found.below[name] = below
-    found.items = plan(follow, source.get("items"), above) if isinstance(source.get("items"), dict) else None
+    found.items = plan_defaults(resolve, source.get("items"), above) if isinstance(source.get("items"), dict) else None
     for member in source.get("allOf", []):
-        extra = plan(follow, member, above)
+        extra = plan_defaults(resolve, member, above)
         if extra:
             found.values |= extra.values
             found.integers |= extra.integers

@@ -1,4 +1,4 @@
-"""How a request is refused, in the forms of error body that the service is known to use."""
+"""Refuse a request, with the error bodies that the service uses."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from typing import Any
 
 
 class Refusal(Exception):
-    """A reply that is not a success. Raised by whatever finds the reason, answered by the application."""
+    """An error reply. It is raised wherever the error is found, and sent by the gateway."""
 
     def __init__(
-        self, status: int, body: Mapping[str, Any], headers: Mapping[str, str] | None = None, *, asked: bool = False
+        self, status: int, body: Mapping[str, Any], headers: Mapping[str, str] | None = None, *, checked: bool = True
     ) -> None:
-        """`asked` tells that a test asked for it, so that it need not fit the document."""
+        """`checked` is False for replies that need not fit the spec, such as those that a test asked for."""
         super().__init__(status, body)
-        self.asked = asked
+        self.checked = checked
         self.status = status
         self.body = dict(body)
         self.headers = dict(headers or {})
 
 
 def bad_request(message: str, **context: Any) -> Refusal:
-    """The request cannot be read, or what it addresses is in no state for it."""
+    """The request cannot be read, or is not possible in the present state."""
     return Refusal(400, {"message": message, "error": True, **context})
 
 
@@ -33,13 +33,13 @@ def forbidden(message: str, **context: Any) -> Refusal:
     return Refusal(403, {"message": message, "error": True, **context})
 
 
-def refused(code: str, message: str, **context: Any) -> Refusal:
-    """The organisation's rules forbid it: `refused("AI_DISABLED", "AI is switched off.")`."""
+def rule_violation(code: str, message: str, **context: Any) -> Refusal:
+    """The organisation's rules forbid the request: `rule_violation("AI_DISABLED", "AI is switched off.")`."""
     return Refusal(403, {"message": message, "code": code, **context})
 
 
 def not_found(thing: str, **context: str) -> Refusal:
-    """Something has no such id: `not_found("Session", sessionId="s-1")`."""
+    """Nothing has this id: `not_found("Session", sessionId="s-1")`."""
     named = next(iter(context.values()), "")
     return Refusal(404, {"error": f"{thing} not found", "message": f"{thing} {named} not found", **context})
 
@@ -76,7 +76,7 @@ def unsupported_media_type(content_type: str) -> Refusal:
 
 
 def unprocessable(errors: Mapping[str, list[str]]) -> Refusal:
-    """Fields that do not fit, with what is wrong with each."""
+    """The request does not fit its schema; `errors` has the messages for each field."""
     messages = [message for field in errors.values() for message in field]
     more = len(messages) - 1
     extra = f" (and {more} more error{'s' if more > 1 else ''})" if more else ""
@@ -84,9 +84,9 @@ def unprocessable(errors: Mapping[str, list[str]]) -> Refusal:
 
 
 def bad_gateway(error: str, message: str) -> Refusal:
-    """What the request is about has to come from elsewhere, and cannot be had there."""
+    """Another server, which the request depends on, did not deliver."""
     return Refusal(502, {"error": error, "message": message})
 
 
 def server_error(message: str, **context: Any) -> Refusal:
-    return Refusal(500, {"message": message, "error": True, **context}, asked=True)
+    return Refusal(500, {"message": message, "error": True, **context}, checked=False)

@@ -1,7 +1,7 @@
-"""Say what is wrong with a request in the words of the service's own validation, field by field.
+"""Describe what is wrong with a request, field by field, in the words of the service's own validation.
 
-The service's front is written in Laravel, so its messages are Laravel's: one sentence per broken rule, under the name
-of the field with dots and positions (`messages.0.role`).
+The service uses Laravel, so the messages are Laravel's: one sentence per broken rule, under the path of the field
+(`messages.0.role`).
 """
 
 from __future__ import annotations
@@ -18,51 +18,51 @@ TYPES = {
     "number": "a number",
     "boolean": "true or false",
     "array": "an array",
-    "object": "an array",  # one word for both in PHP, and the service says it
+    "object": "an array",  # PHP has one word for both, and the service uses it
     "null": "null",
 }
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_MOST = 50  # errors reported of one request
+_MAX_FIELDS = 50  # reported for one request
 
 
 def field_errors(errors: Iterable[ValidationError]) -> dict[str, list[str]]:
-    """What is wrong, by field."""
+    """The messages for each field that has errors."""
     found: dict[str, list[str]] = {}
     for error in errors:
-        for field, message in _read(error):
+        for field, message in _messages(error):
             messages = found.setdefault(field, [])
             if message not in messages:
                 messages.append(message)
-        if len(found) >= _MOST:
+        if len(found) >= _MAX_FIELDS:
             break
     return found
 
 
-def words(field: str) -> str:
-    """A field as Laravel names it in a sentence: `modelId` is "model id"."""
+def readable(field: str) -> str:
+    """A field name as Laravel writes it in a sentence: `modelId` is "model id"."""
     return _HUMPS.sub(" ", field).replace("_", " ").lower()
 
 
-def _read(error: ValidationError) -> Iterable[tuple[str, str]]:
+def _messages(error: ValidationError) -> Iterable[tuple[str, str]]:
     path = ".".join(str(step) for step in error.instance_path)
     kind: Any = error.kind
     name = kind.name
     if name == "required":
         missing = f"{path}.{kind.property}" if path else kind.property
-        yield missing, f"The {words(missing)} field is required."
+        yield missing, f"The {readable(missing)} field is required."
     elif isinstance(kind, ValidationErrorKind.OneOfMultipleValid):
-        yield path or "body", f"The {words(path or 'body')} has fields that exclude each other."
+        yield path or "body", f"The {readable(path or 'body')} has fields that exclude each other."
     elif name in ("anyOf", "oneOf") and hasattr(kind, "context"):
         yield from _closest(path, kind.context)
     elif name == "not" and path == "":
         yield from _excluded(kind)
     else:
         field = path or "body"
-        yield field, _sentence(name, kind, words(field))
+        yield field, _sentence(name, kind, readable(field))
 
 
 def _closest(path: str, branches: list[list[ValidationError]]) -> Iterable[tuple[str, str]]:
-    """The complaint of the member of a union that the value was most likely meant for."""
+    """The messages of the union member that the value was most likely meant for."""
     here = len(path.split(".")) if path else 0
     of_type = [
         branch for branch in branches if not any(e.kind.name == "type" and len(e.instance_path) == here for e in branch)
@@ -70,11 +70,11 @@ def _closest(path: str, branches: list[list[ValidationError]]) -> Iterable[tuple
     if not of_type:
         wanted = dict.fromkeys(word for branch in branches for e in branch for word in _type_words(e.kind))
         field = path or "body"
-        yield field, f"The {words(field)} must be {' or '.join(wanted)}."
+        yield field, f"The {readable(field)} must be {' or '.join(wanted)}."
         return
     best = max(of_type, key=lambda branch: (max((len(e.instance_path) for e in branch), default=0), -len(branch)))
     for error in best:
-        yield from _read(error)
+        yield from _messages(error)
 
 
 def _excluded(kind: Any) -> Iterable[tuple[str, str]]:
@@ -82,10 +82,10 @@ def _excluded(kind: Any) -> Iterable[tuple[str, str]]:
     fields = schema.get("required", []) if isinstance(schema, dict) else []
     if len(fields) == 2:
         for field, other in (fields, fields[::-1]):
-            yield field, f"The {words(field)} field prohibits {words(other)} from being present."
+            yield field, f"The {readable(field)} field prohibits {readable(other)} from being present."
     else:
         for field in fields or ["body"]:
-            yield field, f"The {words(field)} field is prohibited."
+            yield field, f"The {readable(field)} field is prohibited."
 
 
 def _type_words(kind: Any) -> list[str]:

@@ -113,11 +113,11 @@ class Crawls:
                 crawl |= {"status": "completed", "completed": transition.moment(crawl["created"], context.now)}
         self._keep(crawl)
 
-    def _process(self, crawl: Crawl, page: websites.Fetched) -> None:
+    def _process(self, crawl: Crawl, page: websites.FetchedPage) -> None:
         """Index one page, or say why not."""
         context = self._context
         shown: dict[str, Any] = {"url": page.url, "fetchedAt": context.iso_now}
-        if websites.fits(page.url, crawl["config"].get("exclude", [])):
+        if websites.matches_any(page.url, crawl["config"].get("exclude", [])):
             self.add(crawl["id"], shown | {"processingStatus": "skipped", "error": "The address is excluded."})
             return
         shown |= {"statusCode": page.status, "contentType": page.content_type}

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import orjson
 
 from ..state.request_context import EventStream, Frame, RequestContext
-from ..synthetic.wording import tokens
+from ..synthetic.wording import split_tokens
 from . import session_records, tool_orchestrations
 from .turns import Prompt, Turn, take_turn
 
@@ -77,7 +77,7 @@ def _events(
         yield "tool_start", named
         yield "tool_input_progress", named
         yield "tool_complete", {**named, "result": use.get("result")}
-    for piece in tokens(turn.text):
+    for piece in split_tokens(turn.text):
         yield "content", {"delta": piece, "content": piece, "complete": False}
     if turn.script is not None and isinstance(turn.script.error, str):
         yield "error", {"error": turn.script.error}

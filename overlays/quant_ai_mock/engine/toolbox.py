@@ -9,7 +9,7 @@ from typing import Any
 from ..state.kinds import CUSTOM_TOOL
 from ..state.request_context import RequestContext
 from ..synthetic import wording
-from ..synthetic.schema_values import invent, within
+from ..synthetic.schema_values import generate_value, resolver_of
 from ..synthetic.tool_results import result_of
 from . import tool_runs
 
@@ -83,7 +83,7 @@ def wanted(
     if not tools:
         return []
     lowered = text.lower()
-    answered = bool(wording.results_of(messages))
+    answered = bool(wording.tool_results_of(messages))
     if answered and not wording.text_of(messages[-1]["content"]):
         return []
     named = [tool for tool in tools if tool.name and _named(tool.name, lowered)]
@@ -124,7 +124,7 @@ def _input(tool: Tool, text: str) -> dict[str, Any]:
         return {"expression": max(sums, key=len, default="0").strip()}
     if tool.name in ("search_web", "generate_image"):
         return {next(iter(tool.schema["properties"])): text}
-    made = invent(tool.schema, within(tool.schema), hint=text) if tool.schema else {}
+    made = generate_value(tool.schema, resolver_of(tool.schema), hint=text) if tool.schema else {}
     return made if isinstance(made, dict) else {}
 
 

@@ -17,7 +17,7 @@ from ..state.request_context import RequestContext
 from ..state.scripted_replies import Moment, Script
 from ..synthetic import wording
 from ..synthetic.catalogue import MODELS, Model
-from ..synthetic.schema_values import invent, within
+from ..synthetic.schema_values import generate_value, resolver_of
 from . import toolbox
 
 WITHHELD = "content_filter"
@@ -114,11 +114,11 @@ def take_turn(context: RequestContext, prompt: Prompt) -> Turn:
     turn = _scripted(context, prompt, script) if script is not None else None
     turn = turn or _answer(context, prompt)
     read = (
-        wording.tokens_of(prompt.messages)
-        + wording.count(prompt.system)
-        + sum(wording.count(str(t)) for t in prompt.tools)
+        wording.conversation_tokens(prompt.messages)
+        + wording.count_tokens(prompt.system)
+        + sum(wording.count_tokens(str(t)) for t in prompt.tools)
     )
-    wrote = wording.count(turn.text) + sum(wording.count(str(use["input"])) + 8 for use in turn.tool_uses)
+    wrote = wording.count_tokens(turn.text) + sum(wording.count_tokens(str(use["input"])) + 8 for use in turn.tool_uses)
     cents = metering.record(context, prompt.model, read, wrote, prompt.user, prompt.interface)
     turn.usage = _usage(read, wrote, cents) | ((script.usage or {}) if script else {})
     text = content_filters.screen(rules, "output", turn.text) if rules else turn.text
@@ -157,7 +157,7 @@ def _script(context: RequestContext, prompt: Prompt) -> Script | None:
             model=prompt.model.id,
             text=prompt.last_text,
             turn=prompt.turn,
-            has_tool_result=bool(wording.results_of(prompt.messages)),
+            has_tool_result=bool(wording.tool_results_of(prompt.messages)),
         )
     )
 
@@ -167,7 +167,7 @@ def _scripted(context: RequestContext, prompt: Prompt, script: Script) -> Turn |
     if isinstance(script.error, dict):
         status = int(script.error.get("status", 500))
         body = script.error.get("body") or {"message": script.error.get("message", "Server Error")}
-        raise Refusal(status, body, asked=True)
+        raise Refusal(status, body, checked=False)
     uses = [
         {
             "toolUseId": str(made.get("toolUseId") or toolbox.new_id(context)),
@@ -184,7 +184,7 @@ def _scripted(context: RequestContext, prompt: Prompt, script: Script) -> Turn |
     uses = [toolbox.carry_out(context, use) if use["name"] in prompt.automatic else use for use in uses]
     ran = [use for use in uses if "result" in use]  # by the service, so nobody has to be asked for it
     uses = [use for use in uses if use not in ran]
-    text, _, finish = wording.cut(script.reply or "", prompt.most, prompt.stops)
+    text, _, finish = wording.truncate(script.reply or "", prompt.most, prompt.stops)
     return Turn(text, script.finish_reason or ("tool_use" if uses else finish), {}, uses, ran, script)
 
 
@@ -205,12 +205,12 @@ def _answer(context: RequestContext, prompt: Prompt) -> Turn:
     if prompt.says:
         text = prompt.says
     elif prompt.json_format is not None:
-        value = invent(prompt.json_format, within(prompt.json_format), hint=prompt.last_text)
+        value = generate_value(prompt.json_format, resolver_of(prompt.json_format), hint=prompt.last_text)
         text = orjson.dumps(value).decode()
     else:
-        results = [result for _, result in wording.results_of(prompt.messages)]
+        results = [result for _, result in wording.tool_results_of(prompt.messages)]
         results += [f"{use['name']} {orjson.dumps(use['result']).decode()}" for use in ran]
-        text = wording.reply(
+        text = wording.write_reply(
             context.state.digest(prompt.model.id, prompt.last_text, size=1)[0],
             prompt.last_text,
             turn=prompt.turn,
@@ -218,5 +218,5 @@ def _answer(context: RequestContext, prompt: Prompt) -> Turn:
             media=wording.media_of(prompt.messages[-1:]),
             results=results,
         )
-    text, _, finish = wording.cut(text, min(prompt.most, prompt.model.output or prompt.most), prompt.stops)
+    text, _, finish = wording.truncate(text, min(prompt.most, prompt.model.max_output or prompt.most), prompt.stops)
     return Turn(text, finish, {}, [], ran)

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..document.api import ApiOperation
+from ..document.operations import ApiOperation
 from ..document.refusal import (
     Refusal,
     forbidden,
@@ -185,7 +185,7 @@ class MockApp:
                 return self._checked_stream(operation, result) if self.state.strict else result
             if not isinstance(result, Reply):
                 result = Reply(body=result)
-            result.status = result.status or operation.success
+            result.status = result.status or operation.success_status
             if self.state.strict:
                 wrong = reply_validation.mismatch(operation, result.status, result.body)
                 if wrong is not None:
@@ -193,7 +193,7 @@ class MockApp:
         return result
 
     def _refuse(self, refusal: Refusal, entry: Entry) -> Reply:
-        if self.state.strict and entry.operation is not None and not refusal.asked:
+        if self.state.strict and entry.operation is not None and refusal.checked:
             operation = self.state.api.operations[entry.operation]
             wrong = reply_validation.mismatch(operation, refusal.status, refusal.body)
             if wrong is not None:
@@ -235,7 +235,7 @@ class MockApp:
         try:
             fault = from_headers(fields)
         except FaultError as error:
-            raise Refusal(400, {"message": str(error), "error": True}, asked=True) from None
+            raise Refusal(400, {"message": str(error), "error": True}, checked=False) from None
         if fault is None and self.state.faults:
             fault = self.state.faults.meet(operation.id, entry.organisation or "", entry.test_id)
         if fault is not None:

@@ -6,8 +6,8 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
-from ..document.api import EVENT_STREAM, JSON, ApiOperation, Media
 from ..document.examples import example_of
+from ..document.operations import EVENT_STREAM, JSON, ApiOperation, Media
 from ..document.refusal import Refusal
 from ..state.faults import Fault
 from ..state.request_context import Reply
@@ -46,7 +46,7 @@ def preferences(header: bytes) -> Preferences | None:
 
 def preferred(state: ServerState, operation: ApiOperation, wanted: Preferences) -> Reply:
     """The reply that a `Prefer` header asks for; a status that the operation does not list has a plain error body."""
-    status = wanted.code or operation.success
+    status = wanted.code or operation.success_status
     listed = operation.replies.get(status)
     if listed is None:
         if wanted.example is not None:
@@ -60,8 +60,8 @@ def preferred(state: ServerState, operation: ApiOperation, wanted: Preferences) 
     if media.content_type == EVENT_STREAM:
         frames = [media.examples[wanted.example]] if wanted.example else list(media.examples.values())
         return Reply(status, content=b"".join(map(frame_bytes, frames)), content_type=EVENT_STREAM)
-    chance = random.Random(state.digest("dynamic", state.journal.total)) if wanted.dynamic else None
-    return Reply(status, example_of(media, wanted.example, chance=chance), _headers(status))
+    rng = random.Random(state.digest("dynamic", state.journal.total)) if wanted.dynamic else None
+    return Reply(status, example_of(media, wanted.example, rng=rng), _headers(status))
 
 
 def _media_with(listed: Any, example: str | None) -> Media | None:
@@ -83,4 +83,4 @@ def _no_example(operation: ApiOperation, name: str) -> Refusal:
         {name for listed in operation.replies.values() for media in listed.values() for name in media.examples}
     )
     message = f"{operation.id} has no example {name!r}: there are {', '.join(known)}"
-    return Refusal(400, {"message": message, "error": True}, asked=True)
+    return Refusal(400, {"message": message, "error": True}, checked=False)

@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from ..document.api import EVENT_STREAM, JSON, ApiOperation
+from ..document.operations import EVENT_STREAM, JSON, ApiOperation
 from ..document.schemas import Json, Schema
 
 # What HTTP itself says, whatever the operation: these may be answered where the document does not list them.
@@ -63,7 +63,7 @@ def _frame_error(schema: Schema, frame: Mapping[str, Any], where: str) -> str | 
         value = orjson.loads(frame["data"])
     except orjson.JSONDecodeError as error:
         return f"{where}: data is not JSON: {error}"
-    return _first_error(data.book.at(*data.place, "contentSchema"), value, f"{where}: data")
+    return _first_error(data.book.at(*data.location, "contentSchema"), value, f"{where}: data")
 
 
 def _first_error(schema: Schema, value: Json, where: str) -> str | None:

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from ..document.api import ApiOperation, Parameter
+from ..document.operations import ApiOperation, Parameter
 from ..document.refusal import Refusal, bad_request, not_acceptable, unprocessable, unsupported_media_type
 from ..document.schemas import Json
 from ..document.validation_messages import field_errors
@@ -56,7 +56,7 @@ def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dic
     Raises:
         Refusal: 422, with a message for each parameter that does not fit.
     """
-    if not raw and not operation.query_required:
+    if not raw and not operation.has_required_query:
         return dict(operation.query_defaults), {}
     pairs = parse_qsl(raw.decode("latin-1"), keep_blank_values=True, errors="replace")
     sent: dict[str, list[str]] = {}
@@ -64,7 +64,7 @@ def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dic
         sent.setdefault(name, []).append(value)
     values = dict(operation.query_defaults)
     errors: dict[str, list[str]] = {}
-    for parameter in operation.query:
+    for parameter in operation.query_parameters:
         if parameter.name in sent:
             value = _typed(parameter, sent[parameter.name])
             wrong = field_errors(parameter.schema.validator.iter_errors(value))
@@ -95,8 +95,8 @@ def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     Raises:
         Refusal: 404: nothing can be there under an id that does not fit its schema.
     """
-    found = dict(zip(operation.path_names, values, strict=True))
-    for parameter in operation.in_path:
+    found = dict(zip(operation.path_parameter_names, values, strict=True))
+    for parameter in operation.path_parameters:
         if not parameter.schema.validator.is_valid(found[parameter.name]):
             name = parameter.name
             raise Refusal(404, {"error": "Not found", "message": f"Nothing has this {name}", name: found[name]})

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
-from ..document.api import ApiOperation
+from ..document.operations import ApiOperation
 
 
 @dataclass

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Collection
 from typing import Any
 
-from ..document.refusal import model_not_found, refused
+from ..document.refusal import model_not_found, rule_violation
 from ..state.request_context import RequestContext
 from ..synthetic.catalogue import MODELS, Model
 from . import callers
@@ -67,16 +67,16 @@ def admit(context: RequestContext, model: Model, interface: str, user: str = "")
     """
     found = rules(context)
     if not found["aiEnabled"]:
-        raise refused("AI_DISABLED", "AI is switched off for this organisation.")
+        raise rule_violation("AI_DISABLED", "AI is switched off for this organisation.")
     if not allows(found["modelPolicy"], found["modelList"], model):
-        raise refused("MODEL_NOT_ALLOWED", "The model is not allowed in this organisation.", modelId=model.id)
+        raise rule_violation("MODEL_NOT_ALLOWED", "The model is not allowed in this organisation.", modelId=model.id)
     limits = found["spendLimits"]
     if not limits:
         return
     caller = {"user": user or callers.user_id(context), "token": callers.token_id(context)}
     for budget in Spending(context).budgets(limits, interface=interface, **caller):
         if budget.is_used_up:
-            raise refused(
+            raise rule_violation(
                 "BUDGET_EXCEEDED",
                 f"The {PERIODS[budget.period]} budget of the {budget.scope} is used up.",
                 budget={

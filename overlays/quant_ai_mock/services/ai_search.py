@@ -105,7 +105,7 @@ def ai_search_ingest_pages(context: RequestContext) -> dict[str, Any]:
 def ai_search_delete_pages(context: RequestContext) -> dict[str, Any]:
     _enabled(context)
     index, patterns = _index(context), context.body.get("patterns", [])
-    fitting = [page["url"] for page in index if websites.fits(page["url"], patterns)]
+    fitting = [page["url"] for page in index if websites.matches_any(page["url"], patterns)]
     return _deleted(index.delete([*context.body.get("urls", []), *fitting]))
 
 
@@ -118,7 +118,7 @@ def ai_search_search(context: RequestContext) -> dict[str, Any]:
     _enabled(context)
     query = context.body["query"]
     admission.admit(context, EMBEDDER, admission.AI_SEARCH)
-    tokens = wording.count(query)
+    tokens = wording.count_tokens(query)
     metering.record(context, EMBEDDER, tokens, 0, interface=admission.AI_SEARCH)
     least = max(NEAR, context.body.get("minScore", 0))
     best: dict[str, Hit] = {}

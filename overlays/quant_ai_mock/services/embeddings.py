@@ -19,7 +19,7 @@ def embeddings_create(context: RequestContext) -> dict[str, Any]:
     dimension = asked if asked in used.dimensions or not used.dimensions else used.dimensions[0]
     texts = [body["input"]] if isinstance(body["input"], str) else body["input"]
     vectors = [embed(text, dimension, body["normalize"]) for text in texts]
-    tokens = sum(wording.count(text) for text in texts)
+    tokens = sum(wording.count_tokens(text) for text in texts)
     metering.record(context, used, tokens, 0, interface=admission.EMBEDDING)
     return {
         "embeddings": vectors[0] if isinstance(body["input"], str) else vectors,

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..document.api import EVENT_STREAM, JSON, Api, ApiOperation
+from ..document.api import Api
 from ..document.examples import example_of
+from ..document.operations import EVENT_STREAM, JSON, ApiOperation
 from ..document.refusal import not_found
 from ..document.schemas import Schema
 from ..state.paging import page
 from ..state.request_context import EventStream, Reply, RequestContext
-from ..synthetic.schema_values import invent
+from ..synthetic.schema_values import generate_value
 
 
 def generic(api: Api, operation: ApiOperation) -> Callable[[RequestContext], Any]:
@@ -35,7 +36,7 @@ def generic(api: Api, operation: ApiOperation) -> Callable[[RequestContext], Any
 
 
 def _example(context: RequestContext) -> Reply | EventStream:
-    status = context.operation.success
+    status = context.operation.success_status
     listed = context.operation.replies.get(status) or {}
     if not listed:
         return Reply(status)
@@ -97,8 +98,8 @@ class Resource:
     def delete(self, context: RequestContext) -> Any:
         thing = self._find(context)
         context.store.delete(self._kind(context), context.path[self.id_name])
-        if not context.operation.replies.get(context.operation.success):
-            return Reply(context.operation.success)
+        if not context.operation.replies.get(context.operation.success_status):
+            return Reply(context.operation.success_status)
         return _shaped(_reply_schema(context.operation), {**thing, "message": f"{self.thing} deleted"}, self.id_name)
 
     def _kind(self, context: RequestContext) -> str:
@@ -117,9 +118,9 @@ class Resource:
 
 
 def _reply_schema(operation: ApiOperation) -> Schema:
-    media = operation.media(operation.success)
+    media = operation.media(operation.success_status)
     if media is None or media.schema is None:
-        raise TypeError(f"{operation.id} has no JSON schema for status {operation.success}")
+        raise TypeError(f"{operation.id} has no JSON schema for status {operation.success_status}")
     return media.schema
 
 
@@ -129,7 +130,7 @@ def _shaped(schema: Schema, thing: dict[str, Any], id_name: str = "id") -> Any:
     Where the reply does not have the thing's id at its top but in one of its properties, that property is an envelope.
     """
     properties = schema.properties
-    known = {name: thing[name] for name in properties if name in thing and properties[name].fits(thing[name])}
+    known = {name: thing[name] for name in properties if name in thing and properties[name].is_valid(thing[name])}
     if id_name not in properties and "id" not in properties:
         for name, inner in properties.items():
             if id_name in inner.properties or "id" in inner.properties:
@@ -145,7 +146,7 @@ def _completed(schema: Schema, known: dict[str, Any]) -> dict[str, Any]:
     for name in schema.source.get("required", []):
         if name not in found and name in schema.properties:
             inner = schema.properties[name]
-            found[name] = invent(inner.source, inner.book.resolve)
+            found[name] = generate_value(inner.source, inner.book.referenced)
     for name in ("success", "deleted"):
         if name in schema.properties:
             found[name] = True

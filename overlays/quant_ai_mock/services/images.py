@@ -11,7 +11,7 @@ import orjson
 from ..rules import admission, metering
 from ..rules.admission import find_model
 from ..state.request_context import RequestContext
-from ..synthetic.png import png, size_of
+from ..synthetic.png import draw_png, size_of
 
 LARGEST = 2048  # pixels a side; the service draws larger ones, a mock need not
 EDGE = 1024
@@ -29,13 +29,13 @@ def images_generate(context: RequestContext) -> dict[str, Any]:
     text = orjson.dumps(shown).decode()
     seed = f"{context.state.seed}/{config.get('seed', 0)}/{text}"
     images = [
-        base64.b64encode(png(width, height, f"{seed}/{index}", text, colours)).decode()
+        base64.b64encode(draw_png(width, height, f"{seed}/{index}", text, colours)).decode()
         for index in range(config.get("numberOfImages", 1))
     ]
     metering.record(context, used, 0, 0)
     found: dict[str, Any] = {"images": images}
     if any("maskPrompt" in (body.get(name) or {}) for name in MASKED):
-        mask = png(width, height, f"{seed}/mask", "mask", ["#000000", "#ffffff"])
+        mask = draw_png(width, height, f"{seed}/mask", "mask", ["#000000", "#ffffff"])
         found["maskImage"] = base64.b64encode(mask).decode()
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..document.defaults import LARGEST
+from ..document.defaults import MAX_INTEGER
 from ..engine import session_records
 from ..state.clock import iso
 from ..state.kinds import SESSION
@@ -51,7 +51,7 @@ def sessions_update(context: RequestContext) -> dict[str, Any]:
     session = session_records.find(context, context.path["sessionId"])
     body = context.body
     session["messages"] += body.get("newMessages", [])
-    session["tokens"] = min(session["tokens"] + body.get("tokensUsed", 0), LARGEST)
+    session["tokens"] = min(session["tokens"] + body.get("tokensUsed", 0), MAX_INTEGER)
     session["status"] = body.get("status", session["status"])
     session["metadata"] = body.get("metadata", session["metadata"])
     session["updated"] = context.now

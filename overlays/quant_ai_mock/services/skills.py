@@ -9,7 +9,7 @@ from ..document.refusal import Refusal, bad_gateway, bad_request, not_found
 from ..engine.skill_records import KIND, shown, summary
 from ..state.kinds import AGENT, SLACK_BOT
 from ..state.request_context import RequestContext
-from ..synthetic.skill_library import Place, Release, SourceError, release
+from ..synthetic.skill_library import Release, SkillLocation, SourceError, find_release
 
 SEEN = "skill_source"
 IMPORTED = ("github", "skills.sh")
@@ -222,7 +222,7 @@ def _fetch(context: RequestContext, source: dict[str, Any]) -> tuple[dict[str, A
         Refusal: 502.
     """
     try:
-        place = Place.of(source)
+        place = SkillLocation.of(source)
         found = _release(context, place)
         return found.skill(found.folder_of(place.path)), f"from {found.repo} at {found.version}"
     except SourceError as error:
@@ -238,7 +238,7 @@ def _fetch_all(
         Refusal: 502; the folder itself cannot be had.
     """
     try:
-        place = Place.of(origin)
+        place = SkillLocation.of(origin)
         found = _release(context, place)
         folders = found.folders((place.path or "").strip("/"))
     except SourceError as error:
@@ -280,10 +280,10 @@ def _place(source: dict[str, Any]) -> tuple[Any, Any]:
     return source.get("repo"), source.get("path")
 
 
-def _release(context: RequestContext, place: Place) -> Release:
+def _release(context: RequestContext, place: SkillLocation) -> Release:
     """A repository as it is by now. Its time begins when an organisation first fetches from it."""
     seen = context.store.get(SEEN, place.repo)
-    found = release(place, context.now - seen["since"] if seen else 0)
+    found = find_release(place, context.now - seen["since"] if seen else 0)
     if seen is None:
         context.store.put(SEEN, place.repo, {"since": context.now})
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from ..document.api import ApiOperation
+from ..document.operations import ApiOperation
 from ..document.schemas import Json
 from .clock import iso
 from .journal import Entry
@@ -48,7 +48,7 @@ class RequestContext:
         if self._body is None:
             media = self.operation.body
             value = {} if self.sent is None else self.sent
-            self._body = media.schema.complete(value) if media is not None and media.schema is not None else value
+            self._body = media.schema.fill_defaults(value) if media is not None and media.schema is not None else value
         return self._body
 
     @property

@@ -1,4 +1,4 @@
-"""The models that the mock has: ids, limits and prices as they are known of the service."""
+"""The models that the mock offers, with the ids, limits and prices known from the service."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ class Model:
     id: str
     name: str
     description: str
-    window: int
-    output: int | None
+    context_window: int
+    max_output: int | None
     features: tuple[str, ...]
     tools: bool = False
     structured: bool = False
@@ -28,20 +28,20 @@ class Model:
         return self.id.split(".")[0]
 
     def cents(self, input_tokens: int, output_tokens: int) -> float:
-        """What an answer costs, in US cents."""
+        """The price of an answer in US cents."""
         read, written = self.price or (0.0, 0.0)
         return round((input_tokens * read + output_tokens * written) / 10_000, 6)
 
     def summary(self) -> dict[str, Any]:
-        """The model as the list shows it, with both vocabularies of capability flags."""
+        """The model as lists show it, with the capability flags of both sources."""
         chat, vision = "chat" in self.features, "vision" in self.features
         streaming = "streaming" in self.features
         found = {
             "id": self.id,
             "name": self.name,
             "provider": self.provider,
-            "contextWindow": self.window,
-            "maxOutputTokens": self.output,
+            "contextWindow": self.context_window,
+            "maxOutputTokens": self.max_output,
             "supportedFeatures": list(self.features),
             "capabilities": {
                 "text": chat or "embeddings" in self.features,
@@ -59,7 +59,7 @@ class Model:
         return {key: value for key, value in found.items() if value is not None}
 
     def details(self) -> dict[str, Any]:
-        """The model with all that is known of it."""
+        """The model with everything that is known about it."""
         found = self.summary() | {
             "description": self.description,
             "releaseDate": self.released,
@@ -73,8 +73,8 @@ class Model:
 
 
 _TEXT = ("chat", "streaming")
-_EYES = ("chat", "vision", "streaming")
-_CLAUDE = (3.0, 15.0)
+_VISION = ("chat", "vision", "streaming")
+_CLAUDE_PRICE = (3.0, 15.0)
 
 MODELS: dict[str, Model] = {
     model.id: model
@@ -85,7 +85,7 @@ MODELS: dict[str, Model] = {
             "Fast, inexpensive; reads text, images, video, documents.",
             300_000,
             5_000,
-            _EYES,
+            _VISION,
             price=(0.06, 0.24),
             released="2024-12-03",
         ),
@@ -95,7 +95,7 @@ MODELS: dict[str, Model] = {
             "Balanced; reads text, images, video and documents.",
             300_000,
             5_000,
-            _EYES,
+            _VISION,
             tools=True,
             structured=True,
             price=(0.8, 3.2),
@@ -117,9 +117,9 @@ MODELS: dict[str, Model] = {
             "Strong reasoning, long work and tools.",
             200_000,
             64_000,
-            _EYES,
+            _VISION,
             tools=True,
-            price=_CLAUDE,
+            price=_CLAUDE_PRICE,
         ),
         Model(
             "anthropic.claude-sonnet-4-5",
@@ -127,9 +127,9 @@ MODELS: dict[str, Model] = {
             "Strong reasoning, long work and tools.",
             200_000,
             64_000,
-            _EYES,
+            _VISION,
             tools=True,
-            price=_CLAUDE,
+            price=_CLAUDE_PRICE,
             released="2025-09-29",
         ),
         Model(
@@ -138,9 +138,9 @@ MODELS: dict[str, Model] = {
             "Balanced reasoning and speed.",
             200_000,
             64_000,
-            _EYES,
+            _VISION,
             tools=True,
-            price=_CLAUDE,
+            price=_CLAUDE_PRICE,
             released="2025-05-14",
         ),
         Model(
@@ -149,10 +149,10 @@ MODELS: dict[str, Model] = {
             "Structured output and tools.",
             200_000,
             8_192,
-            _EYES,
+            _VISION,
             tools=True,
             structured=True,
-            price=_CLAUDE,
+            price=_CLAUDE_PRICE,
             released="2024-10-22",
         ),
         Model(
@@ -161,10 +161,10 @@ MODELS: dict[str, Model] = {
             "Structured output and tools.",
             200_000,
             8_192,
-            _EYES,
+            _VISION,
             tools=True,
             structured=True,
-            price=_CLAUDE,
+            price=_CLAUDE_PRICE,
             released="2024-06-20",
         ),
         Model(
@@ -173,7 +173,7 @@ MODELS: dict[str, Model] = {
             "The largest of the third generation.",
             200_000,
             4_096,
-            _EYES,
+            _VISION,
             tools=True,
             price=(15.0, 75.0),
             released="2024-02-29",
@@ -185,9 +185,9 @@ MODELS: dict[str, Model] = {
             "The middle of the third generation.",
             200_000,
             4_096,
-            _EYES,
+            _VISION,
             tools=True,
-            price=_CLAUDE,
+            price=_CLAUDE_PRICE,
             released="2024-02-29",
             deprecated=True,
         ),
@@ -197,7 +197,7 @@ MODELS: dict[str, Model] = {
             "Quick and inexpensive.",
             200_000,
             4_096,
-            _EYES,
+            _VISION,
             tools=True,
             price=(0.25, 1.25),
             released="2024-03-07",

@@ -1,10 +1,10 @@
-"""Cut a text into pieces that overlap, at spaces where it can be."""
+"""Cut a text into overlapping chunks, at spaces where possible."""
 
 from __future__ import annotations
 
 
 def chunks(text: str, size: int, overlap: int) -> list[str]:
-    """Pieces of at most `size` characters; each begins with the last `overlap` characters of the one before."""
+    """Chunks of at most `size` characters; each begins with the last `overlap` characters of the one before."""
     overlap = min(overlap, size - 1)
     found = []
     start = 0

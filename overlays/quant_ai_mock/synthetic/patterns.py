@@ -1,7 +1,7 @@
-"""Make a text that matches a regular expression, with rstr.
+"""Make a text that matches a regular expression, using rstr.
 
-rstr is kept to texts that are short, cheap and the same in every process. By itself it repeats up to 100 times whatever
-may be repeated, expands every character class in full, and picks from sets, whose order changes with the hash seed.
+A subclass keeps the texts short, cheap and the same in every process. rstr alone repeats up to 100 times, expands every
+character range in full, and picks from sets, whose order depends on the hash seed of the process.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ MAX_REPETITIONS = 100_000  # of all parts of one pattern together
 MAX_RANGE = 256  # characters taken from a range such as [\u0000-\uffff]
 
 
-def matching_text(pattern: str, chance: random.Random) -> str:
-    """A text that matches a pattern; `text` where that cannot be made."""
+def matching_text(pattern: str, rng: random.Random) -> str:
+    """A text that matches a pattern, or "text" if none can be made."""
     try:
-        return _BoundedXeger(chance).xeger(pattern)
+        return _BoundedXeger(rng).xeger(pattern)
     except (re.error, KeyError, IndexError, ValueError, OverflowError, RecursionError):
         return "text"
 
 
 class _BoundedXeger(rstr.Rstr):
-    def __init__(self, chance: random.Random) -> None:
-        super().__init__(chance, printable=READABLE, whitespace=" ", nonword=string.punctuation.replace("_", ""))
+    def __init__(self, rng: random.Random) -> None:
+        super().__init__(rng, printable=READABLE, whitespace=" ", nonword=string.punctuation.replace("_", ""))
         self._cases = {
             **self._cases,
             "range": lambda ends: [chr(code) for code in range(ends[0], min(ends[1], ends[0] + MAX_RANGE - 1) + 1)],
@@ -49,7 +49,7 @@ class _BoundedXeger(rstr.Rstr):
 
 
 def _without(excluded: list[str]) -> str:
-    """The characters that a negated class may stand for, letters and digits where there are some."""
+    """The characters that a negated class can match; letters and digits if any are left."""
     for characters in (READABLE, string.printable):
         left = "".join(char for char in characters if char not in excluded)
         if left:

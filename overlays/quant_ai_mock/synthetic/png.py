@@ -1,4 +1,4 @@
-"""Draw small, real PNG files: coloured tiles that follow from a seed, with the parameters in a text chunk."""
+"""Draw small PNG files: coloured tiles derived from a seed, with the parameters in a text chunk."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from hashlib import blake2b
 TILES = 8
 
 
-def png(width: int, height: int, seed: str, text: str, colours: list[str] | None = None) -> bytes:
-    """A PNG of a size.
+def draw_png(width: int, height: int, seed: str, text: str, colours: list[str] | None = None) -> bytes:
+    """A PNG of the given size.
 
     Args:
-        seed: What the picture follows from.
+        seed: Determines the colours and the pattern.
         text: Written into the file's text chunk `Description`.
-        colours: `#rrggbb` colours to draw with; from the seed where there are none.
+        colours: `#rrggbb` colours to draw with; by default they are derived from the seed.
     """
     digest = blake2b(seed.encode(), digest_size=64).digest()
     palette = bytes.fromhex("".join(colour[1:] for colour in colours)) if colours else digest[:48]

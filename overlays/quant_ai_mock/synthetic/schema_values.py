@@ -1,7 +1,7 @@
-"""Make a value that fits a schema: for tool inputs, JSON replies, and operations nobody wrote a handler for.
+"""Make a value that fits a schema: for tool inputs, JSON replies, and operations without a handler.
 
-By default the plainest value there is, the schema's own example where it has one. With a random generator, another one
-each time, within the same bounds.
+By default it is the simplest possible value, or the schema's own example if there is one. With a random generator the
+values vary, within the same bounds.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from .patterns import matching_text
 
-DEEPEST = 8
+MAX_DEPTH = 8
 FORMATS = {
     "date-time": "2026-01-15T09:30:00.000Z",
     "date": "2026-01-15",
@@ -28,19 +28,19 @@ Resolve = Callable[[str], Any]
 _NAME = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
 
 
-def invent(schema: Any, resolve: Resolve, *, chance: random.Random | None = None, hint: str = "") -> Any:
+def generate_value(schema: Any, resolve: Resolve, *, rng: random.Random | None = None, hint: str = "") -> Any:
     """A value for a schema.
 
     Args:
-        resolve: Gives what a `$ref` refers to.
-        chance: Where to take variety from; without it, examples and defaults are used as they stand.
-        hint: A text that the value is about; strings take names out of it.
+        resolve: Returns the schema that a `$ref` refers to.
+        rng: Source of variety; without it, examples and defaults are used as they are.
+        hint: A text that the value is about; strings use the names in it.
     """
-    return _Inventor(resolve, chance, hint).value(schema, "", 0)
+    return _Generator(resolve, rng, hint).value(schema, "", 0)
 
 
-def within(root: Any) -> Resolve:
-    """Resolve references into the schema itself."""
+def resolver_of(root: Any) -> Resolve:
+    """A function that resolves references within the schema itself."""
 
     def resolve(reference: str) -> Any:
         found = root
@@ -51,23 +51,23 @@ def within(root: Any) -> Resolve:
     return resolve
 
 
-class _Inventor:
-    def __init__(self, resolve: Resolve, chance: random.Random | None, hint: str) -> None:
+class _Generator:
+    def __init__(self, resolve: Resolve, rng: random.Random | None, hint: str) -> None:
         self.resolve = resolve
-        self.chance = chance
+        self.rng = rng
         names = [name for name in _NAME.findall(hint) if not hint.startswith(name)]
         self.name = names[-1] if names else ""
 
     def value(self, schema: Any, name: str, depth: int) -> Any:
-        if not isinstance(schema, dict) or depth > DEEPEST:
-            return {} if depth <= DEEPEST else None
+        if not isinstance(schema, dict) or depth > MAX_DEPTH:
+            return {} if depth <= MAX_DEPTH else None
         if "$ref" in schema:
             return self.value(self.resolve(str(schema["$ref"])), name, depth + 1)
         if "const" in schema:
             return schema["const"]
         if isinstance(schema.get("enum"), list) and schema["enum"]:
-            return self.chance.choice(schema["enum"]) if self.chance else schema["enum"][0]
-        if self.chance is None:
+            return self.rng.choice(schema["enum"]) if self.rng else schema["enum"][0]
+        if self.rng is None:
             if isinstance(schema.get("examples"), list) and schema["examples"]:
                 return schema["examples"][0]
             for keyword in ("example", "default"):
@@ -76,20 +76,20 @@ class _Inventor:
         return self._by_type(self._merged(schema, depth), name, depth)
 
     def _merged(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
-        """The schema with one member of each composition taken in."""
+        """The schema merged with its allOf, and with one member of each anyOf and oneOf."""
         merged = {key: value for key, value in schema.items() if key not in ("allOf", "anyOf", "oneOf")}
         members = list(schema.get("allOf") or [])
         for keyword in ("anyOf", "oneOf"):
             choices = schema.get(keyword)
             if isinstance(choices, list) and choices:
-                members.append(self.chance.choice(choices) if self.chance else choices[0])
+                members.append(self.rng.choice(choices) if self.rng else choices[0])
         for member in members:
-            for _ in range(DEEPEST):
+            for _ in range(MAX_DEPTH):
                 if isinstance(member, dict) and "$ref" in member:
                     member = self.resolve(str(member["$ref"]))
             if not isinstance(member, dict):
                 continue
-            inner = self._merged(member, depth + 1) if depth < DEEPEST else member
+            inner = self._merged(member, depth + 1) if depth < MAX_DEPTH else member
             for key, value in inner.items():
                 if key == "properties":
                     merged["properties"] = {**merged.get("properties", {}), **value}
@@ -113,18 +113,14 @@ class _Inventor:
         if kind == "array":
             least = int(schema.get("minItems", 0))
             most = int(schema.get("maxItems", least + 3))
-            size = (
-                self.chance.randint(least, max(least, min(most, least + 2)))
-                if self.chance
-                else max(least, min(1, most))
-            )
+            size = self.rng.randint(least, max(least, min(most, least + 2))) if self.rng else max(least, min(1, most))
             return [self.value(schema.get("items", {}), name, depth + 1) for _ in range(size)]
         if kind == "string":
             return self._string(schema, name)
         if kind in ("integer", "number"):
             return self._number(schema, whole=kind == "integer")
         if kind == "boolean":
-            return self.chance.random() < 0.5 if self.chance else True
+            return self.rng.random() < 0.5 if self.rng else True
         return None if kind == "null" else {} if kind == "" else None
 
     def _object(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
@@ -132,8 +128,8 @@ class _Inventor:
         properties = schema.get("properties", {})
         found = {}
         for name, inner in properties.items() if isinstance(properties, dict) else ():
-            deep = depth >= DEEPEST - 2
-            if name in required or not (deep or (self.chance is not None and self.chance.random() < 0.3)):
+            deep = depth >= MAX_DEPTH - 2
+            if name in required or not (deep or (self.rng is not None and self.rng.random() < 0.3)):
                 found[name] = self.value(inner, name, depth + 1)
         for name in required:
             found.setdefault(name, self.name or str(name))
@@ -143,10 +139,10 @@ class _Inventor:
         if schema.get("format") in FORMATS:
             return FORMATS[schema["format"]]
         if isinstance(schema.get("pattern"), str):
-            return matching_text(schema["pattern"], self.chance or random.Random(0))
+            return matching_text(schema["pattern"], self.rng or random.Random(0))
         text = self.name or name or "text"
-        if self.chance is not None:
-            text += "".join(self.chance.choices("abcdefghijklmnopqrstuvwxyz", k=self.chance.randint(1, 8)))
+        if self.rng is not None:
+            text += "".join(self.rng.choices("abcdefghijklmnopqrstuvwxyz", k=self.rng.randint(1, 8)))
         least = int(schema.get("minLength", 0))
         while len(text) < least:
             text += text or "x"
@@ -159,9 +155,9 @@ class _Inventor:
         low = low if low is not None else (min(1, high) if high is not None else 1)
         if "exclusiveMinimum" in schema and low == schema["exclusiveMinimum"]:
             low += step or 0.5
-        if self.chance is not None:
+        if self.rng is not None:
             top = high if high is not None else low + 100
-            value = self.chance.uniform(low, max(low, top - (1 if "exclusiveMaximum" in schema else 0)))
+            value = self.rng.uniform(low, max(low, top - (1 if "exclusiveMaximum" in schema else 0)))
         else:
             value = low
         if step:

@@ -1,6 +1,6 @@
-"""The repositories that skills are imported from, as they are some time after they were first fetched.
+"""The repositories that skills are imported from, with the versions that they publish over time.
 
-Nothing here is fetched from anywhere: GitHub and skills.sh are as far away as they are in a test.
+They are read from skill_library.yaml; nothing is fetched from GitHub or skills.sh.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ NEWEST = (None, "main", "HEAD")
 
 
 class SourceError(Exception):
-    """Something cannot be had from its source; the message says why."""
+    """A skill cannot be fetched from its source; the message says why."""
 
 
 @dataclass(frozen=True)
 class Release:
-    """A repository in one version."""
+    """One version of a repository."""
 
     repo: str
     version: str
     files: Mapping[str, str]
 
     def folders(self, path: str) -> list[str]:
-        """The folders directly below another, each with its whole path.
+        """The folders directly below a path, each with its full path.
 
         Raises:
-            SourceError: There are none.
+            SourceError: There is none.
         """
         above = f"{path}/" if path else ""
         inside = (file.removeprefix(above) for file in self.files if file.startswith(above))
@@ -43,10 +43,10 @@ class Release:
         return list(found)
 
     def skill(self, folder: str) -> dict[str, Any]:
-        """What the files in a folder say of the skill that they are.
+        """The skill that the files in a folder describe.
 
         Raises:
-            SourceError: They are none.
+            SourceError: The folder holds no skill.
         """
         import yaml
 
@@ -68,10 +68,10 @@ class Release:
         }
 
     def folder_of(self, path: str | None) -> str:
-        """The folder of the skill that a path or a name means; of the only skill where it is left out.
+        """The folder of the skill with this path or name; without one, of the only skill there is.
 
         Raises:
-            SourceError: No skill is meant, or several could be.
+            SourceError: No skill matches, or several do.
         """
         skills = [file.removesuffix("SKILL.md").rstrip("/") for file in self.files if file.split("/")[-1] == "SKILL.md"]
         wanted = None if path is None else path.removesuffix("SKILL.md").strip("/")
@@ -85,50 +85,50 @@ class Release:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a source points."""
+class SkillLocation:
+    """Where a skill is: a repository, a path in it, and a version."""
 
     repo: str
     path: str | None
     version: str | None
 
     @classmethod
-    def of(cls, source: Mapping[str, Any]) -> Place:
-        """Read a source; what its URL says counts where nothing else says it.
+    def of(cls, source: Mapping[str, Any]) -> SkillLocation:
+        """Read a source. Its explicit fields take precedence over what its URL says.
 
         Raises:
-            SourceError: The URL is none of its kind.
+            SourceError: The URL does not belong to a source of this type.
         """
         repo, path, version = _address(source["type"], source["url"]) if "url" in source else ("", None, None)
         return cls(source.get("repo", repo), source.get("path", path), source.get("version", version))
 
 
-def release(place: Place, age: float) -> Release:
-    """A repository in the version asked for, or the newest, so many seconds after it was first fetched.
+def find_release(location: SkillLocation, age: float) -> Release:
+    """A repository in the requested version, or the newest, `age` seconds after it was first fetched.
 
     Raises:
-        SourceError: There is no such repository or version, yet or any more.
+        SourceError: There is no such repository or version at that time.
     """
-    out = [entry for entry in _repositories().get(place.repo, []) if entry.get("after", 0) <= age]
-    if not out or "gone" in out[-1]:
-        raise SourceError(f"The repository {place.repo} does not exist.")
+    published = [entry for entry in _repositories().get(location.repo, []) if entry.get("after", 0) <= age]
+    if not published or "gone" in published[-1]:
+        raise SourceError(f"The repository {location.repo} does not exist.")
     files: dict[str, str] = {}
-    for entry in out:
+    for entry in published:
         files = {name: text for name, text in {**files, **entry["files"]}.items() if text is not None}
-        if entry["version"] == place.version or (place.version in NEWEST and entry is out[-1]):
-            return Release(place.repo, entry["version"], files)
-    raise SourceError(f"The repository {place.repo} has no version {place.version}.")
+        if entry["version"] == location.version or (location.version in NEWEST and entry is published[-1]):
+            return Release(location.repo, entry["version"], files)
+    raise SourceError(f"The repository {location.repo} has no version {location.version}.")
 
 
 def _address(kind: str, url: str) -> tuple[str, str | None, str | None]:
-    """The repository, folder and version that a URL means."""
+    """The repository, folder and version that a URL stands for."""
     try:
         parts = urlsplit(url)
-        at_home = (parts.hostname or "").removeprefix("www.") == HOSTS[kind]
+        on_host = (parts.hostname or "").removeprefix("www.") == HOSTS[kind]
     except ValueError:
         raise SourceError(f"{url} is no URL.") from None
     owner, name, *rest = [part for part in parts.path.split("/") if part] + ["", ""]
-    if not (at_home and owner and name):
+    if not (on_host and owner and name):
         raise SourceError(f"{url} is no address of a repository on {HOSTS[kind]}.")
     rest = rest[:-2]
     version = None

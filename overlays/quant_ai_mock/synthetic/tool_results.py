@@ -1,4 +1,4 @@
-"""What the tools answer that the service runs itself."""
+"""The results of the tools that the service runs itself."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import base64
 import operator
 from typing import Any
 
-from .png import png
+from .png import draw_png
 
 
 def result_of(name: str, input: dict[str, Any]) -> dict[str, Any]:
-    """What a tool of the service answers."""
+    """The result of a built-in tool."""
     if name == "get_weather":
         return {"location": input.get("location", ""), "temperature": 14, "unit": "celsius", "sky": "light rain"}
     if name == "calculate":
@@ -21,7 +21,7 @@ def result_of(name: str, input: dict[str, Any]) -> dict[str, Any]:
     if name == "fetch_web_content":
         return {"url": input.get("url"), "content": "<h1>Example Domain</h1>"}
     if name == "generate_image":
-        picture = base64.b64encode(png(64, 64, str(input), str(input.get("prompt", "")))).decode()
+        picture = base64.b64encode(draw_png(64, 64, str(input), str(input.get("prompt", "")))).decode()
         address = "https://quant-ai-mock.s3.amazonaws.com/images/generated.png?X-Amz-Expires=3600"
         return {"images": [f"data:image/png;base64,{picture}"], "s3Urls": [address]}
     return {"tool": name, "input": input, "ok": True}
@@ -37,7 +37,7 @@ _OPERATORS: dict[type, Any] = {
 
 
 def calculate(expression: str) -> float | None:
-    """The value of a sum in `+ - * /` and brackets; None for anything else."""
+    """The value of an expression with `+ - * /` and brackets; None for anything else."""
     try:
         value = _value(ast.parse(expression[:200], mode="eval").body)
     except (SyntaxError, ValueError, ZeroDivisionError, KeyError, OverflowError, RecursionError, MemoryError):

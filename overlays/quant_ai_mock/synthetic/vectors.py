@@ -1,7 +1,7 @@
-"""Turn texts into vectors that are the same every time and alike where the texts share words.
+"""Embed texts: the same text always gets the same vector, and texts that share words get similar ones.
 
-Words, their beginnings and their letters in threes are hashed to a place and a sign each. That is lexical, not
-semantic: "car" and "automobile" are strangers to each other.
+Each word, its first five letters and its letter trigrams are hashed to a dimension and a sign. The similarity is
+lexical, not semantic: "car" and "automobile" have nothing in common.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from zlib import crc32
 
 _WORDS = re.compile(r"\w+")
-_COMMON = frozenset(
+_STOP_WORDS = frozenset(
     re.findall(
         r"\w+",
         "a an and are as at be by do does for from how i in is it of on or that the this to was what when where which "
@@ -24,7 +24,7 @@ _COMMON = frozenset(
 @lru_cache(maxsize=64)  # a vector may have half a megabyte
 def embed(text: str, dimensions: int, normalize: bool = True) -> tuple[float, ...]:
     """The vector of a text."""
-    vector = list(_common(dimensions))
+    vector = list(_baseline(dimensions))
     for feature, weight in _features(text):
         digest = crc32(feature.encode("utf-8", "replace"))
         vector[digest % dimensions] += weight if (digest >> 16) & 1 else -weight
@@ -33,17 +33,17 @@ def embed(text: str, dimensions: int, normalize: bool = True) -> tuple[float, ..
 
 
 @lru_cache(maxsize=16)
-def _common(dimensions: int) -> tuple[float, ...]:
-    """A little that all texts have in common, so that no number is 0, as in vectors of real models."""
+def _baseline(dimensions: int) -> tuple[float, ...]:
+    """A small value in every dimension, so that no number is 0, as in vectors of real models."""
     small = 0.05 / math.sqrt(dimensions)
-    return tuple(small * (0.5 + crc32(str(place).encode()) / 2**32) for place in range(dimensions))
+    return tuple(small * (0.5 + crc32(str(index).encode()) / 2**32) for index in range(dimensions))
 
 
 def _features(text: str) -> list[tuple[str, float]]:
     words = _WORDS.findall(text.lower())
-    telling = [word for word in words if word not in _COMMON] or words
+    significant = [word for word in words if word not in _STOP_WORDS] or words
     found: list[tuple[str, float]] = []
-    for word in telling:
+    for word in significant:
         found.append((word, 1.0))
         if len(word) > 4:
             found.append((f"^{word[:5]}", 0.7))

@@ -1,4 +1,4 @@
-"""How the mock's models talk: tokens, and replies that follow from the seed and the conversation alone."""
+"""How the mock's models write: tokens, and replies derived from the seed and the conversation alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-SHORT = 1000  # characters of a text whose tokens are worth remembering
+SHORT = 1000  # characters; the token counts of longer texts are not cached
 ECHO = 8000  # characters of the user's text that a reply repeats
 OPENERS = (
     "Certainly.",
@@ -24,12 +24,12 @@ OPENERS = (
 _PIECES = re.compile(r"\s?\w{1,7}|\s?[^\w\s]|\s+")
 
 
-def tokens(text: str) -> list[str]:
-    """A text in pieces such as a model writes; joined they give the text back."""
+def split_tokens(text: str) -> list[str]:
+    """The tokens of a text; joined, they are the text again."""
     return _PIECES.findall(text)
 
 
-def count(text: str) -> int:
+def count_tokens(text: str) -> int:
     """The number of tokens of a text."""
     return _short_count(text) if len(text) <= SHORT else len(_PIECES.findall(text))
 
@@ -40,34 +40,34 @@ def _short_count(text: str) -> int:
 
 
 def text_of(content: Any) -> str:
-    """The words of a message: its text, or the text blocks of its content."""
+    """The text of a message: its content, or the text blocks in it."""
     if isinstance(content, str):
         return content
     return "\n".join(block["text"] for block in content if isinstance(block.get("text"), str))
 
 
-def tokens_of(messages: Iterable[dict[str, Any]]) -> int:
-    """The tokens of a conversation. Media count by their size, tool calls and results by their text."""
+def conversation_tokens(messages: Iterable[dict[str, Any]]) -> int:
+    """The number of tokens of a conversation. Media have a fixed size; tool calls and results count by their text."""
     total = 0
     for message in messages:
         content = message["content"]
         if isinstance(content, str):
-            total += count(content) + 3
+            total += count_tokens(content) + 3
             continue
         total += 3
         for block in content:
             for kind, value in block.items():
                 if kind == "text":
-                    total += count(str(value))
+                    total += count_tokens(str(value))
                 elif kind in ("image", "video", "document"):
                     total += 200
                 else:
-                    total += count(str(value))
+                    total += count_tokens(str(value))
     return total
 
 
 def media_of(messages: Iterable[dict[str, Any]]) -> list[str]:
-    """What kinds of media a conversation shows, each with its format."""
+    """The kinds of media in a conversation, each with its format."""
     return [
         f"{kind} ({block[kind].get('format', 'unknown')})"
         for message in messages
@@ -78,8 +78,8 @@ def media_of(messages: Iterable[dict[str, Any]]) -> list[str]:
     ]
 
 
-def results_of(messages: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
-    """The results of tools in a conversation: the id of the call, and what came back, as text."""
+def tool_results_of(messages: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
+    """The tool results in a conversation: the id of each tool call, and its result as text."""
     found = []
     for message in messages:
         if isinstance(message["content"], list):
@@ -95,8 +95,8 @@ def _text_of_result(part: dict[str, Any]) -> str:
     return orjson.dumps(part["json"]).decode() if "json" in part else str(part.get("text", ""))
 
 
-def reply(opener: int, text: str, *, turn: int, system: str, media: list[str], results: list[str]) -> str:
-    """What a model answers. It repeats what it was told, so that a test can see what arrived."""
+def write_reply(opener: int, text: str, *, turn: int, system: str, media: list[str], results: list[str]) -> str:
+    """A model's answer. It repeats what the model was given, so that a test can see what arrived."""
     parts = [OPENERS[opener % len(OPENERS)]]
     if results:
         parts.append(f"The tools answered: {'; '.join(results)}.")
@@ -111,14 +111,14 @@ def reply(opener: int, text: str, *, turn: int, system: str, media: list[str], r
     return " ".join(parts)
 
 
-def cut(text: str, most: int, stops: Sequence[str]) -> tuple[str, int, str]:
-    """A text as far as its limits let it come: the text, its tokens, and why it ends (`stop` or `length`)."""
-    if len(text) <= most and not stops:  # no token is shorter than a character
-        return text, count(text), "stop"
-    places = [place for stop in stops if stop and (place := text.find(stop)) >= 0]
-    if places:
-        text = text[: min(places)]
-    pieces = tokens(text)
-    if len(pieces) > most:
-        return "".join(pieces[:most]), most, "length"
+def truncate(text: str, max_tokens: int, stops: Sequence[str]) -> tuple[str, int, str]:
+    """A text cut at its limits: the text, its number of tokens, and why it ends (`stop` or `length`)."""
+    if len(text) <= max_tokens and not stops:  # no token is shorter than a character
+        return text, count_tokens(text), "stop"
+    ends = [end for stop in stops if stop and (end := text.find(stop)) >= 0]
+    if ends:
+        text = text[: min(ends)]
+    pieces = split_tokens(text)
+    if len(pieces) > max_tokens:
+        return "".join(pieces[:max_tokens]), max_tokens, "length"
     return text, len(pieces), "stop"

@@ -1,0 +1,100 @@
+"""One operation of the spec: what it takes, and what it may reply."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .schemas import Json, Schema
+
+JSON = "application/json"
+EVENT_STREAM = "text/event-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """One content type of a request or a reply: its schema and its named examples."""
+
+    content_type: str
+    schema: Schema | None
+    examples: Mapping[str, Json]
+    extras: Mapping[str, Json]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A path or query parameter."""
+
+    name: str
+    location: str
+    required: bool
+    schema: Schema
+    explode: bool
+
+
+@dataclass(frozen=True, eq=False)
+class ApiOperation:
+    """One operation of the spec."""
+
+    id: str
+    tag: str
+    method: str
+    prefix: tuple[str, ...]  # the path segments of the server's URL
+    path: str
+    segments: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    body: Media | None
+    body_required: bool
+    replies: Mapping[int, Mapping[str, Media]]
+    extensions: Mapping[str, Json] = field(default_factory=dict)
+
+    @property
+    def full_path(self) -> str:
+        """The path with that of the server: "/api/v3/organisations/{org}/ai/models"."""
+        return f"/{'/'.join((*self.prefix, *self.segments))}"
+
+    @property
+    def body_properties(self) -> Mapping[str, Schema]:
+        """The properties that the body may have."""
+        return self.body.schema.properties if self.body is not None and self.body.schema is not None else {}
+
+    @cached_property
+    def path_parameter_names(self) -> tuple[str, ...]:
+        """The names of the path parameters, in the order of the path."""
+        return tuple(segment[1:-1] for segment in self.segments if segment.startswith("{"))
+
+    @cached_property
+    def query_parameters(self) -> tuple[Parameter, ...]:
+        """The query parameters."""
+        return tuple(parameter for parameter in self.parameters if parameter.location == "query")
+
+    @cached_property
+    def has_required_query(self) -> bool:
+        """Whether any query parameter is required."""
+        return any(parameter.required for parameter in self.query_parameters)
+
+    @cached_property
+    def path_parameters(self) -> tuple[Parameter, ...]:
+        """The path parameters, each with its schema."""
+        return tuple(parameter for parameter in self.parameters if parameter.location == "path")
+
+    @cached_property
+    def query_defaults(self) -> dict[str, Json]:
+        """The defaults of the query parameters."""
+        sources = ((parameter.name, parameter.schema.source) for parameter in self.query_parameters)
+        return {name: source["default"] for name, source in sources if "default" in source}
+
+    @cached_property
+    def success_status(self) -> int:
+        """The first success status that the spec lists."""
+        return next((status for status in self.replies if 200 <= status < 300), 200)
+
+    @cached_property
+    def content_types(self) -> frozenset[str]:
+        """Every content type of a successful reply."""
+        return frozenset(kind for status, media in self.replies.items() if status < 300 for kind in media)
+
+    def media(self, status: int, content_type: str = JSON) -> Media | None:
+        """The content of a reply with this status, if the spec describes it."""
+        return self.replies.get(status, {}).get(content_type)
