@@ -445,8 +445,8 @@ def test_the_time_that_rules_take_grows_with_the_text_alone() -> None:
 
 
 def test_after_many_hits_the_rest_goes_with_them() -> None:
-    text = "a b " * (content_filters.MOST + 10)
+    text = "a b " * (content_filters.MAX_HITS + 10)
     covered = content_filters.screen([rule({"type": "regex", "pattern": "a"})], "input", text)
     assert covered is not None
-    assert covered.count("[REDACTED]") == content_filters.MOST + 1
+    assert covered.count("[REDACTED]") == content_filters.MAX_HITS + 1
     assert covered.endswith("b [REDACTED]")

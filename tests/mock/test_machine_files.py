@@ -158,7 +158,7 @@ def test_the_machine_notices_a_lost_byte(server: Mock, monkeypatch: pytest.Monke
 
 
 def test_the_machine_notices_an_address_that_lives_too_long(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(signed_storage, "LIVES", signed_storage.LIVES + 1)
+    monkeypatch.setattr(signed_storage, "LIFETIME", signed_storage.LIFETIME + 1)
     notices(Files, server)
 
 

@@ -134,7 +134,7 @@ def _remember(context: RequestContext, execution: dict[str, Any], prompt: Prompt
 
 
 def _shown(context: RequestContext, execution: dict[str, Any], status: str) -> dict[str, Any]:
-    status = context.settings.done_word if status == "complete" else status
+    status = context.settings.completed_word if status == "complete" else status
     found: dict[str, Any] = {
         "requestId": execution["id"],
         "executionArn": execution["arn"],
@@ -147,6 +147,6 @@ def _shown(context: RequestContext, execution: dict[str, Any], status: str) -> d
         found["pendingTools"] = [{key: tool[key] for key in ("toolUseId", "name", "input")} for tool in left]
     elif status == "failed":
         found["error"] = execution["error"]
-    elif status == context.settings.done_word:
+    elif status == context.settings.completed_word:
         found["result"] = execution["result"] | {"toolExecutions": execution["ran"]}
     return found

@@ -123,7 +123,7 @@ def _shown(context: RequestContext, found: dict[str, Any], runs: list[Run]) -> d
         if "error" in found:
             return shown | {"status": "failed", "error": found["error"]}
         words = {"docs": ["result"], "wire": ["synthesizedResponse"]}.get(dialect, ["result", "synthesizedResponse"])
-        return shown | {"status": context.settings.done_word, **dict.fromkeys(words, found["result"])}
+        return shown | {"status": context.settings.completed_word, **dict.fromkeys(words, found["result"])}
     if ended == len(runs):
         return shown | {"status": "synthesizing", "message": "Writing the answer"}
     if all("started" not in run for run in runs):

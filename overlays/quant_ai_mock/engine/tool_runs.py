@@ -39,7 +39,7 @@ def every(context: RequestContext) -> list[Run]:
 def status(context: RequestContext, run: Run) -> str:
     """The state of a run, in the words of the service."""
     if "completed" in run:
-        return "failed" if _fails(run) else context.settings.done_word
+        return "failed" if _fails(run) else context.settings.completed_word
     return "running" if "started" in run else "pending"
 
 

@@ -14,7 +14,7 @@ import orjson
 from ..document.refusal import Refusal
 from ..rules import admission, content_filters, metering
 from ..state.request_context import RequestContext
-from ..state.scripted_replies import Moment, Script
+from ..state.scripted_replies import Script, TurnFacts
 from ..synthetic import wording
 from ..synthetic.catalogue import MODELS, Model
 from ..synthetic.schema_values import generate_value, resolver_of
@@ -107,7 +107,9 @@ def take_turn(context: RequestContext, prompt: Prompt) -> Turn:
     Raises:
         Refusal: A script says that the request fails.
     """
-    rules = content_filters.rules_of(context, [*admission.rules(context)["mandatoryFilterPolicies"], *prompt.policies])
+    rules = content_filters.active_rules(
+        context, [*admission.governance_rules(context)["mandatoryFilterPolicies"], *prompt.policies]
+    )
     if rules and not _screen_input(prompt, rules):
         return Turn("", WITHHELD, _usage(0, 0, 0.0), withheld=True)
     script = _script(context, prompt)
@@ -151,7 +153,7 @@ def _script(context: RequestContext, prompt: Prompt) -> Script | None:
     if not scripts:
         return None
     return scripts.take(
-        Moment(
+        TurnFacts(
             operation=prompt.operation,
             organisation=context.organisation,
             model=prompt.model.id,

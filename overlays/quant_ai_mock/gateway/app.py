@@ -27,11 +27,12 @@ from ..document.refusal import (
 )
 from ..services.handlers import Handler, handlers
 from ..state import signed_storage
-from ..state.faults import Fault, FaultError, from_headers
+from ..state.faults import Fault, FaultError
 from ..state.journal import Entry
 from ..state.request_context import EventStream, Reply, RequestContext
 from ..state.server_state import ServerState
 from . import reply_validation, request_validation, sending
+from .faulty_replies import fault_from_headers
 from .prefer import preferences, preferred
 from .request import Request, read
 from .routing import Node, Router, split
@@ -92,7 +93,7 @@ class MockApp:
             headers=request.headers,
             test_id=test_id.decode("latin-1") if test_id else None,
         )
-        state.journal.open(entry)
+        state.journal.add(entry)
         pending = PendingReply(self, request, entry, [(b"x-request-id", request_id)], time.perf_counter())
         self.attempt(pending, self._check)
         if pending.reply is None and pending.fault is None:
@@ -158,7 +159,7 @@ class MockApp:
         if request.too_large:
             raise too_large()
         if request.body:
-            self.state.journal.keep_body(entry, request.body)
+            self.state.journal.record_body(entry, request.body)
         body = request_validation.read_body(operation, request.fields.get(b"content-type", b""), request.body)
         query, raw_query = request_validation.read_query(operation, entry.query)
         host = request.fields.get(b"host", b"localhost").decode("latin-1")
@@ -233,11 +234,11 @@ class MockApp:
 
     def _fault(self, operation: ApiOperation, fields: dict[bytes, bytes], entry: Entry) -> Fault | None:
         try:
-            fault = from_headers(fields)
+            fault = fault_from_headers(fields)
         except FaultError as error:
             raise Refusal(400, {"message": str(error), "error": True}, checked=False) from None
         if fault is None and self.state.faults:
-            fault = self.state.faults.meet(operation.id, entry.organisation or "", entry.test_id)
+            fault = self.state.faults.match(operation.id, entry.organisation or "", entry.test_id)
         if fault is not None:
             entry.fault = str(fault)
         return fault

@@ -11,9 +11,10 @@ from typing import Any
 import orjson
 from starlette.types import Message, Receive, Scope, Send
 
-from ..state.faults import Fault, spoil_body, spoil_events
+from ..state.faults import Fault
 from ..state.journal import Entry
 from ..state.settings import Settings
+from .faulty_replies import corrupt_body, corrupt_events
 
 TRANSPORT = "quant_ai_mock.transport"  # the extension of the ASGI scope under which server.py leaves the connection
 Headers = list[tuple[bytes, bytes]]
@@ -51,7 +52,7 @@ async def send_events(
         return
     chunks = paced(frames, settings)
     if fault is not None and fault.kind is not None:
-        chunks = spoil_events(fault, chunks)
+        chunks = corrupt_events(fault, chunks)
     kind = b"text/html" if fault is not None and fault.kind == "content-type" else b"text/event-stream"
     headers += [(b"content-type", kind + b"; charset=utf-8"), (b"cache-control", b"no-cache")]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
@@ -121,7 +122,7 @@ async def _send_spoiled(
         await abort(scope, receive)
         return
     length = len(body)
-    spoiled = spoil_body(fault, body)
+    spoiled = corrupt_body(fault, body)
     if fault.kind == "content-type":
         headers = [pair for pair in headers if pair[0] != b"content-type"] + [(b"content-type", b"text/html")]
     headers.append((b"content-length", b"%d" % (length if fault.kind == "reset" else len(spoiled))))

@@ -1,6 +1,6 @@
-"""The rules of an organisation: whether AI is on, which models it allows, and how much may be spent.
+"""Admit a request by the rules of its organisation: whether AI is on, which models are allowed, what may be spent.
 
-A request is let in once, before anything is done; what it starts runs to its end, even if that passes a limit.
+A request is checked once, before it does anything. What it starts runs to its end, even if that exceeds a limit.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def find_model(id: str) -> Model:
     return found
 
 
-def rules(context: RequestContext) -> dict[str, Any]:
-    """The rules in force at this request, read once; what was never set is unrestricted."""
+def governance_rules(context: RequestContext) -> dict[str, Any]:
+    """The rules that apply to this request, read once; what was never set is unrestricted."""
     if context.rules is None:
         context.rules = {
             "aiEnabled": True,
@@ -49,23 +49,23 @@ def rules(context: RequestContext) -> dict[str, Any]:
 
 
 def set_rules(context: RequestContext, new: dict[str, Any]) -> None:
-    """Put other rules in force."""
+    """Replace the rules of the organisation."""
     context.store.put(KIND, KIND, new)
     context.rules = None
 
 
 def allows(policy: str, listed: Collection[str], model: Model) -> bool:
-    """Whether a policy with these models lets one be used."""
+    """Whether a policy with a list of models allows a model."""
     return policy not in ("allowlist", "blocklist") or (model.id in listed) == (policy == "allowlist")
 
 
 def admit(context: RequestContext, model: Model, interface: str, user: str = "") -> None:
-    """Let a request to a model in, or not. Without a `user` it is the caller's own.
+    """Check whether a request to a model is allowed. Without a `user` it is the caller's own.
 
     Raises:
-        Refusal: 403: AI is off, the model is barred, or a limit is used up.
+        Refusal: 403: AI is off, the model is not allowed, or a budget is used up.
     """
-    found = rules(context)
+    found = governance_rules(context)
     if not found["aiEnabled"]:
         raise rule_violation("AI_DISABLED", "AI is switched off for this organisation.")
     if not allows(found["modelPolicy"], found["modelList"], model):
@@ -90,13 +90,13 @@ def admit(context: RequestContext, model: Model, interface: str, user: str = "")
 
 
 def interface_of(body: dict[str, Any], *, streams: bool) -> str:
-    """The way by which a chat comes, as limits of spending name it."""
+    """The interface of a chat, as spend limits name it."""
     return DURABLE if body["async"] else STREAMING if streams else GATEWAY
 
 
-def warn(context: RequestContext, cents: float) -> None:
-    """Say in the log that what was spent just now took a budget of the organisation over the threshold of warning."""
-    limits = rules(context)["spendLimits"]
+def warn_near_limit(context: RequestContext, cents: float) -> None:
+    """Log a warning if what was just spent takes a budget of the organisation over its warning threshold."""
+    limits = governance_rules(context)["spendLimits"]
     threshold = limits.get("warningThresholdPercent")
     if threshold is None:
         return

@@ -1,4 +1,4 @@
-"""What was spent this month and today, and what is left of the limits that are set on it."""
+"""The spending of an organisation this month and today, and what is left of its limits."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 
 from ..state.clock import iso
 from ..state.request_context import RequestContext
-from ..state.store import Used
+from ..state.store import UsageRow
 
 Period: TypeAlias = Literal["day", "month"]
 Limits: TypeAlias = dict[str, Any]
@@ -18,7 +18,7 @@ PERIODS: dict[Period, str] = {"day": "daily", "month": "monthly"}
 
 @dataclass(frozen=True)
 class Budget:
-    """A limit, and what of it is spent."""
+    """A limit, and how much of it is spent."""
 
     scope: str
     period: Period
@@ -28,15 +28,17 @@ class Budget:
 
     @property
     def is_used_up(self) -> bool:
+        """Whether the limit is reached."""
         return self.spent >= self.limit
 
     @property
     def percent(self) -> float:
-        """How much is spent; a limit of nothing is always spent."""
+        """The share that is spent; a limit of 0 is always used up."""
         return percent(self.spent, self.limit)
 
     @property
     def left(self) -> float:
+        """The cents that are left."""
         return round(self.limit - self.spent, 6)
 
 
@@ -47,7 +49,7 @@ class Spending:
         now = datetime.fromtimestamp(context.now, UTC)
         self.month = now.strftime("%Y-%m")
         self._today = now.strftime("%Y-%m-%d")
-        self._rows = context.store.used(f"{self.month}-01", self._today)
+        self._rows = context.store.usage_between(f"{self.month}-01", self._today)
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         self.resets_at: dict[Period, str] = {
             "day": iso((midnight + timedelta(days=1)).timestamp()),
@@ -57,30 +59,35 @@ class Spending:
     def cents(
         self, period: Period, *, user: str | None = None, token: str | None = None, interface: str | None = None
     ) -> float:
-        """What was spent in all, by a user, with a token, or by one way of reaching the models."""
-        return round(sum(row.cents for row in self._chosen(period, user, token, interface)), 6)
+        """The cents spent in a period: in total, by a user, with a token, or over an interface."""
+        return round(sum(row.cents for row in self._matching_rows(period, user, token, interface)), 6)
 
     def requests(self, period: Period, *, user: str | None = None) -> int:
-        return sum(row.requests for row in self._chosen(period, user))
+        """The number of requests in a period: in total, or by a user."""
+        return sum(row.requests for row in self._matching_rows(period, user))
 
     def of_organisation(self, limits: Limits, period: Period) -> Budget | None:
+        """The budget of the organisation, if it has one."""
         limit = limits.get(f"{PERIODS[period]}BudgetCents")
         return self._budget("organisation", period, limit, lambda: self.cents(period))
 
     def of_interface(self, limits: Limits, period: Period, name: str) -> Budget | None:
+        """The budget of an interface, if it has one."""
         limit = limits.get("interfaceLimits", {}).get(name, {}).get(f"{PERIODS[period]}Cents")
         return self._budget("interface", period, limit, lambda: self.cents(period, interface=name))
 
     def of_user(self, limits: Limits, period: Period, user: str) -> Budget | None:
+        """The budget of a user, if there is one."""
         limit = _own_limit(limits, "User", period, user)
         return self._budget("user", period, limit, lambda: self.cents(period, user=user))
 
     def of_token(self, limits: Limits, period: Period, token: str) -> Budget | None:
+        """The budget of a token, if there is one."""
         limit = _own_limit(limits, "Token", period, token)
         return self._budget("token", period, limit, lambda: self.cents(period, token=token))
 
     def budgets(self, limits: Limits, *, interface: str, user: str, token: str) -> Iterator[Budget]:
-        """Every limit that concerns a request."""
+        """Every budget that applies to a request."""
         for period in PERIODS:
             for budget in (
                 self.of_organisation(limits, period),
@@ -94,13 +101,13 @@ class Spending:
     def _budget(self, scope: str, period: Period, limit: float | None, spent: Any) -> Budget | None:
         return None if limit is None else Budget(scope, period, limit, spent(), self.resets_at[period])
 
-    def _chosen(
+    def _matching_rows(
         self, period: Period, user: str | None = None, token: str | None = None, interface: str | None = None
-    ) -> Iterator[Used]:
+    ) -> Iterator[UsageRow]:
         first = self._first_day(period)
         for row in self._rows:
-            here = user in (None, row.user) and token in (None, row.token) and interface in (None, row.interface)
-            if here and row.day >= first:
+            matches = user in (None, row.user) and token in (None, row.token) and interface in (None, row.interface)
+            if matches and row.day >= first:
                 yield row
 
     def _first_day(self, period: Period) -> str:
@@ -108,15 +115,15 @@ class Spending:
 
 
 def percent(spent: float, limit: float) -> float:
-    """How much of a limit is spent; one of nothing is always spent."""
+    """The share of a limit that is spent; a limit of 0 is always used up."""
     return round(100 * spent / limit, 3) if limit else 100.0
 
 
 def _own_limit(limits: Limits, scope: str, period: Period, own_id: str) -> float | None:
-    """The limit of one user or token: that of its override where it names one, else that for each."""
+    """The limit of one user or token: from its override if that has one, otherwise the default for all."""
     override = limits.get(f"{scope.lower()}Overrides", {}).get(own_id, {})
     if override.get("unlimited"):
         return None
-    word = PERIODS[period]
-    found: float | None = override.get(f"{word}Cents", limits.get(f"per{scope}{word.capitalize()}BudgetCents"))
+    name = PERIODS[period]
+    found: float | None = override.get(f"{name}Cents", limits.get(f"per{scope}{name.capitalize()}BudgetCents"))
     return found

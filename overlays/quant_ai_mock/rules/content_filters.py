@@ -1,8 +1,8 @@
-"""Look through what is said to models and what they answer, for what filter policies block or cover.
+"""Apply filter policies to the messages for models and to their answers: block them, or redact parts of them.
 
-Regular expressions come from outside, so they run on RE2: the time it takes grows with the text and never with the
-expression, and an expression that would need much memory does not compile. A rule is tried on the text as it was said,
-never on what another rule made of it, and after MOST hits it takes the rest of the text for one.
+Regular expressions come from users, so they run on RE2, whose time is linear in the text; an expression that would need
+much memory does not compile. Every rule is applied to the original text, never to what another rule has redacted. After
+MAX_HITS hits, the rest of the text counts as one hit.
 """
 
 from __future__ import annotations
@@ -20,27 +20,27 @@ Rule: TypeAlias = dict[str, Any]
 Span: TypeAlias = tuple[int, int]
 Side: TypeAlias = Literal["input", "output"]
 KIND = "filter_policy"
-COVER = "[REDACTED]"
-MOST = 1000
-SAID = frozenset(("text", "json", "toolResult", "content"))  # parts of a message that hold what is said
+REDACTED = "[REDACTED]"
+MAX_HITS = 1000
+TEXT_KEYS = frozenset(("text", "json", "toolResult", "content"))  # the parts of a message with text in them
 
 
 class _BlockedError(Exception):
-    """A rule blocks what is being looked through."""
+    """A rule blocks the content."""
 
 
 class ExpressionError(Exception):
-    """A regular expression that cannot be read; the message says why."""
+    """A regular expression that does not compile; the message says why."""
 
 
-def rules_of(context: RequestContext, policies: Iterable[str]) -> list[Rule]:
-    """The rules of the policies that are there and at work."""
+def active_rules(context: RequestContext, policies: Iterable[str]) -> list[Rule]:
+    """The rules of those policies that exist and are enabled."""
     found = [context.store.get(KIND, own_id) for own_id in dict.fromkeys(policies)]
     return [rule for policy in found if policy is not None and policy["enabled"] for rule in policy["rules"]]
 
 
 def screen(rules: Iterable[Rule], side: Side, text: str) -> str | None:
-    """The text with what the rules cover, or None where one of them blocks it."""
+    """The text after redaction, or None if a rule blocks it."""
     spans: list[Span] = []
     for rule in rules:
         if rule.get("applyTo", "both") in (side, "both"):
@@ -48,11 +48,11 @@ def screen(rules: Iterable[Rule], side: Side, text: str) -> str | None:
             if found and rule.get("action", "BLOCK") == "BLOCK":
                 return None
             spans += found
-    return _covered(text, spans)
+    return _redact(text, spans)
 
 
 def screen_content(rules: list[Rule], content: Any) -> Any:
-    """A user's message in the form it had, its texts and the results of tools screened; None where it is blocked."""
+    """A user's message after redaction of its texts and tool results, in its original form; None if it is blocked."""
     try:
         return _screened(rules, content)
     except _BlockedError:
@@ -60,11 +60,11 @@ def screen_content(rules: list[Rule], content: Any) -> Any:
 
 
 @lru_cache(maxsize=512)
-def expression(pattern: str) -> Any:
-    """A regular expression, ready for use.
+def compile_expression(pattern: str) -> Any:
+    """Compile a regular expression.
 
     Raises:
-        ExpressionError: It is none, or needs what RE2 does not offer: lookarounds, backreferences.
+        ExpressionError: It is invalid, or needs what RE2 does not support: lookarounds, backreferences.
     """
     options = re2.Options()
     options.log_errors = False
@@ -77,13 +77,13 @@ def expression(pattern: str) -> Any:
 
 @lru_cache(maxsize=512)
 def _words(values: tuple[str, ...]) -> re.Pattern[str]:
-    """Whole words, whatever their case; of two that begin alike, the longer first."""
+    """Whole words in any case; of two with the same beginning, the longer first."""
     listed = "|".join(re.escape(value) for value in sorted(values, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
 
 
 def _screened(rules: list[Rule], value: Any, *, whole: bool = False) -> Any:
-    """A value with what is said in it screened; with `whole`, that is every text."""
+    """A value with its texts screened; with `whole`, every string in it is a text."""
     if isinstance(value, str):
         text = screen(rules, "input", value)
         if text is None:
@@ -93,7 +93,7 @@ def _screened(rules: list[Rule], value: Any, *, whole: bool = False) -> Any:
         return [_screened(rules, item, whole=whole) for item in value]
     if isinstance(value, dict):
         return {
-            key: _screened(rules, inner, whole=whole or key == "json") if whole or key in SAID else inner
+            key: _screened(rules, inner, whole=whole or key == "json") if whole or key in TEXT_KEYS else inner
             for key, inner in value.items()
         }
     return value
@@ -103,23 +103,23 @@ def _find(match: dict[str, Any], text: str) -> list[Span]:
     if match.get("type", "word" if "values" in match else "regex") == "word":
         pattern: Any = _words(tuple(match["values"])) if match.get("values") else None
     else:
-        pattern = expression(match["pattern"]) if "pattern" in match else None
+        pattern = compile_expression(match["pattern"]) if "pattern" in match else None
     spans: list[Span] = []
     for found in pattern.finditer(text) if pattern is not None else ():
-        if len(spans) == MOST:
+        if len(spans) == MAX_HITS:
             spans.append((found.start(), len(text)))
             break
-        if found.end() > found.start():  # an expression may match nothing, everywhere
+        if found.end() > found.start():  # an expression may match the empty string everywhere
             spans.append(found.span())
     return spans
 
 
-def _covered(text: str, spans: list[Span]) -> str:
-    """The text, each place where spans touch or overlap covered once."""
+def _redact(text: str, spans: list[Span]) -> str:
+    """The text with the spans replaced; spans that touch or overlap are replaced once."""
     parts: list[str] = []
     end = 0
     for start, stop in sorted(spans):
         if start > end or not parts:
-            parts += [text[end:start], COVER]
+            parts += [text[end:start], REDACTED]
         end = max(end, stop)
     return "".join([*parts, text[end:]])

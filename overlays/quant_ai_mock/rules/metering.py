@@ -1,4 +1,4 @@
-"""Write down what was used, so that usage and spending can be added up."""
+"""Record the usage of models, so that it can be summed up later."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ def record(
     user: str = "",
     interface: str = admission.GATEWAY,
 ) -> float:
-    """Add one request to the sums; returns its price in US cents.
+    """Record one request; returns its price in US cents.
 
-    Without a `user` it is the caller's own. `interface` is the way by which it came, as limits of spending name it.
+    Without a `user` it is the caller's own. `interface` is the interface of the request, as spend limits name it.
     """
     cents = model.cents(input_tokens, output_tokens)
-    who, token = user or callers.user_id(context), callers.token_id(context)
+    user_id, token_id = user or callers.user_id(context), callers.token_id(context)
     day = _day(int(context.now // 86400))
-    context.store.use(day, model.id, who, token, interface, input_tokens, output_tokens, cents)
-    admission.warn(context, cents)
+    context.store.add_usage(day, model.id, user_id, token_id, interface, input_tokens, output_tokens, cents)
+    admission.warn_near_limit(context, cents)
     return cents
 
 
 @lru_cache(maxsize=64)
 def _day(number: int) -> str:
-    """The date of a day, counted from 1970."""
+    """The date of a day, given as the number of days since 1970."""
     return datetime.fromtimestamp(number * 86400, UTC).strftime("%Y-%m-%d")

@@ -11,7 +11,7 @@ from ..engine.search_index import NEAR, Hit, Index, hits_in, plain, snippet
 from ..engine.turns import Prompt, take_turn
 from ..rules import admission, metering
 from ..state.clock import iso
-from ..state.paging import page as paged
+from ..state.paging import paginate
 from ..state.request_context import RequestContext
 from ..synthetic import websites, wording
 from ..synthetic.catalogue import MODELS
@@ -76,7 +76,7 @@ def ai_search_list_pages(context: RequestContext) -> Any:
     _enabled(context)
     wanted = context.query.get("search", "").casefold()
     pages = [_shown(page) for page in _index(context) if wanted in f"{page['url']}\n{page['title']}".casefold()]
-    return paged(context, pages, lambda page: str(page["url"]))
+    return paginate(context, pages, lambda page: str(page["url"]))
 
 
 def ai_search_ingest_pages(context: RequestContext) -> dict[str, Any]:
@@ -303,7 +303,7 @@ def _deleted(count: int) -> dict[str, Any]:
 
 def _note(context: RequestContext, kind: str, **facts: Any) -> None:
     """Write down that something was asked, for the usage."""
-    number = context.store.number(_kind(context, "event"))
+    number = context.store.next_number(_kind(context, "event"))
     context.store.put(_kind(context, "event"), f"{number:012}", {"at": context.now, "kind": kind, **facts})
 
 

@@ -11,7 +11,7 @@ import orjson
 from ..document.refusal import bad_request, not_found, too_large
 from ..state import signed_storage
 from ..state.clock import iso
-from ..state.paging import page
+from ..state.paging import paginate
 from ..state.request_context import RequestContext
 
 LARGEST = 7 * 1024 * 1024
@@ -26,7 +26,7 @@ def files_list(context: RequestContext) -> Any:
         for file in context.store.all(KIND, newest_first=True)
         if file["ready"] and all(_holds(file["metadata"].get(name), value) for name, value in wanted.items())
     ]
-    return page(context, files, lambda file: str(file["fileId"]))
+    return paginate(context, files, lambda file: str(file["fileId"]))
 
 
 def files_upload(context: RequestContext) -> dict[str, Any]:
@@ -49,11 +49,11 @@ def files_upload(context: RequestContext) -> dict[str, Any]:
     context.store.put(KIND, own_id, file)
     found = _shown(file)
     if presigned:
-        address = signed_storage.address(context, own_id, "PUT")
+        address = signed_storage.signed_url(context, own_id, "PUT")
         return found | {
             "uploadUrl": address,
-            "s3Key": signed_storage.key(context, own_id),
-            "expiresIn": signed_storage.LIVES,
+            "s3Key": signed_storage.s3_key(context, own_id),
+            "expiresIn": signed_storage.LIFETIME,
         }
     context.store.put_bytes(KIND, own_id, content)
     return found | _places(context, own_id)
@@ -100,7 +100,7 @@ def _artifact(content_type: str) -> str:
 
 
 def _places(context: RequestContext, own_id: str) -> dict[str, Any]:
-    return {"s3Uri": signed_storage.uri(context, own_id), "url": signed_storage.address(context, own_id, "GET")}
+    return {"s3Uri": signed_storage.s3_uri(context, own_id), "url": signed_storage.signed_url(context, own_id, "GET")}
 
 
 def _shown(file: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..document.refusal import not_found, unprocessable
-from ..rules.content_filters import KIND, ExpressionError, expression
+from ..rules.content_filters import KIND, ExpressionError, compile_expression
 from ..state.request_context import RequestContext
 
 
@@ -70,7 +70,7 @@ def _check(body: dict[str, Any]) -> None:
         pattern = rule.get("match", {}).get("pattern")
         field = f"rules.{place}.match.pattern"
         try:
-            expression(pattern or "")
+            compile_expression(pattern or "")
         except ExpressionError as error:
             errors[field] = [f"The {field} is no regular expression: {error}."]
     if errors:

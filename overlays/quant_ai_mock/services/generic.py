@@ -15,7 +15,7 @@ from ..document.examples import example_of
 from ..document.operations import EVENT_STREAM, JSON, ApiOperation
 from ..document.refusal import not_found
 from ..document.schemas import Schema
-from ..state.paging import page
+from ..state.paging import paginate
 from ..state.request_context import EventStream, Reply, RequestContext
 from ..synthetic.schema_values import generate_value
 
@@ -71,7 +71,7 @@ class Resource:
         things = context.store.all(self._kind(context), newest_first=True)
         items = [_shaped(items_schema, thing) if items_schema else thing for thing in things]
         if "x-pagination" in context.operation.extensions:
-            paged = page(context, items, lambda item: str(item.get(self.id_name, item.get("id"))))
+            paged = paginate(context, items, lambda item: str(item.get(self.id_name, item.get("id"))))
             return _completed(schema, paged) if isinstance(paged, dict) else paged
         limit = context.query.get("limit", len(items))
         if name is None:

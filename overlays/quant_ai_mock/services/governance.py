@@ -6,7 +6,7 @@ from typing import Any
 
 from ..document.refusal import conflict
 from ..rules import callers
-from ..rules.admission import rules, set_rules
+from ..rules.admission import governance_rules, set_rules
 from ..rules.budgets import Period, Spending
 from ..state.request_context import RequestContext
 
@@ -16,7 +16,7 @@ def governance_get(context: RequestContext) -> dict[str, Any]:
 
 
 def governance_update(context: RequestContext) -> dict[str, Any]:
-    known = rules(context)
+    known = governance_rules(context)
     version = known["version"]
     expected = context.body.get("version", version)
     if expected != version:
@@ -28,7 +28,7 @@ def governance_update(context: RequestContext) -> dict[str, Any]:
 
 
 def governance_get_spend(context: RequestContext) -> dict[str, Any]:
-    limits = rules(context)["spendLimits"]
+    limits = governance_rules(context)["spendLimits"]
     spending, user = Spending(context), callers.user_id(context)
     return {
         "orgTotal": _total(spending, "month"),
@@ -43,7 +43,7 @@ def governance_get_spend(context: RequestContext) -> dict[str, Any]:
 
 
 def _shown(context: RequestContext) -> dict[str, Any]:
-    return {"orgId": context.organisation, **rules(context)}
+    return {"orgId": context.organisation, **governance_rules(context)}
 
 
 def _total(spending: Spending, period: Period) -> dict[str, Any]:

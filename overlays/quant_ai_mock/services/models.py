@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from ..rules.admission import allows, find_model, rules
+from ..rules.admission import allows, find_model, governance_rules
 from ..state.request_context import Reply, RequestContext
 from ..synthetic.catalogue import MODELS
 
@@ -19,13 +19,13 @@ def models_list(context: RequestContext) -> Reply:
     wanted = {context.query["feature"]} - {"all"}
     # The overview page filters by `?chat=true`, the document by `?feature=chat`: both are understood.
     wanted |= {name for name, value in context.raw_query.items() if value == "true"} & FEATURES
-    found = rules(context)
+    found = governance_rules(context)
     body, content = _with(frozenset(wanted), found["modelPolicy"], frozenset(found["modelList"]))
     return Reply(body=body, content=content)
 
 
 def models_get(context: RequestContext) -> dict[str, Any]:
-    found, own = find_model(context.path["modelId"]), rules(context)
+    found, own = find_model(context.path["modelId"]), governance_rules(context)
     return found.details() | {"available": allows(own["modelPolicy"], own["modelList"], found)}
 
 

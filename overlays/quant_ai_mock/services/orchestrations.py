@@ -9,7 +9,7 @@ from ..engine import agent_records
 from ..engine.batches import ENDED, Run, batches_of, move_on, settle
 from ..state.clock import iso
 from ..state.kinds import TASK
-from ..state.paging import page
+from ..state.paging import paginate
 from ..state.request_context import Reply, RequestContext
 
 KIND = "orchestration"
@@ -20,7 +20,7 @@ def orchestrations_list(context: RequestContext) -> Any:
     runs = [_moved(context, run) for run in context.store.all(KIND, newest_first=True)]
     wanted = context.query.get("status")
     shown = [_shown(run) for run in runs if wanted in (None, run["status"])]
-    return page(context, shown, lambda found: str(found["orchestrationId"]))
+    return paginate(context, shown, lambda found: str(found["orchestrationId"]))
 
 
 def orchestrations_create(context: RequestContext) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def orchestrations_cancel(context: RequestContext) -> dict[str, Any]:
 
 def orchestrations_list_batches(context: RequestContext) -> Any:
     run = _find(context)
-    return page(context, batches_of(run), lambda batch: str(batch["batchId"]))
+    return paginate(context, batches_of(run), lambda batch: str(batch["batchId"]))
 
 
 def _items(context: RequestContext) -> list[dict[str, Any]]:

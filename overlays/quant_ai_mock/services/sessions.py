@@ -8,7 +8,7 @@ from ..document.defaults import MAX_INTEGER
 from ..engine import session_records
 from ..state.clock import iso
 from ..state.kinds import SESSION
-from ..state.paging import page
+from ..state.paging import paginate
 from ..state.request_context import RequestContext
 
 
@@ -21,7 +21,7 @@ def sessions_list(context: RequestContext) -> Any:
         and session["status"] == "active"
         and all(session.get(key) == context.query[name] for name, key in wanted.items() if name in context.query)
     ]
-    return page(context, [_summary(session) for session in live])
+    return paginate(context, [_summary(session) for session in live])
 
 
 def sessions_create(context: RequestContext) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def tools_list_names(context: RequestContext) -> dict[str, Any]:
 
 def tools_list_executions(context: RequestContext) -> dict[str, Any]:
     wanted = context.query.get("status")
-    word = context.settings.done_word if wanted in ("complete", "completed") else wanted
+    word = context.settings.completed_word if wanted in ("complete", "completed") else wanted
     found = [run for run in tool_runs.every(context) if word in (None, tool_runs.status(context, run))]
     listed = [
         {

@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ..rules import callers
-from ..rules.admission import rules
+from ..rules.admission import governance_rules
 from ..rules.budgets import Period, Spending
 from ..state.request_context import RequestContext
-from ..state.store import Used
+from ..state.store import UsageRow
 
 DAYS = 30
-KEYS: dict[str, Callable[[Used], tuple[str, str]]] = {
+KEYS: dict[str, Callable[[UsageRow], tuple[str, str]]] = {
     "model": lambda row: ("modelId", row.model),
     "user": lambda row: ("userId", row.user),
     "token": lambda row: ("tokenId", row.token),
@@ -24,8 +24,8 @@ def usage_get(context: RequestContext) -> dict[str, Any]:
     query = context.query
     today = datetime.fromtimestamp(context.now, UTC)
     month = query.get("month") or today.strftime("%Y-%m")
-    rows = context.store.used(f"{month}-01", f"{month}-31")
-    groups: dict[tuple[str, str], list[Used]] = {}
+    rows = context.store.usage_between(f"{month}-01", f"{month}-31")
+    groups: dict[tuple[str, str], list[UsageRow]] = {}
     for row in rows:
         groups.setdefault(KEYS[query["groupBy"]](row), []).append(row)
     found: dict[str, Any] = {
@@ -54,7 +54,7 @@ def usage_get_mine(context: RequestContext) -> dict[str, Any]:
 
 
 def _quota(context: RequestContext, spending: Spending, user: str) -> dict[str, Any] | None:
-    limits = rules(context)["spendLimits"]
+    limits = governance_rules(context)["spendLimits"]
     monthly = _limit(limits, spending, user, "month")
     daily = _limit(limits, spending, user, "day")
     if daily is not None:
@@ -72,14 +72,14 @@ def _limit(limits: dict[str, Any], spending: Spending, user: str, period: Period
 def _daily(context: RequestContext, today: datetime) -> list[dict[str, Any]]:
     days = [(today - timedelta(days=DAYS - 1 - index)).strftime("%Y-%m-%d") for index in range(DAYS)]
     user, token = context.query.get("userId"), context.query.get("tokenId")
-    by_day: dict[str, list[Used]] = {}
-    for row in context.store.used(days[0], days[-1]):
+    by_day: dict[str, list[UsageRow]] = {}
+    for row in context.store.usage_between(days[0], days[-1]):
         if user in (None, row.user) and token in (None, row.token):
             by_day.setdefault(row.day, []).append(row)
     return [{"date": day, **_sum(by_day.get(day, []))} for day in days]
 
 
-def _sum(rows: Iterable[Used]) -> dict[str, Any]:
+def _sum(rows: Iterable[UsageRow]) -> dict[str, Any]:
     rows = list(rows)
     read, wrote = sum(row.input for row in rows), sum(row.output for row in rows)
     return {

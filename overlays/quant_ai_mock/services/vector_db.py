@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..document.refusal import bad_request, conflict, not_found
 from ..rules.admission import find_model
-from ..state.paging import page
+from ..state.paging import paginate
 from ..state.request_context import RequestContext
 from ..synthetic.catalogue import Model
 from ..synthetic.chunking import chunks
@@ -62,7 +62,7 @@ def vector_db_list_documents(context: RequestContext) -> Any:
         for document in context.store.all(_documents(_find(context)))
         if key in (None, document["key"])
     ]
-    return page(context, documents)
+    return paginate(context, documents)
 
 
 def vector_db_upload_documents(context: RequestContext) -> dict[str, Any]:
@@ -143,7 +143,7 @@ def _list_by_metadata(context: RequestContext, collection: dict[str, Any]) -> di
     if body["sortOrder"] == "desc":
         documents.reverse()
     hits = [_hit(context, document, 1.0) for document in documents]
-    paged: dict[str, Any] = page(context, hits, lambda hit: str(hit["documentId"]))
+    paged: dict[str, Any] = paginate(context, hits, lambda hit: str(hit["documentId"]))
     shown = {name: body[name] for name in ("sortBy", "sortOrder", "limit")}
     return paged | {"count": len(paged["results"]), "searchMode": "metadata", "pagination": shown}
 

@@ -1,34 +1,34 @@
-"""Things that go wrong on purpose: statuses, delays, broken connections, broken bodies and broken streams.
+"""Faults to inject: error statuses, delays, broken connections, broken bodies and broken streams.
 
-A fault is asked for at the control plane (and then holds for the requests that it matches), or by a single request in
-its own headers: `Prefer: code=503` in the words of Prism, or `X-Mock-Status`, `X-Mock-Delay` and `X-Mock-Fault`.
+A fault is registered at the control plane for the requests that it matches, or requested by a single request in its own
+headers: `Prefer: code=503` as with Prism, or `X-Mock-Status`, `X-Mock-Delay` and `X-Mock-Fault`.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from http import HTTPStatus
 from typing import Any
 
-from .settings import is_amount
+from .json_names import camel_case
+from .settings import is_non_negative
 
 KINDS = ("drop", "reset", "truncate", "stall", "malformed", "content-type")
-TEXTS = {429: "Too Many Attempts.", 500: "Server Error", 503: "Service Unavailable"}
+MESSAGES = {429: "Too Many Attempts.", 500: "Server Error", 503: "Service Unavailable"}
 
 
 class FaultError(ValueError):
-    """A fault that cannot be, in a sentence."""
+    """A fault that is not possible; the message says why."""
 
 
 @dataclass
 class Fault:
-    """One thing that goes wrong, and for which requests.
+    """One fault, and the requests that it applies to.
 
     kind: drop (the connection closes before any byte), reset (it breaks inside the body), truncate (the body or stream
-    ends early, as if it were whole), stall (it stands still for `stall` seconds), malformed (broken JSON, or one broken
-    event), content-type (text/html instead). `at` says where: bytes of a body, events of a stream.
+    ends early, as if it were complete), stall (sending stops for `stall` seconds), malformed (broken JSON, or one
+    broken event), content-type (text/html instead). `at` says where: bytes of a body, or events of a stream.
     """
 
     operation: str | None = None
@@ -55,17 +55,17 @@ class Fault:
             raise FaultError("status is a number from 200 to 599")
         for name in ("latency", "jitter", "stall", "probability", "skip", "at", "times"):
             value = getattr(self, name)
-            if value is not None and not is_amount(value):
-                raise FaultError(f"{_camel(name)} is a number, 0 or more")
+            if value is not None and not is_non_negative(value):
+                raise FaultError(f"{camel_case(name)} is a number, 0 or more")
 
     @classmethod
     def from_json(cls, source: Any) -> Fault:
-        """Read a fault as the control plane takes it.
+        """Read a fault from the JSON of the control plane.
 
         Raises:
-            FaultError: It has a member that no fault has, or a value that cannot be.
+            FaultError: It has an unknown member, or a value that is not possible.
         """
-        names = {_camel(field.name): field.name for field in fields(cls) if field.name not in ("number", "met")}
+        names = {camel_case(field.name): field.name for field in fields(cls) if field.name not in ("number", "met")}
         if not isinstance(source, dict):
             raise FaultError("a fault is a JSON object")
         unknown = sorted(set(source) - set(names))
@@ -74,20 +74,21 @@ class Fault:
         return cls(**{names[key]: value for key, value in source.items()})
 
     def as_json(self) -> dict[str, Any]:
-        return {_camel(name): value for name, value in asdict(self).items() if value is not None}
+        """The fault by its JSON names."""
+        return {camel_case(name): value for name, value in asdict(self).items() if value is not None}
 
     def error_body(self) -> Any:
-        """What a faulty status says."""
+        """The body that goes with the status."""
         status = self.status or 500
-        return self.body if self.body is not None else {"message": _text(status), "error": True}
+        return self.body if self.body is not None else {"message": _message(status), "error": True}
 
     def __str__(self) -> str:
-        words = [self.kind or "", str(self.status or ""), f"{self.latency} s late" if self.latency else ""]
-        return ", ".join(word for word in words if word) or "nothing"
+        parts = [self.kind or "", str(self.status or ""), f"{self.latency} s late" if self.latency else ""]
+        return ", ".join(part for part in parts if part) or "nothing"
 
 
 class FaultBook:
-    """The faults that hold at present."""
+    """The faults that are registered."""
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
@@ -99,16 +100,18 @@ class FaultBook:
         return bool(self._faults)
 
     def add(self, fault: Fault) -> Fault:
+        """Register a fault under a new number."""
         self._number += 1
         fault.number = self._number
         self._faults.append(fault)
         return fault
 
     def all(self) -> list[Fault]:
+        """The faults in the order in which they were registered."""
         return list(self._faults)
 
     def clear(self, organisation: str | None = None, number: int | None = None) -> None:
-        """Take back all faults, those of an organisation, or one."""
+        """Remove all faults, those of an organisation, or one."""
         self._faults = [
             fault
             for fault in self._faults
@@ -118,8 +121,8 @@ class FaultBook:
         if organisation is None and number is None:
             self._random = random.Random(self._seed)
 
-    def meet(self, operation: str, organisation: str, test_id: str | None) -> Fault | None:
-        """The first fault that this request meets, counted as met."""
+    def match(self, operation: str, organisation: str, test_id: str | None) -> Fault | None:
+        """The first fault that applies to a request; it counts the request."""
         for fault in self._faults:
             if (
                 fault.operation not in (None, operation)
@@ -135,72 +138,14 @@ class FaultBook:
         return None
 
     def delay(self, fault: Fault) -> float:
+        """The seconds by which a fault delays a reply."""
         return fault.latency + (self._random.uniform(0, fault.jitter) if fault.jitter else 0)
 
 
-def from_headers(headers: dict[bytes, bytes]) -> Fault | None:
-    """The fault that a request asks for itself.
-
-    Raises:
-        FaultError: A header has a value that cannot be.
-    """
-    status, delay = headers.get(b"x-mock-status"), headers.get(b"x-mock-delay")
-    asked = headers.get(b"x-mock-fault")
-    if status is None and delay is None and asked is None:
-        return None
-    try:
-        fault = Fault(status=int(status) if status else None, latency=float(delay) if delay else 0.0)
-        if asked:
-            kind, _, value = asked.decode("latin-1").partition("=")
-            fault.kind = kind.strip()
-            if value and fault.kind == "stall":
-                fault.stall = float(value) / 1000
-            elif value:
-                fault.at = int(value)
-            fault.__post_init__()
-    except ValueError as error:
-        raise FaultError(f"X-Mock header: {error}") from None
-    return fault
-
-
-def spoil_body(fault: Fault, body: bytes) -> bytes:
-    """A body as this fault leaves it."""
-    if fault.kind in ("truncate", "reset"):
-        return body[: len(body) // 2 if fault.at is None else fault.at]
-    if fault.kind == "malformed":
-        return b'{"broken": ' + body[:20]
-    if fault.kind == "content-type":
-        return b"<html><body><h1>502 Bad Gateway</h1></body></html>"
-    return body
-
-
-def spoil_events(fault: Fault, frames: Iterator[bytes | float]) -> Iterator[bytes | float]:
-    """A stream as this fault leaves it. A number among the frames is a pause in seconds."""
-    at = 2 if fault.at is None else fault.at
-    seen = 0
-    for frame in frames:
-        if isinstance(frame, bytes):
-            if seen == at:
-                if fault.kind in ("truncate", "reset"):
-                    yield frame[: len(frame) // 2]
-                    return
-                if fault.kind == "stall":
-                    yield fault.stall
-                if fault.kind == "malformed":
-                    yield b'event: content\ndata: {"delta": "bro\n\n'
-            seen += 1
-        yield frame
-
-
-def _text(status: int) -> str:
-    if status in TEXTS:
-        return TEXTS[status]
+def _message(status: int) -> str:
+    if status in MESSAGES:
+        return MESSAGES[status]
     try:
         return HTTPStatus(status).phrase
     except ValueError:
         return "Error"
-
-
-def _camel(name: str) -> str:
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)

@@ -1,7 +1,7 @@
-"""What was asked and what was answered, the last thousand times.
+"""The journal: the last thousand requests, and what was replied.
 
-Bounded in entries and in bytes, so that a load test of a million requests leaves the memory where it was. Tokens are
-never shown: an Authorization header keeps its scheme and nothing else.
+It is bounded in entries and in bytes, so that a million requests take no more memory than a thousand. Secrets are
+redacted: of an Authorization header only the scheme is shown.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ import orjson
 
 from .clock import iso
 
-ENTRIES = 1000
-BODY_BYTES = 64 * 1024
-ALL_BYTES = 16 * 1024 * 1024
-_SECRET = ("authorization", "x-mock-token", "cookie")
+MAX_ENTRIES = 1000
+MAX_BODY_BYTES = 64 * 1024
+MAX_TOTAL_BYTES = 16 * 1024 * 1024
+_SECRET_HEADERS = ("authorization", "x-mock-token", "cookie")
 
 
 @dataclass(slots=True)
 class Entry:
-    """One exchange."""
+    """One request, and what was replied."""
 
     number: int
     time: float
@@ -57,7 +57,7 @@ class Entry:
             "method": self.method,
             "path": self.path,
             "query": dict(parse_qsl(self.query.decode("latin-1"), keep_blank_values=True)),
-            "headers": dict(_shown(self.headers)),
+            "headers": dict(_redacted(self.headers)),
             "testId": self.test_id,
             "organisation": self.organisation,
             "operation": self.operation,
@@ -73,37 +73,37 @@ class Entry:
 
 
 class Journal:
-    """The last exchanges, oldest first."""
+    """The last requests, oldest first."""
 
-    def __init__(self, entries: int = ENTRIES) -> None:
+    def __init__(self, entries: int = MAX_ENTRIES) -> None:
         self._entries: deque[Entry] = deque(maxlen=entries)
         self._bytes = 0
         self.total = 0
 
-    def open(self, entry: Entry) -> Entry:
-        """Write down that a request came; the rest of the entry is filled in while it is answered."""
+    def add(self, entry: Entry) -> Entry:
+        """Record a request. The rest of the entry is filled in while the request is handled."""
         self.total += 1
         if len(self._entries) == self._entries.maxlen:
             self._bytes -= len(self._entries[0].body)
         self._entries.append(entry)
         return entry
 
-    def keep_body(self, entry: Entry, body: bytes) -> None:
-        """Keep the beginning of a request's body, and let the oldest go where there are too many bytes."""
-        entry.body = body[:BODY_BYTES]
+    def record_body(self, entry: Entry, body: bytes) -> None:
+        """Record the beginning of a request's body, and drop the oldest entries if there are too many bytes."""
+        entry.body = body[:MAX_BODY_BYTES]
         self._bytes += len(entry.body)
-        while self._bytes > ALL_BYTES and self._entries:
+        while self._bytes > MAX_TOTAL_BYTES and self._entries:
             self._bytes -= len(self._entries.popleft().body)
 
     def find(self, **wanted: Any) -> Iterator[Entry]:
-        """Entries whose attributes have these values; None asks for nothing."""
-        asked = {name: value for name, value in wanted.items() if value is not None}
+        """Entries whose attributes have these values; a value of None matches everything."""
+        conditions = {name: value for name, value in wanted.items() if value is not None}
         for entry in self._entries:
-            if all(getattr(entry, name) == value for name, value in asked.items()):
+            if all(getattr(entry, name) == value for name, value in conditions.items()):
                 yield entry
 
     def page(self, limit: int, offset: int, **wanted: Any) -> tuple[list[dict[str, Any]], int]:
-        """Some of the entries found, as JSON, and how many there are in all."""
+        """Some of the matching entries as JSON, and the number of all that match."""
         found = list(self.find(**wanted))
         return [entry.as_json() for entry in islice(found, offset, offset + limit)], len(found)
 
@@ -114,10 +114,10 @@ class Journal:
         self._bytes = sum(len(entry.body) for entry in kept)
 
 
-def _shown(headers: list[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:
+def _redacted(headers: list[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:
     for raw_name, raw_value in headers:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
-        if name in _SECRET:
+        if name in _SECRET_HEADERS:
             value = f"{value.split(' ')[0]} …" if " " in value else "…"
         yield name, value
 

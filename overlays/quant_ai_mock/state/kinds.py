@@ -1,4 +1,4 @@
-"""The kinds under which records are stored that more than one module reads."""
+"""The kinds of records that more than one module reads from the store."""
 
 from __future__ import annotations
 

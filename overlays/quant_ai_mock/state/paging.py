@@ -1,6 +1,7 @@
-"""Cut a list into pages, in whichever style the document says that the operation has (`x-pagination`).
+"""Paginate a list in the style that the spec gives for the operation (`x-pagination`).
 
-A cursor is opaque and holds the id of the last item that was given, so that pages stay whole while items come and go.
+A cursor is opaque and holds the id of the last item of a page, so that pages stay correct while items are added and
+deleted.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from typing import Any
 from .request_context import RequestContext
 
 
-def page(context: RequestContext, items: list[Any], key: Callable[[Any], str] | None = None) -> Any:
-    """The reply of a list operation: the page asked for, with what leads to the next.
+def paginate(context: RequestContext, items: list[Any], key: Callable[[Any], str] | None = None) -> Any:
+    """The reply of a list operation: the requested page, with the cursor of the next one.
 
     Args:
-        items: Everything that there is, in order.
-        key: The id of an item, for cursors.
+        items: All items, in order.
+        key: Returns the id of an item; needed for cursors.
     """
     style = context.operation.extensions.get("x-pagination")
     source = context.body if style and style.get("in") == "body" else context.query
@@ -43,7 +44,7 @@ def page(context: RequestContext, items: list[Any], key: Callable[[Any], str] | 
 
 
 def _after(items: list[Any], key: Callable[[Any], str], cursor: str) -> int:
-    """The place after the item that a cursor stands for; past the end for a cursor that was never given out."""
+    """The index after the item of a cursor; past the end for a cursor that was never issued."""
     wanted = _decode(cursor)
     return next((index + 1 for index, item in enumerate(items) if key(item) == wanted), len(items))
 

@@ -1,4 +1,4 @@
-"""One request as a handler sees it, and what a handler may return."""
+"""A validated request as handlers see it, and what they may return."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .store import OrganisationStore
 
 @dataclass(slots=True)
 class RequestContext:
-    """One request, checked against the document: all that a handler needs to answer it."""
+    """One request that fits the spec, with everything that a handler needs."""
 
     state: ServerState
     operation: ApiOperation
@@ -28,14 +28,15 @@ class RequestContext:
     query: dict[str, Any]
     raw_query: dict[str, str]
     sent: Json
+    """The body as it was sent, without defaults."""
     headers: dict[bytes, bytes]
     base_url: str
     entry: Entry | None = None
     store: OrganisationStore = field(init=False)
     now: float = field(init=False)
-    """The time of this request, in seconds; one time for all that it does."""
+    """The time of this request in seconds; it is the same for everything that the request does."""
     rules: dict[str, Any] | None = None
-    """The rules of the organisation, once governing.rules() has read them."""
+    """The rules of the organisation, once admission.governance_rules() has read them."""
     _body: Json = None
 
     def __post_init__(self) -> None:
@@ -44,7 +45,7 @@ class RequestContext:
 
     @property
     def body(self) -> Json:
-        """The body with the document's defaults filled in; an empty object where none was sent."""
+        """The body with the defaults of the spec filled in; an empty object if none was sent."""
         if self._body is None:
             media = self.operation.body
             value = {} if self.sent is None else self.sent
@@ -53,32 +54,36 @@ class RequestContext:
 
     @property
     def iso_now(self) -> str:
+        """The time of this request in ISO 8601."""
         return iso(self.now)
 
     @property
     def settings(self) -> Settings:
+        """The settings that apply to the organisation."""
         return self.state.settings.of(self.organisation)
 
     def digest(self, kind: str, size: int = 16) -> bytes:
-        """New bytes for an id: the same for the same seed, organisation and sequence of requests."""
-        return self.state.digest(self.organisation, kind, self.store.number(kind), size=size)
+        """Bytes for a new id: the same for the same seed, organisation and sequence of requests."""
+        return self.state.digest(self.organisation, kind, self.store.next_number(kind), size=size)
 
     def new_uuid(self, kind: str) -> str:
+        """A new id in the form of a UUID."""
         digits = self.digest(kind).hex()
         variant = "89ab"[int(digits[16], 16) % 4]
         return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
     def new_hex(self, kind: str) -> str:
+        """A new id of 32 hexadecimal digits."""
         return self.digest(kind).hex()
 
     def new_request_id(self) -> str:
-        """An id as API Gateway makes them. It ends in `=`, which has to be percent-encoded in a path."""
+        """A new id as API Gateway makes them. It ends in `=`, which has to be percent-encoded in a path."""
         return base64.b64encode(self.digest("request", 11), b"-_").decode()
 
 
 @dataclass(slots=True)
 class Reply:
-    """What a handler answers; the first success status of the document where it names none."""
+    """A reply. Without a status it gets the first success status that the spec lists."""
 
     status: int | None = None
     body: Json = None
@@ -92,8 +97,8 @@ Frame: TypeAlias = Mapping[str, Any]
 
 @dataclass(slots=True)
 class EventStream:
-    """A stream of events, `{event?, data, id?, retry?}` each; the text of `data` is already encoded."""
+    """A stream of events, each `{event?, data, id?, retry?}` with `data` as text."""
 
     frames: Iterable[Frame]
     headers: dict[str, str] = field(default_factory=dict)
-    checked: bool = True  # False for events that a test wrote, which may be wrong on purpose
+    checked: bool = True  # False for events that a test scripted, which need not fit the spec

@@ -1,7 +1,7 @@
-"""Replies written by a test in advance: texts, tool calls, raw stream events, failures.
+"""Replies that a test scripts in advance: texts, tool calls, raw stream events and failures.
 
-A script says which turns it is for (by operation, model, the user's last text, the number of the turn) and how many
-times. The first one that fits a turn is used; where none fits, the model answers in its own words.
+A script says which turns it is for (by operation, model, the user's last text, the number of the turn) and how often it
+can be used. The first script that matches a turn is used; if none does, the model writes its own answer.
 """
 
 from __future__ import annotations
@@ -9,19 +9,22 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+from .json_names import camel_case
+
 
 class ScriptError(ValueError):
-    """A script that cannot be, in a sentence."""
+    """A script that is not possible; the message says why."""
 
 
 @dataclass
 class Script:
-    """One reply in advance.
+    """One scripted reply.
 
-    Which turns: operation, organisation, model, text (a part of the user's last text, any case), turn (1 for the first
-    message of a user), has_tool_result. What is said: reply, tool_calls `[{name, input, toolUseId?}]`, finish_reason,
-    usage, events (of a stream, `{event?, data, id?, retry?}` each, as they go over the wire), error (`{status, body?}`
-    instead of a reply, or a text for a stream's error event), failure (`{ErrorType, ErrorMessage}` of an execution).
+    Which turns it matches: operation, organisation, model, text (a part of the user's last text, in any case), turn (1
+    for the first message of the user), has_tool_result. What it replies: reply, tool_calls `[{name, input,
+    toolUseId?}]`, finish_reason, usage, events (of a stream, each `{event?, data, id?, retry?}` as sent), error
+    (`{status, body?}` instead of a reply, or the text of a stream's error event), failure (`{ErrorType, ErrorMessage}`
+    of an execution).
     """
 
     operation: str | None = None
@@ -43,12 +46,12 @@ class Script:
 
     @classmethod
     def from_json(cls, source: Any) -> Script:
-        """Read a script as the control plane takes it.
+        """Read a script from the JSON of the control plane.
 
         Raises:
-            ScriptError: It has a member that no script has, or one of the wrong kind.
+            ScriptError: It has an unknown member, or one of the wrong type.
         """
-        names = {_camel(item.name): item.name for item in fields(cls) if item.name not in ("number", "used")}
+        names = {camel_case(item.name): item.name for item in fields(cls) if item.name not in ("number", "used")}
         if not isinstance(source, dict):
             raise ScriptError("a script is a JSON object")
         unknown = sorted(set(source) - set(names))
@@ -65,12 +68,13 @@ class Script:
         return script
 
     def as_json(self) -> dict[str, Any]:
-        return {_camel(name): value for name, value in asdict(self).items() if value not in (None, [])}
+        """The script by its JSON names."""
+        return {camel_case(name): value for name, value in asdict(self).items() if value not in (None, [])}
 
 
 @dataclass(frozen=True)
-class Moment:
-    """What a script can be matched with."""
+class TurnFacts:
+    """What is known of a turn when a script is chosen for it."""
 
     operation: str
     organisation: str
@@ -81,7 +85,7 @@ class Moment:
 
 
 class ScriptBook:
-    """The scripts that are there at present, in the order in which they came."""
+    """The scripts that are registered, in order."""
 
     def __init__(self) -> None:
         self._scripts: list[Script] = []
@@ -91,41 +95,39 @@ class ScriptBook:
         return bool(self._scripts)
 
     def add(self, script: Script) -> Script:
+        """Register a script under a new number."""
         self._number += 1
         script.number = self._number
         self._scripts.append(script)
         return script
 
     def all(self) -> list[Script]:
+        """The scripts in the order in which they were registered."""
         return list(self._scripts)
 
     def clear(self, organisation: str | None = None) -> None:
+        """Remove all scripts, or those of one organisation."""
         self._scripts = [
             script for script in self._scripts if organisation is not None and script.organisation != organisation
         ]
 
-    def take(self, moment: Moment) -> Script | None:
-        """The script for a moment, counted as used."""
+    def take(self, turn: TurnFacts) -> Script | None:
+        """The first script that matches a turn; it counts the use."""
         for script in self._scripts:
             if script.times is not None and script.used >= script.times:
                 continue
-            if _fits(script, moment):
+            if _matches(script, turn):
                 script.used += 1
                 return script
         return None
 
 
-def _fits(script: Script, moment: Moment) -> bool:
+def _matches(script: Script, turn: TurnFacts) -> bool:
     return (
-        script.operation in (None, moment.operation)
-        and script.organisation in (None, moment.organisation)
-        and script.model in (None, moment.model)
-        and (script.text is None or script.text.lower() in moment.text.lower())
-        and script.turn in (None, moment.turn)
-        and script.has_tool_result in (None, moment.has_tool_result)
+        script.operation in (None, turn.operation)
+        and script.organisation in (None, turn.organisation)
+        and script.model in (None, turn.model)
+        and (script.text is None or script.text.lower() in turn.text.lower())
+        and script.turn in (None, turn.turn)
+        and script.has_tool_result in (None, turn.has_tool_result)
     )
-
-
-def _camel(name: str) -> str:
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)

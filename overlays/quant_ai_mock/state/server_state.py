@@ -1,4 +1,4 @@
-"""Everything that one server holds: its API, its state, its clock, and what tests have told it to do."""
+"""Everything that belongs to one server: its API, store, clock, settings, faults, scripts and journal."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .scripted_replies import ScriptBook
 from .settings import Settings, SettingsBook
 from .store import Store
 
-TEST_TOKEN = "test-token"
+TEST_TOKEN = "test-token"  # accepted for every organisation
 
 
 class ServerState:
-    """State, clock, faults and the rest of one server. Nothing of it lives in a module."""
+    """The state of one server. No state is kept in modules or classes, so that servers in one process share nothing."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class ServerState:
         self.snapshots: dict[str, dict[str, Any]] = {}
 
     def reset(self, organisation: str | None = None) -> None:
-        """Back to the beginning, for everybody or for one organisation."""
+        """Forget everything, or everything of one organisation."""
         self.store.clear(organisation)
         self.journal.clear(organisation)
         self.faults.clear(organisation)
@@ -57,5 +57,5 @@ class ServerState:
         self.caches.clear()
 
     def digest(self, *parts: object, size: int = 16) -> bytes:
-        """Bytes that follow from the seed and the parts alone."""
+        """Bytes derived from the seed and the parts alone."""
         return blake2b("\0".join(map(str, (self.seed, *parts))).encode(), digest_size=size).digest()

@@ -1,7 +1,7 @@
-"""How the server behaves where the service leaves it open: how jobs move on, and how streams are sent.
+"""Settings of the mock: how jobs progress, and how streams are sent.
 
-Each organisation may have settings of its own on top of the server's, so that tests which run side by side do not
-change each other's.
+Each organisation can have its own settings in place of the server's, so that tests in parallel do not affect each
+other.
 """
 
 from __future__ import annotations
@@ -10,19 +10,21 @@ import math
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
+from .json_names import camel_case
+
 Progression = Literal["immediate", "time", "polls"]
 
 
 class SettingsError(ValueError):
-    """A setting that does not exist, or a value it cannot have."""
+    """A setting that does not exist, or a value that it cannot have."""
 
 
 @dataclass(frozen=True)
 class Transition:
-    """How a job gets from its start to its end.
+    """How a job progresses from start to end.
 
-    immediate: it has ended when it is first read. time: it has ended after `seconds` of the clock. polls: it has ended
-    when it was read `times` times before.
+    immediate: it has ended when it is first read. time: it ends after `seconds` of the clock. polls: it has ended when
+    it has been read `times` times before.
     """
 
     progression: Progression = "time"
@@ -32,13 +34,13 @@ class Transition:
     def __post_init__(self) -> None:
         if self.progression not in ("immediate", "time", "polls"):
             raise SettingsError(f"progression is immediate, time or polls, not {self.progression!r}")
-        if not is_amount(self.seconds):
+        if not is_non_negative(self.seconds):
             raise SettingsError("seconds is a number, 0 or more")
         if not (isinstance(self.times, int) and self.times >= 0):
             raise SettingsError("times is a whole number, 0 or more")
 
     def stage(self, elapsed: float, polls: int) -> Literal["pending", "running", "over"]:
-        """Where a job is, some seconds after its start and read so many times before."""
+        """The stage of a job, given the seconds since its start and the number of times it was read before."""
         if self.progression == "immediate":
             return "over"
         if self.progression == "polls":
@@ -46,13 +48,13 @@ class Transition:
         return "over" if elapsed >= self.seconds else "pending" if elapsed < self.seconds / 4 else "running"
 
     def moment(self, start: float, now: float, part: float = 1.0) -> float:
-        """When a job that has come so far by now got there: by the clock when it was due, else only now."""
+        """When a job reached a stage: by the clock when it was due, otherwise only now."""
         return min(start + part * self.seconds, now) if self.progression == "time" else now
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything that can be set. Transitions are by kind of job."""
+    """All settings. There is one transition for each kind of job."""
 
     transitions: dict[str, Transition] = field(
         default_factory=lambda: {
@@ -74,21 +76,21 @@ class Settings:
         if self.dialect not in ("both", "docs", "wire"):
             raise SettingsError(f"dialect is both, docs or wire, not {self.dialect!r}")
         for name in ("tokens_per_second", "time_to_first_token", "heartbeat"):
-            if not is_amount(getattr(self, name)):
-                raise SettingsError(f"{_camel(name)} is a number, 0 or more")
+            if not is_non_negative(getattr(self, name)):
+                raise SettingsError(f"{camel_case(name)} is a number, 0 or more")
 
     @property
-    def done_word(self) -> str:
-        """How a finished execution says so: the two sources differ."""
+    def completed_word(self) -> str:
+        """The status of a finished execution, on which the two sources differ."""
         return "completed" if self.dialect == "docs" else "complete"
 
     def changed(self, changes: dict[str, Any]) -> Settings:
-        """These settings with some others, by their names in JSON.
+        """These settings with some changes, given by their JSON names.
 
         Raises:
             SettingsError: There is no such setting, or it cannot have this value.
         """
-        names = {_camel(name): name for name in self.__dataclass_fields__}
+        names = {camel_case(name): name for name in self.__dataclass_fields__}
         values: dict[str, Any] = {}
         for key, value in changes.items():
             if key not in names:
@@ -97,7 +99,8 @@ class Settings:
         return replace(self, **values)
 
     def as_json(self) -> dict[str, Any]:
-        return {_camel(name): value for name, value in asdict(self).items()}
+        """The settings by their JSON names."""
+        return {camel_case(name): value for name, value in asdict(self).items()}
 
     def _transitions(self, changes: Any) -> dict[str, Transition]:
         found = dict(self.transitions)
@@ -112,36 +115,34 @@ class Settings:
 
 
 class SettingsBook:
-    """The server's settings, and those of the organisations that have their own."""
+    """The settings of the server, and of the organisations that have their own."""
 
     def __init__(self, common: Settings | None = None) -> None:
-        self.first = common or Settings()
-        self.common = self.first
+        self._initial = common or Settings()
+        self._common = self._initial
         self._own: dict[str, Settings] = {}
 
     def of(self, organisation: str | None) -> Settings:
-        return self._own.get(organisation, self.common) if organisation is not None else self.common
+        """The settings that apply to an organisation, or to the server."""
+        return self._own.get(organisation, self._common) if organisation is not None else self._common
 
     def change(self, changes: dict[str, Any], organisation: str | None = None) -> Settings:
+        """Change the settings of the server, or of one organisation; returns all of them."""
         if organisation is None:
-            self.common = self.common.changed(changes)
-            return self.common
+            self._common = self._common.changed(changes)
+            return self._common
         self._own[organisation] = self.of(organisation).changed(changes)
         return self._own[organisation]
 
     def reset(self, organisation: str | None = None) -> None:
+        """Go back to the initial settings."""
         if organisation is None:
-            self.common = self.first
+            self._common = self._initial
             self._own.clear()
         else:
             self._own.pop(organisation, None)
 
 
-def is_amount(value: object) -> bool:
-    """Whether a value is a number, 0 or more, and no infinity."""
+def is_non_negative(value: object) -> bool:
+    """Whether a value is a finite number, 0 or more."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < math.inf
-
-
-def _camel(name: str) -> str:
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)

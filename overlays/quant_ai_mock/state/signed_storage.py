@@ -1,6 +1,6 @@
-"""The addresses to which files are uploaded and from which they are fetched, without a token but with a signature.
+"""Signed URLs to upload and download files without a token.
 
-They stand for the signed S3 addresses of the service: good for an hour, for one file and one method.
+They stand for the presigned S3 URLs of the service: each is valid for an hour, for one file and one method.
 """
 
 from __future__ import annotations
@@ -12,31 +12,33 @@ from .request_context import Reply, RequestContext
 from .server_state import ServerState
 
 KIND = "file"
-LIVES = 60 * 60  # seconds
+LIFETIME = 60 * 60  # seconds
 PREFIX = "_storage"
 
 
-def address(context: RequestContext, own_id: str, method: str) -> str:
-    """A signed address for one file."""
-    expires = int(context.now) + LIVES
+def signed_url(context: RequestContext, own_id: str, method: str) -> str:
+    """A signed URL for one file."""
+    expires = int(context.now) + LIFETIME
     signature = _signature(context.state, context.organisation, own_id, method, expires)
     path = f"/{PREFIX}/{quote(context.organisation, safe='')}/{own_id}"
     return f"{context.base_url}{path}?X-Amz-Expires={expires}&X-Amz-Signature={signature}"
 
 
-def key(context: RequestContext, own_id: str) -> str:
+def s3_key(context: RequestContext, own_id: str) -> str:
+    """The key of a file in the bucket."""
     return f"{context.organisation}/{own_id}"
 
 
-def uri(context: RequestContext, own_id: str) -> str:
-    return f"s3://quant-ai-mock/{key(context, own_id)}"
+def s3_uri(context: RequestContext, own_id: str) -> str:
+    """The S3 URI of a file."""
+    return f"s3://quant-ai-mock/{s3_key(context, own_id)}"
 
 
 def serve(state: ServerState, method: str, segments: list[str], query: bytes, content: bytes) -> Reply:
-    """Answer a request to a signed address.
+    """Handle a request to a signed URL.
 
     Raises:
-        Refusal: 403 for a wrong or old signature, 404 for a file that is gone, 405 for another method.
+        Refusal: 403 for a wrong or expired signature, 404 for a file that was deleted, 405 for another method.
     """
     if len(segments) != 2:
         raise not_found("File")

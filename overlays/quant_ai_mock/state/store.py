@@ -1,8 +1,8 @@
-"""The state: things, bytes, sums and counters of each organisation, in one SQLite database.
+"""The store: records, bytes, usage and counters of each organisation, in one SQLite database.
 
-In memory by default, in a file with `--db`. Every access goes through an OrganisationStore, so that no query can reach
-from one organisation to another. A request is one transaction, committed before its reply leaves: what was answered
-survives a kill.
+It is in memory by default, or in a file with `--db`. Every access goes through an OrganisationStore, so that no query
+can reach from one organisation to another. A request is one transaction, committed before its reply leaves: what was
+replied survives a crash.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ MAX_CACHED = 1024  # organisations whose stores are kept as objects
 TABLES = ("things", "blobs", "sums", "counters")
 
 
-class Used(NamedTuple):
-    """What was used on one day, of one model, by one user, with one token, over one interface."""
+class UsageRow(NamedTuple):
+    """The usage on one day of one model, by one user, with one token, over one interface."""
 
     day: str
     model: str
@@ -58,7 +58,7 @@ class StoreError(Exception):
 
 
 class Store:
-    """All organisations' state."""
+    """The records of all organisations."""
 
     def __init__(self, file: Path | None = None) -> None:
         self.file = file
@@ -80,7 +80,7 @@ class Store:
             raise StoreError(f"{file}: {'in use by another process' if taken else error}") from None
 
     def of(self, organisation: str) -> OrganisationStore:
-        """What belongs to one organisation."""
+        """The part of the store that belongs to one organisation."""
         found = self._organisations.get(organisation)
         if found is None:
             if len(self._organisations) >= MAX_CACHED:
@@ -89,29 +89,32 @@ class Store:
         return found
 
     def transaction(self) -> AbstractContextManager[None]:
-        """All writes inside are kept, or none is; one inside another is a part of it."""
+        """A context in which all writes are kept or none is; a nested transaction is part of the outer one."""
         return self._inner if self._in_transaction else self._transaction
 
     def write(self, statement: str, values: tuple[Any, ...]) -> sqlite3.Cursor:
-        """Execute a statement that changes something; the first one of a transaction begins it."""
+        """Execute a statement that changes something; the first one begins the transaction."""
         if self._in_transaction and not self._connection.in_transaction:
             self._connection.execute("BEGIN")
         return self._connection.execute(statement, values)
 
     def begin(self) -> None:
+        """Enter a transaction."""
         self._in_transaction = True
 
     def end(self, how: str) -> None:
+        """Leave the transaction by COMMIT or ROLLBACK."""
         self._in_transaction = False
         if self._connection.in_transaction:
             self._connection.execute(how)
 
     def organisations(self) -> list[str]:
+        """The names of the organisations that have records."""
         rows = self._connection.execute("SELECT organisation FROM counters UNION SELECT organisation FROM things")
         return sorted(row[0] for row in rows)
 
     def counts(self, organisation: str | None = None) -> dict[str, dict[str, int]]:
-        """How many things of each kind each organisation has."""
+        """The number of records of each kind, by organisation."""
         found: dict[str, dict[str, int]] = {}
         for name, kind, count in self._connection.execute(
             "SELECT organisation, kind, count(*) FROM things WHERE ?1 IS NULL OR organisation = ?1 GROUP BY 1, 2",
@@ -121,7 +124,7 @@ class Store:
         return found
 
     def clear(self, organisation: str | None = None) -> None:
-        """Forget everything, or everything of one organisation."""
+        """Delete everything, or everything of one organisation."""
         with self.transaction():
             for table in TABLES:
                 self.write(
@@ -130,11 +133,11 @@ class Store:
                 )
 
     def dump(self, organisation: str | None = None) -> dict[str, Any]:
-        """The state as a JSON value, of all organisations or of one."""
+        """All records, or those of one organisation, as a JSON value."""
         return {table: [_as_json(row) for row in self._rows(table, organisation)] for table in TABLES}
 
     def restore(self, state: dict[str, Any], organisation: str | None = None) -> None:
-        """Replace the state, or that of one organisation, by what dump() gave."""
+        """Replace all records, or those of one organisation, by what dump() returned."""
         with self.transaction():
             self.clear(organisation)
             for table in TABLES:
@@ -145,6 +148,7 @@ class Store:
                         self.write(f"INSERT INTO {table} VALUES ({marks})", values)
 
     def close(self) -> None:
+        """Close the database."""
         self._connection.close()
 
     def _rows(self, table: str, organisation: str | None) -> sqlite3.Cursor:
@@ -155,7 +159,7 @@ class Store:
 
 
 class _Transaction(AbstractContextManager[None]):
-    """The outermost transaction; a class, because a generator costs more than many a request."""
+    """The outermost transaction; a class, because a generator would take longer than some requests."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -168,7 +172,7 @@ class _Transaction(AbstractContextManager[None]):
 
 
 class OrganisationStore:
-    """One organisation's state. A thing has a kind, an id and a JSON object; kinds are free text."""
+    """The records of one organisation. Each has a kind, an id and a JSON object; kinds are free text."""
 
     def __init__(self, store: Store, connection: sqlite3.Connection, organisation: str) -> None:
         self.store = store
@@ -177,13 +181,14 @@ class OrganisationStore:
         self._write = store.write
 
     def get(self, kind: str, id: str) -> dict[str, Any] | None:
+        """A record, if there is one."""
         row = self._execute(
             "SELECT value FROM things WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
         ).fetchone()
         return None if row is None else orjson.loads(row[0])
 
     def put(self, kind: str, id: str, value: dict[str, Any]) -> None:
-        """Store a thing. A new one comes last in its kind's order; one that was there keeps its place."""
+        """Store a record. A new one comes last among its kind; an existing one keeps its position."""
         self._write(
             "INSERT INTO things VALUES (?1, ?2, ?3, "
             "(SELECT coalesce(max(number), 0) + 1 FROM things WHERE organisation = ?1 AND kind = ?2), ?4) "
@@ -192,14 +197,15 @@ class OrganisationStore:
         )
 
     def delete(self, kind: str, id: str) -> bool:
+        """Delete a record and its bytes; returns whether there was one."""
         self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id))
-        gone = self._write(
+        deleted = self._write(
             "DELETE FROM things WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
         )
-        return gone.rowcount > 0
+        return deleted.rowcount > 0
 
     def all(self, kind: str, *, newest_first: bool = False) -> list[dict[str, Any]]:
-        """Every thing of a kind, in the order in which they came."""
+        """All records of a kind, in the order in which they were created."""
         rows = self._execute(
             "SELECT value FROM things WHERE organisation = ? AND kind = ? "
             f"ORDER BY number {'DESC' if newest_first else 'ASC'}",
@@ -208,32 +214,36 @@ class OrganisationStore:
         return [orjson.loads(row[0]) for row in rows]
 
     def count(self, kind: str) -> int:
+        """The number of records of a kind."""
         count: int = self._execute(
             "SELECT count(*) FROM things WHERE organisation = ? AND kind = ?", (self.organisation, kind)
         ).fetchone()[0]
         return count
 
     def clear(self, kind: str) -> int:
-        """Forget every thing of a kind, with its bytes."""
+        """Delete all records of a kind with their bytes; returns how many there were."""
         self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ?", (self.organisation, kind))
         return self._write("DELETE FROM things WHERE organisation = ? AND kind = ?", (self.organisation, kind)).rowcount
 
     def put_bytes(self, kind: str, id: str, value: bytes) -> None:
+        """Store bytes beside a record."""
         self._write("REPLACE INTO blobs VALUES (?, ?, ?, ?)", (self.organisation, kind, id, value))
 
     def get_bytes(self, kind: str, id: str) -> bytes | None:
+        """The bytes beside a record, if there are any."""
         row = self._execute(
             "SELECT value FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
         ).fetchone()
         return None if row is None else row[0]
 
     def all_bytes(self, kind: str) -> dict[str, bytes]:
+        """The bytes beside all records of a kind, by id."""
         rows = self._execute(
             "SELECT id, value FROM blobs WHERE organisation = ? AND kind = ?", (self.organisation, kind)
         )
         return dict(rows.fetchall())
 
-    def number(self, name: str) -> int:
+    def next_number(self, name: str) -> int:
         """The next number of a counter; the first is 1."""
         value: int = self._write(
             "INSERT INTO counters VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value",
@@ -241,23 +251,24 @@ class OrganisationStore:
         ).fetchone()[0]
         return value
 
-    def use(
+    def add_usage(
         self, day: str, model: str, user: str, token: str, interface: str, input: int, output: int, cents: float
     ) -> None:
-        """Add one request to the sums of usage."""
+        """Add one request to the usage."""
         self._write(
             "INSERT INTO sums VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET requests = requests + 1, "
             "input = input + excluded.input, output = output + excluded.output, cents = cents + excluded.cents",
             (self.organisation, day, model, user, token, interface, input, output, cents),
         )
 
-    def used(self, first_day: str, last_day: str) -> list[Used]:
-        """The sums between two days, both included."""
+    def usage_between(self, first_day: str, last_day: str) -> list[UsageRow]:
+        """The usage between two days, both included."""
         rows = self._execute(
-            f"SELECT {', '.join(Used._fields)} FROM sums WHERE organisation = ? AND day BETWEEN ? AND ? ORDER BY day",
+            f"SELECT {', '.join(UsageRow._fields)} FROM sums "
+            "WHERE organisation = ? AND day BETWEEN ? AND ? ORDER BY day",
             (self.organisation, first_day, last_day),
         )
-        return list(map(Used._make, rows))
+        return list(map(UsageRow._make, rows))
 
 
 def _as_json(row: tuple[Any, ...]) -> list[Any]:
