@@ -16,22 +16,32 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .checking import Finding, Verdict, check
-    from .contract import Contract, Operation
-    from .document import DocumentError
+    from .contract import Contract, ContractOperation
     from .exchange import Exchange, Headers
+    from .references import DocumentError
 
-__all__ = ["Contract", "DocumentError", "Exchange", "Finding", "Headers", "Operation", "Verdict", "check", "load"]
+__all__ = [
+    "Contract",
+    "ContractOperation",
+    "DocumentError",
+    "Exchange",
+    "Finding",
+    "Headers",
+    "Verdict",
+    "check",
+    "load",
+]
 
 _last: list[Contract] = []  # whoever checks often checks by the same document
 
 # Imported when they are first used, so that the command can say which extra is missing.
 _HOMES = {
     "Contract": "contract",
-    "DocumentError": "document",
+    "DocumentError": "references",
     "Exchange": "exchange",
     "Finding": "checking",
     "Headers": "exchange",
-    "Operation": "contract",
+    "ContractOperation": "contract",
     "Verdict": "checking",
     "check": "checking",
 }
@@ -53,9 +63,9 @@ def load(path: Path | str | None = None) -> Contract:
     from pathlib import Path
 
     from .contract import Contract
-    from .document import Document, read
+    from .references import ResolvedSpec, read
 
     source = read(Path(path) if path is not None else None)
-    if not _last or _last[0].document.source is not source:
-        _last[:] = [Contract(Document(source))]
+    if not _last or _last[0].spec.source is not source:
+        _last[:] = [Contract(ResolvedSpec(source))]
     return _last[0]

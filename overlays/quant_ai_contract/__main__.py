@@ -8,7 +8,7 @@ import sys
 def main() -> int:
     """Run the command."""
     try:
-        from .cli import main as run
+        from .command_line import main as run
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("quant_ai"):
             raise

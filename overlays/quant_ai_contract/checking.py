@@ -12,11 +12,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
-from .contract import EVENT_STREAM, JSON, Contract, Match, Media, Operation, Parameter, Reply
-from .document import Json, Node
-from .events import Stream, parse
+from .contract import (
+    EVENT_STREAM,
+    JSON,
+    Contract,
+    ContractOperation,
+    DocumentedContent,
+    DocumentedParameter,
+    DocumentedReply,
+    OperationMatch,
+)
+from .event_streams import RecordedStream, parse_event_stream
 from .exchange import Exchange
-from .unknown import unknown_properties
+from .references import Json, ResolvedNode
+from .unknown_properties import unknown_properties
 
 # What HTTP itself says of a request, whatever the operation: these need not be listed in the document.
 OF_HTTP: Final = frozenset({404, 405, 406, 408, 413, 415, 429, 431, 500, 502, 503, 504})
@@ -44,7 +53,7 @@ class Verdict:
     """What was found in one exchange."""
 
     exchange: Exchange
-    match: Match | None
+    match: OperationMatch | None
     findings: tuple[Finding, ...]
 
     @property
@@ -83,7 +92,7 @@ def check(contract: Contract, exchange: Exchange, path: str | None = None) -> Ve
     return Verdict(exchange, match, (*_refusal(exchange, request), *request, *reply))
 
 
-def check_request(match: Match, exchange: Exchange) -> Iterator[Finding]:
+def check_request(match: OperationMatch, exchange: Exchange) -> Iterator[Finding]:
     """Where a request does not fit what the document asks for."""
     operation = match.operation
     for name, parameter in operation.path_parameters.items():
@@ -98,7 +107,7 @@ def check_request(match: Match, exchange: Exchange) -> Iterator[Finding]:
         yield from _body(operation, exchange.request_type, exchange.request_body)
 
 
-def check_query(operation: Operation, pairs: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+def check_query(operation: ContractOperation, pairs: Iterable[tuple[str, str]]) -> Iterator[Finding]:
     """Where the query string does not fit."""
     sent: dict[str, list[str]] = {}
     for name, value in pairs:
@@ -114,7 +123,7 @@ def check_query(operation: Operation, pairs: Iterable[tuple[str, str]]) -> Itera
             yield Finding("unknown-parameter", "request", f"query.{name}", "the document has no such one", note=True)
 
 
-def check_reply(operation: Operation, exchange: Exchange) -> Iterator[Finding]:
+def check_reply(operation: ContractOperation, exchange: Exchange) -> Iterator[Finding]:
     """Where a reply does not fit what the document promises."""
     reply = operation.reply(exchange.status)
     if reply is None:
@@ -136,12 +145,12 @@ def check_reply(operation: Operation, exchange: Exchange) -> Iterator[Finding]:
         named = exchange.reply_type or "no content type"
         yield Finding("content-type", "reply", "header.Content-Type", f"{named} instead of {' or '.join(reply.media)}")
     elif media.content_type == EVENT_STREAM:
-        yield from check_stream(media, parse(exchange.reply_body))
+        yield from check_stream(media, parse_event_stream(exchange.reply_body))
     elif media.schema is not None and media.content_type == JSON:
         yield from _json("reply", media.schema, exchange.reply_body)
 
 
-def check_stream(media: Media, stream: Stream) -> Iterator[Finding]:
+def check_stream(media: DocumentedContent, stream: RecordedStream) -> Iterator[Finding]:
     """Where an event stream does not fit: each event by its schema, then the order of their kinds."""
     kinds = []
     for index, event in enumerate(stream.events):
@@ -160,7 +169,7 @@ def check_stream(media: Media, stream: Stream) -> Iterator[Finding]:
     yield from _order(kinds, media.extensions.get("x-event-stream", {}).get("terminal", []))
 
 
-def frame_kind(media: Media, event: Mapping[str, Any]) -> tuple[str | None, str]:
+def frame_kind(media: DocumentedContent, event: Mapping[str, Any]) -> tuple[str | None, str]:
     """The kind of an event, and what is wrong with it.
 
     The kind stands in its event line, else in its data's `type`, else it follows from the keys of its data, with
@@ -187,7 +196,7 @@ def frame_kind(media: Media, event: Mapping[str, Any]) -> tuple[str | None, str]
     return None, "" if other is not None and event.get("event") else f"no frame is called {name!r}"
 
 
-def _frame_error(frame: Node, event: Mapping[str, Any], data: Json) -> str:
+def _frame_error(frame: ResolvedNode, event: Mapping[str, Any], data: Json) -> str:
     for at, what in frame.errors(dict(event)):
         return f"{at}: {what}"
     inner = frame["properties"]["data"].get("contentSchema")
@@ -215,7 +224,7 @@ def _order(kinds: list[str | None], terminal: list[str]) -> Iterator[Finding]:
             yield Finding("stream-order", "reply", f"events/{index}", "start does not come first")
 
 
-def _method(exchange: Exchange, matches: Mapping[str, Match]) -> Iterator[Finding]:
+def _method(exchange: Exchange, matches: Mapping[str, OperationMatch]) -> Iterator[Finding]:
     methods = ", ".join(sorted(matches))
     yield Finding("unknown-method", "request", "method", f"{exchange.method} is none of {methods}")
     if exchange.status == 405:
@@ -237,7 +246,7 @@ def _refusal(exchange: Exchange, request: list[Finding]) -> Iterator[Finding]:
         yield Finding("accepted", "reply", "status", f"{exchange.status}, though the request does not fit the document")
 
 
-def _query_value(parameter: Parameter, texts: list[str]) -> Iterator[Finding]:
+def _query_value(parameter: DocumentedParameter, texts: list[str]) -> Iterator[Finding]:
     at = f"query.{parameter.name}"
     if _is_array(parameter.schema):
         items = texts if parameter.explode else texts[-1].split(",")
@@ -256,7 +265,7 @@ def _query_value(parameter: Parameter, texts: list[str]) -> Iterator[Finding]:
             )
 
 
-def _misfits(rule: str, at: str, schema: Node, text: Json) -> Iterator[Finding]:
+def _misfits(rule: str, at: str, schema: ResolvedNode, text: Json) -> Iterator[Finding]:
     """Nothing, where the text or the number or boolean that it spells fits."""
     values = list(_readings(text)) if isinstance(text, str) else [text]
     if not any(schema.fits(value) for value in values):
@@ -273,12 +282,12 @@ def _readings(text: str) -> Iterator[Json]:
     yield text
 
 
-def _is_array(schema: Node) -> bool:
+def _is_array(schema: ResolvedNode) -> bool:
     kind = schema.plain("type", [])
     return "array" in ([kind] if isinstance(kind, str) else kind)
 
 
-def _accept(operation: Operation, accept: str) -> Iterator[Finding]:
+def _accept(operation: ContractOperation, accept: str) -> Iterator[Finding]:
     if not accept or "*/*" in accept:
         return
     offered = {kind for status in operation.successes for kind in operation.replies[status].media}
@@ -288,7 +297,7 @@ def _accept(operation: Operation, accept: str) -> Iterator[Finding]:
         yield Finding("accept", "request", "header.Accept", f"{accept} takes none of {', '.join(sorted(offered))}")
 
 
-def _body(operation: Operation, content_type: str, raw: bytes) -> Iterator[Finding]:
+def _body(operation: ContractOperation, content_type: str, raw: bytes) -> Iterator[Finding]:
     if operation.body is None:
         if raw:
             yield Finding("request-body", "request", "body", "the operation takes none", note=True)
@@ -303,7 +312,7 @@ def _body(operation: Operation, content_type: str, raw: bytes) -> Iterator[Findi
         yield from _json("request", operation.body.schema, raw)
 
 
-def _json(side: Side, schema: Node, raw: bytes) -> Iterator[Finding]:
+def _json(side: Side, schema: ResolvedNode, raw: bytes) -> Iterator[Finding]:
     value = _loads(raw)
     if value is _NOT_JSON:
         yield Finding(f"{side}-body", side, "body", f"it is not JSON: {raw[:60]!r}")
@@ -314,7 +323,7 @@ def _json(side: Side, schema: Node, raw: bytes) -> Iterator[Finding]:
         yield Finding("unknown-property", side, f"body{at}", "the document has no such one", note=True)
 
 
-def _reply_headers(reply: Reply, headers: Mapping[str, str]) -> Iterator[Finding]:
+def _reply_headers(reply: DocumentedReply, headers: Mapping[str, str]) -> Iterator[Finding]:
     for key, header in reply.headers.items():
         value = headers.get(key)
         if value is None:

@@ -10,42 +10,42 @@ from posixpath import commonpath, normpath, relpath
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from .document import Document, DocumentError, Json, Node
+from .references import DocumentError, Json, ResolvedNode, ResolvedSpec
 
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 JSON: Final = "application/json"
 EVENT_STREAM: Final = "text/event-stream"
 
 
-class Parameter(NamedTuple):
+class DocumentedParameter(NamedTuple):
     """A path or query parameter."""
 
     name: str
     place: str
     required: bool
     explode: bool
-    schema: Node
+    schema: ResolvedNode
     examples: Mapping[str, Json]
 
 
-class Media(NamedTuple):
+class DocumentedContent(NamedTuple):
     """One content type of a request or reply."""
 
     content_type: str
-    schema: Node | None
+    schema: ResolvedNode | None
     examples: Mapping[str, Json]
     extensions: Mapping[str, Json]
 
 
-class Header(NamedTuple):
+class DocumentedHeader(NamedTuple):
     """A header that a reply may have, or must have."""
 
     name: str
     required: bool
-    schema: Node
+    schema: ResolvedNode
 
 
-class Link(NamedTuple):
+class DocumentedLink(NamedTuple):
     """What a reply says about where to go from it."""
 
     name: str
@@ -54,17 +54,17 @@ class Link(NamedTuple):
     body: Json
 
 
-class Reply(NamedTuple):
+class DocumentedReply(NamedTuple):
     """What an operation may answer with one status."""
 
     status: str
-    media: Mapping[str, Media]
-    headers: Mapping[str, Header]
-    links: tuple[Link, ...]
+    media: Mapping[str, DocumentedContent]
+    headers: Mapping[str, DocumentedHeader]
+    links: tuple[DocumentedLink, ...]
 
 
 @dataclass(frozen=True, eq=False)
-class Operation:
+class ContractOperation:
     """One operation."""
 
     id: str
@@ -72,23 +72,23 @@ class Operation:
     base: str  # what leads from the first server to the path's own: "/..", or nothing where they are the same
     path: str
     tag: str
-    parameters: tuple[Parameter, ...]
-    body: Media | None
+    parameters: tuple[DocumentedParameter, ...]
+    body: DocumentedContent | None
     body_required: bool
-    replies: Mapping[str, Reply]
+    replies: Mapping[str, DocumentedReply]
     extensions: Mapping[str, Json]
     secured: bool
-    node: Node
+    node: ResolvedNode
 
     def __repr__(self) -> str:
         return f"<{self.id}>"
 
     @cached_property
-    def query(self) -> Mapping[str, Parameter]:
+    def query(self) -> Mapping[str, DocumentedParameter]:
         return {found.name: found for found in self.parameters if found.place == "query"}
 
     @cached_property
-    def path_parameters(self) -> Mapping[str, Parameter]:
+    def path_parameters(self) -> Mapping[str, DocumentedParameter]:
         return {found.name: found for found in self.parameters if found.place == "path"}
 
     @cached_property
@@ -106,32 +106,32 @@ class Operation:
         parts = re.split(r"\{[^}]*\}", self.target)
         return re.compile("([^/]+)".join(map(re.escape, parts)))
 
-    def reply(self, status: int) -> Reply | None:
+    def reply(self, status: int) -> DocumentedReply | None:
         """What the document says of a status, be it by its number or its class ("4XX")."""
         return self.replies.get(str(status)) or self.replies.get(f"{status // 100}XX") or self.replies.get("default")
 
 
-class Match(NamedTuple):
+class OperationMatch(NamedTuple):
     """An operation, and the path parameters with which it was called, decoded."""
 
-    operation: Operation
+    operation: ContractOperation
     path: dict[str, str]
 
 
 class Contract:
     """All operations of a document."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, spec: ResolvedSpec) -> None:
+        self.spec = spec
         try:
-            self.operations: Mapping[str, Operation] = {found.id: found for found in _operations(document)}
+            self.operations: Mapping[str, ContractOperation] = {found.id: found for found in _operations(spec)}
         except (KeyError, TypeError, AttributeError) as error:
             raise DocumentError(f"not an OpenAPI document as this package reads it: {error!r}") from error
 
     @cached_property
     def server(self) -> str:
         """The first server's URL, with its variables in braces."""
-        url: str = self.document.source["servers"][0]["url"]
+        url: str = self.spec.source["servers"][0]["url"]
         return url
 
     @cached_property
@@ -154,14 +154,14 @@ class Contract:
         return found
 
     @cached_property
-    def paths(self) -> Mapping[str, Mapping[str, Operation]]:
+    def paths(self) -> Mapping[str, Mapping[str, ContractOperation]]:
         """The operations by target and method."""
-        found: dict[str, dict[str, Operation]] = {}
+        found: dict[str, dict[str, ContractOperation]] = {}
         for operation in self.operations.values():
             found.setdefault(operation.target, {})[operation.method] = operation
         return found
 
-    def matches(self, path: str) -> Mapping[str, Match]:
+    def matches(self, path: str) -> Mapping[str, OperationMatch]:
         """What a path, relative to the server and percent-encoded, can mean: operations by method.
 
         A path of literal segments wins over one with a parameter in their place.
@@ -173,7 +173,7 @@ class Contract:
             if found is not None:
                 names = re.findall(r"\{([^}]*)\}", template)
                 values = dict(zip(names, map(unquote, found.groups()), strict=True))
-                return {method: Match(operation, values) for method, operation in operations.items()}
+                return {method: OperationMatch(operation, values) for method, operation in operations.items()}
         return {}
 
     def relative(self, path: str) -> tuple[str, str] | None:
@@ -190,20 +190,20 @@ class Contract:
         return sorted(self.paths, key=lambda path: [segment.startswith("{") for segment in path.split("/")])
 
 
-def _operations(document: Document) -> Iterator[Operation]:
-    secured = bool(document.source.get("security"))
-    for path, item in document.root["paths"].items():
-        base = _base(document, item)
+def _operations(spec: ResolvedSpec) -> Iterator[ContractOperation]:
+    secured = bool(spec.source.get("security"))
+    for path, item in spec.root["paths"].items():
+        base = _base(spec, item)
         for method in METHODS:
             if method in item:
                 yield _operation(base, path, method, item, secured=secured)
 
 
-def _base(document: Document, item: Node) -> str:
+def _base(spec: ResolvedSpec, item: ResolvedNode) -> str:
     """How a path's own server is reached from the first one of the document."""
     if "servers" not in item:
         return ""
-    own, first = (urlsplit(servers[0]["url"]).path for servers in (item.plain("servers"), document.source["servers"]))
+    own, first = (urlsplit(servers[0]["url"]).path for servers in (item.plain("servers"), spec.source["servers"]))
     return f"/{relpath(own, first)}"
 
 
@@ -212,14 +212,14 @@ def _prefix(path: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"organi[sz]ations", "organi[sz]ations", text))
 
 
-def _operation(base: str, path: str, method: str, item: Node, *, secured: bool) -> Operation:
+def _operation(base: str, path: str, method: str, item: ResolvedNode, *, secured: bool) -> ContractOperation:
     node = item[method]
-    parameters: dict[tuple[str, str], Parameter] = {}
+    parameters: dict[tuple[str, str], DocumentedParameter] = {}
     for holder in (item, node):
         for found in holder["parameters"].elements() if "parameters" in holder else ():
             parameters[found.value["name"], found.value["in"]] = _parameter(found)
     body = node.get("requestBody")
-    return Operation(
+    return ContractOperation(
         id=node.plain("operationId", f"{method} {path}"),
         method=method.upper(),
         base=base,
@@ -235,8 +235,8 @@ def _operation(base: str, path: str, method: str, item: Node, *, secured: bool) 
     )
 
 
-def _parameter(node: Node) -> Parameter:
-    return Parameter(
+def _parameter(node: ResolvedNode) -> DocumentedParameter:
+    return DocumentedParameter(
         name=node.value["name"],
         place=node.value["in"],
         required=bool(node.plain("required")),
@@ -246,29 +246,29 @@ def _parameter(node: Node) -> Parameter:
     )
 
 
-def _reply(status: str, node: Node) -> Reply:
-    return Reply(
+def _reply(status: str, node: ResolvedNode) -> DocumentedReply:
+    return DocumentedReply(
         status=status,
         media=_media(node),
         headers={
-            name.lower(): Header(name, bool(found.plain("required")), found["schema"])
+            name.lower(): DocumentedHeader(name, bool(found.plain("required")), found["schema"])
             for name, found in (node["headers"].items() if "headers" in node else ())
         },
         links=tuple(
-            Link(name, found.value["operationId"], found.plain("parameters", {}), found.plain("requestBody"))
+            DocumentedLink(name, found.value["operationId"], found.plain("parameters", {}), found.plain("requestBody"))
             for name, found in (node["links"].items() if "links" in node else ())
         ),
     )
 
 
-def _media(node: Node) -> dict[str, Media]:
+def _media(node: ResolvedNode) -> dict[str, DocumentedContent]:
     return {
-        kind: Media(kind, found.get("schema"), _examples(found), _extensions(found))
+        kind: DocumentedContent(kind, found.get("schema"), _examples(found), _extensions(found))
         for kind, found in (node["content"].items() if "content" in node else ())
     }
 
 
-def _examples(node: Node) -> dict[str, Json]:
+def _examples(node: ResolvedNode) -> dict[str, Json]:
     found = {
         name: example.value["value"]
         for name, example in (node["examples"].items() if "examples" in node else ())
@@ -279,5 +279,5 @@ def _examples(node: Node) -> dict[str, Json]:
     return found
 
 
-def _extensions(node: Node) -> dict[str, Json]:
+def _extensions(node: ResolvedNode) -> dict[str, Json]:
     return {key: value for key, value in node.value.items() if key.startswith("x-")}

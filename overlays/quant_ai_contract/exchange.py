@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 
 class Headers(dict[str, str]):
-    """Header fields by lower-case name; fields that come twice are joined by a comma."""
+    """DocumentedHeader fields by lower-case name; fields that come twice are joined by a comma."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]] | Mapping[str, str] = ()) -> None:
         super().__init__()

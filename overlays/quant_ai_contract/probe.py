@@ -14,13 +14,13 @@ import httpx
 from .checking import Finding, Verdict, check
 from .contract import Contract
 from .exchange import Exchange, Headers
-from .samples import Sample, samples
+from .samples import SampleRequest, samples
 
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_REPLY: Final = 32 * 1024 * 1024
 
 
-class ServerError(Exception):
+class ProbeError(Exception):
     """The server cannot be asked; the message is one line."""
 
 
@@ -33,7 +33,7 @@ def probe(contract: Contract, client: httpx.Client, *, write: bool) -> Iterator[
         write: Whether to send the requests that change something as well.
 
     Raises:
-        ServerError: No connection can be made.
+        ProbeError: No connection can be made.
     """
     asked: set[str] = set()
     for sample in samples(contract):
@@ -45,7 +45,7 @@ def probe(contract: Contract, client: httpx.Client, *, write: bool) -> Iterator[
             yield _without_token(contract, client, sample)
 
 
-def _without_token(contract: Contract, client: httpx.Client, sample: Sample) -> Verdict:
+def _without_token(contract: Contract, client: httpx.Client, sample: SampleRequest) -> Verdict:
     verdict = _ask(contract, client, sample, {**sample.headers, "Authorization": ""})
     if verdict.exchange.status < 300:
         wrong = Finding("token", "reply", "status", f"{verdict.exchange.status} without a token")
@@ -53,7 +53,7 @@ def _without_token(contract: Contract, client: httpx.Client, sample: Sample) -> 
     return verdict
 
 
-def _ask(contract: Contract, client: httpx.Client, sample: Sample, headers: dict[str, str]) -> Verdict:
+def _ask(contract: Contract, client: httpx.Client, sample: SampleRequest, headers: dict[str, str]) -> Verdict:
     url = str(client.base_url).rstrip("/") + sample.target
     try:
         with client.stream(sample.operation.method, url, headers=headers, content=sample.content or None) as reply:
@@ -72,5 +72,5 @@ def _ask(contract: Contract, client: httpx.Client, sample: Sample, headers: dict
                 reply_body=body,
             )
     except httpx.HTTPError as error:
-        raise ServerError(f"{sample.operation.method} {url}: {type(error).__name__}: {error}") from None
+        raise ProbeError(f"{sample.operation.method} {url}: {type(error).__name__}: {error}") from None
     return check(contract, exchange, path=sample.target.partition("?")[0])

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from .contract import JSON, Contract, Operation
-from .document import Json
+from .contract import JSON, Contract, ContractOperation
+from .references import Json
 
 _NONE: Json = object()
 
 
-class Sample(NamedTuple):
+class SampleRequest(NamedTuple):
     """One request made of examples."""
 
-    operation: Operation
+    operation: ContractOperation
     name: str
     path: Mapping[str, str]
     query: Mapping[str, Json]
@@ -41,25 +41,25 @@ class Sample(NamedTuple):
         return {"Content-Type": JSON} if self.has_body else {}
 
 
-def samples(contract: Contract) -> Iterator[Sample]:
+def samples(contract: Contract) -> Iterator[SampleRequest]:
     """The sample requests of every operation, in the order of the document."""
     for operation in contract.operations.values():
         yield from samples_of(operation)
 
 
-def samples_of(operation: Operation) -> Iterator[Sample]:
+def samples_of(operation: ContractOperation) -> Iterator[SampleRequest]:
     """One request for each example of the body, one with no query, and one for each example of a query parameter."""
     path = {name: str(example(found.examples)) for name, found in operation.path_parameters.items()}
     bodies = dict(operation.body.examples) if operation.body is not None else {}
     if not bodies or not operation.body_required:
-        yield Sample(operation, "bare", path, {}, None, has_body=False)
+        yield SampleRequest(operation, "bare", path, {}, None, has_body=False)
     for name, body in bodies.items():
-        yield Sample(operation, name, path, {}, body, has_body=True)
+        yield SampleRequest(operation, name, path, {}, body, has_body=True)
     first = next(iter(bodies.values()), _NONE)
     for parameter in operation.query.values():
         for name, value in parameter.examples.items():
             has_body = operation.body_required
-            yield Sample(
+            yield SampleRequest(
                 operation,
                 f"{parameter.name}={name}",
                 path,

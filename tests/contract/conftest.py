@@ -11,23 +11,23 @@ import pytest
 
 from quant_ai_contract import Contract
 from quant_ai_contract.coverage import Coverage
-from quant_ai_contract.document import Document, read
+from quant_ai_contract.references import ResolvedSpec, read
 
-from . import lies
-from .calling import Caller, Channel
-from .lies.places import about
-from .runs import Run, start
-from .target import Target, live_target, mock_target
-from .the_document import BUILD, contract
+from .mutations.active import active_mutation
+from .mutations.places import affected_names
+from .support.background import BackgroundRun, start
+from .support.caller import Caller, Connections
+from .support.spec import BUILD, contract
+from .support.target import Target, live_target, mock_target
 
 # The cheap and telling ones first: a run that stops at its first failure stops early.
 ORDER = ("test_checker", "test_recordings", "test_parties", "test_examples", "test_calls", "test_replies",
-         "test_bounds", "test_behaviour", "test_streams", "test_links", "test_bytes", "test_live",
+         "test_bounds", "test_behaviour", "test_streams", "test_links", "test_bytes", "test_live", "test_mutations",
          "test_fuzzing")  # fmt: skip
 ALL, SUCCESSES = 0.95, 1.0
 
 _pairs = pytest.StashKey[Counter[tuple[str, int]]]()
-_runs = pytest.StashKey[dict[str, Run]]()
+_runs = pytest.StashKey[dict[str, BackgroundRun]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -61,7 +61,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if live and not _allowed(item, write=config.getoption("--live-write")):
             item.add_marker(pytest.mark.skip(reason="not for a live service"))
     rank = {name: place for place, name in enumerate(ORDER)}
-    names = _about_the_lie()
+    names = _affected()
     ours.sort(key=lambda item: (not _is_about(item, names), rank.get(item.path.stem, len(ORDER))))
     fuzzing = [item for item in ours if "runs" in getattr(item, "fixturenames", ())]
     wanted = config.getoption("--gate") and fuzzing and not config.getoption("collectonly")
@@ -71,14 +71,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[place] = item
 
 
-def _about_the_lie() -> set[str]:
-    """What the lie that is told is about, by name."""
-    lie = lies.told("mock") or lies.told("client") or lies.told("yaml")
-    return about(Contract(Document(read())), lie) if lie is not None else set()
+def _affected() -> set[str]:
+    """What the mutation that is told is about, by name."""
+    mutation = active_mutation()
+    return affected_names(Contract(ResolvedSpec(read())), mutation) if mutation is not None else set()
 
 
 def _is_about(item: pytest.Item, names: set[str]) -> bool:
-    """Whether a test is about what a lie is about: those go first, so that it is caught soon."""
+    """Whether a test is about what a mutation is about: those go first, so that it is caught soon."""
     return item.path.stem != "test_fuzzing" and any(name in item.nodeid for name in names)
 
 
@@ -106,15 +106,15 @@ def target(request: pytest.FixtureRequest) -> Iterator[Target]:
 
 
 @pytest.fixture(scope="session")
-def channel() -> Iterator[Channel]:
+def channel() -> Iterator[Connections]:
     """The connections of the client under test."""
-    found = Channel(contract())
+    found = Connections(contract())
     yield found
     found.close()
 
 
 @pytest.fixture(scope="session")
-def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, Run]]:
+def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, BackgroundRun]]:
     """The runs of this session, in the order in which they are read."""
     started = request.config.stash[_runs]
     yield started
@@ -123,7 +123,7 @@ def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, Run]]:
 
 
 @pytest.fixture
-def new_caller(target: Target, channel: Channel) -> Callable[..., Caller]:
+def new_caller(target: Target, channel: Connections) -> Callable[..., Caller]:
     """Makes clients under test, each in an organisation of its own."""
 
     def make(token: str | None = None, organisation: str | None = None, **options: Any) -> Caller:

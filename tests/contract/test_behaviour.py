@@ -13,15 +13,15 @@ from urllib.parse import quote
 
 import pytest
 
-from quant_ai_contract import Operation
-from quant_ai_contract.contract import JSON, Parameter
+from quant_ai_contract import ContractOperation
+from quant_ai_contract.contract import JSON, DocumentedParameter
 
-from .arrange import UnresolvedError, Way, canonical, evaluate, is_setting
-from .calling import namespace_parameters
-from .serving import STRANGER
-from .target import Target
-from .the_document import contract
-from .wire import NO_BODY, Call, Wire, assert_fits, value_of
+from .support.caller import namespace_parameters
+from .support.raw_client import NO_BODY, Call, RawClient, assert_fits, value_of
+from .support.scenarios import Scenario, UnresolvedError, canonical, evaluate, is_setting
+from .support.serving import STRANGER
+from .support.spec import contract
+from .support.target import Target
 
 OPERATIONS = contract().operations
 LINKED = [
@@ -38,7 +38,7 @@ def having(keep: Any) -> list[Any]:
 
 
 @pytest.mark.parametrize("operation", having(lambda found: found.path_parameters and "404" in found.replies))
-def test_a_thing_of_one_organisation_is_not_there_for_another(target: Target, operation: Operation) -> None:
+def test_a_thing_of_one_organisation_is_not_there_for_another(target: Target, operation: ContractOperation) -> None:
     tried = 0
     everywhere = {"modelId", *namespace_parameters(contract(), operation)}  # everybody has projects of any name
     free = operation.path_parameters.keys() <= everywhere and any(not way.needs for way in target.plan.to(operation))
@@ -60,7 +60,7 @@ def test_a_thing_of_one_organisation_is_not_there_for_another(target: Target, op
 
 
 @pytest.mark.parametrize("operation", having(lambda found: found.method == "GET" and not found.path_parameters))
-def test_a_list_shows_nothing_of_another_organisation(target: Target, operation: Operation) -> None:
+def test_a_list_shows_nothing_of_another_organisation(target: Target, operation: ContractOperation) -> None:
     before = value_of(target.wire().send(Call(operation)))
     rich = furnished(target)
     assert canonical(without_times(value_of(target.wire().send(Call(operation))))) == canonical(without_times(before))
@@ -76,10 +76,10 @@ def without_times(value: Any) -> Any:
     return [without_times(inner) for inner in value] if isinstance(value, list) else value
 
 
-FURNISHED: list[tuple[Target, Wire]] = []
+FURNISHED: list[tuple[Target, RawClient]] = []
 
 
-def furnished(target: Target) -> Wire:
+def furnished(target: Target) -> RawClient:
     """An organisation in which everything that can be made was made, twice; made once, and only looked at."""
     for known, wire in FURNISHED:
         if known is target:
@@ -88,7 +88,7 @@ def furnished(target: Target) -> Wire:
     return FURNISHED[0][1]
 
 
-def furnish(target: Target) -> Wire:
+def furnish(target: Target) -> RawClient:
     scene = target.scene()
     for _ in range(2):
         scene.done.clear()
@@ -101,7 +101,7 @@ def furnish(target: Target) -> Wire:
 
 
 @pytest.mark.parametrize("operation", having(lambda found: True))
-def test_both_spellings_of_the_path_are_the_same_organisation(target: Target, operation: Operation) -> None:
+def test_both_spellings_of_the_path_are_the_same_organisation(target: Target, operation: ContractOperation) -> None:
     way = target.plan.to(operation)[0]
     scene = target.scene()
     call = scene.prepare(way)
@@ -117,7 +117,9 @@ QUERIED = [
 
 
 @pytest.mark.parametrize(("operation", "parameter"), QUERIED)
-def test_a_query_parameter_has_an_effect(target: Target, operation: Operation, parameter: Parameter) -> None:
+def test_a_query_parameter_has_an_effect(
+    target: Target, operation: ContractOperation, parameter: DocumentedParameter
+) -> None:
     """Some value of it changes what is answered."""
     for path in places(target, operation):
         wire, values = path
@@ -131,14 +133,16 @@ def test_a_query_parameter_has_an_effect(target: Target, operation: Operation, p
     pytest.fail(f"no value of {parameter.name} changes what {operation.id} answers")
 
 
-def refreshed(target: Target, operation: Operation, wire: Wire, values: list[Any]) -> tuple[Wire, list[Any]]:
+def refreshed(
+    target: Target, operation: ContractOperation, wire: RawClient, values: list[Any]
+) -> tuple[RawClient, list[Any]]:
     """For an operation that changes something: a place where that has not happened yet."""
     if operation.method == "GET":
         return wire, values
     return next(places(target, operation))
 
 
-def places(target: Target, operation: Operation) -> Iterator[tuple[Wire, list[Any]]]:
+def places(target: Target, operation: ContractOperation) -> Iterator[tuple[RawClient, list[Any]]]:
     """Organisations in which the operation can be called, with the values of its path."""
     if not operation.path_parameters:
         yield furnished(target), [{}]
@@ -160,13 +164,13 @@ def places(target: Target, operation: Operation) -> Iterator[tuple[Wire, list[An
         yield scene.wire, [dict(call.path)]
 
 
-def smaller(way: Way) -> Way:
+def smaller(way: Scenario) -> Scenario:
     """The same way, with whatever is counted at its least: what is cut into pieces is cut into more of them."""
     needs = tuple((example, least(source), expression) for example, source, expression in way.needs)
-    return Way(way.operation, way.name, way.call, way.status, needs, way.link)
+    return Scenario(way.operation, way.name, way.call, way.status, needs, way.link)
 
 
-def least(way: Way) -> Way:
+def least(way: Scenario) -> Scenario:
     schema = way.operation.body.schema if way.operation.body is not None else None
     if schema is None or way.call.body is NO_BODY:
         return way
@@ -176,10 +180,10 @@ def least(way: Way) -> Way:
         if found.plain("type") == "integer" and "minimum" in found
     }
     call = Call(way.operation, way.call.path, way.call.query, {**way.call.body, **counts})
-    return Way(way.operation, way.name, call, way.status, way.needs, way.link)
+    return Scenario(way.operation, way.name, call, way.status, way.needs, way.link)
 
 
-def helpers(operation: Operation, parameter: Parameter) -> Iterator[tuple[str, Any]]:
+def helpers(operation: ContractOperation, parameter: DocumentedParameter) -> Iterator[tuple[str, Any]]:
     """Other parameters without which this one does nothing, by the words of its description."""
     text = next(
         node.value.get("description", "")
@@ -192,7 +196,7 @@ def helpers(operation: Operation, parameter: Parameter) -> Iterator[tuple[str, A
             yield name, next(iter(other.examples.values()))
 
 
-def candidates(parameter: Parameter, wire: Wire) -> list[Any]:
+def candidates(parameter: DocumentedParameter, wire: RawClient) -> list[Any]:
     values = [*parameter.examples.values(), "no-such-value", 1, 2, True, '{"no": "such"}', "2001-01"]
     seen = {
         text for _, exchange in wire.sent for text in ids(value_of(exchange) if exchange.reply_type == JSON else None)
@@ -209,7 +213,7 @@ def ids(value: Any) -> set[str]:
     return {text for inner in value for text in ids(inner)} if isinstance(value, list) else set()
 
 
-def answer(wire: Wire, call: Call) -> str:
+def answer(wire: RawClient, call: Call) -> str:
     exchange = wire.send(call)
     return f"{exchange.status} {canonical(without_times(value_of(exchange)))}"
 
@@ -218,7 +222,7 @@ PAGED = having(lambda found: "limit" in found.query and found.method == "GET")
 
 
 @pytest.mark.parametrize("operation", PAGED)
-def test_no_page_is_longer_than_its_limit(target: Target, operation: Operation) -> None:
+def test_no_page_is_longer_than_its_limit(target: Target, operation: ContractOperation) -> None:
     for wire, values in places(target, operation):
         found = items(value_of(wire.send(Call(operation, values[0], {"limit": 1}))))
         if found:
@@ -237,7 +241,7 @@ def items(value: Any) -> list[Any]:
 @pytest.mark.parametrize(
     "operation", having(lambda found: found.extensions.get("x-pagination", {}).get("in") == "query")
 )
-def test_pages_make_up_the_whole_list(target: Target, operation: Operation) -> None:
+def test_pages_make_up_the_whole_list(target: Target, operation: ContractOperation) -> None:
     said = operation.extensions["x-pagination"]
     for wire, values in places(target, operation):
         whole = items(value_of(wire.send(Call(operation, values[0], {"limit": 100}))))
@@ -273,7 +277,7 @@ FILTERS = [
 
 @pytest.mark.parametrize(("create", "listing", "name"), FILTERS)
 def test_a_filter_lets_through_what_has_the_value_and_nothing_else(
-    target: Target, create: Operation, listing: Operation, name: str
+    target: Target, create: ContractOperation, listing: ContractOperation, name: str
 ) -> None:
     wire = target.wire()
     schema = create.body.schema["properties"][name]  # type: ignore[union-attr, index]
@@ -288,7 +292,7 @@ def test_a_filter_lets_through_what_has_the_value_and_nothing_else(
 
 
 @pytest.mark.parametrize(("source", "status", "reader"), LINKED)
-def test_what_was_created_is_there(target: Target, source: Operation, status: int, reader: str) -> None:
+def test_what_was_created_is_there(target: Target, source: ContractOperation, status: int, reader: str) -> None:
     operation = OPERATIONS[reader]
     ways = [way for way in target.plan.to(operation) if any(step.operation is source for _, step, _ in way.needs)]
     if not ways:
@@ -301,7 +305,7 @@ def test_what_was_created_is_there(target: Target, source: Operation, status: in
 @pytest.mark.parametrize(
     "operation", having(lambda found: found.method == "DELETE" and not found.body and found.path.endswith("}"))
 )
-def test_what_was_deleted_is_gone(target: Target, operation: Operation) -> None:
+def test_what_was_deleted_is_gone(target: Target, operation: ContractOperation) -> None:
     way = target.plan.to(operation)[0]
     scene = target.scene()
     call = scene.prepare(way)
@@ -327,7 +331,7 @@ UPDATES = [
 
 
 @pytest.mark.parametrize(("operation", "name"), UPDATES)
-def test_what_was_updated_reads_back(target: Target, operation: Operation, name: str) -> None:
+def test_what_was_updated_reads_back(target: Target, operation: ContractOperation, name: str) -> None:
     way = target.plan.to_sample(operation, name)
     assert way is not None
     scene = target.scene()
@@ -356,7 +360,7 @@ CREATED = [
 
 
 @pytest.mark.parametrize(("operation", "name"), CREATED)
-def test_what_was_created_reads_back(target: Target, operation: Operation, name: str) -> None:
+def test_what_was_created_reads_back(target: Target, operation: ContractOperation, name: str) -> None:
     """Whatever a reply shows of a thing that was just made is what was asked for."""
     way = target.plan.to_sample(operation, name)
     assert way is not None
@@ -379,7 +383,7 @@ def test_what_was_created_reads_back(target: Target, operation: Operation, name:
 
 
 @pytest.mark.parametrize("operation", having(lambda found: found.method == "GET" and not found.path_parameters))
-def test_a_count_is_the_number_of_things_in_the_list(target: Target, operation: Operation) -> None:
+def test_a_count_is_the_number_of_things_in_the_list(target: Target, operation: ContractOperation) -> None:
     value = value_of(furnished(target).send(Call(operation)))
     if isinstance(value, dict) and "count" in value:
         assert value["count"] == len(items(value))
@@ -392,7 +396,7 @@ def unwrapped(value: Any, like: Mapping[str, Any]) -> Any:
 
 
 @pytest.mark.parametrize("operation", having(lambda found: found.body is not None))
-def test_an_unknown_property_in_a_request_is_ignored(target: Target, operation: Operation) -> None:
+def test_an_unknown_property_in_a_request_is_ignored(target: Target, operation: ContractOperation) -> None:
     way = target.plan.to(operation)[0]
     scene = target.scene()
     call = scene.prepare(way)
@@ -400,7 +404,7 @@ def test_an_unknown_property_in_a_request_is_ignored(target: Target, operation: 
     assert scene.wire.send(Call(operation, call.path, call.query, body)).status == way.status
 
 
-def is_answer(operation: Operation) -> bool:
+def is_answer(operation: ContractOperation) -> bool:
     """Whether a link leads here that fills the body with what a reply asked for."""
     links = [link for found in OPERATIONS.values() for reply in found.replies.values() for link in reply.links]
     return any(link.operation == operation.id and link.body is not None for link in links)
@@ -412,7 +416,7 @@ TAKEN_ONCE = having(
 
 
 @pytest.mark.parametrize("operation", TAKEN_ONCE)
-def test_tool_results_are_taken_once(target: Target, operation: Operation) -> None:
+def test_tool_results_are_taken_once(target: Target, operation: ContractOperation) -> None:
     way = next(way for way in target.plan.to(operation) if way.link is not None)
     scene = target.scene()
     call = scene.prepare(way)
@@ -432,7 +436,7 @@ PATHS = ["%2F", "%23", "%3F", "%00", "%25", "%E2%98%83", "a%20b", "%2e%2e", "a+b
 @pytest.mark.parametrize("operation", having(lambda found: len(found.path_parameters) == 1))
 @pytest.mark.parametrize("segment", PATHS)
 def test_an_id_of_any_characters_is_one_segment_and_not_found(
-    target: Target, operation: Operation, segment: str
+    target: Target, operation: ContractOperation, segment: str
 ) -> None:
     wire = target.wire()
     path = operation.target.replace(next(iter(f"{{{name}}}" for name in operation.path_parameters)), segment)

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from quant_ai_contract import Operation
-from quant_ai_contract.document import Node
+from quant_ai_contract import ContractOperation
+from quant_ai_contract.references import ResolvedNode
 
-from .target import Target
-from .the_document import contract
-from .wire import NO_BODY, Call
+from .support.raw_client import NO_BODY, Call
+from .support.spec import contract
+from .support.target import Target
 
 BODIES = [found for found in contract().operations.values() if found.body is not None]
 LOST: Any = object()
@@ -26,7 +26,7 @@ MANY = 5000  # more than most bounds let through: a bound that one party has los
 
 
 @pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in BODIES])
-def test_a_body_is_refused_just_where_the_document_refuses_it(target: Target, operation: Operation) -> None:
+def test_a_body_is_refused_just_where_the_document_refuses_it(target: Target, operation: ContractOperation) -> None:
     assert operation.body is not None
     assert operation.body.schema is not None
     schema = operation.body.schema
@@ -57,7 +57,7 @@ def test_a_body_is_refused_just_where_the_document_refuses_it(target: Target, op
 @pytest.mark.parametrize(
     "operation", [pytest.param(found, id=found.id) for found in contract().operations.values() if found.query]
 )
-def test_a_query_is_refused_just_where_the_document_refuses_it(target: Target, operation: Operation) -> None:
+def test_a_query_is_refused_just_where_the_document_refuses_it(target: Target, operation: ContractOperation) -> None:
     wire = target.wire()
     path = dict.fromkeys(operation.path_parameters, "no-such-thing")
     body = next(iter(operation.body.examples.values())) if operation.body is not None else NO_BODY
@@ -78,7 +78,7 @@ def as_number(text: str) -> Any:
         return text
 
 
-def changes(schema: Node, body: Any) -> Iterator[tuple[tuple[Any, ...], Node, Any]]:
+def changes(schema: ResolvedNode, body: Any) -> Iterator[tuple[tuple[Any, ...], ResolvedNode, Any]]:
     """Places in a body, with other values for them; places that are deep and empty with a few values."""
     for place, node in places(schema, body):
         for value in values_of(node):
@@ -88,7 +88,9 @@ def changes(schema: Node, body: Any) -> Iterator[tuple[tuple[Any, ...], Node, An
             yield place, node, value
 
 
-def empty(schema: Node, value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Node]]:
+def empty(
+    schema: ResolvedNode, value: Any, here: tuple[Any, ...] = ()
+) -> Iterator[tuple[tuple[Any, ...], ResolvedNode]]:
     """Every place inside a value that the document describes, and where the value has nothing."""
     if isinstance(value, dict):
         for name, node in properties(schema, value).items():
@@ -102,7 +104,9 @@ def empty(schema: Node, value: Any, here: tuple[Any, ...] = ()) -> Iterator[tupl
                 yield from empty(node["items"], value[0], (*here, 0))
 
 
-def places(schema: Node, value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Node]]:
+def places(
+    schema: ResolvedNode, value: Any, here: tuple[Any, ...] = ()
+) -> Iterator[tuple[tuple[Any, ...], ResolvedNode]]:
     """Every place inside a value that the document describes, with its schema."""
     if isinstance(value, dict):
         for name, node in properties(schema, value).items():
@@ -116,7 +120,7 @@ def places(schema: Node, value: Any, here: tuple[Any, ...] = ()) -> Iterator[tup
                 yield from places(node["items"], value[0], (*here, 0))
 
 
-def properties(schema: Node, value: Any) -> dict[str, Node]:
+def properties(schema: ResolvedNode, value: Any) -> dict[str, ResolvedNode]:
     return {
         name: found
         for node in parts(schema, value)
@@ -125,7 +129,7 @@ def properties(schema: Node, value: Any) -> dict[str, Node]:
     }
 
 
-def parts(schema: Node, value: Any) -> Iterator[Node]:
+def parts(schema: ResolvedNode, value: Any) -> Iterator[ResolvedNode]:
     """A schema and the members of it that a value fits."""
     yield schema
     for word in ("allOf", "anyOf", "oneOf"):
@@ -135,7 +139,7 @@ def parts(schema: Node, value: Any) -> Iterator[Node]:
                     yield from parts(member, value)
 
 
-def values_of(schema: Node) -> Iterator[Any]:
+def values_of(schema: ResolvedNode) -> Iterator[Any]:
     """Values on either side of every bound of a schema."""
     yield from (None, LOST, True, False, "", "no such value", [], {}, 0, -1, 1.5, "1", MANY, "x" * MANY)
     for node in everything(schema):
@@ -160,7 +164,7 @@ def values_of(schema: Node) -> Iterator[Any]:
             yield from ("exec_", "2026-13", "#12345", "a b", "{", "{}", "QUJD", "QUJ")
 
 
-def everything(schema: Node) -> Iterator[Node]:
+def everything(schema: ResolvedNode) -> Iterator[ResolvedNode]:
     yield schema
     for word in ("allOf", "anyOf", "oneOf"):
         if word in schema:
@@ -168,7 +172,7 @@ def everything(schema: Node) -> Iterator[Node]:
                 yield from everything(member)
 
 
-def example_of(schema: Node) -> Any:
+def example_of(schema: ResolvedNode) -> Any:
     for value in (
         "x",
         1,

@@ -13,15 +13,15 @@ import pytest
 
 from quant_ai import QuantAIError, StatusError
 from quant_ai_client import errors
-from quant_ai_contract import Operation
+from quant_ai_contract import ContractOperation
 
-from .arrange import variants
-from .calling import KINDS, PAIRS, Caller, NotOfferedError, is_streamed
-from .serving import Seen
-from .target import Target
+from .support.caller import KINDS, PAIRS, Caller, NotOfferedError, is_streamed
+from .support.raw_client import NO_BODY, Call
+from .support.scenarios import variants
+from .support.serving import RecordedExchange
+from .support.spec import contract
+from .support.target import Target
 from .test_bounds import put
-from .the_document import contract
-from .wire import NO_BODY, Call
 
 IDS = [
     "a/b",
@@ -58,7 +58,7 @@ TEXTS = [
 NUMBERS = [0, -0.5, 1e-7, 0.1, 1]
 
 
-def sent(target: Target, caller: Caller, kind: str, call: Call) -> Seen | None:
+def sent(target: Target, caller: Caller, kind: str, call: Call) -> RecordedExchange | None:
     """What arrives of a call; None where the client offers no such call. What it is answered does not matter."""
     before = 0 if target.tap is None else target.tap.count
     try:
@@ -72,14 +72,14 @@ def sent(target: Target, caller: Caller, kind: str, call: Call) -> Seen | None:
     return target.tap.last(caller.organisation)
 
 
-def first(operation: Operation) -> Call:
+def first(operation: ContractOperation) -> Call:
     return next(call for _, call in variants(operation))
 
 
 @pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in ADDRESSED])
 @pytest.mark.parametrize("value", IDS)
 def test_an_id_is_one_segment_of_the_path_whatever_is_in_it(
-    target: Target, caller: Caller, operation: Operation, value: str
+    target: Target, caller: Caller, operation: ContractOperation, value: str
 ) -> None:
     call = first(operation)
     call = Call(operation, dict.fromkeys(call.path, value), {}, call.body)
@@ -99,7 +99,7 @@ def test_an_id_is_one_segment_of_the_path_whatever_is_in_it(
 @pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in ADDRESSED])
 @pytest.mark.parametrize("value", FORBIDDEN)
 def test_an_id_that_would_leave_its_route_is_never_sent(
-    target: Target, caller: Caller, operation: Operation, value: str
+    target: Target, caller: Caller, operation: ContractOperation, value: str
 ) -> None:
     assert target.tap is not None
     call = first(operation)
@@ -115,7 +115,9 @@ def test_an_id_that_would_leave_its_route_is_never_sent(
 
 
 @pytest.mark.parametrize(("operation", "name"), QUERIES)
-def test_a_query_value_arrives_as_it_was_given(target: Target, caller: Caller, operation: Operation, name: str) -> None:
+def test_a_query_value_arrives_as_it_was_given(
+    target: Target, caller: Caller, operation: ContractOperation, name: str
+) -> None:
     for value in ("ü & = + # ?", "%2B", "a b", "日本", ""):
         if not operation.query[name].schema.fits(value):
             continue
@@ -130,7 +132,9 @@ def test_a_query_value_arrives_as_it_was_given(target: Target, caller: Caller, o
 @pytest.mark.parametrize(
     "operation", [pytest.param(found, id=found.id) for found in contract().operations.values() if found.query]
 )
-def test_a_parameter_that_was_not_given_is_not_sent(target: Target, caller: Caller, operation: Operation) -> None:
+def test_a_parameter_that_was_not_given_is_not_sent(
+    target: Target, caller: Caller, operation: ContractOperation
+) -> None:
     call = Call(operation, first(operation).path, {}, first(operation).body)
     for kind in KINDS:
         seen = sent(target, caller, kind, call)
@@ -138,7 +142,7 @@ def test_a_parameter_that_was_not_given_is_not_sent(target: Target, caller: Call
         assert "?" not in seen.exchange.url
 
 
-def texts(operation: Operation) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
+def texts(operation: ContractOperation) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
     """Bodies with a place whose value may be any text; the places nearest to the top first."""
     found = []
     for body in operation.body.examples.values() if operation.body is not None else ():
@@ -162,7 +166,9 @@ def places_of_text(value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any
     "operation", [pytest.param(found, id=found.id) for found in contract().operations.values() if texts(found)]
 )
 @pytest.mark.parametrize("text", TEXTS)
-def test_text_arrives_as_utf_8_and_unchanged(target: Target, caller: Caller, operation: Operation, text: str) -> None:
+def test_text_arrives_as_utf_8_and_unchanged(
+    target: Target, caller: Caller, operation: ContractOperation, text: str
+) -> None:
     place, body = texts(operation)[0]
     assert operation.body is not None
     assert operation.body.schema is not None
@@ -181,7 +187,7 @@ OPTIONAL = [found for found in contract().operations.values() if found.body is n
 
 @pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in OPTIONAL])
 def test_what_is_absent_is_not_sent_as_null_nor_as_its_default(
-    target: Target, caller: Caller, operation: Operation
+    target: Target, caller: Caller, operation: ContractOperation
 ) -> None:
     body = bare(operation)
     for kind in KINDS:
@@ -190,7 +196,7 @@ def test_what_is_absent_is_not_sent_as_null_nor_as_its_default(
             assert set(json.loads(seen.exchange.request_body)) <= set(body) | {"name"} | modes(operation)
 
 
-def bare(operation: Operation) -> dict[str, Any]:
+def bare(operation: ContractOperation) -> dict[str, Any]:
     """The shortest example, without what may be left out of it."""
     assert operation.body is not None
     assert operation.body.schema is not None
@@ -202,7 +208,7 @@ def bare(operation: Operation) -> dict[str, Any]:
     return body
 
 
-def modes(operation: Operation) -> set[str]:
+def modes(operation: ContractOperation) -> set[str]:
     return {mode["property"] for mode in operation.extensions.get("x-modes", []) if mode.get("method")}
 
 
@@ -216,7 +222,7 @@ NULLABLE = [
 
 
 @pytest.mark.parametrize(("operation", "name"), NULLABLE)
-def test_a_null_that_was_given_is_sent(target: Target, caller: Caller, operation: Operation, name: str) -> None:
+def test_a_null_that_was_given_is_sent(target: Target, caller: Caller, operation: ContractOperation, name: str) -> None:
     assert operation.body is not None
     body = {**next(iter(operation.body.examples.values())), name: None}
     for kind in KINDS:
@@ -237,7 +243,9 @@ FRACTIONS = [
 
 
 @pytest.mark.parametrize(("operation", "name"), FRACTIONS)
-def test_a_number_arrives_as_it_was_given(target: Target, caller: Caller, operation: Operation, name: str) -> None:
+def test_a_number_arrives_as_it_was_given(
+    target: Target, caller: Caller, operation: ContractOperation, name: str
+) -> None:
     assert operation.body is not None
     for number in NUMBERS:
         body = {**next(iter(operation.body.examples.values())), name: number}
@@ -250,7 +258,9 @@ def test_a_number_arrives_as_it_was_given(target: Target, caller: Caller, operat
 
 
 @pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in contract().operations.values()])
-def test_a_request_says_who_asks_and_what_it_takes(target: Target, caller: Caller, operation: Operation) -> None:
+def test_a_request_says_who_asks_and_what_it_takes(
+    target: Target, caller: Caller, operation: ContractOperation
+) -> None:
     for kind in KINDS[:2]:
         call = first(operation)
         if is_streamed(operation, call.body):

@@ -10,16 +10,16 @@ import pytest
 
 from quant_ai import StatusError
 from quant_ai_client import errors
-from quant_ai_contract import Operation
+from quant_ai_contract import ContractOperation
 from quant_ai_contract.contract import EVENT_STREAM, JSON
-from quant_ai_contract.events import parse
+from quant_ai_contract.event_streams import parse_event_stream
 
-from .arrange import Scene, Way, canonical, variants
-from .calling import KINDS, Caller, canonical_body, is_streamed, mode_of
-from .serving import Seen
-from .target import Target
-from .the_document import contract
-from .wire import NO_BODY, Call, assert_fits, text
+from .support.caller import KINDS, Caller, canonical_body, is_streamed, mode_of
+from .support.raw_client import NO_BODY, Call, assert_fits, text
+from .support.scenarios import Scenario, ScenarioRunner, canonical, variants
+from .support.serving import RecordedExchange
+from .support.spec import contract
+from .support.target import Target
 
 LINKED = {
     link.operation
@@ -30,7 +30,7 @@ LINKED = {
 }
 
 
-def offered(operation: Operation, call: Call, kind: str) -> bool:
+def offered(operation: ContractOperation, call: Call, kind: str) -> bool:
     """Whether the client offers a call: streams are the facade's, and some modes are those of another operation."""
     streams = all(set(operation.replies[status].media) == {EVENT_STREAM} for status in operation.successes[:1])
     if "function" in kind:
@@ -49,9 +49,9 @@ CASES = [
 
 @pytest.mark.parametrize(("operation", "name", "kind"), CASES)
 def test_what_arrives_is_what_the_example_says(
-    target: Target, caller: Caller, operation: Operation, name: str, kind: str
+    target: Target, caller: Caller, operation: ContractOperation, name: str, kind: str
 ) -> None:
-    scene = Scene(target.wire(caller.organisation))
+    scene = ScenarioRunner(target.wire(caller.organisation))
     way = target.plan.to_sample(operation, name)
     if way is None:
         refused(target, caller, operation, name, kind)
@@ -66,13 +66,13 @@ def test_what_arrives_is_what_the_example_says(
     assert_read(call, seen, reached.wire)
 
 
-def refused(target: Target, caller: Caller, operation: Operation, name: str, kind: str) -> None:
+def refused(target: Target, caller: Caller, operation: ContractOperation, name: str, kind: str) -> None:
     """An example that no state makes succeed is refused as documented, and the client says so."""
     ways = target.plan.to(operation)
     if name == "link":
         return  # its examples succeed without
     assert ways, f"no way leads to {operation.id}"
-    base = Scene(target.wire(caller.organisation)).prepare(ways[0])
+    base = ScenarioRunner(target.wire(caller.organisation)).prepare(ways[0])
     shown = dict(variants(operation))[name]
     own = [key for key, value in shown.path.items() if value != dict(variants(operation))[ways[0].name].path.get(key)]
     call = Call(operation, {**base.path, **{key: shown.path[key] for key in own}}, shown.query, shown.body)
@@ -85,12 +85,12 @@ def refused(target: Target, caller: Caller, operation: Operation, name: str, kin
     assert verdict.operation == operation.id
 
 
-def last(target: Target, caller: Caller) -> Seen:
+def last(target: Target, caller: Caller) -> RecordedExchange:
     assert target.tap is not None
     return target.tap.last(caller.organisation)
 
 
-def assert_arrived(call: Call, seen: Seen, caller: Caller) -> None:
+def assert_arrived(call: Call, seen: RecordedExchange, caller: Caller) -> None:
     """The request is the one that was asked for, in every part."""
     exchange, operation = seen.exchange, call.operation
     path = urlsplit(exchange.url).path
@@ -115,11 +115,11 @@ def assert_arrived(call: Call, seen: Seen, caller: Caller) -> None:
         assert headers["accept"].startswith(JSON)
 
 
-def assert_read(call: Call, seen: Seen, wire: Any) -> None:
+def assert_read(call: Call, seen: RecordedExchange, wire: Any) -> None:
     """What the client made of the reply is the reply."""
     exchange = seen.exchange
     if is_streamed(call.operation, call.body) and exchange.reply_type == EVENT_STREAM:
-        data = [event["data"] for event in parse(exchange.reply_body).events]
+        data = [event["data"] for event in parse_event_stream(exchange.reply_body).events]
         told = [json.loads(text) for text in data if text != "[DONE]"]
         assert [canonical(event) for event in wire] == [canonical(event) for event in told]
     elif exchange.reply_body:
@@ -132,7 +132,7 @@ def test_the_organisation_and_the_token_are_those_of_the_client(target: Target, 
     operation = next(
         found for found in contract().operations.values() if found.method == "GET" and not found.path_parameters
     )
-    way = Way(operation, "bare", Call(operation))
+    way = Scenario(operation, "bare", Call(operation))
     caller.call("facade", way.call)
     seen = last(target, caller)
     assert seen.organisation == caller.organisation

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from quant_ai_contract import Exchange, check, load
-from quant_ai_contract.cli import main
+from quant_ai_contract.command_line import main
 from quant_ai_contract.contract import EVENT_STREAM, JSON
 from quant_ai_contract.coverage import Coverage
-from quant_ai_contract.events import parse
+from quant_ai_contract.event_streams import parse_event_stream
 from quant_ai_mock.server import serving
 
-from .target import Target
-from .the_document import ROOT
+from .support.spec import ROOT
+from .support.target import Target
 
 PREFIX = "/api/v3/organisations/acme/ai"
 MODELS = {"models": [], "count": 0}
@@ -112,7 +112,7 @@ def test_a_stream_that_breaks_its_grammar_is_found_out(stream: bytes, rule: str)
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
 def test_streams_are_read_by_the_standard_whatever_ends_their_lines(end: bytes) -> None:
     raw = b"\xef\xbb\xbf: hi\n\nid: 1\nevent:content\ndata: a\ndata:b\nretry: x\n\ndata\n\n".replace(b"\n", end)
-    stream = parse(raw)
+    stream = parse_event_stream(raw)
     assert stream.events == [{"id": "1", "event": "content", "data": "a\nb"}, {"data": ""}]
     assert stream.comments == 1
     assert not stream.unfinished

@@ -10,15 +10,15 @@ import pytest
 
 from quant_ai import StatusError, StreamFailedError, StreamIncompleteError
 from quant_ai_client import errors
-from quant_ai_contract import Operation
+from quant_ai_contract import ContractOperation
 from quant_ai_contract.checking import check_reply, frame_kind
-from quant_ai_contract.contract import EVENT_STREAM, Media
+from quant_ai_contract.contract import EVENT_STREAM, DocumentedContent
 
-from .arrange import canonical, variants
-from .calling import KINDS, PAIRS, Caller, NotOfferedError, is_streamed, mode_of
-from .target import Target
-from .the_document import contract
-from .wire import Call
+from .support.caller import KINDS, PAIRS, Caller, NotOfferedError, is_streamed, mode_of
+from .support.raw_client import Call
+from .support.scenarios import canonical, variants
+from .support.spec import contract
+from .support.target import Target
 
 REPLIES = [
     pytest.param(operation, int(status), media, name, id=f"{operation.id}-{status}-{name}")
@@ -30,7 +30,7 @@ REPLIES = [
 
 
 @pytest.mark.parametrize("operation", contract().operations.values(), ids=lambda operation: operation.id)
-def test_every_example_of_a_request_fits_its_schema(operation: Operation) -> None:
+def test_every_example_of_a_request_fits_its_schema(operation: ContractOperation) -> None:
     for parameter in operation.parameters:
         assert parameter.examples, f"{parameter.name} has no example"
         for name, value in parameter.examples.items():
@@ -44,7 +44,12 @@ def test_every_example_of_a_request_fits_its_schema(operation: Operation) -> Non
 
 @pytest.mark.parametrize(("operation", "status", "media", "name"), REPLIES)
 def test_an_example_of_a_reply_is_served_and_read(
-    target: Target, new_caller: Callable[..., Caller], operation: Operation, status: int, media: Media, name: str
+    target: Target,
+    new_caller: Callable[..., Caller],
+    operation: ContractOperation,
+    status: int,
+    media: DocumentedContent,
+    name: str,
 ) -> None:
     shown = media.examples[name]
     call = a_call(operation, status, media)
@@ -63,7 +68,7 @@ def test_an_example_of_a_reply_is_served_and_read(
             assert canonical(json.loads(exchange.reply_body)) == canonical(shown)
 
 
-def read(caller: Caller, kind: str, call: Call, status: int, media: Media, shown: Any) -> None:
+def read(caller: Caller, kind: str, call: Call, status: int, media: DocumentedContent, shown: Any) -> None:
     if media.content_type == EVENT_STREAM:
         read_event(caller, kind, call, media, shown)
     elif status < 300:
@@ -92,7 +97,7 @@ def message_of(body: Any) -> str:
     return str(body["error"]["message"])
 
 
-def a_call(operation: Operation, status: int, media: Media) -> Call:
+def a_call(operation: ContractOperation, status: int, media: DocumentedContent) -> Call:
     """A call that this reply answers: the document's modes say which body leads to which status and content type."""
     calls = [call for _, call in variants(operation)]
     for call in calls:
@@ -104,7 +109,7 @@ def a_call(operation: Operation, status: int, media: Media) -> Call:
     return calls[0]
 
 
-def read_event(caller: Caller, kind: str, call: Call, media: Media, shown: Any) -> None:
+def read_event(caller: Caller, kind: str, call: Call, media: DocumentedContent, shown: Any) -> None:
     """One event alone: a terminal one ends the stream well, an error ends it with its message, others cut it short."""
     events, error = caller.events(kind, call)
     name, wrong = frame_kind(media, shown)

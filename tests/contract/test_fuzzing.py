@@ -15,12 +15,12 @@ from typing import Any
 import httpx
 import pytest
 
-from .fuzz import CONFIG, TRAFFIC, deleted, keep_apart, warn_of_less
-from .runs import Run
-from .serving import served
-from .target import Target
-from .the_document import contract
-from .wire import TOKEN, Call, Wire, value_of
+from .support.background import BackgroundRun
+from .support.fuzzing import CONFIG, TRAFFIC, deleted, keep_apart, warn_of_less
+from .support.raw_client import TOKEN, Call, RawClient, value_of
+from .support.serving import served
+from .support.spec import contract
+from .support.target import Target
 
 SEEDS = (1, 2, 3, 4, 5)
 NIGHTLY = 100
@@ -57,7 +57,7 @@ def test_a_live_service_is_not_blamed_for_the_ids_of_examples(tmp_path: Path) ->
 
 def test_what_fuzzing_created_is_deleted_again_by_its_traffic(tmp_path: Path) -> None:
     with served(contract()) as running, httpx.Client() as http:
-        wire = Wire(http, f"{running.url}/api/v3/organisations/acme/ai")
+        wire = RawClient(http, f"{running.url}/api/v3/organisations/acme/ai")
         create = Call(contract().operations["tasks_create"], body={"title": "Purge the cache"})
         made = wire.send(create)
         request = {"method": made.method, "url": wire.base_url + create.target, "headers": []}
@@ -67,14 +67,14 @@ def test_what_fuzzing_created_is_deleted_again_by_its_traffic(tmp_path: Path) ->
         traffic.write_text(json.dumps({"log": {"entries": [{"request": request, "response": response}]}}))
         lists = Call(contract().operations["tasks_list"])
         assert value_of(wire.send(lists))["count"] == 1
-        assert deleted(traffic, Wire(http, wire.base_url)) == []
+        assert deleted(traffic, RawClient(http, wire.base_url)) == []
         assert value_of(wire.send(lists))["count"] == 0
 
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("how", FUZZED)
-def test_fuzzing_finds_nothing(runs: dict[str, Run], seen: Counter[tuple[str, int]], how: str) -> None:
+def test_fuzzing_finds_nothing(runs: dict[str, BackgroundRun], seen: Counter[tuple[str, int]], how: str) -> None:
     if how not in runs:
         pytest.skip("neither in the nightly run, which has seeds of its own, nor for a live service")
     result = runs[how].result()
@@ -84,7 +84,7 @@ def test_fuzzing_finds_nothing(runs: dict[str, Run], seen: Counter[tuple[str, in
 
 
 @pytest.mark.long
-def test_fuzzing_follows_links_of_the_document(runs: dict[str, Run]) -> None:
+def test_fuzzing_follows_links_of_the_document(runs: dict[str, BackgroundRun]) -> None:
     if "http" not in runs:
         pytest.skip("the nightly run has seeds of its own")
     followed = {link for how in FUZZED for link in runs[how].result()["links"]}
@@ -100,7 +100,7 @@ def test_fuzzing_a_live_service_finds_nothing(request: pytest.FixtureRequest, ta
     if not option("--live-url"):
         pytest.skip("only with BASE_URL and ORG")
     where = ["--url", option("--live-url"), "--org", option("--live-org")]
-    run = Run("fuzz", "live", "live", *where, *(["--write"] if target.write else []), token=target.token)
+    run = BackgroundRun("fuzzing", "live", "live", *where, *(["--write"] if target.write else []), token=target.token)
     try:
         result = run.result()
     finally:
@@ -118,7 +118,7 @@ def test_fuzzing_with_many_seeds_finds_nothing(
 ) -> None:
     if not request.config.getoption("--nightly"):
         pytest.skip("only in the nightly run")
-    run = Run("fuzz", how, f"nightly-{how}-{seed}", "--seed", str(seed), "--max-examples", str(NIGHTLY))
+    run = BackgroundRun("fuzzing", how, f"nightly-{how}-{seed}", "--seed", str(seed), "--max-examples", str(NIGHTLY))
     try:
         result = run.result()
     finally:

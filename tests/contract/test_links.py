@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from quant_ai_contract import Operation
-from quant_ai_contract.contract import Link
+from quant_ai_contract import ContractOperation
+from quant_ai_contract.contract import DocumentedLink
 
-from .arrange import is_setting
-from .target import Target
-from .the_document import contract
-from .wire import assert_fits
+from .support.raw_client import assert_fits
+from .support.scenarios import is_setting
+from .support.spec import contract
+from .support.target import Target
 
 LINKS = [
     pytest.param(operation, int(status), link, id=f"{operation.id}-{status}-{link.name}")
@@ -22,7 +22,9 @@ LINKS = [
 
 @pytest.mark.live_write
 @pytest.mark.parametrize(("operation", "status", "link"), LINKS)
-def test_a_link_can_be_followed_to_a_success(target: Target, operation: Operation, status: int, link: Link) -> None:
+def test_a_link_can_be_followed_to_a_success(
+    target: Target, operation: ContractOperation, status: int, link: DocumentedLink
+) -> None:
     ends = (operation, contract().operations[link.operation])
     if target.live and any(is_setting(contract(), end) for end in ends):
         pytest.skip("the settings of a live service stay as they are")
@@ -34,7 +36,9 @@ def test_a_link_can_be_followed_to_a_success(target: Target, operation: Operatio
 
 
 @pytest.mark.parametrize(("operation", "status", "link"), LINKS)
-def test_a_link_fills_only_parameters_that_its_target_has(operation: Operation, status: int, link: Link) -> None:
+def test_a_link_fills_only_parameters_that_its_target_has(
+    operation: ContractOperation, status: int, link: DocumentedLink
+) -> None:
     target = contract().operations[link.operation]
     known = {parameter.name for parameter in target.parameters}
     assert set(link.parameters) <= known

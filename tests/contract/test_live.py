@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from .arrange import is_deletion, is_setting
-from .runs import Run
-from .the_document import contract
-from .visits import lists
+from .support.background import BackgroundRun
+from .support.live_suite import lists
+from .support.scenarios import is_deletion, is_setting
+from .support.spec import contract
 
 # What they list can be deleted again; what was used, and the jobs that were run, cannot.
 KEPT = [
@@ -19,14 +19,14 @@ KEPT = [
 ]
 
 
-def visit(runs: dict[str, Run], how: str) -> Run:
+def visit(runs: dict[str, BackgroundRun], how: str) -> BackgroundRun:
     if how not in runs:
         pytest.skip("neither in the nightly run nor for a live service")
     return runs[how]
 
 
 @pytest.mark.long
-def test_reading_a_live_service_changes_nothing_there(runs: dict[str, Run]) -> None:
+def test_reading_a_live_service_changes_nothing_there(runs: dict[str, BackgroundRun]) -> None:
     run = visit(runs, "reads")
     result = run.result()
     assert result["exit"] == 0, run.printed()
@@ -36,7 +36,7 @@ def test_reading_a_live_service_changes_nothing_there(runs: dict[str, Run]) -> N
 
 
 @pytest.mark.long
-def test_writing_to_a_live_service_leaves_nothing_behind(runs: dict[str, Run]) -> None:
+def test_writing_to_a_live_service_leaves_nothing_behind(runs: dict[str, BackgroundRun]) -> None:
     run = visit(runs, "writes")
     result = run.result()
     assert result["exit"] == 0, run.printed()
@@ -48,7 +48,7 @@ def test_writing_to_a_live_service_leaves_nothing_behind(runs: dict[str, Run]) -
 
 
 @pytest.mark.long
-def test_a_token_that_is_not_good_there_fails_the_run(runs: dict[str, Run]) -> None:
+def test_a_token_that_is_not_good_there_fails_the_run(runs: dict[str, BackgroundRun]) -> None:
     run = visit(runs, "has no good token")
     assert run.result()["exit"] == 1, run.printed()
 

@@ -17,13 +17,13 @@ import pytest
 
 import quant_ai_client.api
 from quant_ai_client import models, resources
-from quant_ai_contract import Operation
+from quant_ai_contract import ContractOperation
 from quant_ai_contract.contract import EVENT_STREAM, JSON
-from quant_ai_contract.document import Node
+from quant_ai_contract.references import ResolvedNode
 
-from .calling import canonical_name, namespace_parameters, plain_method
-from .target import Target
-from .the_document import contract
+from .support.caller import canonical_name, namespace_parameters, plain_method
+from .support.spec import contract
+from .support.target import Target
 
 OPERATIONS = [pytest.param(operation, id=operation.id) for operation in contract().operations.values()]
 
@@ -32,11 +32,11 @@ def plain(name: str) -> str:
     return name.replace("_", "").lower()
 
 
-def module(operation: Operation) -> Any:
+def module(operation: ContractOperation) -> Any:
     return importlib.import_module(f"quant_ai_client.api.{operation.tag}.{operation.id}")
 
 
-def constants(operation: Operation) -> list[Any]:
+def constants(operation: ContractOperation) -> list[Any]:
     """The client's own descriptions of an operation: one for each of its methods."""
     kind = importlib.import_module("quant_ai_client.operation").Operation
     return [value for value in vars(module(operation)).values() if isinstance(value, kind)]
@@ -60,7 +60,7 @@ def test_the_mock_server_has_every_route_and_no_other(target: Target) -> None:
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_the_client_knows_method_path_and_statuses(operation: Operation) -> None:
+def test_the_client_knows_method_path_and_statuses(operation: ContractOperation) -> None:
     for constant in constants(operation):
         assert constant.id == operation.id
         assert constant.method == operation.method
@@ -77,7 +77,7 @@ def test_the_client_knows_method_path_and_statuses(operation: Operation) -> None
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_the_client_knows_which_content_types_are_accepted(operation: Operation) -> None:
+def test_the_client_knows_which_content_types_are_accepted(operation: ContractOperation) -> None:
     kinds = {kind for status in operation.successes for kind in operation.replies[status].media}
     for constant in constants(operation):
         accepted = {entry.partition(";")[0].strip() for entry in constant.accept.split(",")}
@@ -86,14 +86,14 @@ def test_the_client_knows_which_content_types_are_accepted(operation: Operation)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_the_client_repeats_only_what_the_document_lets_it_repeat(operation: Operation) -> None:
+def test_the_client_repeats_only_what_the_document_lets_it_repeat(operation: ContractOperation) -> None:
     by_method = operation.method in ("GET", "HEAD", "PUT", "DELETE", "OPTIONS")
     said = operation.extensions.get("x-idempotent", by_method)
     assert {constant.idempotent for constant in constants(operation)} == {said}
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_the_client_pages_as_the_document_says(operation: Operation) -> None:
+def test_the_client_pages_as_the_document_says(operation: ContractOperation) -> None:
     said = operation.extensions.get("x-pagination")
     for constant in constants(operation):
         if said is None:
@@ -108,7 +108,7 @@ def test_the_client_pages_as_the_document_says(operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_the_client_polls_as_the_document_says(operation: Operation) -> None:
+def test_the_client_polls_as_the_document_says(operation: ContractOperation) -> None:
     said = operation.extensions.get("x-polling")
     for constant in constants(operation):
         if said is None:
@@ -127,7 +127,7 @@ def test_the_client_polls_as_the_document_says(operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_the_client_knows_the_events_of_a_stream(operation: Operation) -> None:
+def test_the_client_knows_the_events_of_a_stream(operation: ContractOperation) -> None:
     streams = [reply.media[EVENT_STREAM] for reply in operation.replies.values() if EVENT_STREAM in reply.media]
     for media in streams:
         found = next(constant.events for constant in constants(operation) if constant.events is not None)
@@ -150,7 +150,7 @@ def test_the_client_knows_the_events_of_a_stream(operation: Operation) -> None:
 
 @pytest.mark.parametrize("operation", OPERATIONS)
 @pytest.mark.parametrize("prefix", ["", "Async"])
-def test_the_facade_takes_every_argument_and_no_other(operation: Operation, prefix: str) -> None:
+def test_the_facade_takes_every_argument_and_no_other(operation: ContractOperation, prefix: str) -> None:
     facade = getattr(resources, f"{prefix}Resources")
     assert hasattr(facade, operation.tag)
     holder = importlib.import_module(f"quant_ai_client.resources.{'async_' if prefix else ''}{operation.tag}")
@@ -184,7 +184,7 @@ def test_a_namespace_takes_the_arguments_that_the_document_gives_it(tag: str, pr
         assert [plain(key) for key in inspect.signature(found).parameters] == ["self", *bound]
 
 
-def arguments(operation: Operation, hidden: set[str]) -> Iterator[tuple[str, bool]]:
+def arguments(operation: ContractOperation, hidden: set[str]) -> Iterator[tuple[str, bool]]:
     """Names without underscores of what a call can be given, and whether it must be."""
     for parameter in operation.parameters:
         yield plain(parameter.name), parameter.required
@@ -201,13 +201,13 @@ def arguments(operation: Operation, hidden: set[str]) -> Iterator[tuple[str, boo
             yield plain(name), name in required
 
 
-def alternatives(schema: Node) -> list[Node]:
+def alternatives(schema: ResolvedNode) -> list[ResolvedNode]:
     return [member for word in ("anyOf", "oneOf") if word in schema for member in schema[word].elements()]
 
 
 def objects() -> list[Any]:
     """The named schemas of objects."""
-    schemas = contract().document.root["components"]["schemas"]
+    schemas = contract().spec.root["components"]["schemas"]
     return [
         pytest.param(name, node, id=name)
         for name, node in schemas.items()
@@ -216,7 +216,7 @@ def objects() -> list[Any]:
 
 
 @pytest.mark.parametrize(("name", "schema"), objects())
-def test_a_model_has_every_property_and_no_other(name: str, schema: Node) -> None:
+def test_a_model_has_every_property_and_no_other(name: str, schema: ResolvedNode) -> None:
     model = getattr(models, name)
     properties = {key for key in schema["properties"].value if not schema["properties"][key].plain("x-alias-of")}
     found = [plain(field.name) for field in model.__attrs_attrs__ if field.init]
@@ -224,7 +224,7 @@ def test_a_model_has_every_property_and_no_other(name: str, schema: Node) -> Non
 
 
 @pytest.mark.parametrize(("name", "schema"), objects())
-def test_a_model_gives_back_under_the_name_of_the_wire_what_it_took(name: str, schema: Node) -> None:
+def test_a_model_gives_back_under_the_name_of_the_wire_what_it_took(name: str, schema: ResolvedNode) -> None:
     model = getattr(models, name)
     for key in schema["properties"].value:
         for value in ("text", 7, 0.5, True, None, [], {}):
@@ -243,13 +243,13 @@ def test_the_client_talks_to_the_server_of_the_document() -> None:
 
 def test_every_operation_is_secured_by_the_same_scheme() -> None:
     assert all(operation.secured for operation in contract().operations.values())
-    schemes = contract().document.source["components"]["securitySchemes"]
-    assert contract().document.source["security"] == [{name: []} for name in schemes]
+    schemes = contract().spec.source["components"]["securitySchemes"]
+    assert contract().spec.source["security"] == [{name: []} for name in schemes]
     assert [(scheme["type"], scheme["scheme"]) for scheme in schemes.values()] == [("http", "bearer")]
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_every_reply_has_content_that_can_be_checked(operation: Operation) -> None:
+def test_every_reply_has_content_that_can_be_checked(operation: ContractOperation) -> None:
     for status, reply in operation.replies.items():
         assert bool(reply.media) == (status != "204")
         for kind, media in reply.media.items():

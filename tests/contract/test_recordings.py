@@ -1,7 +1,7 @@
 """The client reads replies in every shape that a known source shows, and `strict` names what deviates.
 
-The recordings lie beside their index, recordings/index.yaml, which says of each what it proves. They are served to the
-client by a transport that knows nothing but their bytes.
+The recordings of a tag are in recordings/<tag>/, beside an index.yaml that says what each of them proves. They are
+served to the client by a transport that knows nothing but their bytes.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ import yaml
 from quant_ai import AsyncQuantAI, QuantAI, StatusError, StreamIncompleteError, StrictError
 from quant_ai_contract.contract import EVENT_STREAM, JSON
 
-from .arrange import canonical, variants
-from .calling import arguments, is_streamed, method_name, mode_of, namespace, wire_form
-from .the_document import contract
-from .wire import Call
+from .support.caller import arguments, is_streamed, method_name, mode_of, namespace, wire_form
+from .support.raw_client import Call
+from .support.recordings import MisplacedRecordingError, load_recordings
+from .support.scenarios import canonical, variants
+from .support.spec import contract
 
-HERE = Path(__file__).with_name("recordings")
-INDEX: list[dict[str, Any]] = yaml.safe_load((HERE / "index.yaml").read_text(encoding="utf-8"))
+INDEX = load_recordings(contract())
 STREAMS = [entry for entry in INDEX if entry["file"].endswith(".sse")]
 REPLIES = [entry for entry in INDEX if entry not in STREAMS and entry["status"] < 300]
 ERRORS = [entry for entry in INDEX if entry["status"] >= 400]
@@ -37,7 +37,7 @@ def named(entries: list[dict[str, Any]]) -> Any:
 
 
 def body_of(entry: Mapping[str, Any]) -> bytes:
-    return (HERE / entry["file"]).read_bytes()
+    return bytes(entry["path"].read_bytes())
 
 
 def a_call(entry: Mapping[str, Any]) -> Call:
@@ -85,11 +85,54 @@ def at(value: Any, pointer: str) -> Any:
     return value
 
 
-def test_every_recording_is_in_the_index_and_says_what_it_proves() -> None:
-    files = {path.name for path in HERE.iterdir()} - {"index.yaml", "README.md"}
-    assert {entry["file"] for entry in INDEX} == files
+def test_every_recording_says_what_it_proves() -> None:
     assert all(entry["proves"].endswith(".") for entry in INDEX)
     assert len({entry["proves"] for entry in INDEX}) > 0.9 * len(INDEX)
+
+
+def recorded_in(folder: Path, tag: str, *entries: dict[str, Any]) -> Path:
+    """A folder of recordings in which these entries lie under a tag."""
+    (folder / tag).mkdir(exist_ok=True)
+    for entry in entries:
+        (folder / tag / entry["file"]).write_text("{}", encoding="utf-8")
+    (folder / tag / "index.yaml").write_text(yaml.safe_dump(list(entries)), encoding="utf-8")
+    return folder
+
+
+ENTRY = {"file": "models_list.json", "operation": "models_list", "status": 200}
+
+
+def test_a_recording_is_loaded_from_the_folder_of_its_tag(tmp_path: Path) -> None:
+    folder = recorded_in(tmp_path, "models", ENTRY)
+    assert load_recordings(contract(), folder) == [{**ENTRY, "path": folder / "models" / "models_list.json"}]
+
+
+@pytest.mark.parametrize(
+    ("tag", "entry", "message"),
+    [
+        ("chat", ENTRY, "models_list belongs into models/"),
+        ("models", {**ENTRY, "operation": "models_lists"}, "no operation is called models_lists"),
+        ("models", {"file": "models_list.json", "status": 200}, "no operation is called None"),
+        ("modules", ENTRY, "no tag of the spec is called modules"),
+    ],
+)
+def test_a_recording_in_the_wrong_place_is_refused(
+    tmp_path: Path, tag: str, entry: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(MisplacedRecordingError, match=message):
+        load_recordings(contract(), recorded_in(tmp_path, tag, entry))
+
+
+@pytest.mark.parametrize("name", ["more.json", "models_list.json"])
+def test_a_file_without_an_entry_and_an_entry_without_a_file_are_refused(tmp_path: Path, name: str) -> None:
+    folder = recorded_in(tmp_path, "models", ENTRY)
+    file = folder / "models" / name
+    if name == ENTRY["file"]:
+        file.unlink()
+    else:
+        file.touch()
+    with pytest.raises(MisplacedRecordingError, match="models"):
+        load_recordings(contract(), folder)
 
 
 def test_every_operation_has_a_recording() -> None:

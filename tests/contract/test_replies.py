@@ -22,16 +22,16 @@ from quant_ai import (
     StatusError,
     UnprocessableError,
 )
-from quant_ai_contract import Exchange, Operation
+from quant_ai_contract import ContractOperation, Exchange
 from quant_ai_contract.checking import check_query
 from quant_ai_contract.contract import JSON
 
-from .arrange import Scene, UnresolvedError, Way, replaced, strings, variants
-from .calling import Caller
-from .serving import STRANGER
-from .target import Target
-from .the_document import contract
-from .wire import NO_BODY, Call, assert_reply_fits, value_of
+from .support.caller import Caller
+from .support.raw_client import NO_BODY, Call, assert_reply_fits, value_of
+from .support.scenarios import Scenario, ScenarioRunner, UnresolvedError, replaced, strings, variants
+from .support.serving import STRANGER
+from .support.spec import contract
+from .support.target import Target
 
 CLASSES: dict[int, type[StatusError]] = {
     400: BadRequestError,
@@ -60,7 +60,7 @@ def listing(status: int) -> list[Any]:
     ]
 
 
-def any_call(target: Target, operation: Operation) -> Call:
+def any_call(target: Target, operation: ContractOperation) -> Call:
     """A call that fits the document; whether its things are there does not matter."""
     return next(call for _, call in variants(operation))
 
@@ -88,7 +88,7 @@ def assert_raised(target: Target, caller: Caller, error: QuantAIError, status: i
 
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_a_token_that_is_unknown_is_refused(
-    target: Target, new_caller: Callable[..., Caller], operation: Operation
+    target: Target, new_caller: Callable[..., Caller], operation: ContractOperation
 ) -> None:
     caller = new_caller(token="not-a-token")
     error = raised(caller, any_call(target, operation))
@@ -99,7 +99,9 @@ def test_a_token_that_is_unknown_is_refused(
 @pytest.mark.live
 @pytest.mark.parametrize("operation", OPERATIONS)
 @pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer not-a-token", "Basic dGVzdC10b2tlbjo="])
-def test_a_request_without_a_good_token_is_refused(target: Target, operation: Operation, authorization: str) -> None:
+def test_a_request_without_a_good_token_is_refused(
+    target: Target, operation: ContractOperation, authorization: str
+) -> None:
     exchange = target.wire().send(any_call(target, operation), {"Authorization": authorization})
     assert exchange.status == 401, f"{exchange}: {exchange.reply_body[:200]!r}"
     assert_reply_fits(contract(), exchange)
@@ -107,7 +109,7 @@ def test_a_request_without_a_good_token_is_refused(target: Target, operation: Op
 
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_a_token_of_another_organisation_is_refused(
-    target: Target, new_caller: Callable[..., Caller], operation: Operation
+    target: Target, new_caller: Callable[..., Caller], operation: ContractOperation
 ) -> None:
     caller = new_caller(token=STRANGER)
     assert_raised(target, caller, raised(caller, any_call(target, operation)), 403)
@@ -116,7 +118,7 @@ def test_a_token_of_another_organisation_is_refused(
 @pytest.mark.parametrize("operation", OPERATIONS)
 @pytest.mark.parametrize("status", [429, 500])
 def test_a_service_that_cannot_answer_is_told_by_its_own_error(
-    target: Target, new_caller: Callable[..., Caller], operation: Operation, status: int
+    target: Target, new_caller: Callable[..., Caller], operation: ContractOperation, status: int
 ) -> None:
     caller = new_caller(headers={"Prefer": f"code={status}"})
     assert_raised(target, caller, raised(caller, any_call(target, operation)), status)
@@ -124,7 +126,7 @@ def test_a_service_that_cannot_answer_is_told_by_its_own_error(
 
 @pytest.mark.parametrize("operation", listing(502))
 def test_a_party_behind_the_service_that_fails_is_told_by_its_own_error(
-    target: Target, new_caller: Callable[..., Caller], operation: Operation
+    target: Target, new_caller: Callable[..., Caller], operation: ContractOperation
 ) -> None:
     caller = new_caller(headers={"Prefer": "code=502"})
     assert_raised(target, caller, raised(caller, any_call(target, operation)), 502)
@@ -139,7 +141,7 @@ SOURCED = [
 
 @pytest.mark.parametrize("operation", SOURCED)
 def test_what_names_a_source_that_is_not_there_is_a_bad_gateway(
-    target: Target, caller: Caller, operation: Operation
+    target: Target, caller: Caller, operation: ContractOperation
 ) -> None:
     wire = target.wire()
     call = next((call for call in missing(operation) if wire.send(call).status == 502), None)
@@ -148,14 +150,14 @@ def test_what_names_a_source_that_is_not_there_is_a_bad_gateway(
 
 
 @pytest.mark.parametrize("operation", listing(404))
-def test_what_is_not_there_is_not_found(target: Target, caller: Caller, operation: Operation) -> None:
+def test_what_is_not_there_is_not_found(target: Target, caller: Caller, operation: ContractOperation) -> None:
     wire = target.wire()
     call = next((call for call in missing(operation) if wire.send(call).status == 404), None)
     assert call is not None, f"no call of {operation.id} is answered with 404"
     assert_raised(target, caller, raised(caller, call), 404)
 
 
-def missing(operation: Operation) -> Iterator[Call]:
+def missing(operation: ContractOperation) -> Iterator[Call]:
     """Calls whose things may not be there: unknown ids in the path, or in any text of the body."""
     for _, call in variants(operation):
         yield call  # the ids of examples are those of nothing
@@ -166,7 +168,7 @@ def missing(operation: Operation) -> Iterator[Call]:
 
 
 @pytest.mark.parametrize("operation", listing(400))
-def test_what_cannot_be_done_now_is_a_bad_request(target: Target, operation: Operation) -> None:
+def test_what_cannot_be_done_now_is_a_bad_request(target: Target, operation: ContractOperation) -> None:
     found = None
     for scene, call, content in unfit(target, operation):
         found = scene.wire.send(call, content=content)
@@ -176,7 +178,7 @@ def test_what_cannot_be_done_now_is_a_bad_request(target: Target, operation: Ope
     pytest.fail(f"nothing makes {operation.id} answer with 400, the last was {found}")
 
 
-def unfit(target: Target, operation: Operation) -> Iterator[tuple[Scene, Call, bytes | None]]:
+def unfit(target: Target, operation: ContractOperation) -> Iterator[tuple[ScenarioRunner, Call, bytes | None]]:
     """Broken JSON, a parameter whose JSON is broken, or a thing of another kind or state than the operation wants."""
     for way in target.plan.to(operation)[:1]:
         scene = target.scene()
@@ -201,16 +203,16 @@ def unfit(target: Target, operation: Operation) -> Iterator[tuple[Scene, Call, b
                 scene = target.scene()
                 scene.go(other)
                 needs = tuple((example, other, expression) for example, _, _ in way.needs)
-                yield scene, scene.prepare(Way(operation, way.name, way.call, needs=needs)), None
+                yield scene, scene.prepare(Scenario(operation, way.name, way.call, needs=needs)), None
             for other, elsewhere in target.plan.sources(target.plan.examples[example]):
                 scene = target.scene()
                 with suppress(UnresolvedError):
                     needs = ((example, other, elsewhere),)
-                    yield scene, scene.prepare(Way(operation, way.name, way.call, needs=needs)), None
+                    yield scene, scene.prepare(Scenario(operation, way.name, way.call, needs=needs)), None
 
 
 @pytest.mark.parametrize("operation", listing(409))
-def test_what_stands_in_the_way_is_a_conflict(target: Target, operation: Operation) -> None:
+def test_what_stands_in_the_way_is_a_conflict(target: Target, operation: ContractOperation) -> None:
     found = None
     for way in target.plan.to(operation):
         scene = target.scene()
@@ -233,7 +235,7 @@ def test_what_stands_in_the_way_is_a_conflict(target: Target, operation: Operati
 
 
 @pytest.mark.parametrize("operation", listing(413))
-def test_a_body_over_the_limit_is_too_large(target: Target, caller: Caller, operation: Operation) -> None:
+def test_a_body_over_the_limit_is_too_large(target: Target, caller: Caller, operation: ContractOperation) -> None:
     call = any_call(target, operation)
     content = json.dumps({**call.body, "padding": "x" * LARGE}).encode()
     exchange = target.wire().send(call, content=content)
@@ -246,7 +248,7 @@ BODIES = [found for found in contract().operations.values() if found.body is not
 
 @pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in BODIES])
 @pytest.mark.parametrize("content", [b"[]", b"null", b'"text"', b"7", b"true"])
-def test_a_body_that_is_no_object_does_not_fit(target: Target, operation: Operation, content: bytes) -> None:
+def test_a_body_that_is_no_object_does_not_fit(target: Target, operation: ContractOperation, content: bytes) -> None:
     exchange = target.wire().send(any_call(target, operation), content=content)
     assert exchange.status == 422
     assert value_of(exchange)["errors"]
@@ -254,7 +256,7 @@ def test_a_body_that_is_no_object_does_not_fit(target: Target, operation: Operat
 
 
 @pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in BODIES if found.body_required])
-def test_a_body_that_is_missing_is_asked_for(target: Target, operation: Operation) -> None:
+def test_a_body_that_is_missing_is_asked_for(target: Target, operation: ContractOperation) -> None:
     call = any_call(target, operation)
     exchange = target.wire().send(Call(operation, call.path, {}, NO_BODY))
     assert exchange.status == 422
@@ -263,14 +265,16 @@ def test_a_body_that_is_missing_is_asked_for(target: Target, operation: Operatio
 
 @pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in BODIES])
 @pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
-def test_a_body_of_another_content_type_is_not_read(target: Target, operation: Operation, content_type: str) -> None:
+def test_a_body_of_another_content_type_is_not_read(
+    target: Target, operation: ContractOperation, content_type: str
+) -> None:
     call = next(call for _, call in variants(operation) if call.body is not NO_BODY)
     exchange = target.wire().send(call, {"Content-Type": content_type})
     assert exchange.status == 415
 
 
 @pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in BODIES])
-def test_a_broken_body_is_a_bad_request(target: Target, operation: Operation) -> None:
+def test_a_broken_body_is_a_bad_request(target: Target, operation: ContractOperation) -> None:
     call = next(call for _, call in variants(operation) if call.body is not NO_BODY)
     exchange = target.wire().send(call, content=call.content[:-1])
     assert exchange.status == 400
@@ -285,7 +289,7 @@ TALKATIVE = [
 
 
 @pytest.mark.parametrize("operation", TALKATIVE)
-def test_an_accept_that_takes_nothing_offered_is_not_acceptable(target: Target, operation: Operation) -> None:
+def test_an_accept_that_takes_nothing_offered_is_not_acceptable(target: Target, operation: ContractOperation) -> None:
     exchange = target.wire().send(any_call(target, operation), {"Accept": "image/png"})
     assert exchange.status == 406
 
@@ -301,7 +305,7 @@ MISFITS = [
 
 @pytest.mark.parametrize(("operation", "name", "value"), MISFITS)
 def test_a_query_value_that_does_not_fit_is_refused(
-    target: Target, operation: Operation, name: str, value: str
+    target: Target, operation: ContractOperation, name: str, value: str
 ) -> None:
     exchange = target.wire().send(Call(operation, any_call(target, operation).path, {name: value}))
     assert exchange.status == 422
@@ -312,7 +316,7 @@ def test_a_query_value_that_does_not_fit_is_refused(
 @pytest.mark.parametrize(
     "operation", [pytest.param(found, id=found.id) for found in contract().operations.values() if found.query]
 )
-def test_an_unknown_query_parameter_is_ignored(target: Target, operation: Operation) -> None:
+def test_an_unknown_query_parameter_is_ignored(target: Target, operation: ContractOperation) -> None:
     way = target.plan.to(operation)[0]
     scene = target.scene()
     call = scene.prepare(way)

@@ -19,16 +19,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quant_ai import QuantAI, StreamError
-from quant_ai_contract import Operation
+from quant_ai_contract import ContractOperation
 from quant_ai_contract.checking import check_stream, frame_kind
-from quant_ai_contract.contract import EVENT_STREAM, Media
-from quant_ai_contract.events import parse
+from quant_ai_contract.contract import EVENT_STREAM, DocumentedContent
+from quant_ai_contract.event_streams import parse_event_stream
 
-from .arrange import Way, canonical
-from .calling import Caller, arguments, is_streamed, method_name, wire_form
-from .target import Target
-from .the_document import contract
-from .wire import Wire
+from .support.caller import Caller, arguments, is_streamed, method_name, wire_form
+from .support.raw_client import RawClient
+from .support.scenarios import Scenario, canonical
+from .support.spec import contract
+from .support.target import Target
 
 # start, then text and tools in any order, then what is asked of the caller, then the end, then perhaps its mark.
 GRAMMAR = re.compile(
@@ -45,15 +45,15 @@ STREAMS = [
 STREAMED = [pytest.param(param.values[0], id=param.values[0].id) for param in STREAMS[::6]]
 
 
-def media_of(operation: Operation) -> Media:
+def media_of(operation: ContractOperation) -> DocumentedContent:
     return next(reply.media[EVENT_STREAM] for reply in operation.replies.values() if EVENT_STREAM in reply.media)
 
 
-def ways(target: Target, operation: Operation) -> list[Way]:
+def ways(target: Target, operation: ContractOperation) -> list[Scenario]:
     return [way for way in target.plan.to(operation, 200) if is_streamed(operation, way.call.body)]
 
 
-def raw(wire: Wire, target: Target, way: Way) -> bytes:
+def raw(wire: RawClient, target: Target, way: Scenario) -> bytes:
     scene = target.scene()
     scene.wire = wire
     call = scene.prepare(way)
@@ -64,7 +64,7 @@ def raw(wire: Wire, target: Target, way: Way) -> bytes:
 
 @pytest.mark.parametrize(("operation", "dialect", "done_mark"), STREAMS)
 def test_events_come_in_their_order_and_the_last_one_is_whole(
-    target: Target, operation: Operation, dialect: str, done_mark: bool
+    target: Target, operation: ContractOperation, dialect: str, done_mark: bool
 ) -> None:
     assert target.mock is not None
     assert ways(target, operation)
@@ -72,7 +72,7 @@ def test_events_come_in_their_order_and_the_last_one_is_whole(
         name = target.new_organisation()
         target.mock.organisation(name).settings(dialect=dialect, doneMark=done_mark)
         body = raw(target.wire(name), target, way)
-        stream = parse(body)
+        stream = parse_event_stream(body)
         assert body.endswith((b"\n\n", b"\r\n\r\n"))
         assert not stream.unfinished
         assert not [str(found) for found in check_stream(media_of(operation), stream)]
@@ -85,7 +85,7 @@ def test_events_come_in_their_order_and_the_last_one_is_whole(
 
 
 @pytest.mark.parametrize("operation", STREAMED)
-def test_a_stream_says_that_it_is_one_and_how_long_it_is_not(target: Target, operation: Operation) -> None:
+def test_a_stream_says_that_it_is_one_and_how_long_it_is_not(target: Target, operation: ContractOperation) -> None:
     scene = target.scene()
     exchange = scene.go(ways(target, operation)[0])
     assert exchange.reply_headers["content-type"].startswith(EVENT_STREAM)
@@ -95,7 +95,7 @@ def test_a_stream_says_that_it_is_one_and_how_long_it_is_not(target: Target, ope
 
 @pytest.mark.parametrize("operation", STREAMED)
 def test_the_text_of_a_stream_is_that_of_the_buffered_reply(
-    target: Target, operation: Operation, caller: Caller
+    target: Target, operation: ContractOperation, caller: Caller
 ) -> None:
     scene = target.scene()
     scene.wire = target.wire(caller.organisation)
@@ -108,7 +108,7 @@ def test_the_text_of_a_stream_is_that_of_the_buffered_reply(
     assert target.tap is not None
     media = media_of(operation)
     told = ""
-    for event in parse(target.tap.last(caller.organisation).exchange.reply_body).events:
+    for event in parse_event_stream(target.tap.last(caller.organisation).exchange.reply_body).events:
         if frame_kind(media, event)[0] == "content":
             data = json.loads(event["data"])
             told += next(data[key] for key in media.extensions["x-event-stream"]["text"] if key in data)
@@ -118,7 +118,7 @@ def test_the_text_of_a_stream_is_that_of_the_buffered_reply(
 
 
 @pytest.mark.parametrize("operation", STREAMED)
-def test_the_first_event_is_sent_before_the_last_is_made(target: Target, operation: Operation) -> None:
+def test_the_first_event_is_sent_before_the_last_is_made(target: Target, operation: ContractOperation) -> None:
     """The server stands still after its first events, for longer than this test takes; they are here all the same."""
     scene = target.scene()
     call = scene.prepare(ways(target, operation)[0])
@@ -129,23 +129,23 @@ def test_the_first_event_is_sent_before_the_last_is_made(target: Target, operati
     ) as reply:
         first = next(reply.iter_raw())
         assert reply.status_code == 200
-    assert parse(first + b"\n\n").events
+    assert parse_event_stream(first + b"\n\n").events
     assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize("operation", STREAMED)
-def test_each_event_goes_out_by_itself(target: Target, operation: Operation) -> None:
+def test_each_event_goes_out_by_itself(target: Target, operation: ContractOperation) -> None:
     assert target.tap is not None
     scene = target.scene()
     scene.go(ways(target, operation)[0])
     seen = target.tap.last(scene.wire.base_url.split("/")[-2])
     sent = [chunk for _, chunk in seen.chunks]
-    assert len(sent) >= len(parse(seen.exchange.reply_body).events)
+    assert len(sent) >= len(parse_event_stream(seen.exchange.reply_body).events)
     assert all(chunk.endswith(b"\n\n") for chunk in sent)
 
 
 @pytest.mark.parametrize("operation", STREAMED)
-def test_the_server_notices_a_client_that_goes(target: Target, operation: Operation) -> None:
+def test_the_server_notices_a_client_that_goes(target: Target, operation: ContractOperation) -> None:
     assert target.mock is not None
     scene = target.scene()
     call = scene.prepare(ways(target, operation)[0])
@@ -190,7 +190,7 @@ def test_a_stream_that_is_cut_short_never_ends_well(target: Target, data: st.Dat
     assert failure == "StreamIncompleteError"
 
 
-def events_of(way: Way, chunks: list[bytes]) -> tuple[list[str], str]:
+def events_of(way: Scenario, chunks: list[bytes]) -> tuple[list[str], str]:
     """What the client makes of these bytes: the events in wire form, and the error that ends them."""
 
     def handler(_: httpx.Request) -> httpx.Response:

@@ -1,0 +1,58 @@
+"""Read a whole event stream from its bytes, and say what is wrong with its form.
+
+Written after the WHATWG text and apart from the client's decoder, so that each can prove the other wrong. It reads a
+recorded stream in one piece; speed and chunks are the client's business.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True)
+class RecordedStream:
+    """The events of a stream, as the objects that the document describes: `{event?, data, id?, retry?}`."""
+
+    events: list[dict[str, Any]] = field(default_factory=list)
+    comments: int = 0
+    unfinished: str = ""
+    """What stood after the last empty line: an event that a reader has to drop."""
+    broken_utf8: bool = False
+
+
+def parse_event_stream(raw: bytes) -> RecordedStream:
+    """Read the bytes of a whole stream."""
+    text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+    broken = "\ufffd" in text and b"\xef\xbf\xbd" not in raw
+    events: list[dict[str, Any]] = []
+    comments, begin, fields, data = 0, 0, dict[str, Any](), list[str]()
+    position = 0
+    while (end := _LINE_END.search(text, position)) is not None:
+        line = text[position : end.start()]
+        position = end.end()
+        if not line:
+            if data:
+                events.append({**fields, "data": "\n".join(data)})
+            fields, data, begin = {}, [], position
+        elif line.startswith(":"):
+            comments += 1
+            if not fields and not data:
+                begin = position
+        else:
+            name, _, value = line.partition(":")
+            _field(name, value.removeprefix(" "), fields, data)
+    return RecordedStream(events, comments, text[begin:], broken)
+
+
+def _field(name: str, value: str, fields: dict[str, Any], data: list[str]) -> None:
+    if name == "data":
+        data.append(value)
+    elif name == "retry":
+        if value.isascii() and value.isdigit():
+            fields["retry"] = int(value)
+    elif name == "event" or (name == "id" and "\0" not in value):
+        fields[name] = value

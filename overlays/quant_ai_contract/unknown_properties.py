@@ -1,0 +1,53 @@
+"""Find the properties of a value that its schema does not know.
+
+They are no violation, since the service may add properties at any time; but in one's own requests they are most often
+a slip of the pen, and in replies they are news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from .references import Json, ResolvedNode, escape
+
+_SEVERAL: Final = ("allOf", "anyOf", "oneOf", "if", "then", "else")
+
+
+def unknown_properties(schema: ResolvedNode, value: Json, at: str = "") -> Iterator[str]:
+    """JSON pointers to the properties that no part of the schema describes."""
+    schemas = list(_parts(schema, value))
+    if isinstance(value, list):
+        items = [part["items"] for part in schemas if "items" in part]
+        for index, item in enumerate(value):
+            yield from _first(items, item, f"{at}/{index}")
+    elif isinstance(value, dict):
+        known = [part["properties"] for part in schemas if "properties" in part]
+        other = [part["additionalProperties"] for part in schemas if "additionalProperties" in part]
+        for name, inner in value.items():
+            places = [holder[name] for holder in known if name in holder]
+            if places:
+                yield from _first(places, inner, f"{at}/{escape(name)}")
+            elif known and not other:
+                yield f"{at}/{escape(name)}"
+            elif other and isinstance(other[0].value, dict):
+                yield from unknown_properties(other[0], inner, f"{at}/{escape(name)}")
+
+
+def _first(schemas: list[ResolvedNode], value: Json, at: str) -> Iterator[str]:
+    """What the most knowing of several schemas does not know."""
+    found = [list(unknown_properties(schema, value, at)) for schema in schemas]
+    yield from min(found, key=len, default=[])
+
+
+def _parts(schema: ResolvedNode, value: Json) -> Iterator[ResolvedNode]:
+    """The schema and what it is composed of; of alternatives those that the value fits."""
+    yield schema
+    for keyword in _SEVERAL:
+        inner = schema.get(keyword)
+        if inner is None:
+            continue
+        members = list(inner.elements()) if isinstance(inner.value, list) else [inner]
+        for member in members:
+            if keyword not in ("anyOf", "oneOf") or member.fits(value):
+                yield from _parts(member, value)

@@ -1,0 +1,359 @@
+"""Lies of the mock server, made by rules from what the document says it does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from quant_ai_contract import Contract, ContractOperation
+from quant_ai_contract.contract import EVENT_STREAM, JSON
+from quant_ai_contract.references import ResolvedNode
+
+from .mutation import HttpMessage, Mutation
+from .places import bounds, loosened, shown_properties
+
+GOOD_TOKEN = "Bearer test-token"
+NOWHERE = "00000000-0000-4000-8000-000000000000"
+
+
+def mutations(contract: Contract) -> Iterator[Mutation]:
+    """Every mutation that can be told."""
+    for operation in contract.operations.values():
+        yield from _values(operation)
+        yield from _heads(operation)
+        yield from _requests(operation)
+        yield from _state(contract, operation)
+        yield from _streams(operation)
+    yield from _routes(contract)
+    for place, what in bounds(contract, "requests"):
+        yield Mutation(
+            "mock", "ignores-a-bound", f"{place}", f"does not enforce {what}", change_spec=partial(loosened, place)
+        )
+
+
+def _mutation(rule: str, operation: ContractOperation, site: str, what: str, **how: Any) -> Mutation:
+    name = f"{operation.id}{'-' if site else ''}{site}"
+    return Mutation("mock", rule, name, f"{operation.id} {what}", operation=operation.id, **how)
+
+
+def _values(operation: ContractOperation) -> Iterator[Mutation]:
+    """What stands in a successful reply."""
+    for status in operation.successes:
+        media = operation.replies[status].media.get(JSON)
+        if media is None or media.schema is None:
+            continue
+        for path, node, required in shown_properties(media):
+            site = f"{status}-{'.'.join(path)}"
+            change = partial(_changed, int(status), path)
+            if required:
+                yield _mutation(
+                    "drops-a-required-field", operation, site, f"leaves out {path}", change_reply=change(_gone)
+                )
+            wrong = _misfit(node)
+            if wrong is not None:
+                yield _mutation(
+                    "changes-a-type", operation, site, f"sends {wrong!r} as {path}", change_reply=change(_always(wrong))
+                )
+            if not node.fits(None):
+                yield _mutation(
+                    "sends-null", operation, site, f"sends null as {path}", change_reply=change(_always(None))
+                )
+            if _is_enum(node):
+                yield _mutation(
+                    "adds-an-enum-value", operation, site, f"invents {path}", change_reply=change(_always("invented"))
+                )
+
+
+def _heads(operation: ContractOperation) -> Iterator[Mutation]:
+    """Status, content type and headers."""
+    siblings = {"200": 201, "201": 200, "202": 200, "204": 200, "400": 422, "401": 403, "403": 401, "404": 400}
+    siblings |= {"409": 400, "413": 422, "422": 400}
+    for status in operation.replies:
+        if status in siblings:
+            other = siblings[status]
+            yield _mutation(
+                "sends-another-status", operation, f"{status}-{other}", f"answers {other} instead of {status}",
+                change_reply=partial(_with_status, int(status), other),
+            )  # fmt: skip
+        if operation.replies[status].media and status not in ("429", "500"):
+            yield _mutation(
+                "sends-another-content-type", operation, status, f"calls its {status} text/html",
+                change_reply=partial(_with_header, int(status), "content-type", "text/html"),
+            )  # fmt: skip
+    if "401" in operation.replies:
+        yield _mutation(
+            "forgets-a-header", operation, "401-www-authenticate", "does not say how to authenticate",
+            change_reply=partial(_with_header, 401, "www-authenticate", None),
+        )  # fmt: skip
+    yield _mutation(
+        "forgets-a-header", operation, "x-request-id", "does not say its request id",
+        change_reply=partial(_with_header, 0, "x-request-id", None),
+    )  # fmt: skip
+
+
+def _requests(operation: ContractOperation) -> Iterator[Mutation]:
+    """What of a request is not looked at."""
+    said = operation.extensions.get("x-pagination", {})
+    kinds = {said.get("limit", "limit"): "a-limit", said.get("offset", said.get("cursor")): "an-offset"}
+    for name in operation.query:
+        rule = f"ignores-{kinds.get(name, 'a-filter')}"
+        yield _mutation(rule, operation, name, f"ignores {name}", change_request=partial(_without_query, name))
+    token = partial(_with_request_header, "authorization", GOOD_TOKEN)
+    yield _mutation("accepts-a-bad-token", operation, "", "takes any token", change_request=token)
+    yield _mutation(
+        "accepts-a-missing-token", operation, "", "needs no token",
+        change_request=lambda message: message if message.header("authorization") else token(message),
+    )  # fmt: skip
+    yield _mutation(
+        "accepts-a-foreign-token", operation, "", "lets a token into every organisation",
+        change_request=lambda message: token(message) if "stranger" in message.header("authorization") else message,
+    )  # fmt: skip
+    if operation.body is not None:
+        kind = partial(_with_request_header, "content-type", JSON)
+        yield _mutation("ignores-the-content-type", operation, "", "reads any body as JSON", change_request=kind)
+        sample = next(iter(operation.body.examples.values()))
+        yield _mutation(
+            "accepts-broken-json", operation, "", "takes what is no JSON", change_request=partial(_mended, sample)
+        )
+    if operation.method in ("PUT", "POST") and operation.body is not None and operation.body.schema is not None:
+        required = operation.body.schema.plain("required", [])
+        shown = {key for example in operation.body.examples.values() for key in example}
+        read = {key for key in shown if key not in required and _is_read(operation, key)}
+        for name in sorted(read):
+            yield _mutation(
+                "ignores-a-field", operation, name, f"ignores {name}", change_request=partial(_without_field, name)
+            )
+
+
+def _state(contract: Contract, operation: ContractOperation) -> Iterator[Mutation]:
+    """What a request leaves behind."""
+    status = operation.successes[0]
+    media = operation.replies[status].media.get(JSON)
+    if operation.method == "DELETE":
+        example = next(iter(media.examples.values())) if media is not None else None
+        answer = HttpMessage("DELETE", "", [("content-type", JSON)], json.dumps(example).encode(), int(status))
+        if media is None:
+            answer = replace(answer, headers=[], body=b"")
+        if any(other.method == "GET" for path in contract.paths for other in contract.paths[path].values()
+               if path == operation.target or path == operation.target.rsplit("/", 1)[0]):  # fmt: skip
+            yield _mutation("forgets-to-delete", operation, "", "deletes nothing", intercept=partial(_answered, answer))
+    if status == "201" and media is not None:
+        for link in operation.replies[status].links:
+            for expression in link.parameters.values():
+                if expression.startswith("$response.body#/"):
+                    steps = tuple(expression.removeprefix("$response.body#/").split("/"))
+                    yield _mutation(
+                        "gives-a-wrong-id", operation, link.name, "answers with an id of nothing",
+                        change_reply=_changed(201, steps, _always(NOWHERE)),
+                    )  # fmt: skip
+                    break
+    # the same models are there for everybody
+    if (operation.path_parameters or operation.method == "GET") and operation.tag != "models":
+        yield _mutation(
+            "leaks-across-organisations", operation, "", "shows what others made", intercept=partial(_leaked, operation)
+        )
+    used_once = any(
+        link.operation == operation.id and isinstance(link.body, dict) and any(
+            isinstance(value, str) and value.startswith("$response") for value in link.body.values()
+        )
+        for other in contract.operations.values() for reply in other.replies.values() for link in reply.links
+    )  # fmt: skip
+    if used_once and not operation.path_parameters and operation.extensions.get("x-idempotent"):
+        yield _mutation("reuses-a-callback-id", operation, "", "takes the same results twice", intercept=_repeated)
+
+
+def _streams(operation: ContractOperation) -> Iterator[Mutation]:
+    if not any(EVENT_STREAM in reply.media for reply in operation.replies.values()):
+        return
+    ways: dict[str, tuple[str, Callable[[list[bytes]], list[bytes]]]] = {
+        "ends-early": ("leaves out the last event", lambda chunks: chunks[:-1]),
+        "ends-in-an-event": ("stops inside the last event", lambda chunks: [*chunks[:-1], chunks[-1][:20]]),
+        "forgets-the-last-empty-line": ("lacks the last line end", lambda chunks: [*chunks[:-1], chunks[-1][:-1]]),
+        "swaps-the-first-events": ("swaps its first events", lambda chunks: [*chunks[1:2], *chunks[:1], *chunks[2:]]),
+        "swaps-the-last-events": ("swaps its last two events", lambda chunks: [*chunks[:-2], *chunks[:-3:-1]]),
+        "repeats-an-event": ("sends its second event twice", lambda chunks: [*chunks[:2], *chunks[1:]]),
+        "reverses-its-events": ("sends its events backwards", lambda chunks: chunks[::-1]),
+        "loses-its-text": ("leaves out what is no first or last event", lambda chunks: [chunks[0], chunks[-1]]),
+        "sends-in-one-piece": ("holds its events back until the last", lambda chunks: [b"".join(chunks)]),
+        "breaks-the-json-of-an-event": ("cuts a brace", _in_each(b"}\n\n", b"\n\n")),
+        "renames-its-last-event": ("calls done finished", _in_each(b"done", b"finished")),
+        "changes-a-type-in-an-event": ("sends complete as text", _in_each(b'"complete":true', b'"complete":"yes"')),
+    }  # fmt: skip
+    for rule, (what, change) in ways.items():
+        yield _mutation(f"stream-{rule}", operation, "", f"of a stream {what}", change_stream=change)
+
+
+def _in_each(old: bytes, new: bytes) -> Callable[[list[bytes]], list[bytes]]:
+    return lambda chunks: [chunk.replace(old, new) for chunk in chunks]
+
+
+def _routes(contract: Contract) -> Iterator[Mutation]:
+    for path, operations in contract.paths.items():
+        site = path.strip("/").replace("/", ".")
+        allowed = sorted(operations)
+
+        def hidden(request: HttpMessage, reply: HttpMessage) -> HttpMessage:
+            return replace(reply, headers=reply.with_header("allow", None)) if reply.status == 405 else reply
+
+        def wrong(request: HttpMessage, reply: HttpMessage, allowed: list[str] = allowed) -> HttpMessage:
+            told = ", ".join(allowed[1:]) or "PATCH"
+            return replace(reply, headers=reply.with_header("allow", told)) if reply.status == 405 else reply
+
+        def unknown(request: HttpMessage, reply: HttpMessage) -> HttpMessage:
+            return replace(reply, status=404) if reply.status == 405 else reply
+
+        yield Mutation(
+            "mock", "forgets-allow", site, f"does not say what {path} allows", operation=path, change_reply=hidden
+        )
+        yield Mutation(
+            "mock", "tells-a-wrong-allow", site, f"says wrongly what {path} allows", operation=path, change_reply=wrong
+        )
+        yield Mutation(
+            "mock", "hides-a-method", site, f"answers 404 for 405 at {path}", operation=path, change_reply=unknown
+        )
+
+        def spelling(request: HttpMessage, reply: HttpMessage) -> HttpMessage:
+            return replace(reply, status=404, body=b"{}") if "/organizations/" in request.target else reply
+
+        yield Mutation(
+            "mock", "knows-one-spelling", site, f"knows {path} in one spelling", operation=path, change_reply=spelling
+        )
+
+
+# --- What the lies do ---------------------------------------------------------------------------------------------
+
+DocumentedReply = Callable[[HttpMessage, HttpMessage], HttpMessage]
+
+
+def _gone(holder: Any, key: str) -> Any:
+    return {}
+
+
+def _always(value: Any) -> Callable[[Any, str], Any]:
+    return lambda holder, key: {key: value}
+
+
+def _changed(status: int, path: tuple[str, ...], change: Callable[[Any, str], Any]) -> DocumentedReply:
+    """Change one property wherever it stands in replies with this status."""
+
+    def reply(request: HttpMessage, reply: HttpMessage) -> HttpMessage:
+        if reply.status != status or not reply.header("content-type").startswith(JSON):
+            return reply
+        value = json.loads(reply.body)
+        return replace(reply, body=json.dumps(value).encode()) if _edit(value, path, change) else reply
+
+    return reply
+
+
+def _edit(value: Any, path: tuple[str, ...], change: Callable[[Any, str], Any]) -> bool:
+    if isinstance(value, list):
+        inside = path[1:] if path[0].isdigit() or path[0] == "*" else path
+        return sum(_edit(inner, inside, change) for inner in value) > 0
+    if not isinstance(value, dict) or not path:
+        return False
+    if len(path) > 1:
+        return path[0] in value and _edit(value[path[0]], path[1:], change)
+    if path[0] not in value:
+        return False
+    told = change(value, path[0])
+    del value[path[0]]
+    value.update(told)
+    return True
+
+
+def _with_status(status: int, other: int, request: HttpMessage, reply: HttpMessage) -> HttpMessage:
+    if reply.status != status or reply.header("content-type").startswith(EVENT_STREAM):
+        return reply
+    if status == 204:
+        return replace(reply, status=other, headers=[*reply.headers, ("content-type", JSON)], body=b"{}")
+    return replace(reply, status=other)
+
+
+def _with_header(status: int, name: str, value: str | None, request: HttpMessage, reply: HttpMessage) -> HttpMessage:
+    if status and reply.status != status:
+        return reply
+    return replace(reply, headers=reply.with_header(name, value))
+
+
+def _with_request_header(name: str, value: str, message: HttpMessage) -> HttpMessage:
+    return replace(message, headers=message.with_header(name, value))
+
+
+def _without_query(name: str, message: HttpMessage) -> HttpMessage:
+    path, _, query = message.target.partition("?")
+    kept = "&".join(pair for pair in query.split("&") if pair and pair.partition("=")[0] != name)
+    return replace(message, target=f"{path}?{kept}" if kept else path)
+
+
+def _without_field(name: str, message: HttpMessage) -> HttpMessage:
+    try:
+        value = json.loads(message.body)
+    except ValueError:
+        return message
+    if not isinstance(value, dict) or name not in value:
+        return message
+    return replace(message, body=json.dumps({key: inner for key, inner in value.items() if key != name}).encode())
+
+
+def _mended(sample: Any, message: HttpMessage) -> HttpMessage:
+    try:
+        json.loads(message.body)
+    except ValueError:
+        return replace(message, body=json.dumps(sample).encode())
+    return message
+
+
+def _answered(answer: HttpMessage, request: HttpMessage, memory: dict[Any, Any]) -> HttpMessage | None:
+    return answer if request.header("authorization") == GOOD_TOKEN else None
+
+
+def _tail(target: str) -> tuple[str, str]:
+    parts = target.split("/", 5)
+    return parts[4], parts[5]
+
+
+def _leaked(operation: ContractOperation, request: HttpMessage, memory: dict[Any, Any]) -> HttpMessage | None:
+    """What another organisation was answered, where that shows something: a list that is empty shows nothing."""
+    least = 0 if operation.path_parameters else 60
+    organisation, tail = _tail(request.target)
+    for (method, target), reply in memory.items():
+        other, same = _tail(target)
+        if (
+            method == request.method
+            and same == tail
+            and other != organisation
+            and reply.status < 300
+            and len(reply.body) > least
+        ):
+            return reply  # type: ignore[no-any-return]
+    return None
+
+
+def _repeated(request: HttpMessage, memory: dict[Any, Any]) -> HttpMessage | None:
+    key = ("body", request.target, request.body)
+    if key not in memory:
+        memory[key] = True
+        return None
+    found = memory.get((request.method, request.target))
+    return found if found is not None and found.status < 300 else None
+
+
+def _misfit(node: ResolvedNode) -> Any:
+    """A value of another type than a schema wants."""
+    values: list[Any] = [12345, "text", True, {}, []]
+    return next((value for value in values if not node.fits(value)), None)
+
+
+def _is_enum(node: ResolvedNode) -> bool:
+    return "enum" in node and "string" in str(node.plain("type"))
+
+
+def _is_read(operation: ContractOperation, key: str) -> bool:
+    """Whether the reply to the operation shows a property that its request has."""
+    media = operation.replies[operation.successes[0]].media.get(JSON)
+    if media is None:
+        return False
+    return any(path[-1] == key for path, _, _ in shown_properties(media))

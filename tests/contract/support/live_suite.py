@@ -1,0 +1,90 @@
+"""Run the suite against a service that is not its own, for which a mock server stands in, and write down what it did.
+
+A program of its own, so that it can run beside the other tests: `python -m tests.contract.support.live_suite writes`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from quant_ai_contract import ContractOperation
+
+from .raw_client import TOKEN
+from .serving import RecordedMockServer, served, settle
+from .spec import BUILD, ROOT, contract
+
+LINKS, REPLIES = "tests/contract/test_links.py", "tests/contract/test_replies.py"
+VISITS = {
+    "reads": (TOKEN, [LINKS, REPLIES]),
+    "writes": (TOKEN, [LINKS, REPLIES, "--live-write"]),
+    "has no good token": ("unknown", [LINKS, "--live-write", "-x"]),
+}
+COMES_WITH_TIME = ("execution", "slack_connection")
+SOON = {"progression": "time", "seconds": 0.2}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run, and write the result as JSON to --out."""
+    options = _parser().parse_args(arguments)
+    token, more = VISITS[options.how]
+    with served(contract()) as service:
+        if options.how == "writes":
+            service.tap.world.settings.change({"transitions": dict.fromkeys(COMES_WITH_TIME, SOON)})
+        else:
+            settle(service.tap)
+        before = listed(service)
+        quiet = ("-q", "--no-header", "-p", "no:cacheprovider", "-rs")
+        where = ("--live-url", service.url, "--live-org", "live", *more)
+        run = subprocess.run(
+            [sys.executable, "-m", "pytest", *quiet, *where],
+            cwd=ROOT,
+            env={**os.environ, "QUANT_API_TOKEN": token},
+            check=False,
+        )
+        asked = sorted(methods(service))
+        result = {"exit": run.returncode, "before": before, "after": listed(service), "methods": asked}
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "result.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
+    return 0
+
+
+def lists() -> list[ContractOperation]:
+    """The operations that list what is there."""
+    found = contract().operations.values()
+    return [operation for operation in found if operation.method == "GET" and not operation.path_parameters]
+
+
+def listed(service: RecordedMockServer) -> dict[str, Any]:
+    """What all the lists of a service show, by operation."""
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    found = {}
+    for operation in lists():
+        url = f"{service.url}/api/v3/organisations/live/ai{operation.target}"
+        found[operation.id] = json.loads(httpx.get(url, headers=headers).content)
+    return found
+
+
+def methods(service: RecordedMockServer) -> set[str]:
+    """The methods of the requests that came with a good token."""
+    exchanges = [seen.exchange for seen in service.tap.seen]
+    return {found.method for found in exchanges if TOKEN in found.request_headers.get("authorization", "")}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("how", choices=tuple(VISITS))
+    parser.add_argument("--out", default=str(BUILD / "visit"))
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+"""Load the recorded replies, each from the folder of its operation's tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from quant_ai_contract import Contract
+
+FOLDER = Path(__file__).parents[1] / "recordings"
+INDEX = "index.yaml"
+
+
+class MisplacedRecordingError(Exception):
+    """A recording is not where the index and the spec say it should be."""
+
+
+def load_recordings(contract: Contract, folder: Path = FOLDER) -> list[dict[str, Any]]:
+    """The entries of every `<tag>/index.yaml`, each with the `path` of its file, in the order of the spec's tags.
+
+    Raises:
+        MisplacedRecordingError: An entry has no operation, a wrong folder or no file, or a file has no entry.
+    """
+    tags = list(dict.fromkeys(operation.tag for operation in contract.operations.values()))
+    strangers = sorted(path.name for path in folder.iterdir() if path.name not in (*tags, "README.md"))
+    if strangers:
+        raise MisplacedRecordingError(f"{folder}: no tag of the spec is called {', '.join(strangers)}")
+    return [entry for tag in tags if (folder / tag).is_dir() for entry in _entries(contract, folder / tag)]
+
+
+def _entries(contract: Contract, folder: Path) -> Iterator[dict[str, Any]]:
+    files = {path.name for path in folder.iterdir()} - {INDEX}
+    index = folder / INDEX
+    for entry in yaml.safe_load(index.read_text(encoding="utf-8")) if index.is_file() else ():
+        name, operation = entry["file"], contract.operations.get(entry.get("operation"))
+        if operation is None:
+            raise MisplacedRecordingError(f"{folder / name}: no operation is called {entry.get('operation')}")
+        if operation.tag != folder.name:
+            raise MisplacedRecordingError(f"{folder / name}: {operation.id} belongs into {operation.tag}/")
+        if name not in files:
+            raise MisplacedRecordingError(f"{folder / name}: there is no such file, or it has two entries")
+        files.remove(name)
+        yield {**entry, "path": folder / name}
+    if files:
+        raise MisplacedRecordingError(f"{folder}: not in {INDEX}: {', '.join(sorted(files))}")
