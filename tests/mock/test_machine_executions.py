@@ -136,10 +136,10 @@ def test_the_machine_notices_a_callback_id_that_works_twice(server: Mock, monkey
 def test_the_machine_notices_results_that_get_lost(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
     wait = executions._wait
 
-    def forgetful(call: Any, execution: dict[str, Any], tools: list[dict[str, Any]]) -> None:
+    def forgetful(context: Any, execution: dict[str, Any], tools: list[dict[str, Any]]) -> None:
         execution["results"] = {}
-        execution.pop("left", None)
-        wait(call, execution, tools)
+        execution.pop("missing", None)
+        wait(context, execution, tools)
 
     monkeypatch.setattr(executions, "_wait", forgetful)
     notices(Executions, server)

@@ -161,7 +161,7 @@ def test_orchestrations_do_what_the_model_says(server: Mock) -> None:
 def test_the_machine_notices_a_pause_that_drops_the_batch_in_work(
     server: Mock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(orchestrations, "settle", lambda *_: None)
+    monkeypatch.setattr(orchestrations, "finish_current_batch", lambda *_: None)
     notices(Orchestrations, server)
 
 

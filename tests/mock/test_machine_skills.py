@@ -250,7 +250,7 @@ def test_skills_do_what_the_model_says(server: Mock) -> None:
 
 
 def test_the_machine_notices_a_local_change_that_is_lost(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(skills, "LOCAL", ("name",))
+    monkeypatch.setattr(skills, "EDITABLE", ("name",))
     notices(Skills, server)
 
 
@@ -260,5 +260,5 @@ def test_the_machine_notices_an_agent_that_keeps_a_deleted_skill(server: Mock, m
 
 
 def test_the_machine_notices_a_name_that_makes_a_second_skill(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(skills, "_twin", lambda *_: None)
+    monkeypatch.setattr(skills, "_matching_member", lambda *_: None)
     notices(Skills, server)

@@ -181,10 +181,10 @@ def test_tasks_do_what_the_model_says(server: Mock) -> None:
 def test_the_machine_notices_a_block_that_leaves_its_reason_behind(
     server: Mock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tasks, "BLOCKED", ("blockedReason", "blockedByTaskIds"))
+    monkeypatch.setattr(tasks, "BLOCKED_FIELDS", ("blockedReason", "blockedByTaskIds"))
     notices(Tasks, server)
 
 
 def test_the_machine_notices_a_task_that_never_goes(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks, "KEPT", 10 * tasks.KEPT)
+    monkeypatch.setattr(tasks, "COMPLETED_LIFETIME", 10 * tasks.COMPLETED_LIFETIME)
     notices(Tasks, server)

@@ -65,12 +65,12 @@ class Vectors(Machine):
         assert len({hit["documentId"] for hit in nearest}) == len(nearest)
         # Filters and the threshold apply to what the search has found, so there may be fewer than the limit.
         found = self.query(vector=vector, limit=limit, threshold=threshold, filter=filter)
-        kept = [hit for hit in nearest if hit["similarity"] >= threshold and self.passes(hit["documentId"], filter)]
+        kept = [hit for hit in nearest if hit["similarity"] >= threshold and self.matches(hit["documentId"], filter)]
         assert found == kept
 
     @rule(filter=FILTERS, limit=st.integers(1, 5), by_id=st.booleans(), order=st.sampled_from(["asc", "desc"]))
     def page_through(self, filter: dict[str, Any], limit: int, by_id: bool, order: str) -> None:
-        expected = [document["id"] for document in self.living() if self.passes(document["id"], filter)]
+        expected = [document["id"] for document in self.living() if self.matches(document["id"], filter)]
         expected = sorted(expected) if by_id else expected
         expected = expected[::-1] if order == "desc" else expected
         sorting = {"sortBy": "document_id" if by_id else "created_at", "sortOrder": order}
@@ -142,7 +142,7 @@ class Vectors(Machine):
             document["deleted"] = True
         return len(doomed)
 
-    def passes(self, own_id: str, filter: dict[str, Any]) -> bool:
+    def matches(self, own_id: str, filter: dict[str, Any]) -> bool:
         metadata = next(document["metadata"] for document in self.things if document["id"] == own_id)
         kind = filter.get("exact", {}).get("kind", metadata["kind"])
         tags = filter.get("contains", {}).get("tags")
@@ -159,13 +159,13 @@ def test_vectors_do_what_the_model_says(server: Mock) -> None:
 
 
 def test_the_machine_notices_a_search_among_documents_of_before(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vector_db, "_forget", lambda *_: None)
+    monkeypatch.setattr(vector_db, "_drop_cache", lambda *_: None)
     notices(Vectors, server)
 
 
 def test_the_machine_notices_a_filter_that_is_read_in_part(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    passes = vector_db._passes
+    matches = vector_db._matches
     monkeypatch.setattr(
-        vector_db, "_passes", lambda document, wanted: passes(document, {"exact": (wanted or {}).get("exact")})
+        vector_db, "_matches", lambda document, wanted: matches(document, {"exact": (wanted or {}).get("exact")})
     )
     notices(Vectors, server)

@@ -1,4 +1,4 @@
-"""What an organisation has adjusted in a global agent: written whole, under a version, and laid over the agent."""
+"""Overlays: what an organisation changes in a global agent. Each is replaced as a whole and has a version."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ def read(context: RequestContext, agent: dict[str, Any]) -> dict[str, Any] | Non
     """The overlay of an agent, if there is one.
 
     Raises:
-        Refusal: 404, the agent is not a global one.
+        Refusal: 404; the agent is not a global one.
     """
     if not agent["isGlobal"]:
         raise Refusal(404, {"error": "Not a global agent", "agentId": agent["agentId"]})
     return context.store.get(KIND, agent["agentId"])
 
 
-def write(context: RequestContext, agent: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
-    """Replace an overlay, if it has the version that `wanted` names.
+def write(context: RequestContext, agent: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Replace an overlay, if its version is the one that `new` names.
 
     Raises:
-        Refusal: 404, as above; 409, it has another version.
+        Refusal: 404, as above; 409 if it has another version.
     """
     version = (read(context, agent) or {}).get("version", 0)
-    expected = wanted.get("version", version)
+    expected = new.get("version", version)
     if expected != version:
         message = f"The overlay has version {version}, not {expected}. Read it again before you write."
         raise conflict("VERSION_CONFLICT", message, agentId=agent["agentId"], version=version)
-    overlay = wanted | {"version": version + 1}
+    overlay = new | {"version": version + 1}
     context.store.put(KIND, agent["agentId"], overlay)
     return overlay
 
 
 def delete(context: RequestContext, agent: dict[str, Any]) -> None:
-    """Forget an overlay, if there is one.
+    """Delete an overlay, if there is one.
 
     Raises:
         Refusal: 404, as above.
@@ -49,15 +49,15 @@ def delete(context: RequestContext, agent: dict[str, Any]) -> None:
     context.store.delete(KIND, agent["agentId"])
 
 
-def laid_over(context: RequestContext, agent: dict[str, Any]) -> dict[str, Any]:
-    """The agent as it works for the organisation."""
+def apply(context: RequestContext, agent: dict[str, Any]) -> dict[str, Any]:
+    """The agent with the organisation's overlay applied."""
     overlay = context.store.get(KIND, agent["agentId"]) if agent["isGlobal"] else None
     if overlay is None:
         return agent
     found = agent | {name: overlay[name] for name in REPLACING if name in overlay}
     for name, (more, fewer) in LISTS.items():
-        own = dict.fromkeys([*agent.get(name, []), *overlay.get(more, [])])
-        found[name] = [item for item in own if item not in overlay.get(fewer, [])]
+        items = dict.fromkeys([*agent.get(name, []), *overlay.get(more, [])])
+        found[name] = [item for item in items if item not in overlay.get(fewer, [])]
     if overlay.get("systemPromptAppend"):
         found["systemPrompt"] = f"{agent['systemPrompt']}\n{overlay['systemPromptAppend']}"
     return found

@@ -1,4 +1,4 @@
-"""Agents as they are stored, and as they answer for an organisation."""
+"""Find an agent, and how it works for an organisation: with overlay, system prompt and skills."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..document.refusal import not_found
 from ..state.kinds import AGENT
 from ..state.request_context import RequestContext
 from . import agent_overlays
-from .skill_records import instructions
+from .skill_records import skill_instructions
 
 GLOBAL: dict[str, Any] = {
     "agentId": "quantgov-code",
@@ -32,30 +32,30 @@ GLOBAL: dict[str, Any] = {
 }
 
 
-def find(context: RequestContext, own_id: str) -> dict[str, Any]:
-    """The agent with an id, of the organisation or of all, as it comes.
+def find(context: RequestContext, agent_id: str) -> dict[str, Any]:
+    """The agent with an id, without overlay: a global one, or one of the organisation.
 
     Raises:
         Refusal: 404.
     """
-    if own_id == GLOBAL["agentId"]:
-        return GLOBAL | {"hasOverlay": context.store.get(agent_overlays.KIND, own_id) is not None}
-    agent = context.store.get(AGENT, own_id)
+    if agent_id == GLOBAL["agentId"]:
+        return GLOBAL | {"hasOverlay": context.store.get(agent_overlays.KIND, agent_id) is not None}
+    agent = context.store.get(AGENT, agent_id)
     if agent is None:
-        raise not_found("Agent", agentId=own_id)
+        raise not_found("Agent", agentId=agent_id)
     return agent
 
 
-def at_work(context: RequestContext, own_id: str) -> dict[str, Any]:
-    """The agent with an id as it answers, with what the organisation has adjusted.
+def find_effective(context: RequestContext, agent_id: str) -> dict[str, Any]:
+    """The agent with an id, with the organisation's overlay applied.
 
     Raises:
         Refusal: 404.
     """
-    return agent_overlays.laid_over(context, find(context, own_id))
+    return agent_overlays.apply(context, find(context, agent_id))
 
 
-def told(context: RequestContext, agent: dict[str, Any], text: str) -> str:
-    """What stands before a conversation with an agent: its prompt, and its skills."""
-    parts = (agent.get("systemPrompt"), instructions(context, agent.get("assignedSkills", []), text))
+def system_prompt(context: RequestContext, agent: dict[str, Any], text: str) -> str:
+    """The system prompt of an agent, followed by the instructions of its skills."""
+    parts = (agent.get("systemPrompt"), skill_instructions(context, agent.get("assignedSkills", []), text))
     return "\n".join(part for part in parts if part)

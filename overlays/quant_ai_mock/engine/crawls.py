@@ -1,7 +1,7 @@
 """Crawls of a project's site: pending, running, then completed or failed.
 
-Like every job here they do nothing on their own: how far one has come is worked out when somebody looks, be it at the
-crawl or at the pages that it has brought by then.
+Like every job here they do nothing on their own: the progress of a crawl is computed when it, or the pages that it has
+indexed, are read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from ..state.clock import iso
 from ..state.request_context import RequestContext
 from ..synthetic import websites
-from .search_index import Index, plain
+from .search_index import Index, plain_text
 
 Crawl: TypeAlias = dict[str, Any]
 
@@ -38,43 +38,44 @@ class Crawls:
             "started": None,
             "completed": None,
         }
-        self._keep(crawl)
+        self._save(crawl)
         return crawl
 
     def all(self) -> list[Crawl]:
-        """The crawls, latest first."""
+        """The crawls, newest first."""
         return self._context.store.all(self._kind, newest_first=True)
 
     def get(self, job_id: str) -> Crawl | None:
+        """A crawl, if there is one."""
         return self._context.store.get(self._kind, job_id)
 
     def count_poll(self, crawl: Crawl) -> None:
-        """Note that somebody has asked how far a crawl has come."""
+        """Count a poll of a crawl that has not ended."""
         if crawl["completed"] is None:
             crawl["polls"] += 1
-            self._keep(crawl)
+            self._save(crawl)
 
-    def move_on(self) -> None:
-        """Bring all crawls to where they are due by now."""
+    def advance_all(self) -> None:
+        """Advance all crawls to their present state."""
         for crawl in reversed(self.all()):
             if crawl["completed"] is None:
-                self._move_on(crawl)
+                self._advance(crawl)
 
-    def end(self, why: str) -> None:
-        """Break off what is under way."""
+    def cancel_all(self, reason: str) -> None:
+        """End the crawls that have not ended, with this error."""
         for crawl in self.all():
             if crawl["completed"] is None:
-                self._keep(crawl | {"status": "failed", "error": why, "completed": self._context.now})
+                self._save(crawl | {"status": "failed", "error": reason, "completed": self._context.now})
 
-    def add(self, job_id: str, page: dict[str, Any]) -> None:
-        """Note what became of a page of a crawl."""
+    def add_page(self, job_id: str, page: dict[str, Any]) -> None:
+        """Record the outcome of one page of a crawl."""
         self._context.store.put(f"{self._kind}:{job_id}", page["url"], page)
 
     def pages(self, job_id: str) -> list[dict[str, Any]]:
-        """What became of the pages of a crawl, in the order of fetching."""
+        """The outcomes of the pages of a crawl, in the order of fetching."""
         return self._context.store.all(f"{self._kind}:{job_id}")
 
-    def shown(self, crawl: Crawl) -> dict[str, Any]:
+    def as_reply(self, crawl: Crawl) -> dict[str, Any]:
         """A crawl as replies show it."""
         pages = self.pages(crawl["id"])
         found = websites.fetch(crawl["baseUrl"]) if crawl["started"] is not None else None
@@ -91,7 +92,7 @@ class Crawls:
             "completedAt": iso(crawl["completed"]) if crawl["completed"] is not None else None,
         }
 
-    def _move_on(self, crawl: Crawl) -> None:
+    def _advance(self, crawl: Crawl) -> None:
         context = self._context
         transition = context.settings.transitions["crawl"]
         stage = transition.stage(context.now - crawl["created"], crawl["polls"])
@@ -111,22 +112,22 @@ class Crawls:
             crawl |= {"status": "running", "processed": reached}
             if stage == "over":
                 crawl |= {"status": "completed", "completed": transition.moment(crawl["created"], context.now)}
-        self._keep(crawl)
+        self._save(crawl)
 
     def _process(self, crawl: Crawl, page: websites.FetchedPage) -> None:
-        """Index one page, or say why not."""
+        """Index one page, or record why it is not indexed."""
         context = self._context
-        shown: dict[str, Any] = {"url": page.url, "fetchedAt": context.iso_now}
+        outcome: dict[str, Any] = {"url": page.url, "fetchedAt": context.iso_now}
         if websites.matches_any(page.url, crawl["config"].get("exclude", [])):
-            self.add(crawl["id"], shown | {"processingStatus": "skipped", "error": "The address is excluded."})
+            self.add_page(crawl["id"], outcome | {"processingStatus": "skipped", "error": "The address is excluded."})
             return
-        shown |= {"statusCode": page.status, "contentType": page.content_type}
+        outcome |= {"statusCode": page.status, "contentType": page.content_type}
         if page.title:
-            shown["title"] = page.title
+            outcome["title"] = page.title
         if page.status >= 400:
-            shown |= {"processingStatus": "failed", "error": f"The site answered {page.status}."}
+            outcome |= {"processingStatus": "failed", "error": f"The site answered {page.status}."}
         elif page.content_type != websites.HTML:
-            shown |= {"processingStatus": "skipped", "error": f"Nothing is indexed of {page.content_type}."}
+            outcome |= {"processingStatus": "skipped", "error": f"Nothing is indexed of {page.content_type}."}
         else:
             entry = {
                 "url": page.url,
@@ -134,9 +135,9 @@ class Crawls:
                 "contentType": page.content_type,
                 "fetchedAt": context.iso_now,
             }
-            self._index.put(entry, plain(page.content, page.content_type), crawl["id"])
-            shown["processingStatus"] = "indexed"
-        self.add(crawl["id"], shown)
+            self._index.put(entry, plain_text(page.content, page.content_type), crawl["id"])
+            outcome["processingStatus"] = "indexed"
+        self.add_page(crawl["id"], outcome)
 
-    def _keep(self, crawl: Crawl) -> None:
+    def _save(self, crawl: Crawl) -> None:
         self._context.store.put(self._kind, crawl["id"], crawl)

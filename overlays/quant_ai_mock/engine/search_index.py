@@ -1,4 +1,4 @@
-"""The pages of one project's site, cut into chunks and searched by the likeness of their vectors."""
+"""The search index of one project: its pages, cut into chunks that are searched by the similarity of vectors."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from ..synthetic.vectors import embed
 
 DIMENSIONS = 256
 CHUNK, OVERLAP = 500, 50
-NEAR = 0.1  # below it, two texts are alike by chance
+MIN_SCORE = 0.1  # below it, two texts are similar by chance
 SNIPPET = 200
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 class Hit(NamedTuple):
-    """A chunk that is close to a text."""
+    """A chunk that is similar to a text."""
 
     page: dict[str, Any]
     chunk: str
@@ -41,53 +41,55 @@ class Index:
         return self._context.store.count(self._kind)
 
     def put(self, page: dict[str, Any], text: str, job_id: str | None) -> list[str]:
-        """Index a page in the place of the one that had its address; returns its chunks, none if there is no text."""
+        """Index a page in place of the one with the same URL; returns its chunks, none if there is no text."""
         found = chunks(text, CHUNK, OVERLAP) if text else []
         if found:
-            kept = {key: value for key, value in page.items() if key not in ("content", "preProcessed")}
-            made = {**kept, "jobId": job_id, "chunks": found, "indexed": self._context.now}
-            self._context.store.put(self._kind, page["url"], made)
+            stored = {key: value for key, value in page.items() if key not in ("content", "preProcessed")}
+            stored = {**stored, "jobId": job_id, "chunks": found, "indexed": self._context.now}
+            self._context.store.put(self._kind, page["url"], stored)
         return found
 
     def get(self, url: str) -> dict[str, Any] | None:
+        """The page with a URL, if it is indexed."""
         return self._context.store.get(self._kind, url)
 
     def delete(self, urls: Iterable[str]) -> int:
-        """Forget pages; returns how many there were."""
+        """Delete pages; returns how many there were."""
         return sum(self._context.store.delete(self._kind, url) for url in dict.fromkeys(urls))
 
     def clear(self) -> int:
+        """Delete all pages; returns how many there were."""
         return self._context.store.clear(self._kind)
 
     def nearest(self, text: str) -> list[Hit]:
-        """The chunks that are close to a text, closest first."""
-        hits = [hit for page in self for hit in hits_in(page, text) if hit.score >= NEAR]
+        """The chunks that are similar to a text, best first."""
+        hits = [hit for page in self for hit in hits_in(page, text) if hit.score >= MIN_SCORE]
         return sorted(hits, key=lambda hit: -hit.score)
 
 
 def hits_in(page: dict[str, Any], text: str) -> list[Hit]:
-    """How close each chunk of a page is to a text. The title counts with each of them."""
-    return [Hit(page, chunk, likeness(f"{page['title']}\n{chunk}", text)) for chunk in page["chunks"]]
+    """The score of each chunk of a page for a text. The title counts as part of every chunk."""
+    return [Hit(page, chunk, similarity(f"{page['title']}\n{chunk}", text)) for chunk in page["chunks"]]
 
 
-def likeness(first: str, second: str) -> float:
-    """How alike two texts are, from 0 to 1."""
+def similarity(first: str, second: str) -> float:
+    """The similarity of two texts, from 0 to 1."""
     cosine: float = sum(map(mul, embed(first, DIMENSIONS), embed(second, DIMENSIONS)))
     return round(max(0.0, min(1.0, cosine)), 4)
 
 
 def snippet(hit: Hit, text: str) -> str:
-    """The part of a chunk that is closest to a text: a sentence and what follows it."""
+    """The part of a chunk that is most similar to a text: a sentence and what follows it."""
     sentences = _SENTENCE.split(hit.chunk.strip())
-    best = max(range(len(sentences)), key=lambda index: likeness(sentences[index], text))
+    best = max(range(len(sentences)), key=lambda index: similarity(sentences[index], text))
     found = " ".join(sentences[best:])
     if len(found) <= SNIPPET:
         return found
     return f"{found[:SNIPPET].rpartition(' ')[0] or found[:SNIPPET]}…"
 
 
-def plain(content: str, content_type: str) -> str:
-    """The text of a page without its markup, in one line."""
+def plain_text(content: str, content_type: str) -> str:
+    """The text of a page without markup, in one line."""
     if "html" in content_type.lower():
         parser = _Text()
         parser.feed(content)
@@ -97,7 +99,7 @@ def plain(content: str, content_type: str) -> str:
 
 
 class _Text(HTMLParser):
-    """Collects what a reader would see."""
+    """Collects the visible text."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Sessions as they are stored: opened, found, and continued by the turns that a model has answered."""
+"""Sessions as they are stored: create one, find it, and append turns to it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..state.request_context import RequestContext
 from ..synthetic.wording import text_of
 from .turns import Prompt, Turn
 
-SLIDING = 60 * 60  # seconds of inactivity that an agent's session outlives
+SLIDING = 60 * 60  # seconds without use after which an agent's session expires
 
 
 def create(
@@ -23,7 +23,7 @@ def create(
     seconds: float = SLIDING,
     sliding: bool = False,
 ) -> dict[str, Any]:
-    """Open a session. A sliding one lives on while it is used."""
+    """Create a session. The expiry of a sliding one moves on with each use."""
     session: dict[str, Any] = {
         "id": context.new_uuid("session"),
         "status": "active",
@@ -44,10 +44,10 @@ def create(
 
 
 def find(context: RequestContext, id: str) -> dict[str, Any]:
-    """The living session with an id.
+    """The session with an id.
 
     Raises:
-        Refusal: 404; there never was one, or its time is over.
+        Refusal: 404; there is none, or it has expired.
     """
     session = context.store.get(SESSION, id)
     if session is None or session["expires"] <= context.now:
@@ -58,7 +58,7 @@ def find(context: RequestContext, id: str) -> dict[str, Any]:
 def append(
     context: RequestContext, session: dict[str, Any], messages: list[dict[str, Any]], model: str, tokens: int
 ) -> None:
-    """Add a turn that a model has answered."""
+    """Append messages, with the model and the tokens that they took."""
     session["messages"] += messages
     session["tokens"] += tokens
     session["model"] = model
@@ -68,16 +68,16 @@ def append(
     save(context, session)
 
 
-def remember(context: RequestContext, session: dict[str, Any] | None, turn: Turn, prompt: Prompt) -> None:
-    """Add the turn to its session, if it has one; what a filter withheld is not kept."""
+def append_turn(context: RequestContext, session: dict[str, Any] | None, turn: Turn, prompt: Prompt) -> None:
+    """Append a turn to its session, if it has one, unless a filter withheld the answer."""
     if session is not None and not turn.withheld:
         new = prompt.messages[len(session["messages"]) :]
         append(context, session, [*new, turn.history], prompt.model.id, turn.usage["totalTokens"])
 
 
 def save(context: RequestContext, session: dict[str, Any]) -> None:
-    """Store a session. It is called after the first thing that its user said."""
+    """Store a session. Its title is the first text of its user."""
     if session["title"] is None:
-        said = (text_of(message["content"]) for message in session["messages"] if message["role"] == "user")
-        session["title"] = next((text[:60] for text in said if text), None)
+        texts = (text_of(message["content"]) for message in session["messages"] if message["role"] == "user")
+        session["title"] = next((text[:60] for text in texts if text), None)
     context.store.put(SESSION, session["id"], session)

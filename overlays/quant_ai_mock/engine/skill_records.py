@@ -1,7 +1,6 @@
-"""Skills as they are kept and shown, and what they tell a model.
+"""Skills as they are stored and shown, and the instructions that they give to a model.
 
-What a source says of a skill and what was changed here are kept apart, so that a sync can replace the one and leave the
-other alone.
+The content from a skill's source and the local changes are stored apart, so that a sync replaces the content alone.
 """
 
 from __future__ import annotations
@@ -13,37 +12,42 @@ from typing import Any
 from ..state.request_context import RequestContext
 
 KIND = "skill"
-EMPTY: dict[str, Any] = {
+DEFAULTS: dict[str, Any] = {
     "tags": [],
     "requiredTools": [],
     "files": {},
     "disableModelInvocation": False,
     "allowedTools": [],
 }
-_ASKED = re.compile(r"(?<!\S)/([^\s/:]+:[^\s/:]+)")
+_NAMED_IN_TEXT = re.compile(r"(?<!\S)/([^\s/:]+:[^\s/:]+)")
 
 
-def shown(skill: dict[str, Any]) -> dict[str, Any]:
-    """A skill in full."""
-    kept = ("skillId", "source", "namespace", "installedBy", "installedAt", "updatedAt")
-    return {**EMPTY, **skill["content"], **skill["changes"], **{name: skill[name] for name in kept if name in skill}}
+def full(skill: dict[str, Any]) -> dict[str, Any]:
+    """A skill with all its fields."""
+    stored = ("skillId", "source", "namespace", "installedBy", "installedAt", "updatedAt")
+    return {
+        **DEFAULTS,
+        **skill["content"],
+        **skill["changes"],
+        **{name: skill[name] for name in stored if name in skill},
+    }
 
 
 def summary(context: RequestContext, skill: dict[str, Any]) -> dict[str, Any]:
     """A skill as lists show it."""
     names = context.state.api.schema("SkillSummary").properties
-    return {name: value for name, value in shown(skill).items() if name in names}
+    return {name: value for name, value in full(skill).items() if name in names}
 
 
-def instructions(context: RequestContext, assigned: Iterable[str], text: str) -> str:
-    """What a model is told by the skills assigned to it, and by those that the user asks for: `/namespace:name`."""
-    own, asked = set(assigned), set(_ASKED.findall(text))
-    if not own and not asked:
+def skill_instructions(context: RequestContext, assigned: Iterable[str], text: str) -> str:
+    """The instructions of the skills that are assigned, and of those that the user names: `/namespace:name`."""
+    assigned, named = set(assigned), set(_NAMED_IN_TEXT.findall(text))
+    if not assigned and not named:
         return ""
-    told = []
-    for kept in context.store.all(KIND):
-        skill = shown(kept)
-        by_itself = skill["skillId"] in own and not skill["disableModelInvocation"]
-        if by_itself or f"{skill.get('namespace')}:{skill['name']}" in asked:
-            told.append(f"{skill['triggerCondition']}: {skill['content'].strip()}")
-    return "\n".join(told)
+    found = []
+    for record in context.store.all(KIND):
+        skill = full(record)
+        automatic = skill["skillId"] in assigned and not skill["disableModelInvocation"]
+        if automatic or f"{skill.get('namespace')}:{skill['name']}" in named:
+            found.append(f"{skill['triggerCondition']}: {skill['content'].strip()}")
+    return "\n".join(found)

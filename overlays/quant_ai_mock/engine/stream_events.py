@@ -1,7 +1,7 @@
-"""Say a turn as server-sent events, in the words of either source or of both.
+"""Stream a turn as server-sent events, in the dialect of one source or of both.
 
-The production service names an event in its `event` line and its text `delta`; the API page shows no such line, `type`
-in the data, and the text as `content`. `both` is what every known reader understands.
+The production service names an event in its `event` line and calls the text `delta`; the API page shows no such line,
+but `type` in the data, and calls the text `content`. Every known client understands `both`.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ Dialect = Literal["both", "docs", "wire"]
 
 
 def stream_turn(
-    context: RequestContext, prompt: Prompt, session: dict[str, Any] | None, *, opened: bool = False
+    context: RequestContext, prompt: Prompt, session: dict[str, Any] | None, *, created: bool = False
 ) -> EventStream:
-    """Answer a prompt with events. The turn is over, and remembered, before the first of them leaves."""
+    """Answer a prompt with events. The turn is complete and stored before the first event is sent."""
     turn = take_turn(context, prompt)
-    session_records.remember(context, session, turn, prompt)
+    session_records.append_turn(context, session, turn, prompt)
     if turn.script is not None and turn.script.events is not None:
         return EventStream(_scripted(turn.script.events), checked=False)
     settings = context.settings
@@ -36,8 +36,8 @@ def stream_turn(
             model=prompt.model.id,
             dialect=settings.dialect,
             done_mark=settings.done_mark,
-            session_id=session["id"] if session is not None and opened else None,
-            orchestration=tool_orchestrations.address(context, started, whole=True) if started else None,
+            session_id=session["id"] if session is not None and created else None,
+            orchestration=tool_orchestrations.reference(context, started, absolute=True) if started else None,
         )
     )
 
@@ -60,7 +60,7 @@ def _frames(
 
 
 def _scripted(events: list[dict[str, Any]]) -> Iterator[Frame]:
-    """The frames that a test wrote; data that is no text becomes JSON."""
+    """The frames that a test scripted; data that is not a string is encoded as JSON."""
     for event in events:
         data = event.get("data", "")
         yield {**event, "data": data if isinstance(data, str) else orjson.dumps(data).decode()}
@@ -72,29 +72,29 @@ def _events(
     yield "start", {"requestId": request_id, "model": model, "streaming": True}
     if session_id is not None:
         yield "session", {"sessionId": session_id}
-    for use in turn.ran:
-        named = {"name": use["name"], "toolUseId": use["toolUseId"]}
-        yield "tool_start", named
-        yield "tool_input_progress", named
-        yield "tool_complete", {**named, "result": use.get("result")}
-    for piece in split_tokens(turn.text):
-        yield "content", {"delta": piece, "content": piece, "complete": False}
+    for use in turn.executed:
+        tool = {"name": use["name"], "toolUseId": use["toolUseId"]}
+        yield "tool_start", tool
+        yield "tool_input_progress", tool
+        yield "tool_complete", {**tool, "result": use.get("result")}
+    for token in split_tokens(turn.text):
+        yield "content", {"delta": token, "content": token, "complete": False}
     if turn.script is not None and isinstance(turn.script.error, str):
         yield "error", {"error": turn.script.error}
         return
-    yours = [use for use in turn.tool_uses if "executionId" not in use]
-    for use in yours:
-        made = {"name": use["name"], "input": use["input"], "toolUseId": use["toolUseId"]}
-        yield "tool_request", {**made, "toolUse": use, "stopReason": "tool_use"}
+    for_caller = [use for use in turn.tool_uses if "executionId" not in use]
+    for use in for_caller:
+        tool = {"name": use["name"], "input": use["input"], "toolUseId": use["toolUseId"]}
+        yield "tool_request", {**tool, "toolUse": use, "stopReason": "tool_use"}
     if orchestration is not None:
         count = sum("executionId" in use for use in turn.tool_uses)
         yield "orchestration_status", {"message": f"Waiting for {count} tools", "status": "pending"}
     yield (
         "done",
         {
-            "complete": not yours and orchestration is None,
-            "stopReason": "tool_request" if yours else turn.finish,
-            "finishReason": turn.finish,
+            "complete": not for_caller and orchestration is None,
+            "stopReason": "tool_request" if for_caller else turn.finish_reason,
+            "finishReason": turn.finish_reason,
             "response": turn.message,
             "usage": turn.usage,
             **({"orchestration": orchestration} if orchestration is not None else {}),
@@ -104,11 +104,11 @@ def _events(
 
 def _frame(kind: str, data: dict[str, Any], dialect: Dialect, number: int) -> Frame:
     if dialect == "docs":
-        shown = {key: value for key, value in data.items() if key != "delta"}
+        fields = {key: value for key, value in data.items() if key != "delta"}
         if kind == "content":
-            shown.pop("complete")
-        return {"data": orjson.dumps({"type": kind, **shown}).decode()}
+            fields.pop("complete")
+        return {"data": orjson.dumps({"type": kind, **fields}).decode()}
     if dialect == "wire":
-        shown = {key: value for key, value in data.items() if kind != "content" or key != "content"}
-        return {"id": f"chunk-{number}", "event": kind, "data": orjson.dumps(shown).decode()}
+        fields = {key: value for key, value in data.items() if kind != "content" or key != "content"}
+        return {"id": f"chunk-{number}", "event": kind, "data": orjson.dumps(fields).decode()}
     return {"id": f"chunk-{number}", "event": kind, "data": orjson.dumps({"type": kind, **data}).decode()}

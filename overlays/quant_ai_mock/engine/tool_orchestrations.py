@@ -1,6 +1,6 @@
-"""Several tools at work in the background for one turn, and what the model says to all of their results.
+"""Several tools that run in the background for one turn, and the model's answer to their results.
 
-How long the tools take, their own transitions say; `tool_orchestration` says it of the model's answer that follows.
+The transition `tool_execution` says how long the tools take, and `tool_orchestration` how long the answer takes.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from ..state.kinds import SESSION
 from ..state.request_context import RequestContext
 from ..state.settings import Transition
 from . import session_records, tool_runs
-from .tool_runs import LIVES, Run
+from .tool_runs import LIFETIME, ToolRun
 from .turns import Prompt, Turn, take_turn
 
 KIND = "tool_orchestration"
 
 
 def start(context: RequestContext, prompt: Prompt, turn: Turn, session_id: str | None) -> str | None:
-    """Keep together the tools that a turn has set going; returns the id, or None where they are not several."""
+    """Group the tools that a turn has started; returns the id, or None if there are fewer than two."""
     uses = [use for use in turn.tool_uses if "executionId" in use]
     if len(uses) < 2:
         return None
-    own_id = f"orch_{context.new_hex(KIND)}"
+    orchestration_id = f"orch_{context.new_hex(KIND)}"
     stored = {
-        "id": own_id,
+        "id": orchestration_id,
         "created": context.now,
         "polls": 0,
         "uses": uses,
@@ -35,26 +35,26 @@ def start(context: RequestContext, prompt: Prompt, turn: Turn, session_id: str |
         "history": turn.history,
         "sessionId": session_id,
     }
-    context.store.put(KIND, own_id, stored)
-    return own_id
+    context.store.put(KIND, orchestration_id, stored)
+    return orchestration_id
 
 
-def address(context: RequestContext, own_id: str, *, whole: bool) -> dict[str, str]:
-    """Where to read an orchestration: by a whole URL, as streams say it, or below the organisation, as replies do."""
+def reference(context: RequestContext, orchestration_id: str, *, absolute: bool) -> dict[str, str]:
+    """The id and the URL of an orchestration: an absolute URL, as in streams, or a path, as in replies."""
     prefix = [quote(context.organisation, safe="") if part[0] == "{" else part for part in context.state.api.prefix]
-    start = "/".join([context.base_url, *prefix]) if whole else "/ai"
-    return {"orchestrationId": own_id, "pollUrl": f"{start}/tools/orchestrations/{own_id}"}
+    start = "/".join([context.base_url, *prefix]) if absolute else "/ai"
+    return {"orchestrationId": orchestration_id, "pollUrl": f"{start}/tools/orchestrations/{orchestration_id}"}
 
 
-def read(context: RequestContext, own_id: str) -> dict[str, Any]:
-    """The state that an orchestration has now, after moving it on as far as it is due.
+def read(context: RequestContext, orchestration_id: str) -> dict[str, Any]:
+    """An orchestration in its present state.
 
     Raises:
         Refusal: 404.
     """
-    found = context.store.get(KIND, own_id)
-    if found is None or context.now >= found["created"] + LIVES:
-        raise Refusal(404, {"error": "Orchestration not found", "orchestrationId": own_id})
+    found = context.store.get(KIND, orchestration_id)
+    if found is None or context.now >= found["created"] + LIFETIME:
+        raise Refusal(404, {"error": "Orchestration not found", "orchestrationId": orchestration_id})
     runs = [run for use in found["uses"] if (run := tool_runs.find(context, use["executionId"])) is not None]
     if "completed" not in found and all("completed" in run for run in runs):
         transition = context.settings.transitions[KIND]
@@ -62,12 +62,12 @@ def read(context: RequestContext, own_id: str) -> dict[str, Any]:
         if transition.stage(context.now - found["since"], found["polls"]) == "over":
             _finish(context, found, runs, transition)
         found["polls"] += 1
-        context.store.put(KIND, own_id, found)
-    return _shown(context, found, runs)
+        context.store.put(KIND, orchestration_id, found)
+    return _as_reply(context, found, runs)
 
 
-def _finish(context: RequestContext, found: dict[str, Any], runs: list[Run], transition: Transition) -> None:
-    """Let the model answer the results; without any result there is nothing to answer."""
+def _finish(context: RequestContext, found: dict[str, Any], runs: list[ToolRun], transition: Transition) -> None:
+    """Let the model answer the results, if there are any."""
     found["completed"] = transition.moment(found["since"], context.now)
     outcomes = [tool_runs.outcome(run) for run in runs]
     if all("error" in outcome for outcome in outcomes):
@@ -78,9 +78,9 @@ def _finish(context: RequestContext, found: dict[str, Any], runs: list[Run], tra
         for use, outcome in zip(found["uses"], outcomes, strict=True)
     ]
     prompt = Prompt.restored(found["prompt"])
-    prompt.known = len(prompt.messages)
-    prompt.see([*prompt.messages, found["history"], {"role": "user", "content": results}])
-    prompt.tools, prompt.automatic = [], []
+    prompt.screened = len(prompt.messages)
+    prompt.set_messages([*prompt.messages, found["history"], {"role": "user", "content": results}])
+    prompt.tools, prompt.auto_tools = [], []
     turn = take_turn(context, prompt)
     if turn.script is not None and (turn.script.failure or turn.script.error):
         found["error"] = str((turn.script.failure or {}).get("ErrorMessage", turn.script.error))
@@ -89,18 +89,18 @@ def _finish(context: RequestContext, found: dict[str, Any], runs: list[Run], tra
         found["error"] = "A filter policy withheld the answer."
         return
     found["result"] = turn.text
-    _remember(context, found, prompt, turn)
+    _append_to_session(context, found, prompt, turn)
 
 
-def _remember(context: RequestContext, found: dict[str, Any], prompt: Prompt, turn: Turn) -> None:
+def _append_to_session(context: RequestContext, found: dict[str, Any], prompt: Prompt, turn: Turn) -> None:
     session = context.store.get(SESSION, found["sessionId"]) if found["sessionId"] else None
     if session is not None:
         new = [prompt.messages[-1], turn.history]
         session_records.append(context, session, new, prompt.model.id, turn.usage["totalTokens"])
 
 
-def _shown(context: RequestContext, found: dict[str, Any], runs: list[Run]) -> dict[str, Any]:
-    """An orchestration in the words of either source or of both, as the dialect wants it."""
+def _as_reply(context: RequestContext, found: dict[str, Any], runs: list[ToolRun]) -> dict[str, Any]:
+    """An orchestration in the words of one source or of both, depending on the dialect."""
     dialect = context.settings.dialect
     ended = sum("completed" in run for run in runs)
     shown: dict[str, Any] = {
@@ -122,8 +122,8 @@ def _shown(context: RequestContext, found: dict[str, Any], runs: list[Run]) -> d
         shown |= {"completedAt": iso(found["completed"]), "duration": round(found["completed"] - found["created"], 3)}
         if "error" in found:
             return shown | {"status": "failed", "error": found["error"]}
-        words = {"docs": ["result"], "wire": ["synthesizedResponse"]}.get(dialect, ["result", "synthesizedResponse"])
-        return shown | {"status": context.settings.completed_word, **dict.fromkeys(words, found["result"])}
+        names = {"docs": ["result"], "wire": ["synthesizedResponse"]}.get(dialect, ["result", "synthesizedResponse"])
+        return shown | {"status": context.settings.completed_word, **dict.fromkeys(names, found["result"])}
     if ended == len(runs):
         return shown | {"status": "synthesizing", "message": "Writing the answer"}
     if all("started" not in run for run in runs):

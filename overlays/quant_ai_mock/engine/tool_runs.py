@@ -1,4 +1,4 @@
-"""Runs of tools in the background, each as far as it is due when somebody looks.
+"""Tools that run in the background. How far one has come is computed when it is read.
 
 A run fails if its input says so: `{"fail": true}`.
 """
@@ -11,40 +11,42 @@ from ..state.request_context import RequestContext
 from ..synthetic.tool_results import result_of
 
 KIND = "tool_execution"
-LIVES = 24 * 60 * 60  # seconds
-Run: TypeAlias = dict[str, Any]
+LIFETIME = 24 * 60 * 60  # seconds
+ToolRun: TypeAlias = dict[str, Any]
 
 
 def start(context: RequestContext, name: str, input: dict[str, Any]) -> str:
-    """Begin to run a tool; returns the id of its execution."""
-    own_id = f"exec_{context.new_hex(KIND)}"
-    context.store.put(KIND, own_id, {"id": own_id, "name": name, "input": input, "created": context.now, "polls": 0})
-    return own_id
+    """Start a tool; returns the id of its execution."""
+    execution_id = f"exec_{context.new_hex(KIND)}"
+    context.store.put(
+        KIND, execution_id, {"id": execution_id, "name": name, "input": input, "created": context.now, "polls": 0}
+    )
+    return execution_id
 
 
-def find(context: RequestContext, own_id: str) -> Run | None:
-    """A run as it is now that somebody reads it; None where there is none, or none any more."""
-    run = context.store.get(KIND, own_id)
-    if run is None or context.now >= run["created"] + LIVES:
+def find(context: RequestContext, execution_id: str) -> ToolRun | None:
+    """A run in its present state; None if there is none, or its lifetime is over. It counts as a poll."""
+    run = context.store.get(KIND, execution_id)
+    if run is None or context.now >= run["created"] + LIFETIME:
         return None
-    return _moved(context, run, polls=1)
+    return _advance(context, run, polls=1)
 
 
-def every(context: RequestContext) -> list[Run]:
-    """All runs, newest first. To look through them is no poll of any."""
+def list_runs(context: RequestContext) -> list[ToolRun]:
+    """All runs, newest first. It does not count as a poll of any."""
     runs = context.store.all(KIND, newest_first=True)
-    return [_moved(context, run, polls=0) for run in runs if context.now < run["created"] + LIVES]
+    return [_advance(context, run, polls=0) for run in runs if context.now < run["created"] + LIFETIME]
 
 
-def status(context: RequestContext, run: Run) -> str:
-    """The state of a run, in the words of the service."""
+def status(context: RequestContext, run: ToolRun) -> str:
+    """The status of a run, in the words of the service."""
     if "completed" in run:
         return "failed" if _fails(run) else context.settings.completed_word
     return "running" if "started" in run else "pending"
 
 
-def outcome(run: Run) -> dict[str, Any]:
-    """The result or the error of a run that has ended; nothing before."""
+def outcome(run: ToolRun) -> dict[str, Any]:
+    """The result or the error of a run that has ended; empty before."""
     if "completed" not in run:
         return {}
     if _fails(run):
@@ -52,7 +54,7 @@ def outcome(run: Run) -> dict[str, Any]:
     return {"result": result_of(run["name"], run["input"])}
 
 
-def _moved(context: RequestContext, run: Run, polls: int) -> Run:
+def _advance(context: RequestContext, run: ToolRun, polls: int) -> ToolRun:
     if "completed" in run:
         return run
     transition = context.settings.transitions[KIND]
@@ -67,5 +69,5 @@ def _moved(context: RequestContext, run: Run, polls: int) -> Run:
     return run
 
 
-def _fails(run: Run) -> bool:
+def _fails(run: ToolRun) -> bool:
     return run["input"].get("fail") is True

@@ -1,4 +1,4 @@
-"""Tools: which one a model asks for, with what input, and whether the service runs it at once or in the background."""
+"""Tools: which one a model calls, with what input, and whether the service runs it at once or in the background."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from . import tool_runs
 
 @dataclass(frozen=True)
 class Tool:
-    """A tool that a model may ask for."""
+    """A tool that a model can call."""
 
     name: str
     schema: dict[str, Any] = field(default_factory=dict)
-    told_by: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     background: bool = False
     description: str = ""
 
 
 def _built_in(
-    name: str, description: str, told_by: tuple[str, ...], background: bool = False, **properties: Any
+    name: str, description: str, keywords: tuple[str, ...], background: bool = False, **properties: Any
 ) -> Tool:
     schema = {"type": "object", "properties": properties, "required": list(properties)[:1]}
-    return Tool(name, schema, told_by, background, description)
+    return Tool(name, schema, keywords, background, description)
 
 
 BUILT_IN = {
@@ -67,19 +67,19 @@ BUILT_IN = {
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def wanted(
-    declared: list[dict[str, Any]], automatic: list[str], text: str, messages: list[dict[str, Any]], *, eager: bool
+def choose_tools(
+    declared: list[dict[str, Any]], auto_tools: list[str], text: str, messages: list[dict[str, Any]], *, eager: bool
 ) -> list[Tool]:
-    """The tools that a model asks for in this turn.
+    """The tools that a model calls in this turn.
 
-    Those that the user's text names or seems to need, one in the background as often as the text says ("draw two
-    pictures"); else the first one that the request declares, or lets the service run (`eager`); an agent's tools
-    wait until they are needed. Once the conversation holds a result, only a tool that the last message names is
-    asked for again: so a loop that answers every request comes to an end.
+    They are those that the user's text names or suggests; one that runs in the background is called as often as the
+    text says ("draw two pictures"). If there are none, it is the first tool that the request declares or, if `eager`,
+    lets the service run. Once the conversation has a tool result, only a tool that the last message names is called
+    again, so that a loop which answers every call ends.
     """
     tools = [Tool(spec["name"], (spec.get("inputSchema") or {}).get("json") or {}) for spec in declared]
     names = {tool.name for tool in tools}
-    tools += [BUILT_IN.get(name) or Tool(name) for name in dict.fromkeys(automatic) if name not in names]
+    tools += [BUILT_IN.get(name) or Tool(name) for name in dict.fromkeys(auto_tools) if name not in names]
     if not tools:
         return []
     lowered = text.lower()
@@ -89,33 +89,28 @@ def wanted(
     named = [tool for tool in tools if tool.name and _named(tool.name, lowered)]
     if answered:
         return named
-    told = [tool for tool in tools if any(word in lowered for word in tool.told_by)]
-    told = [tool for tool in told for _ in range(_number_in(lowered) if tool.background else 1)]
-    return named or told or tools[: 1 if declared or eager else 0]
+    suggested = [tool for tool in tools if any(keyword in lowered for keyword in tool.keywords)]
+    suggested = [tool for tool in suggested for _ in range(_number_in(lowered) if tool.background else 1)]
+    return named or suggested or tools[: 1 if declared or eager else 0]
 
 
-def new_id(context: RequestContext) -> str:
-    """An id of a tool call as Claude on Bedrock writes them."""
+def new_tool_use_id(context: RequestContext) -> str:
+    """A new id of a tool call, as Claude on Bedrock writes them."""
     return f"toolu_bdrk_{context.new_hex('tool_use')[:24]}"
 
 
-def use(context: RequestContext, tool: Tool, text: str) -> dict[str, Any]:
-    """The model's request for a tool, with an input that fits the tool's schema."""
-    return {"toolUseId": new_id(context), "name": tool.name, "input": _input(tool, text)}
+def call_tool(context: RequestContext, tool: Tool, text: str) -> dict[str, Any]:
+    """A model's call of a tool, with an input that fits the tool's schema."""
+    return {"toolUseId": new_tool_use_id(context), "name": tool.name, "input": _input(tool, text)}
 
 
-def run(context: RequestContext, tool: Tool, text: str) -> dict[str, Any]:
-    """Let the model ask for a tool of the service, and run it."""
-    return carry_out(context, use(context, tool, text))
-
-
-def carry_out(context: RequestContext, made: dict[str, Any]) -> dict[str, Any]:
-    """Run a tool that was asked for: at once with its result, or in the background with an execution to read."""
-    name = made["name"]
+def run_tool(context: RequestContext, tool_call: dict[str, Any]) -> dict[str, Any]:
+    """Run a tool that was called: at once, with its result, or in the background, with the id of an execution."""
+    name = tool_call["name"]
     custom = context.store.get(CUSTOM_TOOL, name)
     if BUILT_IN.get(name, Tool(name)).background or (custom and custom.get("isAsync")):
-        return made | {"executionId": tool_runs.start(context, name, made["input"]), "status": "pending"}
-    return made | {"result": result_of(name, made["input"])}
+        return tool_call | {"executionId": tool_runs.start(context, name, tool_call["input"]), "status": "pending"}
+    return tool_call | {"result": result_of(name, tool_call["input"])}
 
 
 def _input(tool: Tool, text: str) -> dict[str, Any]:
@@ -124,8 +119,8 @@ def _input(tool: Tool, text: str) -> dict[str, Any]:
         return {"expression": max(sums, key=len, default="0").strip()}
     if tool.name in ("search_web", "generate_image"):
         return {next(iter(tool.schema["properties"])): text}
-    made = generate_value(tool.schema, resolver_of(tool.schema), hint=text) if tool.schema else {}
-    return made if isinstance(made, dict) else {}
+    value = generate_value(tool.schema, resolver_of(tool.schema), hint=text) if tool.schema else {}
+    return value if isinstance(value, dict) else {}
 
 
 def _named(name: str, text: str) -> bool:
@@ -134,6 +129,6 @@ def _named(name: str, text: str) -> bool:
 
 
 def _number_in(text: str) -> int:
-    """How many things a text asks for: the first number from two to nine in it, else one."""
+    """How many things a text asks for: the first number from two to nine in it, otherwise one."""
     found = next((word for word in re.findall(r"\w+", text) if word in NUMBERS or re.fullmatch("[2-9]", word)), "1")
     return NUMBERS.index(found) + 2 if found in NUMBERS else int(found)

@@ -1,7 +1,7 @@
-"""One turn of a conversation: what a model says to it, and which tools it wants or gets.
+"""One turn of a conversation: the model's answer, and the tools that it calls.
 
-Everything that chats - buffered, streamed, in the background, through an agent - goes through here, so that all of them
-say the same to the same question.
+Every kind of chat (buffered, streamed, in the background, through an agent) takes its turns here, so that all of them
+give the same answer to the same question.
 """
 
 from __future__ import annotations
@@ -25,67 +25,70 @@ WITHHELD = "content_filter"
 
 @dataclass
 class Prompt:
-    """What a model is asked, whichever operation asked it."""
+    """The input of a model, whichever operation it comes from."""
 
     operation: str
     model: Model
     messages: list[dict[str, Any]]
     system: str = ""
-    most: int = 4096
-    stops: list[str] = field(default_factory=list)
+    max_tokens: int = 4096
+    stop_sequences: list[str] = field(default_factory=list)
     json_format: dict[str, Any] | None = None
     tools: list[dict[str, Any]] = field(default_factory=list)
-    automatic: list[str] = field(default_factory=list)
+    auto_tools: list[str] = field(default_factory=list)
+    """The tools that the service runs by itself."""
     eager: bool = True
+    """Whether an automatic tool is used even if nothing in the text suggests it."""
     user: str = ""
     interface: str = admission.GATEWAY
     policies: list[str] = field(default_factory=list)
-    known: int = 0  # messages at the beginning that were screened when they were new
-    says: str = ""
-    """What the model answers where no script does; by default, words that tell what it was asked."""
+    screened: int = 0
+    """The number of messages at the beginning that were screened when they were new."""
+    answer: str = ""
+    """The model's answer if no script matches; by default, one that repeats what it was given."""
 
     last_text: str = field(init=False)
-    """The last thing that the user said in words."""
+    """The last text of the user."""
     turn: int = field(init=False)
-    """How many times the user has spoken; results of tools are not counted."""
+    """The number of the user's messages; those with tool results alone do not count."""
 
     def __post_init__(self) -> None:
-        self.see(self.messages)
+        self.set_messages(self.messages)
 
-    def see(self, messages: list[dict[str, Any]]) -> None:
-        """Take these messages for the conversation."""
+    def set_messages(self, messages: list[dict[str, Any]]) -> None:
+        """Replace the messages of the conversation."""
         self.messages = messages
-        said = [wording.text_of(message["content"]) for message in self.messages if message["role"] == "user"]
-        said = [text for text in said if text]
-        self.last_text = said[-1] if said else ""
-        self.turn = len(said)
+        texts = [wording.text_of(message["content"]) for message in self.messages if message["role"] == "user"]
+        texts = [text for text in texts if text]
+        self.last_text = texts[-1] if texts else ""
+        self.turn = len(texts)
 
     def stored(self) -> dict[str, Any]:
-        """The prompt as a JSON value, for work that goes on later."""
+        """The prompt as a JSON value, for work that continues later."""
         given = {item.name: getattr(self, item.name) for item in fields(self) if item.init}
         return given | {"model": self.model.id}
 
     @classmethod
     def restored(cls, stored: dict[str, Any]) -> Prompt:
-        """The prompt that stored() gave."""
+        """The prompt that stored() returned."""
         return cls(**{**stored, "model": MODELS[stored["model"]]})
 
 
 @dataclass
 class Turn:
-    """What came of it."""
+    """The model's answer to a prompt."""
 
     text: str
-    finish: str
+    finish_reason: str
     usage: dict[str, Any]
     tool_uses: list[dict[str, Any]] = field(default_factory=list)
-    ran: list[dict[str, Any]] = field(default_factory=list)
+    executed: list[dict[str, Any]] = field(default_factory=list)
     script: Script | None = None
     withheld: bool = False
 
     @property
     def message(self) -> dict[str, Any]:
-        """The assistant's message as a reply holds it: one tool is an object, several are an array."""
+        """The assistant's message for a reply: one tool use is an object, several are an array."""
         found: dict[str, Any] = {"role": "assistant", "content": self.text}
         if self.tool_uses:
             found["toolUse"] = self.tool_uses[0] if len(self.tool_uses) == 1 else self.tool_uses
@@ -93,7 +96,7 @@ class Turn:
 
     @property
     def history(self) -> dict[str, Any]:
-        """The assistant's message as the next request would hold it."""
+        """The assistant's message as the next request would send it."""
         if not self.tool_uses:
             return {"role": "assistant", "content": self.text}
         blocks: list[dict[str, Any]] = [{"text": self.text}] if self.text else []
@@ -102,14 +105,13 @@ class Turn:
 
 
 def take_turn(context: RequestContext, prompt: Prompt) -> Turn:
-    """Let the model answer, and write down what that used. The prompt is left as the model saw it.
+    """Let the model answer, and record the usage. The prompt is left with its messages as screened.
 
     Raises:
         Refusal: A script says that the request fails.
     """
-    rules = content_filters.active_rules(
-        context, [*admission.governance_rules(context)["mandatoryFilterPolicies"], *prompt.policies]
-    )
+    policies = [*admission.governance_rules(context)["mandatoryFilterPolicies"], *prompt.policies]
+    rules = content_filters.active_rules(context, policies)
     if rules and not _screen_input(prompt, rules):
         return Turn("", WITHHELD, _usage(0, 0, 0.0), withheld=True)
     script = _script(context, prompt)
@@ -131,16 +133,16 @@ def take_turn(context: RequestContext, prompt: Prompt) -> Turn:
 
 
 def _screen_input(prompt: Prompt, rules: list[content_filters.Rule]) -> bool:
-    """Cover what the rules cover in what the user says now; False where they block it."""
-    messages = prompt.messages[: prompt.known]
-    for message in prompt.messages[prompt.known :]:
+    """Redact the new messages of the user; returns False if a rule blocks one."""
+    messages = prompt.messages[: prompt.screened]
+    for message in prompt.messages[prompt.screened :]:
         if message["role"] == "user":
             content = content_filters.screen_content(rules, message["content"])
             if content is None:
                 return False
             message = message | {"content": content}
         messages.append(message)
-    prompt.see(messages)
+    prompt.set_messages(messages)
     return True
 
 
@@ -165,14 +167,14 @@ def _script(context: RequestContext, prompt: Prompt) -> Script | None:
 
 
 def _scripted(context: RequestContext, prompt: Prompt, script: Script) -> Turn | None:
-    """The turn that a script wrote; None where it leaves the words to the model."""
+    """The turn that a script says, or None if it says nothing of the answer itself."""
     if isinstance(script.error, dict):
         status = int(script.error.get("status", 500))
         body = script.error.get("body") or {"message": script.error.get("message", "Server Error")}
         raise Refusal(status, body, checked=False)
     uses = [
         {
-            "toolUseId": str(made.get("toolUseId") or toolbox.new_id(context)),
+            "toolUseId": str(made.get("toolUseId") or toolbox.new_tool_use_id(context)),
             "name": str(made["name"]),
             "input": made.get("input") or {},
         }
@@ -180,38 +182,40 @@ def _scripted(context: RequestContext, prompt: Prompt, script: Script) -> Turn |
     ]
     if script.reply is None and not uses and script.events is None and script.error is None and not script.failure:
         turn = _answer(context, prompt)
-        turn.finish = script.finish_reason or turn.finish
+        turn.finish_reason = script.finish_reason or turn.finish_reason
         turn.script = script
         return turn
-    uses = [toolbox.carry_out(context, use) if use["name"] in prompt.automatic else use for use in uses]
-    ran = [use for use in uses if "result" in use]  # by the service, so nobody has to be asked for it
-    uses = [use for use in uses if use not in ran]
-    text, _, finish = wording.truncate(script.reply or "", prompt.most, prompt.stops)
-    return Turn(text, script.finish_reason or ("tool_use" if uses else finish), {}, uses, ran, script)
+    uses = [toolbox.run_tool(context, use) if use["name"] in prompt.auto_tools else use for use in uses]
+    executed = [use for use in uses if "result" in use]  # the service ran them, so the caller need not
+    uses = [use for use in uses if use not in executed]
+    text, _, finish = wording.truncate(script.reply or "", prompt.max_tokens, prompt.stop_sequences)
+    return Turn(text, script.finish_reason or ("tool_use" if uses else finish), {}, uses, executed, script)
 
 
 def _answer(context: RequestContext, prompt: Prompt) -> Turn:
-    asked = toolbox.wanted(prompt.tools, prompt.automatic, prompt.last_text, prompt.messages, eager=prompt.eager)
-    own = [tool for tool in asked if tool.name not in prompt.automatic]
-    if own:
-        uses = [toolbox.use(context, tool, prompt.last_text) for tool in own]
+    chosen = toolbox.choose_tools(
+        prompt.tools, prompt.auto_tools, prompt.last_text, prompt.messages, eager=prompt.eager
+    )
+    for_caller = [tool for tool in chosen if tool.name not in prompt.auto_tools]
+    if for_caller:
+        uses = [toolbox.call_tool(context, tool, prompt.last_text) for tool in for_caller]
         names = " and ".join(dict.fromkeys(use["name"] for use in uses))
         return Turn(f"I will use {names}.", "tool_use", {}, uses)
-    ran = [toolbox.run(context, tool, prompt.last_text) for tool in asked]
-    background = [use for use in ran if "executionId" in use]
+    executed = [toolbox.run_tool(context, toolbox.call_tool(context, tool, prompt.last_text)) for tool in chosen]
+    background = [use for use in executed if "executionId" in use]
     if background:
         names = " and ".join(use["name"] for use in background)
         return Turn(
-            f"I have started {names}.", "tool_use", {}, background, [use for use in ran if use not in background]
+            f"I have started {names}.", "tool_use", {}, background, [use for use in executed if use not in background]
         )
-    if prompt.says:
-        text = prompt.says
+    if prompt.answer:
+        text = prompt.answer
     elif prompt.json_format is not None:
         value = generate_value(prompt.json_format, resolver_of(prompt.json_format), hint=prompt.last_text)
         text = orjson.dumps(value).decode()
     else:
         results = [result for _, result in wording.tool_results_of(prompt.messages)]
-        results += [f"{use['name']} {orjson.dumps(use['result']).decode()}" for use in ran]
+        results += [f"{use['name']} {orjson.dumps(use['result']).decode()}" for use in executed]
         text = wording.write_reply(
             context.state.digest(prompt.model.id, prompt.last_text, size=1)[0],
             prompt.last_text,
@@ -220,5 +224,7 @@ def _answer(context: RequestContext, prompt: Prompt) -> Turn:
             media=wording.media_of(prompt.messages[-1:]),
             results=results,
         )
-    text, _, finish = wording.truncate(text, min(prompt.most, prompt.model.max_output or prompt.most), prompt.stops)
-    return Turn(text, finish, {}, [], ran)
+    text, _, finish = wording.truncate(
+        text, min(prompt.max_tokens, prompt.model.max_output or prompt.max_tokens), prompt.stop_sequences
+    )
+    return Turn(text, finish, {}, [], executed)

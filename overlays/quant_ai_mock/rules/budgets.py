@@ -119,9 +119,9 @@ def percent(spent: float, limit: float) -> float:
     return round(100 * spent / limit, 3) if limit else 100.0
 
 
-def _own_limit(limits: Limits, scope: str, period: Period, own_id: str) -> float | None:
+def _own_limit(limits: Limits, scope: str, period: Period, id: str) -> float | None:
     """The limit of one user or token: from its override if that has one, otherwise the default for all."""
-    override = limits.get(f"{scope.lower()}Overrides", {}).get(own_id, {})
+    override = limits.get(f"{scope.lower()}Overrides", {}).get(id, {})
     if override.get("unlimited"):
         return None
     name = PERIODS[period]

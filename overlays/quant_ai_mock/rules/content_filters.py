@@ -35,7 +35,7 @@ class ExpressionError(Exception):
 
 def active_rules(context: RequestContext, policies: Iterable[str]) -> list[Rule]:
     """The rules of those policies that exist and are enabled."""
-    found = [context.store.get(KIND, own_id) for own_id in dict.fromkeys(policies)]
+    found = [context.store.get(KIND, policy_id) for policy_id in dict.fromkeys(policies)]
     return [rule for policy in found if policy is not None and policy["enabled"] for rule in policy["rules"]]
 
 

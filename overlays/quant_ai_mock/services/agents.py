@@ -1,4 +1,4 @@
-"""Agents: prompts, models and tools under a name, to chat with."""
+"""Agents: a prompt, a model and tools under a name, to chat with."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..rules.admission import find_model
 from ..state.kinds import AGENT
 from ..state.request_context import Reply, RequestContext
 
-NOT_LISTED = ("systemPrompt", "allowedCollections", "createdBy", "filterPolicies")
+NOT_IN_LISTS = ("systemPrompt", "allowedCollections", "createdBy", "filterPolicies")
 
 
 def agents_list(context: RequestContext) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def agents_list(context: RequestContext) -> dict[str, Any]:
     agents = [agent_records.find(context, agent_records.GLOBAL["agentId"]), *context.store.all(AGENT)]
     return {
         "agents": [
-            {key: value for key, value in agent.items() if key not in NOT_LISTED}
+            {key: value for key, value in agent.items() if key not in NOT_IN_LISTS}
             for agent in agents
             if group is None or agent.get("group") == group
         ]
@@ -52,7 +52,7 @@ def agents_get(context: RequestContext) -> dict[str, Any]:
 
 def agents_update(context: RequestContext) -> dict[str, Any]:
     agent = _own(context)
-    changes = {key: value for key, value in context.sent.items() if key not in _FIXED}
+    changes = {key: value for key, value in context.sent.items() if key not in _READ_ONLY}
     if "modelId" in changes:
         find_model(changes["modelId"])
     agent |= changes | {"updatedAt": context.iso_now}
@@ -90,12 +90,12 @@ def agents_delete_overlay(context: RequestContext) -> dict[str, Any]:
 
 def agents_chat(context: RequestContext) -> Any:
     body = context.body
-    agent = agent_records.at_work(context, context.path["agentId"])
+    agent = agent_records.find_effective(context, context.path["agentId"])
     user = body.get("userId", "")
-    opened = not body.get("sessionId")
+    created = not body.get("sessionId")
     session = (
         session_records.create(context, user=user, sliding=True)
-        if opened
+        if created
         else session_records.find(context, body["sessionId"])
     )
     prompt = _prompt(context, agent, session)
@@ -103,15 +103,15 @@ def agents_chat(context: RequestContext) -> Any:
     if body["async"]:
         return _queue(context, agent, prompt, session)
     if body["stream"]:
-        return stream_turn(context, prompt, session, opened=opened)
+        return stream_turn(context, prompt, session, created=created)
     turn = take_turn(context, prompt)
-    session_records.remember(context, session, turn, prompt)
-    ran = [*turn.ran, *turn.tool_uses]
+    session_records.append_turn(context, session, turn, prompt)
+    executed = [*turn.executed, *turn.tool_uses]
     return {
         "sessionId": session["id"],
         "response": {
             "text": turn.text,
-            "stopReason": turn.finish,
+            "stopReason": turn.finish_reason,
             "usage": turn.usage,
             "toolResults": [
                 {
@@ -119,17 +119,21 @@ def agents_chat(context: RequestContext) -> Any:
                     "name": use["name"],
                     "result": use.get("result", use.get("executionId")),
                 }
-                for use in ran
+                for use in executed
             ],
         },
     }
 
 
-_FIXED = ("agentId", "organizationId", "createdAt", "createdBy", "isGlobal", "hasOverlay")
+_READ_ONLY = ("agentId", "organizationId", "createdAt", "createdBy", "isGlobal", "hasOverlay")
 
 
 def _own(context: RequestContext) -> dict[str, Any]:
-    """The organisation's own agent that the path names; a global one can only be read."""
+    """The organisation's agent that the path names.
+
+    Raises:
+        Refusal: 404; or 403, because a global agent can only be read.
+    """
     agent = agent_records.find(context, context.path["agentId"])
     if agent["isGlobal"]:
         raise forbidden("A global agent cannot be changed.", agentId=agent["agentId"])
@@ -143,30 +147,30 @@ def _prompt(context: RequestContext, agent: dict[str, Any], session: dict[str, A
         model=find_model(agent["modelId"]),
         messages=[*session["messages"], {"role": "user", "content": body["message"]}],
         system="\n".join(
-            text for text in (agent_records.told(context, agent, body["message"]), body.get("system")) if text
+            text for text in (agent_records.system_prompt(context, agent, body["message"]), body.get("system")) if text
         ),
-        most=agent.get("maxTokens") or 4096,
-        automatic=list(agent.get("allowedTools", [])),
+        max_tokens=agent.get("maxTokens") or 4096,
+        auto_tools=list(agent.get("allowedTools", [])),
         eager=False,
         user=session["userId"] or body.get("userId", ""),
         interface=admission.interface_of(body, streams=body["stream"]),
         policies=agent.get("filterPolicies", []),
-        known=len(session["messages"]),
+        screened=len(session["messages"]),
     )
 
 
 def _queue(context: RequestContext, agent: dict[str, Any], prompt: Prompt, session: dict[str, Any]) -> Reply:
-    own_id = context.new_uuid("request")
-    executions.start(context, own_id, prompt, session["id"])
+    request_id = context.new_uuid("request")
+    executions.start(context, request_id, prompt, session["id"])
     return Reply(
         202,
         {
-            "requestId": own_id,
+            "requestId": request_id,
             "agentId": agent["agentId"],
             "agentName": agent["name"],
             "sessionId": session["id"],
             "status": "queued",
             "message": "Request queued for processing",
-            "pollUrl": executions.poll_url(own_id),
+            "pollUrl": executions.poll_url(request_id),
         },
     )

@@ -1,4 +1,4 @@
-"""AI Search: the pages of a project's site, crawled or ingested, searched by meaning and asked about."""
+"""AI Search: the pages of a project's site, crawled or ingested, to search and to chat about."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from ..document.refusal import Refusal, bad_request, conflict, not_found
 from ..engine.crawls import Crawl, Crawls
-from ..engine.search_index import NEAR, Hit, Index, hits_in, plain, snippet
+from ..engine.search_index import MIN_SCORE, Hit, Index, hits_in, plain_text, snippet
 from ..engine.turns import Prompt, take_turn
 from ..rules import admission, metering
 from ..state.clock import iso
@@ -24,8 +24,8 @@ SETTINGS = {
     "publicAccess": {"enabled": False, "allowedOrigins": []},
     "rateLimits": {"perMinute": 60, "perDay": 10000},
 }
-NOTHING = "I found nothing about this in the pages of this site."
-SECONDS = {"h": 3600, "d": 86400}
+NO_ANSWER = "I found nothing about this in the pages of this site."
+SECONDS_PER_UNIT = {"h": 3600, "d": 86400}
 
 
 def ai_search_get_status(context: RequestContext) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def ai_search_enable(context: RequestContext) -> dict[str, Any]:
 
 def ai_search_disable(context: RequestContext) -> dict[str, Any]:
     project = _enabled(context)
-    _crawls(context).end("AI Search was disabled.")
+    _crawls(context).cancel_all("AI Search was disabled.")
     context.store.put(KIND, project["project"], project | {"enabled": False})
     return {"success": True, "enabled": False, "message": "AI Search disabled"}
 
@@ -75,7 +75,7 @@ def ai_search_update_settings(context: RequestContext) -> dict[str, Any]:
 def ai_search_list_pages(context: RequestContext) -> Any:
     _enabled(context)
     wanted = context.query.get("search", "").casefold()
-    pages = [_shown(page) for page in _index(context) if wanted in f"{page['url']}\n{page['title']}".casefold()]
+    pages = [_as_reply(page) for page in _index(context) if wanted in f"{page['url']}\n{page['title']}".casefold()]
     return paginate(context, pages, lambda page: str(page["url"]))
 
 
@@ -85,12 +85,12 @@ def ai_search_ingest_pages(context: RequestContext) -> dict[str, Any]:
     outcomes = []
     for page in context.body["pages"]:
         content = page["content"]
-        text = content.strip() if page["preProcessed"] else plain(content, page["contentType"])
+        text = content.strip() if page["preProcessed"] else plain_text(content, page["contentType"])
         made = len(index.put(page, text, job_id))
         outcomes.append({"url": page["url"], "processingStatus": "indexed" if made else "failed", "chunkCount": made})
         if job_id is not None:
             shown = {key: page[key] for key in ("url", "title", "contentType", "fetchedAt") if key in page}
-            crawls.add(job_id, shown | {"processingStatus": outcomes[-1]["processingStatus"]})
+            crawls.add_page(job_id, shown | {"processingStatus": outcomes[-1]["processingStatus"]})
     failed = sum(outcome["processingStatus"] == "failed" for outcome in outcomes)
     return {
         "success": failed == 0,
@@ -120,12 +120,12 @@ def ai_search_search(context: RequestContext) -> dict[str, Any]:
     admission.admit(context, EMBEDDER, admission.AI_SEARCH)
     tokens = wording.count_tokens(query)
     metering.record(context, EMBEDDER, tokens, 0, interface=admission.AI_SEARCH)
-    least = max(NEAR, context.body.get("minScore", 0))
+    least = max(MIN_SCORE, context.body.get("minScore", 0))
     best: dict[str, Hit] = {}
     for hit in _index(context).nearest(query):
         if hit.score >= least:
             best.setdefault(hit.page["url"], hit)
-    _note(context, "search", query=query, results=len(best), tokens=tokens)
+    _record_event(context, "search", query=query, results=len(best), tokens=tokens)
     results = [
         {"url": url, "title": hit.page["title"], "snippet": snippet(hit, query), "score": hit.score}
         for url, hit in best.items()
@@ -146,12 +146,12 @@ def ai_search_chat(context: RequestContext) -> dict[str, Any]:
         messages=session["messages"],
         system="\n\n".join(f"{hit.page['title']}\n{hit.chunk}" for hit in hits),
         interface=admission.AI_SEARCH,
-        says=" ".join(dict.fromkeys(snippet(hit, message) for hit in hits[:2])) or NOTHING,
+        answer=" ".join(dict.fromkeys(snippet(hit, message) for hit in hits[:2])) or NO_ANSWER,
     )
     turn = take_turn(context, prompt)
     session["messages"].append(turn.history)
     context.store.put(_kind(context, "session"), session["id"], session)
-    _note(context, "chat", tokens=turn.usage["totalTokens"])
+    _record_event(context, "chat", tokens=turn.usage["totalTokens"])
     sources: dict[str, dict[str, Any]] = {}
     for hit in () if turn.withheld else sorted(hits, key=lambda hit: -hit.score):
         source = {"url": hit.page["url"], "title": hit.page["title"], "relevance": hit.score}
@@ -176,10 +176,10 @@ def ai_search_get_usage(context: RequestContext) -> dict[str, Any]:
 
 def ai_search_list_top_queries(context: RequestContext) -> dict[str, Any]:
     _enabled(context)
-    asked: dict[str, list[dict[str, Any]]] = {}
+    by_query: dict[str, list[dict[str, Any]]] = {}
     for event in _events(context)[1]:
         if event["kind"] == "search":
-            asked.setdefault(" ".join(event["query"].lower().split()), []).append(event)
+            by_query.setdefault(" ".join(event["query"].lower().split()), []).append(event)
     queries = [
         {
             "query": query,
@@ -187,7 +187,7 @@ def ai_search_list_top_queries(context: RequestContext) -> dict[str, Any]:
             "averageResults": round(sum(event["results"] for event in events) / len(events), 2),
             "lastSearchedAt": iso(events[-1]["at"]),
         }
-        for query, events in sorted(asked.items(), key=lambda item: (-len(item[1]), -item[1][-1]["at"], item[0]))
+        for query, events in sorted(by_query.items(), key=lambda item: (-len(item[1]), -item[1][-1]["at"], item[0]))
     ]
     shown = queries[: context.query["limit"]]
     return {"range": context.query["range"], "queries": shown, "count": len(shown)}
@@ -196,19 +196,19 @@ def ai_search_list_top_queries(context: RequestContext) -> dict[str, Any]:
 def ai_search_list_crawls(context: RequestContext) -> dict[str, Any]:
     _enabled(context)
     crawls = _crawls(context)
-    shown = [crawls.shown(crawl) for crawl in crawls.all()[: context.query["limit"]]]
+    shown = [crawls.as_reply(crawl) for crawl in crawls.all()[: context.query["limit"]]]
     return {"crawls": shown, "count": len(shown)}
 
 
 def ai_search_trigger_crawl(context: RequestContext) -> dict[str, Any]:
     project = _enabled(context)
     crawls = _crawls(context)
-    return crawls.shown(crawls.start(context.body["crawler_uuid"], project["baseUrl"], project["crawlerConfig"]))
+    return crawls.as_reply(crawls.start(context.body["crawler_uuid"], project["baseUrl"], project["crawlerConfig"]))
 
 
 def ai_search_get_crawl(context: RequestContext) -> dict[str, Any]:
     crawl = _crawl(context)
-    shown = _crawls(context).shown(crawl)
+    shown = _crawls(context).as_reply(crawl)
     _crawls(context).count_poll(crawl)
     return shown
 
@@ -225,7 +225,7 @@ def ai_search_list_crawl_pages(context: RequestContext) -> dict[str, Any]:
 
 
 def _enabled(context: RequestContext) -> Project:
-    """The project, with its crawls brought to where they are due by now.
+    """The project, with its crawls advanced to their present state.
 
     Raises:
         Refusal: 404; AI Search is not enabled for it.
@@ -235,13 +235,13 @@ def _enabled(context: RequestContext) -> Project:
     if project is None or not project["enabled"]:
         message = "AI Search is not enabled for this project."
         raise Refusal(404, {"error": "AI_SEARCH_NOT_ENABLED", "message": message, "project": name})
-    _crawls(context).move_on()
+    _crawls(context).advance_all()
     return project
 
 
-def _kind(context: RequestContext, thing: str) -> str:
-    """What is kept of one project is not seen by another."""
-    return f"{KIND}_{thing}:{context.path['project']}"
+def _kind(context: RequestContext, name: str) -> str:
+    """The kind of a record that belongs to one project."""
+    return f"{KIND}_{name}:{context.path['project']}"
 
 
 def _index(context: RequestContext) -> Index:
@@ -262,22 +262,20 @@ def _crawl(context: RequestContext) -> Crawl:
 
 
 def _session(context: RequestContext) -> dict[str, Any]:
-    own_id = context.body.get("sessionId")
-    if own_id is None:
+    session_id = context.body.get("sessionId")
+    if session_id is None:
         return {"id": f"sess_{context.new_hex('ai_search_session')[:12]}", "messages": []}
-    session = context.store.get(_kind(context, "session"), own_id)
+    session = context.store.get(_kind(context, "session"), session_id)
     if session is None:
-        raise not_found("Session", sessionId=own_id)
+        raise not_found("Session", sessionId=session_id)
     return session
 
 
 def _context(context: RequestContext, message: str) -> list[Hit]:
-    """The chunks that an answer rests on: those of the page that is looked at, then those closest to the message."""
-    looked_at = _index(context).get(context.body.get("contextUrl", ""))
-    first = sorted(hits_in(looked_at, message), key=lambda hit: -hit.score) if looked_at is not None else []
-    others = [
-        hit for hit in _index(context).nearest(message) if looked_at is None or hit.page["url"] != looked_at["url"]
-    ]
+    """The chunks that an answer is based on: those of the current page first, then the most similar ones."""
+    current = _index(context).get(context.body.get("contextUrl", ""))
+    first = sorted(hits_in(current, message), key=lambda hit: -hit.score) if current is not None else []
+    others = [hit for hit in _index(context).nearest(message) if current is None or hit.page["url"] != current["url"]]
     return [*first, *others][: context.body["maxContextChunks"]]
 
 
@@ -292,7 +290,7 @@ def _status(context: RequestContext, project: Project) -> dict[str, Any]:
     }
 
 
-def _shown(page: dict[str, Any]) -> dict[str, Any]:
+def _as_reply(page: dict[str, Any]) -> dict[str, Any]:
     kept = {key: value for key, value in page.items() if key not in ("chunks", "indexed")}
     return {**kept, "chunkCount": len(page["chunks"]), "indexedAt": iso(page["indexed"])}
 
@@ -301,16 +299,16 @@ def _deleted(count: int) -> dict[str, Any]:
     return {"success": True, "deletedCount": count, "message": f"{count} page(s) deleted"}
 
 
-def _note(context: RequestContext, kind: str, **facts: Any) -> None:
-    """Write down that something was asked, for the usage."""
+def _record_event(context: RequestContext, kind: str, **details: Any) -> None:
+    """Record a search or a chat for the usage."""
     number = context.store.next_number(_kind(context, "event"))
-    context.store.put(_kind(context, "event"), f"{number:012}", {"at": context.now, "kind": kind, **facts})
+    context.store.put(_kind(context, "event"), f"{number:012}", {"at": context.now, "kind": kind, **details})
 
 
 def _events(context: RequestContext) -> tuple[float, list[dict[str, Any]]]:
-    """Since when the range of the request looks back, and what was asked since then."""
+    """The start of the requested range, and the events since then."""
     text = context.query["range"]
-    since = context.now - int(text[:-1]) * SECONDS[text[-1]]
+    since = context.now - int(text[:-1]) * SECONDS_PER_UNIT[text[-1]]
     return since, [event for event in context.store.all(_kind(context, "event")) if since < event["at"] <= context.now]
 
 

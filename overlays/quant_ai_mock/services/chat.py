@@ -1,4 +1,4 @@
-"""Chat: in one piece, as a stream, and in the background."""
+"""Chat: buffered, as a stream, and in the background."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ from ..synthetic.catalogue import Model
 
 
 def chat_send(context: RequestContext) -> Any:
-    prompt, session, _ = read(context)
+    prompt, session, _ = _read(context)
     if context.body["async"]:
-        return queue(context, prompt, session)
+        return _queue(context, prompt, session)
     turn = take_turn(context, prompt)
-    session_records.remember(context, session, turn, prompt)
+    session_records.append_turn(context, session, turn, prompt)
     started = tool_orchestrations.start(context, prompt, turn, session["id"] if session else None)
     return {
         "response": turn.message,
-        **({"orchestration": tool_orchestrations.address(context, started, whole=False)} if started else {}),
+        **({"orchestration": tool_orchestrations.reference(context, started, absolute=False)} if started else {}),
         "model": prompt.model.id,
         "requestId": context.new_request_id(),
-        "finishReason": turn.finish,
+        "finishReason": turn.finish_reason,
         "usage": turn.usage,
     }
 
 
 def chat_stream(context: RequestContext) -> Any:
-    prompt, session, opened = read(context)
+    prompt, session, created = _read(context)
     if context.body["async"]:
-        return queue(context, prompt, session)
-    return stream_turn(context, prompt, session, opened=opened)
+        return _queue(context, prompt, session)
+    return stream_turn(context, prompt, session, created=created)
 
 
 def chat_get_execution(context: RequestContext) -> dict[str, Any]:
@@ -51,71 +51,69 @@ def chat_submit_callback(context: RequestContext) -> dict[str, Any]:
     }
 
 
-def read(context: RequestContext) -> tuple[Prompt, dict[str, Any] | None, bool]:
-    """What the body asks: the prompt, the session that goes on, and whether that was opened just now.
+def _read(context: RequestContext) -> tuple[Prompt, dict[str, Any] | None, bool]:
+    """Read the body: the prompt, the session to continue, and whether the session was created just now.
 
     Raises:
-        Refusal: 403, 404 or 413: what it names is not there, or the organisation's rules forbid it.
+        Refusal: 403 if the organisation's rules forbid it; 404 if something that it names does not exist.
     """
     body = context.body
-    used, system, most = find_model(body["modelId"]), body.get("systemPrompt", ""), body["maxTokens"]
+    model, system, max_tokens = find_model(body["modelId"]), body.get("systemPrompt", ""), body["maxTokens"]
     config = body.get("toolConfig") or {}
     allowed = config.get("allowedTools") or body.get("allowedTools") or []
-    automatic = config.get("autoExecute") or []
-    automatic = allowed if automatic is True else automatic
-    eager = bool(automatic)
+    auto_tools = config.get("autoExecute") or []
+    auto_tools = allowed if auto_tools is True else auto_tools
+    eager = bool(auto_tools)
     session = session_records.find(context, body["sessionId"]) if body.get("sessionId") else None
-    opened, policies = False, []
+    created, policies = False, []
     if body.get("agentId"):
-        agent = agent_records.at_work(context, body["agentId"])
-        said = "\n".join(wording.text_of(message["content"]) for message in body["messages"][-1:])
-        used, system, most = _as_agent(
-            {**agent, "systemPrompt": agent_records.told(context, agent, said)}, used, system, most
+        agent = agent_records.find_effective(context, body["agentId"])
+        text = "\n".join(wording.text_of(message["content"]) for message in body["messages"][-1:])
+        model, system, max_tokens = _as_agent(
+            {**agent, "systemPrompt": agent_records.system_prompt(context, agent, text)}, model, system, max_tokens
         )
-        automatic = [*automatic, *agent.get("allowedTools", [])]
+        auto_tools = [*auto_tools, *agent.get("allowedTools", [])]
         policies = agent.get("filterPolicies", [])
         if session is None:
-            session, opened = session_records.create(context, user="", sliding=True), True
+            session, created = session_records.create(context, user="", sliding=True), True
     prompt = Prompt(
         operation=context.operation.id,
-        model=used,
+        model=model,
         messages=[*(session["messages"] if session else []), *body["messages"]],
         system=system,
-        most=most,
-        stops=body.get("stopSequences", []),
+        max_tokens=max_tokens,
+        stop_sequences=body.get("stopSequences", []),
         json_format=_json_format(body),
         tools=[tool["toolSpec"] for tool in config.get("tools", [])],
-        automatic=list(automatic),
+        auto_tools=list(auto_tools),
         eager=eager,
         user=session["userId"] if session else "",
         interface=admission.interface_of(body, streams=context.operation.id == "chat_stream"),
         policies=policies,
-        known=len(session["messages"]) if session else 0,
+        screened=len(session["messages"]) if session else 0,
     )
     admission.admit(context, prompt.model, prompt.interface, prompt.user)
-    return prompt, session, opened
+    return prompt, session, created
 
 
-def queue(context: RequestContext, prompt: Prompt, session: dict[str, Any] | None) -> Reply:
-    """Begin an execution in the background."""
-    own_id = context.new_request_id()
-    executions.start(context, own_id, prompt, session["id"] if session else None)
+def _queue(context: RequestContext, prompt: Prompt, session: dict[str, Any] | None) -> Reply:
+    """Start an execution in the background."""
+    request_id = context.new_request_id()
+    executions.start(context, request_id, prompt, session["id"] if session else None)
     body = {
-        "requestId": own_id,
+        "requestId": request_id,
         "status": "queued",
         "message": "Request queued for processing",
-        "pollUrl": executions.poll_url(own_id),
+        "pollUrl": executions.poll_url(request_id),
     }
     return Reply(202, body | ({"sessionId": session["id"]} if session else {}))
 
 
-def _as_agent(agent: dict[str, Any], used: Model, system: str, most: int) -> tuple[Model, str, int]:
+def _as_agent(agent: dict[str, Any], model: Model, system: str, max_tokens: int) -> tuple[Model, str, int]:
+    """The model, the system prompt and the limit of a chat in which an agent answers."""
     prompts = [text for text in (agent.get("systemPrompt", ""), system) if text]
-    return (
-        find_model(agent["modelId"]) if agent.get("modelId") else used,
-        "\n".join(prompts),
-        agent.get("maxTokens") or most,
-    )
+    model = find_model(agent["modelId"]) if agent.get("modelId") else model
+    return model, "\n".join(prompts), agent.get("maxTokens") or max_tokens
 
 
 def _json_format(body: dict[str, Any]) -> dict[str, Any] | None:

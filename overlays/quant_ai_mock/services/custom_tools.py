@@ -1,4 +1,4 @@
-"""Tools that an organisation has deployed itself, known by their names."""
+"""Custom tools that an organisation has deployed, identified by their names."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from ..state.request_context import RequestContext
 
 
 def custom_tools_list(context: RequestContext) -> dict[str, Any]:
-    tools = [_shown(tool) for tool in context.store.all(CUSTOM_TOOL)]
+    tools = [_as_reply(tool) for tool in context.store.all(CUSTOM_TOOL)]
     return {"tools": tools, "count": len(tools)}
 
 
 def custom_tools_create(context: RequestContext) -> dict[str, Any]:
-    """Deploy a tool; a name that is there already is deployed again, under the same address."""
+    """Deploy a tool. An existing name is deployed again, under the same URL."""
     body = context.body
     name = body.get("toolName") or body["name"]
-    before = context.store.get(CUSTOM_TOOL, name)
-    uuid = before["uuid"] if before else context.new_uuid("custom_tool")
+    existing = context.store.get(CUSTOM_TOOL, name)
+    uuid = existing["uuid"] if existing else context.new_uuid("custom_tool")
     tool = {
         **body,
         "name": name,
@@ -27,15 +27,15 @@ def custom_tools_create(context: RequestContext) -> dict[str, Any]:
         "uuid": uuid,
         "edgeFunctionUrl": f"https://preview.quantcdn.io/_quant/ai-exec/{_slug(context.organisation)}/api/{uuid}",
         "timeout": body["timeoutSeconds"] * 1000,
-        "createdAt": before["createdAt"] if before else context.iso_now,
+        "createdAt": existing["createdAt"] if existing else context.iso_now,
     }
     context.store.put(CUSTOM_TOOL, name, tool)
     return {
         "success": True,
-        "tool": _shown(tool),
+        "tool": _as_reply(tool),
         "edgeFunctionUrl": tool["edgeFunctionUrl"],
         "edgeFunctionCode": tool["edgeFunctionCode"],
-        "isUpdate": before is not None,
+        "isUpdate": existing is not None,
         "message": "Custom tool deployed successfully",
     }
 
@@ -45,7 +45,7 @@ def custom_tools_get(context: RequestContext) -> dict[str, Any]:
     tool = context.store.get(CUSTOM_TOOL, name)
     if tool is None:
         raise not_found("Tool", toolName=name)
-    return {"success": True, "tool": _shown(tool) | {"edgeFunctionCode": tool["edgeFunctionCode"]}}
+    return {"success": True, "tool": _as_reply(tool) | {"edgeFunctionCode": tool["edgeFunctionCode"]}}
 
 
 def custom_tools_delete(context: RequestContext) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def custom_tools_delete(context: RequestContext) -> dict[str, Any]:
     return {"success": True, "message": "Custom tool deleted successfully"}
 
 
-def _shown(tool: dict[str, Any]) -> dict[str, Any]:
+def _as_reply(tool: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in tool.items() if key not in ("edgeFunctionCode", "uuid", "timeoutSeconds")}
 
 

@@ -1,4 +1,4 @@
-"""Filter policies: what may not be said to a model, or by it."""
+"""Filter policies: what messages to a model, and its answers, may not contain."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def filter_policies_list(context: RequestContext) -> dict[str, Any]:
 
 def filter_policies_create(context: RequestContext) -> dict[str, Any]:
     _check(context.body)
-    own_id, now = context.new_uuid("filter-policy"), context.iso_now
-    policy = {"description": None, **context.body, "policyId": own_id, "createdAt": now, "updatedAt": now}
-    context.store.put(KIND, own_id, policy)
+    policy_id, now = context.new_uuid("filter-policy"), context.iso_now
+    policy = {"description": None, **context.body, "policyId": policy_id, "createdAt": now, "updatedAt": now}
+    context.store.put(KIND, policy_id, policy)
     return policy
 
 
@@ -29,7 +29,7 @@ def filter_policies_get(context: RequestContext) -> dict[str, Any]:
 def filter_policies_update(context: RequestContext) -> dict[str, Any]:
     policy = _find(context)
     _check(context.sent)
-    return _changed(context, policy, {key: value for key, value in context.sent.items() if key not in _FIXED})
+    return _update(context, policy, {key: value for key, value in context.sent.items() if key not in _READ_ONLY})
 
 
 def filter_policies_delete(context: RequestContext) -> dict[str, Any]:
@@ -39,36 +39,36 @@ def filter_policies_delete(context: RequestContext) -> dict[str, Any]:
 
 
 def filter_policies_enable(context: RequestContext) -> dict[str, Any]:
-    return _changed(context, _find(context), {"enabled": True})
+    return _update(context, _find(context), {"enabled": True})
 
 
 def filter_policies_disable(context: RequestContext) -> dict[str, Any]:
-    return _changed(context, _find(context), {"enabled": False})
+    return _update(context, _find(context), {"enabled": False})
 
 
-_FIXED = ("policyId", "createdAt", "updatedAt")
+_READ_ONLY = ("policyId", "createdAt", "updatedAt")
 
 
 def _find(context: RequestContext) -> dict[str, Any]:
-    own_id = context.path["policyId"]
-    policy = context.store.get(KIND, own_id)
+    policy_id = context.path["policyId"]
+    policy = context.store.get(KIND, policy_id)
     if policy is None:
-        raise not_found("Filter policy", policyId=own_id)
+        raise not_found("Filter policy", policyId=policy_id)
     return policy
 
 
-def _changed(context: RequestContext, policy: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+def _update(context: RequestContext, policy: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     policy |= changes | {"updatedAt": context.iso_now}
     context.store.put(KIND, policy["policyId"], policy)
     return policy
 
 
 def _check(body: dict[str, Any]) -> None:
-    """Refuse expressions that fit the schema and yet cannot be run."""
+    """Refuse regular expressions that fit the schema but do not compile."""
     errors = {}
-    for place, rule in enumerate(body.get("rules", [])):
+    for index, rule in enumerate(body.get("rules", [])):
         pattern = rule.get("match", {}).get("pattern")
-        field = f"rules.{place}.match.pattern"
+        field = f"rules.{index}.match.pattern"
         try:
             compile_expression(pattern or "")
         except ExpressionError as error:

@@ -1,8 +1,8 @@
-"""Serve an operation that nobody wrote a handler for, from the document alone.
+"""Serve an operation without a handler, from the spec alone.
 
-A path that ends in a literal is a collection, one that ends in a parameter an item of it. GET and POST on the one, GET,
-PUT, PATCH and DELETE on the other keep state, whatever the resource is called. Every other operation answers its
-example, or a value made from its schema; a stream sends all of its examples, one after the other.
+A path that ends in a literal is a collection, and one that ends in a parameter is an item of it. GET and POST of a
+collection, and GET, PUT, PATCH and DELETE of an item, store and return records. Any other operation replies with its
+example, or with a value that fits its schema; a stream sends all of its examples in order.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ..synthetic.schema_values import generate_value
 
 
 def generic(api: Api, operation: ApiOperation) -> Callable[[RequestContext], Any]:
-    """The function that serves an operation."""
+    """The handler of an operation."""
     resource = Resource.of(api, operation)
     if resource is None:
         return _example
@@ -47,16 +47,16 @@ def _example(context: RequestContext) -> Reply | EventStream:
 
 
 class Resource:
-    """Things of one kind: where they are collected, and what the id of one is called."""
+    """A kind of record: the path of its collection, and the name of its id."""
 
     def __init__(self, collection: str, id_name: str) -> None:
         self.collection = collection
         self.id_name = id_name
-        self.thing = collection.strip("/").split("/")[-1].replace("-", " ").removesuffix("s").capitalize()
+        self.title = collection.strip("/").split("/")[-1].replace("-", " ").removesuffix("s").capitalize()
 
     @classmethod
     def of(cls, api: Api, operation: ApiOperation) -> Resource | None:
-        """The resource that an operation belongs to, if its path is that of a collection or of an item."""
+        """The resource of an operation, if its path is that of a collection or of an item."""
         paths = {other.path for other in api.operations.values()}
         if operation.segments[-1].startswith("{"):
             collection, _, last = operation.path.rpartition("/")
@@ -65,56 +65,61 @@ class Resource:
         return cls(operation.path, item.rpartition("/")[2][1:-1]) if item is not None else None
 
     def list(self, context: RequestContext) -> Any:
+        """All records, or a page of them."""
         schema = _reply_schema(context.operation)
         name = next((name for name, inner in schema.properties.items() if inner.items is not None), None)
         items_schema = schema.items if name is None else schema.properties[name].items
-        things = context.store.all(self._kind(context), newest_first=True)
-        items = [_shaped(items_schema, thing) if items_schema else thing for thing in things]
+        records = context.store.all(self._kind(context), newest_first=True)
+        items = [_as_reply(items_schema, record) if items_schema else record for record in records]
         if "x-pagination" in context.operation.extensions:
             paged = paginate(context, items, lambda item: str(item.get(self.id_name, item.get("id"))))
-            return _completed(schema, paged) if isinstance(paged, dict) else paged
+            return _with_required(schema, paged) if isinstance(paged, dict) else paged
         limit = context.query.get("limit", len(items))
         if name is None:
             return items[:limit]
-        return _completed(schema, {name: items[:limit], "count": len(items[:limit])})
+        return _with_required(schema, {name: items[:limit], "count": len(items[:limit])})
 
     def create(self, context: RequestContext) -> Any:
-        own_id = context.new_uuid(self._kind(context))
+        """Create a record with a new id."""
+        item_id = context.new_uuid(self._kind(context))
         times = dict.fromkeys(("createdAt", "updatedAt", "created_at", "updated_at"), context.iso_now)
-        thing = {**times, **context.body, self.id_name: own_id, "id": own_id}
-        context.store.put(self._kind(context), own_id, thing)
-        return _shaped(_reply_schema(context.operation), thing, self.id_name)
+        record = {**times, **context.body, self.id_name: item_id, "id": item_id}
+        context.store.put(self._kind(context), item_id, record)
+        return _as_reply(_reply_schema(context.operation), record, self.id_name)
 
     def get(self, context: RequestContext) -> Any:
-        return _shaped(_reply_schema(context.operation), self._find(context), self.id_name)
+        """One record."""
+        return _as_reply(_reply_schema(context.operation), self._find(context), self.id_name)
 
     def update(self, context: RequestContext) -> Any:
-        thing = self._find(context) | (context.sent or {})
-        thing |= {self.id_name: context.path[self.id_name], "id": context.path[self.id_name]}
-        thing |= {"updatedAt": context.iso_now, "updated_at": context.iso_now}
-        context.store.put(self._kind(context), context.path[self.id_name], thing)
-        return _shaped(_reply_schema(context.operation), thing, self.id_name)
+        """Change the fields that were sent."""
+        record = self._find(context) | (context.sent or {})
+        record |= {self.id_name: context.path[self.id_name], "id": context.path[self.id_name]}
+        record |= {"updatedAt": context.iso_now, "updated_at": context.iso_now}
+        context.store.put(self._kind(context), context.path[self.id_name], record)
+        return _as_reply(_reply_schema(context.operation), record, self.id_name)
 
     def delete(self, context: RequestContext) -> Any:
-        thing = self._find(context)
+        """Delete one record."""
+        record = self._find(context)
         context.store.delete(self._kind(context), context.path[self.id_name])
         if not context.operation.replies.get(context.operation.success_status):
             return Reply(context.operation.success_status)
-        return _shaped(_reply_schema(context.operation), {**thing, "message": f"{self.thing} deleted"}, self.id_name)
+        return _as_reply(_reply_schema(context.operation), {**record, "message": f"{self.title} deleted"}, self.id_name)
 
     def _kind(self, context: RequestContext) -> str:
-        """Things below a parent are kept apart from those below another."""
+        """The kind of the records, which includes the ids of their parents."""
         path = self.collection
         for name, value in context.path.items():
             path = path.replace("{" + name + "}", value)
         return f"generic:{path}"
 
     def _find(self, context: RequestContext) -> dict[str, Any]:
-        own_id = context.path[self.id_name]
-        thing = context.store.get(self._kind(context), own_id)
-        if thing is None:
-            raise not_found(self.thing, **{self.id_name: own_id})
-        return thing
+        item_id = context.path[self.id_name]
+        record = context.store.get(self._kind(context), item_id)
+        if record is None:
+            raise not_found(self.title, **{self.id_name: item_id})
+        return record
 
 
 def _reply_schema(operation: ApiOperation) -> Schema:
@@ -124,24 +129,24 @@ def _reply_schema(operation: ApiOperation) -> Schema:
     return media.schema
 
 
-def _shaped(schema: Schema, thing: dict[str, Any], id_name: str = "id") -> Any:
-    """A thing in the form of a reply: its own values where the schema has their names, invented ones where it must.
+def _as_reply(schema: Schema, record: dict[str, Any], id_name: str = "id") -> Any:
+    """A record in the form of a reply: its own values for the properties of the schema, and generated required ones.
 
-    Where the reply does not have the thing's id at its top but in one of its properties, that property is an envelope.
+    If the id is not among the properties but in one of them, that property is an envelope for the record.
     """
     properties = schema.properties
-    known = {name: thing[name] for name in properties if name in thing and properties[name].is_valid(thing[name])}
+    known = {name: record[name] for name in properties if name in record and properties[name].is_valid(record[name])}
     if id_name not in properties and "id" not in properties:
         for name, inner in properties.items():
             if id_name in inner.properties or "id" in inner.properties:
-                known[name] = _shaped(inner, thing, id_name)
+                known[name] = _as_reply(inner, record, id_name)
     if not properties:
-        known = dict(thing)
-    return _completed(schema, known)
+        known = dict(record)
+    return _with_required(schema, known)
 
 
-def _completed(schema: Schema, known: dict[str, Any]) -> dict[str, Any]:
-    """What is known, with a value made up for each required property that is not."""
+def _with_required(schema: Schema, known: dict[str, Any]) -> dict[str, Any]:
+    """The known values, with a generated one for each required property that is missing."""
     found = {name: value for name, value in known.items() if name in schema.properties or not schema.properties}
     for name in schema.source.get("required", []):
         if name not in found and name in schema.properties:

@@ -1,4 +1,4 @@
-"""The rules of the organisation, and what was spent under them."""
+"""Governance: the rules of the organisation, and its spending."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from ..state.request_context import RequestContext
 
 
 def governance_get(context: RequestContext) -> dict[str, Any]:
-    return _shown(context)
+    return _config(context)
 
 
 def governance_update(context: RequestContext) -> dict[str, Any]:
-    known = governance_rules(context)
-    version = known["version"]
+    rules = governance_rules(context)
+    version = rules["version"]
     expected = context.body.get("version", version)
     if expected != version:
         message = f"The governance has version {version}, not {expected}. Read it again before you change it."
         raise conflict("VERSION_CONFLICT", message, version=version)
-    replaced = {key: value for key, value in context.body.items() if key in known}
+    replaced = {key: value for key, value in context.body.items() if key in rules}
     set_rules(context, replaced | {"version": version + 1})
-    return {"success": True, "config": _shown(context)}
+    return {"success": True, "config": _config(context)}
 
 
 def governance_get_spend(context: RequestContext) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def governance_get_spend(context: RequestContext) -> dict[str, Any]:
     }
 
 
-def _shown(context: RequestContext) -> dict[str, Any]:
+def _config(context: RequestContext) -> dict[str, Any]:
     return {"orgId": context.organisation, **governance_rules(context)}
 
 

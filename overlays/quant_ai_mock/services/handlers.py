@@ -1,6 +1,6 @@
-"""What each operation does, one module per tag of the document, one function per operationId.
+"""Find the handler of each operation: a function named after its operationId, in the module named after its tag.
 
-An operation without a function is served by `generic`, from the document alone.
+An operation without such a function is served by `generic`, from the spec alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Handler: TypeAlias = Callable[[RequestContext], Any]
 
 
 def handlers(api: Api) -> dict[str, Handler]:
-    """The function that answers each operation of the contract."""
+    """The handler of each operation, by operationId."""
     found: dict[str, Handler] = {}
     for tag in api.tags:
         operations = [operation for operation in api.operations.values() if operation.tag == tag]

@@ -1,4 +1,4 @@
-"""The models that an organisation may use."""
+"""Models: those that the organisation may use."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ SUMMARIES = {model.id: model.summary() for model in MODELS.values()}
 
 def models_list(context: RequestContext) -> Reply:
     wanted = {context.query["feature"]} - {"all"}
-    # The overview page filters by `?chat=true`, the document by `?feature=chat`: both are understood.
+    # The overview page filters by `?chat=true`, the spec by `?feature=chat`: both work.
     wanted |= {name for name, value in context.raw_query.items() if value == "true"} & FEATURES
-    found = governance_rules(context)
-    body, content = _with(frozenset(wanted), found["modelPolicy"], frozenset(found["modelList"]))
+    rules = governance_rules(context)
+    body, content = _models_with(frozenset(wanted), rules["modelPolicy"], frozenset(rules["modelList"]))
     return Reply(body=body, content=content)
 
 
 def models_get(context: RequestContext) -> dict[str, Any]:
-    found, own = find_model(context.path["modelId"]), governance_rules(context)
-    return found.details() | {"available": allows(own["modelPolicy"], own["modelList"], found)}
+    model, rules = find_model(context.path["modelId"]), governance_rules(context)
+    return model.details() | {"available": allows(rules["modelPolicy"], rules["modelList"], model)}
 
 
 @lru_cache(maxsize=64)
-def _with(wanted: frozenset[str], policy: str, listed: frozenset[str]) -> tuple[dict[str, Any], bytes]:
-    """The models with all of these features, and the bytes that say so: asked for often, and always the same."""
-    shown = (model for model in MODELS.values() if allows(policy, listed, model))
-    models = [SUMMARIES[model.id] for model in shown if wanted <= set(model.features)]
+def _models_with(wanted: frozenset[str], policy: str, model_list: frozenset[str]) -> tuple[dict[str, Any], bytes]:
+    """The allowed models with all of these features, and the body as JSON; cached, as it depends on nothing else."""
+    allowed = (model for model in MODELS.values() if allows(policy, model_list, model))
+    models = [SUMMARIES[model.id] for model in allowed if wanted <= set(model.features)]
     body = {"models": models, "count": len(models)}
     return body, orjson.dumps(body)

@@ -1,4 +1,4 @@
-"""Orchestrations: one agent, tool or workflow run over many items, batch after batch."""
+"""Orchestrations: run an agent, a tool or a workflow over many items in batches."""
 
 from __future__ import annotations
 
@@ -6,30 +6,30 @@ from typing import Any
 
 from ..document.refusal import bad_request, not_found
 from ..engine import agent_records
-from ..engine.batches import ENDED, Run, batches_of, move_on, settle
+from ..engine.batches import ENDED, BatchRun, advance, batches_of, finish_current_batch
 from ..state.clock import iso
 from ..state.kinds import TASK
 from ..state.paging import paginate
 from ..state.request_context import Reply, RequestContext
 
 KIND = "orchestration"
-GENERATED = 5  # items that a generator makes
+GENERATED_ITEMS = 5
 
 
 def orchestrations_list(context: RequestContext) -> Any:
-    runs = [_moved(context, run) for run in context.store.all(KIND, newest_first=True)]
+    runs = [_advance(context, run) for run in context.store.all(KIND, newest_first=True)]
     wanted = context.query.get("status")
-    shown = [_shown(run) for run in runs if wanted in (None, run["status"])]
-    return paginate(context, shown, lambda found: str(found["orchestrationId"]))
+    matching = [_as_reply(run) for run in runs if wanted in (None, run["status"])]
+    return paginate(context, matching, lambda run: str(run["orchestrationId"]))
 
 
 def orchestrations_create(context: RequestContext) -> dict[str, Any]:
     body = context.body
     if body.get("agentId"):
         agent_records.find(context, body["agentId"])
-    own_id = f"orch_{int(context.now)}_{context.new_hex('orchestration')[:9]}"
-    run: Run = {
-        "id": own_id,
+    orchestration_id = f"orch_{int(context.now)}_{context.new_hex('orchestration')[:9]}"
+    run: BatchRun = {
+        "id": orchestration_id,
         "body": body,
         "items": _items(context),
         "status": "pending",
@@ -42,13 +42,13 @@ def orchestrations_create(context: RequestContext) -> dict[str, Any]:
         "completed": None,
     }
     if body["autoStart"]:
-        _begin(context, run)
-    context.store.put(KIND, own_id, run)
-    return _shown(run)
+        _start(context, run)
+    context.store.put(KIND, orchestration_id, run)
+    return _as_reply(run)
 
 
 def orchestrations_get(context: RequestContext) -> dict[str, Any]:
-    return _shown(_find(context))
+    return _as_reply(_find(context))
 
 
 def orchestrations_delete(context: RequestContext) -> Reply:
@@ -60,30 +60,30 @@ def orchestrations_delete(context: RequestContext) -> Reply:
 
 
 def orchestrations_start(context: RequestContext) -> dict[str, Any]:
-    run = _in_state(context, "start", "pending")
-    _begin(context, run)
-    return _kept(context, run)
+    run = _find_in_state(context, "start", "pending")
+    _start(context, run)
+    return _save(context, run)
 
 
 def orchestrations_pause(context: RequestContext) -> dict[str, Any]:
-    run = _in_state(context, "pause", "running")
-    settle(run, context.now)
+    run = _find_in_state(context, "pause", "running")
+    finish_current_batch(run, context.now)
     run["status"] = "paused"
-    return _kept(context, run)
+    return _save(context, run)
 
 
 def orchestrations_resume(context: RequestContext) -> dict[str, Any]:
-    run = _in_state(context, "resume", "paused")
+    run = _find_in_state(context, "resume", "paused")
     run |= {"status": "running", "since": context.now, "polls": 0}
-    return _kept(context, run)
+    return _save(context, run)
 
 
 def orchestrations_cancel(context: RequestContext) -> dict[str, Any]:
-    run = _in_state(context, "cancel", "pending", "running", "paused")
+    run = _find_in_state(context, "cancel", "pending", "running", "paused")
     if run["status"] == "running":
-        settle(run, context.now)
+        finish_current_batch(run, context.now)
     run |= {"status": "cancelled", "completed": context.now}
-    return _kept(context, run)
+    return _save(context, run)
 
 
 def orchestrations_list_batches(context: RequestContext) -> Any:
@@ -92,7 +92,7 @@ def orchestrations_list_batches(context: RequestContext) -> Any:
 
 
 def _items(context: RequestContext) -> list[dict[str, Any]]:
-    """What there is to do, with the context merged into every item."""
+    """The items of the orchestration, each merged with its context."""
     source = context.body["inputSource"]
     if source["type"] == "task_query":
         query = source.get("taskQuery") or {}
@@ -104,51 +104,51 @@ def _items(context: RequestContext) -> list[dict[str, Any]]:
             if all(task.get(name) == query[name] for name in names if name in query)
         ]
     elif source["type"] == "generator":
-        items = [{"index": index, "prompt": source.get("generatorPrompt", "")} for index in range(GENERATED)]
+        items = [{"index": index, "prompt": source.get("generatorPrompt", "")} for index in range(GENERATED_ITEMS)]
     else:
         items = source.get("items") or []
     return [{**item, **(context.body.get("context") or {})} for item in items]
 
 
-def _begin(context: RequestContext, run: Run) -> None:
+def _start(context: RequestContext, run: BatchRun) -> None:
     run |= {"status": "running", "started": context.now, "since": context.now, "polls": 0}
 
 
-def _find(context: RequestContext) -> Run:
-    own_id = context.path["orchestrationId"]
-    run = context.store.get(KIND, own_id)
+def _find(context: RequestContext) -> BatchRun:
+    orchestration_id = context.path["orchestrationId"]
+    run = context.store.get(KIND, orchestration_id)
     if run is None:
-        raise not_found("Orchestration", orchestrationId=own_id)
-    return _moved(context, run)
+        raise not_found("Orchestration", orchestrationId=orchestration_id)
+    return _advance(context, run)
 
 
-def _moved(context: RequestContext, run: Run) -> Run:
-    """The run as far as it is due by now."""
+def _advance(context: RequestContext, run: BatchRun) -> BatchRun:
+    """A run in its present state."""
     if run["status"] == "running":
-        move_on(run, context.now, context.settings.transitions["orchestration"])
+        advance(run, context.now, context.settings.transitions["orchestration"])
         context.store.put(KIND, run["id"], run)
     return run
 
 
-def _in_state(context: RequestContext, action: str, *states: str) -> Run:
+def _find_in_state(context: RequestContext, action: str, *states: str) -> BatchRun:
     run = _find(context)
     if run["status"] not in states:
         raise _wrong_state(run, action)
     return run
 
 
-def _wrong_state(run: Run, action: str) -> Exception:
+def _wrong_state(run: BatchRun, action: str) -> Exception:
     message = f"Cannot {action} an orchestration that is {run['status']}."
     return bad_request(message, orchestrationId=run["id"], status=run["status"])
 
 
-def _kept(context: RequestContext, run: Run) -> dict[str, Any]:
+def _save(context: RequestContext, run: BatchRun) -> dict[str, Any]:
     run["updated"] = context.now
     context.store.put(KIND, run["id"], run)
-    return _shown(run)
+    return _as_reply(run)
 
 
-def _shown(run: Run) -> dict[str, Any]:
+def _as_reply(run: BatchRun) -> dict[str, Any]:
     batches = batches_of(run)
     completed = sum(batch["completedCount"] for batch in batches)
     failed = sum(batch["failedCount"] for batch in batches)

@@ -1,4 +1,4 @@
-"""Sessions: conversations that the service remembers, each with a time to live."""
+"""Sessions: conversations that the service stores, each with an expiry."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from ..state.request_context import RequestContext
 
 
 def sessions_list(context: RequestContext) -> Any:
-    wanted = {"userId": "userId", "sessionGroup": "sessionGroup", "model": "model"}
-    live = [
+    filters = ("userId", "sessionGroup", "model")
+    active = [
         session
         for session in context.store.all(SESSION, newest_first=True)
         if session["expires"] > context.now
         and session["status"] == "active"
-        and all(session.get(key) == context.query[name] for name, key in wanted.items() if name in context.query)
+        and all(session.get(name) == context.query[name] for name in filters if name in context.query)
     ]
-    return paginate(context, [_summary(session) for session in live])
+    return paginate(context, [_summary(session) for session in active])
 
 
 def sessions_create(context: RequestContext) -> dict[str, Any]:
@@ -84,7 +84,7 @@ def sessions_delete(context: RequestContext) -> dict[str, Any]:
 
 
 def _summary(session: dict[str, Any]) -> dict[str, Any]:
-    """A session in both spellings of its keys."""
+    """A session with both spellings of its keys."""
     created, updated = iso(session["created"]), iso(session["updated"])
     found = {
         "id": session["id"],

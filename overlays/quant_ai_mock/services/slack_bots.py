@@ -1,6 +1,6 @@
-"""Slack bots: the settings of one, and the workspace that it is connected to after a while.
+"""Slack bots: their settings, and the workspace that they connect to after a while.
 
-Connecting is done in a browser, at Slack. The mock's bots get connected by themselves, as a job ends: by the clock
+A user connects a bot in a browser, at Slack. The mock's bots connect by themselves, like a job that ends: by the clock,
 unless the transition `slack_connection` says otherwise.
 """
 
@@ -13,7 +13,7 @@ from ..rules.admission import find_model
 from ..state.kinds import SLACK_BOT
 from ..state.request_context import RequestContext
 
-EMPTY: dict[str, Any] = {
+DEFAULTS: dict[str, Any] = {
     "allowedTools": [],
     "assignedSkills": [],
     "allowedCollections": [],
@@ -44,14 +44,14 @@ CHANNELS = (
 
 def slack_bots_list(context: RequestContext) -> dict[str, Any]:
     names = context.state.api.schema("SlackBotSummary").properties
-    bots = [_met(context, bot) for bot in context.store.all(SLACK_BOT)]
+    bots = [_advance(context, bot) for bot in context.store.all(SLACK_BOT)]
     return {"bots": [{name: value for name, value in bot.items() if name in names} for bot in bots]}
 
 
 def slack_bots_create(context: RequestContext) -> dict[str, Any]:
     bot = {
-        **EMPTY,
-        **_named(context, context.body),
+        **DEFAULTS,
+        **_fields(context, context.body),
         "botId": context.new_uuid("slack_bot"),
         "status": "active",
         "connected": False,
@@ -59,15 +59,15 @@ def slack_bots_create(context: RequestContext) -> dict[str, Any]:
         "since": context.now,
         "polls": 0,
     }
-    return _kept(context, bot)
+    return _save(context, bot)
 
 
 def slack_bots_get(context: RequestContext) -> dict[str, Any]:
-    return {"bot": _shown(_find(context))}
+    return {"bot": _as_reply(_find(context))}
 
 
 def slack_bots_update(context: RequestContext) -> dict[str, Any]:
-    return _kept(context, _find(context) | _named(context, context.sent))
+    return _save(context, _find(context) | _fields(context, context.sent))
 
 
 def slack_bots_delete(context: RequestContext) -> dict[str, Any]:
@@ -84,15 +84,15 @@ def slack_bots_search_channels(context: RequestContext) -> dict[str, Any]:
 
 
 def _find(context: RequestContext) -> dict[str, Any]:
-    own_id = context.path["botId"]
-    bot = context.store.get(SLACK_BOT, own_id)
+    bot_id = context.path["botId"]
+    bot = context.store.get(SLACK_BOT, bot_id)
     if bot is None:
-        raise not_found("Slack bot", botId=own_id)
-    return _met(context, bot)
+        raise not_found("Slack bot", botId=bot_id)
+    return _advance(context, bot)
 
 
-def _met(context: RequestContext, bot: dict[str, Any]) -> dict[str, Any]:
-    """The bot, connected if it is due by now."""
+def _advance(context: RequestContext, bot: dict[str, Any]) -> dict[str, Any]:
+    """A bot in its present state: connected, if it is time."""
     if not bot["connected"]:
         stage = context.settings.transitions["slack_connection"].stage(context.now - bot["since"], bot["polls"])
         bot |= {"connected": stage == "over", "polls": bot["polls"] + 1}
@@ -100,29 +100,29 @@ def _met(context: RequestContext, bot: dict[str, Any]) -> dict[str, Any]:
     return bot
 
 
-def _named(context: RequestContext, body: dict[str, Any]) -> dict[str, Any]:
-    """What a request sets, of what the document lets it set.
+def _fields(context: RequestContext, body: dict[str, Any]) -> dict[str, Any]:
+    """The fields that a request sets, of those that the spec allows.
 
     Raises:
         Refusal: 404; it names a model that does not exist.
     """
     if "modelId" in body:
         find_model(body["modelId"])
-    known = context.operation.body_properties
-    return {name: value for name, value in body.items() if name in known}
+    allowed = context.operation.body_properties
+    return {name: value for name, value in body.items() if name in allowed}
 
 
-def _kept(context: RequestContext, bot: dict[str, Any]) -> dict[str, Any]:
+def _save(context: RequestContext, bot: dict[str, Any]) -> dict[str, Any]:
     bot["updatedAt"] = context.iso_now
     context.store.put(SLACK_BOT, bot["botId"], bot)
-    return {"bot": _shown(bot)}
+    return {"bot": _as_reply(bot)}
 
 
-def _shown(bot: dict[str, Any]) -> dict[str, Any]:
+def _as_reply(bot: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in bot.items() if name not in ("since", "polls")}
 
 
-def _search(context: RequestContext, there: tuple[dict[str, str], ...]) -> dict[str, Any]:
+def _search(context: RequestContext, entries: tuple[dict[str, str], ...]) -> dict[str, Any]:
     bot = _find(context)
     if not bot["connected"]:
         message = f"Slack bot {bot['botId']} is not connected to a workspace"
@@ -130,6 +130,6 @@ def _search(context: RequestContext, there: tuple[dict[str, str], ...]) -> dict[
     wanted = context.query.get("q", "").lower()
     return {
         "results": [
-            found for found in there if any(wanted in found.get(key, "").lower() for key in ("name", "real_name"))
+            found for found in entries if any(wanted in found.get(key, "").lower() for key in ("name", "real_name"))
         ]
     }

@@ -1,4 +1,4 @@
-"""Tasks: work that agents share, with what has to be done before what."""
+"""Tasks: work that agents share, with dependencies between tasks."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from ..state.clock import milliseconds
 from ..state.kinds import TASK
 from ..state.request_context import RequestContext
 
-KEPT = 30 * 24 * 60 * 60 * 1000  # milliseconds that a completed task stays
-SUMMARY = (
+COMPLETED_LIFETIME = 30 * 24 * 60 * 60 * 1000  # milliseconds
+SUMMARY_FIELDS = (
     "taskId", "orgId", "taskListId", "title", "description", "status", "assignedAgentId", "progress",
     "blockedReason", "blockedByTaskIds", "createdAt", "updatedAt",
 )  # fmt: skip
-NODE = ("taskId", "title", "status", "assignedAgentId", "progress")
-BLOCKED = ("blockedReason", "blockedByTaskIds", "blockedAt")
+GRAPH_FIELDS = ("taskId", "title", "status", "assignedAgentId", "progress")
+BLOCKED_FIELDS = ("blockedReason", "blockedByTaskIds", "blockedAt")
 
 
 def tasks_list(context: RequestContext) -> dict[str, Any]:
     query = context.query
     tasks = [
         task
-        for task in reversed(_living(context))
+        for task in reversed(_live_tasks(context))
         if all(task.get(name) == query[name] for name in ("taskListId", "status", "assignedAgentId") if name in query)
         and ("dependsOn" not in query or query["dependsOn"] in task["dependsOn"])
     ][: query["limit"]]
-    details = [_part(task, SUMMARY) for task in tasks]
+    details = [_select(task, SUMMARY_FIELDS) for task in tasks]
     if "dependsOn" not in query:
         return {"tasks": details, "count": len(tasks)}
     found = {"taskIds": [task["taskId"] for task in tasks], "count": len(tasks), "dependsOn": query["dependsOn"]}
@@ -59,7 +59,7 @@ def tasks_create(context: RequestContext) -> dict[str, Any]:
         "createdAt": now,
         "updatedAt": now,
     }
-    _enter(task, context.body["status"], now)
+    _set_status(task, context.body["status"], now)
     context.store.put(TASK, task["taskId"], task)
     return {name: task[name] for name in ("taskId", "orgId", "title", "status", "createdAt")}
 
@@ -71,60 +71,62 @@ def tasks_get(context: RequestContext) -> dict[str, Any]:
 def tasks_update(context: RequestContext) -> dict[str, Any]:
     task = _find(context)
     now = milliseconds(context.now)
-    changes = {name: value for name, value in context.sent.items() if name not in _FIXED}
+    changes = {name: value for name, value in context.sent.items() if name not in _READ_ONLY}
     status = changes.pop("status", task["status"])
     task |= changes | {"updatedAt": now}
     if status != task["status"]:
-        _enter(task, status, now)
+        _set_status(task, status, now)
     context.store.put(TASK, task["taskId"], task)
     return {"taskId": task["taskId"], "status": task["status"], "updatedAt": now}
 
 
 def tasks_delete(context: RequestContext) -> dict[str, Any]:
     task = _find(context)
-    doomed = [task["taskId"]]
-    tasks = _living(context)
-    for own_id in doomed:  # grows while it is read: dependants of dependants go too
-        doomed += [other["taskId"] for other in tasks if own_id in other["dependsOn"] and other["taskId"] not in doomed]
+    to_delete = [task["taskId"]]
+    tasks = _live_tasks(context)
+    for task_id in to_delete:  # grows during the loop: dependants of dependants are deleted too
+        to_delete += [
+            other["taskId"] for other in tasks if task_id in other["dependsOn"] and other["taskId"] not in to_delete
+        ]
         if not context.query["cascade"]:
             break
-    if len(doomed) > 1 and not context.query["cascade"]:
-        count = len(doomed) - 1
+    if len(to_delete) > 1 and not context.query["cascade"]:
+        count = len(to_delete) - 1
         raise conflict(
             "TASK_HAS_DEPENDENTS",
             f"Cannot delete task with {count} dependent task(s). Use cascade=true to delete all.",
-            dependentTaskIds=doomed[1:],
+            dependentTaskIds=to_delete[1:],
         )
-    for own_id in doomed:
-        context.store.delete(TASK, own_id)
-    return {"deleted": True, "deletedCount": len(doomed), "deletedTaskIds": doomed}
+    for task_id in to_delete:
+        context.store.delete(TASK, task_id)
+    return {"deleted": True, "deletedCount": len(to_delete), "deletedTaskIds": to_delete}
 
 
 def tasks_get_dependency_graph(context: RequestContext) -> dict[str, Any]:
     list_id = context.path["taskListId"]
-    tasks = {task["taskId"]: task for task in _living(context) if task["taskListId"] == list_id}
+    tasks = {task["taskId"]: task for task in _live_tasks(context) if task["taskListId"] == list_id}
     graph = {
-        own_id: _part(task, NODE)
+        task_id: _select(task, GRAPH_FIELDS)
         | {
             "dependsOn": task["dependsOn"],
-            "dependents": [other for other, there in tasks.items() if own_id in there["dependsOn"]],
+            "dependents": [other for other, there in tasks.items() if task_id in there["dependsOn"]],
         }
-        for own_id, task in tasks.items()
+        for task_id, task in tasks.items()
     }
     return {
         "taskListId": list_id,
         "taskCount": len(tasks),
-        "roots": [own_id for own_id, node in graph.items() if not any(other in tasks for other in node["dependsOn"])],
-        "leaves": [own_id for own_id, node in graph.items() if not node["dependents"]],
+        "roots": [task_id for task_id, node in graph.items() if not any(other in tasks for other in node["dependsOn"])],
+        "leaves": [task_id for task_id, node in graph.items() if not node["dependents"]],
         "graph": graph,
     }
 
 
-_FIXED = ("taskId", "orgId", "createdAt", "updatedAt", "startedAt", "completedAt", "expiresAt", "blockedAt")
+_READ_ONLY = ("taskId", "orgId", "createdAt", "updatedAt", "startedAt", "completedAt", "expiresAt", "blockedAt")
 
 
-def _enter(task: dict[str, Any], status: str, now: int) -> None:
-    """What else changes when a task comes into a status."""
+def _set_status(task: dict[str, Any], status: str, now: int) -> None:
+    """Change the status of a task, and the fields that depend on it."""
     before, task["status"] = task["status"], status
     if status == "in_progress" and before in ("pending", "blocked"):
         task["startedAt"] = task["startedAt"] or now
@@ -133,22 +135,22 @@ def _enter(task: dict[str, Any], status: str, now: int) -> None:
     if status == "blocked":
         task["blockedAt"] = now
     if before == "blocked" and status in ("pending", "in_progress"):
-        task |= dict.fromkeys(BLOCKED)
-    task["expiresAt"] = now + KEPT if status == "completed" else None
+        task |= dict.fromkeys(BLOCKED_FIELDS)
+    task["expiresAt"] = now + COMPLETED_LIFETIME if status == "completed" else None
 
 
-def _living(context: RequestContext) -> list[dict[str, Any]]:
+def _live_tasks(context: RequestContext) -> list[dict[str, Any]]:
     now = milliseconds(context.now)
     return [task for task in context.store.all(TASK) if not (task["expiresAt"] and task["expiresAt"] <= now)]
 
 
 def _find(context: RequestContext) -> dict[str, Any]:
-    own_id = context.path["taskId"]
-    task = context.store.get(TASK, own_id)
+    task_id = context.path["taskId"]
+    task = context.store.get(TASK, task_id)
     if task is None or (task["expiresAt"] and task["expiresAt"] <= milliseconds(context.now)):
-        raise not_found("Task", taskId=own_id)
+        raise not_found("Task", taskId=task_id)
     return task
 
 
-def _part(task: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+def _select(task: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
     return {name: task[name] for name in names}

@@ -1,4 +1,4 @@
-"""Tools that the service runs: which there are, and what has become of those in the background."""
+"""Tools that the service runs: the list of them, and the executions in the background."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def tools_list_names(context: RequestContext) -> dict[str, Any]:
 
 def tools_list_executions(context: RequestContext) -> dict[str, Any]:
     wanted = context.query.get("status")
-    word = context.settings.completed_word if wanted in ("complete", "completed") else wanted
-    found = [run for run in tool_runs.every(context) if word in (None, tool_runs.status(context, run))]
+    status = context.settings.completed_word if wanted in ("complete", "completed") else wanted
+    found = [run for run in tool_runs.list_runs(context) if status in (None, tool_runs.status(context, run))]
     listed = [
         {
             "executionId": run["id"],
@@ -42,11 +42,11 @@ def tools_list_executions(context: RequestContext) -> dict[str, Any]:
 
 
 def tools_get_execution(context: RequestContext) -> dict[str, Any]:
-    """An execution in whole seconds since 1970, as this operation writes its times."""
-    own_id = context.path["executionId"]
-    run = tool_runs.find(context, own_id)
+    """An execution. This operation writes times in whole seconds since 1970."""
+    execution_id = context.path["executionId"]
+    run = tool_runs.find(context, execution_id)
     if run is None:
-        raise Refusal(404, {"error": "Execution not found", "executionId": own_id})
+        raise Refusal(404, {"error": "Execution not found", "executionId": execution_id})
     found: dict[str, Any] = {
         "executionId": run["id"],
         "toolName": run["name"],
@@ -66,36 +66,36 @@ def tools_get_orchestration(context: RequestContext) -> dict[str, Any]:
 
 
 def tools_list_mcp_servers(context: RequestContext) -> dict[str, Any]:
-    """The built-in tools as one server; the organisation's own, once it has some, as another."""
+    """The built-in tools as one server, and the organisation's custom tools, if it has any, as another."""
     gateway = f"{context.base_url}/{GATEWAY}"
-    own = [spec["name"] for spec in _specs(context)[len(BUILT_IN) :]]
+    custom = [spec["name"] for spec in _specs(context)[len(BUILT_IN) :]]
     servers = {"quant-tools": ("Quant tools", list(BUILT_IN))} | (
-        {"custom-tools": ("Custom tools", own)} if own else {}
+        {"custom-tools": ("Custom tools", custom)} if custom else {}
     )
     return {
         "gatewayBaseUrl": gateway,
         "servers": [
             {
                 "serverName": name,
-                "displayName": shown,
+                "displayName": display_name,
                 "url": f"{gateway}/{name}",
                 "enabled": True,
                 "toolAllowlist": tools,
             }
-            for name, (shown, tools) in servers.items()
+            for name, (display_name, tools) in servers.items()
         ],
     }
 
 
 def _specs(context: RequestContext) -> list[dict[str, Any]]:
-    """What a model is told of each tool: of those that are built in, then of the organisation's own."""
+    """The specification of each tool: first the built-in ones, then the organisation's custom tools."""
     built_in = [
         {"name": tool.name, "description": tool.description, "inputSchema": {"json": tool.schema}}
         for tool in BUILT_IN.values()
     ]
-    own = [
+    custom = [
         {"name": tool["name"], "description": tool["description"], "inputSchema": {"json": tool["inputSchema"]}}
         for tool in context.store.all(CUSTOM_TOOL)
         if tool["name"] not in BUILT_IN
     ]
-    return built_in + own
+    return built_in + custom

@@ -1,4 +1,4 @@
-"""What an organisation has used, added up."""
+"""Usage: what the organisation has used, summed up."""
 
 from __future__ import annotations
 
