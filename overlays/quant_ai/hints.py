@@ -1,11 +1,10 @@
-"""Type hints of generated models, resolved: models name each other only for type checkers, so Python needs help."""
+"""Type hints of generated models, in the form that walking a model along its types needs."""
 
 from __future__ import annotations
 
-import builtins
 from functools import lru_cache
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -15,55 +14,31 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class _Names(dict[str, Any]):
-    """Finds what generated modules import only for type checkers, and what their aliases stand for."""
-
-    def __missing__(self, name: str) -> Any:
-        import datetime
-        import typing
-        from collections import abc
-
-        from quant_ai_client import models, types
-
-        for module in (models, types, typing, datetime, abc):
-            found = getattr(module, name, None)
-            if isinstance(found, str):
-                self[name] = Any  # while an alias that names itself is looked up
-                found = eval(
-                    found, dict(vars(builtins)), self
-                )  # aliases are strings, since they name models loaded later
-            if found is not None:
-                self[name] = found
-                return found
-        raise KeyError(name)
-
-
-_NAMES = _Names()
-
-
 def hints_of(model: type[Any]) -> Mapping[str, Any]:
-    """The types of a model's attributes, without the one that holds what the document does not know."""
+    """The types of a model's attributes, except the one that holds fields that the spec does not name."""
     return _hints_of(model)[0]  # type: ignore[arg-type]  # a class is hashable, whatever its metaclass
 
 
 def extra_hint_of(model: type[Any]) -> Any:
-    """The type of the attribute that holds what the document does not know."""
+    """The type of the attribute that holds fields that the spec does not name."""
     return _hints_of(model)[1]  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=512)
 def _hints_of(model: type[Any]) -> tuple[Mapping[str, Any], Any]:
-    resolved = get_type_hints(model, localns=_NAMES)
+    resolved = get_type_hints(model)
     hints = {field.name: resolved.get(field.name, Any) for field in attrs.fields(model) if field.init}
     return hints, hints.pop("additional_properties", Any)
 
 
 def members(hint: Any) -> tuple[Any, ...]:
-    """The members of a union, "not given" left out; the type itself where it is none."""
+    """The members of a union without `Unset`; the type itself if it is no union."""
     if get_origin(hint) is Annotated:
         hint = get_args(hint)[0]
     if get_origin(hint) in (Union, UnionType):
         return tuple(inner for member in get_args(hint) for inner in members(member) if inner is not Unset)
+    if isinstance(hint, ForwardRef):
+        return (Any,)  # a type inside itself, such as JSON values in JSON values
     return (hint,)
 
 

@@ -101,20 +101,26 @@ class Package:
     def _fill_imports(self, text: str, prefix: str, schema: Named | None = None) -> str:
         """Put the imports of schemas where the template marks their places.
 
-        Names go under TYPE_CHECKING. What decodes goes to the top of a model, but into the functions where the model
-        is part of a circle; elsewhere it always goes into the functions, so that importing an operation imports no
-        model. What a function or module does not use, ruff removes.
+        A model imports what it names, so that its type hints can be resolved. If that module imports this one in
+        turn, type checkers alone see the import; functions import it when they run, and hints when they are resolved.
+        Other modules import no model before a function needs it. What a module does not use, ruff removes.
         """
         own = name_of(schema) if schema else ""
         used = {word: self.symbols[word] for word in re.findall(r"\w+", text) if word in self.symbols}
         used = {word: name for word, name in used.items() if name != own}
-        decoding = {word for word in used if f"{word}.from_dict" in text or word.startswith("decode_")}
-        late = {word for word in decoding if schema is None or self.types.is_cyclic(schema, used[word])}
+        decoders = {word for word in used if word.startswith("decode_")}
+        late = {word for word in used if schema is None or self.types.is_cyclic(schema, used[word])}
         places = {
-            "# imports for types": {word for word in used if not word.startswith("decode_")} - (decoding - late),
-            "# imports": decoding - late,
-            "# late imports": late,
+            "# imports": used.keys() - late,
+            "# imports for types": late - decoders,
+            "# late imports": {word for word in late if f"{word}.from_dict" in text} | late & decoders,
         }
+        if schema:
+            named = self.types.mentions(schema)
+            circular = sorted(word for word in late - decoders if used[word] in named)
+            lines = [f"    {word} = later({word!r})" for word in circular]
+            block = ["if TYPE_CHECKING:", "    # imports for types", "else:", *lines] if circular else []
+            text = text.replace("# circular imports", "\n".join(block), 1)
         for mark, words in places.items():
             lines = sorted(f"from {prefix}{self.types.module(used[word])} import {word}" for word in words)
             for pad in set(re.findall(rf"^( *){mark}$", text, re.M)):
@@ -226,16 +232,13 @@ def _compact(parts: list[str], indent: int = 4) -> str:
 
 
 def _alias(annotation: str, name: str) -> str:
-    """What a type alias stands for, as a string: it names types that are imported for type checkers alone."""
-    if len(f'{name}: TypeAlias = "{annotation}"') <= 120:
-        return f'"{annotation}"'
-    members: list[str] = []
-    for part in annotation.split(" | "):
-        if members and members[-1].count("[") > members[-1].count("]"):
-            members[-1] += f" | {part}"
-        else:
-            members.append(part)
-    return '"""(\n    ' + "\n    | ".join(members) + '\n)"""'
+    """The definition of a type alias; one that contains itself has a placeholder there until hints are resolved."""
+    own = re.compile(rf"\b{name}\b")
+    if not own.search(annotation):
+        return f"{name}: TypeAlias = {annotation}"
+    quoted = own.sub(f'"{name}"', annotation)
+    checked = f"if TYPE_CHECKING:\n    {name}: TypeAlias = {quoted}\n"
+    return f"{checked}else:\n    {name} = later({name!r})\n    {name} = {annotation}"
 
 
 def _awaited(text: str, view: View, method: Method) -> str:

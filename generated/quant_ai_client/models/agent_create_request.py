@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -10,9 +10,7 @@ from attrs import field as _field
 from ..decoding import as_object, new
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-
-if TYPE_CHECKING:
-    from .guardrail_preset import GuardrailPreset
+from .guardrail_preset import GuardrailPreset
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,12 +11,8 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .ai_search_public_access import AiSearchPublicAccess
-from .ai_search_rate_limits import AiSearchRateLimits
-
-if TYPE_CHECKING:
-    from .ai_search_public_access import AiSearchPublicAccessParam
-    from .ai_search_rate_limits import AiSearchRateLimitsParam
+from .ai_search_public_access import AiSearchPublicAccess, AiSearchPublicAccessParam
+from .ai_search_rate_limits import AiSearchRateLimits, AiSearchRateLimitsParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

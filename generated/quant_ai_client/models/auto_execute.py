@@ -1,14 +1,13 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .tool_names import ToolNames, ToolNamesParam
+from .tool_names import ToolNames, ToolNamesParam
 
-AutoExecute: TypeAlias = "bool | ToolNames"
+AutoExecute: TypeAlias = bool | ToolNames
 """Which tools the service runs by itself. `true`: all of `allowedTools`. `false`, the default: none, every
 call comes back to you. An array: the tools with these names; an empty one stands for none.
 """
-AutoExecuteParam: TypeAlias = "bool | ToolNamesParam"
+AutoExecuteParam: TypeAlias = bool | ToolNamesParam
 """What is taken for `AutoExecute` in a request."""

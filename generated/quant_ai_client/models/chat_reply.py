@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,11 +12,9 @@ from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
+from .finish_reason import FinishReason
 from .stream_orchestration import StreamOrchestration
 from .token_usage import TokenUsage
-
-if TYPE_CHECKING:
-    from .finish_reason import FinishReason
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,16 +11,10 @@ from ..decoding import as_object, each, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .guardrails import Guardrails
-from .message import Message
-from .response_format import ResponseFormat
-from .tool_config import ToolConfig
-
-if TYPE_CHECKING:
-    from .guardrails import GuardrailsParam
-    from .message import MessageParam
-    from .response_format import ResponseFormatParam
-    from .tool_config import ToolConfigParam
+from .guardrails import Guardrails, GuardrailsParam
+from .message import Message, MessageParam
+from .response_format import ResponseFormat, ResponseFormatParam
+from .tool_config import ToolConfig, ToolConfigParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -1,23 +1,21 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from ..types import Unknown
+from .content_event import ContentEvent
+from .done_event import DoneEvent
+from .error_event import ErrorEvent
+from .orchestration_status_event import OrchestrationStatusEvent
+from .session_event import SessionEvent
+from .start_event import StartEvent
+from .tool_complete_event import ToolCompleteEvent
+from .tool_input_progress_event import ToolInputProgressEvent
+from .tool_request_event import ToolRequestEvent
+from .tool_start_event import ToolStartEvent
 
-if TYPE_CHECKING:
-    from .content_event import ContentEvent
-    from .done_event import DoneEvent
-    from .error_event import ErrorEvent
-    from .orchestration_status_event import OrchestrationStatusEvent
-    from .session_event import SessionEvent
-    from .start_event import StartEvent
-    from .tool_complete_event import ToolCompleteEvent
-    from .tool_input_progress_event import ToolInputProgressEvent
-    from .tool_request_event import ToolRequestEvent
-    from .tool_start_event import ToolStartEvent
-
-ChatStreamEvent: TypeAlias = """(
+ChatStreamEvent: TypeAlias = (
     StartEvent
     | ContentEvent
     | ToolStartEvent
@@ -29,7 +27,7 @@ ChatStreamEvent: TypeAlias = """(
     | ErrorEvent
     | SessionEvent
     | Unknown
-)"""
+)
 """One server-sent event of a chat stream, with its fields as they stand on the wire. The kind is in
 `event`, else in `type` inside the data, else told by the keys of the data; a kind not listed here is an
 `OtherFrame`.

@@ -1,37 +1,21 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..types import Unknown
-from .document_block import DocumentBlock
-from .image_block import ImageBlock
-from .text_block import TextBlock
-from .tool_result_block import ToolResultBlock
-from .tool_use_block import ToolUseBlock
-from .video_block import VideoBlock
+from .document_block import DocumentBlock, DocumentBlockParam
+from .image_block import ImageBlock, ImageBlockParam
+from .text_block import TextBlock, TextBlockParam
+from .tool_result_block import ToolResultBlock, ToolResultBlockParam
+from .tool_use_block import ToolUseBlock, ToolUseBlockParam
+from .video_block import VideoBlock, VideoBlockParam
 
-if TYPE_CHECKING:
-    from .document_block import DocumentBlockParam
-    from .image_block import ImageBlockParam
-    from .text_block import TextBlockParam
-    from .tool_result_block import ToolResultBlockParam
-    from .tool_use_block import ToolUseBlockParam
-    from .video_block import VideoBlockParam
-
-ContentBlock: TypeAlias = """(
-    TextBlock
-    | ImageBlock
-    | VideoBlock
-    | DocumentBlock
-    | ToolUseBlock
-    | ToolResultBlock
-    | Unknown
-)"""
+ContentBlock: TypeAlias = TextBlock | ImageBlock | VideoBlock | DocumentBlock | ToolUseBlock | ToolResultBlock | Unknown
 """One part of a message. Each kind has exactly one key, and the key tells the kind: `text`, `image`,
 `video`, `document`, `toolUse` or `toolResult`. What a model can read, its `capabilities` say.
 """
-ContentBlockParam: TypeAlias = """(
+ContentBlockParam: TypeAlias = (
     TextBlock
     | TextBlockParam
     | ImageBlock
@@ -45,7 +29,7 @@ ContentBlockParam: TypeAlias = """(
     | ToolResultBlock
     | ToolResultBlockParam
     | Unknown
-)"""
+)
 """What is taken for `ContentBlock` in a request."""
 
 

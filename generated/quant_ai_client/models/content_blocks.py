@@ -2,19 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..decoding import each
-from .content_block import decode_content_block
+from .content_block import ContentBlock, ContentBlockParam, decode_content_block
 
-if TYPE_CHECKING:
-    from .content_block import ContentBlock, ContentBlockParam
-
-ContentBlocks: TypeAlias = "list[ContentBlock]"
+ContentBlocks: TypeAlias = list[ContentBlock]
 """Parts of one message, in the order in which the model reads them. Put media before the text that asks
 about them. All of a request may have up to 25 MB, base64 included.
 """
-ContentBlocksParam: TypeAlias = "Sequence[ContentBlockParam]"
+ContentBlocksParam: TypeAlias = Sequence[ContentBlockParam]
 """What is taken for `ContentBlocks` in a request."""
 
 

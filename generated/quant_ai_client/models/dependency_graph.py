@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,10 +11,7 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .dependency_map import decode_dependency_map
-
-if TYPE_CHECKING:
-    from .dependency_map import DependencyMap
+from .dependency_map import DependencyMap, decode_dependency_map
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from ..decoding import each_value
 from .dependency_node import DependencyNode
 
-DependencyMap: TypeAlias = "dict[str, DependencyNode]"
+DependencyMap: TypeAlias = dict[str, DependencyNode]
 """Every task of the list under its `taskId`."""
 
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypedDict
+from typing import Any, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,11 +11,8 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .media_source import decode_media_source
-
-if TYPE_CHECKING:
-    from .document_format import DocumentFormat
-    from .media_source import MediaSource, MediaSourceParam
+from .document_format import DocumentFormat
+from .media_source import MediaSource, MediaSourceParam, decode_media_source
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,10 +11,7 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .metadata_selector import MetadataSelector
-
-if TYPE_CHECKING:
-    from .metadata_selector import MetadataSelectorParam
+from .metadata_selector import MetadataSelector, MetadataSelectorParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -1,12 +1,11 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .embedding_texts import EmbeddingTexts, EmbeddingTextsParam
+from .embedding_texts import EmbeddingTexts, EmbeddingTextsParam
 
-EmbeddingInput: TypeAlias = "str | EmbeddingTexts"
+EmbeddingInput: TypeAlias = str | EmbeddingTexts
 """One text, or an array of 1 to 100. Which of the two it is decides the shape of the reply."""
-EmbeddingInputParam: TypeAlias = "str | EmbeddingTextsParam"
+EmbeddingInputParam: TypeAlias = str | EmbeddingTextsParam
 """What is taken for `EmbeddingInput` in a request."""

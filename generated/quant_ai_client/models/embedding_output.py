@@ -1,13 +1,12 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .embedding_vector import EmbeddingVector
-    from .embedding_vectors import EmbeddingVectors
+from .embedding_vector import EmbeddingVector
+from .embedding_vectors import EmbeddingVectors
 
-EmbeddingOutput: TypeAlias = "EmbeddingVector | EmbeddingVectors"
+EmbeddingOutput: TypeAlias = EmbeddingVector | EmbeddingVectors
 """One vector if `input` was a string; otherwise an array of vectors, as many as there were texts and in
 their order.
 """

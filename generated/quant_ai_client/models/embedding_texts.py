@@ -4,9 +4,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-EmbeddingTexts: TypeAlias = "list[str]"
+EmbeddingTexts: TypeAlias = list[str]
 """Texts that are embedded each on its own. A text may have as many tokens as the model's `contextWindow`
 says.
 """
-EmbeddingTextsParam: TypeAlias = "Sequence[str]"
+EmbeddingTextsParam: TypeAlias = Sequence[str]
 """What is taken for `EmbeddingTexts` in a request."""

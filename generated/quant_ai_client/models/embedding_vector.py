@@ -3,5 +3,5 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-EmbeddingVector: TypeAlias = "list[float]"
+EmbeddingVector: TypeAlias = list[float]
 """The meaning of one text, as `dimension` numbers."""

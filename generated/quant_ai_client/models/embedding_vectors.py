@@ -1,10 +1,9 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .embedding_vector import EmbeddingVector
+from .embedding_vector import EmbeddingVector
 
-EmbeddingVectors: TypeAlias = "list[EmbeddingVector]"
+EmbeddingVectors: TypeAlias = list[EmbeddingVector]
 """One vector for each text."""

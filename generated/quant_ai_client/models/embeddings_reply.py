@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,10 +11,8 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
+from .embedding_output import EmbeddingOutput
 from .embedding_usage import EmbeddingUsage
-
-if TYPE_CHECKING:
-    from .embedding_output import EmbeddingOutput
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,12 +11,9 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .error_cause import decode_error_cause
+from .error_cause import ErrorCause, decode_error_cause
 from .exhausted_budget import ExhaustedBudget
-
-if TYPE_CHECKING:
-    from .error_cause import ErrorCause
-    from .field_errors import FieldErrors
+from .field_errors import FieldErrors
 
 
 @_define(kw_only=True, eq=False, repr=False)

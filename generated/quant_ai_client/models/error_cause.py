@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from .error_detail import ErrorDetail
 
-ErrorCause: TypeAlias = "bool | str | ErrorDetail"
+ErrorCause: TypeAlias = bool | str | ErrorDetail
 """`true` beside a `message`, or what went wrong as a sentence or as a word in capitals
 (`TASK_HAS_DEPENDENTS`), or an object that says it.
 """

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,10 +11,7 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .stream_error_cause import decode_stream_error_cause
-
-if TYPE_CHECKING:
-    from .stream_error_cause import StreamErrorCause
+from .stream_error_cause import StreamErrorCause, decode_stream_error_cause
 
 
 @_define(kw_only=True, eq=False, repr=False)

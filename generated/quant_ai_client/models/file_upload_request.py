@@ -2,20 +2,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
 from ..decoding import as_object, new
 from ..encoding import wire
-from ..types import UNSET, Unset
+from ..types import UNSET, Base64, Unset
 from ..types import Model as _Model
-
-if TYPE_CHECKING:
-    from ..types import Base64
-    from .file_content_type import FileContentType
-    from .json_object import JsonObject, JsonObjectParam
+from .file_content_type import FileContentType
+from .json_object import JsonObject, JsonObjectParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,11 +11,9 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
+from .guardrail_preset import GuardrailPreset
+from .model_policy import ModelPolicy
 from .spend_limits import SpendLimits
-
-if TYPE_CHECKING:
-    from .guardrail_preset import GuardrailPreset
-    from .model_policy import ModelPolicy
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,25 +11,16 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .background_removal_params import BackgroundRemovalParams
-from .color_guided_generation_params import ColorGuidedGenerationParams
-from .image_generation_config import ImageGenerationConfig
-from .image_variation_params import ImageVariationParams
-from .in_painting_params import InPaintingParams
-from .out_painting_params import OutPaintingParams
-from .text_to_image_params import TextToImageParams
-
-if TYPE_CHECKING:
-    from .background_removal_params import BackgroundRemovalParamsParam
-    from .color_guided_generation_params import ColorGuidedGenerationParamsParam
-    from .image_generation_config import ImageGenerationConfigParam
-    from .image_region import ImageRegion
-    from .image_task_type import ImageTaskType
-    from .image_variation_params import ImageVariationParamsParam
-    from .in_painting_params import InPaintingParamsParam
-    from .out_painting_params import OutPaintingParamsParam
-    from .text_to_image_params import TextToImageParamsParam
-    from .virtual_try_on_params import VirtualTryOnParams, VirtualTryOnParamsParam
+from .background_removal_params import BackgroundRemovalParams, BackgroundRemovalParamsParam
+from .color_guided_generation_params import ColorGuidedGenerationParams, ColorGuidedGenerationParamsParam
+from .image_generation_config import ImageGenerationConfig, ImageGenerationConfigParam
+from .image_region import ImageRegion
+from .image_task_type import ImageTaskType
+from .image_variation_params import ImageVariationParams, ImageVariationParamsParam
+from .in_painting_params import InPaintingParams, InPaintingParamsParam
+from .out_painting_params import OutPaintingParams, OutPaintingParamsParam
+from .text_to_image_params import TextToImageParams, TextToImageParamsParam
+from .virtual_try_on_params import VirtualTryOnParams, VirtualTryOnParamsParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

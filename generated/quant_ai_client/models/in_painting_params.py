@@ -2,18 +2,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
 from ..decoding import as_object, new
 from ..encoding import wire
-from ..types import UNSET, Unset
+from ..types import UNSET, Base64, Unset
 from ..types import Model as _Model
-
-if TYPE_CHECKING:
-    from ..types import Base64
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,15 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..decoding import each_value
-from .interface_limit import InterfaceLimit
+from .interface_limit import InterfaceLimit, InterfaceLimitParam
 
-if TYPE_CHECKING:
-    from .interface_limit import InterfaceLimitParam
-
-InterfaceLimits: TypeAlias = "dict[str, InterfaceLimit]"
+InterfaceLimits: TypeAlias = dict[str, InterfaceLimit]
 """Limits of the ways in which AI is reached, by the name of the way. New names may come.
 
 - `api-gateway`: requests that are answered in one piece
@@ -21,7 +18,7 @@ InterfaceLimits: TypeAlias = "dict[str, InterfaceLimit]"
 - `slack`: Slack bots
 - `autonomous`, `orchestration`, `workflow`: work that goes on without a caller
 """
-InterfaceLimitsParam: TypeAlias = "Mapping[str, InterfaceLimit | InterfaceLimitParam]"
+InterfaceLimitsParam: TypeAlias = Mapping[str, InterfaceLimit | InterfaceLimitParam]
 """What is taken for `InterfaceLimits` in a request."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-JsonObject: TypeAlias = "dict[str, Any]"
+JsonObject: TypeAlias = dict[str, Any]
 """Any JSON object. Which names it may hold, the place where it stands says."""
-JsonObjectParam: TypeAlias = "Mapping[str, Any]"
+JsonObjectParam: TypeAlias = Mapping[str, Any]
 """What is taken for `JsonObject` in a request."""

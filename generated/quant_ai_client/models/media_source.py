@@ -1,19 +1,15 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..types import Unknown
-from .bytes_source import BytesSource
-from .s3_source import S3Source
+from .bytes_source import BytesSource, BytesSourceParam
+from .s3_source import S3Source, S3SourceParam
 
-if TYPE_CHECKING:
-    from .bytes_source import BytesSourceParam
-    from .s3_source import S3SourceParam
-
-MediaSource: TypeAlias = "BytesSource | S3Source | Unknown"
+MediaSource: TypeAlias = BytesSource | S3Source | Unknown
 """Where the content of a picture, video or document is; either in the request or in S3."""
-MediaSourceParam: TypeAlias = "BytesSource | BytesSourceParam | S3Source | S3SourceParam | Unknown"
+MediaSourceParam: TypeAlias = BytesSource | BytesSourceParam | S3Source | S3SourceParam | Unknown
 """What is taken for `MediaSource` in a request."""
 
 

@@ -1,17 +1,15 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..decoding import each
 from .content_block import decode_content_block
+from .content_blocks import ContentBlocks, ContentBlocksParam
 
-if TYPE_CHECKING:
-    from .content_blocks import ContentBlocks, ContentBlocksParam
-
-MessageContent: TypeAlias = "str | ContentBlocks"
+MessageContent: TypeAlias = str | ContentBlocks
 """What was said. A string is short for one block of text; media and tools need a list of blocks."""
-MessageContentParam: TypeAlias = "str | ContentBlocksParam"
+MessageContentParam: TypeAlias = str | ContentBlocksParam
 """What is taken for `MessageContent` in a request."""
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,13 +12,11 @@ from ..decoding import as_object, nested, new, to_datetime
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
+from .json_object import JsonObject
 from .orchestration_input import OrchestrationInput
 from .orchestration_progress import OrchestrationProgress
+from .orchestration_status import OrchestrationStatus
 from .stop_condition import StopCondition
-
-if TYPE_CHECKING:
-    from .json_object import JsonObject
-    from .orchestration_status import OrchestrationStatus
 
 
 @_define(kw_only=True, eq=False, repr=False)

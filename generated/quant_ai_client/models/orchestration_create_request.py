@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,13 +11,9 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .orchestration_input import OrchestrationInput
-from .stop_condition import StopCondition
-
-if TYPE_CHECKING:
-    from .json_object import JsonObject, JsonObjectParam
-    from .orchestration_input import OrchestrationInputParam
-    from .stop_condition import StopConditionParam
+from .json_object import JsonObject, JsonObjectParam
+from .orchestration_input import OrchestrationInput, OrchestrationInputParam
+from .stop_condition import StopCondition, StopConditionParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from ..decoding import each
 from .session_summary import SessionSummary
 
-SessionList: TypeAlias = "list[SessionSummary]"
+SessionList: TypeAlias = list[SessionSummary]
 """One page of sessions, without a total or a mark of the last page."""
 
 

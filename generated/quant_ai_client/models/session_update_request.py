@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,12 +11,9 @@ from ..decoding import as_object, each, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .session_turn import SessionTurn
-
-if TYPE_CHECKING:
-    from .json_object import JsonObject, JsonObjectParam
-    from .session_status import SessionStatus
-    from .session_turn import SessionTurnParam
+from .json_object import JsonObject, JsonObjectParam
+from .session_status import SessionStatus
+from .session_turn import SessionTurn, SessionTurnParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -4,9 +4,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-SkillFiles: TypeAlias = "dict[str, str]"
+SkillFiles: TypeAlias = dict[str, str]
 """Texts that belong to a skill and that its content refers to: the name or path of each file, with what is
 in it.
 """
-SkillFilesParam: TypeAlias = "Mapping[str, str]"
+SkillFilesParam: TypeAlias = Mapping[str, str]
 """What is taken for `SkillFiles` in a request."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,11 +11,8 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .skill_source import SkillSource
-
-if TYPE_CHECKING:
-    from .skill_files import SkillFiles, SkillFilesParam
-    from .skill_source import SkillSourceParam
+from .skill_files import SkillFiles, SkillFilesParam
+from .skill_source import SkillSource, SkillSourceParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

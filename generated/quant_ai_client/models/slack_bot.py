@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,11 +12,9 @@ from ..decoding import as_object, new, to_datetime
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-
-if TYPE_CHECKING:
-    from .json_object import JsonObject
-    from .slack_bot_setup_type import SlackBotSetupType
-    from .slack_bot_status import SlackBotStatus
+from .json_object import JsonObject
+from .slack_bot_setup_type import SlackBotSetupType
+from .slack_bot_status import SlackBotStatus
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,12 +11,8 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .interface_limits import decode_interface_limits
-from .spend_overrides import decode_spend_overrides
-
-if TYPE_CHECKING:
-    from .interface_limits import InterfaceLimits, InterfaceLimitsParam
-    from .spend_overrides import SpendOverrides, SpendOverridesParam
+from .interface_limits import InterfaceLimits, InterfaceLimitsParam, decode_interface_limits
+from .spend_overrides import SpendOverrides, SpendOverridesParam, decode_spend_overrides
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,19 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..decoding import each_value
-from .spend_override import SpendOverride
+from .spend_override import SpendOverride, SpendOverrideParam
 
-if TYPE_CHECKING:
-    from .spend_override import SpendOverrideParam
-
-SpendOverrides: TypeAlias = "dict[str, SpendOverride]"
+SpendOverrides: TypeAlias = dict[str, SpendOverride]
 """Limits of single users or tokens, by their ids, in place of those for each. Users have a number, or a
 word with a prefix such as `slack-` or `system:`; usage reports show the ids of both.
 """
-SpendOverridesParam: TypeAlias = "Mapping[str, SpendOverride | SpendOverrideParam]"
+SpendOverridesParam: TypeAlias = Mapping[str, SpendOverride | SpendOverrideParam]
 """What is taken for `SpendOverrides` in a request."""
 
 

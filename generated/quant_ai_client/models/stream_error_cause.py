@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from .error_detail import ErrorDetail
 
-StreamErrorCause: TypeAlias = "str | ErrorDetail"
+StreamErrorCause: TypeAlias = str | ErrorDetail
 """The reason of a failed stream, as a text or as an object."""
 
 

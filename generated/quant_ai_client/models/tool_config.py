@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,11 +11,8 @@ from ..decoding import as_object, each, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .tool_definition import ToolDefinition
-
-if TYPE_CHECKING:
-    from .auto_execute import AutoExecute, AutoExecuteParam
-    from .tool_definition import ToolDefinitionParam
+from .auto_execute import AutoExecute, AutoExecuteParam
+from .tool_definition import ToolDefinition, ToolDefinitionParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-ToolNames: TypeAlias = "list[str]"
+ToolNames: TypeAlias = list[str]
 """Tools by their names."""
-ToolNamesParam: TypeAlias = "Sequence[str]"
+ToolNamesParam: TypeAlias = Sequence[str]
 """What is taken for `ToolNames` in a request."""

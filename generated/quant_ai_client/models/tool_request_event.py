@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,12 +11,9 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
+from .json_object import JsonObject
 from .token_usage import TokenUsage
-from .tool_uses import decode_tool_uses
-
-if TYPE_CHECKING:
-    from .json_object import JsonObject
-    from .tool_uses import ToolUses
+from .tool_uses import ToolUses, decode_tool_uses
 
 
 @_define(kw_only=True, eq=False, repr=False)

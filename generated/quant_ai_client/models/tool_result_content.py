@@ -1,25 +1,17 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..types import Unknown
-from .tool_result_json import ToolResultJson
-from .tool_result_text import ToolResultText
+from .tool_result_json import ToolResultJson, ToolResultJsonParam
+from .tool_result_text import ToolResultText, ToolResultTextParam
 
-if TYPE_CHECKING:
-    from .tool_result_json import ToolResultJsonParam
-    from .tool_result_text import ToolResultTextParam
-
-ToolResultContent: TypeAlias = "ToolResultText | ToolResultJson | Unknown"
+ToolResultContent: TypeAlias = ToolResultText | ToolResultJson | Unknown
 """One part of a tool's result; its key tells the kind, `text` or `json`."""
-ToolResultContentParam: TypeAlias = """(
-    ToolResultText
-    | ToolResultTextParam
-    | ToolResultJson
-    | ToolResultJsonParam
-    | Unknown
-)"""
+ToolResultContentParam: TypeAlias = (
+    ToolResultText | ToolResultTextParam | ToolResultJson | ToolResultJsonParam | Unknown
+)
 """What is taken for `ToolResultContent` in a request."""
 
 

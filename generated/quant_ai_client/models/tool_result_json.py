@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypedDict
+from typing import Any, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,9 +11,7 @@ from ..decoding import as_object, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-
-if TYPE_CHECKING:
-    from .json_object import JsonObject, JsonObjectParam
+from .json_object import JsonObject, JsonObjectParam
 
 
 @_define(kw_only=True, eq=False, repr=False)

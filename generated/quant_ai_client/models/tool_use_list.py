@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from ..decoding import each
 from .tool_use import ToolUse
 
-ToolUseList: TypeAlias = "list[ToolUse]"
+ToolUseList: TypeAlias = list[ToolUse]
 """Several tools, asked for at once. Run them in any order, or at the same time."""
 
 

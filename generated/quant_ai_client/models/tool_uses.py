@@ -1,15 +1,13 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..decoding import each
 from .tool_use import ToolUse
+from .tool_use_list import ToolUseList
 
-if TYPE_CHECKING:
-    from .tool_use_list import ToolUseList
-
-ToolUses: TypeAlias = "ToolUse | ToolUseList"
+ToolUses: TypeAlias = ToolUse | ToolUseList
 """The tools that a model asks for. One tool is an object, several are an array."""
 
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,11 +12,9 @@ from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
 from .usage_day import UsageDay
+from .usage_group_by import UsageGroupBy
 from .usage_row import UsageRow
 from .usage_totals import UsageTotals
-
-if TYPE_CHECKING:
-    from .usage_group_by import UsageGroupBy
 
 
 @_define(kw_only=True, eq=False, repr=False)

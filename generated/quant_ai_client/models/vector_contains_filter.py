@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-VectorContainsFilter: TypeAlias = "dict[str, list[str]]"
+VectorContainsFilter: TypeAlias = dict[str, list[str]]
 """Array fields by name, each with the values to look for; a field passes if it contains any of its values."""
-VectorContainsFilterParam: TypeAlias = "Mapping[str, Sequence[str]]"
+VectorContainsFilterParam: TypeAlias = Mapping[str, Sequence[str]]
 """What is taken for `VectorContainsFilter` in a request."""

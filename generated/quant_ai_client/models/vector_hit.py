@@ -2,19 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
 from ..decoding import as_object, nested, new, unify_spelling
 from ..encoding import restore_spelling, wire
-from ..types import UNSET, Unset
+from ..types import UNSET, Spelling, Unset
 from ..types import Model as _Model
 from .document_metadata import DocumentMetadata
-
-if TYPE_CHECKING:
-    from ..types import Spelling
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -14,9 +14,7 @@ from ..types import Model as _Model
 from .vector_filter import VectorFilter
 from .vector_hit import VectorHit
 from .vector_pagination import VectorPagination
-
-if TYPE_CHECKING:
-    from .vector_search_mode import VectorSearchMode
+from .vector_search_mode import VectorSearchMode
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
@@ -11,12 +11,9 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .vector_filter import VectorFilter
-
-if TYPE_CHECKING:
-    from .vector_filter import VectorFilterParam
-    from .vector_sort_field import VectorSortField
-    from .vector_sort_order import VectorSortOrder
+from .vector_filter import VectorFilter, VectorFilterParam
+from .vector_sort_field import VectorSortField
+from .vector_sort_order import VectorSortOrder
 
 
 @_define(kw_only=True, eq=False, repr=False)

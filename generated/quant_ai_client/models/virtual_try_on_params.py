@@ -4,9 +4,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-VirtualTryOnParams: TypeAlias = "dict[str, Any]"
+VirtualTryOnParams: TypeAlias = dict[str, Any]
 """Images and settings for `VIRTUAL_TRY_ON`. They go to the image model as they are; Nova Canvas reads
 `sourceImage` and `referenceImage` (both base64) and a `maskType` with the settings that belong to it.
 """
-VirtualTryOnParamsParam: TypeAlias = "Mapping[str, Any]"
+VirtualTryOnParamsParam: TypeAlias = Mapping[str, Any]
 """What is taken for `VirtualTryOnParams` in a request."""

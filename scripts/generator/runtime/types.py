@@ -40,6 +40,16 @@ class Unset:
 UNSET: Final[Unset] = Unset()
 
 
+def later(name: str) -> Any:
+    """A placeholder in type hints for a model whose module needs the one that names it.
+
+    Resolving the hints, as typing.get_type_hints() does, imports the model.
+    """
+    from typing import ForwardRef
+
+    return ForwardRef(f"__getattr__({name!r})", module=f"{__package__}.models")
+
+
 class Model:
     """What the models of this package share: `additional_properties` holds the fields that the document does not know.
 
