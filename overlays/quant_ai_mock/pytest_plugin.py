@@ -5,10 +5,10 @@
         assert my_code(quantai) == "Hello there!"
         assert len(quantai_mock.requests("chat_send")) == 1
 
-One server runs for the whole session, one in each worker of pytest-xdist. Each test has an organisation of its own, so
-nothing has to be reset between them, and no test sees what another one did.
+One server runs for the whole session, or for each worker of pytest-xdist. Each test gets its own organisation, so
+nothing has to be reset between tests, and no test sees what another one did.
 
-The fixtures with a client are the one place where the mock knows the client, and only when a test asks for them.
+Only the fixtures with a client import the client, and only when a test uses them.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def quantai_mock_server(request: pytest.FixtureRequest) -> Iterator[Mock]:
-    """The mock server, running as long as the session. Strict: a reply that its document does not allow is a 500."""
+    """The mock server, which runs for the session. It is strict: a reply that does not fit the spec becomes a 500."""
     from .testing import Mock, running_mock
 
     option = request.config.getoption
@@ -59,7 +59,7 @@ def quantai_mock_server(request: pytest.FixtureRequest) -> Iterator[Mock]:
 
 @pytest.fixture
 def quantai_mock(request: pytest.FixtureRequest, quantai_mock_server: Mock) -> Organisation:
-    """A fresh organisation of the server, and everything that can be done to it."""
+    """A new organisation of the server, with methods to control it."""
     organisation = quantai_mock_server.organisation()
     settings: dict[str, Any] = {}
     for marker in reversed(list(request.node.iter_markers("quantai_mock"))):
@@ -73,26 +73,26 @@ def quantai_mock(request: pytest.FixtureRequest, quantai_mock_server: Mock) -> O
 
 @pytest.fixture
 def quantai(quantai_mock: Organisation) -> Iterator[QuantAI]:
-    """A `QuantAI` client of the fresh organisation."""
+    """A `QuantAI` client of the new organisation."""
     from quant_ai import QuantAI
 
-    with QuantAI(**_access(quantai_mock)) as client:
+    with QuantAI(**_client_options(quantai_mock)) as client:
         yield client
 
 
 @pytest.fixture
 def async_quantai(quantai_mock: Organisation) -> AsyncQuantAI:
-    """An `AsyncQuantAI` client of the fresh organisation.
+    """An `AsyncQuantAI` client of the new organisation.
 
-    It keeps no connection between requests, so it has nothing to close, and works under whatever runs async tests.
+    It keeps no connection between requests, so that it need not be closed, and works with any async test runner.
     """
     import httpx
 
     from quant_ai import AsyncQuantAI
 
     http_client = httpx.AsyncClient(limits=httpx.Limits(max_keepalive_connections=0), verify=False)
-    return AsyncQuantAI(**_access(quantai_mock), http_client=http_client)
+    return AsyncQuantAI(**_client_options(quantai_mock), http_client=http_client)
 
 
-def _access(organisation: Organisation) -> dict[str, Any]:
+def _client_options(organisation: Organisation) -> dict[str, Any]:
     return {"base_url": organisation.url, "token": organisation.token, "organisation": organisation.name}

@@ -1,6 +1,6 @@
-"""Drive a running mock server from a test: its control plane as Python methods.
+"""Run a mock server in a test, and drive it: its control plane as Python methods.
 
-It talks HTTP like any other client, so it works with a server in this process, in another one, or elsewhere.
+The methods send HTTP requests, so they work with a server in this process, in another one, or on another machine.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def running_mock(
     Yields:
         The running server: its address, and everything that its control plane can do.
     """
-    from .server import control_token_for, make_app, serving  # needs what a server in another process does not
+    from .server import control_token_for, make_app, serving  # not needed for a server in another process
 
     control_token = control_token or control_token_for(host)
     app = make_app(strict=strict, control_token=control_token, **options)
@@ -51,11 +51,11 @@ def running_mock(
 
 
 class MockError(Exception):
-    """The control plane refused; the message says why."""
+    """The control plane refused a request; the message says why."""
 
 
-class _Line:
-    """The one connection to a server's control plane, which its organisations share."""
+class _ControlConnection:
+    """The connection to a server's control plane, shared by its organisations."""
 
     def __init__(self, url: str, control_token: str | None) -> None:
         parts = urlsplit(url)
@@ -65,32 +65,32 @@ class _Line:
             self._headers["Authorization"] = f"Bearer {control_token}"
         self._lock = threading.Lock()
 
-    def ask(self, method: str, path: str, content: bytes | None) -> tuple[int, bytes]:
-        """The status and the body of a reply; tried again where the server has closed the idle connection."""
+    def request(self, method: str, path: str, content: bytes | None) -> tuple[int, bytes]:
+        """The status and the body of a reply. Sent again if the server has closed the idle connection."""
         with self._lock:
             try:
-                return self._ask(method, path, content)
+                return self._send(method, path, content)
             except (http.client.HTTPException, ConnectionError):
                 self._connection.close()
-                return self._ask(method, path, content)
+                return self._send(method, path, content)
 
     def close(self) -> None:
         with self._lock:
             self._connection.close()
 
-    def _ask(self, method: str, path: str, content: bytes | None) -> tuple[int, bytes]:
+    def _send(self, method: str, path: str, content: bytes | None) -> tuple[int, bytes]:
         self._connection.request(method, path, content, self._headers)
         reply = self._connection.getresponse()
         return reply.status, reply.read()
 
 
 class _Control:
-    """What can be done to a server, or to one organisation of it."""
+    """The operations on a server, or on one of its organisations."""
 
-    def __init__(self, url: str, line: _Line, organisation: str | None) -> None:
+    def __init__(self, url: str, connection: _ControlConnection, organisation: str | None) -> None:
         self.url = url
         self.token = TOKEN
-        self._line = line
+        self._connection = connection
         self._organisation = organisation
 
     def script(
@@ -110,22 +110,22 @@ class _Control:
         has_tool_result: bool | None = None,
         times: int | None = 1,
     ) -> int:
-        """Write a reply in advance.
+        """Script a reply in advance.
 
         Args:
-            reply: What the model says.
-            tool_calls: What it asks for, `{"name": ..., "input": {...}}` each.
-            events: The events of a stream, as they go over the wire; they may be wrong.
+            reply: The text of the model.
+            tool_calls: The tools that it calls, each `{"name": ..., "input": {...}}`.
+            events: The events of a stream, as they are sent; they need not fit the spec.
             error: `{"status": 503, "body": {...}}` instead of a reply, or the text of a stream's error event.
             failure: `{"ErrorType": ..., "ErrorMessage": ...}` of an execution.
-            text: Only for a turn whose last user text has this in it.
+            text: Only for a turn whose last user text contains this.
             turn: Only for the turn with this number, 1 for the first.
-            times: For how many turns; None for all that come.
+            times: For how many turns; None for all of them.
 
         Returns:
             The number of the script.
         """
-        given = {
+        fields = {
             "reply": reply,
             "toolCalls": tool_calls,
             "events": events,
@@ -140,7 +140,7 @@ class _Control:
             "hasToolResult": has_tool_result,
             "times": times,
         }
-        number: int = self._send("POST", "scripts", self._own(given))["number"]
+        number: int = self._send("POST", "scripts", self._scoped(fields))["number"]
         return number
 
     def fault(
@@ -159,24 +159,24 @@ class _Control:
         at: int | None = None,
         stall: float = 0.0,
     ) -> int:
-        """Let something go wrong.
+        """Inject a fault.
 
         Args:
-            status: Answer with this status.
+            status: Reply with this status.
             kind: drop, reset, truncate, stall, malformed or content-type.
             operation: Only for this operationId.
-            times: For how many requests; None for all that come.
-            skip: How many requests pass before.
-            probability: For which share of them, by the server's seed.
+            times: For how many requests; None for all of them.
+            skip: How many requests to leave alone before.
+            probability: The share of requests, chosen by the server's seed.
             retry_after: The header of that name.
-            latency: Seconds to wait before answering; `jitter` adds up to so many more.
-            at: Bytes of a body, or events of a stream, that still come.
-            stall: Seconds for which a stall stands still.
+            latency: Seconds to wait before the reply; `jitter` adds up to that many more.
+            at: Bytes of a body, or events of a stream, that are sent before the fault.
+            stall: Seconds for which a stalled reply stops.
 
         Returns:
             The number of the fault.
         """
-        given = {
+        fields = {
             "status": status,
             "kind": kind,
             "operation": operation,
@@ -190,68 +190,68 @@ class _Control:
             "at": at,
             "stall": stall,
         }
-        number: int = self._send("POST", "faults", self._own(given))["number"]
+        number: int = self._send("POST", "faults", self._scoped(fields))["number"]
         return number
 
     def requests(self, operation: str | None = None, *, status: int | None = None, limit: int = 1000) -> list[Any]:
-        """The requests that came, oldest first, each a dict with operation, status, headers, body and more."""
-        query = self._own({"operation": operation, "status": status, "limit": limit})
+        """The requests that were received, oldest first, each a dict with operation, status, headers, body and more."""
+        query = self._scoped({"operation": operation, "status": status, "limit": limit})
         found: list[Any] = self._send("GET", f"requests?{urlencode(query)}")["requests"]
         return found
 
     def freeze(self, at: datetime | float | None = None) -> None:
-        """Stop the clock, at a time or at the present one."""
+        """Freeze the clock, at a time or at the present one."""
         seconds = at.timestamp() if isinstance(at, datetime) else at
-        self._send("PUT", "clock", self._own({"action": "freeze", "at": seconds}))
+        self._send("PUT", "clock", self._scoped({"action": "freeze", "at": seconds}))
 
     def advance(self, seconds: float) -> None:
-        """Move the clock on. Nothing waits: what is due is due at once."""
-        self._send("PUT", "clock", self._own({"action": "advance", "seconds": seconds}))
+        """Advance the clock. Nothing waits: what is due by the new time happens at once."""
+        self._send("PUT", "clock", self._scoped({"action": "advance", "seconds": seconds}))
 
     def release(self) -> None:
         """Let a frozen clock run on."""
-        self._send("PUT", "clock", self._own({"action": "release"}))
+        self._send("PUT", "clock", self._scoped({"action": "release"}))
 
     def now(self) -> float:
         """The present time of the clock, in seconds."""
-        now: float = self._send("GET", f"clock?{urlencode(self._own({}))}")["now"]
+        now: float = self._send("GET", f"clock?{urlencode(self._scoped({}))}")["now"]
         return now
 
     def transitions(self, **kinds: str | dict[str, Any]) -> None:
-        """How jobs move on: `transitions(execution="immediate", tool_execution={"progression": "polls"})`."""
+        """Set how jobs progress: `transitions(execution="immediate", tool_execution={"progression": "polls"})`."""
         self.settings(transitions=kinds)
 
     def settings(self, **changes: Any) -> dict[str, Any]:
         """Change settings, by their names in JSON; returns all of them."""
-        found: dict[str, Any] = self._send("PUT", f"settings?{urlencode(self._own({}))}", changes)
+        found: dict[str, Any] = self._send("PUT", f"settings?{urlencode(self._scoped({}))}", changes)
         return found
 
-    def seed(self, things: dict[str, Any]) -> dict[str, Any]:
-        """Put things there: `{"sessions": [{...}], "agents": [{...}]}`, each the body of a create request."""
+    def seed(self, records: dict[str, Any]) -> dict[str, Any]:
+        """Create records: `{"sessions": [{...}], "agents": [{...}]}`, each the body of a create request."""
         if self._organisation is None:
             raise MockError("seed data belong to an organisation: use .organisation(...)")
-        found: dict[str, Any] = self._send("POST", "seed", {"organisation": self._organisation, "data": things})
+        found: dict[str, Any] = self._send("POST", "seed", {"organisation": self._organisation, "data": records})
         return found
 
     def snapshot(self, name: str = "default") -> None:
-        """Keep the state under a name."""
-        self._send("POST", "snapshots", self._own({"name": name}))
+        """Save the state under a name."""
+        self._send("POST", "snapshots", self._scoped({"name": name}))
 
     def restore(self, name: str = "default") -> None:
-        """Go back to a state that was kept."""
-        self._send("POST", f"snapshots/{quote(name, safe='')}/restore", self._own({}))
+        """Restore a state that was saved."""
+        self._send("POST", f"snapshots/{quote(name, safe='')}/restore", self._scoped({}))
 
     def reset(self) -> None:
         """Forget state, requests, faults, scripts, settings and clock."""
-        self._send("POST", "reset", self._own({}))
+        self._send("POST", "reset", self._scoped({}))
 
-    def _own(self, given: dict[str, Any]) -> dict[str, Any]:
-        found = {key: value for key, value in given.items() if value is not None}
+    def _scoped(self, fields: dict[str, Any]) -> dict[str, Any]:
+        found = {key: value for key, value in fields.items() if value is not None}
         return found if self._organisation is None else {**found, "organisation": self._organisation}
 
     def _send(self, method: str, path: str, body: Any = None) -> Any:
         content = None if body is None else json.dumps(body).encode()
-        status, text = self._line.ask(method, f"/_mock/{path}", content)
+        status, text = self._connection.request(method, f"/_mock/{path}", content)
         value = json.loads(text) if text else None
         if status >= 400:
             raise MockError(value.get("message") if isinstance(value, dict) else f"/_mock/{path}: {status}")
@@ -261,29 +261,28 @@ class _Control:
 class Mock(_Control):
     """A running mock server."""
 
-    _numbers = itertools.count(1)
-
     def __init__(self, url: str, control_token: str | None = None) -> None:
-        super().__init__(url, _Line(url, control_token), None)
+        super().__init__(url, _ControlConnection(url, control_token), None)
+        self._numbers = itertools.count(1)
 
     def close(self) -> None:
-        """Close the connection to the control plane, that of the organisations too."""
-        self._line.close()
+        """Close the connection to the control plane, which the organisations share."""
+        self._connection.close()
 
     def organisation(self, name: str | None = None) -> Organisation:
-        """One organisation of the server; a fresh one where no name is given."""
+        """An organisation of the server; without a name, a new one."""
         name = name or f"test-{next(self._numbers)}-{uuid.uuid4().hex[:8]}"
-        return Organisation(self.url, self._line, name)
+        return Organisation(self.url, self._connection, name)
 
 
 class Organisation(_Control):
-    """One organisation of a running mock server. What is done here is not felt by any other."""
+    """One organisation of a running mock server. Nothing that is done here affects another one."""
 
-    def __init__(self, url: str, line: _Line, name: str) -> None:
-        super().__init__(url, line, name)
+    def __init__(self, url: str, connection: _ControlConnection, name: str) -> None:
+        super().__init__(url, connection, name)
         self.name = name
 
     @property
     def api_url(self) -> str:
-        """The address below which the paths of the API lie."""
+        """The URL that the paths of the API are relative to."""
         return f"{self.url}/api/v3/organisations/{quote(self.name, safe='')}/ai"

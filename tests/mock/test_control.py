@@ -11,7 +11,7 @@ import pytest
 from tests.mock.api import MODEL, Api, documented, ok
 
 from quant_ai_mock import Mock, MockError, running_mock
-from quant_ai_mock.control.plane import DOCUMENT, control_app
+from quant_ai_mock.control.plane import CONTROL_SPEC, control_app
 from quant_ai_mock.document.api import Api as SpecApi
 from quant_ai_mock.document.loading import load
 from quant_ai_mock.state.faults import Fault
@@ -277,15 +277,15 @@ def test_the_document_of_the_api_is_served(server: Mock) -> None:
 
 @pytest.mark.parametrize(("schema", "named"), [("Fault", Fault), ("Script", Script)])
 def test_the_document_names_every_member_of_a_fault_and_a_script(schema: str, named: Any) -> None:
-    properties = set(load(DOCUMENT)["components"]["schemas"][schema]["properties"])
+    properties = set(load(CONTROL_SPEC)["components"]["schemas"][schema]["properties"])
     assert properties == {re.sub(r"_(.)", lambda found: found[1].upper(), field.name) for field in fields(named)}
 
 
 def test_the_document_names_every_setting(server: Mock) -> None:
-    properties = load(DOCUMENT)["components"]["schemas"]["Settings"]["properties"]
+    properties = load(CONTROL_SPEC)["components"]["schemas"]["Settings"]["properties"]
     settings = httpx.get(f"{server.url}/_mock/settings").json()
     assert set(properties) == set(settings)
-    assert set(load(DOCUMENT)["components"]["schemas"]["Transitions"]["properties"]) == set(settings["transitions"])
+    assert set(load(CONTROL_SPEC)["components"]["schemas"]["Transitions"]["properties"]) == set(settings["transitions"])
 
 
 def server_state() -> ServerState:

@@ -1,8 +1,8 @@
-"""Who may use the control plane.
+"""Access to the control plane.
 
-Whoever knows its token, where it has one. And in no case a page of another site: a browser would carry the order of any
-page that is open in it to a server on the same machine. Without a token, neither a page whose site had its name lead to
-this machine afterwards: such a name has a dot in it, and is no address.
+A request needs the control token, if there is one. Requests by web pages of other sites are refused in any case,
+because a browser would send those of any open page to a server on the same machine. Without a token, a Host header that
+could be the name of a web site is refused too: the site could have let its name point to this machine (DNS rebinding).
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 
-def refused(request: Request, token: str | None) -> Response | None:
-    """The reply to a request that may not come in: without the token, or sent by a page of another site."""
-    if token is not None and not _allowed(request, token):
-        # A browser asks its user for a password only where Basic is offered.
+def check_access(request: Request, token: str | None) -> Response | None:
+    """The error reply to a request that is not allowed; None if it is."""
+    if token is not None and not _has_token(request, token):
+        # A browser asks its user for a password only if Basic is offered.
         challenge = 'Basic realm="quant-ai-mock"' if request.url.path == "/_mock/" else "Bearer"
         return JSONResponse(
             {"message": "The control plane asks for its own token."}, 401, {"WWW-Authenticate": challenge}
@@ -27,14 +27,14 @@ def refused(request: Request, token: str | None) -> Response | None:
     host, origin = request.headers.get("host", ""), request.headers.get("origin")
     if origin is not None and urlsplit(origin).netloc != host:
         return JSONResponse({"message": f"A page of {origin} has no business here."}, 403)
-    if token is None and not _is_near(host):
+    if token is None and not _is_local(host):
         message = f"By the name {host} the control plane is only there with --control-token; take its address instead."
         return JSONResponse({"message": message}, 403)
     return None
 
 
-def _is_near(host: str) -> bool:
-    """Whether the Host header is an address, or a name that no site of the internet can have."""
+def _is_local(host: str) -> bool:
+    """Whether a Host header is an address, or a name that no web site can have."""
     try:
         name = urlsplit(f"//{host}").hostname or ""
         ipaddress.ip_address(name)
@@ -44,8 +44,8 @@ def _is_near(host: str) -> bool:
     return True
 
 
-def _allowed(request: Request, token: str) -> bool:
-    """Whether the token was sent: as bearer token, or as the password that a browser asks for."""
+def _has_token(request: Request, token: str) -> bool:
+    """Whether the token was sent: as a bearer token, or as the password that a browser asked for."""
     scheme, _, sent = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "basic":
         try:

@@ -1,4 +1,4 @@
-"""The control plane under `/_mock`: what a test or a person may do to the server itself (see control.yaml)."""
+"""The operations of the control plane under `/_mock`, which control.yaml describes."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from ..state.scripted_replies import Script, ScriptError
 from ..state.server_state import ServerState
 from ..state.settings import SettingsError
 from . import web_page
-from .access import refused
-from .seeding import SeedError, plant
+from .access import check_access
+from .seeding import SeedError, seed_records
 
-DOCUMENT = Path(__file__).with_name("control.yaml")
-DONE = {
+CONTROL_SPEC = Path(__file__).with_name("control.yaml")
+CONFIRMATIONS = {
     "reset": "Everything is forgotten.",
     "advance": "The clock has moved on.",
     "freeze": "The clock stands still.",
@@ -35,7 +35,7 @@ DONE = {
 
 
 class ControlError(Exception):
-    """A request to the control plane that cannot be served."""
+    """A request to the control plane that cannot be carried out."""
 
     def __init__(self, status: int, message: str) -> None:
         super().__init__(message)
@@ -43,53 +43,55 @@ class ControlError(Exception):
 
 
 @dataclass(frozen=True)
-class Ask:
+class ControlRequest:
     """One request to the control plane."""
 
-    request: Request
+    http: Request
     body: dict[str, Any]
 
     @property
     def query(self) -> QueryParams:
-        return self.request.query_params
+        """The query parameters."""
+        return self.http.query_params
 
     @property
     def path(self) -> dict[str, Any]:
-        return self.request.path_params
+        """The path parameters."""
+        return self.http.path_params
 
     @property
     def organisation(self) -> str | None:
-        """The organisation that is meant, where one is: named in the body or in the query."""
+        """The organisation that the body or the query names, if any."""
         found = self.body.get("organisation", self.query.get("organisation"))
         return None if found is None else str(found)
 
 
 def control_app(state: ServerState, token: str | None) -> Starlette:
-    """The control plane of a server, asking for a bearer token where there is one."""
+    """The control plane of a server; `token` is the bearer token that it requires, if any."""
     plane = _Plane(state)
 
-    def route(path: str, **methods: Callable[[Ask], Any]) -> Route:
-        async def answer(request: Request) -> Response:
-            refusal = refused(request, token)
+    def route(path: str, **methods: Callable[[ControlRequest], Any]) -> Route:
+        async def respond(request: Request) -> Response:
+            refusal = check_access(request, token)
             if refusal is not None:
                 return refusal
             handler = methods.get(request.method.lower())
             if handler is None:
                 allow = ", ".join(name.upper() for name in methods)
                 return _json({"message": f"Supported: {allow}."}, 405, {"Allow": allow})
-            return await _answer(request, handler)
+            return await _respond(request, handler)
 
-        return Route(f"/_mock{path}", answer, methods=["GET", "POST", "PUT", "DELETE", "PATCH"])
+        return Route(f"/_mock{path}", respond, methods=["GET", "POST", "PUT", "DELETE", "PATCH"])
 
-    async def look(request: Request) -> Response:
-        refusal = refused(request, token)
+    async def page(request: Request) -> Response:
+        refusal = check_access(request, token)
         if refusal is not None:
             return refusal
-        return await (plane.act(request) if request.method == "POST" else plane.look(request))
+        return await (plane.submit(request) if request.method == "POST" else plane.page(request))
 
     return Starlette(
         routes=[
-            Route("/_mock/", look, methods=["GET", "POST"]),
+            Route("/_mock/", page, methods=["GET", "POST"]),
             Route("/_mock/health", plane.health, methods=["GET"]),
             route("/routes", get=plane.routes),
             route("/spec.json", get=plane.spec),
@@ -112,7 +114,7 @@ def control_app(state: ServerState, token: str | None) -> Starlette:
 
 
 class _Plane:
-    """One method per route and HTTP method: the request and its JSON in, a JSON value out."""
+    """One method per route and HTTP method, which takes the request and returns a JSON value."""
 
     def __init__(self, state: ServerState) -> None:
         self.state = state
@@ -120,13 +122,15 @@ class _Plane:
     async def health(self, _request: Request) -> Response:
         return _json({"status": "ok", "requests": self.state.journal.total})
 
-    async def look(self, request: Request) -> Response:
+    async def page(self, request: Request) -> Response:
         query = request.query_params
-        shown = web_page.render(self.state, query.get("organisation") or None, DONE.get(query.get("done", ""), ""))
+        shown = web_page.render(
+            self.state, query.get("organisation") or None, CONFIRMATIONS.get(query.get("done", ""), "")
+        )
         return HTMLResponse(shown, headers=web_page.headers())
 
-    async def act(self, request: Request) -> Response:
-        """A button of the page: do it, and show the page again."""
+    async def submit(self, request: Request) -> Response:
+        """A form of the page: carry out its action, and show the page again."""
         form = {
             name: values[-1] for name, values in parse_qs((await request.body()).decode("utf-8", "replace")).items()
         }
@@ -136,13 +140,13 @@ class _Plane:
         try:
             if action == "advance":
                 body["seconds"] = _float(seconds)
-            (self.reset if action == "reset" else self.set_clock)(Ask(request, body))
+            (self.reset if action == "reset" else self.set_clock)(ControlRequest(request, body))
         except ControlError as error:
             refusal = f"Not done: {error}."
             return HTMLResponse(web_page.render(self.state, organisation, refusal), error.status, web_page.headers())
-        return RedirectResponse(web_page.place(organisation, action), 303)
+        return RedirectResponse(web_page.page_url(organisation, action), 303)
 
-    def routes(self, _ask: Ask) -> Any:
+    def routes(self, _request: ControlRequest) -> Any:
         operations = self.state.api.operations.values()
         return {
             "routes": [
@@ -151,53 +155,53 @@ class _Plane:
             ]
         }
 
-    def spec(self, _ask: Ask) -> Any:
+    def spec(self, _request: ControlRequest) -> Any:
         return self.state.api.spec
 
-    def openapi(self, _ask: Ask) -> Any:
-        return load(DOCUMENT)
+    def openapi(self, _request: ControlRequest) -> Any:
+        return load(CONTROL_SPEC)
 
-    def reset(self, ask: Ask) -> Any:
-        self.state.reset(ask.organisation)
+    def reset(self, request: ControlRequest) -> Any:
+        self.state.reset(request.organisation)
         return {"reset": True}
 
-    def get_state(self, ask: Ask) -> Any:
-        organisation = ask.organisation
-        if ask.query.get("full") == "true":
+    def get_state(self, request: ControlRequest) -> Any:
+        organisation = request.organisation
+        if request.query.get("full") == "true":
             return self.state.store.dump(organisation)
         return {"organisations": self.state.store.counts(organisation)}
 
-    def put_state(self, ask: Ask) -> Any:
-        self._restore(ask.body, ask.organisation)
+    def put_state(self, request: ControlRequest) -> Any:
+        self._restore(request.body, request.organisation)
         return {"restored": True}
 
-    def seed(self, ask: Ask) -> Any:
-        organisation = ask.organisation
-        if organisation is None or not isinstance(ask.body.get("data"), dict):
+    def seed(self, request: ControlRequest) -> Any:
+        organisation = request.organisation
+        if organisation is None or not isinstance(request.body.get("data"), dict):
             raise ControlError(422, "seed data need an organisation and data")
-        return plant(self.state, organisation, ask.body["data"])
+        return seed_records(self.state, organisation, request.body["data"])
 
-    def snapshots(self, _ask: Ask) -> Any:
+    def snapshots(self, _request: ControlRequest) -> Any:
         return {"snapshots": sorted(self.state.snapshots)}
 
-    def snapshot(self, ask: Ask) -> Any:
-        organisation = ask.organisation
-        name = str(ask.body.get("name", "default"))
+    def snapshot(self, request: ControlRequest) -> Any:
+        organisation = request.organisation
+        name = str(request.body.get("name", "default"))
         self.state.snapshots[name] = {"state": self.state.store.dump(organisation), "organisation": organisation}
         return {"name": name}
 
-    def restore(self, ask: Ask) -> Any:
-        name = ask.path["name"]
-        kept = self.state.snapshots.get(name)
-        if kept is None:
+    def restore(self, request: ControlRequest) -> Any:
+        name = request.path["name"]
+        snapshot = self.state.snapshots.get(name)
+        if snapshot is None:
             raise ControlError(
                 404, f"no snapshot {name!r}: there are {', '.join(sorted(self.state.snapshots)) or 'none'}"
             )
-        self._restore(kept["state"], ask.organisation or kept["organisation"])
+        self._restore(snapshot["state"], request.organisation or snapshot["organisation"])
         return {"restored": name}
 
-    def requests(self, ask: Ask) -> Any:
-        query = ask.query
+    def requests(self, request: ControlRequest) -> Any:
+        query = request.query
         entries, total = self.state.journal.page(
             _number(query.get("limit"), 100),
             _number(query.get("offset"), 0),
@@ -211,91 +215,91 @@ class _Plane:
         )
         return {"requests": entries, "total": total}
 
-    def forget_requests(self, ask: Ask) -> Any:
-        self.state.journal.clear(ask.organisation)
+    def forget_requests(self, request: ControlRequest) -> Any:
+        self.state.journal.clear(request.organisation)
         return {"cleared": True}
 
-    def clock(self, ask: Ask) -> Any:
-        organisation = ask.organisation
+    def clock(self, request: ControlRequest) -> Any:
+        organisation = request.organisation
         now = self.state.clock.now(organisation)
         return {"now": now, "iso": iso(now), "frozen": self.state.clock.is_frozen(organisation)}
 
-    def set_clock(self, ask: Ask) -> Any:
-        organisation = ask.organisation
-        clock, action = self.state.clock, ask.body.get("action")
+    def set_clock(self, request: ControlRequest) -> Any:
+        organisation = request.organisation
+        clock, action = self.state.clock, request.body.get("action")
         if action == "freeze":
-            at = ask.body.get("at")
+            at = request.body.get("at")
             if at is not None and not _is_time(at):
                 raise ControlError(422, "at is a time in seconds since 1970")
             clock.freeze(at, organisation)
         elif action == "advance":
-            if not _is_number(ask.body.get("seconds")):
+            if not _is_number(request.body.get("seconds")):
                 raise ControlError(422, "seconds is a number")
-            if not _is_time(clock.now(organisation) + ask.body["seconds"]):
+            if not _is_time(clock.now(organisation) + request.body["seconds"]):
                 raise ControlError(422, "the clock does not go that far")
-            clock.advance(ask.body["seconds"], organisation)
+            clock.advance(request.body["seconds"], organisation)
         elif action == "release":
             clock.release(organisation)
         elif action == "reset":
             clock.reset(organisation)
         else:
             raise ControlError(422, "action is freeze, advance, release or reset")
-        return self.clock(ask)
+        return self.clock(request)
 
-    def settings(self, ask: Ask) -> Any:
-        return self.state.settings.of(ask.organisation).as_json()
+    def settings(self, request: ControlRequest) -> Any:
+        return self.state.settings.of(request.organisation).as_json()
 
-    def set_settings(self, ask: Ask) -> Any:
-        changes = {key: value for key, value in ask.body.items() if key != "organisation"}
-        return self.state.settings.change(changes, ask.organisation).as_json()
+    def set_settings(self, request: ControlRequest) -> Any:
+        changes = {key: value for key, value in request.body.items() if key != "organisation"}
+        return self.state.settings.change(changes, request.organisation).as_json()
 
-    def transitions(self, ask: Ask) -> Any:
-        return self.settings(ask)["transitions"]
+    def transitions(self, request: ControlRequest) -> Any:
+        return self.settings(request)["transitions"]
 
-    def set_transitions(self, ask: Ask) -> Any:
-        changes = {key: value for key, value in ask.body.items() if key != "organisation"}
-        settings = self.state.settings.change({"transitions": changes}, ask.organisation)
+    def set_transitions(self, request: ControlRequest) -> Any:
+        changes = {key: value for key, value in request.body.items() if key != "organisation"}
+        settings = self.state.settings.change({"transitions": changes}, request.organisation)
         return settings.as_json()["transitions"]
 
-    def faults(self, _ask: Ask) -> Any:
+    def faults(self, _request: ControlRequest) -> Any:
         return {"faults": [fault.as_json() for fault in self.state.faults.all()]}
 
-    def add_fault(self, ask: Ask) -> Any:
-        return self.state.faults.add(Fault.from_json(ask.body)).as_json()
+    def add_fault(self, request: ControlRequest) -> Any:
+        return self.state.faults.add(Fault.from_json(request.body)).as_json()
 
-    def clear_faults(self, ask: Ask) -> Any:
-        self.state.faults.clear(ask.organisation)
+    def clear_faults(self, request: ControlRequest) -> Any:
+        self.state.faults.clear(request.organisation)
         return {"cleared": True}
 
-    def clear_fault(self, ask: Ask) -> Any:
-        self.state.faults.clear(number=ask.path["number"])
+    def clear_fault(self, request: ControlRequest) -> Any:
+        self.state.faults.clear(number=request.path["number"])
         return {"cleared": True}
 
-    def scripts(self, _ask: Ask) -> Any:
+    def scripts(self, _request: ControlRequest) -> Any:
         return {"scripts": [script.as_json() for script in self.state.scripts.all()]}
 
-    def add_script(self, ask: Ask) -> Any:
-        return self.state.scripts.add(Script.from_json(ask.body)).as_json()
+    def add_script(self, request: ControlRequest) -> Any:
+        return self.state.scripts.add(Script.from_json(request.body)).as_json()
 
-    def clear_scripts(self, ask: Ask) -> Any:
-        self.state.scripts.clear(ask.organisation)
+    def clear_scripts(self, request: ControlRequest) -> Any:
+        self.state.scripts.clear(request.organisation)
         return {"cleared": True}
 
     def _restore(self, state: Any, organisation: str | None) -> None:
         try:
             self.state.store.restore(state, organisation)
-        except Exception as error:  # whatever a made-up state does to the database
+        except Exception as error:  # an invalid dump can fail in many ways
             raise ControlError(422, f"not a state that this server wrote: {error}") from None
         self.state.caches.clear()
 
 
-async def _answer(request: Request, handler: Callable[[Ask], Any]) -> Response:
+async def _respond(request: Request, handler: Callable[[ControlRequest], Any]) -> Response:
     raw = await request.body()
     try:
         body = orjson.loads(raw) if raw else None
         if body is not None and not isinstance(body, dict):
             raise ControlError(422, "the body is a JSON object")
-        return _json(handler(Ask(request, body or {})))
+        return _json(handler(ControlRequest(request, body or {})))
     except orjson.JSONDecodeError as error:
         return _json({"message": f"not JSON: {error}"}, 400)
     except ControlError as error:

@@ -1,4 +1,4 @@
-"""Put things there before a test begins, by the same handlers that would create them over HTTP."""
+"""Seed an organisation with records, by the same handlers that create them over HTTP."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from ..state.server_state import TEST_TOKEN, ServerState
 
 
 class SeedError(ValueError):
-    """Seed data that no create operation takes."""
+    """Seed data that no create operation accepts."""
 
 
-def plant(state: ServerState, organisation: str, data: dict[str, Any]) -> dict[str, Any]:
-    """Create things: for each resource (`sessions`, `vector-db/collections`) a list of create requests' bodies.
+def seed_records(state: ServerState, organisation: str, data: dict[str, Any]) -> dict[str, Any]:
+    """Create records: for each resource (`sessions`, `vector-db/collections`) a list of bodies of create requests.
 
     Returns:
-        What each create operation answered, in the same form.
+        The replies of the create operations, in the same form.
 
     Raises:
-        SeedError: There is no such resource, or a body does not fit.
+        SeedError: There is no such resource, or a body does not fit its schema.
     """
     found: dict[str, Any] = {}
-    known = handlers(state.api)
+    handler_of = handlers(state.api)
     creates = {
         operation.path.strip("/"): operation
         for operation in state.api.operations.values()
@@ -43,13 +43,13 @@ def plant(state: ServerState, organisation: str, data: dict[str, Any]) -> dict[s
                 context = RequestContext(
                     state, operation, organisation, TEST_TOKEN, values, {}, {}, body, {}, "http://127.0.0.1"
                 )
-                result = known[operation.id](context)
+                result = handler_of[operation.id](context)
                 found[path].append(result.body if isinstance(result, Reply) else result)
     return found
 
 
 def _match(creates: dict[str, Any], path: str) -> tuple[Any, dict[str, str]]:
-    """The create operation whose path this is, parameters filled in."""
+    """The create operation with this path, and the values of its path parameters."""
     wanted = path.strip("/").split("/")
     for operation in creates.values():
         if len(operation.segments) == len(wanted) and all(

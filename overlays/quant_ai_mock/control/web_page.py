@@ -1,7 +1,7 @@
-"""The page at `/_mock/`: what the server is doing, for a person to look at.
+"""The web page at `/_mock/`, which shows what the server is doing.
 
-It is written whole on the server, works without its script, and fetches nothing from elsewhere. The script only asks
-for the page again and exchanges what has changed.
+It is rendered on the server, works without its script, and loads nothing from other servers. The script only fetches
+the page again and updates what has changed.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from ..state.server_state import ServerState
 from .markup import Child, Html, element
 
 HERE = Path(__file__).parent
-SHOWN = 50  # requests
-MOST_TEXT = 4000  # characters of one body
+MAX_REQUESTS = 50
+MAX_TEXT = 4000  # characters of one body
 STEPS = ((60, "1 min"), (3600, "1 h"), (86400, "1 day"))
 ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3C/svg%3E"
 
 
 def render(state: ServerState, organisation: str | None = None, message: str = "") -> str:
-    """The whole page, of the server or of one organisation of it."""
-    everything = [
+    """The page for the server, or for one organisation."""
+    sections = [
         _header(state),
         element(
             "main",
             element("p", message, id="message", role="status"),
-            _choice(state, organisation),
+            _organisation_form(state, organisation),
             _clock(state, organisation),
             _state(state, organisation),
             _journal(state, organisation),
@@ -51,13 +51,13 @@ def render(state: ServerState, organisation: str | None = None, message: str = "
         element("link", rel="icon", href=ICON),
         element("style", Html(_asset("page.css"))),
     )
-    body = element("body", *everything, element("script", Html(_asset("page.js"))))
+    body = element("body", *sections, element("script", Html(_asset("page.js"))))
     return "<!doctype html>\n" + element("html", head, body, lang="en")
 
 
 @cache
 def headers() -> dict[str, str]:
-    """What the browser may do with the page: run its own style and script, and talk to this server."""
+    """Headers that allow the page its own style and script, and requests to this server alone."""
     policy = {
         "default-src": "'none'",
         "style-src": _hash("page.css"),
@@ -76,11 +76,11 @@ def headers() -> dict[str, str]:
     }
 
 
-def place(organisation: str | None, done: str | None = None) -> str:
-    """The address of the page."""
+def page_url(organisation: str | None, done: str | None = None) -> str:
+    """The URL of the page."""
     query = {"organisation": organisation, "done": done}
-    given = urlencode({name: value for name, value in query.items() if value})
-    return f"/_mock/?{given}" if given else "/_mock/"
+    encoded = urlencode({name: value for name, value in query.items() if value})
+    return f"/_mock/?{encoded}" if encoded else "/_mock/"
 
 
 def _header(state: ServerState) -> Html:
@@ -94,11 +94,11 @@ def _header(state: ServerState) -> Html:
     )
 
 
-def _choice(state: ServerState, organisation: str | None) -> Html:
-    known = {entry.organisation for entry in state.journal.find() if entry.organisation}
-    known |= set(state.store.organisations()) | ({organisation} if organisation else set())
+def _organisation_form(state: ServerState, organisation: str | None) -> Html:
+    names = {entry.organisation for entry in state.journal.find() if entry.organisation}
+    names |= set(state.store.organisations()) | ({organisation} if organisation else set())
     options = [element("option", "All", value="", selected=organisation is None)]
-    options += [element("option", name, value=name, selected=name == organisation) for name in sorted(known)]
+    options += [element("option", name, value=name, selected=name == organisation) for name in sorted(names)]
     return element(
         "form",
         element("label", "Organisation", for_="organisation"),
@@ -155,9 +155,9 @@ def _state(state: ServerState, organisation: str | None) -> Html:
     ]
     faults = [fault for fault in state.faults.all() if organisation in (None, fault.organisation)]
     scripts = [script for script in state.scripts.all() if organisation in (None, script.organisation)]
-    plans = [f"Fault {one.number}: {one} on {one.operation or 'every operation'} · met {one.met} ×" for one in faults]
-    plans += [f"Script {one.number} for {one.operation or 'every chat'} · used {one.used} ×" for one in scripts]
-    whom = organisation or "everything"
+    planned = [f"Fault {one.number}: {one} on {one.operation or 'every operation'} · met {one.met} ×" for one in faults]
+    planned += [f"Script {one.number} for {one.operation or 'every chat'} · used {one.used} ×" for one in scripts]
+    scope = organisation or "everything"
     return _section(
         "state",
         "State",
@@ -166,17 +166,19 @@ def _state(state: ServerState, organisation: str | None) -> Html:
             element("table", element("caption", "Things by organisation"), element("tbody", *rows))
             if rows
             else element("p", "Nothing is stored.", class_="empty"),
-            element("ul", *(element("li", plan) for plan in plans), class_="plans") if plans else None,
+            element("ul", *(element("li", plan) for plan in planned), class_="plans") if planned else None,
             id="things",
             class_="live",
         ),
-        _form(organisation, "Forget", element("button", f"Reset {whom}", name="action", value="reset", class_="grave")),
+        _form(
+            organisation, "Forget", element("button", f"Reset {scope}", name="action", value="reset", class_="grave")
+        ),
     )
 
 
 def _journal(state: ServerState, organisation: str | None) -> Html:
     _, total = state.journal.page(0, 0, organisation=organisation)
-    entries, _ = state.journal.page(SHOWN, max(0, total - SHOWN), organisation=organisation)
+    entries, _ = state.journal.page(MAX_REQUESTS, max(0, total - MAX_REQUESTS), organisation=organisation)
     return _section(
         "journal",
         "Requests",
@@ -193,8 +195,8 @@ def _journal(state: ServerState, organisation: str | None) -> Html:
 def _entry(entry: dict[str, Any]) -> Html:
     status = entry.get("status")
     kind = "open" if status is None else "good" if status < 400 else "bad" if status >= 500 else "refused"
-    took = entry.get("durationMs")
-    notes = [entry.get("operation"), entry.get("organisation"), None if took is None else f"{took:.1f} ms"]
+    duration = entry.get("durationMs")
+    notes = [entry.get("operation"), entry.get("organisation"), None if duration is None else f"{duration:.1f} ms"]
     notes += [
         f"fault: {entry['fault']}" if "fault" in entry else None,
         "client went" if entry["disconnected"] else None,
@@ -202,7 +204,7 @@ def _entry(entry: dict[str, Any]) -> Html:
     summary = element(
         "summary",
         element("span", "…" if status is None else str(status), class_=f"status {kind}"),
-        element("span", element("b", entry["method"]), " ", _short(entry), class_="target"),
+        element("span", element("b", entry["method"]), " ", _short_path(entry), class_="target"),
         element("time", entry["time"][11:23], datetime=entry["time"]),
         element("small", " · ".join(note for note in notes if note)),
     )
@@ -211,12 +213,12 @@ def _entry(entry: dict[str, Any]) -> Html:
     }
     texts = [("Request", details), ("Headers", entry.get("headers"))]
     texts += [("Body", entry[name]) for name in ("body", "bodyText", "bodyBase64") if name in entry]
-    shown = [part for name, value in texts for part in (element("h3", name), element("pre", _text(value)))]
-    return element("li", element("details", summary, *shown), id=f"request-{entry['number']}")
+    blocks = [part for name, value in texts for part in (element("h3", name), element("pre", _text(value)))]
+    return element("li", element("details", summary, *blocks), id=f"request-{entry['number']}")
 
 
-def _short(entry: dict[str, Any]) -> str:
-    """The path without what all paths of the API begin with."""
+def _short_path(entry: dict[str, Any]) -> str:
+    """The path without the beginning that all paths of the API share."""
     _, found, rest = entry["path"].partition("/ai/")
     return f"/{rest}" if found and "operation" in entry else str(entry["path"])
 
@@ -256,7 +258,7 @@ def _form(organisation: str | None, name: str, *content: Child) -> Html:
 
 
 def _by_kind(kinds: dict[str, int]) -> Iterable[tuple[str, int]]:
-    """Counts by the name of a kind alone: the documents of all collections together."""
+    """Counts by the name of a kind: the documents of all collections are counted together."""
     found: dict[str, int] = {}
     for kind, count in kinds.items():
         if not kind.endswith("_arn"):
@@ -271,7 +273,7 @@ def _kind(kind: str, count: int) -> str:
 
 def _text(value: Any) -> str:
     text = value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)
-    return text if len(text) <= MOST_TEXT else f"{text[:MOST_TEXT]}\n… {len(text) - MOST_TEXT} more characters"
+    return text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}\n… {len(text) - MAX_TEXT} more characters"
 
 
 @cache
