@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import contextlib
 import os
 import signal
@@ -14,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 
 from .document.loading import SpecError
-from .server import Server, asyncio_run, control_token_for, listen, make_app, serving, shown_host
+from .server import control_token_for, listen, make_app, serve, serving, shown_host
 from .state.server_state import TEST_TOKEN
 from .state.settings import Settings, SettingsError
 from .state.store import StoreError
@@ -55,15 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     def ready() -> None:
         print(f"quant-ai-mock listening on {address}", flush=True)
 
-    server = Server(app)
-
-    async def serve() -> None:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, server.end)
-        await server.serve(listener, ready)
-
-    asyncio_run(serve())
+    serve(app, listener, ready)
     app.state.store.close()
     return 0
 

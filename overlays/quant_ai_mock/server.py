@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
+import os
 import socket
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Any
+
+import uvicorn
 
 from .document.api import Api
 from .document.loading import find, load
 from .gateway.app import MockApp
-from .gateway.protocol import Connection
+from .http_protocol import HttpProtocol
 from .state.server_state import ServerState
 from .state.settings import Settings
 
@@ -22,62 +25,67 @@ if TYPE_CHECKING:
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 BACKLOG = 1024
-GRACE = 0.05  # seconds that running replies have after a signal
+KEEP_ALIVE = 24 * 60 * 60  # seconds after which an idle connection is closed: not while somebody debugs
 
 
-class Server:
-    """Serves an application until it is told to end."""
+class Server(uvicorn.Server):
+    """uvicorn, set up to serve the mock server."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-        self._peers: set[Connection] = set()
-        self._told = False
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._over: asyncio.Event | None = None
+    def __init__(self, app: ASGIApp, ready: Callable[[], None]) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http=HttpProtocol,
+                ws="none",
+                lifespan="off",
+                interface="asgi3",
+                log_config=None,
+                workers=1,
+                proxy_headers=False,
+                server_header=False,
+                backlog=BACKLOG,
+                timeout_keep_alive=KEEP_ALIVE,
+                timeout_graceful_shutdown=1,
+            )
+        )
+        self._ready = ready
 
-    async def serve(self, listener: socket.socket, ready: Callable[[], None] = lambda: None) -> None:
-        """Serve what comes to a socket that listens; `ready` is called once it may come."""
-        loop = self._loop = asyncio.get_running_loop()
-        over = self._over = asyncio.Event()
-        server = await loop.create_server(lambda: Connection(self.app, self._peers), sock=listener, backlog=BACKLOG)
-        ready()
-        if not self._told:
-            await over.wait()
-        server.close()
-        running = [task for task in [peer.end() for peer in list(self._peers)] if task is not None]
-        if running:
-            await asyncio.wait(running, timeout=GRACE)
-        for peer in list(self._peers):
-            peer.transport.abort()
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start to serve, and say when that is so."""
+        await super().startup(sockets)
+        self._ready()
 
-    def end(self) -> None:
-        """Stop serving, after a moment for the replies that are on their way; may be called from another thread."""
-        self._told = True
-        if self._loop is not None and self._over is not None:
-            with contextlib.suppress(RuntimeError):  # the loop is closed: it has ended by itself
-                self._loop.call_soon_threadsafe(self._over.set)
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
+        """End at the first signal, and at the second one at once. uvicorn would raise the signal again afterwards."""
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+
+def serve(app: ASGIApp, listener: socket.socket, ready: Callable[[], None]) -> None:
+    """Serve an application until a signal comes. `ready` is called as soon as requests are answered."""
+    Server(app, ready).run([listener])
 
 
 @contextlib.contextmanager
 def serving(app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
-    """Serve an application in a thread as long as the block lasts; gives its address."""
+    """Serve an application in a thread as long as the block lasts; gives its URL."""
     listener = listen(host, port)
-    server = Server(app)
     started = threading.Event()
+    server = Server(app, started.set)
 
-    def serve() -> None:
+    def run() -> None:
         try:
-            asyncio_run(server.serve(listener, started.set))
+            server.run([listener])
         finally:
             started.set()
 
-    thread = threading.Thread(target=serve, name="quant-ai-mock", daemon=True)
+    thread = threading.Thread(target=run, name="quant-ai-mock", daemon=True)
     thread.start()
     started.wait()
     try:
         yield f"http://{shown_host(host)}:{listener.getsockname()[1]}"
     finally:
-        server.end()
+        server.should_exit = True
         thread.join()
         listener.close()
 
@@ -127,16 +135,6 @@ def control_token_for(host: str) -> str | None:
     return secrets.token_urlsafe(16)
 
 
-def asyncio_run(work: Any) -> None:
-    """Run a coroutine on uvloop where there is one."""
-    try:
-        import uvloop
-    except ImportError:
-        asyncio.run(work)
-    else:
-        uvloop.run(work)
-
-
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens.
 
@@ -147,7 +145,8 @@ def listen(host: str, port: int) -> socket.socket:
     # asyncio turns off Nagle's algorithm, which holds back small pieces, only for sockets that say they are TCP.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # on Windows two servers could share a port then
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
         listener.listen(BACKLOG)
         listener.setblocking(False)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
 from quant_ai_mock import Organisation
+
+T = TypeVar("T")
 
 MODEL = "amazon.nova-lite-v1:0"
 TOOL_MODEL = "anthropic.claude-sonnet-4-20250514-v1:0"
@@ -96,4 +100,12 @@ def kinds(stream: list[dict[str, str]]) -> list[str]:
         kind = event.get("event", "")
         if not (found and kind == "content" == found[-1]):
             found.append(kind)
+    return found
+
+
+def wait_for(look: Callable[[], T | None], seconds: float = 5.0) -> T:
+    """What a function returns, as soon as it returns something: the server may need a moment."""
+    end = time.monotonic() + seconds
+    while not (found := look()):
+        assert time.monotonic() < end, "nothing came"
     return found

@@ -22,11 +22,11 @@ from typing import Any
 from urllib.parse import quote
 
 import orjson
+from tests.mock.line import Line
 
 from quant_ai_mock.document.operations import ApiOperation, Parameter
 from quant_ai_mock.document.schemas import Schema
 from quant_ai_mock.gateway.app import MockApp
-from quant_ai_mock.gateway.protocol import Connection
 from quant_ai_mock.server import make_app
 from quant_ai_mock.synthetic.schema_values import generate_value
 
@@ -337,60 +337,6 @@ class Fuzzer:
         if isinstance(value, str) and self.maybe(0.3):
             return self.chance.choice((value[:-1], value + "\u0000", value.upper(), value * 3))
         return self.chance.choice(ODD)
-
-
-class Wire(asyncio.Transport):
-    """A connection without a network: what is written to it is kept."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sent = bytearray()
-        self.closed = False
-
-    def write(self, data: Any) -> None:
-        self.sent += data
-
-    def is_closing(self) -> bool:
-        return self.closed
-
-    def close(self) -> None:
-        self.closed = True
-
-    def abort(self) -> None:
-        self.closed = True
-
-    def pause_reading(self) -> None: ...
-
-    def resume_reading(self) -> None: ...
-
-    def get_extra_info(self, name: str, default: Any = None) -> Any:
-        return default
-
-
-class Line:
-    """A client of the application, through the protocol and without a network."""
-
-    def __init__(self, app: Any) -> None:
-        self._app = app
-        self._peers: set[Connection] = set()
-        self._connect()
-
-    async def reply(self, raw: bytes) -> bytes:
-        """The bytes that come back. Streams come as a whole."""
-        if self._wire.closed:
-            self._connect()
-        self._connection.data_received(raw)
-        while (running := self._connection.running) is not None:
-            await asyncio.wait([running])
-        found = bytes(self._wire.sent)
-        self._wire.sent.clear()
-        return found
-
-    def _connect(self) -> None:
-        self._peers.clear()
-        self._wire = Wire()
-        self._connection = Connection(self._app, self._peers)
-        self._connection.connection_made(self._wire)
 
 
 async def fuzz(app: MockApp, *, requests: int, seed: int, seconds: float = float("inf")) -> Report:

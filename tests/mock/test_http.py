@@ -1,4 +1,4 @@
-"""HTTP/1.1 as the server speaks it, byte by byte over a socket."""
+"""HTTP/1.1 as the server speaks it over a socket; `test_upgrade.py` has what asks for another protocol."""
 
 from __future__ import annotations
 
@@ -8,82 +8,20 @@ import re
 import socket
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from tests.mock.api import chat_body
+from tests.mock.api import chat_body, wait_for
+from tests.mock.peer import Peer
 
 from quant_ai_mock import Mock, Organisation
 
 LARGE = 25 * 1024 * 1024 + 1
 
 
-class Peer:
-    """A connection to one organisation's API."""
-
-    def __init__(self, mock: Organisation) -> None:
-        parts = urlsplit(mock.api_url)
-        self.root = parts.path
-        self.socket = socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10)
-        self.buffer = b""
-
-    def send(self, data: bytes) -> None:
-        self.socket.sendall(data)
-
-    def ask(self, method: str, path: str, *lines: str, body: bytes = b"", version: str = "1.1") -> bytes:
-        """The bytes of a request."""
-        head = [f"{method} {self.root}{path} HTTP/{version}", "Host: mock", "Authorization: Bearer test-token", *lines]
-        return "\r\n".join([*head, "", ""]).encode() + body
-
-    def post(self, path: str, value: Any, *lines: str) -> bytes:
-        body = json.dumps(value).encode()
-        return self.ask(
-            "POST", path, "Content-Type: application/json", f"Content-Length: {len(body)}", *lines, body=body
-        )
-
-    def reply(self, *, head_only: bool = False) -> tuple[int, dict[str, str], bytes]:
-        """The next reply: its status, its headers and its body."""
-        head = self._until(b"\r\n\r\n").decode()
-        first, *lines = head.split("\r\n")
-        headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines if line)}
-        body = b""
-        if headers.get("transfer-encoding") == "chunked":
-            while size := int(self._until(b"\r\n"), 16):
-                body += self._take(size + 2)[:-2]
-            assert self._until(b"\r\n") == b"\r\n"
-        elif "content-length" in headers and not head_only:
-            body = self._take(int(headers["content-length"]))
-        return int(first.split()[1]), headers, body
-
-    def rest(self) -> bytes:
-        """All that comes until the server closes."""
-        while data := self.socket.recv(65536):
-            self.buffer += data
-        return self.buffer
-
-    def _until(self, mark: bytes) -> bytes:
-        while mark not in self.buffer:
-            self._more()
-        found, _, self.buffer = self.buffer.partition(mark)
-        return found + mark
-
-    def _take(self, size: int) -> bytes:
-        while len(self.buffer) < size:
-            self._more()
-        found, self.buffer = self.buffer[:size], self.buffer[size:]
-        return found
-
-    def _more(self) -> None:
-        data = self.socket.recv(65536)
-        assert data, f"the server closed after {self.buffer!r}"
-        self.buffer += data
-
-
 @pytest.fixture
 def peer(server: Mock) -> Iterator[Peer]:
-    peer = Peer(server.organisation())
-    yield peer
-    peer.socket.close()
+    with Peer(server.organisation()) as peer:
+        yield peer
 
 
 def test_a_reply_says_when_and_how_long(peer: Peer) -> None:
@@ -206,13 +144,6 @@ def test_too_large_a_body_is_refused_and_the_next_request_answered(peer: Peer, c
     assert (peer.reply()[0], peer.reply()[0]) == (413, 200)
 
 
-def test_an_upgrade_that_is_not_known_is_not_made(peer: Peer) -> None:
-    peer.send(peer.ask("GET", "/models", "Connection: Upgrade", "Upgrade: h2c") + b"\x00\x01binary")
-    reply = peer.rest()
-    assert reply.startswith(b"HTTP/1.1 200 ")
-    assert b"HTTP/1.1 4" not in reply
-
-
 @pytest.mark.parametrize(
     "broken",
     [
@@ -267,3 +198,62 @@ def test_a_client_that_reads_late_gets_every_reply(peer: Peer) -> None:
     whole = sent * 3000 // len(asked)
     assert whole > 100
     assert all(peer.reply()[0] == 200 for _ in range(whole))
+
+
+def test_a_client_that_goes_before_the_end_of_its_request_has_asked_nothing(server: Mock) -> None:
+    organisation = server.organisation()
+    with Peer(organisation) as other:
+        other.send(other.post("/sessions", {"userId": "ada"})[:-1])
+        other.socket.shutdown(socket.SHUT_WR)
+        assert other.rest() == b""
+    assert organisation.requests() == []
+
+
+@pytest.mark.parametrize("path", ["/models", "/none"])
+def test_a_client_that_has_closed_its_sending_side_gets_its_reply(peer: Peer, path: str) -> None:
+    peer.send(peer.ask("GET", path))
+    peer.socket.shutdown(socket.SHUT_WR)
+    assert peer.reply()[2].endswith(b"}")
+    assert peer.rest() == b""
+
+
+def test_a_client_that_goes_is_noticed_though_its_next_request_waits_behind_the_stream(server: Mock) -> None:
+    organisation = server.organisation()
+    organisation.settings(tokensPerSecond=0.001)
+    with Peer(organisation) as other:
+        other.send(other.post("/chat/stream", chat_body("word " * 50)) + other.ask("GET", "/models"))
+        other.until(b"event: content")
+    assert ended(organisation, "POST")["disconnected"] is True
+    assert len(organisation.requests()) == 1
+
+
+@pytest.mark.parametrize("fault", [{"latency": 3600}, {"kind": "stall", "stall": 3600}])
+def test_a_fault_waits_no_longer_than_its_client(server: Mock, fault: dict[str, Any]) -> None:
+    organisation = server.organisation()
+    organisation.fault(**fault)
+    with Peer(organisation) as other:
+        other.send(other.ask("GET", "/models"))
+        wait_for(organisation.requests)
+    assert ended(organisation, "GET")["status"] == 200
+
+
+def test_a_header_of_a_reply_cannot_be_broken_by_what_stands_in_it(server: Mock) -> None:
+    organisation = server.organisation()
+    organisation.fault(503, retry_after="1\r\nX-Evil: yes\x00.")
+    with Peer(organisation) as other:
+        other.send(other.ask("GET", "/models"))
+        status, headers, _ = other.reply()
+    assert (status, headers["retry-after"]) == (503, "1  X-Evil: yes .")
+    assert "x-evil" not in headers
+
+
+def test_a_tunnel_is_not_made(peer: Peer) -> None:
+    peer.send(b"CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n\x16\x03\x01")
+    assert peer.rest().startswith(b"HTTP/1.1 400 ")
+
+
+def ended(organisation: Organisation, method: str) -> dict[str, Any]:
+    """The journal's entry of a request that has ended, which the server may have yet to notice."""
+    return wait_for(
+        lambda: next((e for e in organisation.requests() if e["method"] == method and e.get("durationMs")), None)
+    )

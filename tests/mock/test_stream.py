@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from tests.mock.api import MODEL, TOOL_MODEL, Api, chat_body, data, events, kinds, ok, tool
+from tests.mock.api import MODEL, TOOL_MODEL, Api, chat_body, data, events, kinds, ok, tool, wait_for
 
 from quant_ai_mock import Mock
 from quant_ai_mock.gateway.sending import paced
@@ -129,7 +129,7 @@ def test_a_client_that_goes_is_noticed_and_written_down(server: Mock) -> None:
         with api.http.stream("POST", "/chat/stream", json=chat_body("word " * 50)) as reply:
             next(reply.iter_raw())
         api.http.close()
-        entry = _until(lambda: next((e for e in api.mock.requests() if e.get("durationMs")), None))
+        entry = wait_for(lambda: next((e for e in api.mock.requests() if e.get("durationMs")), None))
         assert entry["disconnected"] is True
         assert entry["events"] < 10
 
@@ -154,13 +154,3 @@ def test_raw_bytes_end_with_an_empty_line(server: Mock, path: str) -> None:
             received += part
     assert received.endswith(b"\n\n\r\n0\r\n\r\n")
     assert MODEL.encode() in received
-
-
-def _until(look: object, seconds: float = 5.0) -> dict[str, object]:
-    """What look() gives, as soon as it gives something; the server needs a moment to see a connection go."""
-    end = time.monotonic() + seconds
-    while True:
-        found = look()  # type: ignore[operator]
-        if found or time.monotonic() > end:
-            assert found, "nothing came"
-            return found  # type: ignore[no-any-return]

@@ -1,4 +1,4 @@
-"""The application: one request from its operation to its reply, at once or over the ASGI interface.
+"""The application: one request from its operation to its reply.
 
 The order of the checks is that of the service: the token, the organisation, the path, the method, then the request
 itself. Faults come after the token, so that a broken reply needs a good one.
@@ -6,7 +6,6 @@ itself. Faults come after the token, so that a broken reply needs a good one.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterable
@@ -32,6 +31,7 @@ from ..state.journal import Entry
 from ..state.request_context import EventStream, Reply, RequestContext
 from ..state.server_state import ServerState
 from . import reply_validation, request_validation, sending
+from .connection import Client
 from .faulty_replies import fault_from_headers
 from .prefer import preferences, preferred
 from .request import Request, read
@@ -64,18 +64,9 @@ class MockApp:
             self._control = self._control or self._control_factory(self.state)
             await self._control(scope, receive, send)
             return
-        pending = self._begin(await read(scope, receive))
-        await pending.send(scope, receive, send)
-
-    def answer(self, request: Request) -> PendingReply | None:
-        """Answer a request as far as that takes no time. What is not whole then goes on in Exchange.send().
-
-        Returns:
-            The exchange, or None for a request to the control plane, which is an ASGI application of its own.
-        """
-        if request.path.startswith(CONTROL) and self._control_factory is not None:
-            return None
-        return self._begin(request)
+        request = await read(scope, receive)
+        if request is not None:
+            await self._begin(request).send(Client(scope, receive, send))
 
     def _begin(self, request: Request) -> PendingReply:
         state = self.state
@@ -147,7 +138,7 @@ class MockApp:
         wanted = preferences(prefer) if prefer is not None else None
         if wanted is not None:
             reply = preferred(self.state, operation, wanted)
-            pending.headers.append((b"preference-applied", wanted.applied.encode("latin-1", "replace")))
+            pending.headers += sending.encode_headers({"preference-applied": wanted.applied})
             return reply
         return self._handle(self._context(pending, operation))
 
@@ -258,60 +249,53 @@ class PendingReply:
     fault: Fault | None = None
     reply: Reply | EventStream | None = None
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether the reply is there in one piece, to be sent as it is."""
-        return self.fault is None and isinstance(self.reply, Reply)
+    async def send(self, client: Client) -> None:
+        """Send the reply, as late and as broken as its fault wants it."""
+        try:
+            await self._send(client)
+        finally:
+            self.entry.duration = time.perf_counter() - self.started
 
-    def finish(self) -> tuple[int, sending.Headers, bytes]:
-        """Close the journal's entry; returns the status, the headers and the body of a reply in one piece."""
-        reply, entry, headers = self.reply, self.entry, self.headers
+    async def _send(self, client: Client) -> None:
+        app, entry, fault = self.app, self.entry, self.fault
+        if self.reply is None and fault is not None:
+            delay = app.state.faults.delay(fault)
+            if delay:
+                await client.pause(delay)
+            if fault.kind == "drop":
+                await client.reset()
+                return
+            app.attempt(self, app.handle)
+        if isinstance(self.reply, EventStream):
+            entry.status, entry.content_type = 200, "text/event-stream"
+            self.headers += sending.encode_headers(self.reply.headers)
+            settings = app.state.settings.of(entry.organisation)
+            await sending.send_events(client, self.headers, self.reply.frames, settings, fault, entry)
+        else:
+            status, body = self._finish()
+            await sending.send_body(client, status, self.headers, body, fault)
+
+    def _finish(self) -> tuple[int, bytes]:
+        """Complete the headers and the journal's entry; returns the status and the body of a reply in one piece."""
+        reply, request, entry = self.reply, self.request, self.entry
         assert isinstance(reply, Reply)
         status = entry.status = reply.status or 200
         if reply.headers:
-            headers += _encoded(reply.headers)
+            self.headers += sending.encode_headers(reply.headers)
         body = reply.content
         if body is None:
             body = b"" if reply.body is None else sending.encode(reply.body)
         if status != 204 and reply.content_type:
             entry.content_type = reply.content_type
-            headers.append((b"content-type", reply.content_type.encode()))
-        entry.duration = time.perf_counter() - self.started
-        return status, headers, body
-
-    async def send(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the reply, as late and as broken as its fault wants it."""
-        app, entry, fault = self.app, self.entry, self.fault
-        if self.reply is None and fault is not None:
-            delay = app.state.faults.delay(fault)
-            if delay:
-                await asyncio.sleep(delay)
-            if fault.kind == "drop":
-                await sending.abort(scope, receive)
-                entry.duration = time.perf_counter() - self.started
-                return
-            app.attempt(self, app.handle)
-        if isinstance(self.reply, EventStream):
-            entry.status, entry.content_type = 200, "text/event-stream"
-            self.headers += [
-                (name.lower().encode(), value.encode("latin-1")) for name, value in self.reply.headers.items()
-            ]
-            settings = app.state.settings.of(entry.organisation)
-            await sending.send_events(scope, receive, send, self.headers, self.reply.frames, settings, fault, entry)
-            entry.duration = time.perf_counter() - self.started
-        else:
-            status, headers, body = self.finish()
-            await sending.send_body(scope, receive, send, status, headers, body, fault)
-            entry.duration = time.perf_counter() - self.started
+            self.headers += sending.encode_headers({"content-type": reply.content_type})
+        if request.too_large and b"expect" in request.fields:
+            self.headers.append((b"connection", b"close"))  # the client may send the body now, or not
+        return status, body
 
 
 def _token(authorization: bytes) -> str | None:
     scheme, _, token = authorization.decode("latin-1").partition(" ")
     return token.strip() if scheme.lower() == "bearer" else None
-
-
-def _encoded(headers: dict[str, str]) -> sending.Headers:
-    return [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in headers.items()]
 
 
 def _misfit(wrong: str) -> Refusal:

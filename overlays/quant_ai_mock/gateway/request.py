@@ -1,4 +1,4 @@
-"""A whole request, as the application takes it, however it came."""
+"""Read a request with all of its body."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from starlette.types import Receive, Scope
 
 LARGEST = 25 * 1024 * 1024  # bytes of a body
-LARGEST_FILE = 512 * 1024 * 1024  # bytes sent to an upload's own address
+LARGEST_FILE = 512 * 1024 * 1024  # bytes sent to the signed URL of an upload
 
 
 @dataclass(slots=True)
 class Request:
-    """A request with all of its body. Names of headers are in lower case; `fields` has the last header of each name."""
+    """A whole request. Header names are in lower case; `fields` has the last header of each name."""
 
     method: str
     path: bytes  # as it was sent, percent-encoded
@@ -21,34 +21,31 @@ class Request:
     headers: list[tuple[bytes, bytes]]
     fields: dict[bytes, bytes]
     body: bytes = b""
-    too_large: bool = False  # the body is, so it was not read
+    too_large: bool = False  # the body is, so it was not read to its end
     scheme: str = "http"
 
     @property
     def length(self) -> int:
-        """The bytes of body that the head announces."""
+        """The Content-Length."""
         length = self.fields.get(b"content-length", b"0")
         return int(length) if length.isdigit() else 0
 
     @property
-    def most(self) -> float:
-        """The bytes of body that may come; a snapshot given back to the control plane is of any size."""
+    def limit(self) -> float:
+        """How many bytes the body may have. A snapshot that is sent back to the control plane may have any size."""
         if self.path.startswith(b"/_mock/"):
             return math.inf
         return LARGEST_FILE if self.path.startswith(b"/_storage/") else LARGEST
 
-    @property
-    def says_too_large(self) -> bool:
-        """Whether the head announces a body that is larger than it may be."""
-        return self.length > self.most
 
-    def with_body(self, body: bytes) -> Request:
-        """The same request with another body; both share their headers."""
-        return Request(self.method, self.path, self.query, self.headers, self.fields, body, False, self.scheme)
+async def read(scope: Scope, receive: Receive) -> Request | None:
+    """Read a request.
 
+    A body that is too large is not read: not at all where its Content-Length says so, and else not beyond the limit.
 
-async def read(scope: Scope, receive: Receive) -> Request:
-    """Read a request over the ASGI interface."""
+    Returns:
+        The request, or None if the client disconnected before the end of it.
+    """
     headers = list(scope["headers"])
     request = Request(
         method=scope["method"],
@@ -58,16 +55,19 @@ async def read(scope: Scope, receive: Receive) -> Request:
         fields=dict(headers),
         scheme=scope.get("scheme", "http"),
     )
-    if request.says_too_large:
+    limit = request.limit
+    if request.length > limit:
         request.too_large = True
         return request
     chunks: list[bytes] = []
     size = 0
     while True:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
         chunk: bytes = message.get("body", b"")
         size += len(chunk)
-        if size > request.most:
+        if size > limit:
             request.too_large = True
             return request
         chunks.append(chunk)

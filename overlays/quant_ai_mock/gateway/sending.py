@@ -3,60 +3,69 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-import struct
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import orjson
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Message, Send
 
 from ..state.faults import Fault
 from ..state.journal import Entry
 from ..state.settings import Settings
+from .connection import Client
 from .faulty_replies import corrupt_body, corrupt_events
 
-TRANSPORT = "quant_ai_mock.transport"  # the extension of the ASGI scope under which server.py leaves the connection
 Headers = list[tuple[bytes, bytes]]
+BODILESS = (204, 304)  # statuses that say by themselves that there is no body
+_CONTROL_CHARACTERS = dict.fromkeys((*range(9), *range(10, 32), 127), " ")
 
 
 def encode(body: Any) -> bytes:
+    """A body as JSON."""
     return orjson.dumps(body)
 
 
-async def send_body(
-    scope: Scope, receive: Receive, send: Send, status: int, headers: Headers, body: bytes, fault: Fault | None = None
-) -> None:
+def encode_headers(headers: Mapping[str, str]) -> Headers:
+    """Headers as they are sent: with a space for every control character, which would end the header early."""
+    return [
+        (name.lower().encode(), value.translate(_CONTROL_CHARACTERS).encode("latin-1", "replace"))
+        for name, value in headers.items()
+    ]
+
+
+async def send_body(client: Client, status: int, headers: Headers, body: bytes, fault: Fault | None = None) -> None:
     """Send a reply in one piece."""
     if fault is not None and fault.kind is not None:
-        await _send_spoiled(scope, receive, send, status, headers, body, fault)
+        await _send_spoiled(client, status, headers, body, fault)
         return
-    headers.append((b"content-length", b"%d" % len(body)))
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+    if status in BODILESS:
+        body = b""
+    else:
+        headers.append((b"content-length", b"%d" % len(body)))
+    await client.send({"type": "http.response.start", "status": status, "headers": headers})
+    await client.send({"type": "http.response.body", "body": body})
 
 
 async def send_events(
-    scope: Scope,
-    receive: Receive,
-    send: Send,
+    client: Client,
     headers: Headers,
     frames: Iterable[Mapping[str, Any]],
     settings: Settings,
     fault: Fault | None,
     entry: Entry,
 ) -> None:
-    """Send a stream, each event by itself as soon as it is there, until it ends or the client goes."""
+    """Send a stream, each event by itself as soon as it is there, until it ends or the client disconnects."""
     if fault is not None and fault.kind == "drop":
-        await abort(scope, receive)
+        await client.reset()
         return
     chunks = paced(frames, settings)
     if fault is not None and fault.kind is not None:
         chunks = corrupt_events(fault, chunks)
     kind = b"text/html" if fault is not None and fault.kind == "content-type" else b"text/event-stream"
     headers += [(b"content-type", kind + b"; charset=utf-8"), (b"cache-control", b"no-cache")]
+    send = _in_one_piece(client.send) if client.scope["http_version"] == "1.0" else client.send
     await send({"type": "http.response.start", "status": 200, "headers": headers})
-    gone = asyncio.ensure_future(_gone(receive))
+    gone = asyncio.ensure_future(client.disconnect())
     entry.events = 0
     try:
         for chunk in chunks:
@@ -70,7 +79,7 @@ async def send_events(
                 entry.disconnected = True
                 return
         if fault is not None and fault.kind == "reset":
-            await abort(scope, receive)
+            await client.reset()
             return
         await send({"type": "http.response.body", "body": b""})
     finally:
@@ -94,18 +103,6 @@ def frame_bytes(frame: Mapping[str, Any]) -> bytes:
     return ("\n".join(lines) + "\n\n").encode()
 
 
-async def abort(scope: Scope, receive: Receive) -> None:
-    """Break the connection, so that the client sees it reset."""
-    transport: asyncio.Transport | None = scope.get("extensions", {}).get(TRANSPORT)
-    if transport is None:
-        raise ConnectionResetError("the mock server broke the connection, as a fault asked")
-    connection: socket.socket | None = transport.get_extra_info("socket")
-    if connection is not None:
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    transport.abort()
-    await _gone(receive)
-
-
 def _pause(seconds: float, heartbeat: float) -> Iterator[bytes | float]:
     while heartbeat and seconds > heartbeat:
         yield heartbeat
@@ -115,31 +112,42 @@ def _pause(seconds: float, heartbeat: float) -> Iterator[bytes | float]:
         yield float(seconds)
 
 
-async def _send_spoiled(
-    scope: Scope, receive: Receive, send: Send, status: int, headers: Headers, body: bytes, fault: Fault
-) -> None:
+async def _send_spoiled(client: Client, status: int, headers: Headers, body: bytes, fault: Fault) -> None:
     if fault.kind == "drop":
-        await abort(scope, receive)
+        await client.reset()
         return
     length = len(body)
-    spoiled = corrupt_body(fault, body)
+    spoiled = corrupt_body(fault, body) if status not in BODILESS else b""
     if fault.kind == "content-type":
         headers = [pair for pair in headers if pair[0] != b"content-type"] + [(b"content-type", b"text/html")]
-    headers.append((b"content-length", b"%d" % (length if fault.kind == "reset" else len(spoiled))))
-    await send({"type": "http.response.start", "status": status, "headers": headers})
+    if status not in BODILESS:
+        headers.append((b"content-length", b"%d" % (length if fault.kind == "reset" else len(spoiled))))
+    await client.send({"type": "http.response.start", "status": status, "headers": headers})
     if fault.kind == "stall":
         half = len(spoiled) // 2 if fault.at is None else fault.at
-        await send({"type": "http.response.body", "body": spoiled[:half], "more_body": True})
-        await asyncio.sleep(fault.stall)
+        await client.send({"type": "http.response.body", "body": spoiled[:half], "more_body": True})
+        await client.pause(fault.stall)
         spoiled = spoiled[half:]
-    await send({"type": "http.response.body", "body": spoiled, "more_body": fault.kind == "reset"})
+    await client.send({"type": "http.response.body", "body": spoiled, "more_body": fault.kind == "reset"})
     if fault.kind == "reset":
         await asyncio.sleep(0)
-        await abort(scope, receive)
+        await client.reset()
 
 
-async def _gone(receive: Receive) -> None:
-    while True:
-        message: Message = await receive()
-        if message["type"] == "http.disconnect":
+def _in_one_piece(send: Send) -> Send:
+    """Send a stream whole, with its length: HTTP/1.0 knows no chunks."""
+    start: Message = {}
+    pieces: list[bytes] = []
+
+    async def collect(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            start.update(message)
             return
+        pieces.append(message["body"])
+        if not message.get("more_body"):
+            body = b"".join(pieces)
+            headers = [*start["headers"], (b"content-length", b"%d" % len(body))]
+            await send({**start, "headers": headers})
+            await send({"type": "http.response.body", "body": body})
+
+    return collect

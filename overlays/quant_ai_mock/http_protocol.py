@@ -1,0 +1,173 @@
+"""uvicorn's HTTP protocol, with what a mock server needs beyond it.
+
+- A request that asks for an upgrade, to HTTP/2 or to a WebSocket, is answered as if it had not asked. Java's HttpClient
+  and `curl --http2` ask with every first request. httptools does not read the body of such a request, so its head is
+  parsed a second time without the Upgrade line.
+- A head larger than 64 KB is answered with 431, and what is not HTTP with 400, after the replies to the requests before
+  it. Both are JSON, as all errors of the API are.
+- The application can reset the connection, through an extension of the ASGI scope.
+- A client that has closed its sending side gets the reply that is ready at once.
+- When the server ends, so does every connection, after a moment for the replies that are being sent.
+"""
+
+from __future__ import annotations
+
+import logging
+import socket
+import struct
+import sys
+from typing import Any
+
+import httptools
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
+
+from .gateway.connection import EXTENSION
+
+log = logging.getLogger("quant_ai_mock")
+
+GRACE = 0.05  # seconds that a reply has to end in when the server ends
+LARGEST_HEAD = 64 * 1024  # bytes of a URL and all headers
+_REFUSALS = {
+    400: b'{"message":"The request is not valid HTTP/1.1.","error":true}',
+    431: b'{"message":"The head of the request is larger than 64 KB.","error":true}',
+}
+_NO_LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)  # close() drops what is unsent, and resets
+
+
+class HttpProtocol(HttpToolsProtocol):
+    """One connection. It is itself the extension that the application finds in the scope."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # uvicorn's loggers belong to the whole process, and so to other servers in it too.
+        self.logger = log
+        self.access_log = False
+        self._extensions = {EXTENSION: self}
+        self._head_size = 0
+        self._upgrade: list[tuple[bytes, bytes]] = []  # the header of a request that is parsed again
+        self._refusal = 0  # the status for a request that cannot be read
+        self._current: RequestResponseCycle | None = None  # what the application answers now; `cycle` is the newest
+
+    def reset(self) -> None:
+        """Close the connection at once, so that the client sees it reset."""
+        connection = self.transport.get_extra_info("socket")
+        if connection is not None:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGER)
+        self.transport.abort()
+
+    # What the transport calls.
+
+    def data_received(self, data: bytes) -> None:
+        """Parse what has come. Nothing more is read of a client whose request was refused."""
+        if self._refusal:
+            return
+        self._unset_keepalive_if_required()
+        try:
+            self._parse(data)
+        except httptools.HttpParserError:
+            self._refuse(431 if self._head_size > LARGEST_HEAD else 400)
+
+    def eof_received(self) -> bool:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Close after what is ready at once: the task that sends it is scheduled before this."""
+        self.loop.call_soon(self.transport.close)
+        return True
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Tell the application. uvicorn tells the newest request alone, which may still wait behind another."""
+        if self._current is not None and not self._current.response_complete:
+            self._current.disconnected = True
+            self._current.message_event.set()
+        super().connection_lost(exc)
+
+    def _parse(self, data: bytes) -> None:
+        while True:
+            try:
+                self.parser.feed_data(data)
+                return
+            except httptools.HttpParserUpgrade as upgrade:
+                data = self._head_without_upgrade() + data[upgrade.args[0] :]
+                self.parser = httptools.HttpRequestParser(self)
+                self.parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn does
+
+    def _head_without_upgrade(self) -> bytes:
+        first = b"%b %b HTTP/%b" % (self.parser.get_method(), self.url, self.parser.get_http_version().encode())
+        lines = [b"%b: %b" % (name, value) for name, value in self.headers if name != b"upgrade"]
+        self._upgrade = [pair for pair in self.headers if pair[0] == b"upgrade"]
+        return b"\r\n".join([first, *lines, b"", b""])
+
+    # What the parser calls.
+
+    def on_message_begin(self) -> None:
+        """Begin a request."""
+        super().on_message_begin()
+        self.scope["extensions"] = self._extensions  # type: ignore[typeddict-item]  # extensions are dicts to uvicorn
+        self._head_size = 0
+
+    def on_url(self, url: bytes) -> None:
+        """Take the URL, or a piece of it."""
+        super().on_url(url)
+        self._limit_head(len(url))
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Take a header."""
+        super().on_header(name, value)
+        self._limit_head(len(name) + len(value))
+
+    def on_headers_complete(self) -> None:
+        """Start the application, but not for a head that is parsed again."""
+        if self.parser.should_upgrade():
+            if self.parser.get_method() == b"CONNECT":
+                raise ValueError("this is not a proxy")
+            return
+        if self._upgrade:
+            self.headers += self._upgrade
+            self._upgrade = []
+        super().on_headers_complete()
+        if not self.pipeline:
+            self._current = self.cycle
+
+    def on_message_complete(self) -> None:
+        """Tell the application that the body is complete."""
+        if not self.parser.should_upgrade():
+            super().on_message_complete()
+
+    def _limit_head(self, size: int) -> None:
+        self._head_size += size
+        if self._head_size > LARGEST_HEAD:
+            raise ValueError("the head is too large")  # httptools turns this into its own error
+
+    # What the application, or the server, brings about.
+
+    def on_response_complete(self) -> None:
+        """Go on to the next request, or refuse what could not be read."""
+        following = self.pipeline[-1][0] if self.pipeline else None
+        super().on_response_complete()
+        self._current = following
+        if self._refusal and following is None and not self.transport.is_closing():
+            self._send_refusal()
+
+    def shutdown(self) -> None:
+        """End, because the server does."""
+        super().shutdown()
+        self.loop.call_later(GRACE, self.transport.abort)
+
+    def _refuse(self, status: int) -> None:
+        """Read nothing more, and answer with a status once the requests before have their replies."""
+        self._refusal = status
+        body_is_broken = self.cycle is not None and self.cycle.more_body
+        if body_is_broken and self.pipeline:
+            self.pipeline.popleft()  # it has not been started
+        elif body_is_broken or self._current is None:
+            self._send_refusal()
+
+    def _send_refusal(self) -> None:
+        body = _REFUSALS[self._refusal]
+        headers = [
+            *self.server_state.default_headers,
+            (b"content-type", b"application/json"),
+            (b"content-length", b"%d" % len(body)),
+            (b"connection", b"close"),
+        ]
+        lines = [b"%b: %b\r\n" % pair for pair in headers]
+        self.transport.write(b"".join([STATUS_LINE[self._refusal], *lines, b"\r\n", body]))
+        self.transport.close()

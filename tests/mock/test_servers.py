@@ -1,0 +1,142 @@
+"""Several servers in one process, and what they use of uvicorn."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+import yaml
+from tests.mock.api import Api, chat_body, ok, wait_for
+from tests.mock.line import Wire
+from tests.mock.peer import Peer
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from quant_ai_mock import running_mock
+from quant_ai_mock.server import Server
+
+SPEC = Path(__file__).parents[2] / "spec/openapi.yaml"
+METHODS = {
+    "data_received": ["data"],
+    "eof_received": [],
+    "connection_lost": ["exc"],
+    "on_message_begin": [],
+    "on_url": ["url"],
+    "on_header": ["name", "value"],
+    "on_headers_complete": [],
+    "on_message_complete": [],
+    "on_response_complete": [],
+    "shutdown": [],
+    "_unset_keepalive_if_required": [],
+}
+OF_A_CONNECTION = [
+    "access_log",
+    "cycle",
+    "headers",
+    "logger",
+    "loop",
+    "parser",
+    "pipeline",
+    "scope",
+    "server_state.default_headers",
+    "transport",
+    "url",
+]
+OF_A_REQUEST = ["disconnected", "message_event", "more_body", "response_complete"]
+
+
+@pytest.fixture(scope="module")
+def connection() -> HttpToolsProtocol:
+    """A connection as uvicorn itself makes it, with a request."""
+
+    async def connect() -> HttpToolsProtocol:
+        server = Server(lambda *_: None, lambda: None)  # type: ignore[arg-type, return-value]
+        server.config.load()
+        connection = HttpToolsProtocol(server.config, server.server_state, {})
+        connection.connection_made(Wire())
+        connection.data_received(b"GET / HTTP/1.1\r\n\r\n")
+        for task in list(server.server_state.tasks):
+            task.cancel()
+        return connection
+
+    return asyncio.run(connect())
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_uvicorn_has_the_methods_that_are_replaced_or_called(connection: HttpToolsProtocol, name: str) -> None:
+    method = getattr(connection, name, None)
+    assert method is not None, f"uvicorn {uvicorn.__version__} has no {name}, on which http_protocol.py relies"
+    assert list(inspect.signature(method).parameters) == METHODS[name]
+
+
+@pytest.mark.parametrize("name", [*OF_A_CONNECTION, *(f"cycle.{name}" for name in OF_A_REQUEST)])
+def test_uvicorn_has_the_attributes_that_are_used(connection: HttpToolsProtocol, name: str) -> None:
+    found: Any = connection
+    for part in name.split("."):
+        assert hasattr(found, part), f"uvicorn {uvicorn.__version__} has no {name}, on which http_protocol.py relies"
+        found = getattr(found, part)
+
+
+def test_uvicorn_calls_what_is_replaced_of_its_server() -> None:
+    assert list(inspect.signature(uvicorn.Server.startup).parameters) == ["self", "sockets"]
+    assert list(inspect.signature(uvicorn.Server.handle_exit).parameters) == ["self", "sig", "frame"]
+    assert "self.handle_exit" in inspect.getsource(uvicorn.Server.capture_signals)
+
+
+def test_servers_in_one_process_share_nothing(tmp_path: Path) -> None:
+    spec = yaml.safe_load(SPEC.read_text(encoding="utf-8"))
+    del spec["paths"]["/models"]
+    other = tmp_path / "spec.yaml"
+    other.write_text(yaml.safe_dump(spec), encoding="utf-8")
+    with (
+        running_mock(seed=1, tokens={"one": "acme"}) as first,
+        running_mock(seed=2, tokens={"two": "acme"}, spec=other) as second,
+        Peer(first.organisation("acme")) as one,
+        Peer(second.organisation("acme")) as two,
+    ):
+        # The same bytes go to both, again and again.
+        def statuses(path: str, token: str) -> list[int]:
+            found = []
+            for peer in (one, two) * 2:
+                peer.send(peer.ask("GET", path).replace(b"test-token", token.encode()))
+                found.append(peer.reply()[0])
+            return found
+
+        assert statuses("/models", "test-token") == [200, 404] * 2
+        assert statuses("/sessions", "one") == [200, 401] * 2
+        assert statuses("/sessions", "two") == [401, 200] * 2
+        made = []
+        for peer in (one, two):
+            peer.send(peer.post("/sessions", {"userId": "ada"}))
+            made.append(peer.reply()[2])
+        assert made[0] != made[1]
+        first.fault(503, times=None)
+        assert statuses("/sessions", "test-token") == [503, 200] * 2
+
+
+@pytest.mark.parametrize("fault", [None, {"latency": 3600}, {"kind": "stall", "stall": 3600, "at": 1}])
+def test_a_server_ends_though_a_reply_has_not(fault: dict[str, Any] | None) -> None:
+    with running_mock() as mock:
+        organisation = mock.organisation()
+        organisation.settings(tokensPerSecond=0.001)
+        if fault is not None:
+            organisation.fault(**fault)
+        peer = Peer(organisation)
+        peer.send(peer.post("/chat/stream", chat_body("word " * 50)))
+        wait_for(organisation.requests)
+    peer.rest()
+    peer.socket.close()
+
+
+def test_a_server_logs_no_requests_and_leaves_the_loggers_of_others_alone(caplog: pytest.LogCaptureFixture) -> None:
+    access = logging.getLogger("uvicorn.access")
+    before = access.handlers, access.propagate, access.level
+    with caplog.at_level(logging.INFO), running_mock() as mock, Api(mock.organisation()) as api:
+        ok(api.get("/models"))
+        requests = [record for record in caplog.records if "GET" in record.getMessage()]
+    assert [record.name for record in requests] == ["httpx"]
+    assert (access.handlers, access.propagate, access.level) == before
