@@ -63,13 +63,15 @@ lock: | $(PY) ## Write requirements-dev.lock anew from pyproject.toml (UPGRADE=1
 # --- The package ----------------------------------------------------------------------------------------------------
 
 .PHONY: generate
-generate: $(READY) ## Write generated/ from spec/openapi.yaml, and say what changed
+generate: $(READY) ## Write generated/ from the spec, and the client's sync modules from its async ones
 	@$(PY) scripts/generate.py $(ARGS)
+	@$(PY) scripts/derive_sync.py
 	@$(PY) scripts/readme.py
 
 .PHONY: generate-check
-generate-check: $(READY) ## Fail where generated/ is not what the spec gives, naming the files
+generate-check: $(READY) ## Fail if a generated file is out of date, and name it
 	@$(PY) scripts/generate.py --check $(ARGS)
+	@$(PY) scripts/derive_sync.py --check
 	@$(PY) scripts/readme.py --check
 
 # --- Checks ---------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ reply = client.chat.send(model_id="amazon.nova-lite-v1:0", messages=[{"role": "u
 print(reply.response.content)
 ```
 
-Names are imported when they are first used: importing the package costs next to nothing.
+Names are imported when they are first used, so that importing the package takes almost no time.
 """
 
 from __future__ import annotations
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from . import models as models
     from . import types as types
     from ._version import __version__ as __version__
-    from .caller import RawReply as RawReply
-    from .client import AsyncQuantAI as AsyncQuantAI
+    from .async_client import AsyncQuantAI as AsyncQuantAI
     from .client import QuantAI as QuantAI
     from .clock import Clock as Clock
     from .errors import AuthenticationError as AuthenticationError
@@ -58,21 +57,22 @@ if TYPE_CHECKING:
     from .errors import TimedOutError as TimedOutError
     from .errors import ToolRoundsError as ToolRoundsError
     from .errors import UnprocessableError as UnprocessableError
+    from .http.replies import RawReply as RawReply
     from .http.retry import RetryPolicy as RetryPolicy
-    from .jobs.pagination import AsyncPage as AsyncPage
-    from .jobs.pagination import Page as Page
-    from .jobs.polling import AsyncJob as AsyncJob
-    from .jobs.polling import Job as Job
+    from .jobs.async_job import AsyncJob as AsyncJob
+    from .jobs.async_page import AsyncPage as AsyncPage
+    from .jobs.job import Job as Job
+    from .jobs.page import Page as Page
     from .media import document_block as document_block
     from .media import image_block as image_block
     from .media import image_bytes as image_bytes
     from .media import save_images as save_images
     from .media import video_block as video_block
-    from .resources.vector_db import BulkUpload as BulkUpload
-    from .resources.vector_db import FailedDocument as FailedDocument
+    from .resources.bulk_upload import BulkUpload as BulkUpload
+    from .resources.bulk_upload import FailedDocument as FailedDocument
+    from .streaming.async_stream import AsyncStream as AsyncStream
     from .streaming.events import UnknownEvent as UnknownEvent
     from .streaming.sse import ServerSentEvent as ServerSentEvent
-    from .streaming.stream import AsyncStream as AsyncStream
     from .streaming.stream import Stream as Stream
     from .tools.runs import Run as Run
     from .tools.tool_calls import ToolCall as ToolCall
@@ -142,10 +142,9 @@ __all__ = [
 
 _HOMES = {
     "_version": ("__version__",),
-    "caller": ("RawReply",),
-    "client": ("AsyncQuantAI", "QuantAI"),
+    "async_client": ("AsyncQuantAI",),
+    "client": ("QuantAI",),
     "clock": ("Clock",),
-    "resources.vector_db": ("BulkUpload", "FailedDocument"),
     "errors": (
         "AuthenticationError",
         "BadRequestError",
@@ -178,16 +177,30 @@ _HOMES = {
         "ToolRoundsError",
         "UnprocessableError",
     ),
-    "streaming.events": ("UnknownEvent",),
-    "media": ("document_block", "image_block", "image_bytes", "save_images", "video_block"),
-    "jobs.pagination": ("AsyncPage", "Page"),
-    "jobs.polling": ("AsyncJob", "Job"),
+    "http.replies": ("RawReply",),
     "http.retry": ("RetryPolicy",),
+    "jobs.async_job": ("AsyncJob",),
+    "jobs.async_page": ("AsyncPage",),
+    "jobs.job": ("Job",),
+    "jobs.page": ("Page",),
+    "media": (
+        "document_block",
+        "image_block",
+        "image_bytes",
+        "save_images",
+        "video_block",
+    ),
+    "resources.bulk_upload": (
+        "BulkUpload",
+        "FailedDocument",
+    ),
+    "streaming.async_stream": ("AsyncStream",),
+    "streaming.events": ("UnknownEvent",),
     "streaming.sse": ("ServerSentEvent",),
-    "streaming.stream": ("AsyncStream", "Stream"),
+    "streaming.stream": ("Stream",),
+    "tools.runs": ("Run",),
     "tools.tool_calls": ("ToolCall",),
     "tools.tool_specs": ("Tool",),
-    "tools.runs": ("Run",),
 }
 _HOME = {name: f".{module}" for module, names in _HOMES.items() for name in names} | {
     "UNSET": "quant_ai_client.types",
@@ -207,5 +220,5 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """The public names alone: Python also binds each room here once it has been imported."""
+    """Only the public names; Python also sets an attribute for every submodule that has been imported."""
     return sorted({*__all__, "__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__"})

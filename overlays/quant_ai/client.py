@@ -1,56 +1,59 @@
-"""`QuantAI` and `AsyncQuantAI`: what users make first, and the resources that hang from it."""
+# Derived from async_client.py by `make generate`; do not edit.
+"""The sync client: where users start, and what holds the API's resources."""
 
 from __future__ import annotations
 
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
-import httpx
-
-from quant_ai_client.resources import AsyncResources, Resources
+from quant_ai_client.resources import Resources
 
 from . import settings
-from .caller import AsyncCaller, AsyncRecordingCaller, RawReply, RecordingCaller, SyncCaller, raw_reply
-from .http.transport import AsyncTransport, Transport, build_async_client, build_client
+from .caller import Caller, RecordingCaller
+from .http.replies import RawReply, raw_reply
+from .http.transport import Transport, client_headers, http_client_for
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Unpack
 
+    import httpx
+
     from .clock import Clock
     from .http.retry import RetryPolicy
-    from .resources.chat import AsyncChat, Chat
-    from .resources.embeddings import AsyncEmbeddings, Embeddings
-    from .resources.files import AsyncFiles, Files
-    from .resources.vector_db import AsyncVectorDb, VectorDb
+    from .resources.chat import Chat
+    from .resources.embeddings import Embeddings
+    from .resources.files import Files
+    from .resources.vector_db import VectorDb
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 class QuantAI(Resources):
-    """The Quant AI API, in blocking calls. Safe to share between threads, which then share its connections.
+    """The Quant AI API in blocking calls. Threads may share it, and thereby its connections.
 
     Args:
-        token: API token. From QUANT_API_TOKEN by default.
-        organisation: Machine name of the organisation, such as "acme". From QUANT_ORGANISATION by default.
-        base_url: An origin such as "http://127.0.0.1:8787", or a full URL with `{org}` in it. From QUANT_BASE_URL by
-            default, else the public service.
-        timeout: Seconds for each phase of a request; by default 60 to wait for bytes, 10 to connect. An
-            `httpx.Timeout` sets the phases one by one.
-        deadline: Seconds for a whole call with its retries and its body; 600 by default. Streams have none by default.
-        idle_timeout: Seconds that a stream may go without news, keep-alives not counted; 120 by default, `math.inf`
-            for any time.
-        max_retries: How often a call is sent again where that can do no harm; 2 by default, 0 for never. A
-            `RetryPolicy` sets the delays too.
-        strict: Whether a reply that deviates from the document raises `StrictError`. For tests of your own.
-        http_client: An `httpx.Client` of your own, with its proxies and certificates. Closing it is up to you.
-        clock: What tells the time and sleeps, for tests of code that waits.
+        token: API token. QUANT_API_TOKEN by default.
+        organisation: Machine name of the organisation, such as "acme". QUANT_ORGANISATION by default.
+        base_url: An origin such as "http://127.0.0.1:8787", or a full URL that contains `{org}`. QUANT_BASE_URL by
+            default, or else the public service.
+        timeout: Seconds for each phase of a request. By default 60 to wait for bytes and 10 to connect; an
+            `httpx.Timeout` sets each phase.
+        deadline: Seconds for a whole call, including its retries and its body; 600 by default. Streams have no
+            deadline by default.
+        idle_timeout: Seconds that a stream may go without a new event, keep-alives not counted; 120 by default,
+            `math.inf` for no limit.
+        max_retries: How often a call is retried where that is safe; 2 by default, 0 for never. A `RetryPolicy` sets
+            the delays too.
+        strict: Whether a reply that deviates from the spec raises `StrictError`. Meant for your own tests.
+        http_client: Your own `httpx.Client`, with its proxies and certificates, which you close yourself.
+        clock: Tells the time and sleeps; for tests of code that waits.
 
     Raises:
-        ConfigurationError: Something is missing, or does not fit.
+        ConfigurationError: An argument is missing or invalid.
     """
 
     def __init__(
@@ -75,10 +78,10 @@ class QuantAI(Resources):
             strict=strict,
             clock=clock,
         )
-        service = settings.service(token, organisation, base_url, _headers_of(http_client))
-        self._owns_client = http_client is None
-        self._transport = Transport(service, options, http_client or build_client())
-        self._caller = SyncCaller(self._transport)
+        endpoint = settings.endpoint(token, organisation, base_url, client_headers(http_client))
+        self._transport = Transport(endpoint, options, http_client_for(http_client))
+        self._owns_client = self._transport.client is not http_client
+        self._caller = Caller(self._transport)
 
     @cached_property
     def chat(self) -> Chat:
@@ -105,18 +108,20 @@ class QuantAI(Resources):
         return Files(self._caller)
 
     def with_options(self, **changes: Unpack[settings.Changes]) -> Self:
-        """A client like this one with some settings changed; takes the names of the constructor.
+        """A client with some settings changed; takes the same names as the constructor.
 
-        It shares the connections of this one, and lasts as long as they do.
+        It shares this client's connections, and can be used as long as they are open.
         """
+        transport = self._transport
+        endpoint, options = settings.changed(transport.endpoint, transport.options, changes)
         other = type(self).__new__(type(self))
         other._owns_client = False
-        other._transport = Transport(*_changed(self._transport, changes), self._transport.client)
-        other._caller = SyncCaller(other._transport)
+        other._transport = Transport(endpoint, options, transport.client)
+        other._caller = Caller(other._transport)
         return other
 
     def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
-        """Call a method of this client, and give its reply beside status, headers, request id and bytes.
+        """Call a method of this client, and return its reply with status, headers, request id and bytes.
 
         ```python
         raw = client.raw(client.chat.send, model_id="amazon.nova-lite-v1:0", messages=[...])
@@ -129,7 +134,7 @@ class QuantAI(Resources):
         return raw_reply(parsed, caller.last)
 
     def close(self) -> None:
-        """Close the connections, unless they belong to an `http_client` of your own or to another client."""
+        """Close the connections, unless they belong to your own `http_client` or to another client."""
         if self._owns_client:
             self._transport.client.close()
 
@@ -142,113 +147,4 @@ class QuantAI(Resources):
         self.close()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._transport.service.base_url!r})"
-
-
-class AsyncQuantAI(AsyncResources):
-    """The Quant AI API, in async calls. One event loop, asyncio's or trio's, may share it between any number of tasks.
-
-    Takes what `QuantAI` takes; here `http_client` is an `httpx.AsyncClient`, or "aiohttp" for the transport of the
-    extra `quant-ai[aiohttp]`, which holds up at hundreds of concurrent requests.
-
-    Raises:
-        ConfigurationError: Something is missing, or does not fit.
-    """
-
-    def __init__(
-        self,
-        *,
-        token: str | None = None,
-        organisation: str | None = None,
-        base_url: str | None = None,
-        timeout: float | httpx.Timeout | None = None,
-        deadline: float | None = None,
-        idle_timeout: float | None = None,
-        max_retries: int | RetryPolicy | None = None,
-        strict: bool = False,
-        http_client: httpx.AsyncClient | Literal["aiohttp"] | None = None,
-        clock: Clock | None = None,
-    ) -> None:
-        options = settings.options(
-            timeout=timeout,
-            deadline=deadline,
-            idle_timeout=idle_timeout,
-            max_retries=max_retries,
-            strict=strict,
-            clock=clock,
-        )
-        self._owns_client = not isinstance(http_client, httpx.AsyncClient)
-        given = http_client if isinstance(http_client, httpx.AsyncClient) else None
-        service = settings.service(token, organisation, base_url, _headers_of(given))
-        if given is None:
-            given = build_async_client("aiohttp" if http_client == "aiohttp" else None)
-        self._transport = AsyncTransport(service, options, given)
-        self._caller = AsyncCaller(self._transport)
-
-    @cached_property
-    def chat(self) -> AsyncChat:
-        from .resources.chat import AsyncChat
-
-        return AsyncChat(self._caller)
-
-    @cached_property
-    def embeddings(self) -> AsyncEmbeddings:
-        from .resources.embeddings import AsyncEmbeddings
-
-        return AsyncEmbeddings(self._caller)
-
-    @cached_property
-    def vector_db(self) -> AsyncVectorDb:
-        from .resources.vector_db import AsyncVectorDb
-
-        return AsyncVectorDb(self._caller)
-
-    @cached_property
-    def files(self) -> AsyncFiles:
-        from .resources.files import AsyncFiles
-
-        return AsyncFiles(self._caller)
-
-    def with_options(self, **changes: Unpack[settings.Changes]) -> Self:
-        """A client like this one with some settings changed; takes the names of the constructor.
-
-        It shares the connections of this one, and lasts as long as they do.
-        """
-        other = type(self).__new__(type(self))
-        other._owns_client = False
-        other._transport = AsyncTransport(*_changed(self._transport, changes), self._transport.client)
-        other._caller = AsyncCaller(other._transport)
-        return other
-
-    async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
-        """Call a method of this client, and give its reply beside status, headers, request id and bytes."""
-        resource: Any = copy(getattr(method, "__self__", None))
-        resource._caller = caller = AsyncRecordingCaller(resource._caller.transport)
-        parsed: T = await getattr(resource, method.__name__)(*args, **kwargs)
-        return raw_reply(parsed, caller.last)
-
-    async def close(self) -> None:
-        """Close the connections, unless they belong to an `http_client` of your own or to another client."""
-        if self._owns_client:
-            await self._transport.client.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._transport.service.base_url!r})"
-
-
-def _headers_of(client: httpx.Client | httpx.AsyncClient | None) -> dict[str, str]:
-    return {} if client is None else dict(client.headers)
-
-
-def _changed(transport: Transport | AsyncTransport, changes: Any) -> tuple[Any, Any]:
-    where = [changes.pop(name, None) for name in ("token", "organisation", "base_url")]
-    service = transport.service.changed(*where) if any(where) else transport.service
-    return service, settings.options(transport.options, **changes)
+        return f"{type(self).__name__}({self._transport.endpoint.base_url!r})"

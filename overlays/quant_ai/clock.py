@@ -1,4 +1,4 @@
-"""What tells the time, waits and rolls the dice: one object, so that tests can move it."""
+"""The time, sleeping and random numbers behind one object, so that tests can replace them."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ import time
 
 
 class Clock:
-    """The system's clock. Subclass it to test code that waits without waiting, and pass it as `clock=`."""
+    """The system's clock. To test code that waits, pass a subclass as `clock=`."""
 
     def monotonic(self) -> float:
-        """Seconds that only ever grow; what deadlines are measured in."""
+        """Seconds that never go back; deadlines are measured with them."""
         return time.monotonic()
 
     def time(self) -> float:
-        """Seconds since 1970; what a Retry-After date is measured against."""
+        """Seconds since 1970; a Retry-After date is compared with them."""
         return time.time()
 
     def random(self) -> float:
-        """A number from 0 up to 1, for jitter."""
+        """A random number from 0 up to 1, for jitter."""
         return random.random()
 
     def sleep(self, seconds: float) -> None:
-        """Wait, in the sync client."""
+        """Sleep, in the sync client."""
         time.sleep(seconds)
 
     async def sleep_async(self, seconds: float) -> None:
-        """Wait, in the async client."""
+        """Sleep, in the async client."""
         import anyio
 
         await anyio.sleep(seconds)

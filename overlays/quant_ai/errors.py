@@ -1,14 +1,14 @@
-"""What can go wrong, as one tree.
+"""All exceptions of this package, as one tree.
 
     QuantAIError
-     ├─ ConfigurationError            a client cannot be made: something is missing or does not fit
-     ├─ MediaError                    a file or its content is too large, empty, or not of a kind that is taken
-     ├─ NoReplyError                  a request was sent, or tried to be, and no whole reply came
-     │   ├─ ConnectionFailedError     no connection, or it broke
+     ├─ ConfigurationError            a client cannot be created: a setting is missing or invalid
+     ├─ MediaError                    a file or its content is too large, empty, or of an unsupported kind
+     ├─ NoReplyError                  a request got no whole reply
+     │   ├─ ConnectionFailedError     there was no connection, or it broke
      │   ├─ TimedOutError             a phase of the call took longer than `timeout`
-     │   └─ DeadlineError             the call with all its tries took longer than `deadline`
-     ├─ OriginError                   a link or redirect leads away from the configured origin; it was not followed
-     ├─ StatusError                   the service answered with an error
+     │   └─ DeadlineError             the call with all its attempts took longer than `deadline`
+     ├─ OriginError                   a link or redirect leads away from the configured origin, and was not followed
+     ├─ StatusError                   the service replied with an error
      │   ├─ BadRequestError           400
      │   ├─ AuthenticationError       401
      │   ├─ PermissionDeniedError     403
@@ -18,64 +18,63 @@
      │   ├─ UnprocessableError        422
      │   ├─ RateLimitError            429
      │   └─ ServerError               500 and above
-     ├─ ReplyError                    the service answered with success, but not with what the document promises
-     │   └─ StrictError               `strict=True` found deviations; each with its path
-     ├─ StreamError                   a stream went wrong after it had begun; carries what had arrived
+     ├─ ReplyError                    the service replied with success, but the reply is not what the spec promises
+     │   └─ StrictError               `strict=True` found deviations; each has its path
+     ├─ StreamError                   a stream failed after it had started; carries what had arrived
      │   ├─ StreamIncompleteError     it ended, or its connection broke, before its terminal event
-     │   ├─ StreamIdleError           nothing but keep-alives for longer than `idle_timeout`
+     │   ├─ StreamIdleError           there were only keep-alives for longer than `idle_timeout`
      │   ├─ StreamFailedError         the service reported an error inside the stream
-     │   ├─ MalformedEventError       an event whose data cannot be read
-     │   └─ EventTooLargeError        an event past the cap
-     └─ JobError                      a job that runs on after its request; carries its last state
+     │   ├─ MalformedEventError       the data of an event cannot be read
+     │   └─ EventTooLargeError        an event exceeds the size limit
+     └─ JobError                      a job that continues after its request; carries its last state
          ├─ PollTimeout               it had not ended at the deadline; it goes on, and can be waited for again
-         ├─ ExecutionFailed           it ended in failure
-         └─ ToolRoundsError           `run` was asked for more rounds of tool calls than allowed
+         ├─ ExecutionFailed           it failed
+         └─ ToolRoundsError           in `run`, the model asked for more rounds of tool calls than allowed
 
-Every error is a line of text, can be pickled, and never holds the token. Where a status is known inside a stream, the
-class of that status is raised there too, with `partial` set.
+The text of every error is one line. Every error can be pickled, and none contains the token. If an error inside a
+stream has a known status, the class of that status is raised, with `partial` set.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from http import HTTPStatus
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 MAX_MESSAGE: Final = 500
 
 
 class QuantAIError(Exception):
-    """Anything that this package raises by itself."""
+    """The base class of all errors that this package raises."""
 
     def __init__(self, text: str = "", /, **state: Any) -> None:
         super().__init__(one_line(text))
-        # Kept in __dict__ beside args: exactly what BaseException pickles.
+        # BaseException pickles args and __dict__, so the state goes into __dict__.
         self.__dict__.update(state)
 
 
 class ConfigurationError(QuantAIError, ValueError):
-    """A client cannot be made: an argument and its environment variable are missing, or do not fit."""
+    """A client cannot be created: an argument and its environment variable are missing or invalid."""
 
 
 class MediaError(QuantAIError, ValueError):
-    """A file, or content that was to be one, is too large, empty, or not of a kind that is taken."""
+    """A file or its content is too large, empty, or of an unsupported kind."""
 
 
 class NoReplyError(QuantAIError):
-    """A request was sent, or tried to be, and no whole reply came."""
+    """A request got no whole reply."""
 
     method: str = ""
     path: str = ""
     attempts: int = 1
-    """How often the request was tried."""
+    """How often the request was sent."""
     partial: Any = None
-    """What had arrived, where it happened inside a stream: the reply so far."""
+    """Inside a stream: the reply as far as it had arrived."""
     last_event_id: str = ""
     request_id: str | None = None
 
 
 class ConnectionFailedError(NoReplyError, ConnectionError):
-    """No connection could be made, or it broke before the reply was whole."""
+    """No connection could be made, or it broke before the whole reply had arrived."""
 
 
 class TimedOutError(NoReplyError, TimeoutError):
@@ -83,100 +82,100 @@ class TimedOutError(NoReplyError, TimeoutError):
 
 
 class DeadlineError(NoReplyError, TimeoutError):
-    """The call, with all its tries and its body, took longer than `deadline`."""
+    """The call, with all its attempts and its body, took longer than `deadline`."""
 
 
 class OriginError(QuantAIError):
-    """A link or redirect leads away from the configured origin. It was not followed: the token stays where it is."""
+    """A link or redirect leads away from the configured origin. It was not followed, and no token was sent."""
 
     url: str = ""
 
 
 class StatusError(QuantAIError):
-    """The service answered with an error."""
+    """The service replied with an error."""
 
     status_code: int = 0
     message: str = ""
-    """What the service says, from whichever form its error has."""
+    """The service's message, whichever form its error has."""
     code: str | None = None
-    """The service's own word for it, such as "MODEL_NOT_FOUND"."""
+    """The service's error code, such as "MODEL_NOT_FOUND"."""
     errors: Mapping[str, Sequence[str]] = {}
-    """Messages by field, where the request did not fit."""
+    """Messages by field, if the request was invalid."""
     request_id: str | None = None
-    """What to quote to the service's people."""
+    """The request id, for questions to the service's support."""
     body: Any = None
-    """The whole body: a JSON value, else text."""
+    """The whole body: its JSON value, or its text if it is not JSON."""
     retry_after: float | None = None
     """Seconds that the service asks to wait."""
     attempts: int = 1
-    """How often the request was tried."""
+    """How often the request was sent."""
     method: str = ""
     path: str = ""
     partial: Any = None
-    """What had arrived, where the error came inside a stream: the reply so far."""
+    """Inside a stream: the reply as far as it had arrived."""
     last_event_id: str = ""
 
 
 class BadRequestError(StatusError):
-    """400: the service cannot act on the request in its present state, or cannot read it."""
+    """400: the service cannot read the request, or cannot act on it in the present state."""
 
 
 class AuthenticationError(StatusError):
-    """401: no token, or none that the service knows."""
+    """401: the token is missing or unknown."""
 
 
 class PermissionDeniedError(StatusError):
-    """403: the token is not good for this organisation or operation, or its rules forbid it; `code` says which."""
+    """403: the token does not allow this, or the organisation's rules forbid it; `code` says which."""
 
 
 class NotFoundError(StatusError):
-    """404: the thing named in the path, or one that the request refers to, is not there."""
+    """404: what the path names, or what the request refers to, does not exist."""
 
 
 class ConflictError(StatusError):
-    """409: the request clashes with what is there."""
+    """409: the request conflicts with the present state."""
 
 
 class PayloadTooLargeError(StatusError):
-    """413: the body is larger than the service takes."""
+    """413: the body is larger than the service accepts."""
 
 
 class UnprocessableError(StatusError):
-    """422: the request does not fit; `errors` says which fields."""
+    """422: the request is invalid; `errors` lists the fields."""
 
 
 class RateLimitError(StatusError):
-    """429: too many requests; `retry_after` says for how long."""
+    """429: too many requests; `retry_after` says how long to wait."""
 
 
 class ServerError(StatusError):
-    """500 and above: the service, or something before it, failed."""
+    """500 and above: the service, or a proxy in front of it, failed."""
 
 
 class ReplyError(QuantAIError):
-    """The service answered with success, but not with what the document promises."""
+    """The service replied with success, but the reply is not what the spec promises."""
 
     status_code: int = 0
     request_id: str | None = None
     content: bytes = b""
-    """The body as it came, cut after some kilobytes."""
+    """The first kilobytes of the body."""
     attempts: int = 1
     method: str = ""
     path: str = ""
 
 
 class StrictError(ReplyError):
-    """`strict=True`, and a reply deviates from the document."""
+    """With `strict=True`: a reply deviates from the spec."""
 
     deviations: Sequence[str] = ()
-    """One line each: the path inside the body, and what is wrong there."""
+    """One line for each deviation: the path inside the body, and what is wrong there."""
 
 
 class StreamError(QuantAIError):
-    """A stream went wrong after it had begun."""
+    """A stream failed after it had started."""
 
     partial: Any = None
-    """The reply as far as it had arrived, in the form of a buffered one."""
+    """The reply as far as it had arrived, in the form of a buffered reply."""
     last_event_id: str = ""
     request_id: str | None = None
     method: str = ""
@@ -188,7 +187,7 @@ class StreamIncompleteError(StreamError):
 
 
 class StreamIdleError(StreamError, TimeoutError):
-    """Nothing but keep-alives came for longer than `idle_timeout`."""
+    """There were only keep-alives for longer than `idle_timeout`."""
 
 
 class StreamFailedError(StreamError):
@@ -201,20 +200,20 @@ class StreamFailedError(StreamError):
 
 
 class MalformedEventError(StreamError):
-    """An event of the stream has data that cannot be read."""
+    """The data of an event cannot be read."""
 
     data: bytes = b""
 
 
 class EventTooLargeError(StreamError):
-    """An event of the stream has more bytes than the cap allows."""
+    """An event has more bytes than the limit allows."""
 
 
 class JobError(QuantAIError):
-    """A job that runs on after its request."""
+    """A job, which continues after its request, failed or took too long."""
 
     last_state: Any = None
-    """The state that was read last, None if none could be."""
+    """The last state that was read; None if no state could be read."""
 
 
 class PollTimeout(JobError, TimeoutError):
@@ -222,134 +221,17 @@ class PollTimeout(JobError, TimeoutError):
 
 
 class ExecutionFailed(JobError):
-    """The job ended in failure."""
+    """The job failed."""
 
     error: Any = None
-    """What the service says of the failure."""
+    """The service's error."""
 
 
 class ToolRoundsError(JobError):
-    """A `run` was asked for more rounds of tool calls than it allows."""
-
-
-BY_STATUS: Final[Mapping[int, type[StatusError]]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    413: PayloadTooLargeError,
-    422: UnprocessableError,
-    429: RateLimitError,
-}
-
-_HINTS: Final[Mapping[int, str]] = {
-    401: "set QUANT_API_TOKEN or pass token=",
-    403: "check organisation= (QUANT_ORGANISATION) and what the token is allowed to do",
-}
-
-
-_STATUS_OF_CODES: Final[Sequence[tuple[str, int]]] = (
-    ("NOT_FOUND", 404),
-    ("RATE_LIMIT", 429),
-    ("THROTTL", 429),
-    ("TOO_MANY", 429),
-    ("UNAUTHENTICATED", 401),
-    ("UNAUTHORIZED", 401),
-    ("FORBIDDEN", 403),
-    ("NOT_ALLOWED", 403),
-    ("AI_DISABLED", 403),
-    ("BUDGET", 403),
-    ("ACCESS_DENIED", 403),
-    ("VALIDATION", 422),
-    ("CONFLICT", 409),
-    ("TOO_LARGE", 413),
-)
-
-
-class Told(NamedTuple):
-    """What an error body says, whichever of its forms it has."""
-
-    message: str | None
-    code: str | None
-    errors: Mapping[str, Sequence[str]]
-
-
-def status_error(status_code: int, body: Any, *, method: str, path: str, **state: Any) -> StatusError:
-    """The error for a reply with this status and body."""
-    kind = BY_STATUS.get(status_code) or (ServerError if status_code >= 500 else StatusError)
-    told = told_by(body)
-    message = told.message or phrase(status_code)
-    text = f"{method} {path} answered {status_code}: {one_line(message)}"
-    if request_id := state.get("request_id"):
-        text += f" (request {request_id})"
-    if told.code is None and (hint := _HINTS.get(status_code)):
-        text += f"; {hint}"
-    return kind(
-        text,
-        status_code=status_code,
-        message=message,
-        code=told.code,
-        errors=told.errors,
-        body=body,
-        method=method,
-        path=path,
-        **state,
-    )
-
-
-def told_by(body: Any) -> Told:
-    """Read an error body of any family that the service is known to send."""
-    if not isinstance(body, dict):
-        return Told(None, None, {})
-    from quant_ai_client.errors import DecodeError
-    from quant_ai_client.models import Error, ErrorDetail
-
-    try:
-        told = Error.from_dict(body)
-    except DecodeError:
-        return Told(None, None, {})
-    inner = told.error if isinstance(told.error, ErrorDetail) else ErrorDetail()
-    errors = _by_field(told.errors)
-    word = told.error if isinstance(told.error, str) else None
-    first = next((messages[0] for messages in errors.values() if messages), None)
-    code = _text(told.code) or _text(inner.code)
-    if code is None and word is not None and word.isupper() and word.replace("_", "").isalnum():
-        code = word
-    return Told(_text(told.message) or word or first or _text(inner.message), code, errors)
-
-
-def status_of(code: str | None) -> int | None:
-    """The status that an error's code stands for, where it comes without one: inside a stream."""
-    word = (code or "").upper()
-    if word.isdigit() and 400 <= int(word) < 600:
-        return int(word)
-    return next((status for part, status in _STATUS_OF_CODES if part in word), None)
-
-
-def phrase(status_code: int) -> str:
-    """The registered name of a status, for bodies that say nothing."""
-    try:
-        return HTTPStatus(status_code).phrase
-    except ValueError:
-        return "no message"
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
-
-
-def _by_field(errors: Any) -> Mapping[str, Sequence[str]]:
-    fields = getattr(errors, "additional_properties", errors)
-    if not isinstance(fields, dict):
-        return {}
-    return {
-        str(name): [str(message) for message in (messages if isinstance(messages, list) else [messages])]
-        for name, messages in fields.items()
-    }
+    """In `run`, the model asked for more rounds of tool calls than allowed."""
 
 
 def one_line(text: str) -> str:
-    """The text on one line, cut where it would be long."""
+    """The text on one line, cut if it is long."""
     line = " ".join(text.split())
     return line if len(line) <= MAX_MESSAGE else line[: MAX_MESSAGE - 1] + "…"

@@ -1,6 +1,6 @@
-"""Content blocks out of files and bytes, and files out of image results.
+"""Turn files and bytes into content blocks for messages, and generated images into files.
 
-What a thing is, is read from its first bytes where they tell, and from its name where they do not.
+The kind of a file is found from its first bytes, or from its name if they do not tell.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quant_ai_client.models import DocumentBlock, ImageBlock, ImageGenerationReply, VideoBlock
 
 Source: TypeAlias = "str | PathLike[str] | bytes"
-"""A path, or the bytes themselves."""
+"""A path, or bytes."""
 
 MAX_SIZE: Final = 25 * 1024 * 1024
 """Bytes that one image, video or document may have."""
@@ -34,14 +34,14 @@ _DATA_URI: Final = re.compile(r"data:[^,]*,")
 
 
 def image_block(source: Source, *, format: str | None = None) -> ImageBlock:
-    """A picture for a message.
+    """An image block for a message.
 
     Args:
-        source: A path, or the bytes of the picture.
-        format: "png", "jpeg", "gif" or "webp"; found out by default.
+        source: A path, or the bytes of the image.
+        format: "png", "jpeg", "gif" or "webp"; detected by default.
 
     Raises:
-        MediaError: It is larger than 25 MB, or none of these.
+        MediaError: It is larger than 25 MiB, or of another kind.
     """
     from quant_ai_client.models import BytesSource, ImageBlock, ImageContent
 
@@ -51,14 +51,14 @@ def image_block(source: Source, *, format: str | None = None) -> ImageBlock:
 
 
 def video_block(source: Source, *, format: str | None = None) -> VideoBlock:
-    """A video for a message.
+    """A video block for a message.
 
     Args:
         source: A path, or the bytes of the video.
-        format: "mp4", "mov", "mkv" or "webm"; found out by default.
+        format: "mp4", "mov", "mkv" or "webm"; detected by default.
 
     Raises:
-        MediaError: It is larger than 25 MB, or none of these.
+        MediaError: It is larger than 25 MiB, or of another kind.
     """
     from quant_ai_client.models import BytesSource, VideoBlock, VideoContent
 
@@ -68,16 +68,16 @@ def video_block(source: Source, *, format: str | None = None) -> VideoBlock:
 
 
 def document_block(source: Source, *, name: str | None = None, format: str | None = None) -> DocumentBlock:
-    """A document for a message.
+    """A document block for a message.
 
     Args:
         source: A path, or the bytes of the document.
-        name: What the model knows it by; the file's name by default, without what models refuse in names.
-        format: "pdf", "csv", "docx", "xlsx", "html", "txt", "md" and the like; found out by default, of bytes only
-            where they tell.
+        name: The name that the model sees; by default the file's name, without characters that models refuse.
+        format: "pdf", "csv", "docx", "xlsx", "html", "txt", "md" and so on; detected by default, which for bytes
+            works for some kinds only.
 
     Raises:
-        MediaError: It is larger than 25 MB, or none of these.
+        MediaError: It is larger than 25 MiB, or of another kind.
     """
     from quant_ai_client.models import BytesSource, DocumentBlock, DocumentContent
 
@@ -90,18 +90,18 @@ def document_block(source: Source, *, name: str | None = None, format: str | Non
 def save_images(
     reply: ImageGenerationReply | Sequence[str], directory: str | PathLike[str], *, stem: str = "image"
 ) -> list[Path]:
-    """Save the images of a reply as files, named `image-1.png` and so on after what they are.
+    """Save the images of a reply as files named `image-1.png` and so on, with the extension of their kind.
 
     Args:
         reply: A reply of `images.generate`, or its images: plain base64 or data URIs.
-        directory: Where to; made if it is not there.
-        stem: What the files' names begin with.
+        directory: The directory; created if it does not exist.
+        stem: The start of the file names.
 
     Returns:
         The paths, in the order of the images.
 
     Raises:
-        MediaError: One cannot be decoded; nothing has been saved then.
+        MediaError: An image cannot be decoded. No image is saved then.
     """
     images = reply if isinstance(reply, (list, tuple)) else _images_of(reply)
     decoded = [image_bytes(image) for image in images]
@@ -116,7 +116,7 @@ def save_images(
 
 
 def image_bytes(image: str) -> bytes:
-    """The bytes of an image out of plain base64 or a data URI.
+    """Decode an image from plain base64 or a data URI.
 
     Raises:
         MediaError: It is neither.
@@ -130,7 +130,7 @@ def image_bytes(image: str) -> bytes:
 
 
 def sniff(data: bytes) -> str | None:
-    """What bytes are, by their beginning; None where that does not tell."""
+    """The kind of a file by its first bytes; None if they do not tell."""
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return "png"
     if data.startswith(b"\xff\xd8\xff"):

@@ -1,4 +1,4 @@
-"""What a client can be told, from arguments and from the environment, and what is said when something is missing."""
+"""Read a client's settings from arguments and environment variables, and check them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import httpx
 from quant_ai_client.server import SERVER_URL
 
 from .errors import ConfigurationError
-from .http.attempts import Options
-from .http.endpoint import Service
+from .http.endpoint import Endpoint
+from .http.options import CallOptions
 from .http.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ TOKEN: Final = "QUANT_API_TOKEN"
 ORGANISATION: Final = "QUANT_ORGANISATION"
 BASE_URL: Final = "QUANT_BASE_URL"
 
-_DEFAULTS: Final = Options()
+_DEFAULTS: Final = CallOptions()
 
 
 class Changes(TypedDict, total=False):
-    """What `with_options` takes: the names of the constructor. None leaves a setting as it is."""
+    """The arguments of `with_options`: names of the constructor. None leaves a setting as it is."""
 
     token: str | None
     organisation: str | None
@@ -40,13 +40,13 @@ class Changes(TypedDict, total=False):
     clock: Clock | None
 
 
-def service(token: str | None, organisation: str | None, base_url: str | None, headers: Mapping[str, str]) -> Service:
-    """Where the service is, from arguments, else from the environment.
+def endpoint(token: str | None, organisation: str | None, base_url: str | None, headers: Mapping[str, str]) -> Endpoint:
+    """The endpoint from arguments, and from the environment where an argument is missing.
 
     Raises:
-        ConfigurationError: Something is missing, or does not fit.
+        ConfigurationError: A setting is missing or invalid.
     """
-    return Service(
+    return Endpoint(
         _required(token, "token=", TOKEN, "API token"),
         _required(organisation, "organisation=", ORGANISATION, "organisation"),
         base_url or os.environ.get(BASE_URL) or SERVER_URL,
@@ -55,7 +55,7 @@ def service(token: str | None, organisation: str | None, base_url: str | None, h
 
 
 def options(
-    before: Options = _DEFAULTS,
+    before: CallOptions = _DEFAULTS,
     *,
     timeout: float | httpx.Timeout | None = None,
     deadline: float | None = None,
@@ -63,11 +63,11 @@ def options(
     max_retries: int | RetryPolicy | None = None,
     strict: bool | None = None,
     clock: Clock | None = None,
-) -> Options:
-    """How calls are made, with what is given in place of what was before.
+) -> CallOptions:
+    """Call options from arguments, with those of `before` where an argument is None.
 
     Raises:
-        ConfigurationError: A value does not fit.
+        ConfigurationError: A value is invalid.
     """
     changes: dict[str, Any] = {}
     if timeout is not None:
@@ -90,6 +90,15 @@ def options(
     if clock is not None:
         changes["clock"] = clock
     return before._replace(**changes) if changes else before
+
+
+def changed(
+    present: Endpoint, present_options: CallOptions, changes: Mapping[str, Any]
+) -> tuple[Endpoint, CallOptions]:
+    """An endpoint and options with the changes that `with_options` was given."""
+    changes = dict(changes)
+    where = [changes.pop(name, None) for name in ("token", "organisation", "base_url")]
+    return present.replace(*where) if any(where) else present, options(present_options, **changes)
 
 
 def _required(given: str | None, argument: str, variable: str, what: str) -> str:

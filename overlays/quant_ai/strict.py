@@ -1,7 +1,7 @@
-"""Say where a decoded reply deviates from the document, with the path inside the body.
+"""List where a decoded reply deviates from the spec, with the path of each deviation inside the body.
 
-Replies are read leniently, so that a service which moves ahead of its document breaks nobody. Tests want to hear of it:
-this walks a decoded model along its type hints, which are the document's schemas in Python.
+Replies are decoded leniently, so that a service that is ahead of its spec does not break its users. Tests need to
+notice deviations: this walks a decoded model along its type hints, which are the spec's schemas in Python.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _NAMES: Final[Mapping[Any, str]] = {
 
 
 def deviations(value: Any, hint: Any = Any, path: str = "") -> list[str]:
-    """Where a value deviates from its type, a line each: `response.usage: is missing`."""
+    """The deviations of a value from its type, one line each, such as `response.usage: is missing`."""
     return [f"{where or 'body'}: {what}" for where, what in _walk(value, type(value) if hint is Any else hint, path)]
 
 
@@ -48,14 +48,14 @@ def _walk(value: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
         if type(None) not in kinds and None not in kinds:
             yield path, "is null"
     elif isinstance(value, Unknown):
-        yield path, f"is none of the kinds that the document knows: {kind_of(value.raw)}"
+        yield path, f"is none of the kinds in the spec: {kind_of(value.raw)}"
     elif isinstance(value, Model):
         yield from _model(value, path)
     elif isinstance(value, list):
         items = [get_args(kind)[0] for kind in kinds if _is_generic(kind, Sequence)]
         if not items and list not in kinds:
             yield path, f"is an array, not {_listed(kinds)}"
-        # of several arrays, such as one vector or many, the one that fits best is meant
+        # If several array types are possible, such as one vector or many, the best match counts.
         yield from min((_items(value, item, path) for item in items), key=len, default=[])
     elif isinstance(value, dict):
         inner_hint = next((get_args(kind)[1] for kind in kinds if _is_generic(kind, Mapping)), None)
@@ -84,14 +84,14 @@ def _model(model: Model, path: str) -> Iterator[tuple[str, str]]:
         return
     for name in model.additional_properties:
         twin = kind._aliases.get(name)
-        what = f"differs from {twin}, of which it is another spelling" if twin else "is not in the document"
+        what = f"differs from {twin}, of which it is another spelling" if twin else "is not in the spec"
         yield f"{path}.{name}" if path else name, what
 
 
 def _scalar(value: Any, kinds: Sequence[Any], path: str) -> Iterator[tuple[str, str]]:
     known = [choice for kind in kinds if get_origin(kind) is Literal for choice in get_args(kind)]
     if known and not any(value == choice and type(value) is type(choice) for choice in known):
-        # an open enum is a Literal beside the plain type that keeps the values of tomorrow
+        # An open enum is a Literal next to the plain type, which accepts values that are added later.
         if type(value) in {type(choice) for choice in known}:
             yield path, f"is {value!r}, which is none of the known values"
             return

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from quant_ai import AsyncQuantAI, ConfigurationError, NotFoundError, OriginError, QuantAI, RetryPolicy
-from quant_ai.http.endpoint import Service
+from quant_ai.http.endpoint import Endpoint
 
 from .conftest import GET, TO_GET, TOKEN, async_client, sync_client
 from .raw_server import answering, reply, serving
@@ -59,7 +59,7 @@ def test_the_environment_is_read(kind: Any, monkeypatch: pytest.MonkeyPatch) -> 
     ],
 )
 def test_a_base_url_is_an_origin_or_names_the_organisation(base_url: str, whole: str) -> None:
-    assert Service(TOKEN, "acme", base_url).base_url == whole
+    assert Endpoint(TOKEN, "acme", base_url).base_url == whole
 
 
 @pytest.mark.parametrize(
@@ -82,13 +82,13 @@ def test_a_base_url_that_does_not_fit_is_refused(base_url: str) -> None:
 
 @pytest.mark.parametrize(("organisation", "path"), [("a/b", "a%2Fb"), ("ü", "%C3%BC"), ("a b", "a%20b")])
 def test_an_organisation_cannot_leave_its_place_in_the_url(organisation: str, path: str) -> None:
-    assert f"/organisations/{path}/ai" in Service(TOKEN, organisation, "https://x").base_url
+    assert f"/organisations/{path}/ai" in Endpoint(TOKEN, organisation, "https://x").base_url
 
 
 @pytest.mark.parametrize("organisation", [".", ".."])
 def test_an_organisation_that_is_a_dot_segment_is_refused(organisation: str) -> None:
     with pytest.raises(ConfigurationError, match="organisation"):
-        Service(TOKEN, organisation, "https://x")
+        Endpoint(TOKEN, organisation, "https://x")
 
 
 @pytest.mark.parametrize("token", ["a\nb", "a b", "tökén", "a\x00"])
@@ -214,7 +214,7 @@ async def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 def test_links_of_the_service_are_resolved_absolute_or_relative(link: str) -> None:
-    assert Service(TOKEN, "acme", "https://x").resolve(link) == "/chat/executions/Xk%3D"
+    assert Endpoint(TOKEN, "acme", "https://x").resolve_link(link) == "/chat/executions/Xk%3D"
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_links_of_the_service_are_resolved_absolute_or_relative(link: str) -> No
 )
 def test_links_that_lead_away_are_refused(link: str) -> None:
     with pytest.raises(OriginError):
-        Service(TOKEN, "acme", "https://x").resolve(link)
+        Endpoint(TOKEN, "acme", "https://x").resolve_link(link)
 
 
 def test_a_job_can_be_taken_up_by_its_poll_url() -> None:

@@ -18,7 +18,7 @@ from quant_ai import (
     StatusError,
     StreamIncompleteError,
 )
-from quant_ai.errors import BY_STATUS, status_error, status_of, told_by
+from quant_ai.http.status_errors import BY_STATUS, parse_error_body, status_error, status_of_code
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ from quant_ai.errors import BY_STATUS, status_error, status_of, told_by
     ],
 )
 def test_every_family_of_bodies_tells_its_message_and_code(body: Any, message: str | None, code: str | None) -> None:
-    told = told_by(body)
-    assert (told.message, told.code) == (message, code)
+    found = parse_error_body(body)
+    assert (found.message, found.code) == (message, code)
 
 
 def test_errors_by_field_are_kept() -> None:
@@ -122,7 +122,7 @@ def test_the_tree_at_the_top_of_the_module_has_every_error(kind: type[QuantAIErr
     ],
 )
 def test_codes_inside_streams_stand_for_statuses(code: str | None, status: int | None) -> None:
-    assert status_of(code) == status
+    assert status_of_code(code) == status
 
 
 def test_attributes_have_defaults_before_anything_is_known() -> None:

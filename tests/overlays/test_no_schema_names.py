@@ -33,7 +33,7 @@ ALLOWED = {
         "event": SLOT,
         "path": SLOT,
     },
-    "resources/files.py": {"timeout": HTTPX},
+    "resources/presigned_upload.py": {"timeout": HTTPX},
     "media.py": {
         "text": "a file suffix",
         "image": "what files are called by default",
@@ -51,7 +51,8 @@ ALLOWED = {
         "items": JSON_SCHEMA,
         "date": "a format of JSON Schema",
     },
-    "tools/runs.py": {"stream": "a way to run"},
+    "tools/tool_conversation.py": {"stream": "a way to run"},
+    "resources/async_chat.py": {"stream": "a way to run"},
     "resources/chat.py": {"stream": "a way to run"},
 }
 

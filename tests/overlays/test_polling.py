@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from quant_ai import Clock, ExecutionFailed, NotFoundError, PollTimeout, ServerError, models
-from quant_ai.jobs.polling import MAX_FAILURES, Waiting, job_id
-from quant_ai_client.operation import Operation, Polling, Request
+from quant_ai.jobs.polling import MAX_FAILURES, PollSchedule, job_id
+from quant_ai_client.operation import Operation, Request
 
 from .conftest import EXECUTION, TO_EXECUTION, FakeClock, async_client, sync_client
 from .raw_server import Connection, answering, reply, serving
@@ -41,30 +41,30 @@ async def wait(kind: str, url: str, clock: FakeClock, **how: Any) -> models.Exec
 def test_intervals_grow_from_one_second_to_thirty_and_are_jittered() -> None:
     clock = FakeClock()
     clock.draw = 0.0
-    waiting: Waiting[Any] = Waiting(Polling("status", (), ()), clock, "it", deadline=10_000)
-    delays = [waiting.pause() for _ in range(12)]
+    schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, deadline=10_000)
+    delays = [schedule.next_delay() for _ in range(12)]
     assert delays[:4] == [1, 1.5, 2.25, 3.375]
     assert delays[-1] == 30
     clock.draw = 1.0
-    assert waiting.pause() == 30 * 0.75
+    assert schedule.next_delay() == 30 * 0.75
 
 
 def test_a_fixed_interval_and_the_words_of_the_service_win() -> None:
     clock = FakeClock()
-    waiting: Waiting[Any] = Waiting(Polling("status", (), ()), clock, "it", interval=2)
-    assert waiting.pause() == 2
-    assert waiting.pause(retry_after=17) == 17
+    schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, interval=2)
+    assert schedule.next_delay() == 2
+    assert schedule.next_delay(retry_after=17) == 17
 
 
 def test_no_pause_goes_past_the_deadline() -> None:
     clock = FakeClock()
-    waiting: Waiting[Any] = Waiting(Polling("status", (), ()), clock, "it", interval=20, deadline=30)
-    clock.sleep(waiting.pause())
-    clock.sleep(waiting.pause())
+    schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, interval=20, deadline=30)
+    clock.sleep(schedule.next_delay())
+    clock.sleep(schedule.next_delay())
     assert 1020 < clock.now < 1030
     clock.now = 1031
     with pytest.raises(PollTimeout, match="within 30 s"):
-        waiting.pause()
+        schedule.next_delay()
 
 
 @pytest.mark.parametrize("last", ["complete", "completed"])

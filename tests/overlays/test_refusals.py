@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from quant_ai import AsyncQuantAI, PermissionDeniedError, QuantAI, StreamFailedError
-from quant_ai.errors import status_error
+from quant_ai.http.status_errors import status_error
 from quant_ai_mock.testing import Organisation
 
 pytestmark = pytest.mark.anyio

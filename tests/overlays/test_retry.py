@@ -8,24 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quant_ai.http.retry import Loss, RetryPolicy, may_repeat, retry_after
+from quant_ai.http.retry import Failure, RetryPolicy, may_retry, retry_after
 
 
-@pytest.mark.parametrize("outcome", [429, 503, Loss.NOT_SENT])
-def test_what_the_service_never_took_is_sent_again_whatever_it_is(outcome: int | Loss) -> None:
-    assert may_repeat(outcome, idempotent=False)
-    assert may_repeat(outcome, idempotent=True)
+@pytest.mark.parametrize("outcome", [429, 503, Failure.NOT_SENT])
+def test_what_the_service_never_took_is_sent_again_whatever_it_is(outcome: int | Failure) -> None:
+    assert may_retry(outcome, idempotent=False)
+    assert may_retry(outcome, idempotent=True)
 
 
-@pytest.mark.parametrize("outcome", [408, 500, 502, 504, Loss.NO_REPLY])
-def test_what_may_have_been_done_is_sent_again_only_if_idempotent(outcome: int | Loss) -> None:
-    assert not may_repeat(outcome, idempotent=False)
-    assert may_repeat(outcome, idempotent=True)
+@pytest.mark.parametrize("outcome", [408, 500, 502, 504, Failure.NO_REPLY])
+def test_what_may_have_been_done_is_sent_again_only_if_idempotent(outcome: int | Failure) -> None:
+    assert not may_retry(outcome, idempotent=False)
+    assert may_retry(outcome, idempotent=True)
 
 
 @pytest.mark.parametrize("status", [200, 202, 301, 400, 401, 403, 404, 409, 413, 422, 501, 520])
 def test_what_would_fail_again_is_not_sent_again(status: int) -> None:
-    assert not may_repeat(status, idempotent=True)
+    assert not may_retry(status, idempotent=True)
 
 
 @given(st.integers(1, 100), st.floats(0, 1, exclude_max=True))

@@ -56,8 +56,8 @@ def test_what_fits_has_no_deviations() -> None:
         (changed("usage.totalTokens", "5"), "usage.totalTokens: is a string, not an integer"),
         (changed("usage.totalTokens", 5.5), "usage.totalTokens: is a number, not an integer"),
         (changed("usage.totalTokens", True), "usage.totalTokens: is a boolean, not an integer"),
-        (changed("mood", "good"), "mood: is not in the document"),
-        (changed("usage.joules", 1), "usage.joules: is not in the document"),
+        (changed("mood", "good"), "mood: is not in the spec"),
+        (changed("usage.joules", 1), "usage.joules: is not in the spec"),
         (
             changed("response.toolUse", [{"toolUseId": "t", "name": "f", "input": {}}, {"name": "g", "input": {}}]),
             "response.toolUse[1].toolUseId: is missing",
@@ -109,9 +109,9 @@ async def test_a_strict_client_raises_and_a_lenient_one_keeps() -> None:
             kept = client.chat.send(model_id="nova", messages=[])
             assert kept.usage
             assert kept.usage["joules"] == 1
-            with pytest.raises(StrictError, match=r"usage\.joules: is not in the document") as caught:
+            with pytest.raises(StrictError, match=r"usage\.joules: is not in the spec") as caught:
                 client.with_options(strict=True).chat.send(model_id="nova", messages=[])
-            assert caught.value.deviations == ["usage.joules: is not in the document"]
+            assert caught.value.deviations == ["usage.joules: is not in the spec"]
         async with async_client(server.url, strict=True) as other:
             with pytest.raises(StrictError):
                 await other.chat.send(model_id="nova", messages=[])
@@ -121,7 +121,7 @@ def test_streams_are_strict_too() -> None:
     odd = b'event: content\ndata: {"delta":"Hi","mood":1}\n\n'
     unknown = b"event: mood\ndata: {}\n\n"
     done = b'event: done\ndata: {"complete":true}\n\n'
-    for piece, told in ((odd, "mood: is not in the document"), (unknown, "does not know")):
+    for piece, told in ((odd, "mood: is not in the spec"), (unknown, "is not in the spec")):
         with serving(streaming(piece, done)) as server, sync_client(server.url, strict=True) as client:
             with client.chat.stream(model_id="nova", messages=[]) as stream, pytest.raises(StrictError, match=told):
                 list(stream)

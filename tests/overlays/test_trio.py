@@ -8,7 +8,7 @@ import anyio
 import pytest
 
 from quant_ai import PollTimeout, StreamIdleError
-from quant_ai.streaming.watchdog import watched
+from quant_ai.streaming.read_limits import limit_reads
 
 from .conftest import EXECUTION, GET, STREAM, TO_EXECUTION, TO_GET, TO_STREAM, FakeClock, async_client
 from .raw_server import answering, reply, serving, streaming
@@ -52,7 +52,7 @@ async def test_a_read_past_its_limit_raises() -> None:
         yield b""
 
     with pytest.raises(TimeoutError):
-        await anext(watched(silence(), Moment()))
+        await anext(limit_reads(silence(), Moment()))
 
 
 async def test_a_job_is_waited_for_until_the_deadline(clock: FakeClock) -> None:

@@ -8,7 +8,7 @@ from math import inf
 
 import pytest
 
-from quant_ai.streaming.watchdog import Watched, watched
+from quant_ai.streaming.read_limits import TimerReads, limit_reads
 
 pytestmark = pytest.mark.anyio
 
@@ -20,7 +20,7 @@ class Moment:
         self.until, self.seconds = until, seconds
         self.asked = 0
 
-    def time_for_read(self) -> float:
+    def time_left(self) -> float:
         self.asked += 1
         return self.seconds
 
@@ -41,7 +41,7 @@ class Source:
 
 
 async def test_a_read_past_the_limit_raises_and_leaves_the_task_whole() -> None:
-    watch = watched(Source(), Moment())
+    watch = limit_reads(Source(), Moment())
     with pytest.raises(TimeoutError):
         await anext(watch)
     task = asyncio.current_task()
@@ -51,7 +51,7 @@ async def test_a_read_past_the_limit_raises_and_leaves_the_task_whole() -> None:
 
 async def test_a_limit_that_has_moved_on_gets_another_timer() -> None:
     source, limit = Source(), Moment()
-    watch = watched(source, limit)
+    watch = limit_reads(source, limit)
     read = asyncio.ensure_future(anext(watch))
     await source.waiting.wait()
     limit.until, limit.seconds = 2.0, 60.0  # before the first timer has had its turn
@@ -65,7 +65,7 @@ async def test_a_limit_that_has_moved_on_gets_another_timer() -> None:
 
 async def test_many_reads_cost_one_timer() -> None:
     source, limit = Source(), Moment(seconds=60.0)
-    watch = watched(source, limit)
+    watch = limit_reads(source, limit)
     for number in range(10):
         limit.until += 1.0
         source.queue.put_nowait(b"%d" % number)
@@ -76,7 +76,7 @@ async def test_many_reads_cost_one_timer() -> None:
 
 async def test_a_slow_taker_is_not_cut_off_and_the_next_read_is_bounded_again() -> None:
     source = Source()
-    watch = watched(source, Moment())
+    watch = limit_reads(source, Moment())
     source.queue.put_nowait(b"first")
     assert await anext(watch) == b"first"
     for _ in range(3):
@@ -88,18 +88,18 @@ async def test_a_slow_taker_is_not_cut_off_and_the_next_read_is_bounded_again() 
 async def test_without_a_limit_there_is_no_timer() -> None:
     source, limit = Source(), Moment(until=inf)
     source.queue.put_nowait(b"a")
-    assert await anext(watched(source, limit)) == b"a"
+    assert await anext(limit_reads(source, limit)) == b"a"
     assert limit.asked == 0
 
 
 @pytest.mark.parametrize("first", ["timer", "user"])
 async def test_a_cancellation_by_the_user_stays_one_beside_the_timer(first: str) -> None:
     source = Source()
-    watch = watched(source, Moment(seconds=60.0))
-    assert isinstance(watch, Watched)
+    watch = limit_reads(source, Moment(seconds=60.0))
+    assert isinstance(watch, TimerReads)
     read = asyncio.ensure_future(anext(watch))
     await source.waiting.wait()
-    for each in (watch._ring, read.cancel) if first == "timer" else (read.cancel, watch._ring):
+    for each in (watch._on_timer, read.cancel) if first == "timer" else (read.cancel, watch._on_timer):
         each()
     with pytest.raises(asyncio.CancelledError):
         await read
@@ -107,7 +107,7 @@ async def test_a_cancellation_by_the_user_stays_one_beside_the_timer(first: str)
 
 async def test_a_closed_watch_ends_nothing() -> None:
     source, limit = Source(), Moment()
-    watch = watched(source, limit)
+    watch = limit_reads(source, limit)
     read = asyncio.ensure_future(anext(watch))
     await source.waiting.wait()
     watch.close()

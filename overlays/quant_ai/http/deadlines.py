@@ -1,9 +1,9 @@
-"""End blocking reads when a call's time is up.
+"""End blocking reads when a call's deadline passes.
 
-A read timeout starts anew with each byte, so a peer that drips bytes holds a sync call for as long as it likes, before
-the headers are whole even out of reach of the code that called. httpcore lets a network backend be put in; this one
-asks the timeout, at each read, when the call must have ended. Async calls need none of it: they are cancelled. A client
-that the user brought is left as it is.
+A read timeout starts again with every byte, so a slow peer can keep a sync call alive for any length of time, even
+before the headers are complete and our own code gets a chance to look at the clock. httpcore accepts other network
+backends; the one here checks the call's deadline at each read. Async calls do not need it, because they are cancelled.
+An httpx client that the user passed in is not changed.
 """
 
 from __future__ import annotations
@@ -21,48 +21,48 @@ if TYPE_CHECKING:
     from ..clock import Clock
 
 
-class ReadTimeout(float):
-    """Seconds that a read may take; whatever they are, it is not to last past a moment, which may be moved.
+class ReadDeadline(float):
+    """A read timeout in seconds that also ends at a given moment, which may be moved while the request runs.
 
-    It travels with its request, as the read timeout that it is to everybody else.
+    Being a float, it passes through httpx as an ordinary timeout.
     """
 
     __slots__ = ("clock", "moment")
     clock: Clock
     moment: float
-    """On that clock."""
+    """When reading must end, on `clock`."""
 
-    def __new__(cls, seconds: float, clock: Clock, moment: float) -> ReadTimeout:
-        made = super().__new__(cls, seconds)
-        made.clock, made.moment = clock, moment
-        return made
+    def __new__(cls, seconds: float, clock: Clock, moment: float) -> ReadDeadline:
+        deadline = super().__new__(cls, seconds)
+        deadline.clock, deadline.moment = clock, moment
+        return deadline
 
 
-def bound_reads(client: httpx.Client) -> None:
-    """Make a client's connections heed `ReadTimeout`."""
-    # httpx offers no argument for httpcore's network_backend, hence the private names; without them nothing breaks but
-    # the bound inside a single read.
+def enforce_read_deadlines(client: httpx.Client) -> None:
+    """Make the connections of a client observe `ReadDeadline`."""
+    # httpx has no argument for httpcore's network_backend, so this needs private names. If they change, everything
+    # still works except that a single read may outlast the deadline.
     for transport in (client._transport, *client._mounts.values()):
         pool: Any = getattr(transport, "_pool", None)
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, httpcore.NetworkBackend):
-            pool._network_backend = _BoundBackend(backend)
+            pool._network_backend = _DeadlineBackend(backend)
 
 
-def is_bound(response: httpx.Response) -> bool:
-    """Whether the connection of a reply heeds `ReadTimeout`."""
-    return isinstance(response.extensions.get("network_stream"), _BoundStream)
+def enforces_read_deadlines(response: httpx.Response) -> bool:
+    """Whether the connection of a response observes `ReadDeadline`."""
+    return isinstance(response.extensions.get("network_stream"), _DeadlineStream)
 
 
-class _BoundStream(httpcore.NetworkStream):
+class _DeadlineStream(httpcore.NetworkStream):
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if isinstance(timeout, ReadTimeout):
+        if isinstance(timeout, ReadDeadline):
             left = timeout.moment - timeout.clock.monotonic()
             if left <= 0:
-                raise httpcore.ReadTimeout("the time for this call is up")
+                raise httpcore.ReadTimeout("the deadline of this call has passed")
             timeout = min(timeout, left)
         return self._stream.read(max_bytes, timeout)
 
@@ -75,13 +75,13 @@ class _BoundStream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _BoundStream(self._stream.start_tls(ssl_context, server_hostname, timeout))
+        return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, timeout))
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
 
 
-class _BoundBackend(httpcore.NetworkBackend):
+class _DeadlineBackend(httpcore.NetworkBackend):
     def __init__(self, backend: httpcore.NetworkBackend) -> None:
         self._backend = backend
 
@@ -93,12 +93,12 @@ class _BoundBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        return _BoundStream(self._backend.connect_tcp(host, port, timeout, local_address, socket_options))
+        return _DeadlineStream(self._backend.connect_tcp(host, port, timeout, local_address, socket_options))
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
     ) -> httpcore.NetworkStream:
-        return _BoundStream(self._backend.connect_unix_socket(path, timeout, socket_options))
+        return _DeadlineStream(self._backend.connect_unix_socket(path, timeout, socket_options))
 
     def sleep(self, seconds: float) -> None:
         self._backend.sleep(seconds)

@@ -1,7 +1,7 @@
-"""Where the service is and who is asking: base URL, headers and token, and the requests made of them.
+"""The endpoint of the API: base URL, headers and token, and the httpx requests built from them.
 
-URLs and headers are built once and copied for each request; building them is most of what a small call costs. The
-token lives in a closure, where no repr(), vars() or serialiser of objects comes across it.
+URLs and headers are built once and reused, because building them is most of the cost of a small call. The token is
+kept in a closure, so that repr(), vars() and object serialisers do not reveal it.
 """
 
 from __future__ import annotations
@@ -30,31 +30,32 @@ _ORGANISATION: Final = "{org}"
 _Headers = Callable[[str, str | None], httpx.Headers]
 
 
-class Service:
-    """The service as one organisation sees it.
+class Endpoint:
+    """The API of one organisation, as seen with one token.
 
     Args:
         token: API token.
         organisation: Machine name of the organisation.
-        base_url: An origin, to which the document's path is added, or a full URL with `{org}` in it.
-        headers: Sent with each request beside the package's own.
+        base_url: An origin, to which the spec's path is added, or a full URL that contains `{org}`.
+        headers: Sent with each request in addition to the package's own.
     """
 
     def __init__(self, token: str, organisation: str, base_url: str, headers: Mapping[str, str] | None = None) -> None:
-        self.base_url = expand(base_url, organisation)
+        self.base_url = expand_base_url(base_url, organisation)
         self._origin = origin(httpx.URL(self.base_url))
         self._headers = _headers(token, dict(headers or {}))
         self._urls: dict[str, httpx.URL] = {}
 
-        def changed(new_token: str | None, new_organisation: str | None, new_base_url: str | None) -> Service:
-            return Service(new_token or token, new_organisation or organisation, new_base_url or base_url, headers)
+        def replace(new_token: str | None, new_organisation: str | None, new_base_url: str | None) -> Endpoint:
+            return Endpoint(new_token or token, new_organisation or organisation, new_base_url or base_url, headers)
 
-        self.changed = changed
+        self.replace = replace
+        """A new endpoint with another token, organisation or base URL; None keeps the present one."""
 
     def request(
         self, operation: Operation[Any], request: Request, timeout: MutableMapping[str, float | None]
     ) -> httpx.Request:
-        """Build the request to send; `timeout` stays shared with it, so that it can be changed while it runs."""
+        """Build the httpx request. It refers to `timeout`, which may therefore be changed while the request runs."""
         path, query, headers, body, content_type = request
         path = operation.base + path
         if not query:
@@ -64,7 +65,7 @@ class Service:
         content: Any = None
         if body is not UNSET:
             content = orjson.dumps(body) if content_type == "application/json" else body
-        made = httpx.Request(
+        built = httpx.Request(
             operation.method,
             url,
             headers=self._headers(operation.accept, None if content is None else content_type),
@@ -72,11 +73,11 @@ class Service:
             extensions={"timeout": timeout},
         )
         if headers:
-            made.headers.update(headers)
-        return made
+            built.headers.update(headers)
+        return built
 
-    def follow(self, target: str, sent: httpx.Request) -> httpx.URL:
-        """Where a redirect leads.
+    def redirect_target(self, target: str, sent: httpx.Request) -> httpx.URL:
+        """The URL that a redirect leads to.
 
         Raises:
             OriginError: It leads away from the configured origin.
@@ -88,15 +89,15 @@ class Service:
         self.check_origin(url, f"{sent.method} {sent.url.path} was redirected to")
         return url
 
-    def resolve(self, link: str, base: str = "") -> str:
-        """The path, relative to a server, of a link in a reply: absolute, or relative to the organisation.
+    def resolve_link(self, link: str, base: str = "") -> str:
+        """The path of a link in a reply, relative to a server of the spec.
 
         Args:
-            link: What the reply has.
-            base: What leads from the base URL to the server; nothing if it is that.
+            link: The link: absolute, or relative to the organisation.
+            base: The server's path, relative to the base URL.
 
         Raises:
-            OriginError: It leads away from the configured origin, or out of the API.
+            OriginError: The link leads away from the configured origin, or out of the API.
         """
         if "://" in link or link.startswith("//"):
             url = httpx.URL(self.base_url).join(link)
@@ -107,7 +108,7 @@ class Service:
         root = httpx.URL(self.base_url + base).raw_path.decode("ascii").rstrip("/")
         if path.startswith(f"{root}/"):
             found = path[len(root) :]
-        else:  # a link such as "/ai/…" overlaps the end of the base URL
+        else:  # a link such as "/ai/..." repeats the last segment of the base URL
             last = f"/{root.rpartition('/')[2]}"
             found = path[len(last) :] if path.startswith(f"{last}/") else path
         if any(part in (".", "..") for part in found.partition("?")[0].split("/")) or ("://" in link and found == path):
@@ -118,28 +119,28 @@ class Service:
         """Refuse a URL that the token must not be sent to.
 
         Raises:
-            OriginError: It is not of the configured origin.
+            OriginError: The URL has another origin than the configured one.
         """
         if origin(url) != self._origin:
-            there = f"{url.scheme}://{url.netloc.decode('ascii', 'replace')}"
+            other = f"{url.scheme}://{url.netloc.decode('ascii', 'replace')}"
             scheme, host, port = self._origin
             raise OriginError(
-                f"{what} {there}, which is not the configured origin {scheme}://{host}:{port}; it was not followed",
+                f"{what} {other}, which is not the configured origin {scheme}://{host}:{port}; it was not followed",
                 url=str(url),
             )
 
     def _url(self, path: str, *, keep: bool = False) -> httpx.URL:
         url = httpx.URL(self.base_url + path)
-        if keep:  # only paths without parameters, of which there are as many as operations
+        if keep:  # only paths without parameters, so that there is one URL for each operation at most
             self._urls[path] = url
         return url
 
 
-def expand(base_url: str, organisation: str) -> str:
-    """Complete a base URL.
+def expand_base_url(base_url: str, organisation: str) -> str:
+    """Complete a base URL with the spec's path and the organisation.
 
     Raises:
-        ConfigurationError: It is no URL, carries a password, or has a path in which no organisation is named.
+        ConfigurationError: It is not a URL, contains a password, or has a path without `{org}`.
     """
     what = f"base_url= (QUANT_BASE_URL) {base_url!r}"
     try:
@@ -166,18 +167,18 @@ def expand(base_url: str, organisation: str) -> str:
 
 
 def origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    """What must be the same for two URLs to be of one origin: scheme, host and port."""
+    """The scheme, host and port of a URL."""
     return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)
 
 
 def _headers(token: str, extra: Mapping[str, str]) -> _Headers:
     if not token.isascii() or not token.isprintable() or " " in token:
         raise ConfigurationError("token= (QUANT_API_TOKEN) has characters that cannot stand in a header")
-    made: dict[tuple[str, str | None], httpx.Headers] = {}
+    cache: dict[tuple[str, str | None], httpx.Headers] = {}
 
     def headers(accept: str, content_type: str | None) -> httpx.Headers:
         key = accept, content_type
-        if key not in made:
+        if key not in cache:
             built = httpx.Headers(extra)
             built.update(
                 {"Accept": accept, "Accept-Encoding": "identity" if "event-stream" in accept else "gzip, deflate"}
@@ -185,7 +186,7 @@ def _headers(token: str, extra: Mapping[str, str]) -> _Headers:
             built.update({"User-Agent": USER_AGENT, "Authorization": f"Bearer {token}"})
             if content_type is not None:
                 built["Content-Type"] = content_type
-            made[key] = built
-        return made[key]
+            cache[key] = built
+        return cache[key]
 
     return headers

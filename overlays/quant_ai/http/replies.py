@@ -1,74 +1,112 @@
-"""Turn a reply that has been read into the model that its operation promises, or raise what it is instead."""
+"""Decode a whole reply into the operation's model, or raise the matching error."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from time import time
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 import orjson
 
 from quant_ai_client.errors import DecodeError
 
-from ..errors import ReplyError, StrictError, one_line, status_error
+from ..errors import ReplyError, StrictError, one_line
 from .retry import retry_after
+from .status_errors import status_error
 
 if TYPE_CHECKING:
-    from quant_ai_client.operation import Operation, Request
+    import httpx
 
-    from .attempts import Exchange
+    from quant_ai_client.operation import Operation, Request
 
 T = TypeVar("T")
 
-_KEPT: Final = 4096
+_REQUEST_ID_HEADERS: Final = ("x-request-id", "x-amzn-requestid")
+_MAX_CONTENT: Final = 4096
+"""Bytes of the body that a `ReplyError` keeps."""
 
 
-def decode(operation: Operation[T], request: Request, exchange: Exchange, *, strict: bool = False) -> T:
-    """Read a reply as the operation's model.
+class HttpReply(NamedTuple):
+    """A whole reply: status, headers and body, and how many attempts it took."""
+
+    status_code: int
+    headers: httpx.Headers
+    content: bytes
+    attempts: int
+    request_id: str | None
+
+
+class RawReply(NamedTuple, Generic[T]):
+    """A decoded reply together with its status, headers and bytes."""
+
+    parsed: T
+    status_code: int
+    headers: Mapping[str, str]
+    request_id: str | None
+    content: bytes
+    attempts: int
+    """How often the request was sent."""
+
+
+def raw_reply(parsed: T, reply: HttpReply | None) -> RawReply[T]:
+    """Combine a decoded reply with the reply that it was decoded from.
 
     Raises:
-        StatusError: The service answered with an error.
-        ReplyError: It answered with success, but with a status, content type or body that the document does not know.
+        TypeError: There is no reply, because the method returns before it reads one.
     """
-    status, headers, content, _, _ = exchange
+    if reply is None:
+        raise TypeError("this method reads no reply when it is called; a stream has raw_events instead")
+    status_code, headers, content, attempts, request_id = reply
+    return RawReply(parsed, status_code, headers, request_id, content, attempts)
+
+
+def decode(operation: Operation[T], request: Request, reply: HttpReply, *, strict: bool = False) -> T:
+    """Decode a reply into the operation's model.
+
+    Raises:
+        StatusError: The reply is an error.
+        ReplyError: The reply is a success, but its status, content type or body is not in the spec.
+    """
+    status, headers, content, _, _ = reply
     decoder = operation.replies.get(status)
     if decoder is None:
-        raise refusal(operation, request, exchange)
+        raise unexpected_status(operation, request, reply)
     if operation.accept != "application/json":
         value: Any = content
     elif not content:
         value = None
         if status not in (204, 205):
-            raise unreadable(operation, request, exchange, "an empty body")
+            raise unreadable(operation, request, reply, "an empty body")
     else:
         kind = headers.get("content-type", "application/json")
         if "json" not in kind:
-            raise unreadable(operation, request, exchange, f"{kind.partition(';')[0]} instead of JSON")
+            raise unreadable(operation, request, reply, f"{kind.partition(';')[0]} instead of JSON")
         try:
             value = orjson.loads(content)
         except orjson.JSONDecodeError as error:
-            raise unreadable(operation, request, exchange, f"broken JSON: {error}") from None
+            raise unreadable(operation, request, reply, f"broken JSON: {error}") from None
     try:
         parsed = decoder(value)
     except DecodeError as error:
-        raise unreadable(operation, request, exchange, f"a body of another form: {error}") from None
+        raise unreadable(operation, request, reply, f"a body of another form: {error}") from None
     if strict:
         from ..strict import deviations
 
         if found := deviations(parsed):
-            told = f"answered {status} with {len(found)} deviations from the document: {'; '.join(found)}"
-            raise _reply_error(operation, request, exchange, told, StrictError, deviations=found)
+            text = f"answered {status} with {len(found)} deviations from the spec: {'; '.join(found)}"
+            raise _reply_error(operation, request, reply, text, StrictError, deviations=found)
     return parsed
 
 
-def refusal(operation: Operation[Any], request: Request, exchange: Exchange) -> Exception:
+def unexpected_status(operation: Operation[Any], request: Request, reply: HttpReply) -> Exception:
     """The error for a reply whose status is not one of the operation's successes."""
-    status, headers, content, attempts, request_id = exchange
+    status, headers, content, attempts, request_id = reply
     if status < 400:
         target = f", to {headers['location']}" if "location" in headers else ""
-        return unreadable(operation, request, exchange, f"a status that its document does not know{target}")
+        return unreadable(operation, request, reply, f"a status that is not in its spec{target}")
     return status_error(
         status,
-        body_of(content),
+        error_content(content),
         method=operation.method,
         path=request.path,
         attempts=attempts,
@@ -77,36 +115,44 @@ def refusal(operation: Operation[Any], request: Request, exchange: Exchange) -> 
     )
 
 
-def unreadable(operation: Operation[Any], request: Request, exchange: Exchange, what: str) -> ReplyError:
-    """The error for a success that cannot be read."""
-    text = exchange.content[:200].decode("utf-8", "replace")
+def unreadable(operation: Operation[Any], request: Request, reply: HttpReply, what: str) -> ReplyError:
+    """The error for a success that cannot be decoded."""
+    text = reply.content[:200].decode("utf-8", "replace")
     start = f", which begins {one_line(text)!r}" if text.strip() else ""
-    return _reply_error(operation, request, exchange, f"answered {exchange.status_code} with {what}{start}")
+    return _reply_error(operation, request, reply, f"answered {reply.status_code} with {what}{start}")
 
 
-def body_of(content: bytes) -> Any:
-    """An error's body: its JSON value, else its text."""
+def error_content(content: bytes) -> Any:
+    """The body of an error reply: its JSON value, or its text if it is not JSON."""
     try:
         return orjson.loads(content)
     except orjson.JSONDecodeError:
         return content.decode("utf-8", "replace")
 
 
+def request_id_of(headers: httpx.Headers) -> str | None:
+    """The request id in the headers of a reply, for questions to the service's support."""
+    for name in _REQUEST_ID_HEADERS:
+        if name in headers:
+            return headers[name]
+    return None
+
+
 def _reply_error(
     operation: Operation[Any],
     request: Request,
-    exchange: Exchange,
+    reply: HttpReply,
     text: str,
     kind: type[ReplyError] = ReplyError,
     **state: Any,
 ) -> ReplyError:
-    quote = f" (request {exchange.request_id})" if exchange.request_id else ""
+    quote = f" (request {reply.request_id})" if reply.request_id else ""
     return kind(
         f"{operation.method} {request.path} {text}{quote}",
-        status_code=exchange.status_code,
-        request_id=exchange.request_id,
-        content=exchange.content[:_KEPT],
-        attempts=exchange.attempts,
+        status_code=reply.status_code,
+        request_id=reply.request_id,
+        content=reply.content[:_MAX_CONTENT],
+        attempts=reply.attempts,
         method=operation.method,
         path=request.path,
         **state,

@@ -1,8 +1,8 @@
-"""Decide whether a call is sent again, and when.
+"""Decide whether a request is sent again, and after which delay.
 
-A pure policy: it is told what happened and answers with a delay. What it protects is the user's bill. A chat message
-that was sent may have been answered and paid for although its reply was lost, so only what the document declares
-idempotent is sent again after that; a request that the service never took, or refused, may always be.
+A pure policy: a status or a failure goes in, a delay comes out. The rules protect the user's bill. If the reply to a
+chat message was lost, the message may still have been answered and billed. After such a loss, only operations that the
+spec marks as idempotent are retried. A request that the service refused or never received may always be retried.
 """
 
 from __future__ import annotations
@@ -14,26 +14,26 @@ from math import isfinite
 from typing import Final, NamedTuple
 
 REFUSED: Final = frozenset({429, 503})
-"""The service says that it did not take the request: safe to send again whatever it was."""
+"""The service did not accept the request: safe to retry for every operation."""
 UNCERTAIN: Final = frozenset({408, 500, 502, 504})
-"""The service, or something before it, gave up at some point: safe only for idempotent operations."""
+"""The service or a proxy gave up at some point: safe to retry for idempotent operations only."""
 
 
-class Loss(Enum):
-    """How a request was lost, where no reply came."""
+class Failure(Enum):
+    """How a request failed to get a reply."""
 
     NOT_SENT = "not sent"
-    """No connection was made: the service never saw it."""
+    """There was no connection: the service never received the request."""
     NO_REPLY = "no reply"
-    """It was sent, wholly or in part: the service may have acted on it."""
+    """The request was sent at least in part: the service may have acted on it."""
 
 
 class RetryPolicy(NamedTuple):
-    """How often and how long to try.
+    """How often to retry, and after which delays.
 
-    Delays double from `first_delay` up to `max_delay`, and each is drawn evenly from 0 up to that ("full jitter"), so
-    that clients which failed together do not come back together. A Retry-After replaces the draw; one past
-    `max_retry_after` ends the tries, because a program had better hear of it than hang.
+    Delays double from `first_delay` up to `max_delay`. Each is drawn at random between 0 and that limit ("full
+    jitter"), so that clients which failed together do not retry together. A Retry-After replaces the delay. If it is
+    longer than `max_retry_after`, the call fails at once, which is better than a program that seems to hang.
     """
 
     max_retries: int = 2
@@ -42,7 +42,13 @@ class RetryPolicy(NamedTuple):
     max_retry_after: float = 60.0
 
     def delay(self, attempt: int, draw: float, retry_after: float | None = None) -> float | None:
-        """Seconds to wait after try number `attempt` (the first is 1) has failed; None to give up."""
+        """Seconds to wait after a failed attempt; None to give up.
+
+        Args:
+            attempt: The number of the attempt, counted from 1.
+            draw: A random number from 0 up to 1.
+            retry_after: Seconds that the service asks to wait.
+        """
         if attempt > self.max_retries:
             return None
         if retry_after is not None:
@@ -50,22 +56,22 @@ class RetryPolicy(NamedTuple):
         return draw * min(self.max_delay, self.first_delay * 2.0 ** min(attempt - 1, 32))
 
 
-def may_repeat(outcome: int | Loss, *, idempotent: bool) -> bool:
-    """Whether a request that met with this status or loss may be sent again."""
-    if outcome in REFUSED or outcome is Loss.NOT_SENT:
+def may_retry(outcome: int | Failure, *, idempotent: bool) -> bool:
+    """Whether a request with this status or failure may be sent again."""
+    if outcome in REFUSED or outcome is Failure.NOT_SENT:
         return True
-    return idempotent and (outcome in UNCERTAIN or outcome is Loss.NO_REPLY)
+    return idempotent and (outcome in UNCERTAIN or outcome is Failure.NO_REPLY)
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """Seconds that the service asks to wait, from `Retry-After` (seconds or a date) or `Retry-After-Ms`.
+    """Seconds to wait according to `Retry-After-Ms` or `Retry-After` (seconds or a date).
 
     Args:
-        headers: Those of the reply, with names in any case.
-        now: Seconds since 1970, to measure a date against.
+        headers: The headers of the reply, with case-insensitive names.
+        now: Seconds since 1970, to compare a date with.
 
     Returns:
-        None where nothing is asked, or nothing that can be understood.
+        None if neither header is there or can be understood.
     """
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:

@@ -1,7 +1,7 @@
-"""Give the events of one stream their types, and know when the stream is over. No I/O.
+"""Turn the server-sent events of a stream into typed events, and detect its end. No I/O.
 
-The service frames events in two ways: with an event line, or with the name inside the data. Some senders leave both
-out, and the keys tell. Whatever the document does not know is kept as an `UnknownEvent`.
+The service names an event in two ways: in an event line, or inside the data. Some senders do neither, and the keys of
+the data tell which event it is. Events that are not in the spec are kept as `UnknownEvent`.
 """
 
 from __future__ import annotations
@@ -14,15 +14,8 @@ import orjson
 from quant_ai_client.errors import DecodeError
 from quant_ai_client.types import Unknown
 
-from ..errors import (
-    EventTooLargeError,
-    MalformedEventError,
-    StreamFailedError,
-    StrictError,
-    status_error,
-    status_of,
-    told_by,
-)
+from ..errors import EventTooLargeError, MalformedEventError, StreamFailedError, StrictError
+from ..http.status_errors import parse_error_body, status_error, status_of_code
 from .sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, SSEDecoder, text_of
 
 if TYPE_CHECKING:
@@ -32,7 +25,8 @@ if TYPE_CHECKING:
 
     from .accumulation import Accumulator
 
-# Event names and the key of the framing without event lines; not properties of one operation's schema.
+# The name of the event that reports an error, and the key for an event's name in its data. Both belong to the framing
+# of streams, not to a schema of one operation.
 _ERROR: Final = "error"
 _KIND: Final = "type"
 _UNREAD: Final = object()
@@ -40,23 +34,23 @@ _KEEP_ALIVES: Final = frozenset({"ping", "heartbeat", "keep-alive", "keepalive"}
 
 
 class UnknownEvent(Unknown):
-    """An event of a kind that the document does not know. `raw` is its JSON value, or its text where it is none."""
+    """An event that is not in the spec. `raw` is its JSON value, or its text if it is not JSON."""
 
     __slots__ = ("data", "event")
 
     def __init__(self, raw: Any, event: str = "", data: str = "") -> None:
         super().__init__(raw)
         self.event = event
-        """Its name; "" where it had none."""
+        """The event's name; "" if it has none."""
         self.data = data
-        """Its data as it came."""
+        """The event's data as text."""
 
     def __repr__(self) -> str:
         return f"UnknownEvent(event={self.event!r}, data={self.data[:200]!r})"
 
 
 class EventReader:
-    """Reads one stream: takes bytes, gives typed events, and remembers what the pumps and views need."""
+    """Reads one stream: takes bytes, returns typed events, and keeps the state that the stream needs."""
 
     __slots__ = (
         *("method", "path", "decoder", "accumulator", "ended", "moved", "last", "piece"),
@@ -77,24 +71,24 @@ class EventReader:
         self.decoder = SSEDecoder(max_event_size)
         self.accumulator = accumulator
         self.ended = False
-        """Whether the event or mark that ends the stream has come."""
+        """Whether the event or mark that ends the stream has arrived."""
         self.moved = False
-        """Set by every event that is no keep-alive; whoever watches sets it back."""
+        """Set by every event that is not a keep-alive; reset by the stream's watchdog."""
         self.last: RawEvent = (b"", b"", b"")
-        """The event that was given last, untyped."""
+        """The last event, untyped."""
         self.piece: str | None = None
-        """The text in the event that was given last."""
+        """The text in the last event."""
         self._strict = strict
         if strict:
-            types = types._replace(types=tuple(kind._replace(decode=_strictly(kind)) for kind in types.types))
+            types = types._replace(types=tuple(kind._replace(decode=_strict_decoder(kind)) for kind in types.types))
         self._types = types
         self._by_name, self._with_text = _index(types)
         self._first_key = next(iter(types.text), "")
-        # of events with text that have been seen before: by the name in an event line, and by that in the data
+        # Decoders of the events with text that have been seen before, by the name in an event line or in the data.
         self._decoders: dict[bytes | str | None, Callable[[Any], Any]] = {}
 
     def feed(self, chunk: bytes) -> Iterator[Any]:
-        """Take the next bytes, and give the events that they complete, until the stream is over.
+        """Take the next bytes, and return the events that they complete, until the stream has ended.
 
         Raises:
             MalformedEventError: An event's data cannot be read.
@@ -103,14 +97,14 @@ class EventReader:
         """
         return self.events((chunk,))
 
-    def events(self, chunks: Iterable[bytes], has_read: Callable[[], None] | None = None) -> Iterator[Any]:
-        """Take bytes as they come, and give the events that they complete; see `feed`.
+    def events(self, chunks: Iterable[bytes], after_chunk: Callable[[], None] | None = None) -> Iterator[Any]:
+        """Take bytes as they arrive, and return the events that they complete; see `feed`.
 
         Args:
             chunks: The bytes.
-            has_read: Called when the events of a chunk have been given, and the next one is wanted.
+            after_chunk: Called after the last event of each chunk, before the next chunk is read.
         """
-        # Nearly all events are text of a kind that has been seen before: for them, everything is looked up once.
+        # Nearly all events are text of a kind that has been seen before. For them, everything is looked up once.
         feed, loads, decoder_of = self.decoder.feed, orjson.loads, self._decoders.get
         add_text, text_in, first_key = self.accumulator.add_text, self._text_in, self._first_key
         usual, decode, piece = b"", decoder_of(b""), None
@@ -133,10 +127,10 @@ class EventReader:
                         event = decode(value)
                     else:
                         event = None if name else decoder_of(value.get(_KIND), _undecided)(value)
-                except (ValueError, AttributeError, TypeError):  # what is wrong, the long way tells
+                except (ValueError, AttributeError, TypeError):  # the slow path finds out what is wrong
                     event = None
                 if event is None:
-                    yield from self._other(raw, value)
+                    yield from self._slow_path(raw, value)
                     if self.ended:
                         return
                     decode = decoder_of(name)
@@ -145,14 +139,14 @@ class EventReader:
                     add_text(piece)
                 self.last, self.piece, self.moved = raw, piece, True
                 yield event
-            if has_read is not None:
-                has_read()
+            if after_chunk is not None:
+                after_chunk()
 
     def end(self) -> Iterator[Any]:
-        """Say that no more bytes will come. Gives the last event where only its blank line is missing.
+        """Take the end of the bytes. Returns the last event if only its blank line is missing.
 
-        Such an event counts only if it ends the stream and is whole: the service's own example stops this way. Any
-        other may have been cut.
+        Such an event counts only if it is whole and ends the stream, as in the service's own example. Any other event
+        may have been cut off.
         """
         left = self.decoder.end()
         if left is not None and not self.ended:
@@ -164,15 +158,15 @@ class EventReader:
             except orjson.JSONDecodeError:
                 return
             if kind is not None and kind.terminal:
-                yield from self._other(left)
+                yield from self._slow_path(left)
 
     @property
     def _done_mark(self) -> bytes | None:
         mark = self._types.done_mark
         return None if mark is None else mark.encode()
 
-    def _other(self, raw: RawEvent, value: Any = _UNREAD) -> Iterator[Any]:
-        """An event that carries no text, is the first of its kind, or does not say by an event line what it is."""
+    def _slow_path(self, raw: RawEvent, value: Any = _UNREAD) -> Iterator[Any]:
+        """Read an event that has no text, is the first of its kind, or has no event line."""
         if raw[2] == self._done_mark:
             self.ended = True
             return
@@ -185,7 +179,7 @@ class EventReader:
                 return
             if kind is None:
                 raise self._malformed(raw, error) from None
-            value = self._second_try(raw, error)
+            value = self._loads_as_text(raw, error)
         kind = kind or self._kind_of(raw, value)
         if kind is None:
             yield self._unknown(raw, value)
@@ -200,7 +194,7 @@ class EventReader:
             if self.piece:
                 self.accumulator.add_text(self.piece)
             if not self._strict:
-                self._decoders[kind.name.encode()] = self._decoders[kind.name] = _direct(kind, event)
+                self._decoders[kind.name.encode()] = self._decoders[kind.name] = _fast_decoder(kind, event)
         else:
             self.accumulator.add(kind.name, event)
         if kind.terminal:
@@ -232,13 +226,11 @@ class EventReader:
         if name not in _KEEP_ALIVES:
             self.moved = True
             if self._strict:
-                raise StrictError(
-                    f"{self.method} {self.path} streamed an event that the document does not know: {raw[1:]!r}"
-                )
+                raise StrictError(f"{self.method} {self.path} streamed an event that is not in the spec: {raw[1:]!r}")
         return UnknownEvent(value, name, text_of(raw[2]))
 
-    def _second_try(self, raw: RawEvent, error: ValueError) -> Any:
-        """Read data that orjson refused for bytes which are not UTF-8; the standard has them replaced."""
+    def _loads_as_text(self, raw: RawEvent, error: ValueError) -> Any:
+        """Parse data that orjson refused because it is not UTF-8; the SSE standard replaces such bytes."""
         try:
             return orjson.loads(text_of(raw[2]))
         except ValueError:
@@ -252,35 +244,35 @@ class EventReader:
         )
 
     def _failed(self, value: Any) -> Exception:
-        told = told_by(value)
-        if status := status_of(told.code):
+        error = parse_error_body(value)
+        if status := status_of_code(error.code):
             return status_error(status, value, method=self.method, path=self.path)
-        message = told.message or "no message"
+        message = error.message or "no message"
         return StreamFailedError(
             f"{self.method} {self.path} reports an error in its stream: {message}",
             message=message,
-            code=told.code,
+            code=error.code,
             body=value,
         )
 
 
 def _undecided(value: Any) -> Any:
-    """The event of a kind that has not been seen before."""
+    """Decode an event of a kind that has not been seen before: leave it to the slow path."""
 
 
-def _direct(kind: EventType, event: Any) -> Callable[[Any], Any]:
-    """A kind's decoder without what the generated one does at each call: an import, and a copy of the data."""
-    direct: Callable[[Any], Any] = getattr(type(event), "_take", kind.decode)
-    return direct
+def _fast_decoder(kind: EventType, event: Any) -> Callable[[Any], Any]:
+    """A decoder that does without the import and the copy of the data that the generated one makes at each call."""
+    decoder: Callable[[Any], Any] = getattr(type(event), "_take", kind.decode)
+    return decoder
 
 
-def _strictly(kind: EventType) -> Callable[[Any], Any]:
+def _strict_decoder(kind: EventType) -> Callable[[Any], Any]:
     from ..strict import deviations
 
     def decode(value: Any) -> Any:
         event = kind.decode(value)
         if found := deviations(event):
-            raise StrictError(f"event {kind.name!r} deviates from the document: {'; '.join(found)}", deviations=found)
+            raise StrictError(f"event {kind.name!r} deviates from the spec: {'; '.join(found)}", deviations=found)
         return event
 
     return decode

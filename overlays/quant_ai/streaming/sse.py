@@ -1,10 +1,10 @@
 """Decode a byte stream into server-sent events.
 
-Follows the WHATWG "event stream interpretation" to the letter, in one pass and without I/O, so that the sync and
-async streams share it: feed() takes bytes as they come, and gives back the events that they complete.
+Follows the WHATWG "event stream interpretation" exactly, in one pass and without I/O, so that the sync and the async
+stream share it: feed() takes bytes as they arrive, and returns the events that they complete.
 
-Works on bytes: JSON is parsed from them, and nothing is decoded to text that nobody reads. Where all events of a chunk
-are written as those before them, one regular expression finds them; all others are read line by line.
+It works on bytes, because JSON is parsed from bytes and most text is never needed. If all events of a chunk have the
+same lines as the events before them, one regular expression finds them. All others are read line by line.
 """
 
 from __future__ import annotations
@@ -15,71 +15,71 @@ from typing import Final, NamedTuple, Self, TypeAlias
 
 MAX_EVENT_SIZE: Final = 32 * 1024 * 1024
 
-_SMALL: Final = 1024  # up to so many bytes, joining is cheaper than looking across the seam
-_LARGE: Final = 128 * 1024  # from so many bytes on, searching for line ends is cheaper than matching
+_SMALL: Final = 1024  # below this many bytes, joining chunks is cheaper than searching across their boundary
+_LARGE: Final = 128 * 1024  # from this many bytes on, searching for line ends is cheaper than matching
 _BOM: Final = b"\xef\xbb\xbf"
 _COMMENTS: Final = re.compile(rb"(?::.*\n)+")
-_CR, _LF = b"\r\n"  # as numbers, they are sought ten times as fast
+_CR, _LF = b"\r\n"  # searching for a number is ten times as fast as for bytes
 
 RawEvent: TypeAlias = tuple[bytes, bytes, bytes]
-"""Id, name and data of an event: a `ServerSentEvent` before anybody has asked for one."""
+"""Id, name and data of an event; `ServerSentEvent.of` turns it into an object."""
 
 
 class ServerSentEvent(NamedTuple):
-    """One event of a stream, as the standard dispatches it."""
+    """One event of a stream, as the SSE standard dispatches it."""
 
     event: str
-    """What the `event` field said; "" where there was none, which the standard calls "message"."""
+    """The `event` field; "" if there was none, which the standard calls "message"."""
     raw: bytes
-    """The data: its lines joined by line feeds, without the last one."""
+    """The data: its lines joined by line feeds."""
     id: str
-    """The last event id that the stream had set when this event was dispatched."""
+    """The last event id that the stream had set when it sent this event."""
 
     @property
     def data(self) -> str:
-        """The data as text; bytes that are not UTF-8 are replaced by U+FFFD."""
+        """The data as text; invalid UTF-8 is replaced by U+FFFD."""
         return text_of(self.raw)
 
     @classmethod
     def of(cls, raw: RawEvent) -> Self:
-        """The event that a decoder gave."""
+        """The object for an event that a decoder returned."""
         return cls(text_of(raw[1]), raw[2], text_of(raw[0]))
 
 
 def text_of(data: bytes) -> str:
-    """Bytes of a stream as text; what is not UTF-8 is replaced by U+FFFD."""
+    """Bytes of a stream as text; invalid UTF-8 is replaced by U+FFFD."""
     return data.decode("utf-8", "replace")
 
 
 class EventTooLarge(ValueError):
-    """An event grew past the decoder's cap."""
+    """An event is larger than the decoder allows."""
 
 
-class _Form:
-    """How all events of a stream may be written, so that one expression finds them."""
+class _Layout:
+    """A sequence of lines that all events of a stream may have, so that one expression finds them."""
 
     def __init__(self, *lines: bytes) -> None:
         pattern = b"^" + b"\n".join(lines) + rb"(?:\n\n|\Z)"
         self.find: Callable[[bytes], list[RawEvent]] = re.compile(pattern, re.MULTILINE).findall
         self.lines = len(lines) + 1
-        """Of one event, its blank line included."""
+        """Lines of one event, including its blank line."""
 
 
-# an empty group stands for what the form has not
-_NAMED: Final = _Form(rb"()event: (.+)", rb"data: (.*)")
-_NUMBERED: Final = _Form(rb"id: ([^\n\0]+)", rb"event: (.+)", rb"data: (.*)")
-_BARE: Final = _Form(rb"()()data: (.*)")
+# An empty group stands for a field that the layout does not have.
+_NAMED: Final = _Layout(rb"()event: (.+)", rb"data: (.*)")
+_NUMBERED: Final = _Layout(rb"id: ([^\n\0]+)", rb"event: (.+)", rb"data: (.*)")
+_BARE: Final = _Layout(rb"()()data: (.*)")
 
 
 class SSEDecoder:
     """Turns bytes into events.
 
     Args:
-        max_event_size: Bytes that one event may have before the decoder refuses it.
+        max_event_size: How many bytes an event may have before the decoder refuses it.
     """
 
     __slots__ = (
-        *("retry", "_id", "_max_event_size", "_small", "_usual_size", "_form", "_rest", "_pending", "_size"),
+        *("retry", "_id", "_max_event_size", "_small", "_usual_size", "_layout", "_rest", "_pending", "_size"),
         *("_start", "_after_cr", "_refused", "_special"),
     )
 
@@ -89,69 +89,69 @@ class SSEDecoder:
         self._max_event_size = max_event_size
         self._small = min(_SMALL, max_event_size)
         self._usual_size = min(_LARGE, max_event_size)
-        self._form = _NAMED  # how the last events were written; one without an id only as long as there was none
-        self._rest = b""  # what came since the last blank line, as long as it is small
-        self._pending: list[bytes] = []  # the same once it is large: joined only when its end is there
+        self._layout = _NAMED  # of the last events; one without an id only until there has been an id
+        self._rest = b""  # the bytes since the last blank line, while they are few
+        self._pending: list[bytes] = []  # the same when they are many: joined only when their end has arrived
         self._size = 0
         self._start: bytes | None = b""  # the stream's first bytes while they may still be a BOM
         self._after_cr = False
         self._refused: EventTooLarge | None = None
-        self._special = True  # whether one of the last four asks for a closer look at the next chunk
+        self._special = True  # whether the next chunk needs `_prepare`, because one of the previous four is set
 
     @property
     def last_event_id(self) -> str:
-        """The id that the stream has set last."""
+        """The last id that the stream has set."""
         return text_of(self._id)
 
     def feed(self, chunk: bytes) -> list[RawEvent]:
-        """Take the next bytes, and give the events that they complete.
+        """Take the next bytes, and return the events that they complete.
 
         Raises:
-            EventTooLarge: One event has more bytes than allowed. Events complete before it are given first, and the
-                next call raises.
+            EventTooLarge: An event has more bytes than allowed. Events before it are returned first, and the next
+                call raises.
         """
         if self._special or _CR in chunk:
-            chunk = self._prepared(chunk)
+            chunk = self._prepare(chunk)
             if not chunk:
                 return []
         text = self._rest + chunk
         if len(text) < self._usual_size:
             blocks, blank, self._rest = text.rpartition(b"\n\n")
-            form = self._form
-            events = form.find(blocks)
-            # where the lines of what was found are all there are, nothing stands between them
-            if events and len(events) * form.lines - 2 == blocks.count(b"\n"):
+            layout = self._layout
+            events = layout.find(blocks)
+            # If the lines of these events are all the lines there are, the expression has skipped nothing.
+            if events and len(events) * layout.lines - 2 == blocks.count(b"\n"):
                 self._id = events[-1][0]
             elif blank:
-                events = self._dispatched(blocks, len(blocks))
+                events = self._read_blocks(blocks, len(blocks))
         else:
             end = text.rfind(b"\n\n")
             self._rest = text[end + 2 :] if end >= 0 else text
-            events = self._dispatched(text, end) if end >= 0 else []
+            events = self._read_blocks(text, end) if end >= 0 else []
         if len(self._rest) > self._small:
-            self._keep(given=events)
+            self._set_aside(given=events)
         return events
 
     def end(self) -> RawEvent | None:
-        """Say that no more bytes will come.
+        """Take the end of the bytes.
 
         Returns:
-            The event that the stream left without its blank line, None where there is none. The standard drops it.
+            The last event if only its blank line is missing, otherwise None. The standard drops such an event.
         """
         left = b"".join([self._start or b"", *self._pending, self._rest]).removeprefix(b"\n")
         self._pending.clear()
         self._start, self._rest = None, b""
         whole = left.rfind(b"\n") + 1
-        last_id, _ = self._id, self._interpreted(left, 0, whole)  # a `retry` counts when its line has ended
+        last_id, _ = self._id, self._read_event(left, 0, whole)  # a `retry` is valid once its line has ended
         retry = self.retry
-        event, _ = self._interpreted(left, 0, len(left)) if len(left) <= self._max_event_size else (None, 0)
+        event, _ = self._read_event(left, 0, len(left)) if len(left) <= self._max_event_size else (None, 0)
         self._id, self.retry = last_id, retry
         return event
 
-    def _prepared(self, chunk: bytes) -> bytes:
-        """Look closer at a chunk; none where nothing is to be done about it yet."""
+    def _prepare(self, chunk: bytes) -> bytes:
+        """Remove a BOM, make line ends LF, and join the chunks of a large event; empty if that needs more bytes."""
         if self._pending and chunk and not (self._after_cr or _LF in chunk or _CR in chunk):
-            return self._joined(chunk)
+            return self._join_pending(chunk)
         if self._refused is not None:
             raise self._refused
         if self._start is not None and chunk:
@@ -164,16 +164,16 @@ class SSEDecoder:
         if chunk and self._after_cr:
             chunk = chunk.removeprefix(b"\n")
             self._after_cr = False
-        if _CR in chunk:  # every line ends in LF from here on, also where a CRLF is split between two chunks
+        if _CR in chunk:  # a CRLF may be split between two chunks
             self._after_cr = chunk.endswith(b"\r")
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         if self._pending and chunk:
-            chunk = self._joined(chunk)
+            chunk = self._join_pending(chunk)
         self._special = self._after_cr or self._start is not None or bool(self._pending)
         return chunk
 
-    def _joined(self, chunk: bytes) -> bytes:
-        """All of an event that came in many chunks; none as long as it goes on."""
+    def _join_pending(self, chunk: bytes) -> bytes:
+        """Join the chunks of a large event when its end has arrived; empty until then."""
         pending = self._pending
         pending.append(chunk)
         if _LF in chunk and (b"\n\n" in chunk or (chunk.startswith(b"\n") and pending[-2].endswith(b"\n"))):
@@ -185,8 +185,8 @@ class SSEDecoder:
             self._refuse()
         return b""
 
-    def _keep(self, given: list[RawEvent]) -> None:
-        """Put the rest aside, where it is large; keep-alives between events are no part of the next one."""
+    def _set_aside(self, given: list[RawEvent]) -> None:
+        """Set the unfinished event aside if it is large. Keep-alives before it do not belong to it."""
         rest = self._rest
         if comments := _COMMENTS.match(rest):
             self._rest = rest = rest[comments.end() :]
@@ -204,16 +204,16 @@ class SSEDecoder:
         if not given:
             raise self._refused
 
-    def _dispatched(self, text: bytes, end: int) -> list[RawEvent]:
-        """The events of blocks between blank lines up to a place, whatever their form."""
+    def _read_blocks(self, text: bytes, end: int) -> list[RawEvent]:
+        """The events up to a position, whatever their layout."""
         if self._id or text.startswith(b"id: "):
-            self._form = _NUMBERED
+            self._layout = _NUMBERED
         else:
-            self._form = _BARE if text.startswith(b"data: ") else _NAMED
+            self._layout = _BARE if text.startswith(b"data: ") else _NAMED
         events: list[RawEvent] = []
         start = 0
         while start <= end:
-            event, stop = self._interpreted(text, start, end)
+            event, stop = self._read_event(text, start, end)
             if stop - start > self._max_event_size:
                 self._refuse(events)
                 break
@@ -221,13 +221,13 @@ class SSEDecoder:
                 events.append(event)
             start = stop + 2
         if self._id:
-            self._form = _NUMBERED
+            self._layout = _NUMBERED
         return events
 
-    def _interpreted(self, text: bytes, start: int, end: int) -> tuple[RawEvent | None, int]:
-        """Interpret the lines from one place to the next blank line; the event that they make, if any, and their end.
+    def _read_event(self, text: bytes, start: int, end: int) -> tuple[RawEvent | None, int]:
+        """Interpret the lines up to the next blank line. Returns their event, if they make one, and where they end.
 
-        Line by line, since two line feeds in a row are sought a hundred times as slowly as one.
+        It goes line by line, because searching for two line feeds in a row is a hundred times slower than for one.
         """
         name = b""
         data: list[bytes] = []
@@ -235,7 +235,7 @@ class SSEDecoder:
             stop = text.find(b"\n", start, end)
             if stop < 0:
                 stop = end
-            if text.startswith(b"data: ", start):  # cut out at once, since it may be large
+            if text.startswith(b"data: ", start):  # in one step, since it may be large
                 data.append(text[start + 6 : stop])
                 start = stop + 1
                 continue
@@ -254,6 +254,6 @@ class SSEDecoder:
                     self._id = value
             elif field == b"retry" and value.isdigit() and len(value) < 19:
                 self.retry = int(value)
-        # The standard drops an event whose data buffer is empty; one empty data line leaves a line feed in it.
+        # The standard drops an event without data lines; one empty data line is enough to keep it.
         event = (self._id, name, data[0] if len(data) == 1 else b"\n".join(data)) if data else None
         return event, start - 1

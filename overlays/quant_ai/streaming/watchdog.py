@@ -1,105 +1,147 @@
-"""End async reads that take too long, with one timer for a whole stream.
-
-A timeout for each read would cost more than all else that is done to a chunk. Here a timer runs until the moment that
-held when it was set; as long as events move that moment on, it is only set anew when it rings.
-"""
+"""Watch over a stream: when reading must end, and with which error. No I/O."""
 
 from __future__ import annotations
 
-import asyncio
 from math import inf
-from typing import TYPE_CHECKING, Protocol
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from ..clock import Clock
+from ..errors import QuantAIError, StreamIdleError, StreamIncompleteError
+from ..http.deadlines import enforces_read_deadlines
+from ..http.replies import request_id_of, unexpected_status, unreadable
+from .accumulation import Accumulator
+from .events import EventReader
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator
-    from typing import Self
+    from collections.abc import Callable
+
+    import httpx
+
+    from quant_ai_client.operation import Operation, Request
+
+    from ..http.attempts import Attempts
+    from ..http.deadlines import ReadDeadline
+    from ..http.options import CallOptions
+    from ..http.replies import HttpReply
+
+# The body usually ends right after the event that ends the stream. If it is read to its end, the connection can be
+# reused. Reading on is limited to this many seconds and chunks; beyond them, a new connection is cheaper.
+DRAIN_SECONDS: Final = 0.05
+DRAIN_CHUNKS: Final = 8
 
 
-class Limit(Protocol):
-    """When reads are to end. The moment may move on."""
+class StreamWatchdog:
+    """Ends the reading of one stream when it is idle or overdue, and adds what has arrived to its errors.
 
-    @property
-    def until(self) -> float:
-        """The moment, on a clock of its own; infinity for never."""
-        ...
+    Args:
+        operation: The operation that was called.
+        attempts: The call.
+        options: The client's options.
+        headers: The headers of the response.
+        reply: Imports the model of the whole reply.
 
-    def time_for_read(self) -> float:
-        """Seconds from now to that moment."""
-        ...
+    Raises:
+        TypeError: The operation has no event stream.
+    """
+
+    def __init__(
+        self,
+        operation: Operation[Any],
+        attempts: Attempts,
+        options: CallOptions,
+        headers: httpx.Headers,
+        reply: Callable[[], type[Any]] | None = None,
+    ) -> None:
+        types = operation.events
+        if types is None:
+            raise TypeError(f"{operation.id} has no event stream")
+        self.attempts, self.request_id = attempts, request_id_of(headers)
+        self.reader = EventReader(
+            types, Accumulator(types, reply), method=attempts.method, path=attempts.path, strict=options.strict
+        )
+        self._idle = options.idle_timeout if options.idle_timeout is not None else inf
+        self._now = monotonic if type(options.clock) is Clock else options.clock.monotonic
+        self._last_event = self._end = 0.0
+        self.until = 0.0
+        """The moment at which reading must end, on the client's clock."""
+        self._read_deadline: ReadDeadline | None = None
+
+    def start(self) -> None:
+        """Start the idle timeout, which replaces the call's read timeout."""
+        self._last_event, self._end = self._now(), self.attempts.end
+        self.until = min(self._last_event + self._idle, self._end)
+        self._read_deadline = self.attempts.set_read_timeout(self._idle)
+
+    def time_left(self) -> float:
+        """Seconds that the next read may take."""
+        return max(0.0, self.until - self._now())
+
+    def check(self) -> None:
+        """Check the time after each chunk. Time that the user spends on the events of a chunk is not counted.
+
+        Raises:
+            StreamIdleError: There were only keep-alives for too long.
+            DeadlineError: The call's deadline has passed.
+        """
+        now = self._now()
+        if self.reader.moved:
+            self.reader.moved = False
+            self._last_event = now
+            self.until = min(now + self._idle, self._end)
+            if self._read_deadline is not None:
+                self._read_deadline.moment = self.until
+        if now >= self.until and not self.reader.ended:
+            self.raise_timeout()
+
+    def may_drain(self, response: httpx.Response) -> bool:
+        """Whether the rest of the body may be read, for `DRAIN_SECONDS` at most; False if nothing would limit that."""
+        if self._read_deadline is None or not enforces_read_deadlines(response):
+            return False
+        self._read_deadline.moment = self._now() + DRAIN_SECONDS
+        return True
+
+    def raise_timeout(self) -> NoReturn:
+        """Raise the error for a read that took too long."""
+        if self.attempts.time_left() <= 0:
+            self.attempts.raise_deadline()
+        waited = self._now() - self._last_event
+        raise StreamIdleError(f"{self.attempts.call} streamed nothing new for {waited:.3g} s (idle_timeout)") from None
+
+    def raise_broken(self, error: Exception) -> NoReturn:
+        """Raise the error for a connection that broke."""
+        reason = str(error) or type(error).__name__
+        raise StreamIncompleteError(f"the stream of {self.attempts.call} broke before its end: {reason}") from None
+
+    def raise_incomplete(self) -> NoReturn:
+        """Raise the error for a body that ended before the stream's last event."""
+        raise StreamIncompleteError(f"the stream of {self.attempts.call} stopped before its end")
+
+    def add_partial(self, error: QuantAIError) -> QuantAIError:
+        """Add to an error what has arrived of the reply."""
+        error.__dict__.update(
+            self.attempts.error_state,
+            request_id=self.request_id,
+            partial=self.reader.accumulator.reply(),
+            last_event_id=self.reader.decoder.last_event_id,
+        )
+        return error
+
+    def closed_error(self) -> QuantAIError:
+        """The error for a stream whose end is asked for after it was closed."""
+        return self.add_partial(StreamIncompleteError(f"{self.attempts.call} was closed before its end"))
 
 
-def watched(chunks: AsyncIterable[bytes], limit: Limit) -> Watched | Bounded:
-    """The same chunks; waiting for one raises TimeoutError when the limit has come."""
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:
-        return Bounded(aiter(chunks), limit)
-    return Watched(aiter(chunks), limit, loop)
+def is_event_stream(response: httpx.Response) -> bool:
+    """Whether a response can be read as events."""
+    return response.status_code < 300 and response.headers.get("content-type", "").startswith("text/event-stream")
 
 
-class Bounded:
-    """Chunks, each read under a timeout of its own: for event loops other than asyncio's."""
-
-    def __init__(self, chunks: AsyncIterator[bytes], limit: Limit) -> None:
-        self._chunks, self._limit = chunks, limit
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> bytes:
-        from anyio import fail_after
-
-        with fail_after(self._limit.time_for_read()):
-            return await anext(self._chunks)
-
-    def close(self) -> None:
-        """Stop watching."""
-
-
-class Watched:
-    """Chunks whose reads one timer ends, by cancelling the task that waits, as `asyncio.timeout` does."""
-
-    def __init__(self, chunks: AsyncIterator[bytes], limit: Limit, loop: asyncio.AbstractEventLoop) -> None:
-        self._next, self._limit, self._loop = chunks.__anext__, limit, loop
-        self._timer: asyncio.TimerHandle | None = None
-        self._until = inf  # what the timer was set for
-        self._reader: asyncio.Task[object] | None = None  # the task that waits for a chunk, while one does
-        self._cancelling = 0  # how often others had asked it to end
-        self._rang = False
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> bytes:
-        self._reader = reader = asyncio.current_task()
-        if reader is not None:
-            self._cancelling = reader.cancelling()
-        if self._timer is None:
-            self._set()
-        try:
-            return await self._next()
-        except asyncio.CancelledError:
-            if self._rang and reader is not None and reader.uncancel() <= self._cancelling:
-                self._rang = False
-                raise TimeoutError from None
-            raise
-        finally:
-            self._reader = None
-
-    def close(self) -> None:
-        """Stop watching."""
-        if self._timer is not None:
-            self._timer.cancel()
-
-    def _set(self) -> None:
-        self._until = self._limit.until
-        if self._until < inf:
-            self._timer = self._loop.call_later(self._limit.time_for_read(), self._ring)
-
-    def _ring(self) -> None:
-        self._timer = None
-        if self._until != self._limit.until:
-            self._set()
-        elif self._reader is not None:
-            self._rang = True
-            self._reader.cancel()
+def not_a_stream(operation: Operation[Any], request: Request, reply: HttpReply) -> Exception:
+    """The error for a reply that is not an event stream."""
+    if reply.status_code >= 300:
+        return unexpected_status(operation, request, reply)
+    if reply.status_code == 202:
+        return unreadable(operation, request, reply, "the promise of a reply instead of a stream")
+    kind = reply.headers.get("content-type") or "no content type"
+    return unreadable(operation, request, reply, f"{kind} instead of a stream of events")

@@ -1,4 +1,7 @@
-"""Call the tools that a model asks for: in parallel where it asks for several, with failures told and not raised."""
+"""Run the tool calls that a model asks for, in parallel; errors are reported to the model, not raised.
+
+Written by hand for sync and async: the one uses threads, the other tasks.
+"""
 
 from __future__ import annotations
 
@@ -16,40 +19,40 @@ from quant_ai_client.encoding import wire
 if TYPE_CHECKING:
     from .tool_specs import Tool
 
-# Members of the free-form object that a tool answers with; the service leaves its names to us.
+# Keys in the object that a tool returns to the model. The service does not prescribe them.
 _OUTPUT: Final = "result"
 _FAILURE: Final = "error"
 
 
 @dataclass
 class ToolCall:
-    """One call of a tool, as the model asked for it and as it went."""
+    """One tool call: what the model asked for, and what the function returned."""
 
     id: str
-    """What the result is submitted under."""
+    """The id that the result is submitted with."""
     name: str
     input: Any
-    """What the model wrote, before it is read as the function's arguments."""
+    """The input as the model wrote it, before it is converted to the function's arguments."""
     output: Any = None
     """What the function returned."""
     error: Exception | None = None
-    """What it raised; the model is told."""
+    """What the function raised; the model receives its text."""
 
     def result(self) -> dict[str, Any]:
-        """What the model is sent: an object, in which anything else is wrapped."""
+        """The result for the model: always an object, which other values are wrapped in."""
         if self.error is not None:
             return {_FAILURE: f"{type(self.error).__name__}: {self.error}"}
         value = wire(self.output)
         return value if isinstance(value, dict) else {_OUTPUT: value}
 
 
-class ToolBox:
-    """The tools of a run, and what wants to know of their calls.
+class ToolRunner:
+    """Runs calls of the tools of a run.
 
     Args:
         tools: The tools by name.
         on_call: Called before each call.
-        on_result: Called after each, with what came of it.
+        on_result: Called after each call, with its output or error.
     """
 
     def __init__(
@@ -61,7 +64,7 @@ class ToolBox:
         self._tools, self._on_call, self._on_result = tools, on_call, on_result
 
     def call_all(self, calls: Sequence[ToolCall]) -> None:
-        """Make the calls, in threads of their own where there are several or one has to await."""
+        """Run the calls: several of them, or an async function, in threads."""
         for call in calls:
             self._before(call)
         if len(calls) == 1 and not self._is_async(calls[0]):
@@ -75,7 +78,7 @@ class ToolBox:
             self._after(call)
 
     async def call_all_async(self, calls: Sequence[ToolCall]) -> None:
-        """Make the calls, each in a task of its own; what blocks runs in threads."""
+        """Run the calls, each in its own task; sync functions run in threads."""
         from anyio import create_task_group
 
         for call in calls:
@@ -100,8 +103,8 @@ class ToolBox:
     def _call(self, call: ToolCall) -> None:
         try:
             tool = self._tool(call)
-            given = tool.arguments(call.input)
-            call.output = asyncio.run(tool.function(**given)) if tool.is_async else tool.function(**given)
+            arguments = tool.arguments(call.input)
+            call.output = asyncio.run(tool.function(**arguments)) if tool.is_async else tool.function(**arguments)
             _must_be_json(call)
         except Exception as error:
             call.error = error
@@ -111,11 +114,11 @@ class ToolBox:
 
         try:
             tool = self._tool(call)
-            given = tool.arguments(call.input)
+            arguments = tool.arguments(call.input)
             if tool.is_async:
-                call.output = await tool.function(**given)
+                call.output = await tool.function(**arguments)
             else:
-                call.output = await to_thread.run_sync(lambda: tool.function(**given))
+                call.output = await to_thread.run_sync(lambda: tool.function(**arguments))
             _must_be_json(call)
         except Exception as error:
             call.error = error

@@ -1,0 +1,140 @@
+"""Send the calls of generated resources: single calls, streams, jobs, waits and pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .errors import QuantAIError
+from .http.replies import decode
+from .http.retry import retry_after
+from .jobs.async_job import AsyncJob
+from .jobs.async_page import AsyncPage
+from .jobs.pagination import next_request
+from .jobs.polling import NOT_FOUND_GRACE, PollSchedule, poll_request
+from .streaming.async_stream import AsyncStream
+from .streaming.watchdog import StreamWatchdog, is_event_stream, not_a_stream
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import httpx
+
+    from quant_ai_client.operation import Operation, Request
+
+    from .http.replies import HttpReply
+    from .http.transport import AsyncTransport
+
+T = TypeVar("T")
+Q = TypeVar("Q")
+E = TypeVar("E")
+R = TypeVar("R")
+I = TypeVar("I")  # noqa: E741
+
+
+class AsyncCaller:
+    """Sends the calls of an `AsyncQuantAI`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self.transport = transport
+
+    async def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> HttpReply:
+        """Send a call and return its reply undecoded.
+
+        Args:
+            operation: The operation to call.
+            request: The parts of the request.
+            deadline: Seconds for the whole call, if that is less than the client's own deadline.
+        """
+        return await self.transport.send(operation, request, deadline)
+
+    async def call(self, operation: Operation[T], request: Request, /) -> T:
+        """Send a call and return its decoded reply."""
+        reply = await self.send(operation, request)
+        return decode(operation, request, reply, strict=self.transport.options.strict)
+
+    def stream(
+        self, operation: Operation[E], request: Request, reply: Callable[[], type[R]] | None = None, /
+    ) -> AsyncStream[E, R]:
+        """A stream of events, which is opened when it is entered or first read."""
+        transport = self.transport
+
+        async def connect() -> tuple[StreamWatchdog, httpx.Response]:
+            attempts, response = await transport.open(operation, request)
+            if not is_event_stream(response):
+                raise not_a_stream(operation, request, await transport.read(attempts, response))
+            return StreamWatchdog(operation, attempts, transport.options, response.headers, reply), response
+
+        return AsyncStream(connect)
+
+    async def start(
+        self, operation: Operation[Q], request: Request, poll: Callable[[Q], tuple[Operation[T], Request]], /
+    ) -> AsyncJob[Q, T]:
+        """Send a call that starts a job."""
+        reply = await self.call(operation, request)
+        return AsyncJob(reply, *poll(reply), self.call, partial(self.wait, not_found_grace=NOT_FOUND_GRACE))
+
+    async def wait(
+        self,
+        operation: Operation[T],
+        request: Request,
+        /,
+        *,
+        deadline: float | None = None,
+        interval: float | None = None,
+        on_update: Callable[[T], object] | None = None,
+        not_found_grace: float = 0.0,
+    ) -> T:
+        """Poll a job until it has ended or waits for its caller.
+
+        Args:
+            operation: Reads the job's state.
+            request: The request that reads it, made with the job's id or its poll URL.
+            deadline: Seconds after which to give up; None for the spec's suggestion.
+            interval: Seconds between polls, instead of growing intervals.
+            on_update: Called with every state that is read.
+            not_found_grace: Seconds during which the job may be unknown, for one that was just accepted.
+        """
+        clock, strict = self.transport.options.clock, self.transport.options.strict
+        request = poll_request(operation, request, self.transport.endpoint.resolve_link)
+        schedule = PollSchedule(
+            operation, request, clock, deadline=deadline, interval=interval, not_found_grace=not_found_grace
+        )
+        delay: float | None = None
+        while True:
+            await clock.sleep_async(schedule.next_delay(delay))
+            try:
+                reply = await self.send(operation, request, schedule.time_left())
+                state = decode(operation, request, reply, strict=strict)
+            except QuantAIError as error:
+                delay = schedule.handle_error(error)
+                continue
+            try:
+                ended = schedule.is_final(state)
+            finally:
+                if on_update is not None:
+                    on_update(state)
+            if ended:
+                return state
+            delay = retry_after(reply.headers, clock.time())
+
+    async def page(
+        self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], /
+    ) -> AsyncPage[I, R]:
+        """Send a call that reads one page of a list."""
+        reply = await self.send(operation, request)
+        parsed = decode(operation, request, reply, strict=self.transport.options.strict)
+        found = items(parsed) or []
+        following = next_request(operation, request, reply.content, len(found))
+        return AsyncPage(found, parsed, following, lambda request: self.page(operation, request, items))
+
+
+class AsyncRecordingCaller(AsyncCaller):
+    """A caller that remembers the last reply."""
+
+    last: HttpReply | None = None
+
+    async def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> HttpReply:
+        """Send a call, and remember and return its reply."""
+        self.last = await super().send(operation, request, deadline)
+        return self.last

@@ -1,0 +1,151 @@
+"""The async client: where users start, and what holds the API's resources."""
+
+from __future__ import annotations
+
+from copy import copy
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
+
+from quant_ai_client.resources import AsyncResources
+
+from . import settings
+from .async_caller import AsyncCaller, AsyncRecordingCaller
+from .http.replies import RawReply, raw_reply
+from .http.transport import AsyncTransport, client_headers, http_client_for_async
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from types import TracebackType
+    from typing import Unpack
+
+    import httpx
+
+    from .clock import Clock
+    from .http.retry import RetryPolicy
+    from .resources.async_chat import AsyncChat
+    from .resources.async_embeddings import AsyncEmbeddings
+    from .resources.async_files import AsyncFiles
+    from .resources.async_vector_db import AsyncVectorDb
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class AsyncQuantAI(AsyncResources):
+    """The Quant AI API in async calls. Tasks of one event loop, asyncio's or trio's, may share it.
+
+    Args:
+        token: API token. QUANT_API_TOKEN by default.
+        organisation: Machine name of the organisation, such as "acme". QUANT_ORGANISATION by default.
+        base_url: An origin such as "http://127.0.0.1:8787", or a full URL that contains `{org}`. QUANT_BASE_URL by
+            default, or else the public service.
+        timeout: Seconds for each phase of a request. By default 60 to wait for bytes and 10 to connect; an
+            `httpx.Timeout` sets each phase.
+        deadline: Seconds for a whole call, including its retries and its body; 600 by default. Streams have no
+            deadline by default.
+        idle_timeout: Seconds that a stream may go without a new event, keep-alives not counted; 120 by default,
+            `math.inf` for no limit.
+        max_retries: How often a call is retried where that is safe; 2 by default, 0 for never. A `RetryPolicy` sets
+            the delays too.
+        strict: Whether a reply that deviates from the spec raises `StrictError`. Meant for your own tests.
+        http_client: Your own `httpx.AsyncClient`, with its proxies and certificates, which you close yourself. Or
+            "aiohttp" for the transport of the extra `quant-ai[aiohttp]`, which copes with hundreds of concurrent
+            requests.
+        clock: Tells the time and sleeps; for tests of code that waits.
+
+    Raises:
+        ConfigurationError: An argument is missing or invalid.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        organisation: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        deadline: float | None = None,
+        idle_timeout: float | None = None,
+        max_retries: int | RetryPolicy | None = None,
+        strict: bool = False,
+        http_client: httpx.AsyncClient | Literal["aiohttp"] | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        options = settings.options(
+            timeout=timeout,
+            deadline=deadline,
+            idle_timeout=idle_timeout,
+            max_retries=max_retries,
+            strict=strict,
+            clock=clock,
+        )
+        endpoint = settings.endpoint(token, organisation, base_url, client_headers(http_client))
+        self._transport = AsyncTransport(endpoint, options, http_client_for_async(http_client))
+        self._owns_client = self._transport.client is not http_client
+        self._caller = AsyncCaller(self._transport)
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        from .resources.async_chat import AsyncChat
+
+        return AsyncChat(self._caller)
+
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddings:
+        from .resources.async_embeddings import AsyncEmbeddings
+
+        return AsyncEmbeddings(self._caller)
+
+    @cached_property
+    def vector_db(self) -> AsyncVectorDb:
+        from .resources.async_vector_db import AsyncVectorDb
+
+        return AsyncVectorDb(self._caller)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        from .resources.async_files import AsyncFiles
+
+        return AsyncFiles(self._caller)
+
+    def with_options(self, **changes: Unpack[settings.Changes]) -> Self:
+        """A client with some settings changed; takes the same names as the constructor.
+
+        It shares this client's connections, and can be used as long as they are open.
+        """
+        transport = self._transport
+        endpoint, options = settings.changed(transport.endpoint, transport.options, changes)
+        other = type(self).__new__(type(self))
+        other._owns_client = False
+        other._transport = AsyncTransport(endpoint, options, transport.client)
+        other._caller = AsyncCaller(other._transport)
+        return other
+
+    async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
+        """Call a method of this client, and return its reply with status, headers, request id and bytes.
+
+        ```python
+        raw = await client.raw(client.chat.send, model_id="amazon.nova-lite-v1:0", messages=[...])
+        print(raw.request_id, raw.parsed.usage)
+        ```
+        """
+        resource: Any = copy(getattr(method, "__self__", None))
+        resource._caller = caller = AsyncRecordingCaller(resource._caller.transport)
+        parsed: T = await getattr(resource, method.__name__)(*args, **kwargs)
+        return raw_reply(parsed, caller.last)
+
+    async def close(self) -> None:
+        """Close the connections, unless they belong to your own `http_client` or to another client."""
+        if self._owns_client:
+            await self._transport.client.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._transport.endpoint.base_url!r})"

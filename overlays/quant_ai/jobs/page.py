@@ -1,0 +1,45 @@
+# Derived from async_page.py by `make generate`; do not edit.
+"""A page of a list: what a call returns that lists things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from .pagination import PageItems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from quant_ai_client.operation import Request
+
+I_co = TypeVar("I_co", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
+
+
+class Page(PageItems[I_co, R_co]):
+    """One page of a list, and a sequence of its items. `auto()` goes on to the following pages.
+
+    As a sequence it has `count(item)` and `index(item)`. Other facts about the list, such as the total number of
+    items, are in `reply`.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[I_co],
+        reply: R_co,
+        following: Request | None,
+        read: Callable[[Request], Any],
+    ) -> None:
+        super().__init__(items, reply, following)
+        self._read = read
+
+    def next(self) -> Self | None:
+        """Read the next page; None after the last one."""
+        return None if self._following is None else self._read(self._following)
+
+    def auto(self) -> Iterator[I_co]:
+        """Items of this page and all following ones. Each page is read when its first item is needed."""
+        page: Page[I_co, R_co] | None = self
+        while page is not None:
+            yield from page.items
+            page = page.next()

@@ -1,0 +1,148 @@
+"""`client.chat`: what is generated, and `run` for chats with tools, and `job` for executions started elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quant_ai_client.resources.async_chat import AsyncChat as Generated
+
+from ..errors import NotFoundError
+from ..jobs.async_job import AsyncJob
+from ..jobs.polling import poll_request
+from ..tools.tool_calls import ToolRunner
+from ..tools.tool_conversation import ToolConversation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from quant_ai_client.models import Execution, Message, MessageParam, ToolResult
+
+    from ..async_caller import AsyncCaller
+    from ..tools.runs import Run
+    from ..tools.tool_calls import ToolCall
+    from ..tools.tool_conversation import Via
+    from ..tools.tool_specs import Tool
+
+
+class AsyncChat(Generated):
+    __doc__ = Generated.__doc__
+
+    _caller: AsyncCaller
+
+    def job(self, id_or_url: str) -> AsyncJob[None, Execution]:
+        """A job for an execution that was started earlier or elsewhere. Sends no request.
+
+        Args:
+            id_or_url: The execution's id, or its poll URL, absolute or relative.
+
+        Raises:
+            OriginError: The URL leads away from the configured origin, or to something else.
+        """
+        from quant_ai_client.api.chat import chat_get_execution as execution
+
+        caller = self._caller
+        request = poll_request(
+            execution.OPERATION, execution.request(id_or_url), caller.transport.endpoint.resolve_link
+        )
+        return AsyncJob(None, execution.OPERATION, request, caller.call, caller.wait)
+
+    async def run(
+        self,
+        *,
+        model_id: str,
+        messages: Sequence[Message | MessageParam],
+        tools: Iterable[Callable[..., Any] | Tool],
+        via: Via = "execution",
+        max_rounds: int = 16,
+        deadline: float | None = None,
+        interval: float | None = None,
+        on_call: Callable[[ToolCall], object] | None = None,
+        on_result: Callable[[ToolCall], object] | None = None,
+        on_text: Callable[[str], object] | None = None,
+        on_update: Callable[[Execution], object] | None = None,
+        **request: Any,
+    ) -> Run:
+        """Chat with a model that may call Python functions, until it has its answer.
+
+        A function's type hints and docstring tell the model what the function does and which arguments it takes.
+        Several calls at once run in parallel: sync functions in threads, async ones in tasks of this event loop.
+        If a function raises an exception, the model receives its text, and may try again.
+
+        ```python
+        def get_weather(city: str) -> dict[str, object]:
+            \"\"\"Tell the weather of a city.
+
+            Args:
+                city: Its name, such as "Hobart".
+            \"\"\"
+
+        run = await client.chat.run(model_id=..., messages=[...], tools=[get_weather])
+        print(run.text, len(run.calls))
+        ```
+
+        Args:
+            model_id: The model.
+            messages: The conversation so far.
+            tools: Functions, sync or async, or a `Tool` where a function needs another name or description.
+            via: How to talk to the service. "execution" is free of the service's time limit for replies, "reply"
+                saves the polls if turns are short, "stream" delivers text as it arrives.
+            max_rounds: How often the model may ask for tools.
+            deadline: Seconds for an execution with all its rounds. By default the spec's suggestion, counted from
+                the last round.
+            interval: Seconds between polls of an execution, instead of growing intervals.
+            on_call: Called before each tool call.
+            on_result: Called after each tool call, with its output or error.
+            on_text: Called with each piece of text of a stream.
+            on_update: Called with every state of an execution that is read.
+            **request: Other arguments of `send`, such as `system_prompt`.
+
+        Returns:
+            The model's answer, and the tool calls that led to it.
+
+        Raises:
+            ToolRoundsError: The model asked for tools more often than `max_rounds`.
+            ExecutionFailed: The execution failed.
+            PollTimeout: The execution had not ended at the deadline.
+        """
+        conversation = ToolConversation(
+            tools,
+            messages,
+            max_rounds=max_rounds,
+            has_session=bool(request.get("session_id")),
+            deadline=deadline,
+            clock=self._caller.transport.options.clock,
+        )
+        runner = ToolRunner(conversation.tools, on_call, on_result)
+        request |= {"model_id": model_id, "tool_config": conversation.config()}
+        if via != "execution":
+            while True:
+                if via == "stream":
+                    async with self.stream(messages=conversation.messages, **request) as stream:
+                        async for piece in stream.text:
+                            if on_text is not None:
+                                on_text(piece)
+                        reply = await stream.final()
+                else:
+                    reply = await self.send(messages=conversation.messages, **request)
+                calls = conversation.calls_in_reply(reply)
+                if not calls:
+                    return conversation.finish(reply)
+                await runner.call_all_async(calls)
+                conversation.add_results(reply, calls)
+        job = await self.start(messages=conversation.messages, **request)
+        while True:
+            execution = await job.wait(deadline=conversation.time_left(), interval=interval, on_update=on_update)
+            pending = conversation.calls_in_execution(execution)
+            if pending is None:
+                return conversation.finish(execution)
+            if pending and execution.callback_id:
+                await runner.call_all_async(pending)
+                await self._submit(execution.callback_id, conversation.results(pending))
+
+    async def _submit(self, callback_id: str, results: list[ToolResult]) -> None:
+        try:
+            await self.submit_callback(callback_id=callback_id, tool_results=results)
+        except NotFoundError as error:
+            if error.attempts == 1:
+                raise
+            # An earlier attempt did arrive and used up the id; only its reply was lost.

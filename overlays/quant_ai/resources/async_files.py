@@ -1,0 +1,84 @@
+"""`client.files`: what is generated, and uploads of files of any size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quant_ai_client.operation import Request
+from quant_ai_client.resources.async_files import AsyncFiles as Generated
+from quant_ai_client.types import UNSET
+
+from .local_files import chunks_async, content_async, file_size_async, media_type_async
+from .presigned_upload import MAX_INLINE_SIZE, UPLOAD, PresignedUrl, check_upload
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from os import PathLike
+
+    from quant_ai_client.models import FileUploaded
+    from quant_ai_client.types import Unset
+
+    from ..async_caller import AsyncCaller
+
+
+class AsyncFiles(Generated):
+    __doc__ = Generated.__doc__
+
+    _caller: AsyncCaller
+
+    async def upload_path(
+        self,
+        path: str | PathLike[str],
+        *,
+        content_type: str | None = None,
+        filename: str | None = None,
+        metadata: Mapping[str, Any] | Unset = UNSET,
+    ) -> FileUploaded:
+        """Upload a file of any size.
+
+        Files up to 7 MiB are sent in one request. Larger ones are sent to a presigned URL, in chunks and without the
+        token.
+
+        Args:
+            path: The file.
+            content_type: Its media type; found from its content or name by default.
+            filename: The name to store it under; its own by default.
+            metadata: Your own facts about the file, to find it by.
+
+        Returns:
+            What was stored; for a large file, the place that was reserved for it.
+
+        Raises:
+            MediaError: The media type cannot be found out.
+        """
+        source = Path(path)
+        size = await file_size_async(source)
+        return await self._upload(source, size, filename or source.name, content_type, metadata)
+
+    async def upload_bytes(
+        self,
+        data: bytes,
+        *,
+        filename: str,
+        content_type: str | None = None,
+        metadata: Mapping[str, Any] | Unset = UNSET,
+    ) -> FileUploaded:
+        """Upload bytes of any size as a file; see `upload_path`."""
+        return await self._upload(data, len(data), filename, content_type, metadata)
+
+    async def _upload(
+        self, source: Path | bytes, size: int, filename: str, content_type: str | None, metadata: Any
+    ) -> FileUploaded:
+        kind = content_type or await media_type_async(source, filename)
+        if size <= MAX_INLINE_SIZE:
+            data = await content_async(source)
+            return await self.upload(content_type=kind, content=data, filename=filename, metadata=metadata)
+        place = await self.upload(
+            content_type=kind, request_upload_url=True, size=size, filename=filename, metadata=metadata
+        )
+        transport = self._caller.transport
+        url: Any = PresignedUrl(transport.endpoint, place, size, kind, chunks_async)
+        upload = type(transport)(url, transport.options, transport.client)
+        check_upload(await upload.send(UPLOAD, Request(UPLOAD.path, body=source, content_type=kind)))
+        return place

@@ -1,0 +1,87 @@
+"""Send a large file to the presigned URL that the service reserved for it. No I/O."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import httpx
+
+from quant_ai_client.operation import Operation, Request
+
+from ..errors import ReplyError
+from ..http.replies import error_content
+from ..http.status_errors import status_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping
+
+    from quant_ai_client.models import FileUploaded
+
+    from ..http.endpoint import Endpoint
+    from ..http.replies import HttpReply
+
+MAX_INLINE_SIZE: Final = 7 * 1024 * 1024
+"""Bytes up to which the service takes a file in the request itself."""
+
+UPLOAD: Final[Operation[None]] = Operation(
+    "files_put", "PUT", "(upload URL)", {200: lambda _: None, 201: lambda _: None, 204: lambda _: None}, idempotent=True
+)
+"""The call that sends the file. Its path hides the URL, whose signature must not show up in errors and logs."""
+
+
+class PresignedUrl:
+    """Takes the place of the endpoint for an upload to a presigned URL, so that the token is not sent there.
+
+    Args:
+        endpoint: Where the API is; upload URLs may be relative to it.
+        place: The reply that reserved the place, with the URL.
+        size: The size of the file in bytes.
+        content_type: The file's media type.
+        chunks: Reads a file in chunks.
+    """
+
+    def __init__(
+        self, endpoint: Endpoint, place: FileUploaded, size: int, content_type: str, chunks: Callable[[Path], Any]
+    ) -> None:
+        if not place.upload_url:
+            raise ReplyError(f"the service reserved a place for file {place.file_id}, but gave no URL to send it to")
+        self._url = httpx.URL(endpoint.base_url).join(place.upload_url)
+        self._headers = {"Content-Type": content_type, "Content-Length": str(size)}
+        self._chunks = chunks
+        self.base_url = f"{self._url.scheme}://{self._url.host}"
+
+    def request(
+        self, operation: Operation[Any], request: Request, timeout: MutableMapping[str, float | None]
+    ) -> httpx.Request:
+        """Build the httpx request that sends the file."""
+        source = request.body
+        content = self._chunks(source) if isinstance(source, Path) else source
+        return httpx.Request(
+            operation.method, self._url, headers=self._headers, content=content, extensions={"timeout": timeout}
+        )
+
+    def redirect_target(self, target: str, sent: httpx.Request) -> httpx.URL:  # noqa: ARG002
+        """Refuse redirects, which presigned URLs do not use.
+
+        Raises:
+            ReplyError: Always.
+        """
+        raise ReplyError("the upload URL redirects, which such URLs do not")
+
+
+def check_upload(reply: HttpReply) -> None:
+    """Check that the file was accepted.
+
+    Raises:
+        StatusError: It was not.
+    """
+    if reply.status_code not in UPLOAD.replies:
+        raise status_error(
+            reply.status_code,
+            error_content(reply.content),
+            method=UPLOAD.method,
+            path=UPLOAD.path,
+            attempts=reply.attempts,
+            request_id=reply.request_id,
+        )
