@@ -7,6 +7,8 @@ import contextvars
 import dataclasses
 import enum
 import json
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from datetime import date, datetime
@@ -165,18 +167,121 @@ def test_a_function_says_what_the_model_needs_to_know() -> None:
     }
 
 
-def test_sphinx_fields_are_understood_too() -> None:
-    def find(order: str) -> str:
-        """Find an order.
+STYLES = {
+    "Google": """Find an order.
 
-        :param order: its number
-        :returns: its state
-        """
+        It knows all orders: old and new ones.
+
+        Args:
+            order: Its number,
+                as printed.
+            *parts (str): Parts to
+                look at: all by default.
+
+        Returns:
+            dict: The order.
+
+        Raises:
+            KeyError
+        """,
+    "Google, arguments first": """
+        Args:
+            order: Its number,
+              as printed.
+            parts (:obj:`str`, optional):
+              Parts to look at: all by default.
+        Note:
+            Not for refunds.
+        """,
+    "NumPy": """Find an order.
+
+        It knows all orders: old and new ones.
+
+        Parameters
+        ----------
+        order : str
+            Its number,
+            as printed.
+        parts : list of str, optional
+            Parts to look at: all by default.
+
+        Returns
+        -------
+        dict
+            The order.
+        """,
+    "reST": """Find an order.
+
+        It knows all orders: old and new ones.
+
+        :param order: Its number,
+            as printed.
+        :param str parts: Parts to look at: all by default.
+        :type order: str
+        :returns: The order.
+        :raises KeyError: There is none.
+        """,
+    "Epytext": """Find an order.
+
+        It knows all orders: old and new ones.
+
+        @param order: Its number,
+            as printed.
+        @type order: str
+        @param parts: Parts to look at: all by default.
+        @return: The order.
+        """,
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_docstrings_of_every_style_are_read(style: str) -> None:
+    def find(order: str, parts: str = "") -> str:
+        return order + parts
+
+    find.__doc__ = STYLES[style]
+    tool = Tool(find)
+    told = "" if "first" in style else "Find an order. It knows all orders: old and new ones."
+    assert tool.description == told
+    assert {name: schema["description"] for name, schema in tool.schema["properties"].items()} == {
+        "order": "Its number, as printed.",
+        "parts": "Parts to look at: all by default.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "argument"),
+    [
+        ("Find an order.", "Find an order.", None),
+        ("", "", None),
+        ("Find: an order\n\n:)", "Find: an order :)", None),
+        ("Find.\n\nArgs:\n    order its number", "Find. Args: order its number", None),
+        ("Find.\n\nArgs:\n    order: Its number.\n    town: No argument.", "Find.", "Its number."),
+        ("Find.\n\nArguments:\n    order: Its number.\n\nAs of today.", "Find.", "Its number."),
+        ("Find.\n\n:returns: The order.", "Find.", None),
+        ("Find.\n\nReturns:\n    The order.", "Find.", None),
+        ("Find.\n\nReturns\n-------\nstr\n    The order.", "Find.", None),
+        ("Find.\n\n:type order: str\n:var x: y\n:return: z\n\nArgs:\n    order: Its number.", None, "Its number."),
+    ],
+)
+def test_what_a_docstring_leaves_out_or_gets_wrong(text: str, description: str | None, argument: str | None) -> None:
+    def find(order: str) -> str:
         return order
 
+    find.__doc__ = text
     tool = Tool(find)
-    assert tool.description == "Find an order."
-    assert tool.schema["properties"]["order"]["description"] == "its number"
+    assert description is None or tool.description == description
+    assert tool.schema["properties"]["order"].get("description") == argument
+
+
+def test_the_docstring_parser_is_loaded_when_a_tool_is_made() -> None:
+    code = (
+        "import sys; from quant_ai import QuantAI, Tool; QuantAI(token='t', organisation='o').chat;"
+        "before = 'docstring_parser' in sys.modules; Tool(print_it := lambda x: x);"
+        "print(before, 'docstring_parser' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False True\n"
 
 
 def test_a_tool_may_have_another_name_and_description() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import enum
 import inspect
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from types import NoneType, UnionType
@@ -28,6 +27,7 @@ from typing import (
 from uuid import UUID
 
 from ..errors import ConfigurationError
+from .docstrings import describe
 
 if TYPE_CHECKING:
     from quant_ai_client.models import ToolDefinition
@@ -53,8 +53,6 @@ _READERS: Final[Mapping[Any, Callable[[str], Any]]] = {
     date: date.fromisoformat,
     UUID: UUID,
 }
-_ARGUMENT: Final = re.compile(r"^(?::param\s+(?:[^:]+\s)?)?\*{0,2}(\w+)\s*(?:\([^)]*\))?\s*:\s*(.*)$")
-_SECTION: Final = re.compile(r"^(Args|Arguments|Parameters|Returns|Yields|Raises|Example|Examples|Note|Notes):?\s*$")
 
 
 class Tool:
@@ -74,12 +72,12 @@ class Tool:
     ) -> None:
         self.function = function
         self.name = name or str(getattr(function, "__name__", type(function).__name__))
-        told, meanings = _docstring(inspect.getdoc(function) or "")
-        self.description = description or told
+        described = describe(inspect.getdoc(function) or "", inspect.signature(function).parameters)
+        self.description = description or described.text
         self._hints = get_type_hints(
             function if inspect.isroutine(function) else type(function).__call__, include_extras=True
         )
-        self.schema = self._schema_of(meanings)
+        self.schema = self._schema_of(described.arguments)
 
     @property
     def is_async(self) -> bool:
@@ -117,7 +115,7 @@ class Tool:
             raise ValueError(f"missing arguments: {', '.join(missing)}")
         return {name: convert(value, self._hints.get(name, Any), name) for name, value in written.items()}
 
-    def _schema_of(self, meanings: Mapping[str, str]) -> Schema:
+    def _schema_of(self, descriptions: Mapping[str, str]) -> Schema:
         properties: Schema = {}
         required: list[str] = []
         schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
@@ -133,8 +131,8 @@ class Tool:
                 described = schema_of(self._hints.get(name, Any))
             except TypeError as error:
                 raise ConfigurationError(f"tool {self.name}: argument {name!r} {error}") from None
-            if name in meanings:
-                described.setdefault("description", meanings[name])
+            if name in descriptions:
+                described.setdefault("description", descriptions[name])
             if parameter.default is parameter.empty:
                 required.append(name)
             elif parameter.default is None or isinstance(parameter.default, (str, int, float, bool)):
@@ -266,32 +264,3 @@ def _object(properties: Schema, required: Iterable[str]) -> Schema:
 
 def _plain(value: Any) -> Any:
     return value.value if isinstance(value, enum.Enum) else value
-
-
-def _docstring(text: str) -> tuple[str, dict[str, str]]:
-    """The description in a docstring, and what it says of each argument: in an Args section or as :param fields."""
-    told: list[str] = []
-    meanings: dict[str, str] = {}
-    section: str | None = None
-    current: str | None = None
-    margin = 0
-    for line in text.splitlines():
-        stripped = line.strip()
-        if heading := _SECTION.match(stripped):
-            section, current = heading[1], None
-            continue
-        indent = len(line) - len(line.lstrip())
-        found = _ARGUMENT.match(stripped)
-        if stripped.startswith(":param") or (
-            section in ("Args", "Arguments", "Parameters") and found and (current is None or indent <= margin)
-        ):
-            if found:
-                current, margin = str(found[1]), indent
-                meanings[current] = found[2]
-        elif stripped.startswith(":"):
-            current = None
-        elif current is not None and stripped:
-            meanings[current] = f"{meanings[current]} {stripped}".strip()
-        elif section is None and current is None:
-            told.append(stripped)
-    return " ".join(" ".join(told).split()), meanings
