@@ -1,10 +1,10 @@
 """Generate generated/quant_ai_client from spec/openapi.yaml.
 
-The package is rendered and formatted beside the old one and takes its place when it is complete: a document that
-cannot be generated from leaves everything as it was. The same document gives the same bytes everywhere.
+The package is rendered and formatted beside the old one, and replaces it when it is complete. If the spec cannot be
+used, the old package stays as it was. The same spec gives the same bytes everywhere.
 
-    python scripts/generate.py            write the package, say what changed in it
-    python scripts/generate.py --check    say which files differ from what would be written; exit 1 if any does
+    python scripts/generate.py            write the package and list what changed in it
+    python scripts/generate.py --check    list the files that are out of date; exit 1 if any is
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ import tomllib
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.document import Document, MalformedError, SpecError
 from generator.package import Package
 from generator.parsing import parse
-from generator.shape import see_shape
+from generator.refusals import refusals
+from generator.shape import check_shape
 from generator.skeleton import build
+from openapi import Spec, SpecError, SpecFileError
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -30,8 +31,7 @@ RUNTIME = Path(__file__).resolve().parent / "generator" / "runtime"
 SPEC = ROOT / "spec" / "openapi.yaml"
 OUTPUT = ROOT / "generated" / "quant_ai_client"
 
-# Drops the imports that a module turned out not to need, sorts the others, and lays out the code; nothing else, and
-# nothing from a configuration that happens to lie around.
+# Remove unused imports, sort the others and format the code. `--isolated` ignores every configuration file.
 _RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=120")
 _MENDS = "--select=I,F401,TC005,RUF022"
 
@@ -39,29 +39,27 @@ _MENDS = "--select=I,F401,TC005,RUF022"
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the package is out of date")
-    parser.add_argument("--spec", type=Path, default=SPEC, help="the document (default: spec/openapi.yaml)")
+    parser.add_argument("--spec", type=Path, default=SPEC, help="the spec (default: spec/openapi.yaml)")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="the package (default: generated/quant_ai_client)")
     args = parser.parse_args()
     spec, output = args.spec.resolve(), args.output.resolve()
     shown = spec.relative_to(ROOT).as_posix() if spec.is_relative_to(ROOT) else spec.name
     if (found := version("ruff")) != (pinned := pinned_ruff()):
-        print(
-            f"ruff {found} would lay the code out otherwise than {pinned}, which is pinned: make setup", file=sys.stderr
-        )
+        print(f"ruff {found} formats in another way than {pinned}, which is pinned: run make setup", file=sys.stderr)
         return 2
     output.parent.mkdir(parents=True, exist_ok=True)
     try:
-        document = Document(spec)
-    except (MalformedError, OSError) as error:
-        text = error.strerror or error if isinstance(error, OSError) else error
-        print(f"{shown}:{text}", file=sys.stderr)
+        source = Spec.load(spec, shown)
+        source.require_plain()
+    except SpecFileError as error:
+        print(error, file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory(prefix=".generate-", dir=output.parent) as aside:
         new = Path(aside) / output.name
         try:
-            write(document, shown, new)
+            write(source, new)
         except SpecError as error:
-            print(f"{shown}:{document.place(error.pointer)}: {error.message}", file=sys.stderr)
+            print(f"{shown}:{source.position(error.pointer)}: {error.message}", file=sys.stderr)
             return 2
         changes = compare(output, new)
         if args.check:
@@ -73,13 +71,17 @@ def main() -> int:
     return 0
 
 
-def write(document: Document, shown: str, target: Path) -> None:
-    """Write the package of a document into a new directory."""
-    see_shape(document.data)
-    skeleton = build(document)
-    project = parse(document, skeleton, TEMPLATES)
-    header = f"# Written by scripts/generate.py from {shown}. Do not edit: change that, and run `make generate`."
-    for path, text in Package(project, document, skeleton, header).render(RUNTIME).items():
+def write(spec: Spec, target: Path) -> None:
+    """Write the package of a spec into a new directory.
+
+    Raises:
+        SpecError: Something in the spec is not supported.
+    """
+    check(spec)
+    skeleton = build(spec)
+    project = parse(spec, skeleton, TEMPLATES)
+    header = f"# Written by scripts/generate.py from {spec.name}. Do not edit: change that, and run `make generate`."
+    for path, text in Package(project, spec, skeleton, header).render(RUNTIME).items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
@@ -90,6 +92,13 @@ def write(document: Document, shown: str, target: Path) -> None:
             raise SpecError((), f"ruff {command[0]}: {(done.stderr or done.stdout).strip()}")
 
 
+def check(spec: Spec) -> None:
+    """Raise a SpecError for the first thing that is not supported."""
+    check_shape(spec.data)
+    for refusal in refusals(spec):
+        raise SpecError(refusal.pointer, f"{refusal.what}; {refusal.mend}")
+
+
 def pinned_ruff() -> str:
     """The version of ruff that pyproject.toml names."""
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
@@ -97,7 +106,7 @@ def pinned_ruff() -> str:
 
 
 def compare(old: Path, new: Path) -> list[str]:
-    """What a new package changes: `+` added, `~` changed, `-` removed."""
+    """The files that a new package changes: `+` added, `~` changed, `-` removed."""
     before, after = files(old), files(new)
     return [
         f"{'+' if path not in before else '-' if path not in after else '~'} {path}"
@@ -107,7 +116,7 @@ def compare(old: Path, new: Path) -> list[str]:
 
 
 def files(package: Path) -> dict[str, bytes]:
-    """The files of a package, compiled ones left out."""
+    """The files of a package, without compiled ones."""
     return {
         path.relative_to(package).as_posix(): path.read_bytes()
         for path in package.rglob("*")

@@ -1,4 +1,8 @@
-"""Put the document into the wheel as JSON too, so that the mock server starts without reading YAML."""
+"""Put the spec into the wheel as JSON too, so that the mock server starts without reading YAML.
+
+This reads the spec with the mock's reader, not with scripts/openapi. The mock has to find in the JSON exactly what it
+would read from the YAML, and an sdist has no other file of scripts/.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class DocumentAsJson(BuildHookInterface[Any]):
-    """Runs when a wheel is built, and not for an editable install, whose document may change."""
+class SpecAsJson(BuildHookInterface[Any]):
+    """Runs when a wheel is built, but not for an editable install, whose spec may change."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":

@@ -1,7 +1,7 @@
-"""Check spec/openapi.yaml against the authoring rules that make the generated code right and the document readable.
+"""Check spec/openapi.yaml against the authoring rules, which keep the generated code right and the spec readable.
 
-Prints each finding as `spec/openapi.yaml:LINE rule: what; mend` and exits with 1 where there is one. Where a rule does
-not fit the service, spec/lint.yaml says so, with the reason.
+Prints each finding as `spec/openapi.yaml:LINE rule: what; mend`, and exits with 1 if there is one. spec/lint.yaml lists
+the places where a rule does not fit the service, each with the reason.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from speclint import RULES, Document, SpecError, exemptions, lint
+from openapi import Spec, SpecFileError
+from speclint import RULES, exemptions, lint
 
 EXEMPTIONS = Path(__file__).parents[1] / "spec" / "lint.yaml"
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Lint the documents named on the command line."""
+    """Lint the specs named on the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("spec", nargs="*", type=Path, default=[Path("spec/openapi.yaml")])
     parser.add_argument("--list", action="store_true", help="print the names of the rules")
@@ -28,9 +29,9 @@ def main(argv: list[str] | None = None) -> int:
     count = 0
     for path in arguments.spec:
         try:
-            findings = lint(Document.load(path), exemptions(EXEMPTIONS))
-        except SpecError as error:
-            print(f"{error.path}:{error.line} yaml-syntax: {error.message}; mend the YAML")
+            findings = lint(Spec.load(path), exemptions(EXEMPTIONS))
+        except SpecFileError as error:
+            print(f"{error.name}:{error.line or 1} yaml-syntax: {error.message}; correct the YAML")
             count += 1
             continue
         for finding in findings:

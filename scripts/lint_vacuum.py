@@ -1,7 +1,7 @@
-"""Check spec/openapi.yaml with vacuum, under the rules of spec/vacuum.yaml; every finding counts.
+"""Check spec/openapi.yaml with vacuum, by the rules in spec/vacuum.yaml; any finding is a failure.
 
-vacuum 0.8 crashes on the words `if`, `then` and `else` of JSON Schema. It gets the document with those words
-renamed to extensions, on the same lines; they are checked by the other linters.
+vacuum 0.8 crashes on the keywords `if`, `then` and `else` of JSON Schema. So it gets the spec with those keywords
+renamed to extensions, on the same lines; the other linters check them.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from pathlib import Path
 from vacuum import lint
 from vacuum.exceptions import VacuumError
 
-from speclint import Document, SpecError
+from openapi import Spec, SpecFileError
 
 RULESET = Path(__file__).parents[1] / "spec" / "vacuum.yaml"
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Lint the document named on the command line."""
+    """Lint the spec named on the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("spec", nargs="?", type=Path, default=Path("spec/openapi.yaml"))
     path = parser.parse_args(argv).spec
     try:
-        results = lint(readable(Document.load(path)), ruleset=RULESET.read_text(encoding="utf-8"))
-    except SpecError as error:
-        print(f"{error.path}:{error.line} yaml-syntax: {error.message}; mend the YAML")
+        results = lint(without_conditions(Spec.load(path)), ruleset=RULESET.read_text(encoding="utf-8"))
+    except SpecFileError as error:
+        print(f"{error.name}:{error.line or 1} yaml-syntax: {error.message}; correct the YAML")
         return 1
     except VacuumError as error:
         print(f"{path}: vacuum failed: {error}", file=sys.stderr)
@@ -38,13 +38,13 @@ def main(argv: list[str] | None = None) -> int:
     return 1 if results else 0
 
 
-def readable(document: Document) -> str:
-    """The document with the words that crash vacuum made extensions."""
-    lines = document.text.split("\n")
-    for schema in document.schemas:
-        for word in {"if", "then", "else"} & set(schema.value if isinstance(schema.value, dict) else ()):
-            number = document.line((*schema.place, word)) - 1
-            lines[number] = lines[number].replace(f"{word}:", f"x-{word}:", 1)
+def without_conditions(spec: Spec) -> str:
+    """The text of the spec with the keywords that crash vacuum renamed to extensions."""
+    lines = spec.text.split("\n")
+    for schema in spec.schemas:
+        for keyword in {"if", "then", "else"} & set(schema.value if isinstance(schema.value, dict) else ()):
+            number = spec.line((*schema.pointer, keyword)) - 1
+            lines[number] = lines[number].replace(f"{keyword}:", f"x-{keyword}:", 1)
     return "\n".join(lines)
 
 

@@ -1,6 +1,6 @@
-"""Write the table of operations into README.md, from spec/openapi.yaml.
+"""Write the table of operations in README.md from spec/openapi.yaml.
 
-With --check nothing is written, and a table that is out of date is an error.
+With --check it writes nothing, and a table that is out of date is an error.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from keyword import iskeyword
 from pathlib import Path
 
-from speclint import Document, SpecError
-from speclint.document import Operation, snake_case
+from openapi import Spec, SpecFileError, SpecOperation
+from openapi.python_names import python_name
 
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- operations: written by make generate -->", "<!-- /operations -->"
@@ -25,8 +24,8 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     readme = ROOT / "README.md"
     try:
-        document = Document.load(ROOT / "spec" / "openapi.yaml")
-    except SpecError as error:
+        spec = Spec.load(ROOT / "spec" / "openapi.yaml")
+    except SpecFileError as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -36,7 +35,7 @@ def main(argv: list[str] | None = None) -> int:
     if not begin or not end:
         print(f"README.md has no place for the table: {BEGIN} ... {END}", file=sys.stderr)
         return 2
-    new = f"{head}{BEGIN}\n{table(document)}{END}{tail}"
+    new = f"{head}{BEGIN}\n{table(spec)}{END}{tail}"
     if new != old and arguments.check:
         print("README.md: the table of operations is out of date; run make generate", file=sys.stderr)
         return 1
@@ -46,35 +45,28 @@ def main(argv: list[str] | None = None) -> int:
     return 0
 
 
-def table(document: Document) -> str:
-    """A row for each method of the client, in the order of the document."""
+def table(spec: Spec) -> str:
+    """A row for each method of the client, in the order of the spec."""
     rows = ["| Method | Request | What it does |", "|---|---|---|"]
-    holders = {
-        tag["name"]: f"({', '.join(f'{snake_case(name)}=...' for name in tag['x-namespace-parameters'])})"
-        for tag in document.tree.get("tags") or []
-        if "x-namespace-parameters" in tag
-    }
-    for operation in document.operations():
-        (tag,) = operation.value["tags"]
-        summary = operation.value.get("summary", "")
+    for operation in spec.operations:
+        arguments = ", ".join(f"{python_name(name)}=..." for name in spec.namespace_parameters(operation.tag))
+        resource = f"client.{operation.resource}({arguments})" if arguments else f"client.{operation.resource}"
+        request = f"{operation.method.upper()} {operation.path}"
         for method, remark in methods(operation):
-            request = f"{operation.method.upper()} {operation.path}"
-            rows.append(f"| `client.{tag}{holders.get(tag, '')}.{method}()` | `{request}` | {summary}{remark} |")
+            rows.append(f"| `{resource}.{method}()` | `{request}` | {operation.summary}{remark} |")
     return "\n".join(rows) + "\n"
 
 
-def methods(operation: Operation) -> Iterator[tuple[str, str]]:
-    """Names of the client's methods for an operation, with what sets each apart from the first."""
-    (tag,) = operation.value["tags"]
+def methods(operation: SpecOperation) -> Iterator[tuple[str, str]]:
+    """Names of the client's methods for an operation, with how each differs from the first."""
     remarks = {"text/event-stream": ", event by event", "202": ", in the background"}
-    verb = operation.id.removeprefix(f"{tag}_")
-    yield f"{verb}_" if iskeyword(verb) else verb, ""
+    yield operation.method_name, ""
     for mode in operation.value.get("x-modes") or []:
         if "method" in mode:
             remark = remarks.get(mode.get("contentType", ""), remarks.get(mode.get("status", ""), ""))
             yield mode["method"], remark
     if "x-polling" in operation.value:
-        yield verb.replace("get", "wait_for", 1), ", again and again until its end"
+        yield operation.waiting_method_name, ", again and again until its end"
 
 
 if __name__ == "__main__":

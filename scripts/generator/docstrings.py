@@ -1,4 +1,4 @@
-"""Turn the document's prose, bounds and examples into docstrings."""
+"""Turn the text, bounds and examples of the spec into docstrings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from openapi_python_client.strings import safe_for_docstring
 
-from .document import Document
+from openapi import Spec, SpecPart
 
 WIDTH = 104
 _VERBATIM = re.compile(r"\s*([-*|>#]|\d+\.|```| {4})")
@@ -37,75 +37,75 @@ def prose(text: str, width: int = WIDTH) -> str:
 
 
 def summary(text: str) -> str:
-    """The first paragraph on one line, without what leads to a list."""
+    """The first paragraph on one line; a colon that leads to a list becomes a full stop."""
     first = " ".join(re.split(r"\n\s*\n", text.strip())[0].split())
     return f"{first[:-1]}." if first.endswith(":") else first
 
 
-def description(document: Document, schema: dict[str, Any]) -> str:
-    """What is said of a schema; by itself, or by what it refers to."""
+def description(spec: Spec, schema: dict[str, Any]) -> str:
+    """The description of a schema: its own, or that of what it refers to."""
     while "description" not in schema:
         inner = schema if "$ref" in schema else next(iter(schema.get("allOf", [])), {})
         if "$ref" not in inner:
             break
-        schema = document.resolve(inner)
+        schema = spec.resolve(inner)
     return str(schema.get("description", ""))
 
 
-def facts(document: Document, schema: dict[str, Any], told: str) -> list[str]:
-    """Values, bounds and default as sentences, as far as the text does not tell them."""
-    full = {**merged(document, schema)}
+def facts(spec: Spec, schema: dict[str, Any], text: str) -> list[str]:
+    """Values, bounds and default as sentences, unless the text says them already."""
+    full = {**merged(spec, schema)}
     found: list[str] = []
     values = [json.dumps(value, ensure_ascii=False) for value in full.get("enum", [])]
-    if 1 < len(values) <= 12 and not all(f"`{value}`" in told for value in full["enum"]):
+    if 1 < len(values) <= 12 and not all(f"`{value}`" in text for value in full["enum"]):
         found.append(f"Known values: {', '.join(values)}.")
     bounds = [
         _range(full, "minimum", "maximum", ""),
         _range(full, "minLength", "maxLength", " characters"),
         _range(full, "minItems", "maxItems", " items"),
     ]
-    plain = told.replace(",", "").lower()
+    plain = text.replace(",", "").lower()
     found.extend(bound for bound in bounds if bound and bound.rstrip(".").replace(",", "").lower() not in plain)
     if "default" in full:
         found.append(f"Server default: {json.dumps(full['default'], ensure_ascii=False)}.")
     return found
 
 
-def argument(document: Document, name: str, annotation: str, text: str, schema: dict[str, Any]) -> str:
-    """One entry of Args."""
-    first = summary(text or description(document, schema))
-    return entry(name, annotation, " ".join([first, *facts(document, schema, first)]).strip())
+def argument(spec: Spec, name: str, annotation: str, text: str, schema: dict[str, Any]) -> str:
+    """One entry of the section Args."""
+    first = summary(text or description(spec, schema))
+    return entry(name, annotation, " ".join([first, *facts(spec, schema, first)]).strip())
 
 
 def entry(name: str, annotation: str, text: str) -> str:
-    """A name, its type and what is said of it."""
+    """A name, its type and its description."""
     line = f"{name} ({annotation}): {text}".rstrip()
     return textwrap.fill(line, WIDTH - 4, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
-def merged(document: Document, schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema with the keywords of what it refers to; its own win."""
+def merged(spec: Spec, schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema with the keywords of what it refers to; its own keywords win."""
     if "$ref" in schema:
-        return merged(document, document.resolve(schema))
+        return merged(spec, spec.resolve(schema))
     for part in schema.get("allOf", []):
-        schema = {**merged(document, part), **schema}
+        schema = {**merged(spec, part), **schema}
     return schema
 
 
-def raises(responses: dict[str, dict[str, Any]]) -> list[str]:
-    """The statuses that are errors, one entry each."""
+def raises(responses: dict[str, SpecPart]) -> list[str]:
+    """The statuses of errors, one entry each."""
     found = []
     for status, reply in responses.items():
         if status.startswith("2"):
             continue
-        sentence = re.split(r"(?<=[.;])\s", summary(reply.get("description", "")))[0].rstrip(";.")
+        sentence = re.split(r"(?<=[.;])\s", summary(reply.value.get("description", "")))[0].rstrip(";.")
         entry = f"{status}: {sentence}."
         found.append(textwrap.fill(entry, WIDTH - 4, subsequent_indent="    ", break_long_words=False))
     return found
 
 
 def literal(value: Any, indent: int = 0) -> str:
-    """A JSON value in Python, on one line if it fits."""
+    """A JSON value as Python code, on one line if it fits."""
     line = _inline(value)
     if len(line) + indent <= WIDTH - 24 or not isinstance(value, (dict, list)) or not value:
         return line
@@ -127,7 +127,7 @@ def _inline(value: Any) -> str:
 
 
 def _lines(block: str) -> list[str]:
-    """Lines that belong together, joined; items of a list and verbatim lines apart."""
+    """Join the lines of a paragraph, but not the items of a list or verbatim lines."""
     found: list[str] = []
     for line in block.splitlines():
         if found and not _VERBATIM.match(line):

@@ -1,4 +1,4 @@
-"""The methods of the facade: for each operation one, and one more for each mode of it and for waiting."""
+"""The methods of the facade: one for each operation, each of its modes, and for polling."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import docstrings as docs
-from .operation_view import Argument, Constant, Reply, View
+from .operation_view import Argument, Constant, OperationView, Reply
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Method:
     reply: str = ""
 
 
-def methods_of(view: View, polled: dict[str, View]) -> Iterator[Method]:
+def methods_of(view: OperationView, polled: dict[str, OperationView]) -> Iterator[Method]:
     """The methods of the facade that call this operation."""
     stream = view.stream()
     main = view.constants[1] if len(view.constants) > 1 else view.constants[0]
@@ -33,8 +33,8 @@ def methods_of(view: View, polled: dict[str, View]) -> Iterator[Method]:
     for mode, constant in zip([m for m in view.modes if "method" in m], view.constants[2:], strict=True):
         yield _method(view, mode["method"], constant, view.stream(mode), mode, polled)
     if view.polling:
-        constant, name = view.constants[0], _waiting(view)
-        title = f"{(view.raw.data.get('summary') or view.raw.id).rstrip('.')}, polled until it has ended"
+        constant, name = view.constants[0], view.raw.waiting_method_name
+        title = f"{(view.raw.summary or view.raw.id).rstrip('.')}, polled until it has ended"
         yield Method(
             name=name,
             kind="wait",
@@ -47,27 +47,22 @@ def methods_of(view: View, polled: dict[str, View]) -> Iterator[Method]:
         )
 
 
-def _waiting(view: View) -> str:
-    """The name of the method that polls."""
-    return view.method.replace("get", "wait_for", 1) if view.method.startswith("get") else f"wait_{view.method}"
-
-
 def _method(
-    view: View,
+    view: OperationView,
     name: str,
     constant: Constant,
     stream: dict[str, Any] | None,
     mode: dict[str, Any] | None,
-    polled: dict[str, View],
+    polled: dict[str, OperationView],
 ) -> Method:
     arguments = [*_path_arguments(view), *view.keyword_arguments]
     if view.body_is_flat:
         everything = [*arguments, *view.body_arguments()]
         arguments = sorted(everything, key=lambda argument: (argument.place != "path", not argument.required))
-    elif view.body:
-        schema = next(iter(view.raw.body["content"].values())).get("schema", {})
+    elif view.body and view.raw.body:
+        schema = next(iter(view.raw.body.content.values())).get("schema", {})
         annotation = view.types.argument(view.body.prop)
-        doc = docs.argument(view.document, "body", annotation, view.raw.body.get("description", ""), schema)
+        doc = docs.argument(view.spec, "body", annotation, view.raw.body.value.get("description", ""), schema)
         arguments.append(Argument("body", "", "", annotation, view.body.prop.required, doc))
     kind, returns, reply = "call", constant.annotation, ""
     if stream:
@@ -78,8 +73,8 @@ def _method(
         kind, returns = "start", f"Job[{constant.annotation}, {target.constants[0].annotation}]"
     elif items := view.page_items():
         kind, returns = "page", f"Page[{items[0]}, {constant.annotation}]"
-    title = view.raw.data.get("summary") or view.raw.id
-    text = "\n\n".join(filter(None, [view.raw.data.get("description", ""), "" if mode else _others(view)]))
+    title = view.raw.summary or view.raw.id
+    text = "\n\n".join(filter(None, [view.raw.value.get("description", ""), "" if mode else _others(view)]))
     if mode:
         title = f"{title} ({'streamed' if stream else 'in the background'})"
     return Method(
@@ -95,27 +90,29 @@ def _method(
     )
 
 
-def _others(view: View) -> str:
-    """A sentence for each of the other methods that call the operation."""
+def _others(view: OperationView) -> str:
+    """A sentence for each other method that calls the operation."""
     what = {True: "reads the reply while it is written", False: "does it in the background"}
-    told = [f"`{mode['method']}()` {what[bool(view.stream(mode))]}." for mode in view.modes if "method" in mode]
-    return " ".join([*told, *([f"`{_waiting(view)}()` polls until it has ended."] if view.polling else [])])
+    modes = [f"`{mode['method']}()` {what[bool(view.stream(mode))]}." for mode in view.modes if "method" in mode]
+    return " ".join(
+        [*modes, *([f"`{view.raw.waiting_method_name}()` polls until it has ended."] if view.polling else [])]
+    )
 
 
-def _path_arguments(view: View) -> list[Argument]:
+def _path_arguments(view: OperationView) -> list[Argument]:
     return [argument for argument in view.path_arguments if not argument.of_namespace]
 
 
-def _wait_text(view: View) -> str:
-    told = view.polling or {}
-    *others, last = (f"`{value}`" for value in (*told["succeeded"], *told["failed"]))
+def _wait_text(view: OperationView) -> str:
+    polling = view.polling or {}
+    *others, last = (f"`{value}`" for value in (*polling["succeeded"], *polling["failed"]))
     ended = " or ".join(filter(None, [", ".join(others), last]))
     url = "Where a reply gave a URL to poll, that does as well as the id."
-    return f"It has ended when `{told['state']}` is {ended}. {url}"
+    return f"It has ended when `{polling['state']}` is {ended}. {url}"
 
 
 def _doc(
-    view: View,
+    view: OperationView,
     name: str,
     title: str,
     text: str,
@@ -131,7 +128,7 @@ def _doc(
         parts.append(docs.prose(text))
     if arguments:
         parts.append(_section("Args", [argument.doc for argument in arguments]))
-    success = [docs.summary(view.raw.responses[reply.status].get("description", "")) for reply in replies]
+    success = [docs.summary(view.raw.responses[reply.status].value.get("description", "")) for reply in replies]
     if stream:
         success = ["The events as they arrive; use it as a context manager."]
     elif mode and view.poll:
@@ -145,9 +142,10 @@ def _doc(
     return docs.escape("\n\n".join(parts))
 
 
-def _example(view: View, name: str, arguments: list[Argument], streamed: bool) -> str:
-    body = view.canonical(_first_example(next(iter(view.raw.body.get("content", {}).values()), {})))
-    by_name = {parameter["name"]: parameter for parameter in view.raw.parameters}
+def _example(view: OperationView, name: str, arguments: list[Argument], streamed: bool) -> str:
+    media: dict[str, Any] = next(iter(view.raw.body.content.values()), {}) if view.raw.body else {}
+    body = view.canonical(_first_example(media))
+    by_name = {parameter.name: parameter.value for parameter in view.raw.parameters}
 
     def of_path(argument: Argument) -> str:
         example = _first_example(by_name[argument.wire]) or _first_example(by_name[argument.wire]["schema"])
@@ -185,17 +183,17 @@ def _first_example(holder: dict[str, Any]) -> Any:
     return holder.get("example")
 
 
-def _wait(view: View) -> list[Argument]:
-    """What a method that polls takes beside the path."""
-    told = dict(view.polling_arguments())
-    first, longest = told.get("first_interval"), told.get("max_interval")
+def _wait(view: OperationView) -> list[Argument]:
+    """The arguments of a method that polls, besides those of the path."""
+    polling = dict(view.polling_arguments())
+    first, longest = polling.get("first_interval"), polling.get("max_interval")
     growth = f"; by default {first:g} at first, growing to {longest:g}" if first and longest else ""
-    limit = f"; by default {told['deadline']:g}" if "deadline" in told else ""
-    told_of = {
+    limit = f"; by default {polling['deadline']:g}" if "deadline" in polling else ""
+    entries = {
         "deadline": ("float | None", f"Seconds after which to give up{limit}."),
         "interval": ("float | None", f"Seconds between polls{growth}."),
         "on_update": (f"Callable[[{view.constants[0].annotation}], object] | None", "Called with every state read."),
     }
     return [
-        Argument(name, "", "wait", kind, False, docs.entry(name, kind, text)) for name, (kind, text) in told_of.items()
+        Argument(name, "", "wait", kind, False, docs.entry(name, kind, text)) for name, (kind, text) in entries.items()
     ]

@@ -1,21 +1,23 @@
-"""Views of the operations for the templates: what to send, and how to read what comes back."""
+"""Views of the operations for the templates: what to send, and how to read the reply."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from keyword import iskeyword
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
+from openapi import Spec, SpecError, SpecOperation
+from openapi.python_names import python_name
+from openapi.spec_operation import JSON, STREAM
+
 from . import docstrings as docs
-from .document import Document, Raw, SpecError
-from .parsing import module_of, tag_of
+from .event_frames import StreamEvents
 from .python_types import Types
-from .skeleton import JSON, STREAM, Events, Skeleton
+from .skeleton import Skeleton
 from .streams import StreamFields
 
 _REPEATABLE = {"get", "head", "options", "put", "delete", "trace"}
@@ -36,13 +38,13 @@ class Argument:
 
     @property
     def declaration(self) -> str:
-        given = self.annotation if self.required else f"{optional(self.annotation)} = UNSET"
-        return f"{self.name}: {given}"
+        annotation = self.annotation if self.required else f"{optional(self.annotation)} = UNSET"
+        return f"{self.name}: {annotation}"
 
 
 @dataclass
 class Reply:
-    """What a success status answers with."""
+    """The reply of a success status."""
 
     status: str
     annotation: str
@@ -52,7 +54,7 @@ class Reply:
 
 @dataclass
 class Constant:
-    """One way to call an operation: OPERATION for all of its replies, or the one of a facade method."""
+    """A constant of an operation module: OPERATION has all replies, the others those of one method."""
 
     name: str
     replies: list[Reply]
@@ -61,52 +63,55 @@ class Constant:
     events: dict[str, Any] | None = None
 
 
-class View:
-    """One operation."""
+class OperationView:
+    """One operation as the templates see it."""
 
     def __init__(
-        self, raw: Raw, endpoint: Endpoint, document: Document, types: Types, skeleton: Skeleton, ids: dict[str, Raw]
+        self,
+        raw: SpecOperation,
+        endpoint: Endpoint,
+        spec: Spec,
+        types: Types,
+        skeleton: Skeleton,
+        ids: dict[str, SpecOperation],
     ) -> None:
-        tags = [tag for tag in document.data.get("tags", []) if tag["name"] in raw.data.get("tags", [])]
-        self._namespace: list[str] = tags[0].get("x-namespace-parameters", []) if tags else []
-        self.raw, self.endpoint, self.document, self.types = raw, endpoint, document, types
-        self.tag, self.module = tag_of(raw), module_of(raw.id)
-        self.method = _method_name(raw.id, self.tag)
-        self.modes: list[dict[str, Any]] = raw.data.get("x-modes", [])
-        self.deprecated = bool(raw.data.get("deprecated"))
-        post = raw.method in ("post", "patch")
-        self.idempotent = raw.data.get("x-idempotent", not post and raw.method in _REPEATABLE)
+        self._namespace = spec.namespace_parameters(raw.tag)
+        self.raw, self.endpoint, self.spec, self.types = raw, endpoint, spec, types
+        self.tag, self.module, self.method = raw.resource, raw.module, raw.method_name
+        self.modes: list[dict[str, Any]] = raw.value.get("x-modes", [])
+        self.deprecated = bool(raw.value.get("deprecated"))
+        self.idempotent = raw.value.get("x-idempotent", raw.method in _REPEATABLE)
         self._ids, self._skeleton = ids, skeleton
         self.replies = list(self._replies())
         self.error_decoders = list(self._errors())
         self.body = endpoint.bodies[0] if endpoint.bodies else None
-        self.content_type = next(iter(raw.body.get("content", {})), "")
+        self.content_type = next(iter(raw.body.content), "") if raw.body else ""
         self.parameters = list(self._parameters())
         self.polling = self._polling()
-        self.pagination = raw.data.get("x-pagination")
+        self.pagination = raw.value.get("x-pagination")
         self.poll = self._poll()
         self.constants = list(self._constants())
 
     # Requests
 
     def _parameters(self) -> Iterator[Argument]:
-        by_name = {(parameter["in"], parameter["name"]): parameter for parameter in self.raw.parameters}
+        by_name = {(parameter.location, parameter.name): parameter for parameter in self.raw.parameters}
         for place, prop in self.endpoint.iter_all_parameters():
             wire = prop.name.get_untrusted_value()
             parameter = by_name[place.value, wire]
             name = f"body_{place.value}" if prop.python_name == "body" else str(prop.python_name)
             kind = self.types.argument(prop)
-            text = parameter.get("description", "")
-            doc = docs.argument(self.document, name, kind, text, parameter["schema"])
+            text = parameter.value.get("description", "")
+            doc = docs.argument(self.spec, name, kind, text, parameter.schema)
             bound = place.value == "path" and wire in self._namespace
             yield Argument(name, wire, place.value, kind, prop.required, doc, of_namespace=bound)
 
     @property
     def namespace_arguments(self) -> list[Argument]:
-        """What the namespace takes, in its own order."""
+        """The arguments of the namespace, in the order of `x-namespace-parameters`."""
         found = {argument.wire: argument for argument in self.parameters if argument.of_namespace}
         for name in self._namespace:
-            if name not in found or found[name].name == "caller":
+            if name not in found:
                 raise SpecError(self.raw.pointer, f"{self.raw.id} has no path parameter {name} for its namespace")
         return [found[name] for name in self._namespace]
 
@@ -123,7 +128,7 @@ class View:
         return [argument for argument in self.parameters if argument.place == place]
 
     def path_template(self) -> str:
-        """The path as an f-string that encodes its parameters, in a piece for each of them."""
+        """The path as an f-string that encodes its parameters, one piece for each."""
         path = self.raw.path.replace("\\", "").replace('"', "")
         for argument in self.path_arguments:
             place = f"{{_encoding.path_segment({argument.name}, {argument.wire!r})}}"
@@ -141,7 +146,7 @@ class View:
         return bool(self.body and self.types.is_model(self.body.prop))
 
     def body_arguments(self, modes: bool = True) -> Iterator[Argument]:
-        """The properties of the body as arguments; those that modes set are left out."""
+        """The properties of the body as arguments, without those that modes set."""
         assert self.body is not None
         taken = {argument.name for argument in self.parameters}
         chosen = {mode["property"] for mode in self.modes} if modes else set()
@@ -151,12 +156,12 @@ class View:
                 continue
             name = f"{prop.python_name}_body" if prop.python_name in taken else str(prop.python_name)
             kind = self.types.argument(prop)
-            schema = property_schema(self.document, self.types.source(self.body.prop), wire)
-            doc = docs.argument(self.document, name, kind, "", schema)
+            schema = property_schema(self.spec, self.types.source(self.body.prop), wire)
+            doc = docs.argument(self.spec, name, kind, "", schema)
             yield Argument(name, wire, "body", kind, prop.required, doc)
 
     def canonical(self, body: Any) -> Any:
-        """An example of the body in the spelling that arguments have."""
+        """An example of the body in the spelling of the arguments."""
         aliases = self.types.aliases(self.body.prop) if self.body else {}
         return {aliases.get(key, key): value for key, value in body.items()} if isinstance(body, dict) else body
 
@@ -165,11 +170,9 @@ class View:
     def _replies(self) -> Iterator[Reply]:
         for response in self.endpoint.responses:
             status = response.status_code.pattern
-            content = self.raw.responses[status].get("content", {})
+            content = self.raw.responses[status].content
             if not status.startswith("2"):
                 continue
-            if not status.isdigit():
-                raise SpecError((*self.raw.pointer, "responses", status), "name each success status by its number")
             if not content:
                 yield Reply(status, "None", "nothing")
             elif any(map(JSON.fullmatch, content)):
@@ -183,11 +186,11 @@ class View:
                 yield Reply(status, "File", "to_file")
 
     def _errors(self) -> Iterator[tuple[str, str, list[int]]]:
-        """Annotation, decoding expression and statuses of the error replies, alike ones together."""
+        """Annotation, decoding expression and statuses of the error replies; equal ones are one entry."""
         groups: dict[tuple[str, str], list[int]] = {}
         for response in self.endpoint.responses:
             status = response.status_code.pattern
-            content = self.raw.responses[status].get("content", {})
+            content = self.raw.responses[status].content
             if status.startswith("2") or not any(map(JSON.fullmatch, content)):
                 continue
             key = (self.types.annotation(response.prop), self.types.read(response.prop, "value"))
@@ -196,19 +199,19 @@ class View:
             yield annotation, expression, statuses
 
     def stream(self, mode: dict[str, Any] | None = None) -> dict[str, Any] | None:
-        """What is streamed, by the operation itself or by a mode of it: the events and how they are framed."""
-        for status, reply in self.raw.responses.items():
-            content = reply.get("content", {})
+        """The events that the operation streams, by itself or in a mode; None if it does not stream."""
+        for status, part in self.raw.responses.items():
+            content = part.content
             media = content.get(STREAM)
             chosen = mode.get("contentType") == STREAM and mode.get("status") == status if mode else len(content) == 1
             if media is None or not chosen:
                 continue
-            events: Events = self._skeleton.events[media["schema"]["$ref"].rpartition("/")[2]]
+            events: StreamEvents = self._skeleton.events[media["schema"]["$ref"].rpartition("/")[2]]
             extension = media.get("x-event-stream", {})
             for name in (extension.get("reply"), *(event.schema for event in events.events)):
                 if name is not None and name not in self.types.named:
                     raise SpecError(self.raw.pointer, f"there is no schema {name}")
-            pointer = (*self.raw.pointer, "responses", status, "content", STREAM, "x-event-stream")
+            pointer = (*part.pointer, "content", STREAM, "x-event-stream")
             fields = StreamFields(self.types, events, extension, pointer)
             found = {"events": events, "text": [], "terminal": [], **extension}
             return found | {"fill": fields.filled(), "collect": fields.collected()}
@@ -230,7 +233,7 @@ class View:
     def _constant(self, name: str, replies: list[Reply], stream: dict[str, Any] | None) -> Constant:
         if stream:
             return Constant(name, [], STREAM, stream["events"].union, stream)
-        contents = [self.raw.responses[reply.status].get("content", {}) for reply in replies]
+        contents = [self.raw.responses[reply.status].content for reply in replies]
         kinds = dict.fromkeys(kind for content in contents for kind in content if kind != STREAM)
         accept = ", ".join(kinds) or "application/json"
         return Constant(name, replies, accept, self.success(replies))
@@ -243,48 +246,49 @@ class View:
     # Extensions
 
     def _polling(self) -> dict[str, Any] | None:
-        told = self.raw.data.get("x-polling")
-        if told is None:
+        extension = self.raw.value.get("x-polling")
+        if extension is None:
             return None
         fields = self.types.attributes(self._read("x-polling"))
         for key in ("state", "result", "error"):
-            if key in told and told[key] not in fields:
-                raise SpecError((*self.raw.pointer, "x-polling", key), f"the reply has no property {told[key]}")
-        return {**told, **{key: fields[told[key]] for key in ("state", "result", "error") if key in told}}
+            if key in extension and extension[key] not in fields:
+                raise SpecError((*self.raw.pointer, "x-polling", key), f"the reply has no property {extension[key]}")
+        attributes = {key: fields[extension[key]] for key in ("state", "result", "error") if key in extension}
+        return {**extension, **attributes}
 
     def _read(self, extension: str) -> Property:
-        """The reply that an extension is about."""
+        """The reply that an extension describes."""
         for response in self.endpoint.responses:
             if response.status_code.pattern == "200":
                 return response.prop
-        raise SpecError((*self.raw.pointer, extension), f"{extension} is about the reply 200, which is not there")
+        raise SpecError((*self.raw.pointer, extension), f"{extension} is about the reply 200, which is missing")
 
     def _poll(self) -> dict[str, Any] | None:
-        """How the reply that accepts a job leads to the operation that reads its state."""
+        """How to call the operation that reads the state of a job, with values from the reply that accepts it."""
         for mode in self.modes:
-            reply = self.raw.responses.get(mode.get("status", ""), {})
-            for name, link in reply.get("links", {}).items():
+            part = self.raw.responses.get(mode.get("status", ""))
+            for name, link in part.value.get("links", {}).items() if part else ():
                 target = self._ids.get(link.get("operationId", ""))
-                if "method" not in mode or target is None or "x-polling" not in target.data:
+                if "method" not in mode or target is None or "x-polling" not in target.value:
                     continue
                 prop = next(r.prop for r in self.endpoint.responses if r.status_code.pattern == mode["status"])
                 fields = self.types.attributes(prop)
                 given = {key: value.rpartition("/")[2] for key, value in link.get("parameters", {}).items()}
                 if missing := [value for value in given.values() if value not in fields]:
-                    pointer = (*self.raw.pointer, "responses", mode["status"], "links", name)
+                    pointer = (*part.pointer, "links", name) if part else ()
                     raise SpecError(pointer, f"the reply has no property {missing[0]}")
-                arguments = {parameter["name"]: module_of(parameter["name"]) for parameter in target.parameters}
+                arguments = {parameter.name: python_name(parameter.name) for parameter in target.parameters}
                 return {
                     "target": target,
-                    "tag": tag_of(target),
-                    "module": module_of(target.id),
+                    "tag": target.resource,
+                    "module": target.module,
                     "reply": self.types.annotation(prop),
                     "arguments": [(arguments[key], f"reply.{fields[value]}") for key, value in given.items()],
                 }
         return None
 
     def page_items(self) -> tuple[str, str] | None:
-        """Type of the items of a page, and the attribute of the reply that holds them (none if it is the array)."""
+        """The type of the items of a page, and the attribute that holds them (empty if the reply is the array)."""
         if not self.pagination:
             return None
         prop = self._read("x-pagination")
@@ -303,65 +307,60 @@ class View:
         return self.types.annotation(items)
 
     def pagination_arguments(self) -> Iterator[tuple[str, Any]]:
-        """`x-pagination` in the words of `Pagination`."""
-        told = dict(self.pagination or {})
-        yield from (("style", told["style"]), ("location", told["in"]), ("position", told[told["style"]]))
-        yield from ((key, told[key]) for key in ("limit", "items", "next", "more") if key in told)
+        """The arguments of `Pagination`."""
+        given = dict(self.pagination or {})
+        yield from (("style", given["style"]), ("location", given["in"]), ("position", given[given["style"]]))
+        yield from ((key, given[key]) for key in ("limit", "items", "next", "more") if key in given)
 
     def polling_arguments(self) -> Iterator[tuple[str, Any]]:
-        """`x-polling` in the words of `Polling`."""
-        told = dict(self.polling or {})
+        """The arguments of `Polling`."""
+        given = dict(self.polling or {})
         for key in ("state", "succeeded", "failed", "waiting", "result", "error"):
-            if key in told:
-                yield key, told[key]
+            if key in given:
+                yield key, given[key]
         names = {"firstInterval": "first_interval", "maxInterval": "max_interval", "deadline": "deadline"}
-        yield from ((name, float(told[key])) for key, name in names.items() if key in told)
+        yield from ((name, float(given[key])) for key, name in names.items() if key in given)
 
     # The generator's usual functions
 
     @property
     def title(self) -> str:
         """The summary, as the first line of a docstring."""
-        return docs.escape((self.raw.data.get("summary") or self.raw.id).rstrip("."))
+        return docs.escape((self.raw.summary or self.raw.id).rstrip("."))
 
     def has_functions(self) -> bool:
-        """Whether the operation can be called without the facade; event streams cannot."""
+        """Whether the operation has functions that call it without the facade; an event stream has none."""
         return not self.stream()
 
     def is_secured(self) -> bool:
-        """Whether a token is needed."""
-        return bool(self.raw.data.get("security", self.document.data.get("security")))
+        """Whether it needs a token."""
+        return bool(self.raw.value.get("security", self.spec.data.get("security")))
 
 
-def views(document: Document, openapi: GeneratorData, types: Types, skeleton: Skeleton) -> dict[str, View]:
-    """All operations by operationId, in document order."""
+def views(spec: Spec, openapi: GeneratorData, types: Types, skeleton: Skeleton) -> dict[str, OperationView]:
+    """All operations by operationId, in the order of the spec."""
     endpoints = {
         (str(tag), str(endpoint.name)): endpoint
         for tag, collection in openapi.endpoint_collections_by_tag.items()
         for endpoint in collection.endpoints
     }
-    ids = {raw.id: raw for raw in document.operations()}
+    ids = {raw.id: raw for raw in spec.operations}
     return {
-        raw.id: View(raw, endpoints[tag_of(raw), module_of(raw.id)], document, types, skeleton, ids)
-        for raw in document.operations()
+        raw.id: OperationView(raw, endpoints[raw.resource, raw.module], spec, types, skeleton, ids)
+        for raw in spec.operations
     }
 
 
-def property_schema(document: Document, schema: dict[str, Any], name: str) -> dict[str, Any]:
-    """The schema of a property, wherever in an object or its parts it is declared."""
-    schema = document.resolve(schema)
+def property_schema(spec: Spec, schema: dict[str, Any], name: str) -> dict[str, Any]:
+    """The schema of a property of an object, or of the parts that it is combined from."""
+    schema = spec.resolve(schema)
     if name in schema.get("properties", {}):
         return dict(schema["properties"][name])
     parts = [part for key in ("allOf", "anyOf", "oneOf") for part in schema.get(key, [])]
-    return next(filter(None, (property_schema(document, part, name) for part in parts)), {})
+    return next(filter(None, (property_schema(spec, part, name) for part in parts)), {})
 
 
 def optional(annotation: str) -> str:
-    """The annotation of what need not be given."""
+    """The annotation of an argument that may be left out."""
     head, null, _ = annotation.partition(" | None") if annotation.endswith(" | None") else (annotation, "", "")
     return f"{head} | Unset{null}"
-
-
-def _method_name(operation_id: str, tag: str) -> str:
-    name = module_of(operation_id).removeprefix(f"{tag.rstrip('_')}_")
-    return f"{name}_" if iskeyword(name) else name

@@ -1,4 +1,4 @@
-"""Render the templates into the files of the package."""
+"""Render the templates into the files of the generated package."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from typing import Any
 
 from openapi_python_client import Project
 from openapi_python_client.parser.properties import LiteralEnumProperty
-from openapi_python_client.strings import ClassName, snake_case
+from openapi_python_client.strings import snake_case
+
+from openapi import Spec, SpecError
+from openapi.python_names import class_name, resource_class, resource_name
 
 from . import docstrings as docs
-from .document import Document, SpecError
 from .facade_methods import Method, methods_of
-from .operation_view import Argument, View, optional, property_schema, views
+from .operation_view import Argument, OperationView, optional, property_schema, views
 from .python_types import Named, Types, name_of
 from .skeleton import Skeleton
 from .union_decoding import Unions
@@ -26,10 +28,10 @@ _SHADOWS = {"list", "dict", "str", "int", "float", "bool", "date", "datetime"}
 class Package:
     """The files of the package, by their path in it."""
 
-    def __init__(self, project: Project, document: Document, skeleton: Skeleton, header: str) -> None:
-        self.document, self.skeleton, self.header = document, skeleton, header
-        self.types = Types(project.openapi, document)
-        self.views = views(document, project.openapi, self.types, skeleton)
+    def __init__(self, project: Project, spec: Spec, skeleton: Skeleton, header: str) -> None:
+        self.spec, self.skeleton, self.header = spec, skeleton, header
+        self.types = Types(project.openapi, spec)
+        self.views = views(spec, project.openapi, self.types, skeleton)
         self.symbols = {
             symbol: name_of(schema)
             for schema in self.types.modules()
@@ -76,7 +78,7 @@ class Package:
         self._add(path, self._fill_imports(text, models, schema) if models else text)
 
     def _server(self) -> dict[str, Any]:
-        data = self.document.data
+        data = self.spec.data
         server = (data.get("servers") or [{}])[0]
         variables = {name: variable["default"] for name, variable in server.get("variables", {}).items()}
         return {"url": server.get("url", ""), "variables": variables, "info": data["info"]}
@@ -133,9 +135,9 @@ class Package:
         return {"name": name_of(enum), "values": values, "text": schema.get("description", ""), "open": len(values) > 1}
 
     def _raw(self, schema: Named) -> dict[str, Any]:
-        components = self.document.data.get("components", {}).get("schemas", {})
+        components = self.spec.components("schemas")
         if isinstance(schema, LiteralEnumProperty):
-            return next((raw for name, raw in components.items() if ClassName(name, "") == name_of(schema)), {})
+            return next((raw for name, raw in components.items() if class_name(name) == name_of(schema)), {})
         return self.types.source(schema)
 
     def _model(self, schema: Named) -> dict[str, Any]:
@@ -151,7 +153,7 @@ class Package:
             "fields": [(prop, self._field_doc(raw, name)) for prop, name in zip(fields, names, strict=True)],
             "wire_names": {attribute: name for attribute, name in wire_names.items() if attribute != name},
             "aliases": self.types.aliases(schema),
-            "open_ended": docs.merged(self.document, raw).get("additionalProperties", False) is not False,
+            "open_ended": docs.merged(self.spec, raw).get("additionalProperties", False) is not False,
             "extra": extra if extra is not None and self.types.annotation(extra) != "Any" else None,
             "twin": name_of(schema) in self.types.in_requests,
             "functional": any(not n.isidentifier() or iskeyword(n) or n in _SHADOWS for n in names),
@@ -159,10 +161,10 @@ class Package:
         }
 
     def _field_doc(self, raw: dict[str, Any], name: str) -> str:
-        schema = property_schema(self.document, raw, name)
-        text = docs.description(self.document, schema)
+        schema = property_schema(self.spec, raw, name)
+        text = docs.description(self.spec, schema)
         first = docs.prose(text, docs.WIDTH + 5) if text else ""
-        rest = " ".join(docs.facts(self.document, schema, text))
+        rest = " ".join(docs.facts(self.spec, schema, text))
         if "\n\n" in first:
             return docs.escape(f"{first}\n\n{rest}".strip())
         return docs.escape(docs.prose(f"{first} {rest}".strip(), docs.WIDTH + 5))
@@ -185,7 +187,7 @@ class Package:
                 body_type=self._body_type(view),
             )
 
-    def _body_type(self, view: View) -> str:
+    def _body_type(self, view: OperationView) -> str:
         if view.body is None:
             return ""
         if self.types.is_model(view.body.prop):
@@ -196,8 +198,8 @@ class Package:
 
     def _resources(self) -> None:
         tags = dict.fromkeys(view.tag for view in self.views.values())
-        told = {snake_case(tag["name"]): tag.get("description", "") for tag in self.document.data.get("tags", [])}
-        classes = {tag: str(ClassName(tag, "Tag")) for tag in tags}
+        texts = {resource_name(tag["name"]): tag.get("description", "") for tag in self.spec.tags}
+        classes = {tag: resource_class(tag) for tag in tags}
         arguments: dict[str, list[Argument]] = {}
         for tag in tags:
             of_tag = [view for view in self.views.values() if view.tag == tag]
@@ -218,11 +220,11 @@ class Package:
                     tag=tag,
                     methods=methods,
                     arguments=arguments[tag],
-                    text=told.get(tag, ""),
+                    text=texts.get(tag, ""),
                     shadowed=shadowed,
                     asynchronous=bool(prefix),
                 )
-        self._template("resources/__init__.py", "resources_index", classes=classes, told=told, arguments=arguments)
+        self._template("resources/__init__.py", "resources_index", classes=classes, texts=texts, arguments=arguments)
 
 
 def _compact(parts: list[str], indent: int = 4) -> str:
@@ -241,7 +243,7 @@ def _alias(annotation: str, name: str) -> str:
     return f"{checked}else:\n    {name} = later({name!r})\n    {name} = {annotation}"
 
 
-def _awaited(text: str, view: View, method: Method) -> str:
+def _awaited(text: str, view: OperationView, method: Method) -> str:
     """A docstring for the async twin of a method."""
     if method.kind == "stream":
         return text.replace("    with client.", "    async with client.").replace(

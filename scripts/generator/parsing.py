@@ -1,4 +1,4 @@
-"""Run openapi-python-client's parser over the skeleton, and see that it kept everything."""
+"""Run the parser of openapi-python-client on the skeleton, and check that it kept everything."""
 
 from __future__ import annotations
 
@@ -7,28 +7,27 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from openapi_python_client import Project, strings
+from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 
-from .document import Document, Pointer, Raw, SpecError
-from .skeleton import STREAM, Skeleton, is_scalar
+from openapi import Pointer, Spec, SpecError
+from openapi.python_names import FIELD_PREFIX, class_name
+from openapi.spec_operation import STREAM
 
-# Names that would hide a type in the annotations of a class, or what a model has from its base. All other builtins,
-# such as type, filter, input and id, are good names for attributes and arguments.
-_HIDING = {"str", "int", "float", "bool", "list", "dict", "date", "datetime", "cls", "self", "builtins"}
-_OWN = {"from_dict", "to_dict", "additional_properties", "additional_keys"}
-strings.RESERVED_WORDS = _HIDING | _OWN
-
-PREFIX = "field_"
+from .skeleton import Skeleton, is_scalar
 
 
-def parse(document: Document, skeleton: Skeleton, templates: Path) -> Project:
-    """Parse the skeleton into a project, or raise for the first thing that was lost."""
+def parse(spec: Spec, skeleton: Skeleton, templates: Path) -> Project:
+    """Parse the skeleton into a project.
+
+    Raises:
+        SpecError: The parser refused or lost something.
+    """
     config = Config.from_sources(
-        ConfigFile(literal_enums=True, field_prefix=PREFIX, package_name_override="quant_ai_client"),
+        ConfigFile(literal_enums=True, field_prefix=FIELD_PREFIX, package_name_override="quant_ai_client"),
         MetaType.NONE,
         document_source="",
         file_encoding="utf-8",
@@ -42,54 +41,42 @@ def parse(document: Document, skeleton: Skeleton, templates: Path) -> Project:
     for collection in openapi.endpoint_collections_by_tag.values():
         problems.extend(collection.parse_errors)
     for problem in problems:
-        raise SpecError(_pointer(problem, document), _text(problem))
-    _see_all_schemas(document, skeleton, openapi)
-    _see_all_operations(document, openapi)
+        raise SpecError(_pointer(problem, spec), _text(problem))
+    _check_schemas(spec, skeleton, openapi)
+    _check_operations(spec, openapi)
     return Project(openapi=openapi, config=config, custom_template_path=templates)
 
 
-def tag_of(operation: Raw) -> str:
-    """Module name of an operation's tag."""
-    return strings.PythonIdentifier((operation.data.get("tags") or ["default"])[0], "tag")
-
-
-def module_of(operation_id: str) -> str:
-    """Module name of an operation."""
-    return strings.PythonIdentifier(operation_id, PREFIX)
-
-
-def _see_all_schemas(document: Document, skeleton: Skeleton, openapi: GeneratorData) -> None:
+def _check_schemas(spec: Spec, skeleton: Skeleton, openapi: GeneratorData) -> None:
     classes = [schema.class_info for schema in (*openapi.models, *openapi.enums)]
     for module, count in Counter(info.module_name for info in classes).items():
         names = ", ".join(sorted(info.name for info in classes if info.module_name == module))
         if count > 1:
             raise SpecError(("components", "schemas"), f"{names} would share the module {module}: rename one")
     kept = {info.name for info in classes}
-    for name, schema in document.data.get("components", {}).get("schemas", {}).items():
-        if name not in skeleton.frames and not is_scalar(schema) and strings.ClassName(name, PREFIX) not in kept:
+    for name, schema in spec.components("schemas").items():
+        if name not in skeleton.frames and not is_scalar(schema) and class_name(name) not in kept:
             raise SpecError(("components", "schemas", name), f"the parser lost the schema {name}")
 
 
-def _see_all_operations(document: Document, openapi: GeneratorData) -> None:
+def _check_operations(spec: Spec, openapi: GeneratorData) -> None:
     endpoints: dict[tuple[str, str], list[Endpoint]] = {}
     for tag, collection in openapi.endpoint_collections_by_tag.items():
         for endpoint in collection.endpoints:
             endpoints.setdefault((tag, endpoint.name), []).append(endpoint)
-    for raw in document.operations():
-        if not raw.id:
-            raise SpecError(raw.pointer, "the operation has no operationId, which names its method")
-        found = endpoints.get((tag_of(raw), module_of(raw.id)), [])
+    for raw in spec.operations:
+        found = endpoints.get((raw.resource, raw.module), [])
         if len(found) != 1:
             why = "shares its module with another" if found else "was lost by the parser"
             raise SpecError(raw.pointer, f"the operation {raw.id} {why}")
         endpoint = found[0]
         kept = {(place.value, prop.name.get_untrusted_value()) for place, prop in endpoint.iter_all_parameters()}
         for parameter in raw.parameters:
-            if (parameter["in"], parameter["name"]) not in kept:
-                raise SpecError(raw.pointer, f"{raw.id}: the parameter {parameter['name']} was lost by the parser")
+            if (parameter.location, parameter.name) not in kept:
+                raise SpecError(raw.pointer, f"{raw.id}: the parameter {parameter.name} was lost by the parser")
         statuses = {response.status_code.pattern for response in endpoint.responses}
-        for status, reply in raw.responses.items():
-            if status not in statuses and STREAM not in reply.get("content", {}):
+        for status, part in raw.responses.items():
+            if status not in statuses and STREAM not in part.content:
                 raise SpecError((*raw.pointer, "responses", status), f"{raw.id}: the reply {status} was lost")
         if raw.body and len(endpoint.bodies) != 1:
             raise SpecError((*raw.pointer, "requestBody"), f"{raw.id}: the body was lost by the parser")
@@ -101,12 +88,12 @@ def _text(problem: GeneratorError) -> str:
     return " ".join(text.split())
 
 
-def _pointer(problem: GeneratorError, document: Document) -> Pointer:
-    """Where a problem of the parser is, from what it says of itself."""
+def _pointer(problem: GeneratorError, spec: Spec) -> Pointer:
+    """The place of a problem, as far as the parser's message names it."""
     text = f"{problem.header} {problem.detail}"
     if found := re.search(r"/components/schemas/(\w+)", text):
         return ("components", "schemas", found[1])
-    for raw in document.operations():
+    for raw in spec.operations:
         if f"{raw.method.upper()} {raw.path} " in text:
             return raw.pointer
     data: Any = getattr(problem, "data", None)

@@ -1,4 +1,4 @@
-"""Say in Python what the parser's properties are: annotations, decoders, and which schemas they name."""
+"""The Python types of the parser's properties: annotations, decoders, and which schemas they name."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import snake_case
 
-from .document import Document, Pointer
+from openapi import Pointer, Spec
+
 from .skeleton import aliases
 
 Named = props.ModelProperty | props.LiteralEnumProperty
 
-# Kinds of string: what they become, what is taken for them, and what reads them.
+# Kinds of string: their type in replies, their type as arguments, and their decoder.
 _STRINGS: dict[type[Any], tuple[str, str, str]] = {
     DateTimeProperty: ("datetime", "datetime | str", "to_datetime"),
     DateProperty: ("date", "date | str", "to_date"),
@@ -33,10 +34,10 @@ _STRINGS: dict[type[Any], tuple[str, str, str]] = {
 
 
 class Types:
-    """The types of one document."""
+    """The types of one spec."""
 
-    def __init__(self, openapi: GeneratorData, document: Document) -> None:
-        self.document = document
+    def __init__(self, openapi: GeneratorData, spec: Spec) -> None:
+        self.spec = spec
         schemas = [schema for schema in (*openapi.models, *openapi.enums) if not isinstance(schema, props.EnumProperty)]
         self.named: dict[str, Named] = {schema.class_info.name: schema for schema in schemas}
         self._reached: dict[str, frozenset[str]] = {}
@@ -51,7 +52,7 @@ class Types:
     # What a property is
 
     def modules(self) -> list[Named]:
-        """The schemas that get a module, by name."""
+        """The schemas with a module of their own, by name."""
         return [schema for _, schema in sorted(self.named.items()) if not self._is_written_out(schema)]
 
     def is_alias(self, prop: Property) -> bool:
@@ -74,14 +75,14 @@ class Types:
         return self.is_base64(prop) or self.is_map(prop)
 
     def fields(self, model: Property) -> list[Property]:
-        """The properties of an object, required ones first; of anything else, none."""
+        """The properties of an object, required ones first; none for anything else."""
         if not isinstance(model, props.ModelProperty):
             return []
         original = self._original(model)
         return [*(original.required_properties or []), *(original.optional_properties or [])]
 
     def attributes(self, model: Property) -> dict[str, str]:
-        """Name on the wire, in every spelling -> name in Python."""
+        """Names on the wire, in every spelling -> name in Python."""
         found = {prop.name.get_untrusted_value(): str(prop.python_name) for prop in self.fields(model)}
         return found | {alias: found[name] for alias, name in self.aliases(model).items()}
 
@@ -90,27 +91,27 @@ class Types:
         return self._aliases_in(self.source(model)) if isinstance(model, props.ModelProperty) else {}
 
     def _aliases_in(self, schema: dict[str, Any]) -> dict[str, str]:
-        schema = self.document.resolve(schema)
+        schema = self.spec.resolve(schema)
         found = aliases(schema)
         for part in schema.get("allOf", []):
             found |= self._aliases_in(part)
         return found
 
     def spellings(self, model: Property, prop: Property) -> list[str]:
-        """The names of a property on the wire, that of the document's choice first."""
+        """The names of a property on the wire, the usual one first."""
         name = prop.name.get_untrusted_value()
         return [name, *(alias for alias, of in self.aliases(model).items() if of == name)]
 
     def extra(self, model: Property) -> Property | None:
-        """What other properties an object may have."""
+        """The type of the other properties that an object may have."""
         return self._original(model).additional_properties
 
     def value(self, alias: Property) -> Property:
-        """What an alias stands for."""
+        """The value that an alias stands for."""
         return self.fields(alias)[0]
 
     def items(self, prop: Property) -> Property | None:
-        """What an array holds."""
+        """The type of the items of an array."""
         prop = _without_null(self.value(prop) if self.is_alias(prop) else prop)
         return prop.inner_property if isinstance(prop, ListProperty) else None
 
@@ -119,19 +120,19 @@ class Types:
         return type(prop) in _STRINGS or _plain(prop) == "str"
 
     def is_union(self, prop: Property) -> bool:
-        """Several kinds of value, null not counted."""
+        """Whether there are several kinds of value besides null."""
         return isinstance(_without_null(prop), UnionProperty)
 
     def source(self, prop: Property) -> dict[str, Any]:
-        """The schema of a class as the document has it."""
-        return dict(self.document.at(self.pointer(prop)))
+        """The schema of a class in the spec."""
+        return dict(self.spec.at(self.pointer(prop)))
 
     def pointer(self, prop: Property) -> Pointer:
-        """Where the schema of a class stands in the document."""
+        """Where the schema of a class is in the spec."""
         return tuple(_extra(prop).get("x-source", ("components", "schemas", name_of(prop))))
 
     def _original(self, model: Property) -> props.ModelProperty:
-        """The parser copies models before it knows their properties; the original knows them."""
+        """The model with all properties; the parser copies models before it knows them."""
         original = self.named.get(name_of(model), model)
         assert isinstance(original, props.ModelProperty)
         return original
@@ -139,7 +140,7 @@ class Types:
     # What it is called
 
     def annotation(self, prop: Property) -> str:
-        """The type of a value that was decoded."""
+        """The type of a decoded value."""
         return _joined(self._annotations(prop))
 
     def _annotations(self, prop: Property) -> Iterator[str]:
@@ -158,7 +159,7 @@ class Types:
             yield "str" if self.is_base64(prop) else _plain(prop)
 
     def argument(self, prop: Property) -> str:
-        """The type of a value that is to be sent: models or dicts, at every depth."""
+        """The type of a value to send: models or dicts, at every depth."""
         return _joined(self._arguments(prop))
 
     def _arguments(self, prop: Property) -> Iterator[str]:
@@ -223,7 +224,7 @@ class Types:
     # How it is read and sent
 
     def decoder(self, prop: Property) -> str:
-        """A callable that makes a property's value of a JSON value; empty if the JSON value is the value."""
+        """The callable that decodes a property; empty if its value is the JSON value itself."""
         prop = _without_null(prop)
         if type(prop) in _STRINGS:
             return _STRINGS[type(prop)][2]
@@ -257,7 +258,7 @@ class Types:
         return type(prop) in _STRINGS
 
     def read(self, prop: Property, value: str, name: str = "") -> str:
-        """The expression that decodes a JSON value; `name` is its place in the body."""
+        """The expression that decodes a JSON value; `name` is its place in the body, for errors."""
         prop = _without_null(prop)
         place = f", {name!r}" if name else ""
         if isinstance(prop, ListProperty) and (inner := self.decoder(prop.inner_property)):
@@ -270,12 +271,12 @@ class Types:
         return f"nested({decode}, {value}{place})"
 
     def read_field(self, prop: Property) -> str:
-        """The expression that takes a field out of the object, and decodes it."""
+        """The expression that takes a field out of the object and decodes it."""
         name = prop.name.get_untrusted_value()
         return self.read(prop, f"rest.pop({name!r}, UNSET)", name)
 
     def read_extra(self, prop: Property) -> str:
-        """The expression that decodes the fields of an object that are not among its properties."""
+        """The expression that decodes the fields which are not properties."""
         decode = self.decoder(prop)
         return f"each_value({decode}, rest)" if decode else "rest"
 
@@ -293,7 +294,7 @@ class Types:
         return _plain(prop) not in ("str", "int", "float", "bool", "None")
 
     def functions(self, schema: Property) -> list[UnionProperty]:
-        """The unions without a name that a module needs a function for."""
+        """The unions without a name, each of which needs a function in the module."""
         found: list[UnionProperty] = []
         todo = self.fields(schema)
         if self.is_alias(schema):
@@ -312,7 +313,7 @@ class Types:
     # What is in a union
 
     def members(self, prop: Property) -> list[Property]:
-        """Members of a union but null, those of unions in it included; of anything else, itself."""
+        """The members of a union and of the unions in it, without null; anything else is its own member."""
         if self.is_alias(prop):
             return self.members(self.value(prop))
         if isinstance(prop, UnionProperty):
@@ -324,12 +325,12 @@ class Types:
         return [member for member in self.members(prop) if isinstance(member, props.ModelProperty)]
 
     def keeps_unknown(self, prop: Property) -> bool:
-        """Whether a union has several kinds of object, so that there may be one it does not know."""
+        """Whether a union has several kinds of objects, so that the service may add one."""
         return len([m for m in self.object_members(prop) if not self.is_base64(m)]) > 1
 
 
 def name_of(prop: Property) -> str:
-    """The class of a property."""
+    """The name of the class of a property; empty if it has none."""
     info = getattr(prop, "class_info", None)
     return str(info.name) if info else ""
 
@@ -339,7 +340,7 @@ def _extra(prop: Property) -> dict[str, Any]:
 
 
 def _without_null(prop: Property) -> Property:
-    """The other member of a union with null; null is never decoded."""
+    """The other member of a union of two with null; null is never decoded."""
     members = [m for m in getattr(prop, "inner_properties", ()) if not isinstance(m, NoneProperty)]
     return members[0] if len(members) == 1 else prop
 
@@ -349,6 +350,6 @@ def _plain(prop: Property) -> str:
 
 
 def _joined(parts: Iterator[str]) -> str:
-    """Join the members of a union, each once, None last."""
+    """Join the members of a union: each once, and None last."""
     unique = dict.fromkeys(parts)
     return "Any" if "Any" in unique else " | ".join(sorted(unique, key=lambda part: part == "None"))

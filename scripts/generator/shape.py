@@ -1,7 +1,7 @@
-"""See that a document has the shape of OpenAPI 3.1.
+"""Check that a spec has the shape of OpenAPI 3.1.
 
-The schema is the published one. What it leaves open is closed here: schemas are held against JSON Schema 2020-12, and
-extensions against spec/extensions.schema.json. So everything after this may take the document at its word.
+The schema is the published one. What it leaves open is closed here: schemas are validated as JSON Schema 2020-12, and
+extensions by spec/extensions.schema.json. The code that runs after this check relies on the shape.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from .document import SpecError
+from openapi import SpecError
 
 _EXTENSIONS = Path(__file__).parents[2] / "spec" / "extensions.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,8 +25,8 @@ _DISCRIMINATOR = {
 _LONGEST = 160
 
 
-def see_shape(data: dict[str, Any]) -> None:
-    """Raise for the innermost thing that has not the shape it should have."""
+def check_shape(data: dict[str, Any]) -> None:
+    """Raise a SpecError for the innermost value with a wrong shape."""
     errors = list(jsonschema_rs.validator_for(_schema()).iter_errors(data))
     if errors:
         worst = max(errors, key=lambda error: len(error.instance_path))
@@ -48,6 +48,6 @@ def _schema() -> dict[str, Any]:
 
 
 def _short(message: str) -> str:
-    """What is wrong stands at the end, after the value that it is wrong with."""
+    """The end of a message says what is wrong; the value comes before it and may be long."""
     line = " ".join(message.split())
     return line if len(line) <= _LONGEST else f"… {line[-_LONGEST:]}"

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
-from .document import Pointer, SpecError
+from openapi import Pointer, SpecError
+
+from .event_frames import StreamEvents
 from .python_types import Types, name_of
-from .skeleton import Events
 
 
 class Filled(NamedTuple):
@@ -41,7 +42,7 @@ class Collected(NamedTuple):
 class StreamFields:
     """The fields of one stream's events and of its reply."""
 
-    def __init__(self, types: Types, events: Events, extension: dict[str, Any], pointer: Pointer) -> None:
+    def __init__(self, types: Types, events: StreamEvents, extension: dict[str, Any], pointer: Pointer) -> None:
         self._types, self._extension, self._pointer = types, extension, pointer
         self._events = {event.name: event.schema for event in events.events}
 
@@ -67,7 +68,7 @@ class StreamFields:
         items = next(filter(None, map(self._types.items, self._types.members(prop))), None)
         model = next(iter(self._types.object_members(items)), None) if items else None
         if model is None:
-            raise self._error(place, f"{path} is no array of objects")
+            raise self._error(place, f"{path} is not an array of objects")
         fields = {
             name: self._sources((*place, "item", name), entry["event"], sources)
             for name, sources in entry.get("item", {}).items()

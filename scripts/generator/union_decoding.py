@@ -1,4 +1,4 @@
-"""How a decoder tells the members of a union apart: by a constant, by a required key, or by the kind of JSON value."""
+"""Tell the members of a union apart: by a constant, by a required key, or by the type of the JSON value."""
 
 from __future__ import annotations
 
@@ -10,30 +10,31 @@ from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
-from .document import Pointer, SpecError
+from openapi import Pointer, SpecError
+
 from .python_types import Named, Types, name_of
 
 
 class Unions:
-    """The unions of one document."""
+    """The unions of one spec."""
 
     def __init__(self, types: Types) -> None:
         self.types = types
 
     def array_member(self, prop: Property) -> Property | None:
-        """The array in a union whose items have to be decoded."""
+        """The array in a union, if its items have to be decoded."""
         arrays = [member for member in self.types.members(prop) if isinstance(member, ListProperty)]
         if len(arrays) > 1 and any(map(self.types.decoder, arrays)):
             raise SpecError(self._where(prop), "two arrays of objects in one union cannot be told apart")
         return arrays[0] if arrays and self.types.decoder(arrays[0]) else None
 
     def string_member(self, prop: Property) -> Property | None:
-        """The string in a union that has to be decoded, if every string is of its kind."""
+        """The string in a union, if it has to be decoded and is the only one."""
         strings = [m for m in self.types.members(prop) if self.types.is_string(m)]
         return strings[0] if len(strings) == 1 and self.types.decoder(strings[0]) else None
 
     def branches(self, prop: Property) -> list[tuple[str, Property]]:
-        """A test for each object in a union; the test of one that takes the rest is empty and comes last."""
+        """A test for each object in a union. The catch-all has an empty test and comes last."""
         objects = [member for member in self.types.object_members(prop) if not self.types.is_base64(member)]
         by_value = _discriminator(self.types.source(prop)) if self.types.is_alias(prop) else {}
         found: list[tuple[str, Property]] = []

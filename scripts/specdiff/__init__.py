@@ -1,9 +1,9 @@
-"""What changed for users between two versions of an OpenAPI document.
+"""What changed for users between two versions of the spec.
 
-specshift, the best of the packages that do this, was tried first, on the table in tests/spec/changes.yaml: it missed 22
-of 36 breaking changes and raised 4 false alarms in 25 compatible ones. It does not look at parameters of a path, into
-unions and nullable references, at payloads of events, at operationIds and at extensions; a bound counts for it in a
-request and in a reply alike. A client is generated from this document, so all of these are what its users see.
+specshift, the best package for this, was tried first, on the table in tests/spec/changes.yaml. It missed 22 of 36
+breaking changes and raised 4 false alarms in 25 compatible ones. It ignores parameters of a path, members of unions,
+nullable references, payloads of events, operationIds and extensions, and treats bounds in requests and replies alike. A
+client is generated from the spec, so its users see all of these.
 """
 
 from specdiff.changes import Change

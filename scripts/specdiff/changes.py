@@ -1,4 +1,4 @@
-"""Changes, and the graph that says which operations each of them touches."""
+"""The changes between two specs, and the graph that says which operations each change affects."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Kind = Literal["removed", "changed", "added"]
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that users notice."""
+    """A difference that users notice."""
 
     kind: Kind
     breaking: bool
@@ -31,7 +31,7 @@ class _Node:
 
 
 class Changes:
-    """Collects changes under nodes: operations, and the components that they use, each compared once."""
+    """Collects changes by node: the operations, and the components that they use. Each is compared once."""
 
     def __init__(self) -> None:
         self._nodes: dict[Hashable, _Node] = {}
@@ -43,7 +43,7 @@ class Changes:
 
     @contextmanager
     def node(self, key: Hashable, operation: str | None = None) -> Iterator[bool]:
-        """Make changes count under a node, which the present one uses; gives False where it has been compared."""
+        """Add changes to a node, which the current node uses; yields False if it has been compared already."""
         if self._stack:
             self._stack[-1].uses.add(key)
         if operation is not None:
@@ -56,7 +56,7 @@ class Changes:
             self._stack.pop()
 
     def result(self) -> list[Change]:
-        """All changes, each with the operations that it touches; breaking ones first."""
+        """All changes, each with the operations that it affects; breaking changes first."""
         touched: dict[Hashable, set[str]] = {}
         for operation, start in self._operations.items():
             pending, seen = [start], set()

@@ -1,4 +1,4 @@
-"""Write changes down: as text for a terminal, and as Markdown for the changelog."""
+"""Format changes as text for a terminal, and as Markdown for the changelog."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from specdiff.changes import Change
 
 
 def as_text(changes: list[Change], old_version: str, new_version: str) -> str:
-    """One line for each change, breaking ones first, and a last line that counts them."""
+    """One line for each change, breaking changes first, and a line with their number."""
     lines = []
     for change in changes:
         mark = "BREAKING" if change.breaking else " " * 8
@@ -17,7 +17,7 @@ def as_text(changes: list[Change], old_version: str, new_version: str) -> str:
 
 
 def as_markdown(changes: list[Change], old_version: str, new_version: str) -> str:
-    """Lists by kind under a heading, with breaking changes marked."""
+    """A heading and one list for each kind of change; breaking changes are marked."""
     lines = [f"## API {new_version}", "", f"Since {old_version}: {_count(changes)}."]
     for kind in ("added", "changed", "removed"):
         found = [change for change in changes if change.kind == kind]
@@ -31,7 +31,7 @@ def as_markdown(changes: list[Change], old_version: str, new_version: str) -> st
 
 
 def is_major(old_version: str, new_version: str) -> bool:
-    """Whether a new version may break users: a greater major number, or minor number before 1.0."""
+    """Whether a new version may break users: a greater major number, or a greater minor number before 1.0."""
     old, new = (tuple(map(int, re.findall(r"\d+", version)[:2])) for version in (old_version, new_version))
     return new[:1] > old[:1] or (old[:1] == (0,) and new > old)
 
@@ -42,7 +42,7 @@ def _count(changes: list[Change]) -> str:
 
 
 def _touched(change: Change) -> str:
-    """The operations that a change of a shared schema touches."""
+    """The operations that a change of a shared schema affects."""
     if not change.operations or change.where.startswith(change.operations[0]):
         return ""
     shown = ", ".join(change.operations[:3])

@@ -1,7 +1,7 @@
-"""Compare two schemas in one direction: what a request may hold, or what a reply may bring.
+"""Compare two schemas in one direction: what a request may contain, or what a reply may contain.
 
-A request breaks where it takes less than before; a reply breaks where it brings more kinds of values, or fewer fields.
-Enums and unions of replies are open in the client, so that a new member does not break it, and one that is gone does.
+A request breaks if it allows less than before; a reply breaks if it has more kinds of values, or fewer fields. Enums
+and unions of replies are open in the client, so a new member does not break it, and a removed one does.
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from openapi import Spec, adds_nothing, ref_name
 from specdiff.changes import Changes
-from speclint import Document
-from speclint.document import only_constrains
 
 Direction = Literal["request", "reply"]
 
@@ -33,7 +32,7 @@ _ABSENT = "nothing"
 
 @dataclass
 class _View:
-    """A schema without its wrapping: references followed, null and default told apart."""
+    """A schema with references followed, and with null and the default taken out."""
 
     value: dict[str, Any]
     name: str | None = None
@@ -50,15 +49,16 @@ class _View:
         """Members of a union."""
         for word in ("anyOf", "oneOf"):
             found = self.value.get(word)
-            if isinstance(found, list) and not all(map(only_constrains, found)):
+            known = set(self.value.get("properties") or {})
+            if isinstance(found, list) and not all(adds_nothing(member, known) for member in found):
                 return [member for member in found if member != {"type": "null"}]
         return None
 
 
 class SchemaDiffer:
-    """Compares schemas of two documents; each pair of components once in each direction."""
+    """Compares schemas of two specs; each pair of components once in each direction."""
 
-    def __init__(self, old: Document, new: Document, changes: Changes) -> None:
+    def __init__(self, old: Spec, new: Spec, changes: Changes) -> None:
         self.old, self.new, self.changes = old, new, changes
 
     def compare(self, old: Any, new: Any, direction: Direction, where: str) -> None:
@@ -78,7 +78,7 @@ class SchemaDiffer:
         if new.nullable and not old.nullable:
             self.changes.add("changed", direction == "reply", where, "may be null")
         elif old.nullable and not new.nullable:
-            self.changes.add("changed", direction == "request", where, "may not be null any more")
+            self.changes.add("changed", direction == "request", where, "may no longer be null")
 
     def _body(self, old: _View, new: _View, direction: Direction, where: str) -> None:
         if old.members is not None or new.members is not None:
@@ -105,8 +105,8 @@ class SchemaDiffer:
     def _union(self, old: _View, new: _View, direction: Direction, where: str) -> None:
         before, after = (_labelled(view) for view in (old, new))
         for label in before.keys() - after.keys():
-            self.changes.add("removed", True, where, f"{label} is no member any more")
-        # A union is open, but what was no union before had one type in code.
+            self.changes.add("removed", True, where, f"{label} is no longer a member")
+        # A union is open, but a schema that was not a union had one type in code.
         breaking = old.members is None and direction == "reply"
         for label in after.keys() - before.keys():
             self.changes.add("added", breaking, where, f"{label} is a new member")
@@ -125,12 +125,12 @@ class SchemaDiffer:
         before, after = ([side["const"]] if "const" in side else side.get("enum") for side in (old, new))
         if before is not None and after is not None:
             for value in [value for value in before if value not in after]:
-                self.changes.add("removed", True, where, f"{value} is no value any more")
+                self.changes.add("removed", True, where, f"{value} is no longer a value")
             for value in [value for value in after if value not in before]:
                 self.changes.add("added", False, where, f"{value} is a new value")
         elif before != after:
             breaking = before is None and direction == "request"
-            what = f"takes {', '.join(map(str, after))} alone" if after else "takes any value"
+            what = f"takes only {', '.join(map(str, after))}" if after else "takes any value"
             self.changes.add("changed", breaking, where, what)
 
     def _bounds(self, old: dict[str, Any], new: dict[str, Any], direction: Direction, where: str) -> None:
@@ -166,11 +166,11 @@ class SchemaDiffer:
             if name in needed_after and name not in needed_before:
                 self.changes.add("changed", direction == "request", _field(where, name), "is required")
             if name in needed_before and name not in needed_after:
-                self.changes.add("changed", direction == "reply", _field(where, name), "is not required any more")
+                self.changes.add("changed", direction == "reply", _field(where, name), "is no longer required")
             self.compare(before[name], after[name], direction, _field(where, name))
 
 
-def _view(document: Document, schema: Any) -> _View:
+def _view(spec: Spec, schema: Any) -> _View:
     view = _View(schema if isinstance(schema, dict) else {})
     for _ in range(20):
         value = view.value
@@ -178,8 +178,8 @@ def _view(document: Document, schema: Any) -> _View:
             view.default = value["default"]
         all_of, any_of = value.get("allOf"), value.get("anyOf")
         if "$ref" in value:
-            view.name = view.name or str(value["$ref"]).rpartition("/")[2]
-            view.value = document.resolve(value) or {}
+            view.name = view.name or ref_name(value)
+            view.value = spec.resolve(value) or {}
         elif isinstance(all_of, list) and len(all_of) == 1 and set(value) - {"allOf"} <= _ANNOTATIONS:
             view.value = all_of[0]
         elif isinstance(any_of, list) and len(any_of) == 2 and {"type": "null"} in any_of:
@@ -193,7 +193,7 @@ def _view(document: Document, schema: Any) -> _View:
 
 
 def _labelled(view: _View) -> dict[str, Any]:
-    """Members by component name or type; a schema that is no union is its only member."""
+    """Members by component name or type; a schema that is not a union is its only member."""
     members = view.members if view.members is not None else [_itself(view)]
     return {_label(member): member for member in members}
 
@@ -203,8 +203,8 @@ def _itself(view: _View) -> Any:
 
 
 def _label(member: Any) -> str:
-    if isinstance(member, dict) and "$ref" in member:
-        return str(member["$ref"]).rpartition("/")[2]
+    if name := ref_name(member):
+        return name
     return str(member.get("const") or member.get("type", "any value")) if isinstance(member, dict) else "any value"
 
 

@@ -1,7 +1,8 @@
-"""The authoring rules of spec/openapi.yaml; spec/README.md explains them to writers."""
+"""The authoring rules of spec/openapi.yaml, which spec/README.md explains."""
 
 from speclint import (
     extension_rules,
+    generation_rules,
     name_rules,
     reply_rules,
     request_rules,
@@ -10,10 +11,12 @@ from speclint import (
     text_rules,
     union_rules,
 )
-from speclint.document import Document, SpecError
 from speclint.registry import RULES, Exemption, Finding, exemptions, lint
 
-__all__ = ["RULES", "Document", "Exemption", "Finding", "SpecError", "exemptions", "lint"]
+__all__ = ["RULES", "Exemption", "Finding", "exemptions", "lint"]
 
-# Importing a module of rules registers them.
-_ = (extension_rules, name_rules, reply_rules, request_rules, schema_rules, stream_rules, text_rules, union_rules)
+# Importing a module registers its rules.
+_MODULES = (
+    *(extension_rules, generation_rules, name_rules, reply_rules, request_rules),
+    *(schema_rules, stream_rules, text_rules, union_rules),
+)

@@ -1,4 +1,4 @@
-"""Rules about vendor extensions: their shape, and that what they name is there."""
+"""Rules about vendor extensions: they have the right shape, and what they name exists."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from typing import Any
 
 import jsonschema_rs
 
-from speclint.document import METHODS, Document, Operation, Place
+from openapi import METHODS, Pointer, Spec, SpecOperation
 from speclint.registry import Problem, rule
 from speclint.request_rules import has_field
 
+_TYPE = ("type", "$ref", "format", "enum", "items")
 SCHEMA = Path(__file__).parents[2] / "spec" / "extensions.schema.json"
 
 
@@ -25,151 +26,155 @@ def validator(owner: str) -> jsonschema_rs.Validator:
 
 
 @rule("extension")
-def extension(document: Document) -> Iterator[Problem]:
-    """Extensions stand where they belong, in the shape that spec/extensions.schema.json gives them."""
-    media = {found.place for found in document.media()}
-    schemas = {schema.place for schema in document.schemas}
-    for place, value in document.walk():
-        if not isinstance(value, dict) or (place and place[-1] == "properties"):
+def extension(spec: Spec) -> Iterator[Problem]:
+    """Extensions are where they belong, in the shape that spec/extensions.schema.json gives them."""
+    media = {found.pointer for found in spec.media}
+    schemas = {schema.pointer for schema in spec.schemas}
+    for pointer, value in spec.walk():
+        if not isinstance(value, dict) or (pointer and pointer[-1] == "properties"):
             continue
         given = {name: entry for name, entry in value.items() if name.startswith("x-")}
         if not given:
             continue
         owner = None
-        if place[:1] == ("paths",) and len(place) == 3 and place[2] in METHODS:
+        if pointer[:1] == ("paths",) and len(pointer) == 3 and pointer[2] in METHODS:
             owner = "operation"
-        elif place[:1] == ("tags",) and len(place) == 2:
+        elif pointer[:1] == ("tags",) and len(pointer) == 2:
             owner = "tag"
-        elif place in media:
+        elif pointer in media:
             owner = "mediaType"
-        elif place in schemas:
+        elif pointer in schemas:
             owner = "schema"
         mend = "see spec/README.md for the extensions and their shapes"
         if owner is None:
             for name in given:
-                yield Problem((*place, name), f"{name} does not belong here", mend)
+                yield Problem((*pointer, name), f"{name} does not belong here", mend)
             continue
         for error in validator(owner).iter_errors(given):
-            at = (*place, *error.instance_path) if error.instance_path else (*place, next(iter(given)))
+            at = (*pointer, *error.instance_path) if error.instance_path else (*pointer, next(iter(given)))
             yield Problem(at, error.message, mend)
 
 
 @rule("x-idempotent")
-def x_idempotent(document: Document) -> Iterator[Problem]:
-    """Every POST says whether it may be sent again; another method only where it is not what HTTP says of it."""
-    for operation in document.operations():
+def x_idempotent(spec: Spec) -> Iterator[Problem]:
+    """Every POST says whether it may be sent again; other methods say it only if they differ from HTTP."""
+    for operation in spec.operations:
         given = operation.value.get("x-idempotent")
-        place = (*operation.place, "x-idempotent")
         if operation.method in ("post", "patch") and given is None:
-            mend = "add x-idempotent: true or false"
-            yield Problem(operation.place, f"{operation.id} does not say whether it may be sent again", mend)
+            what = f"{operation.label} does not say whether it may be sent again"
+            yield Problem(operation.pointer, what, "add x-idempotent: true or false")
         if operation.method in ("get", "put", "delete") and given is True:
-            yield Problem(place, f"{operation.method.upper()} is idempotent by itself", "leave x-idempotent out")
+            what = f"{operation.method.upper()} is idempotent by itself"
+            yield Problem((*operation.pointer, "x-idempotent"), what, "leave x-idempotent out")
 
 
 @rule("x-namespace-parameters")
-def x_namespace_parameters(document: Document) -> Iterator[Problem]:
+def x_namespace_parameters(spec: Spec) -> Iterator[Problem]:
     """What a namespace takes is a path parameter of each of its operations."""
-    for index, tag in enumerate(document.tree.get("tags") or []):
+    for index, tag in enumerate(spec.data.get("tags") or []):
         names = tag.get("x-namespace-parameters") if isinstance(tag, dict) else None
-        for operation in document.operations() if isinstance(names, list) else ():
-            known = {entry.get("name") for _, entry in document.parameters(operation) if entry.get("in") == "path"}
-            for place, name in enumerate(names or []):
-                if tag.get("name") in (operation.value.get("tags") or []) and name not in known:
-                    at = ("tags", index, "x-namespace-parameters", place)
-                    yield Problem(at, f"{operation.id} has no path parameter {name}", "name one that all paths have")
+        for operation in spec.operations if isinstance(names, list) else ():
+            if tag.get("name") not in operation.tags:
+                continue
+            known = {parameter.name for parameter in operation.parameters if parameter.location == "path"}
+            for at, name in enumerate(names or []):
+                if name not in known:
+                    pointer = ("tags", index, "x-namespace-parameters", at)
+                    what = f"{operation.label} has no path parameter {name}"
+                    yield Problem(pointer, what, "name one that all paths have")
 
 
 @rule("x-alias-of")
-def x_alias_of(document: Document) -> Iterator[Problem]:
-    """An alias names a sibling that is no alias itself, and has its type."""
-    for schema in document.shapes:
-        properties = schema.value.get("properties") if isinstance(schema.value, dict) else None
-        for name, value in (properties if isinstance(properties, dict) else {}).items():
+def x_alias_of(spec: Spec) -> Iterator[Problem]:
+    """An alias names a sibling that is not an alias itself, and has its type."""
+    for schema in spec.shapes:
+        given = schema.value.get("properties") if isinstance(schema.value, dict) else None
+        properties: dict[str, Any] = given if isinstance(given, dict) else {}
+        for name, value in properties.items():
             target = value.get("x-alias-of") if isinstance(value, dict) else None
             if target is None:
                 continue
-            place = (*schema.place, "properties", name, "x-alias-of")
-            other = (properties or {}).get(target)
+            pointer = (*schema.pointer, "properties", name, "x-alias-of")
+            other = properties.get(target)
             if not isinstance(other, dict) or target == name or "x-alias-of" in other:
-                yield Problem(place, f"{name} is an alias of {target}, which is no other property", "name a sibling")
-            elif any(other.get(word) != value.get(word) for word in ("type", "$ref", "format", "enum", "items")):
-                yield Problem(place, f"{name} and {target} differ in type", "give both the same type")
+                what = f"{name} is an alias of {target}, which is not another property"
+                yield Problem(pointer, what, "name a sibling")
+            elif any(
+                other.get(keyword) != value.get(keyword) for keyword in ("type", "$ref", "format", "enum", "items")
+            ):
+                yield Problem(pointer, f"{name} and {target} differ in type", "give both the same type")
 
 
 @rule("x-pagination")
-def x_pagination(document: Document) -> Iterator[Problem]:
+def x_pagination(spec: Spec) -> Iterator[Problem]:
     """What x-pagination names is a parameter or a field of the body, and a field of the reply."""
-    for operation, place, value in _with(document, "x-pagination"):
-        names = {str(parameter.get("name")) for _, parameter in document.parameters(operation)}
-        for word in ("cursor", "offset", "limit"):
-            name = value.get(word)
+    for operation, pointer, value in _with(spec, "x-pagination"):
+        names = {parameter.name for parameter in operation.parameters}
+        body = operation.body.json_schema if operation.body else None
+        for key in ("cursor", "offset", "limit"):
+            name = value.get(key)
             in_body = value.get("in") == "body"
-            if name is None or (has_field(document, _body(operation), [name]) if in_body else name in names):
+            if name is None or (has_field(spec, body, [name]) if in_body else name in names):
                 continue
-            yield Problem(
-                (*place, word), f"{operation.id} takes no {name} in the {value.get('in')}", "name what it takes"
-            )
-        reply = _reply(document, operation)
-        for word in ("next", "more", "items"):
-            if word in value and not has_field(document, reply, [value[word]]):
-                yield Problem((*place, word), f"the reply of {operation.id} has no {value[word]}", "name a field of it")
+            what = f"{operation.label} takes no {name} in the {value.get('in')}"
+            yield Problem((*pointer, key), what, "name what it takes")
+        for key in ("next", "more", "items"):
+            if key in value:
+                yield from _field(spec, operation, (*pointer, key), value[key])
 
 
 @rule("x-polling")
-def x_polling(document: Document) -> Iterator[Problem]:
-    """What x-polling names is in the reply; its words are among the documented values of the state."""
-    for operation, place, value in _with(document, "x-polling"):
-        reply = _reply(document, operation)
-        for word in ("state", "result", "error"):
-            if word in value and not has_field(document, reply, [value[word]]):
-                yield Problem((*place, word), f"the reply of {operation.id} has no {value[word]}", "name a field of it")
-        state = _enum(document, reply, str(value.get("state")))
-        for word in ("succeeded", "failed", "waiting"):
-            for index, name in enumerate(value.get(word) or []):
-                if state and name not in state:
-                    yield Problem(
-                        (*place, word, index), f"{name} is no documented {value.get('state')}", "add it, or correct it"
-                    )
+def x_polling(spec: Spec) -> Iterator[Problem]:
+    """What x-polling names is in the reply; its states are documented values of the field."""
+    for operation, pointer, value in _with(spec, "x-polling"):
+        for key in ("state", "result", "error"):
+            if key in value:
+                yield from _field(spec, operation, (*pointer, key), value[key])
+        states = _enum(spec, _reply(operation), str(value.get("state")))
+        for key in ("succeeded", "failed", "waiting"):
+            for index, name in enumerate(value.get(key) or []):
+                if states and name not in states:
+                    what = f"{name} is not a documented {value.get('state')}"
+                    yield Problem((*pointer, key, index), what, "add it, or correct it")
 
 
 @rule("x-modes")
-def x_modes(document: Document) -> Iterator[Problem]:
-    """A mode is chosen by a property of the body and answered by a documented reply."""
-    for operation, place, modes in _with(document, "x-modes"):
+def x_modes(spec: Spec) -> Iterator[Problem]:
+    """A property of the body selects a mode, and a documented reply answers it."""
+    for operation, pointer, modes in _with(spec, "x-modes"):
         for index, mode in enumerate(modes):
-            at = (*place, index)
-            if not has_field(document, _body(operation), [mode.get("property", "")]):
-                yield Problem(at, f"the body of {operation.id} has no {mode.get('property')}", "name a property of it")
+            at = (*pointer, index)
+            body = operation.body.json_schema if operation.body else None
+            if not has_field(spec, body, [mode.get("property", "")]):
+                what = f"the body of {operation.label} has no {mode.get('property')}"
+                yield Problem(at, what, "name a property of it")
             if "status" not in mode:
                 continue
-            reply = document.resolve((operation.value.get("responses") or {}).get(mode["status"]))
-            content = (reply or {}).get("content") or {}
-            if mode.get("contentType", "application/json") not in content:
-                yield Problem(
-                    at, f"{operation.id} documents no such reply {mode['status']}", "document it, or correct the mode"
-                )
+            part = operation.responses.get(mode["status"])
+            if not part or mode.get("contentType", "application/json") not in part.content:
+                what = f"{operation.label} documents no such reply {mode['status']}"
+                yield Problem(at, what, "document it, or correct the mode")
 
 
-def _with(document: Document, name: str) -> Iterator[tuple[Operation, Place, Any]]:
-    """Operations that carry an extension of the right type."""
-    for operation in document.operations():
+def _with(spec: Spec, name: str) -> Iterator[tuple[SpecOperation, Pointer, Any]]:
+    """Operations that have an extension, if it is of the right type."""
+    for operation in spec.operations:
         value = operation.value.get(name)
         if isinstance(value, list if name == "x-modes" else dict):
-            yield operation, (*operation.place, name), value
+            yield operation, (*operation.pointer, name), value
 
 
-def _body(operation: Operation) -> Any:
-    content = (operation.value.get("requestBody") or {}).get("content") or {}
-    return (content.get("application/json") or {}).get("schema")
+def _field(spec: Spec, operation: SpecOperation, pointer: Pointer, name: Any) -> Iterator[Problem]:
+    if not has_field(spec, _reply(operation), [name]):
+        yield Problem(pointer, f"the reply of {operation.label} has no {name}", "name a field of it")
 
 
-def _reply(document: Document, operation: Operation) -> Any:
-    response = document.resolve((operation.value.get("responses") or {}).get("200")) or {}
-    return ((response.get("content") or {}).get("application/json") or {}).get("schema")
+def _reply(operation: SpecOperation) -> Any:
+    part = operation.responses.get("200")
+    return part.json_schema if part else None
 
 
-def _enum(document: Document, schema: Any, name: str) -> list[str]:
-    resolved = document.resolve(schema) or {}
-    found = document.resolve((resolved.get("properties") or {}).get(name))
+def _enum(spec: Spec, schema: Any, name: str) -> list[str]:
+    resolved = spec.resolve(schema) or {}
+    found = spec.resolve((resolved.get("properties") or {}).get(name))
     return list(found.get("enum") or []) if isinstance(found, dict) else []

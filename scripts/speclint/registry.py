@@ -1,4 +1,4 @@
-"""What a rule is: a function that looks at the document and gives its findings, registered under a name."""
+"""The register of the rules. A rule is a function that yields the problems it finds in a spec."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from speclint.document import Document, Place, SpecError
+from openapi import Pointer, Spec, SpecFileError, YamlFile
 
 
 class Finding(NamedTuple):
-    """Something to mend, and where."""
+    """Something to correct, with its line."""
 
     line: int
     rule: str
@@ -19,21 +19,21 @@ class Finding(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """A finding as a rule gives it; the line follows from the place unless it is given."""
+    """A finding as a rule yields it; the line is that of the pointer, unless it is given."""
 
-    place: Place
+    pointer: Pointer
     what: str
     mend: str
     line: int | None = None
 
 
-Rule = Callable[[Document], Iterator[Problem]]
+Rule = Callable[[Spec], Iterator[Problem]]
 
 RULES: dict[str, Rule] = {}
 
 
 def rule(name: str) -> Callable[[Rule], Rule]:
-    """Register a rule under its name."""
+    """Register a rule under a name."""
 
     def register(function: Rule) -> Rule:
         RULES[name] = function
@@ -43,36 +43,42 @@ def rule(name: str) -> Callable[[Rule], Rule]:
 
 
 class Exemption(NamedTuple):
-    """A place where a rule does not hold, and why."""
+    """A place where a rule does not apply, and why."""
 
     rule: str
-    at: str  # keys from the top, joined by spaces: the place of the finding, or one around it
+    at: str
+    """The keys that lead to the place of the finding, or to a place around it, joined by spaces."""
     reason: str
 
 
 def exemptions(path: Path) -> list[Exemption]:
-    """The exemptions written in a file; each has a reason."""
-    given = Document.load(path)
+    """Read the exemptions in a file.
+
+    Raises:
+        SpecFileError: The file cannot be read, or an exemption has no reason.
+    """
+    file = YamlFile.load(path)
     found = []
-    for index, entry in enumerate(given.tree.get("exemptions") or []):
+    for index, entry in enumerate(file.data.get("exemptions") or []):
         values = [str(entry.get(name) or "") for name in Exemption._fields] if isinstance(entry, dict) else [""]
         if not all(values):
-            raise SpecError(path, given.line(("exemptions", index)), "an exemption needs rule, at and reason")
+            position = file.position(("exemptions", index))
+            raise SpecFileError(str(path), "an exemption needs rule, at and reason", *position)
         found.append(Exemption(*values))
     return found
 
 
-def lint(document: Document, exempt: list[Exemption] | None = None) -> list[Finding]:
-    """Findings of all rules in the order of the document; an exemption that exempts nothing is one too."""
+def lint(spec: Spec, exempt: list[Exemption] | None = None) -> list[Finding]:
+    """The findings of all rules in the order of the spec; an exemption without effect is a finding too."""
     findings: set[Finding] = set()
     used: set[Exemption] = set()
     for name, check in RULES.items():
-        for problem in check(document):
-            place = " ".join(map(str, problem.place))
-            holds = [entry for entry in exempt or [] if entry.rule == name and f"{place} ".startswith(f"{entry.at} ")]
-            used.update(holds)
-            if not holds:
-                line = problem.line or document.line(problem.place)
+        for problem in check(spec):
+            place = " ".join(map(str, problem.pointer))
+            matches = [entry for entry in exempt or [] if entry.rule == name and f"{place} ".startswith(f"{entry.at} ")]
+            used.update(matches)
+            if not matches:
+                line = problem.line or spec.line(problem.pointer)
                 findings.add(Finding(line, name, problem.what, problem.mend))
     for entry in set(exempt or []) - used:
         what = f"{entry.rule} finds nothing at {entry.at}"

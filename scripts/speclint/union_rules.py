@@ -1,4 +1,4 @@
-"""Rules about unions: a reader must be able to tell which member a value is without trying them all."""
+"""Rules about unions: a reader can tell which member a value is without trying them all."""
 
 from __future__ import annotations
 
@@ -6,85 +6,90 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from speclint.document import Document, Place, only_constrains
+from openapi import Pointer, Spec, SpecSchema, adds_nothing, ref_name
 from speclint.registry import Problem, rule
 
 
 @rule("union")
-def union(document: Document) -> Iterator[Problem]:
+def union(spec: Spec) -> Iterator[Problem]:
     """Unions are named components, written as anyOf."""
-    for schema in document.shapes:
-        for word in ("anyOf", "oneOf"):
-            members = schema.value.get(word) if isinstance(schema.value, dict) else None
-            if not isinstance(members, list) or all(map(only_constrains, members)):
+    for schema in spec.shapes:
+        for keyword in ("anyOf", "oneOf"):
+            if not (members := _members(schema, keyword)):
                 continue
-            place = (*schema.place, word)
-            if word == "oneOf":
-                yield Problem(place, "oneOf for a union", "write anyOf: the members tell themselves apart")
+            pointer = (*schema.pointer, keyword)
+            if keyword == "oneOf":
+                yield Problem(pointer, "oneOf for a union", "write anyOf: the members tell themselves apart")
             if schema.role != "component" and not _is_nullable_ref(members):
-                yield Problem(place, "an inline union has no name of its own", "move it to components/schemas")
-            if "properties" in schema.value:
-                yield Problem(place, "properties beside a union are dropped", "put them into each member")
+                yield Problem(pointer, "an inline union has no name of its own", "move it to components/schemas")
 
 
 @rule("union-discriminator")
-def union_discriminator(document: Document) -> Iterator[Problem]:
-    """Members of a union differ by JSON type, by a required const, or by a required key that no other has."""
-    for schema in document.shapes:
-        members = schema.value.get("anyOf") if isinstance(schema.value, dict) else None
-        if isinstance(members, list) and not all(map(only_constrains, members)):
-            place = (*schema.place, "anyOf")
-            flat = list(_flatten(document, place, members))
-            yield from _same_type(document, flat)
-            yield from _same_object(flat)
+def union_discriminator(spec: Spec) -> Iterator[Problem]:
+    """Members of a union differ by JSON type, a required const, a required key of their own, or a discriminator."""
+    for schema in spec.shapes:
+        for keyword in ("anyOf", "oneOf"):
+            if members := _members(schema, keyword):
+                flat = list(_flatten(spec, (*schema.pointer, keyword), members))
+                yield from _same_type(spec, flat)
+                yield from _same_object(flat, _mapped(schema.value))
 
 
-def _flatten(document: Document, place: Place, members: list[Any], depth: int = 0) -> Iterator[tuple[Place, Any, Any]]:
-    """Members with their places, resolved; the members of a member that is a union itself in its stead."""
+def _members(schema: SpecSchema, keyword: str) -> list[Any]:
+    """The members of a union; none where they only constrain the schema around them."""
+    value = schema.value if isinstance(schema.value, dict) else {}
+    found = value.get(keyword)
+    known = set(value.get("properties") or {})
+    return found if isinstance(found, list) and not all(adds_nothing(member, known) for member in found) else []
+
+
+def _mapped(schema: dict[str, Any]) -> set[str]:
+    """Names of the members that the discriminator of a union tells apart."""
+    discriminator = schema.get("discriminator")
+    mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
+    return {str(target).rpartition("/")[2] for target in (mapping or {}).values()}
+
+
+def _flatten(spec: Spec, pointer: Pointer, members: list[Any], depth: int = 0) -> Iterator[tuple[Pointer, Any, str]]:
+    """Members with pointers and labels, resolved; a member that is a union is replaced by its own members."""
     for index, member in enumerate(members):
-        resolved = document.resolve(member)
-        here = place if depth else (*place, index)
+        resolved = spec.resolve(member)
+        here = pointer if depth else (*pointer, index)
         inner = resolved.get("anyOf") if isinstance(resolved, dict) and "properties" not in resolved else None
-        if isinstance(inner, list) and depth < 8 and not all(map(only_constrains, inner)):
-            yield from _flatten(document, here, inner, depth + 1)
+        if isinstance(inner, list) and depth < 8:
+            yield from _flatten(spec, here, inner, depth + 1)
         else:
-            yield here, resolved, _label(member, index)
+            yield here, resolved, ref_name(member) or f"member {index + 1}"
 
 
-def _same_type(document: Document, members: list[tuple[Place, Any, Any]]) -> Iterator[Problem]:
+def _same_type(spec: Spec, members: list[tuple[Pointer, Any, str]]) -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for place, member, label in members:
-        kind = _kind(document, member)
+    for pointer, member, label in members:
+        kind = _kind(spec, member)
         if kind != "object" and kind in first:
-            yield Problem(
-                place,
-                f"{label} and {first[kind]} are both {kind}",
-                "leave one, or make them objects that tell their kind",
-            )
+            mend = "leave one, or make them objects that tell their kind"
+            yield Problem(pointer, f"{label} and {first[kind]} are both {kind}", mend)
         first.setdefault(kind, label)
 
 
-def _same_object(members: list[tuple[Place, Any, Any]]) -> Iterator[Problem]:
+def _same_object(members: list[tuple[Pointer, Any, str]], mapped: set[str]) -> Iterator[Problem]:
     objects = [entry for entry in members if isinstance(entry[1], dict) and entry[1].get("type") == "object"]
     keys = Counter(name for _, member, _ in objects for name in member.get("properties") or {})
     consts = Counter(pair for _, member, _ in objects for pair in _consts(member))
-    for place, member, label in objects[:-1]:  # the last may be the catch-all
+    for pointer, member, label in objects[:-1]:  # the last may be the catch-all
         needed = member.get("required") or []
-        if any(keys[name] == 1 for name in needed) or member.get("x-event-keys"):
+        if label in mapped or any(keys[name] == 1 for name in needed) or member.get("x-event-keys"):
             continue
-        # A frame of an event stream is told by `event`, which the second framing leaves out.
-        frame = "data" in (member.get("properties") or {})
-        told = [name for name, value in _consts(member) if consts[name, value] == 1]
-        if any(name in needed or frame for name in told):
+        # A frame of an event stream is known by `event`, which the second framing leaves out.
+        is_frame = "data" in (member.get("properties") or {})
+        own = [name for name, value in _consts(member) if consts[name, value] == 1]
+        if any(name in needed or is_frame for name in own):
             continue
-        if told:
-            yield Problem(place, f"{label} is told by {told[0]}, which is not required", f"require {told[0]}")
+        if own:
+            yield Problem(pointer, f"{label} is known by {own[0]}, which is not required", f"require {own[0]}")
         else:
-            yield Problem(
-                place,
-                f"nothing tells {label} from the other members",
-                "require a const property, or a key that no other member has",
-            )
+            mend = "require a const property, or a key that no other member has"
+            yield Problem(pointer, f"nothing tells {label} from the other members", mend)
 
 
 def _consts(member: dict[str, Any]) -> list[tuple[str, str]]:
@@ -95,24 +100,15 @@ def _consts(member: dict[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
-def _kind(document: Document, schema: Any) -> str:
-    """JSON type of a schema; of an array with that of its items."""
+def _kind(spec: Spec, schema: Any) -> str:
+    """The JSON type of a schema; for an array, with the type of its items."""
     if not isinstance(schema, dict):
         return "any value"
     given = schema.get("type", "object" if "properties" in schema else "any value")
     if given == "array":
-        return f"array of {_kind(document, document.resolve(schema.get('items')))}"
+        return f"array of {_kind(spec, spec.resolve(schema.get('items')))}"
     return "number" if given == "integer" else str(given)
 
 
-def _label(member: Any, index: int) -> str:
-    ref = member.get("$ref") if isinstance(member, dict) else None
-    return str(ref).rpartition("/")[2] if ref else f"member {index + 1}"
-
-
 def _is_nullable_ref(members: list[Any]) -> bool:
-    return (
-        len(members) == 2
-        and {"type": "null"} in members
-        and any(isinstance(member, dict) and set(member) == {"$ref"} for member in members)
-    )
+    return len(members) == 2 and {"type": "null"} in members and any(map(ref_name, members))

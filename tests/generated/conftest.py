@@ -1,4 +1,4 @@
-"""Run the generator as its users do, in a process of its own, and import what it wrote."""
+"""Run the generator in a process of its own, as its users do, and import what it wrote."""
 
 from __future__ import annotations
 
@@ -11,15 +11,9 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import pytest
-import yaml
-
-HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
-SPEC = ROOT / "spec" / "openapi.yaml"
-NASTY = HERE / "nasty.yaml"
+from tests.generated.support import NASTY, ROOT
 
 Generate = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -38,7 +32,7 @@ def generate() -> Generate:
 
 @pytest.fixture(scope="session")
 def generate_here() -> Iterator[Generate]:
-    """The same in this process, which is quicker where it is refused before anything is written."""
+    """The same in this process, which is faster."""
     sys.path.insert(0, str(ROOT / "scripts"))
     main = importlib.import_module("generate").main
 
@@ -60,7 +54,7 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def nasty_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package generated from the nasty document."""
+    """The package generated from nasty.yaml."""
     output = tmp_path_factory.mktemp("nasty") / "nasty_client"
     done = run("--spec", NASTY, "--output", output)
     assert done.returncode == 0, done.stderr
@@ -73,9 +67,3 @@ def nasty(nasty_path: Path) -> Iterator[ModuleType]:
     sys.path.insert(0, str(nasty_path.parent))
     yield importlib.import_module("nasty_client")
     sys.path.remove(str(nasty_path.parent))
-
-
-@pytest.fixture(scope="session")
-def nasty_document() -> dict[str, Any]:
-    document: dict[str, Any] = yaml.safe_load(NASTY.read_text(encoding="utf-8"))
-    return document

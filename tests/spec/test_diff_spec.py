@@ -9,15 +9,15 @@ import pytest
 import yaml
 
 import diff_spec
+from openapi import Spec
 from specdiff import Change, compare, is_major
-from speclint import Document
 
 GOOD = Path(__file__).with_name("good.yaml").read_text(encoding="utf-8")
 TABLE = yaml.safe_load(Path(__file__).with_name("changes.yaml").read_text(encoding="utf-8"))
 
 
 def changes(new: str, old: str = GOOD) -> list[Change]:
-    return compare(Document(old), Document(new))
+    return compare(Spec(old), Spec(new))
 
 
 @pytest.mark.parametrize("row", TABLE, ids=[row["name"] for row in TABLE])
@@ -68,7 +68,7 @@ def test_the_same_document_has_no_change() -> None:
 
 
 def test_the_real_document_has_no_change_from_itself() -> None:
-    document = Document.load(Path(__file__).parents[2] / "spec" / "openapi.yaml")
+    document = Spec.load(Path(__file__).parents[2] / "spec" / "openapi.yaml")
     assert compare(document, document) == []
 
 

@@ -1,4 +1,4 @@
-"""Every example of the document is valid against its schema, and names documented properties alone."""
+"""Every example in the spec is valid against its schema, and has documented properties only."""
 
 from __future__ import annotations
 
@@ -12,31 +12,30 @@ from urllib.parse import quote
 import jsonschema_rs
 import pytest
 
-from speclint import Document
-from speclint.document import Place
+from openapi import Pointer, Spec
 
 SPEC = Path(__file__).parents[2] / "spec" / "openapi.yaml"
 GOOD = Path(__file__).with_name("good.yaml")
 
-Example = tuple[Place, Place, Any]  # where it stands, where its schema stands, its value
+Example = tuple[Pointer, Pointer, Any]  # where it is, where its schema is, its value
 
 
 class Checker:
-    """Validates values against the schemas of one document, its objects closed to unknown properties."""
+    """Validates values against the schemas of one spec, with its objects closed to unknown properties."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.tree = copy.deepcopy(document.tree)
-        for schema in document.shapes:
+    def __init__(self, spec: Spec) -> None:
+        self.spec = spec
+        self.tree = copy.deepcopy(spec.data)
+        for schema in spec.shapes:
             if isinstance(schema.value, dict) and "properties" in schema.value:
                 target: Any = self.tree
-                for key in schema.place:
+                for key in schema.pointer:
                     target = target[key]
                 target.setdefault("additionalProperties", False)
         self.registry = jsonschema_rs.Registry([("urn:spec", self.tree)])
 
-    def errors(self, schema: Place, value: Any) -> list[str]:
-        """What is wrong with a value; nothing where it fits."""
+    def errors(self, schema: Pointer, value: Any) -> list[str]:
+        """What is wrong with a value; empty if it fits."""
         pointer = quote("".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in schema), safe="/~")
         validator = jsonschema_rs.Draft202012Validator(
             {"$ref": f"urn:spec#{pointer}"}, registry=self.registry, validate_formats=True
@@ -46,10 +45,10 @@ class Checker:
         ]
         return found or (self.payload_errors(schema, value) if isinstance(value, dict) else [])
 
-    def payload_errors(self, schema: Place, value: dict[str, Any]) -> list[str]:
-        """What is wrong in JSON that travels as a string, such as the data of an event, by its contentSchema."""
-        resolved = self.document.resolve(self.document.at(schema)) or {}
-        members = [self.place_of(member) for member in resolved.get("anyOf") or [] if "$ref" in member]
+    def payload_errors(self, schema: Pointer, value: dict[str, Any]) -> list[str]:
+        """What is wrong with JSON in a string that has a contentSchema, such as the data of an event."""
+        resolved = self.spec.resolve(self.spec.at(schema)) or {}
+        members = [self.pointer_of(member) for member in resolved.get("anyOf") or [] if "$ref" in member]
         if members and "properties" not in resolved:
             tried = {str(member[-1]): self.errors(member, value) for member in members}
             return [] if not all(tried.values()) else [f"fits no member: {tried}"]
@@ -61,51 +60,51 @@ class Checker:
                 except ValueError as error:
                     errors.append(f"{name}: {error}")
                 else:
-                    place = self.place_of(found["contentSchema"])
+                    place = self.pointer_of(found["contentSchema"])
                     errors += [f"{name}: {error}" for error in self.errors(place, payload)]
         return errors
 
-    def place_of(self, reference: dict[str, str]) -> Place:
+    def pointer_of(self, reference: dict[str, str]) -> Pointer:
         return tuple(reference["$ref"].removeprefix("#/").split("/"))
 
 
-def examples(document: Document) -> Iterator[Example]:
+def examples(spec: Spec) -> Iterator[Example]:
     """Every example and default: of requests, replies, parameters, headers and schemas."""
-    for media in document.media():
+    for media in spec.media:
         for name, example in (media.value.get("examples") or {}).items():
-            yield (*media.place, "examples", name), (*media.place, "schema"), document.resolve(example).get("value")
+            yield (*media.pointer, "examples", name), (*media.pointer, "schema"), spec.resolve(example).get("value")
     for kind in ("parameters", "headers"):
-        for name, value in document.components(kind).items():
+        for name, value in spec.components(kind).items():
             place = ("components", kind, name)
             if "example" in value:
                 yield (*place, "example"), (*place, "schema"), value["example"]
             for key, example in (value.get("examples") or {}).items():
                 yield (*place, "examples", key), (*place, "schema"), example.get("value")
-    for schema in document.shapes:
+    for schema in spec.shapes:
         given = schema.value if isinstance(schema.value, dict) else {}
         for index, example in enumerate(given.get("examples") or []):
-            yield (*schema.place, "examples", index), schema.place, example
+            yield (*schema.pointer, "examples", index), schema.pointer, example
         if "default" in given:
-            yield (*schema.place, "default"), schema.place, given["default"]
+            yield (*schema.pointer, "default"), schema.pointer, given["default"]
 
 
-DOCUMENT = Document.load(SPEC)
-EXAMPLES = list(examples(DOCUMENT))
+THE_SPEC = Spec.load(SPEC)
+EXAMPLES = list(examples(THE_SPEC))
 
 
 @pytest.fixture(scope="module")
 def checker() -> Checker:
-    return Checker(DOCUMENT)
+    return Checker(THE_SPEC)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[" ".join(map(str, example[0])) for example in EXAMPLES])
 def test_an_example_is_valid(example: Example, checker: Checker) -> None:
     place, schema, value = example
-    assert not checker.errors(schema, value), f"{SPEC.name}:{DOCUMENT.line(place)}"
+    assert not checker.errors(schema, value), f"{SPEC.name}:{THE_SPEC.line(place)}"
 
 
 def test_both_framings_of_a_stream_have_examples() -> None:
-    for media in DOCUMENT.media():
+    for media in THE_SPEC.media:
         if media.type == "text/event-stream":
             values = [example["value"] for example in media.value["examples"].values()]
             assert any("event" in value for value in values), media.operation
@@ -115,8 +114,8 @@ def test_both_framings_of_a_stream_have_examples() -> None:
 def good(old: str, new: str) -> tuple[Checker, list[Example]]:
     text = GOOD.read_text(encoding="utf-8")
     assert text.count(old) == 1
-    document = Document(text.replace(old, new))
-    return Checker(document), list(examples(document))
+    spec = Spec(text.replace(old, new))
+    return Checker(spec), list(examples(spec))
 
 
 @pytest.mark.parametrize(

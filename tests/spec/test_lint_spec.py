@@ -1,4 +1,4 @@
-"""Every authoring rule finds the fault that it is for, at its line, and nothing in a document without faults."""
+"""Every authoring rule finds the fault that it is for, at its line, and nothing in a spec without faults."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 import lint_spec
-from speclint import RULES, Document, Exemption, SpecError, exemptions, lint
+from openapi import Spec, SpecFileError
+from speclint import RULES, Exemption, exemptions, lint
 
 GOOD = Path(__file__).with_name("good.yaml").read_text(encoding="utf-8")
 
@@ -16,18 +17,18 @@ SEEDS = yaml.safe_load(Path(__file__).with_name("seeds.yaml").read_text(encoding
 
 
 def seeded(old: str, new: str) -> str:
-    """The good document with one fault."""
-    assert GOOD.count(old) == 1, f"stands {GOOD.count(old)} times in the good document: {old!r}"
+    """good.yaml with one fault."""
+    assert GOOD.count(old) == 1, f"is in good.yaml {GOOD.count(old)} times: {old!r}"
     return GOOD.replace(old, new)
 
 
-def test_a_document_without_faults_has_no_findings() -> None:
-    assert lint(Document(GOOD)) == []
+def test_a_spec_without_faults_has_no_findings() -> None:
+    assert lint(Spec(GOOD)) == []
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=[f"{seed['rule']}: {seed['says']}" for seed in SEEDS])
 def test_a_rule_finds_the_fault_that_it_is_for(seed: dict[str, str]) -> None:
-    findings = lint(Document(seeded(seed["old"], seed["new"])))
+    findings = lint(Spec(seeded(seed["old"], seed["new"])))
     hits = [finding for finding in findings if finding.rule == seed["rule"] and seed["says"] in finding.what]
     assert hits, findings
     assert all(hit.mend for hit in hits)
@@ -40,7 +41,7 @@ def test_every_rule_has_a_seeded_fault() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "rule", "line_of"),
     [
-        ("default: none", "default: [none]", "default", "default: [none]"),
+        ("default: none", "default: none\n          readOnly: true", "not-generated", "readOnly: true"),
         ("operationId: jobs_list", "operationId: listJobs", "operation-id", "operationId: listJobs"),
         ("enum: [kept, lost]", "enum: [kept]", "enum", "enum: [kept]"),
         ("value: {message: Denied}", "value: {message: no}", "ambiguous-scalar", "message: no"),
@@ -53,23 +54,23 @@ def test_every_rule_has_a_seeded_fault() -> None:
 )
 def test_a_finding_names_the_line_of_the_fault(old: str, new: str, rule: str, line_of: str) -> None:
     text = seeded(old, new)
-    lines = [finding.line for finding in lint(Document(text)) if finding.rule == rule]
+    lines = [finding.line for finding in lint(Spec(text)) if finding.rule == rule]
     assert [text.splitlines()[line - 1].strip() for line in lines if line_of in text.splitlines()[line - 1]]
 
 
-def test_broken_yaml_is_told_with_its_line() -> None:
-    with pytest.raises(SpecError, match="mapping values are not allowed") as caught:
-        Document("openapi: 3.1.0\ninfo:\n  title: a: b\n")
+def test_broken_yaml_is_reported_with_its_line() -> None:
+    with pytest.raises(SpecFileError, match="mapping values are not allowed") as caught:
+        Spec("openapi: 3.1.0\ninfo:\n  title: a: b\n")
     assert caught.value.line == 3
 
 
 @pytest.mark.parametrize("text", ["[]", "- a", "text", "a: &a [*a]", "? [a]\n: b"])
-def test_what_is_no_mapping_is_refused(text: str) -> None:
-    with pytest.raises(SpecError):
-        Document(text)
+def test_what_is_not_a_mapping_is_refused(text: str) -> None:
+    with pytest.raises(SpecFileError):
+        Spec(text)
 
 
-def test_the_command_prints_file_line_rule_and_mend(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_prints_file_line_rule_and_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text(seeded("operationId: jobs_list", "operationId: listJobs"), encoding="utf-8")
     assert lint_spec.main([str(bad)]) == 1
@@ -78,26 +79,26 @@ def test_the_command_prints_file_line_rule_and_mend(tmp_path: Path, capsys: pyte
     assert line.startswith(f"{bad}:{number} operation-id: operationId listJobs is not snake_case; ")
 
 
-def test_the_command_fails_on_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_fails_on_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert lint_spec.main([str(tmp_path / "none.yaml")]) == 1
     assert "No such file" in capsys.readouterr().out
 
 
-def test_an_exemption_holds_at_its_place_alone() -> None:
+def test_an_exemption_applies_at_its_place_only() -> None:
     text = seeded("operationId: jobs_list", "operationId: listJobs")
     here = Exemption("operation-id", "paths /jobs get", "an old name")
-    assert lint(Document(text), [here]) == []
+    assert lint(Spec(text), [here]) == []
     elsewhere = Exemption("operation-id", "paths /job", "an old name")
-    assert {finding.rule for finding in lint(Document(text), [elsewhere])} == {"operation-id", "exemption"}
+    assert {finding.rule for finding in lint(Spec(text), [elsewhere])} == {"operation-id", "exemption"}
 
 
 def test_an_exemption_that_exempts_nothing_is_a_finding() -> None:
-    findings = lint(Document(GOOD), [Exemption("tag", "paths /jobs", "none")])
+    findings = lint(Spec(GOOD), [Exemption("tag", "paths /jobs", "none")])
     assert [finding.rule for finding in findings] == ["exemption"]
 
 
 def test_an_exemption_without_a_reason_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "lint.yaml"
     path.write_text("exemptions:\n  - {rule: tag, at: paths}\n", encoding="utf-8")
-    with pytest.raises(SpecError, match="reason"):
+    with pytest.raises(SpecFileError, match="reason"):
         exemptions(path)

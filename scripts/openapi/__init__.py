@@ -1,0 +1,25 @@
+"""The one reader of spec/openapi.yaml, for the generator, the linter, the differ and the README's table."""
+
+from openapi.errors import Pointer, SpecError, SpecFileError
+from openapi.spec import Spec, SpecMedia
+from openapi.spec_operation import METHODS, SpecOperation, SpecParameter, SpecPart
+from openapi.spec_schema import SpecSchema, adds_nothing
+from openapi.yaml_file import Flaw, YamlFile, ref_name, ref_pointer
+
+__all__ = [
+    "METHODS",
+    "Flaw",
+    "Pointer",
+    "Spec",
+    "SpecError",
+    "SpecFileError",
+    "SpecMedia",
+    "SpecOperation",
+    "SpecParameter",
+    "SpecPart",
+    "SpecSchema",
+    "YamlFile",
+    "adds_nothing",
+    "ref_name",
+    "ref_pointer",
+]

@@ -1,0 +1,174 @@
+"""One operation of the spec, with the references to parameters, bodies and responses followed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from posixpath import relpath
+from typing import Any
+from urllib.parse import urlsplit
+
+from openapi.errors import Pointer
+from openapi.python_names import method_name, operation_module, resource_name, waiting_method_name
+from openapi.yaml_file import YamlFile
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+JSON = re.compile(r"application/(.+\+)?json(;.*)?", re.IGNORECASE)
+STREAM = "text/event-stream"
+
+
+@dataclass(frozen=True, eq=False)
+class SpecPart:
+    """A request body, a response or a parameter of an operation."""
+
+    place: Pointer
+    """Where the operation has it."""
+    pointer: Pointer
+    """Where it is written: a component, where the operation refers to one."""
+    value: dict[str, Any]
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """Its media types."""
+        found = self.value.get("content")
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def json_type(self) -> str:
+        """The media type of its JSON; empty if it has none."""
+        return next((kind for kind in self.content if JSON.fullmatch(kind)), "")
+
+    @property
+    def json_schema(self) -> Any:
+        """The schema of its JSON; None if it has none."""
+        return (self.content.get(self.json_type) or {}).get("schema")
+
+    @property
+    def json_pointer(self) -> Pointer:
+        """Where that schema is."""
+        return (*self.pointer, "content", self.json_type, "schema")
+
+
+class SpecParameter(SpecPart):
+    """A parameter of an operation or of its path."""
+
+    @property
+    def name(self) -> str:
+        return str(self.value.get("name"))
+
+    @property
+    def location(self) -> str:
+        """`in`: path, query, header or cookie."""
+        return str(self.value.get("in"))
+
+    @property
+    def required(self) -> bool:
+        return self.value.get("required") is True
+
+    @property
+    def schema(self) -> Any:
+        return self.value.get("schema")
+
+
+@dataclass(frozen=True, eq=False)
+class SpecOperation:
+    """An operation with its path and its names in Python."""
+
+    file: YamlFile = field(repr=False)
+    path: str
+    method: str
+    value: dict[str, Any] = field(repr=False)
+    path_item: dict[str, Any] = field(repr=False)
+
+    @property
+    def pointer(self) -> Pointer:
+        return ("paths", self.path, self.method)
+
+    @property
+    def id(self) -> str:
+        """The operationId; empty if there is none."""
+        return str(self.value.get("operationId", ""))
+
+    @property
+    def label(self) -> str:
+        """What messages call the operation."""
+        return self.id or f"{self.method.upper()} {self.path}"
+
+    @property
+    def summary(self) -> str:
+        return str(self.value.get("summary") or "")
+
+    @property
+    def tags(self) -> list[Any]:
+        found = self.value.get("tags")
+        return found if isinstance(found, list) else []
+
+    @property
+    def tag(self) -> str:
+        """The tag that decides where the method is."""
+        return str(self.tags[0]) if self.tags else "default"
+
+    @property
+    def resource(self) -> str:
+        """The attribute of the client that has the method."""
+        return resource_name(self.tag)
+
+    @property
+    def module(self) -> str:
+        """The module of the generated functions, in the package named after the resource."""
+        return operation_module(self.id)
+
+    @property
+    def method_name(self) -> str:
+        """The method that calls the operation."""
+        return method_name(self.id, self.tag)
+
+    @property
+    def waiting_method_name(self) -> str:
+        """The method that polls the operation."""
+        return waiting_method_name(self.method_name)
+
+    @cached_property
+    def parameters(self) -> list[SpecParameter]:
+        """The parameters of the path and of the operation; its own replace those of the path with the same name."""
+        shared = self._parameters(("paths", self.path), self.path_item)
+        own = self._parameters(self.pointer, self.value)
+        taken = {(parameter.name, parameter.location) for parameter in own}
+        return [one for one in shared if (one.name, one.location) not in taken] + own
+
+    def _parameters(self, place: Pointer, holder: dict[str, Any]) -> list[SpecParameter]:
+        given = holder.get("parameters")
+        places = [(*place, "parameters", index) for index in range(len(given) if isinstance(given, list) else 0)]
+        return [SpecParameter(*part) for at in places if (part := self._part(at))]
+
+    @cached_property
+    def body(self) -> SpecPart | None:
+        """The request body, or None."""
+        part = self._part((*self.pointer, "requestBody"))
+        return SpecPart(*part) if part else None
+
+    @cached_property
+    def responses(self) -> dict[str, SpecPart]:
+        """The replies by status."""
+        given = self.value.get("responses")
+        places = {status: (*self.pointer, "responses", status) for status in (given if isinstance(given, dict) else ())}
+        return {status: SpecPart(*part) for status, at in places.items() if (part := self._part(at))}
+
+    @cached_property
+    def base(self) -> str:
+        """What leads from the path of the first server to that of the operation's own: `/..`; empty without one."""
+        if "servers" not in self.path_item:
+            return ""
+        first, own = (urlsplit(_server_url(holder)) for holder in (self.file.data, self.path_item))
+        found = relpath(own.path or "/", first.path or "/")
+        return "" if found == "." else f"/{found}"
+
+    def _part(self, place: Pointer) -> tuple[Pointer, Pointer, dict[str, Any]] | None:
+        pointer = self.file.follow(place)
+        value = self.file.at(pointer) if pointer else None
+        return (place, pointer, value) if isinstance(value, dict) else None
+
+
+def _server_url(holder: dict[str, Any]) -> str:
+    return str((holder.get("servers") or [{}])[0].get("url", ""))

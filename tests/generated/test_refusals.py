@@ -1,0 +1,282 @@
+"""What the generator does not support is refused by it and reported by the linter, with line and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema_specifications import REGISTRY
+from tests.generated.support import (
+    MINIMAL,
+    OBJECT,
+    REF,
+    Change,
+    minimal,
+    with_operation,
+    with_parameter,
+    with_property,
+    with_schemas,
+)
+
+from generator import supported
+from openapi import Spec
+from openapi.python_names import class_name
+from speclint import lint
+
+STRING = {"type": "string"}
+ARRAY = {"type": "array", "items": STRING}
+POLLING = {
+    "state": "name",
+    "succeeded": ["a"],
+    "failed": ["b"],
+    "firstInterval": 1,
+    "maxInterval": 2,
+    "deadline": 3,
+}
+
+
+def with_path(path: str, **item: Any) -> Change:
+    return lambda data: data["paths"].update({path: item})
+
+
+def with_body(content: dict[str, Any]) -> Change:
+    return with_operation(requestBody={"content": content})
+
+
+def with_reply(**replies: Any) -> Change:
+    return with_operation(responses={status.lstrip("_"): reply for status, reply in replies.items()})
+
+
+def with_servers(*servers: dict[str, Any]) -> Change:
+    def change(data: dict[str, Any]) -> None:
+        data["servers"] = [{"url": "https://x.test/{org}", "variables": {"org": {"default": "acme"}}}]
+        data["paths"]["/things"]["servers"] = list(servers)
+
+    return change
+
+
+def with_namespace(data: dict[str, Any]) -> None:
+    caller = {"name": "caller", "in": "path", "required": True, "schema": STRING}
+    operation = {"operationId": "things_get", "tags": ["things"], "responses": {"204": {"description": "Done."}}}
+    data["tags"] = [{"name": "things", "x-namespace-parameters": ["caller"]}]
+    data["paths"] = {"/{caller}": {"parameters": [caller], "get": operation}}
+
+
+def with_reference_to_itself(data: dict[str, Any]) -> None:
+    data["components"]["responses"] = {"R": {"$ref": "#/components/responses/R"}}
+    data["paths"]["/things"]["get"]["responses"]["404"] = {"$ref": "#/components/responses/R"}
+
+
+def with_mapping_to_nothing(data: dict[str, Any]) -> None:
+    discriminator = {"propertyName": "kind", "mapping": {"a": "#/components/schemas/Lost"}}
+    data["components"]["schemas"]["U"] = {"anyOf": [REF, STRING], "discriminator": discriminator}
+
+
+# A change of the minimal spec, what is wrong, and a text in the line that both name.
+REFUSED: dict[str, tuple[Change, str, str]] = {
+    "webhooks": (lambda data: data.update(webhooks={"w": {}}), "webhooks are not generated", "webhooks:"),
+    "shared path items": (
+        lambda data: data["components"].update(pathItems={"P": {}}),
+        "path items in components are not generated",
+        "pathItems:",
+    ),
+    "a path by reference": (with_path("/p", **{"$ref": "#/paths/~1things"}), "a path item that is a reference", "/p:"),
+    "two servers": (with_servers({"url": "https://x.test/a"}, {"url": "https://x.test/b"}), "2 servers", "servers:"),
+    "another host": (with_servers({"url": "https://y.test/a"}), "another host", "url: https://y.test/a"),
+    "another variable": (
+        with_servers({"url": "https://x.test/{org}", "variables": {"org": {"default": "other"}}}),
+        "other variables",
+        "url: https://x.test/{org}",
+    ),
+    "another file": (with_property({"$ref": "other.yaml#/A"}), "leaves the file", "$ref: other.yaml#/A"),
+    "a reference to nothing": (with_property({"$ref": "#/components/schemas/Lost"}), "leads nowhere", "schemas/Lost"),
+    "a reference inside": (
+        with_property({"$ref": "#/components/schemas/Thing/properties/name"}),
+        "does not name one of components/schemas",
+        "properties/name",
+    ),
+    "a reference to another kind": (
+        with_operation(parameters=[REF]),
+        "does not name one of components/parameters",
+        "schemas/Thing",
+    ),
+    "a component that is a reference": (with_schemas(R=REF), "the component R is only a reference", "R:"),
+    "a reply that is itself": (with_reference_to_itself, "the component R is only a reference", "R:"),
+    "a keyword beside a reference": (with_property({**REF, "default": 1}), "default beside $ref would", "default: 1"),
+    "a description beside a reply": (
+        lambda data: (
+            data["components"].update(responses={"R": {"description": "Done."}}),
+            with_reply(_204={"$ref": "#/components/responses/R", "description": "Mine."})(data),
+        ),
+        "description beside $ref would be lost",
+        "description: Mine.",
+    ),
+    "no operationId": (with_operation(operationId=""), "GET /things has no operationId", "get:"),
+    "a method that begins with a digit": (with_operation(operationId="things_1st"), "called 1st", "things_1st"),
+    "callbacks": (with_operation(callbacks={}), "callbacks of an operation are not generated", "callbacks:"),
+    "a server of an operation": (with_operation(servers=[{"url": "/a"}]), "servers of an operation", "servers:"),
+    "a cookie": (with_parameter(**{"in": "cookie", "schema": STRING}), "is in a cookie", "in: cookie"),
+    "content of a parameter": (with_parameter(content={"application/json": {}}), "has no schema", "name: p"),
+    "deepObject": (with_parameter(schema=STRING, style="deepObject"), "not generated: deepObject", "style: deep"),
+    "spaces": (with_parameter(schema=ARRAY, style="spaceDelimited"), "generated: spaceDelimited", "style: space"),
+    "commas": (with_parameter(schema=ARRAY, explode=False), "not generated: explode: false", "explode: false"),
+    "an object in the query": (with_parameter(schema=OBJECT), "the query parameter p cannot be an object", "schema:"),
+    "a map in the query": (with_parameter(schema={"additionalProperties": STRING}), "cannot be an object", "schema:"),
+    "an object behind a reference": (with_parameter(schema=REF), "cannot be an object", "schema:"),
+    "an object in a union": (with_parameter(schema={"anyOf": [REF, STRING]}), "cannot be an object", "schema:"),
+    "arrays of arrays": (
+        with_parameter(schema={"type": "array", "items": ARRAY}),
+        "cannot be an array of arrays",
+        "schema:",
+    ),
+    "base64 in the query": (
+        with_parameter(schema={"type": "string", "contentEncoding": "base64"}),
+        "cannot be content in base64",
+        "schema:",
+    ),
+    "an array in a header": (with_parameter(schema=ARRAY, **{"in": "header"}), "cannot be an array", "schema:"),
+    "a date in a header": (
+        with_parameter(schema={"type": "string", "format": "date"}, **{"in": "header"}),
+        "the header parameter p cannot be a date",
+        "schema:",
+    ),
+    "anything in a header": (with_parameter(schema={}, **{"in": "header"}), "cannot be any value", "schema:"),
+    "a constant in a header": (with_parameter(schema={"const": "a"}, **{"in": "header"}), "be a constant", "schema:"),
+    "null in a path": (
+        with_path(
+            "/{p}",
+            parameters=[{"name": "p", "in": "path", "required": True, "schema": {"type": ["string", "null"]}}],
+            get={"operationId": "things_get", "tags": ["things"], "responses": {"204": {"description": "Done."}}},
+        ),
+        "the path parameter p cannot be null",
+        "schema:",
+    ),
+    "an argument that polling has": (
+        with_operation(**{"x-polling": POLLING}, parameters=[{"name": "deadline", "in": "query", "schema": STRING}]),
+        "cannot have a parameter deadline",
+        "name: deadline",
+    ),
+    "an argument that a namespace has": (with_namespace, "cannot have a parameter caller", "name: caller"),
+    "two bodies": (with_body({"application/json": {}, "text/plain": {}}), "exactly one content type", "content:"),
+    "a form": (with_body({"multipart/form-data": {}}), "forms are not generated", "multipart/form-data:"),
+    "another form": (with_body({"application/x-www-form-urlencoded": {}}), "forms are not generated", "x-www-form"),
+    "a range of successes": (with_reply(_2XX={"description": "Done."}), "2XX is not one status", "2XX:"),
+    "JSON and text in one reply": (
+        with_reply(_200={"description": "Done.", "content": {"application/json": {}, "text/csv": {}}}),
+        "application/json and text/csv in one reply",
+        "content:",
+    ),
+    "a boolean schema": (with_property(True), "a schema that is not a mapping", "bad: true"),
+    "a parameter of true": (
+        with_parameter(schema=True),
+        "a schema that is not a mapping",
+        "schema: true",
+    ),
+    "a tuple without an end": (with_property({"type": "array", "items": True}), "items: true is not", "items: true"),
+    "items without type": (with_property({"items": STRING}), "items would be lost without type: array", "items:"),
+    "properties of a string": (with_property({**OBJECT, "type": "string"}), "properties would be lost", "properties:"),
+    "null in an enum": (with_property({"enum": ["a", None]}), "null in an enum", "enum:"),
+    "a mixed enum": (with_schemas(E={"enum": ["a", 1]}), "not of strings or of integers", "enum:"),
+    "an enum of booleans": (with_schemas(E={"enum": [True, False]}), "not of strings or of integers", "enum:"),
+    "a nullable enum": (with_property({"type": ["string", "null"], "enum": ["a"]}), "lose the null", "type:"),
+    "a nullable const": (with_property({"type": ["string", "null"], "const": "a"}), "lose the null", "type:"),
+    "a fraction": (with_property({"const": 1.5}), "has no Literal in Python", "const: 1.5"),
+    "a const with a quote": (with_property({"const": 'a"b'}), "a const with a quote", "const:"),
+    "properties beside a union": (with_property({**OBJECT, "anyOf": [REF]}), "properties beside anyOf", "properties:"),
+    "properties beside allOf": (with_property({**OBJECT, "allOf": [REF]}), "properties beside allOf", "properties:"),
+    "two unions": (with_property({"anyOf": [REF], "oneOf": [REF]}), "oneOf beside anyOf would be lost", "oneOf:"),
+    "required beside one member": (
+        with_property({"allOf": [REF], "required": ["name"]}),
+        "required beside allOf would be lost",
+        "required:",
+    ),
+    "a discriminator of nothing": (with_mapping_to_nothing, "a stands for #/components/schemas/Lost", "a: '#/comp"),
+    **{
+        f"the parameter {name}": (
+            with_parameter(name=name, schema=STRING),
+            f"cannot have a parameter {name}",
+            f"name: {name}",
+        )
+        for name in sorted(supported.FUNCTION_NAMES)
+    },
+    **{
+        f"the header {name}": (
+            with_parameter(name=name.title(), schema=STRING, **{"in": "header"}),
+            "the client sets the header",
+            f"name: {name.title()}",
+        )
+        for name in sorted(supported.OWN_HEADERS)
+    },
+    **{
+        f"the property {name} of a body": (
+            lambda data, name=name: (
+                with_schemas(Body={"type": "object", "properties": {name: STRING}})(data),
+                with_body({"application/json": {"schema": {"$ref": "#/components/schemas/Body"}}})(data),
+            ),
+            f"cannot have a property {name} in its body",
+            f"{name}:",
+        )
+        for name in sorted(supported.METHOD_NAMES)
+    },
+    **{
+        f"the format {name}": (
+            with_property({"type": "string", "format": name}),
+            f"the format {name} is not generated",
+            f"format: {name}",
+        )
+        for name in sorted(supported.REFUSED_FORMATS)
+    },
+    **{
+        f"a schema {name}": (with_schemas(**{name: OBJECT}), f"{name} is a name that the", f"    {name}:")
+        for name in sorted({*supported.imported_names(), "Things", "AsyncThings"})
+        if class_name(name) == name
+    },
+}
+
+
+def keywords() -> Iterator[str]:
+    """All keywords of JSON Schema 2020-12 and of OpenAPI 3.0 and 3.1."""
+    for uri in REGISTRY:
+        if uri.startswith("https://json-schema.org/draft/2020-12/"):
+            yield from REGISTRY.contents(uri).get("properties", {})
+    yield from ("discriminator", "example", "externalDocs", "nullable", "xml")
+
+
+def test_every_keyword_is_supported_or_refused() -> None:
+    data = yaml.safe_load(MINIMAL)
+    unsupported = sorted({*keywords(), "bogus"} - supported.KEYWORDS - {"$ref"})
+    assert supported.KEYWORD_MENDS.keys() <= set(unsupported)
+    assert len(unsupported) > 15
+    with_property(dict.fromkeys(unsupported))(data)
+    found = {finding.what for finding in lint(Spec(yaml.safe_dump(data))) if finding.rule == "not-generated"}
+    assert {f"{keyword} is not generated" for keyword in unsupported} <= found
+
+
+@pytest.mark.parametrize("keyword", supported.KEYWORD_MENDS)
+def test_a_keyword_is_refused_with_what_to_write_in_its_place(generate_here: Any, tmp_path: Path, keyword: str) -> None:
+    value = {"$defs": {}, "definitions": {}, "patternProperties": {}}.get(keyword, True)
+    spec = minimal(tmp_path, with_property({"type": "object", keyword: value}))
+    done = generate_here("--spec", spec, "--output", tmp_path / "client")
+    assert f"{keyword} is not generated; {supported.KEYWORD_MENDS[keyword]}\n" in done.stderr
+
+
+@pytest.mark.parametrize(("change", "message", "line"), REFUSED.values(), ids=REFUSED)
+def test_what_is_not_supported_is_refused_by_the_generator_and_reported_by_the_linter(
+    generate_here: Any, tmp_path: Path, change: Change, message: str, line: str
+) -> None:
+    spec = minimal(tmp_path, change)
+    text = spec.read_text(encoding="utf-8")
+    findings = [finding for finding in lint(Spec.load(spec)) if finding.rule == "not-generated"]
+    found = [finding for finding in findings if message in finding.what]
+    assert found, findings
+    assert all(line in text.splitlines()[finding.line - 1] for finding in found), found
+    done = generate_here("--spec", spec, "--output", tmp_path / "client")
+    assert done.returncode == 2, done.stdout
+    assert done.stderr.count("\n") == 1, done.stderr
+    number = int(done.stderr.split(":")[1])
+    named = [finding for finding in findings if f"{finding.what}; {finding.mend}" in done.stderr]
+    assert number in {finding.line for finding in named}, done.stderr
+    assert not (tmp_path / "client").exists()
