@@ -44,7 +44,8 @@ ALLOWED = {
     "streaming/sse.py": {"retry": SLOT},
     "settings.py": {"timeout": OPTION, "retry": OPTION},
     "tools/tool_calls.py": {"result": OURS, "error": OURS},
-    "tools/tool_specs.py": {
+    "tools/tool_specs.py": {"type": JSON_SCHEMA, "description": JSON_SCHEMA},
+    "tools/json_types.py": {
         "type": JSON_SCHEMA,
         "description": JSON_SCHEMA,
         "format": JSON_SCHEMA,
