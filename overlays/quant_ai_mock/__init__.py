@@ -1,4 +1,4 @@
-"""A mock server of the Quant AI API: routes, validation and replies from the OpenAPI document, with state and time.
+"""A mock server of the Quant AI API, built from its spec, with state and a clock.
 
 Run `quant-ai-mock`, or in a test:
 

@@ -1,4 +1,4 @@
-"""The command `quant-ai-mock`, also as `python -m`. Without the extra `mock` it says so in one line."""
+"""The command `quant-ai-mock`, also as `python -m`. It says so in one line if the extra `mock` is not installed."""
 
 from __future__ import annotations
 

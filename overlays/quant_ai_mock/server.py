@@ -9,13 +9,13 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import uvicorn
 
+from .control.app import MockApp
 from .document.api import Api
 from .document.loading import find, load
-from .gateway.app import MockApp
 from .http_protocol import HttpProtocol
 from .state.server_state import ServerState
 from .state.settings import Settings
@@ -103,31 +103,25 @@ def make_app(
     """The mock server as an ASGI application.
 
     Args:
-        spec: The OpenAPI document; by default the one that belongs to this package.
-        db: A file to keep the state in; in memory without.
-        seed: What ids, replies, vectors and images follow from.
-        tokens: Further tokens, each with the organisation, or those, that it is good for.
-        strict: Whether to hold every reply against the document, and answer 500 where it does not fit.
-        settings: How jobs and streams behave to begin with.
-        control_token: What `/_mock` asks for as bearer token; nothing without.
+        spec: The spec; by default the one of this package.
+        db: A file for the state; by default it is kept in memory.
+        seed: What ids, replies, vectors and images are derived from.
+        tokens: Further tokens, each with the organisation or the organisations that it is valid for.
+        strict: Whether to check every reply against the spec, and reply with 500 if it does not fit.
+        settings: The initial settings of jobs and streams.
+        control_token: The bearer token that `/_mock` requires; by default it requires none.
 
     Raises:
-        SpecError: The document cannot be used.
+        SpecError: The spec cannot be used.
         StoreError: The file cannot be used.
     """
     api = Api(load(spec), str(spec or find()))
     state = ServerState(api, db=db, seed=seed, tokens=tokens, strict=strict, settings=settings)
-
-    def control(state: ServerState) -> Any:
-        from .control.plane import control_app
-
-        return control_app(state, control_token)
-
-    return MockApp(state, control)
+    return MockApp(state, control_token)
 
 
 def control_token_for(host: str) -> str | None:
-    """A control token where other machines reach the host."""
+    """A new control token if other machines can reach the host."""
     if host in LOOPBACK:
         return None
     import secrets
@@ -157,5 +151,5 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def shown_host(host: str) -> str:
-    """A host as it stands in a URL."""
+    """A host as it is written in a URL."""
     return f"[{host}]" if ":" in host else host

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.mock.api import Api
+from tests.mock.support.ai_search import CACHE, HOURS, Site
+from tests.mock.support.client import ApiClient
 
 from quant_ai_mock import Mock, running_mock
 
@@ -17,6 +18,21 @@ def server() -> Iterator[Mock]:
 
 
 @pytest.fixture
-def api(server: Mock) -> Iterator[Api]:
-    with Api(server.organisation()) as api:
+def api(server: Mock) -> Iterator[ApiClient]:
+    with ApiClient(server.organisation()) as api:
         yield api
+
+
+@pytest.fixture
+def site(api: ApiClient) -> Site:
+    """A project with AI Search enabled."""
+    found = Site(api)
+    found.enable()
+    return found
+
+
+@pytest.fixture
+def filled(site: Site) -> Site:
+    """A project with two pages in its index."""
+    site.ingest(CACHE, HOURS)
+    return site

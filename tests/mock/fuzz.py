@@ -22,11 +22,11 @@ from typing import Any
 from urllib.parse import quote
 
 import orjson
-from tests.mock.line import Line
+from tests.mock.support.in_process import InProcessClient
 
+from quant_ai_mock.control.app import MockApp
 from quant_ai_mock.document.operations import ApiOperation, Parameter
 from quant_ai_mock.document.schemas import Schema
-from quant_ai_mock.gateway.app import MockApp
 from quant_ai_mock.server import make_app
 from quant_ai_mock.synthetic.schema_values import generate_value
 
@@ -299,7 +299,7 @@ class Fuzzer:
         plain = source.get("examples") or [source[key] for key in ("example", "default") if key in source]
         if plain and self.maybe(0.5):
             return self.chance.choice(plain)
-        return generate_value(source, schema.book.referenced, rng=self.chance, hint=name)
+        return generate_value(source, schema.book.spec, rng=self.chance, hint=name)
 
     def _with_known(self, value: Any, name: str = "") -> Any:
         """The value with ids in it that are there."""
@@ -341,7 +341,7 @@ class Fuzzer:
 
 async def fuzz(app: MockApp, *, requests: int, seed: int, seconds: float = float("inf")) -> Report:
     """Ask so many requests, or for so long; the application has to be strict."""
-    fuzzer, line, report = Fuzzer(app, seed), Line(app), Report()
+    fuzzer, line, report = Fuzzer(app, seed), InProcessClient(app), Report()
     began = time.monotonic()
     with _errors() as errors:
         while report.requests < requests and time.monotonic() - began < seconds:

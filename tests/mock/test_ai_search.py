@@ -5,29 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.mock.api import Api
 from tests.mock.support.ai_search import CACHE, HOURS, MANY, SITE, Site
+from tests.mock.support.client import ApiClient
 
 from quant_ai_mock.synthetic.websites import matches_any
-
-
-@pytest.fixture
-def site(api: Api) -> Site:
-    found = Site(api)
-    found.enable()
-    return found
-
-
-@pytest.fixture
-def filled(site: Site) -> Site:
-    site.ingest(CACHE, HOURS)
-    return site
-
 
 # Enabled and disabled
 
 
-def test_a_project_that_is_not_enabled_is_not_found(api: Api) -> None:
+def test_a_project_that_is_not_enabled_is_not_found(api: ApiClient) -> None:
     site = Site(api)
     refused = site.get(status=404)
     assert (refused["error"], refused["project"]) == ("AI_SEARCH_NOT_ENABLED", "docs-site")
@@ -35,7 +21,7 @@ def test_a_project_that_is_not_enabled_is_not_found(api: Api) -> None:
     site.post("/disable", status=404)
 
 
-def test_enabling_shows_the_site_and_an_empty_index(api: Api) -> None:
+def test_enabling_shows_the_site_and_an_empty_index(api: ApiClient) -> None:
     made = Site(api).enable(crawlerConfig={"maxPages": 3})
     assert (made["enabled"], made["project"], made["baseUrl"]) == (True, "docs-site", SITE)
     assert made["crawlerConfig"] == {"maxPages": 3}
@@ -47,7 +33,7 @@ def test_enabling_twice_is_a_conflict(site: Site) -> None:
     assert site.post("/enable", {"baseUrl": SITE}, 409)["error"] == "AI_SEARCH_ENABLED"
 
 
-def test_the_first_time_needs_a_base_url(api: Api) -> None:
+def test_the_first_time_needs_a_base_url(api: ApiClient) -> None:
     assert "base URL" in Site(api).post("/enable", {}, 400)["message"]
 
 
@@ -58,7 +44,7 @@ def test_enabling_again_finds_base_url_and_pages_as_they_were(filled: Site) -> N
     assert (again["baseUrl"], again["pageCount"]) == (SITE, 2)
 
 
-def test_a_project_name_that_cannot_be_one_is_not_found(api: Api) -> None:
+def test_a_project_name_that_cannot_be_one_is_not_found(api: ApiClient) -> None:
     assert Site(api, "No%20Such").post("/enable", {"baseUrl": SITE}, 404)["project"] == "No Such"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.mock.api import ok
 from tests.mock.support.ai_search import CACHE, HOURS, MANY, Site
+from tests.mock.support.client import ok
 
 
 def test_a_search_finds_the_closest_page_first(filled: Site) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.mock.api import Api
 from tests.mock.support.ai_search import CACHE, HOURS, Site
+from tests.mock.support.client import ApiClient
 
 
 def test_a_crawl_goes_on_by_the_clock_and_brings_pages(site: Site) -> None:
@@ -37,7 +37,7 @@ def test_a_crawl_can_go_on_by_the_number_of_its_polls(site: Site) -> None:
     assert [site.get(f"/crawls/{job}")["status"] for _ in range(3)] == ["pending", "running", "completed"]
 
 
-def test_a_site_whose_host_cannot_be_resolved_makes_its_crawl_fail(api: Api) -> None:
+def test_a_site_whose_host_cannot_be_resolved_makes_its_crawl_fail(api: ApiClient) -> None:
     site = Site(api)
     site.enable(baseUrl="https://docs.example.invalid:8443/")
     site.api.mock.transitions(crawl="immediate")
@@ -55,7 +55,7 @@ def test_disabling_ends_a_crawl(site: Site) -> None:
     assert (site.get(f"/crawls/{job}")["status"], site.urls()) == ("failed", [])
 
 
-def test_a_crawl_keeps_to_the_configuration(api: Api) -> None:
+def test_a_crawl_keeps_to_the_configuration(api: ApiClient) -> None:
     site = Site(api)
     site.enable(crawlerConfig={"maxPages": 3, "exclude": ["*/about"]})
     site.api.mock.transitions(crawl="immediate")

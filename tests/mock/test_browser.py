@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from tests.mock.api import Api, ok
+from tests.mock.support.client import ApiClient, ok
 
 from quant_ai_mock import Mock, running_mock
 
@@ -54,8 +54,8 @@ def mock() -> Iterator[Mock]:
 
 
 @pytest.fixture
-def api(mock: Mock) -> Iterator[Api]:
-    with Api(mock.organisation("acme")) as api:
+def api(mock: Mock) -> Iterator[ApiClient]:
+    with ApiClient(mock.organisation("acme")) as api:
         yield api
 
 
@@ -82,7 +82,7 @@ def look(browser: Browser, mock: Mock) -> Iterator[Open]:
     assert [trouble for trouble in troubles if not trouble.startswith("data:")] == []
 
 
-def test_a_request_appears_by_itself(look: Open, api: Api) -> None:
+def test_a_request_appears_by_itself(look: Open, api: ApiClient) -> None:
     page = look()
     expect(page.get_by_text("No request has come yet.")).to_be_visible()
     ok(api.post("/sessions", {"userId": "ada"}), 201)
@@ -93,7 +93,7 @@ def test_a_request_appears_by_itself(look: Open, api: Api) -> None:
     expect(page.get_by_role("row", name="acme 1 session")).to_be_visible()
 
 
-def test_an_entry_that_is_open_stays_open_and_keeps_the_focus_when_others_come(look: Open, api: Api) -> None:
+def test_an_entry_that_is_open_stays_open_and_keeps_the_focus_when_others_come(look: Open, api: ApiClient) -> None:
     ok(api.chat("Hello from the browser"))
     page = look()
     page.locator("#entries summary").focus()
@@ -121,7 +121,7 @@ def test_the_clock_is_moved_by_buttons(look: Open, mock: Mock) -> None:
     expect(page.locator("#time")).to_contain_text("frozen")
 
 
-def test_reset_forgets_what_is_shown(look: Open, api: Api) -> None:
+def test_reset_forgets_what_is_shown(look: Open, api: ApiClient) -> None:
     ok(api.post("/sessions", {"userId": "ada"}), 201)
     page = look()
     expect(page.locator("#entries > li")).to_have_count(1)
@@ -131,8 +131,8 @@ def test_reset_forgets_what_is_shown(look: Open, api: Api) -> None:
     assert ok(api.get("/sessions")) == []
 
 
-def test_one_organisation_is_looked_at_and_changed_alone(look: Open, mock: Mock, api: Api) -> None:
-    with Api(mock.organisation("other")) as other:
+def test_one_organisation_is_looked_at_and_changed_alone(look: Open, mock: Mock, api: ApiClient) -> None:
+    with ApiClient(mock.organisation("other")) as other:
         for one in (api, other):
             ok(one.post("/sessions", {"userId": "ada"}), 201)
         page = look()
@@ -147,7 +147,7 @@ def test_one_organisation_is_looked_at_and_changed_alone(look: Open, mock: Mock,
         assert other.mock.now() == START
 
 
-def test_it_stands_still_when_live_is_off(look: Open, api: Api) -> None:
+def test_it_stands_still_when_live_is_off(look: Open, api: ApiClient) -> None:
     page = look()
     page.get_by_label("Live").uncheck()
     asked: list[str] = []
@@ -158,7 +158,7 @@ def test_it_stands_still_when_live_is_off(look: Open, api: Api) -> None:
     assert len(asked) == 2  # the order, and the page that follows it
 
 
-def test_it_works_without_scripts(look: Open, api: Api) -> None:
+def test_it_works_without_scripts(look: Open, api: ApiClient) -> None:
     page = look(java_script_enabled=False)
     expect(page.get_by_label("Live")).to_be_hidden()
     page.get_by_role("button", name="+ 1 h").click()
@@ -166,7 +166,7 @@ def test_it_works_without_scripts(look: Open, api: Api) -> None:
     expect(page.get_by_role("status")).to_have_text("The clock has moved on.")
 
 
-def test_what_a_request_brings_is_text_and_never_runs(look: Open, api: Api) -> None:
+def test_what_a_request_brings_is_text_and_never_runs(look: Open, api: ApiClient) -> None:
     evil = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     ok(api.chat(evil))
     page = look()
@@ -186,7 +186,7 @@ def test_it_says_that_the_server_is_gone(browser: Browser) -> None:
     context.close()
 
 
-def test_the_keyboard_reaches_everything_in_the_order_of_reading(look: Open, api: Api) -> None:
+def test_the_keyboard_reaches_everything_in_the_order_of_reading(look: Open, api: ApiClient) -> None:
     ok(api.get("/models"))
     page = look()
     expect(page.get_by_label("Live")).to_be_visible()
@@ -242,9 +242,9 @@ CONTRAST = """() => {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
 def test_it_is_readable_on_every_screen_by_day_and_night(
-    look: Open, mock: Mock, api: Api, size: str, scheme: str
+    look: Open, mock: Mock, api: ApiClient, size: str, scheme: str
 ) -> None:
-    with Api(mock.organisation("a-much-longer-name-of-an-organisation")) as other:
+    with ApiClient(mock.organisation("a-much-longer-name-of-an-organisation")) as other:
         ok(api.chat("Hello"))
         ok(api.post("/sessions", {"userId": "ada"}), 201)
         ok(other.post("/tasks", {"title": "Read"}), 201)

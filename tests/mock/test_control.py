@@ -8,11 +8,11 @@ from typing import Any
 
 import httpx
 import pytest
-from tests.mock.api import MODEL, Api, documented, ok
+from tests.mock.support.client import MODEL, ApiClient, documented, ok
 
 from quant_ai_mock import Mock, MockError, running_mock
 from quant_ai_mock.control.plane import CONTROL_SPEC, control_app
-from quant_ai_mock.document.api import Api as SpecApi
+from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import load
 from quant_ai_mock.state.faults import Fault
 from quant_ai_mock.state.scripted_replies import Script
@@ -29,7 +29,7 @@ def test_routes_list_every_operation_of_the_document(server: Mock) -> None:
     assert {"operation": "chat_send", "method": "POST", "path": "/chat", "tag": "chat"} in routes
 
 
-def test_the_journal_tells_what_came_and_hides_the_token(api: Api) -> None:
+def test_the_journal_tells_what_came_and_hides_the_token(api: ApiClient) -> None:
     ok(api.chat("Hello"))
     api.get("/models/none")
     first, second = api.mock.requests()
@@ -41,7 +41,7 @@ def test_the_journal_tells_what_came_and_hides_the_token(api: Api) -> None:
     assert (second["operation"], second["status"]) == ("models_get", 404)
 
 
-def test_the_journal_is_searched(server: Mock, api: Api) -> None:
+def test_the_journal_is_searched(server: Mock, api: ApiClient) -> None:
     ok(api.chat())
     api.get("/models", feature="chat")
     api.http.get("/models/none", headers={"X-Test-Id": f"t-{api.mock.name}", "X-Request-Id": "known"})
@@ -53,7 +53,7 @@ def test_the_journal_is_searched(server: Mock, api: Api) -> None:
 
 
 def test_the_journal_is_bounded_in_entries_and_bytes() -> None:
-    with running_mock() as mock, Api(mock.organisation()) as api:
+    with running_mock() as mock, ApiClient(mock.organisation()) as api:
         for _ in range(1010):
             api.get("/usage/none")
         assert len(mock.requests(limit=5000)) == 1000
@@ -63,7 +63,7 @@ def test_the_journal_is_bounded_in_entries_and_bytes() -> None:
         assert bodies < 17 * 1024 * 1024
 
 
-def test_one_organisations_clock_leaves_the_others_alone(server: Mock, api: Api) -> None:
+def test_one_organisations_clock_leaves_the_others_alone(server: Mock, api: ApiClient) -> None:
     other = server.organisation()
     before = other.now()
     api.mock.advance(1_000_000)
@@ -71,7 +71,7 @@ def test_one_organisations_clock_leaves_the_others_alone(server: Mock, api: Api)
     assert other.now() - before < 1000
 
 
-def test_a_clock_freezes_advances_and_runs_on(api: Api) -> None:
+def test_a_clock_freezes_advances_and_runs_on(api: ApiClient) -> None:
     api.mock.freeze(1_800_000_000)
     api.mock.advance(60)
     assert api.mock.now() == api.mock.now() == 1_800_000_060
@@ -96,7 +96,7 @@ def test_a_wrong_order_to_the_clock_is_refused(server: Mock, body: Any) -> None:
     assert httpx.put(f"{server.url}/_mock/clock", json=body).status_code == 422
 
 
-def test_state_comes_back_from_a_snapshot(api: Api) -> None:
+def test_state_comes_back_from_a_snapshot(api: ApiClient) -> None:
     kept = ok(api.post("/sessions", {"userId": "kept"}), 201)["sessionId"]
     ok(api.chat())
     usage = ok(api.get("/usage"))
@@ -111,8 +111,8 @@ def test_state_comes_back_from_a_snapshot(api: Api) -> None:
     assert ok(api.post("/sessions", {"userId": "again"}), 201)["sessionId"] == lost  # the counters went back too
 
 
-def test_a_snapshot_holds_bytes_and_vectors_and_leaves_other_organisations_alone(server: Mock, api: Api) -> None:
-    with Api(server.organisation()) as other:
+def test_a_snapshot_holds_bytes_and_vectors_and_leaves_other_organisations_alone(server: Mock, api: ApiClient) -> None:
+    with ApiClient(server.organisation()) as other:
         mine = ok(api.post("/files", {"contentType": "text/plain", "content": "/wA="}), 201)
         api.mock.snapshot("bytes")
         ok(api.delete(f"/files/{mine['fileId']}"))
@@ -122,12 +122,12 @@ def test_a_snapshot_holds_bytes_and_vectors_and_leaves_other_organisations_alone
         assert httpx.get(theirs["url"]).content == b"x"
 
 
-def test_an_unknown_snapshot_is_named(api: Api) -> None:
+def test_an_unknown_snapshot_is_named(api: ApiClient) -> None:
     with pytest.raises(MockError, match="no snapshot 'none'"):
         api.mock.restore("none")
 
 
-def test_a_whole_state_travels_as_json(server: Mock, api: Api) -> None:
+def test_a_whole_state_travels_as_json(server: Mock, api: ApiClient) -> None:
     session = ok(api.post("/sessions", {"userId": "a"}), 201)["sessionId"]
     place = f"{server.url}/_mock/state?organisation={api.mock.name}"
     state = httpx.get(f"{place}&full=true").json()
@@ -139,8 +139,8 @@ def test_a_whole_state_travels_as_json(server: Mock, api: Api) -> None:
     assert httpx.put(place, json={"things": [[api.mock.name, 1]]}).status_code == 422
 
 
-def test_reset_forgets_one_organisation_and_no_other(server: Mock, api: Api) -> None:
-    with Api(server.organisation()) as other:
+def test_reset_forgets_one_organisation_and_no_other(server: Mock, api: ApiClient) -> None:
+    with ApiClient(server.organisation()) as other:
         for one in (api, other):
             ok(one.post("/sessions", {"userId": "a"}), 201)
             one.mock.fault(503, operation="models_list", times=None)
@@ -156,7 +156,7 @@ def test_reset_forgets_one_organisation_and_no_other(server: Mock, api: Api) -> 
 
 
 def test_reset_forgets_everything() -> None:
-    with running_mock() as mock, Api(mock.organisation("acme")) as api:
+    with running_mock() as mock, ApiClient(mock.organisation("acme")) as api:
         first = ok(api.post("/sessions", {"userId": "a"}), 201)["sessionId"]
         mock.reset()
         assert mock.requests() == []
@@ -164,7 +164,7 @@ def test_reset_forgets_everything() -> None:
         assert ok(api.post("/sessions", {"userId": "a"}), 201)["sessionId"] == first  # ids begin again
 
 
-def test_seed_data_are_put_there_by_the_operations_own_rules(api: Api) -> None:
+def test_seed_data_are_put_there_by_the_operations_own_rules(api: ApiClient) -> None:
     titan = "amazon.titan-embed-text-v2:0"
     made = api.mock.seed(
         {
@@ -187,7 +187,7 @@ def test_seed_data_are_put_there_by_the_operations_own_rules(api: Api) -> None:
         ({"sessions": [{"userId": "a"}, {}]}, "The user id field is required."),
     ],
 )
-def test_seed_data_that_do_not_fit_are_refused_whole(api: Api, data: Any, complaint: str) -> None:
+def test_seed_data_that_do_not_fit_are_refused_whole(api: ApiClient, data: Any, complaint: str) -> None:
     with pytest.raises(MockError, match=complaint):
         api.mock.seed(data)
     assert ok(api.get("/sessions")) == []
@@ -206,7 +206,7 @@ def test_seed_data_that_do_not_fit_are_refused_whole(api: Api, data: Any, compla
         {"transitions": {"execution": {"times": 1.5}}},
     ],
 )
-def test_a_setting_that_cannot_be_is_refused(api: Api, changes: Any) -> None:
+def test_a_setting_that_cannot_be_is_refused(api: ApiClient, changes: Any) -> None:
     with pytest.raises(MockError):
         api.mock.settings(**changes)
 
@@ -289,4 +289,4 @@ def test_the_document_names_every_setting(server: Mock) -> None:
 
 
 def server_state() -> ServerState:
-    return ServerState(SpecApi({"paths": {}}))
+    return ServerState(Api({"paths": {}}))

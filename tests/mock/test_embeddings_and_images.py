@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.mock.api import Api, ok
+from tests.mock.support.client import ApiClient, ok
 
 from quant_ai_mock.synthetic.png import draw_png, size_of
 from quant_ai_mock.synthetic.vectors import embed
 
 
-def test_one_text_gives_one_vector_and_a_list_gives_a_list(api: Api) -> None:
+def test_one_text_gives_one_vector_and_a_list_gives_a_list(api: ApiClient) -> None:
     one = ok(api.post("/embeddings", {"input": "Hello"}))
     many = ok(api.post("/embeddings", {"input": ["Hello"]}))
     assert (len(one["embeddings"]), one["dimension"]) == (1024, 1024)
@@ -26,7 +26,7 @@ def test_one_text_gives_one_vector_and_a_list_gives_a_list(api: Api) -> None:
 
 
 @pytest.mark.parametrize("dimensions", [256, 512, 1024, 8192])
-def test_every_length_is_given(api: Api, dimensions: int) -> None:
+def test_every_length_is_given(api: ApiClient, dimensions: int) -> None:
     reply = ok(api.post("/embeddings", {"input": "Hello", "dimensions": dimensions}))
     assert len(reply["embeddings"]) == reply["dimension"] == dimensions
 
@@ -34,7 +34,7 @@ def test_every_length_is_given(api: Api, dimensions: int) -> None:
 @pytest.mark.parametrize(
     ("model", "length"), [("amazon.titan-embed-text-v1:0", 1536), ("cohere.embed-english-v3", 1024)]
 )
-def test_a_model_of_one_length_keeps_to_it(api: Api, model: str, length: int) -> None:
+def test_a_model_of_one_length_keeps_to_it(api: ApiClient, model: str, length: int) -> None:
     assert ok(api.post("/embeddings", {"input": "x", "modelId": model, "dimensions": 256}))["dimension"] == length
 
 
@@ -46,7 +46,7 @@ def test_a_normalised_vector_has_length_one(text: str, dimensions: int) -> None:
     assert 0.0 not in vector
 
 
-def test_a_vector_keeps_its_length_where_that_is_asked(api: Api) -> None:
+def test_a_vector_keeps_its_length_where_that_is_asked(api: ApiClient) -> None:
     asked = {"input": "Hello out there", "dimensions": 256}
     normal = np.array(ok(api.post("/embeddings", asked))["embeddings"])
     long = np.array(ok(api.post("/embeddings", {**asked, "normalize": False}))["embeddings"])
@@ -62,17 +62,17 @@ def test_texts_that_share_words_are_closer_than_strangers() -> None:
     assert question @ near > question @ far + 0.2
 
 
-def test_more_than_100_texts_are_refused(api: Api) -> None:
+def test_more_than_100_texts_are_refused(api: ApiClient) -> None:
     assert api.post("/embeddings", {"input": ["x"] * 100, "dimensions": 256}).status_code == 200
     assert list(ok(api.post("/embeddings", {"input": ["x"] * 101}), 422)["errors"]) == ["input"]
 
 
-def draw(api: Api, **fields: Any) -> Any:
+def draw(api: ApiClient, **fields: Any) -> Any:
     body = {"taskType": "TEXT_IMAGE", "textToImageParams": {"text": "A lighthouse"}, **fields}
     return ok(api.post("/image-generation", body))
 
 
-def test_images_are_pngs_of_the_size_asked_for(api: Api) -> None:
+def test_images_are_pngs_of_the_size_asked_for(api: ApiClient) -> None:
     config = {"width": 640, "height": 320, "numberOfImages": 2}
     images = [base64.b64decode(image) for image in draw(api, imageGenerationConfig=config)["images"]]
     assert [size_of(image) for image in images] == [(640, 320)] * 2
@@ -80,19 +80,19 @@ def test_images_are_pngs_of_the_size_asked_for(api: Api) -> None:
     assert all(pixels(image) == 640 * 320 for image in images)
 
 
-def test_the_parameters_stand_in_the_file(api: Api) -> None:
+def test_the_parameters_stand_in_the_file(api: ApiClient) -> None:
     image = base64.b64decode(draw(api, imageGenerationConfig={"width": 320, "height": 320, "seed": 7})["images"][0])
     assert b'"text":"A lighthouse"' in image
     assert b'"seed":7' in image
 
 
-def test_the_same_request_draws_the_same_image(api: Api) -> None:
+def test_the_same_request_draws_the_same_image(api: ApiClient) -> None:
     small = {"width": 320, "height": 320}
     assert draw(api, imageGenerationConfig=small) == draw(api, imageGenerationConfig=small)
     assert draw(api, imageGenerationConfig=small) != draw(api, imageGenerationConfig=small | {"seed": 2})
 
 
-def test_a_background_removal_keeps_the_size_of_its_image(api: Api) -> None:
+def test_a_background_removal_keeps_the_size_of_its_image(api: ApiClient) -> None:
     image = base64.b64encode(draw_png(48, 30, "seed", "text")).decode()
     reply = ok(
         api.post("/image-generation", {"taskType": "BACKGROUND_REMOVAL", "backgroundRemovalParams": {"image": image}})
@@ -100,14 +100,14 @@ def test_a_background_removal_keeps_the_size_of_its_image(api: Api) -> None:
     assert size_of(base64.b64decode(reply["images"][0])) == (48, 30)
 
 
-def test_a_mask_that_was_found_by_words_is_shown(api: Api) -> None:
+def test_a_mask_that_was_found_by_words_is_shown(api: ApiClient) -> None:
     pixel = base64.b64encode(draw_png(16, 16, "seed", "text")).decode()
     params = {"image": pixel, "maskPrompt": "the car", "text": "a flower bed"}
     reply = ok(api.post("/image-generation", {"taskType": "INPAINTING", "inPaintingParams": params}))
     assert size_of(base64.b64decode(reply["maskImage"])) == (16, 16)
 
 
-def test_a_task_needs_its_object(api: Api) -> None:
+def test_a_task_needs_its_object(api: ApiClient) -> None:
     reply = ok(api.post("/image-generation", {"taskType": "INPAINTING"}), 422)
     assert reply["errors"]
 

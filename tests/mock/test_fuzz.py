@@ -11,7 +11,7 @@ import pytest
 from tests.mock.fuzz import Report, fuzz
 
 from quant_ai_mock import make_app
-from quant_ai_mock.gateway.app import MockApp
+from quant_ai_mock.control.app import MockApp
 from quant_ai_mock.state.request_context import Reply
 
 
@@ -55,6 +55,6 @@ def broken(_: Any) -> Any:
 def test_what_is_wrong_is_found(
     app: MockApp, operation: str, lie: Any, found: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    app._handlers[operation] = lie
+    app.gateway.handlers[operation] = lie
     found = f"{operation}: {found}"
     assert any(wrong.startswith(found) for wrong in fuzzed(app, 400).wrong)

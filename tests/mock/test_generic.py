@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.mock.api import Api, ok
+from tests.mock.support.client import ApiClient, ok
 
 from quant_ai_mock import running_mock
 from quant_ai_mock.document.loading import find, load
@@ -80,7 +80,7 @@ def _errors() -> Any:
 
 
 @pytest.fixture(scope="module")
-def notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
+def notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ApiClient]:
     document = copy.deepcopy(load(find()))
     ref = "#/components/schemas/"
     document["components"]["schemas"] |= {
@@ -114,11 +114,11 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     }
     spec: Path = tmp_path_factory.mktemp("spec") / "openapi.yaml"
     spec.write_text(yaml.safe_dump(document))
-    with running_mock(spec=spec) as mock, Api(mock.organisation()) as api:
+    with running_mock(spec=spec) as mock, ApiClient(mock.organisation()) as api:
         yield api
 
 
-def test_a_new_resource_is_created_read_changed_and_deleted(notes: Api) -> None:
+def test_a_new_resource_is_created_read_changed_and_deleted(notes: ApiClient) -> None:
     made = ok(notes.post("/notes", {"title": "First"}), 201)
     assert made["success"] is True
     note = made["note"]
@@ -131,12 +131,12 @@ def test_a_new_resource_is_created_read_changed_and_deleted(notes: Api) -> None:
     assert [notes.get(path).status_code, notes.delete(path).status_code] == [404, 404]
 
 
-def test_an_update_keeps_what_it_does_not_name(notes: Api) -> None:
+def test_an_update_keeps_what_it_does_not_name(notes: ApiClient) -> None:
     note = ok(notes.post("/notes", {"title": "Stars", "stars": 5}), 201)["note"]
     assert ok(notes.put(f"/notes/{note['noteId']}", {"title": "Still"}))["note"]["stars"] == 5
 
 
-def test_a_new_resource_is_listed_page_by_page(notes: Api) -> None:
+def test_a_new_resource_is_listed_page_by_page(notes: ApiClient) -> None:
     notes.mock.reset()
     ids = [ok(notes.post("/notes", {"title": str(n)}), 201)["note"]["noteId"] for n in range(3)]
     first = ok(notes.get("/notes"))
@@ -145,13 +145,13 @@ def test_a_new_resource_is_listed_page_by_page(notes: Api) -> None:
     assert (first["hasMore"], second["hasMore"], second["nextCursor"]) == (True, False, None)
 
 
-def test_a_new_resource_is_validated(notes: Api) -> None:
+def test_a_new_resource_is_validated(notes: ApiClient) -> None:
     assert list(ok(notes.post("/notes", {"title": "", "stars": 9}), 422)["errors"]) == ["title", "stars"]
 
 
-def test_any_other_operation_answers_an_instance_of_its_schema(notes: Api) -> None:
+def test_any_other_operation_answers_an_instance_of_its_schema(notes: ApiClient) -> None:
     assert ok(notes.post("/notes/x/shine")) == {"lux": 7.0}
 
 
-def test_the_other_operations_are_untouched(notes: Api) -> None:
+def test_the_other_operations_are_untouched(notes: ApiClient) -> None:
     assert ok(notes.chat())["finishReason"] == "stop"

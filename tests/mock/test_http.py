@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.mock.api import chat_body, wait_for
-from tests.mock.peer import Peer
+from tests.mock.support.client import chat_body, wait_for
+from tests.mock.support.raw_http import RawConnection
 
 from quant_ai_mock import Mock, Organisation
 
@@ -19,19 +19,19 @@ LARGE = 25 * 1024 * 1024 + 1
 
 
 @pytest.fixture
-def peer(server: Mock) -> Iterator[Peer]:
-    with Peer(server.organisation()) as peer:
+def peer(server: Mock) -> Iterator[RawConnection]:
+    with RawConnection(server.organisation()) as peer:
         yield peer
 
 
-def test_a_reply_says_when_and_how_long(peer: Peer) -> None:
+def test_a_reply_says_when_and_how_long(peer: RawConnection) -> None:
     peer.send(peer.ask("GET", "/models"))
     status, headers, body = peer.reply()
     assert (status, headers["content-type"], len(json.loads(body)["models"]) > 5) == (200, "application/json", True)
     assert re.fullmatch(r"\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT", headers["date"])
 
 
-def test_requests_that_come_together_are_answered_in_their_order(peer: Peer) -> None:
+def test_requests_that_come_together_are_answered_in_their_order(peer: RawConnection) -> None:
     peer.send(
         peer.ask("GET", "/models")
         + peer.post("/chat/stream", chat_body("one two three"))
@@ -45,7 +45,7 @@ def test_requests_that_come_together_are_answered_in_their_order(peer: Peer) -> 
     assert kinds == [(200, json_), (200, stream), (404, json_), (200, json_), (200, stream), (200, json_)]
 
 
-def test_a_head_that_came_before_is_read_with_the_body_that_comes_now(peer: Peer) -> None:
+def test_a_head_that_came_before_is_read_with_the_body_that_comes_now(peer: RawConnection) -> None:
     said = []
     for word in ("first", "other", "third"):
         peer.send(peer.post("/chat", chat_body(word)))
@@ -54,7 +54,7 @@ def test_a_head_that_came_before_is_read_with_the_body_that_comes_now(peer: Peer
 
 
 @pytest.mark.parametrize("cut", [1, 40, -60, -1])
-def test_a_head_that_came_before_may_come_in_pieces(peer: Peer, cut: int) -> None:
+def test_a_head_that_came_before_may_come_in_pieces(peer: RawConnection, cut: int) -> None:
     peer.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     request, other = peer.post("/chat", chat_body("first")), peer.post("/chat", chat_body("other"))
     for _ in range(2):
@@ -66,7 +66,7 @@ def test_a_head_that_came_before_may_come_in_pieces(peer: Peer, cut: int) -> Non
     assert ["first" in text for text in texts] == [False, True, False]
 
 
-def test_a_head_that_came_before_does_not_lend_its_token_to_the_next(peer: Peer) -> None:
+def test_a_head_that_came_before_does_not_lend_its_token_to_the_next(peer: RawConnection) -> None:
     good = peer.ask("GET", "/models")
     statuses = []
     for request in (good, good.replace(b"test-token", b"oops-token"), good):
@@ -75,14 +75,14 @@ def test_a_head_that_came_before_does_not_lend_its_token_to_the_next(peer: Peer)
     assert statuses == [200, 401, 200]
 
 
-def test_a_request_may_come_byte_by_byte(peer: Peer) -> None:
+def test_a_request_may_come_byte_by_byte(peer: RawConnection) -> None:
     peer.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     for byte in peer.post("/chat", chat_body("Hi")):
         peer.send(bytes([byte]))
     assert peer.reply()[0] == 200
 
 
-def test_a_body_may_come_in_chunks(peer: Peer) -> None:
+def test_a_body_may_come_in_chunks(peer: RawConnection) -> None:
     body = json.dumps(chat_body("in chunks")).encode()
     chunks = b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in (body[:7], body[7:20], body[20:])) + b"0\r\n\r\n"
     lines = "Content-Type: application/json", "Transfer-Encoding: chunked"
@@ -91,13 +91,13 @@ def test_a_body_may_come_in_chunks(peer: Peer) -> None:
     assert (status, b"in chunks" in reply, peer.reply()[0]) == (200, True, 200)
 
 
-def test_head_is_answered_without_a_body(peer: Peer) -> None:
+def test_head_is_answered_without_a_body(peer: RawConnection) -> None:
     peer.send(peer.ask("HEAD", "/models") + peer.ask("GET", "/models"))
     status, headers, _ = peer.reply(head_only=True)
     assert (status, int(headers["content-length"]) > 0, peer.reply()[0]) == (405, True, 200)
 
 
-def test_a_reply_without_a_body_has_no_length(peer: Peer) -> None:
+def test_a_reply_without_a_body_has_no_length(peer: RawConnection) -> None:
     peer.send(peer.ask("GET", "/models", "Prefer: code=204") + peer.ask("GET", "/models"))
     status, headers, _ = peer.reply()
     assert (status, "content-length" in headers, peer.reply()[0]) == (204, False, 200)
@@ -107,7 +107,7 @@ def test_a_reply_without_a_body_has_no_length(peer: Peer) -> None:
     ("version", "line"), [("1.1", "Connection: close"), ("1.0", "Accept: */*"), ("1.1", "Connection: Close, TE")]
 )
 @pytest.mark.parametrize("path", ["/chat", "/chat/stream"])
-def test_a_client_that_wants_it_closed_gets_it_closed(peer: Peer, version: str, line: str, path: str) -> None:
+def test_a_client_that_wants_it_closed_gets_it_closed(peer: RawConnection, version: str, line: str, path: str) -> None:
     body = json.dumps(chat_body()).encode()
     lines = "Content-Type: application/json", f"Content-Length: {len(body)}", line
     peer.send(peer.ask("POST", path, *lines, body=body, version=version))
@@ -117,7 +117,7 @@ def test_a_client_that_wants_it_closed_gets_it_closed(peer: Peer, version: str, 
     assert version != "1.0" or b"chunked" not in head
 
 
-def test_who_asks_before_sending_is_told_to_go_on(peer: Peer) -> None:
+def test_who_asks_before_sending_is_told_to_go_on(peer: RawConnection) -> None:
     head, _, body = peer.post("/chat", chat_body(), "Expect: 100-continue").partition(b"\r\n\r\n")
     peer.send(head + b"\r\n\r\n")
     assert peer.reply(head_only=True)[0] == 100
@@ -125,14 +125,14 @@ def test_who_asks_before_sending_is_told_to_go_on(peer: Peer) -> None:
     assert peer.reply()[0] == 200
 
 
-def test_who_asks_before_sending_too_much_is_told_not_to(peer: Peer) -> None:
+def test_who_asks_before_sending_too_much_is_told_not_to(peer: RawConnection) -> None:
     lines = "Content-Type: application/json", f"Content-Length: {LARGE}", "Expect: 100-continue"
     peer.send(peer.ask("POST", "/chat", *lines))
     assert peer.rest().startswith(b"HTTP/1.1 413 ")
 
 
 @pytest.mark.parametrize("chunked", [True, False])
-def test_too_large_a_body_is_refused_and_the_next_request_answered(peer: Peer, chunked: bool) -> None:
+def test_too_large_a_body_is_refused_and_the_next_request_answered(peer: RawConnection, chunked: bool) -> None:
     part = b" " * 2**20
     if chunked:
         head = peer.ask("POST", "/chat", "Content-Type: application/json", "Transfer-Encoding: chunked")
@@ -157,7 +157,7 @@ def test_too_large_a_body_is_refused_and_the_next_request_answered(peer: Peer, c
         b"GET :bad HTTP/1.1\r\n\r\n",
     ],
 )
-def test_what_is_no_http_is_400_after_what_came_before_it(peer: Peer, broken: bytes) -> None:
+def test_what_is_no_http_is_400_after_what_came_before_it(peer: RawConnection, broken: bytes) -> None:
     peer.send(peer.ask("GET", "/models") + broken)
     replies = peer.rest()
     assert replies.startswith(b"HTTP/1.1 200 ")
@@ -166,28 +166,28 @@ def test_what_is_no_http_is_400_after_what_came_before_it(peer: Peer, broken: by
 
 
 @pytest.mark.parametrize("lines", [("X-Long: " + "x" * 70_000,), tuple(f"X-{n}: {'y' * 90}" for n in range(800))])
-def test_too_large_a_head_is_431(peer: Peer, lines: tuple[str, ...]) -> None:
+def test_too_large_a_head_is_431(peer: RawConnection, lines: tuple[str, ...]) -> None:
     peer.send(peer.ask("GET", "/models", *lines))
     status, headers, _ = peer.reply()
     assert (status, headers["connection"]) == (431, "close")
 
 
-def test_a_large_head_is_read(peer: Peer) -> None:
+def test_a_large_head_is_read(peer: RawConnection) -> None:
     peer.send(peer.ask("GET", "/models", "X-Long: " + "x" * 60_000))
     assert peer.reply()[0] == 200
 
 
-def test_a_client_that_goes_in_the_middle_harms_nobody(peer: Peer, server: Mock) -> None:
+def test_a_client_that_goes_in_the_middle_harms_nobody(peer: RawConnection, server: Mock) -> None:
     whole = peer.post("/chat/stream", chat_body("word " * 100))
     for end in (10, len(whole) - 5, len(whole)):
-        other = Peer(server.organisation())
+        other = RawConnection(server.organisation())
         other.send(other.post("/chat/stream", chat_body("word " * 100))[:end])
         other.socket.close()
     peer.send(whole)
     assert peer.reply()[0] == 200
 
 
-def test_a_client_that_reads_late_gets_every_reply(peer: Peer) -> None:
+def test_a_client_that_reads_late_gets_every_reply(peer: RawConnection) -> None:
     asked = memoryview(peer.ask("GET", "/models") * 3000)
     peer.socket.setblocking(False)
     sent = 0
@@ -202,7 +202,7 @@ def test_a_client_that_reads_late_gets_every_reply(peer: Peer) -> None:
 
 def test_a_client_that_goes_before_the_end_of_its_request_has_asked_nothing(server: Mock) -> None:
     organisation = server.organisation()
-    with Peer(organisation) as other:
+    with RawConnection(organisation) as other:
         other.send(other.post("/sessions", {"userId": "ada"})[:-1])
         other.socket.shutdown(socket.SHUT_WR)
         assert other.rest() == b""
@@ -210,7 +210,7 @@ def test_a_client_that_goes_before_the_end_of_its_request_has_asked_nothing(serv
 
 
 @pytest.mark.parametrize("path", ["/models", "/none"])
-def test_a_client_that_has_closed_its_sending_side_gets_its_reply(peer: Peer, path: str) -> None:
+def test_a_client_that_has_closed_its_sending_side_gets_its_reply(peer: RawConnection, path: str) -> None:
     peer.send(peer.ask("GET", path))
     peer.socket.shutdown(socket.SHUT_WR)
     assert peer.reply()[2].endswith(b"}")
@@ -220,7 +220,7 @@ def test_a_client_that_has_closed_its_sending_side_gets_its_reply(peer: Peer, pa
 def test_a_client_that_goes_is_noticed_though_its_next_request_waits_behind_the_stream(server: Mock) -> None:
     organisation = server.organisation()
     organisation.settings(tokensPerSecond=0.001)
-    with Peer(organisation) as other:
+    with RawConnection(organisation) as other:
         other.send(other.post("/chat/stream", chat_body("word " * 50)) + other.ask("GET", "/models"))
         other.until(b"event: content")
     assert ended(organisation, "POST")["disconnected"] is True
@@ -231,7 +231,7 @@ def test_a_client_that_goes_is_noticed_though_its_next_request_waits_behind_the_
 def test_a_fault_waits_no_longer_than_its_client(server: Mock, fault: dict[str, Any]) -> None:
     organisation = server.organisation()
     organisation.fault(**fault)
-    with Peer(organisation) as other:
+    with RawConnection(organisation) as other:
         other.send(other.ask("GET", "/models"))
         wait_for(organisation.requests)
     assert ended(organisation, "GET")["status"] == 200
@@ -240,14 +240,14 @@ def test_a_fault_waits_no_longer_than_its_client(server: Mock, fault: dict[str, 
 def test_a_header_of_a_reply_cannot_be_broken_by_what_stands_in_it(server: Mock) -> None:
     organisation = server.organisation()
     organisation.fault(503, retry_after="1\r\nX-Evil: yes\x00.")
-    with Peer(organisation) as other:
+    with RawConnection(organisation) as other:
         other.send(other.ask("GET", "/models"))
         status, headers, _ = other.reply()
     assert (status, headers["retry-after"]) == (503, "1  X-Evil: yes .")
     assert "x-evil" not in headers
 
 
-def test_a_tunnel_is_not_made(peer: Peer) -> None:
+def test_a_tunnel_is_not_made(peer: RawConnection) -> None:
     peer.send(b"CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n\x16\x03\x01")
     assert peer.rest().startswith(b"HTTP/1.1 400 ")
 

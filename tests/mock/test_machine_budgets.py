@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
-from tests.mock.api import Api, chat_body, ok
-from tests.mock.machines import Machine, hold, notices
+from tests.mock.support.client import ApiClient, chat_body, ok
+from tests.mock.support.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
 from quant_ai_mock.rules import admission, budgets
@@ -129,7 +129,7 @@ def stamp(at: int, period: str) -> str:
     return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d" if period == "day" else "%Y-%m")
 
 
-def total(api: Api) -> float:
+def total(api: ApiClient) -> float:
     """All that the organisation ever spent this month; usage is added up apart from the budgets."""
     return float(ok(api.get("/usage"))["totals"]["spendCents"])
 

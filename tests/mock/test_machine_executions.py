@@ -8,8 +8,8 @@ from urllib.parse import quote
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
-from tests.mock.api import TOOL_MODEL, chat_body, ok, tool
-from tests.mock.machines import Machine, hold, notices
+from tests.mock.support.client import TOOL_MODEL, chat_body, ok, tool
+from tests.mock.support.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
 from quant_ai_mock.engine import executions

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
-from tests.mock.api import ok
-from tests.mock.machines import Machine, hold, notices
+from tests.mock.support.client import ok
+from tests.mock.support.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
 from quant_ai_mock.services import tasks

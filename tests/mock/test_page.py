@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
-from tests.mock.api import Api, documented, ok
+from tests.mock.support.client import ApiClient, documented, ok
 
 from quant_ai_mock import Mock, running_mock
 from quant_ai_mock.control.markup import Html, element
@@ -37,7 +37,7 @@ def press(mock: Mock, **fields: str) -> httpx.Response:
 
 
 def test_it_shows_routes_requests_state_and_clock(alone: Mock) -> None:
-    with Api(alone.organisation("acme")) as api:
+    with ApiClient(alone.organisation("acme")) as api:
         api.mock.freeze(1_800_000_000)
         ok(api.post("/sessions", {"userId": "a"}), 201)
     text = page(alone, organisation="acme")
@@ -49,7 +49,7 @@ def test_it_shows_routes_requests_state_and_clock(alone: Mock) -> None:
 
 
 def test_it_shows_one_organisation_where_one_is_named(alone: Mock) -> None:
-    with Api(alone.organisation("acme")) as acme, Api(alone.organisation("other")) as other:
+    with ApiClient(alone.organisation("acme")) as acme, ApiClient(alone.organisation("other")) as other:
         acme.get("/models/mine")
         other.get("/models/theirs")
     text = page(alone, organisation="acme")
@@ -70,7 +70,7 @@ def test_the_address_without_the_last_slash_leads_to_it(alone: Mock) -> None:
 
 
 def test_everything_that_others_wrote_is_escaped(alone: Mock) -> None:
-    with Api(alone.organisation("a<b>&'\"")) as api:
+    with ApiClient(alone.organisation("a<b>&'\"")) as api:
         api.http.get("/models/none", headers={"X-Test-Id": EVIL, "X-Request-Id": EVIL, "User-Agent": EVIL})
         api.get("/models", feature=EVIL)
         api.chat(EVIL)
@@ -102,7 +102,7 @@ def test_the_browser_may_run_what_the_page_brings_and_nothing_else(alone: Mock) 
 
 
 def test_buttons_work_without_the_script(alone: Mock) -> None:
-    with Api(alone.organisation("acme")) as api:
+    with ApiClient(alone.organisation("acme")) as api:
         ok(api.post("/sessions", {"userId": "a"}), 201)
     alone.freeze(1_800_000_000)
     assert press(alone, advance="3600").headers["location"] == "/_mock/?done=advance"

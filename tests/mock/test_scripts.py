@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
-from tests.mock.api import MODEL, TOOL_MODEL, Api, data, kinds, ok
+from tests.mock.support.client import MODEL, TOOL_MODEL, ApiClient, data, kinds, ok
 
 from quant_ai_mock import Mock
 
@@ -16,7 +16,7 @@ def text(reply: httpx.Response) -> str:
     return found
 
 
-def test_scripts_are_said_in_their_order_and_once(api: Api) -> None:
+def test_scripts_are_said_in_their_order_and_once(api: ApiClient) -> None:
     api.mock.script("First.")
     api.mock.script("Second.")
     said = [text(api.chat()) for _ in range(3)]
@@ -24,7 +24,7 @@ def test_scripts_are_said_in_their_order_and_once(api: Api) -> None:
     assert "You said" in said[2]
 
 
-def test_a_script_is_matched_by_text_model_and_turn(api: Api) -> None:
+def test_a_script_is_matched_by_text_model_and_turn(api: ApiClient) -> None:
     api.mock.script("About trees.", text="TREES", times=None)
     api.mock.script("From the other model.", model=TOOL_MODEL, times=None)
     api.mock.script("Second turn.", turn=2, times=None)
@@ -35,19 +35,19 @@ def test_a_script_is_matched_by_text_model_and_turn(api: Api) -> None:
     assert text(api.chat("Hello", sessionId=session)) == "Second turn."
 
 
-def test_a_script_belongs_to_its_organisation(server: Mock, api: Api) -> None:
+def test_a_script_belongs_to_its_organisation(server: Mock, api: ApiClient) -> None:
     api.mock.script("Mine.", times=None)
-    with Api(server.organisation()) as other:
+    with ApiClient(server.organisation()) as other:
         assert "Mine." not in text(other.chat())
 
 
-def test_a_script_streams_too(api: Api) -> None:
+def test_a_script_streams_too(api: ApiClient) -> None:
     api.mock.script("One two three.")
     stream = api.stream()
     assert "".join(data(event)["delta"] for event in stream if event["event"] == "content") == "One two three."
 
 
-def test_a_script_asks_for_tools(api: Api) -> None:
+def test_a_script_asks_for_tools(api: ApiClient) -> None:
     calls = [{"name": "a", "input": {"x": 1}, "toolUseId": "t-1"}, {"name": "b"}]
     api.mock.script("Wait.", tool_calls=calls)
     reply = ok(api.chat())
@@ -57,33 +57,33 @@ def test_a_script_asks_for_tools(api: Api) -> None:
     assert uses[0]["toolUseId"] == "t-1"
 
 
-def test_a_script_sets_the_finish_reason_and_the_usage(api: Api) -> None:
+def test_a_script_sets_the_finish_reason_and_the_usage(api: ApiClient) -> None:
     api.mock.script("", finish_reason="content_filter", usage={"inputTokens": 5})
     reply = ok(api.chat())
     assert (reply["finishReason"], reply["usage"]["inputTokens"]) == ("content_filter", 5)
 
 
-def test_a_script_that_only_sets_the_reason_leaves_the_words_to_the_model(api: Api) -> None:
+def test_a_script_that_only_sets_the_reason_leaves_the_words_to_the_model(api: ApiClient) -> None:
     api.mock.script(finish_reason="content_filter")
     reply = ok(api.chat("Hello"))
     assert reply["finishReason"] == "content_filter"
     assert "You said" in reply["response"]["content"]
 
 
-def test_a_script_fails_with_a_status_that_the_document_may_not_have(api: Api) -> None:
+def test_a_script_fails_with_a_status_that_the_document_may_not_have(api: ApiClient) -> None:
     api.mock.script(error={"status": 503, "body": {"message": "down"}})
     assert ok(api.chat(), 503) == {"message": "down"}
     assert api.chat().status_code == 200
 
 
-def test_a_script_ends_a_stream_with_an_error_event(api: Api) -> None:
+def test_a_script_ends_a_stream_with_an_error_event(api: ApiClient) -> None:
     api.mock.script("Half an ans", error="overloaded")
     stream = api.stream()
     assert kinds(stream) == ["start", "content", "error"]
     assert data(stream[-1])["error"] == "overloaded"
 
 
-def test_a_script_sends_the_events_as_they_are(api: Api) -> None:
+def test_a_script_sends_the_events_as_they_are(api: ApiClient) -> None:
     events: list[dict[str, Any]] = [
         {"event": "content", "data": {"delta": "Hi"}},
         {"event": "surprise", "data": "not json", "id": "9"},
@@ -97,13 +97,13 @@ def test_a_script_sends_the_events_as_they_are(api: Api) -> None:
     ]
 
 
-def test_a_script_for_one_operation_leaves_the_others_alone(api: Api) -> None:
+def test_a_script_for_one_operation_leaves_the_others_alone(api: ApiClient) -> None:
     api.mock.script("Streamed.", operation="chat_stream")
     assert "Streamed." not in text(api.chat())
     assert data(api.stream()[-1])["response"]["content"] == "Streamed."
 
 
-def test_a_scripted_reply_obeys_max_tokens(api: Api) -> None:
+def test_a_scripted_reply_obeys_max_tokens(api: ApiClient) -> None:
     api.mock.script("one two three four")
     reply = ok(api.chat(maxTokens=2))
     assert (reply["response"]["content"], reply["finishReason"]) == ("one two", "length")
@@ -116,7 +116,7 @@ def test_a_script_that_cannot_be_is_refused(server: Mock, script: Any) -> None:
     assert httpx.post(f"{server.url}/_mock/scripts", json=script).status_code == 422
 
 
-def test_scripts_are_listed_with_how_often_they_were_used(server: Mock, api: Api) -> None:
+def test_scripts_are_listed_with_how_often_they_were_used(server: Mock, api: ApiClient) -> None:
     api.mock.script("Hi.", model=MODEL, times=3)
     ok(api.chat())
     scripts = httpx.get(f"{server.url}/_mock/scripts").json()["scripts"]
@@ -124,7 +124,7 @@ def test_scripts_are_listed_with_how_often_they_were_used(server: Mock, api: Api
     assert (mine["reply"], mine["used"], mine["times"]) == ("Hi.", 1, 3)
 
 
-def test_a_scripted_tool_of_the_service_is_run_by_it(api: Api) -> None:
+def test_a_scripted_tool_of_the_service_is_run_by_it(api: ApiClient) -> None:
     config = {"autoExecute": True, "allowedTools": ["calculate", "generate_image"]}
     calls = [
         {"name": "calculate", "input": {"expression": "6*7"}},

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 import uvicorn
 import yaml
-from tests.mock.api import Api, chat_body, ok, wait_for
-from tests.mock.line import Wire
-from tests.mock.peer import Peer
+from tests.mock.support.client import ApiClient, chat_body, ok, wait_for
+from tests.mock.support.in_process import MemoryTransport
+from tests.mock.support.raw_http import RawConnection
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from quant_ai_mock import running_mock
@@ -57,7 +57,7 @@ def connection() -> HttpToolsProtocol:
         server = Server(lambda *_: None, lambda: None)  # type: ignore[arg-type, return-value]
         server.config.load()
         connection = HttpToolsProtocol(server.config, server.server_state, {})
-        connection.connection_made(Wire())
+        connection.connection_made(MemoryTransport())
         connection.data_received(b"GET / HTTP/1.1\r\n\r\n")
         for task in list(server.server_state.tasks):
             task.cancel()
@@ -95,8 +95,8 @@ def test_servers_in_one_process_share_nothing(tmp_path: Path) -> None:
     with (
         running_mock(seed=1, tokens={"one": "acme"}) as first,
         running_mock(seed=2, tokens={"two": "acme"}, spec=other) as second,
-        Peer(first.organisation("acme")) as one,
-        Peer(second.organisation("acme")) as two,
+        RawConnection(first.organisation("acme")) as one,
+        RawConnection(second.organisation("acme")) as two,
     ):
         # The same bytes go to both, again and again.
         def statuses(path: str, token: str) -> list[int]:
@@ -125,7 +125,7 @@ def test_a_server_ends_though_a_reply_has_not(fault: dict[str, Any] | None) -> N
         organisation.settings(tokensPerSecond=0.001)
         if fault is not None:
             organisation.fault(**fault)
-        peer = Peer(organisation)
+        peer = RawConnection(organisation)
         peer.send(peer.post("/chat/stream", chat_body("word " * 50)))
         wait_for(organisation.requests)
     peer.rest()
@@ -135,7 +135,7 @@ def test_a_server_ends_though_a_reply_has_not(fault: dict[str, Any] | None) -> N
 def test_a_server_logs_no_requests_and_leaves_the_loggers_of_others_alone(caplog: pytest.LogCaptureFixture) -> None:
     access = logging.getLogger("uvicorn.access")
     before = access.handlers, access.propagate, access.level
-    with caplog.at_level(logging.INFO), running_mock() as mock, Api(mock.organisation()) as api:
+    with caplog.at_level(logging.INFO), running_mock() as mock, ApiClient(mock.organisation()) as api:
         ok(api.get("/models"))
         requests = [record for record in caplog.records if "GET" in record.getMessage()]
     assert [record.name for record in requests] == ["httpx"]

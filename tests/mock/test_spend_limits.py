@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 import pytest
-from tests.mock.api import Api, chat_body, data, ok
+from tests.mock.support.client import ApiClient, chat_body, data, ok
 from tests.mock.support.governance import (
     ASKING,
     DAY,
@@ -26,13 +26,13 @@ from quant_ai_mock import Mock
 
 @pytest.mark.parametrize("way", ASKING)
 @pytest.mark.parametrize("name", ["monthlyBudgetCents", "dailyBudgetCents"])
-def test_a_budget_of_nothing_lets_nothing_in(api: Api, name: str, way: str) -> None:
+def test_a_budget_of_nothing_lets_nothing_in(api: ApiClient, name: str, way: str) -> None:
     limit(api, **{name: 0})
     assert refusal(ASKING[way](api), "BUDGET_EXCEEDED")["budget"]["scope"] == "organisation"
 
 
 @pytest.mark.parametrize("name", ["monthlyBudgetCents", "dailyBudgetCents", "perUserDailyBudgetCents"])
-def test_null_and_silence_set_no_limit(api: Api, name: str) -> None:
+def test_null_and_silence_set_no_limit(api: ApiClient, name: str) -> None:
     spend(api)
     limit(api, **{name: None})
     ok(api.chat())
@@ -51,7 +51,7 @@ LIMITS = {
 
 
 @pytest.mark.parametrize(("name", "scope", "period"), [(name, *told) for name, told in LIMITS.items()])
-def test_a_limit_holds_from_the_moment_when_it_is_spent(api: Api, name: str, scope: str, period: str) -> None:
+def test_a_limit_holds_from_the_moment_when_it_is_spent(api: ApiClient, name: str, scope: str, period: str) -> None:
     api.mock.freeze(NOON)
     spent = spend(api)
     limit(api, **{name: math.ceil(spent)})
@@ -67,7 +67,7 @@ def test_a_limit_holds_from_the_moment_when_it_is_spent(api: Api, name: str, sco
 
 
 @pytest.mark.parametrize("name", LIMITS)
-def test_a_limit_is_whole_again_when_its_period_is_over(api: Api, name: str) -> None:
+def test_a_limit_is_whole_again_when_its_period_is_over(api: ApiClient, name: str) -> None:
     api.mock.freeze(NOON)
     limit(api, **{name: 1})
     spend(api)
@@ -79,14 +79,14 @@ def test_a_limit_is_whole_again_when_its_period_is_over(api: Api, name: str) -> 
     ok(api.chat())
 
 
-def test_december_is_followed_by_january(api: Api) -> None:
+def test_december_is_followed_by_january(api: ApiClient) -> None:
     api.mock.freeze(NOON - 20 * DAY)
     limit(api, monthlyBudgetCents=0)
     budget = refusal(api.chat(), "BUDGET_EXCEEDED")["budget"]
     assert budget["resetsAt"] == "2027-01-01T00:00:00.000Z"
 
 
-def test_a_user_is_the_one_of_the_session(api: Api) -> None:
+def test_a_user_is_the_one_of_the_session(api: ApiClient) -> None:
     ada, bob = (ok(api.post("/sessions", {"userId": name}), 201)["sessionId"] for name in ("ada", "bob"))
     limit(api, perUserDailyBudgetCents=1)
     spend(api, sessionId=ada)
@@ -95,7 +95,7 @@ def test_a_user_is_the_one_of_the_session(api: Api) -> None:
     ok(api.chat())
 
 
-def test_a_user_of_an_agent_is_the_one_of_the_message(api: Api) -> None:
+def test_a_user_of_an_agent_is_the_one_of_the_message(api: ApiClient) -> None:
     own_id = agent(api)
     limit(api, perUserDailyBudgetCents=1)
     ok(api.post(f"/agents/{own_id}/chat", {"message": LONG, "userId": "ada"}))
@@ -106,7 +106,7 @@ def test_a_user_of_an_agent_is_the_one_of_the_message(api: Api) -> None:
 def test_a_token_is_limited_by_itself(server: Mock) -> None:
     acme = server.organisation("acme")
     acme.reset()
-    with Api(acme) as anyone, Api(acme, "acme-token") as own:
+    with ApiClient(acme) as anyone, ApiClient(acme, "acme-token") as own:
         limit(own, perTokenDailyBudgetCents=1)
         spend(own)
         assert refusal(own.chat(), "BUDGET_EXCEEDED")["budget"]["scope"] == "token"
@@ -114,29 +114,29 @@ def test_a_token_is_limited_by_itself(server: Mock) -> None:
     acme.reset()
 
 
-def test_an_override_takes_the_place_of_the_limit_for_each_user(api: Api) -> None:
+def test_an_override_takes_the_place_of_the_limit_for_each_user(api: ApiClient) -> None:
     limit(api, perUserDailyBudgetCents=0, userOverrides={me(api): {"dailyCents": 1}})
     spend(api)
     assert refusal(api.chat(), "BUDGET_EXCEEDED")["budget"]["limitCents"] == 1
 
 
-def test_an_override_may_be_lower_than_the_limit_for_each_user(api: Api) -> None:
+def test_an_override_may_be_lower_than_the_limit_for_each_user(api: ApiClient) -> None:
     limit(api, perUserDailyBudgetCents=1000, userOverrides={me(api): {"dailyCents": 0}})
     refusal(api.chat(), "BUDGET_EXCEEDED")
 
 
-def test_an_override_leaves_the_other_period_as_it_is(api: Api) -> None:
+def test_an_override_leaves_the_other_period_as_it_is(api: ApiClient) -> None:
     limit(api, perUserMonthlyBudgetCents=0, userOverrides={me(api): {"dailyCents": 1000}})
     assert refusal(api.chat(), "BUDGET_EXCEEDED")["budget"]["period"] == "month"
 
 
 @pytest.mark.parametrize("override", [{"dailyCents": None}, {"unlimited": True}, {"unlimited": True, "dailyCents": 0}])
-def test_an_override_can_take_the_limit_away(api: Api, override: dict[str, Any]) -> None:
+def test_an_override_can_take_the_limit_away(api: ApiClient, override: dict[str, Any]) -> None:
     limit(api, perUserDailyBudgetCents=0, userOverrides={me(api): override})
     ok(api.chat())
 
 
-def test_a_token_has_overrides_of_its_own(api: Api) -> None:
+def test_a_token_has_overrides_of_its_own(api: ApiClient) -> None:
     ok(api.chat())
     (row,) = ok(api.get("/usage", groupBy="token"))["rows"]
     limit(api, perTokenDailyBudgetCents=0, tokenOverrides={row["tokenId"]: {"unlimited": True}})
@@ -145,7 +145,7 @@ def test_a_token_has_overrides_of_its_own(api: Api) -> None:
     assert refusal(api.chat(), "BUDGET_EXCEEDED")["budget"]["scope"] == "token"
 
 
-def test_no_override_helps_against_the_budget_of_the_organisation(api: Api) -> None:
+def test_no_override_helps_against_the_budget_of_the_organisation(api: ApiClient) -> None:
     limit(api, dailyBudgetCents=0, userOverrides={me(api): {"unlimited": True}})
     refusal(api.chat(), "BUDGET_EXCEEDED")
 
@@ -164,7 +164,7 @@ WAYS = {
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("period", ["dailyCents", "monthlyCents"])
-def test_a_limit_of_an_interface_holds_for_what_comes_through_it(api: Api, way: str, period: str) -> None:
+def test_a_limit_of_an_interface_holds_for_what_comes_through_it(api: ApiClient, way: str, period: str) -> None:
     limit(api, interfaceLimits={WAYS[way]: {period: 0}})
     for other, ask in ASKING.items():
         if WAYS[other] == WAYS[way]:
@@ -173,7 +173,7 @@ def test_a_limit_of_an_interface_holds_for_what_comes_through_it(api: Api, way: 
             assert ask(api).status_code in (200, 202)
 
 
-def test_an_interface_counts_what_was_spent_through_it_alone(api: Api) -> None:
+def test_an_interface_counts_what_was_spent_through_it_alone(api: ApiClient) -> None:
     limit(api, interfaceLimits={"streaming": {"dailyCents": 1}})
     spend(api)
     api.stream(LONG, model=DEAR)
@@ -181,7 +181,7 @@ def test_an_interface_counts_what_was_spent_through_it_alone(api: Api) -> None:
     ok(api.chat())
 
 
-def test_what_runs_in_the_background_is_spent_there(api: Api) -> None:
+def test_what_runs_in_the_background_is_spent_there(api: ApiClient) -> None:
     limit(api, interfaceLimits={"durable": {"dailyCents": 1}})
     started = ok(api.post("/chat", chat_body(LONG, model=DEAR) | {"async": True}), 202)
     api.mock.advance(60)
@@ -189,7 +189,7 @@ def test_what_runs_in_the_background_is_spent_there(api: Api) -> None:
     refusal(api.post("/chat", chat_body() | {"async": True}), "BUDGET_EXCEEDED")
 
 
-def test_an_interface_that_nobody_knows_limits_nothing(api: Api) -> None:
+def test_an_interface_that_nobody_knows_limits_nothing(api: ApiClient) -> None:
     limit(api, interfaceLimits={"carrier-pigeon": {"dailyCents": 0}})
     for ask in ASKING.values():
         assert ask(api).status_code in (200, 202)
@@ -198,7 +198,7 @@ def test_an_interface_that_nobody_knows_limits_nothing(api: Api) -> None:
 # --- What was spent
 
 
-def test_spending_is_the_sum_of_what_replies_cost(api: Api) -> None:
+def test_spending_is_the_sum_of_what_replies_cost(api: ApiClient) -> None:
     api.mock.freeze(NOON)
     yesterday = spend(api)
     api.mock.advance(DAY)
@@ -208,19 +208,19 @@ def test_spending_is_the_sum_of_what_replies_cost(api: Api) -> None:
     assert found["todayTotal"] == {"spendCents": pytest.approx(today), "requestCount": 2}
 
 
-def test_spending_forgets_the_month_before(api: Api) -> None:
+def test_spending_forgets_the_month_before(api: ApiClient) -> None:
     api.mock.freeze(NOON)
     spend(api)
     api.mock.advance(31 * DAY)
     assert ok(api.get("/governance/spend"))["orgTotal"] == {"spendCents": 0, "requestCount": 0}
 
 
-def test_without_budgets_there_is_nothing_to_be_left(api: Api) -> None:
+def test_without_budgets_there_is_nothing_to_be_left(api: ApiClient) -> None:
     found = ok(api.get("/governance/spend"))
     assert (found["budget"], found["dailyBudget"]) == (None, None)
 
 
-def test_what_is_left_of_a_budget_is_told(api: Api) -> None:
+def test_what_is_left_of_a_budget_is_told(api: ApiClient) -> None:
     spent = spend(api)
     limit(api, monthlyBudgetCents=1000, dailyBudgetCents=100)
     found = ok(api.get("/governance/spend"))
@@ -233,7 +233,7 @@ def test_what_is_left_of_a_budget_is_told(api: Api) -> None:
     assert found["dailyBudget"]["remainingCents"] == pytest.approx(100 - spent)
 
 
-def test_what_is_left_may_be_negative_and_the_share_over_100(api: Api) -> None:
+def test_what_is_left_may_be_negative_and_the_share_over_100(api: ApiClient) -> None:
     limit(api, dailyBudgetCents=1)
     spent = spend(api)
     found = ok(api.get("/governance/spend"))["dailyBudget"]
@@ -242,12 +242,12 @@ def test_what_is_left_may_be_negative_and_the_share_over_100(api: Api) -> None:
     assert found["usedPercent"] > 100
 
 
-def test_a_budget_of_nothing_is_used_up(api: Api) -> None:
+def test_a_budget_of_nothing_is_used_up(api: ApiClient) -> None:
     limit(api, dailyBudgetCents=0)
     assert ok(api.get("/governance/spend"))["dailyBudget"]["usedPercent"] == 100
 
 
-def test_the_share_of_the_caller_leaves_out_what_others_spent(api: Api) -> None:
+def test_the_share_of_the_caller_leaves_out_what_others_spent(api: ApiClient) -> None:
     own = spend(api)
     spend(api, sessionId=ok(api.post("/sessions", {"userId": "ada"}), 201)["sessionId"])
     found = ok(api.get("/governance/spend"))["userTotal"]
@@ -257,7 +257,9 @@ def test_the_share_of_the_caller_leaves_out_what_others_spent(api: Api) -> None:
 # --- Warnings
 
 
-def test_a_budget_that_passes_its_threshold_is_told_once_in_the_log(api: Api, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_budget_that_passes_its_threshold_is_told_once_in_the_log(
+    api: ApiClient, caplog: pytest.LogCaptureFixture
+) -> None:
     spent = spend(api)
     limit(api, monthlyBudgetCents=math.ceil(spent * 4), warningThresholdPercent=40)
     with caplog.at_level(logging.WARNING, "quant_ai_mock"):
@@ -270,7 +272,7 @@ def test_a_budget_that_passes_its_threshold_is_told_once_in_the_log(api: Api, ca
     assert "threshold of 40 %" in told
 
 
-def test_a_warning_refuses_nothing(api: Api) -> None:
+def test_a_warning_refuses_nothing(api: ApiClient) -> None:
     limit(api, monthlyBudgetCents=100_000, warningThresholdPercent=0)
     spend(api)
     ok(api.chat())

@@ -7,12 +7,12 @@ from typing import Any
 
 import httpx
 import pytest
-from tests.mock.api import MODEL, chat_body
+from tests.mock.support.client import MODEL, chat_body
 
 from quant_ai_mock import Mock, make_app
+from quant_ai_mock.control.app import MockApp
 from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import load
-from quant_ai_mock.gateway.app import MockApp
 from quant_ai_mock.gateway.reply_validation import frame_mismatch, mismatch
 from quant_ai_mock.state.request_context import EventStream, Reply
 
@@ -43,7 +43,7 @@ async def test_a_reply_that_does_not_fit_is_500_and_says_where(
     reply: Any, place: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     app = make_app(strict=True)
-    app._handlers["models_list"] = lambda _: reply
+    app.gateway.handlers["models_list"] = lambda _: reply
     with caplog.at_level(logging.ERROR):
         found = await ask(app, "GET", "/models")
     app.state.store.close()
@@ -53,7 +53,7 @@ async def test_a_reply_that_does_not_fit_is_500_and_says_where(
 @pytest.mark.anyio
 async def test_a_stream_that_does_not_fit_is_500_before_its_first_event(caplog: pytest.LogCaptureFixture) -> None:
     app = make_app(strict=True)
-    app._handlers["chat_stream"] = lambda _: EventStream([{"event": "content", "data": '{"complete":false}'}])
+    app.gateway.handlers["chat_stream"] = lambda _: EventStream([{"event": "content", "data": '{"complete":false}'}])
     with caplog.at_level(logging.ERROR):
         found = await ask(app, "POST", "/chat/stream", chat_body())
     app.state.store.close()
@@ -68,7 +68,7 @@ async def test_a_handler_that_breaks_is_500_and_keeps_nothing(caplog: pytest.Log
         context.store.put("session", "half", {"id": "half"})
         raise RuntimeError("broken on purpose")
 
-    app._handlers["sessions_create"] = broken
+    app.gateway.handlers["sessions_create"] = broken
     with caplog.at_level(logging.ERROR):
         found = await ask(app, "POST", "/sessions", {"userId": "a"})
     assert (found.status_code, "broken on purpose" in found.json()["message"]) == (500, True)

@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.mock.api import Api, ok
+from tests.mock.support.client import ApiClient, ok
 
 DAY = 24 * 3600
 
 
-def create(api: Api, title: str = "Write", **fields: Any) -> str:
+def create(api: ApiClient, title: str = "Write", **fields: Any) -> str:
     task_id: str = ok(api.post("/tasks", {"title": title, **fields}), 201)["taskId"]
     return task_id
 
 
-def get(api: Api, task_id: str) -> Any:
+def get(api: ApiClient, task_id: str) -> Any:
     return ok(api.get(f"/tasks/{task_id}"))
 
 
-def put(api: Api, task_id: str, **fields: Any) -> Any:
+def put(api: ApiClient, task_id: str, **fields: Any) -> Any:
     return ok(api.put(f"/tasks/{task_id}", fields))
 
 
-def test_a_new_task_is_pending_with_the_documents_defaults(api: Api) -> None:
+def test_a_new_task_is_pending_with_the_documents_defaults(api: ApiClient) -> None:
     made = ok(api.post("/tasks", {"title": "Write"}), 201)
     task = get(api, made["taskId"])
     assert (made["status"], made["orgId"]) == ("pending", api.mock.name)
@@ -31,7 +31,7 @@ def test_a_new_task_is_pending_with_the_documents_defaults(api: Api) -> None:
     assert task["createdAt"] == task["updatedAt"] == made["createdAt"]
 
 
-def test_times_are_milliseconds_and_follow_the_status(api: Api) -> None:
+def test_times_are_milliseconds_and_follow_the_status(api: ApiClient) -> None:
     api.mock.freeze(1_800_000_000)
     task = create(api)
     api.mock.advance(10)
@@ -45,7 +45,7 @@ def test_times_are_milliseconds_and_follow_the_status(api: Api) -> None:
 
 
 @pytest.mark.parametrize("status", ["failed", "cancelled"])
-def test_other_ends_have_a_time_but_do_not_expire(api: Api, status: str) -> None:
+def test_other_ends_have_a_time_but_do_not_expire(api: ApiClient, status: str) -> None:
     task = create(api)
     put(api, task, status=status)
     found = get(api, task)
@@ -53,7 +53,7 @@ def test_other_ends_have_a_time_but_do_not_expire(api: Api, status: str) -> None
     assert found["expiresAt"] is None
 
 
-def test_a_completed_task_goes_after_30_days(api: Api) -> None:
+def test_a_completed_task_goes_after_30_days(api: ApiClient) -> None:
     api.mock.freeze()
     task = create(api)
     put(api, task, status="completed")
@@ -65,7 +65,7 @@ def test_a_completed_task_goes_after_30_days(api: Api) -> None:
 
 
 @pytest.mark.parametrize("status", ["in_progress", "pending"])
-def test_leaving_blocked_clears_the_reasons(api: Api, status: str) -> None:
+def test_leaving_blocked_clears_the_reasons(api: ApiClient, status: str) -> None:
     task = create(api)
     put(api, task, status="blocked", blockedReason="waits", blockedByTaskIds=["t-1"])
     blocked = get(api, task)
@@ -75,7 +75,7 @@ def test_leaving_blocked_clears_the_reasons(api: Api, status: str) -> None:
     assert (free["blockedReason"], free["blockedByTaskIds"], free["blockedAt"]) == (None, None, None)
 
 
-def test_an_update_changes_what_it_names_and_replaces_metadata_whole(api: Api) -> None:
+def test_an_update_changes_what_it_names_and_replaces_metadata_whole(api: ApiClient) -> None:
     task = create(api, description="d", metadata={"a": 1, "b": 2}, assignedAgentId="x")
     put(api, task, metadata={"c": 3}, assignedAgentId=None, result={"ok": True})
     found = get(api, task)
@@ -83,7 +83,7 @@ def test_an_update_changes_what_it_names_and_replaces_metadata_whole(api: Api) -
     assert found["result"] == {"ok": True}
 
 
-def test_the_list_filters_and_is_newest_first(api: Api) -> None:
+def test_the_list_filters_and_is_newest_first(api: ApiClient) -> None:
     first = create(api, taskListId="l1")
     second = create(api, taskListId="l1", assignedAgentId="ada")
     create(api, taskListId="l2")
@@ -95,7 +95,7 @@ def test_the_list_filters_and_is_newest_first(api: Api) -> None:
     assert [task["taskId"] for task in ok(api.get("/tasks", status="cancelled"))["tasks"]] == [first]
 
 
-def test_dependants_are_listed_by_id_and_in_full_when_asked(api: Api) -> None:
+def test_dependants_are_listed_by_id_and_in_full_when_asked(api: ApiClient) -> None:
     base = create(api)
     child = create(api, dependsOn=[base])
     brief = ok(api.get("/tasks", dependsOn=base))
@@ -104,7 +104,7 @@ def test_dependants_are_listed_by_id_and_in_full_when_asked(api: Api) -> None:
     assert [task["taskId"] for task in full["tasks"]] == [child]
 
 
-def test_a_task_with_dependants_stays_unless_all_go(api: Api) -> None:
+def test_a_task_with_dependants_stays_unless_all_go(api: ApiClient) -> None:
     base = create(api)
     child = create(api, dependsOn=[base])
     grandchild = create(api, dependsOn=[child])
@@ -120,14 +120,14 @@ def test_a_task_with_dependants_stays_unless_all_go(api: Api) -> None:
     assert [task["taskId"] for task in ok(api.get("/tasks"))["tasks"]] == [other]
 
 
-def test_a_circle_of_dependencies_can_be_deleted(api: Api) -> None:
+def test_a_circle_of_dependencies_can_be_deleted(api: ApiClient) -> None:
     one = create(api)
     two = create(api, dependsOn=[one])
     put(api, one, dependsOn=[two])
     assert ok(api.delete(f"/tasks/{one}", cascade="true"))["deletedCount"] == 2
 
 
-def test_the_graph_shows_roots_leaves_and_both_directions(api: Api) -> None:
+def test_the_graph_shows_roots_leaves_and_both_directions(api: ApiClient) -> None:
     base = create(api, taskListId="plan")
     child = create(api, taskListId="plan", dependsOn=[base, "outside"])
     create(api, taskListId="other", dependsOn=[base])

@@ -11,12 +11,12 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from tests.mock.api import chat_body
-from tests.mock.line import Line
-from tests.mock.peer import Peer
+from tests.mock.support.client import chat_body
+from tests.mock.support.in_process import InProcessClient
+from tests.mock.support.raw_http import RawConnection
 
 from quant_ai_mock import Mock, make_app
-from quant_ai_mock.gateway.app import MockApp
+from quant_ai_mock.control.app import MockApp
 
 H2C = ("Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA")
 WEBSOCKET = ("Connection: keep-alive, Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
@@ -26,8 +26,8 @@ FRAMINGS = pytest.mark.parametrize("chunked", [True, False], ids=["chunked", "le
 
 
 @pytest.fixture
-def peer(server: Mock) -> Iterator[Peer]:
-    with Peer(server.organisation()) as peer:
+def peer(server: Mock) -> Iterator[RawConnection]:
+    with RawConnection(server.organisation()) as peer:
         yield peer
 
 
@@ -51,7 +51,9 @@ def request(root: str, word: str, *, chunked: bool, lines: tuple[str, ...] = ())
 
 @UPGRADES
 @FRAMINGS
-def test_the_body_is_read_and_the_connection_goes_on(peer: Peer, lines: tuple[str, ...], chunked: bool) -> None:
+def test_the_body_is_read_and_the_connection_goes_on(
+    peer: RawConnection, lines: tuple[str, ...], chunked: bool
+) -> None:
     first = request(peer.root, "first", chunked=chunked, lines=lines)
     peer.send(first + request(peer.root, "second", chunked=not chunked, lines=lines) + peer.ask("GET", "/models"))
     for word in (b"first", b"second"):
@@ -68,7 +70,7 @@ def test_the_request_may_be_cut_anywhere(app: MockApp, lines: tuple[str, ...], c
     raw = request("/api/v3/organisations/acme/ai", "cut", chunked=chunked, lines=lines)
 
     async def replies() -> list[bytes]:
-        line = Line(app)
+        line = InProcessClient(app)
         found = [await line.reply(raw[:cut], raw[cut:] + raw) for cut in range(len(raw))]
         return [*found, await line.reply(*(bytes([byte]) for byte in raw), raw)]
 
@@ -77,18 +79,18 @@ def test_the_request_may_be_cut_anywhere(app: MockApp, lines: tuple[str, ...], c
 
 
 @UPGRADES
-def test_a_request_without_a_body_is_answered(peer: Peer, lines: tuple[str, ...]) -> None:
+def test_a_request_without_a_body_is_answered(peer: RawConnection, lines: tuple[str, ...]) -> None:
     peer.send(peer.ask("GET", "/models", *lines) * 2)
     assert (peer.reply()[0], peer.reply()[0]) == (200, 200)
 
 
-def test_what_follows_has_to_be_http(peer: Peer) -> None:
+def test_what_follows_has_to_be_http(peer: RawConnection) -> None:
     peer.send(peer.ask("GET", "/models", *H2C) + b"\x00\x01binary")
     assert (peer.reply()[0], peer.reply()[0], peer.rest()) == (200, 400, b"")
 
 
 @UPGRADES
-def test_a_body_is_waited_for_after_100_continue(peer: Peer, lines: tuple[str, ...]) -> None:
+def test_a_body_is_waited_for_after_100_continue(peer: RawConnection, lines: tuple[str, ...]) -> None:
     raw = request(peer.root, "later", chunked=False, lines=(*lines, "Expect: 100-continue"))
     head, _, body = raw.partition(b"\r\n\r\n")
     peer.send(head + b"\r\n\r\n")
@@ -99,13 +101,13 @@ def test_a_body_is_waited_for_after_100_continue(peer: Peer, lines: tuple[str, .
 
 def test_the_headers_are_written_down_as_they_were_sent(server: Mock) -> None:
     organisation = server.organisation()
-    with Peer(organisation) as peer:
+    with RawConnection(organisation) as peer:
         peer.send(peer.ask("GET", "/models", *H2C))
         assert peer.reply()[0] == 200
     headers = organisation.requests()[0]["headers"]
     assert (headers["upgrade"], headers["connection"]) == ("h2c", "Upgrade, HTTP2-Settings")
 
 
-def test_a_head_that_is_too_large_is_refused(peer: Peer) -> None:
+def test_a_head_that_is_too_large_is_refused(peer: RawConnection) -> None:
     peer.send(peer.ask("GET", "/models", *H2C, "X-Long: " + "x" * 70_000))
     assert peer.reply()[0] == 431

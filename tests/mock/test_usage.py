@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.mock.api import MODEL, TOOL_MODEL, Api, ok
+from tests.mock.support.client import MODEL, TOOL_MODEL, ApiClient, ok
 
 from quant_ai_mock import Mock
 
 
-def test_the_totals_are_the_sums_of_the_replies(api: Api) -> None:
+def test_the_totals_are_the_sums_of_the_replies(api: ApiClient) -> None:
     used = [ok(api.chat(text, model=model))["usage"] for text in ("one", "two words") for model in (MODEL, TOOL_MODEL)]
     report = ok(api.get("/usage"))
     assert report["totals"]["requestCount"] == 4
@@ -19,13 +19,13 @@ def test_the_totals_are_the_sums_of_the_replies(api: Api) -> None:
     assert {row["modelId"]: row["requestCount"] for row in report["rows"]} == {MODEL: 2, TOOL_MODEL: 2}
 
 
-def test_embeddings_and_streams_and_executions_count_too(api: Api) -> None:
+def test_embeddings_and_streams_and_executions_count_too(api: ApiClient) -> None:
     ok(api.post("/embeddings", {"input": "Hello"}))
     api.stream("Hello")
     assert ok(api.get("/usage"))["totals"]["requestCount"] == 2
 
 
-def test_usage_is_grouped_by_the_user_of_the_session(api: Api) -> None:
+def test_usage_is_grouped_by_the_user_of_the_session(api: ApiClient) -> None:
     session = ok(api.post("/sessions", {"userId": "ada"}), 201)["sessionId"]
     ok(api.chat(sessionId=session))
     ok(api.chat())
@@ -34,7 +34,7 @@ def test_usage_is_grouped_by_the_user_of_the_session(api: Api) -> None:
 
 
 def test_usage_is_grouped_by_token_without_giving_it_away(server: Mock) -> None:
-    with Api(server.organisation("acme")) as anyone, Api(server.organisation("acme"), "acme-token") as own:
+    with ApiClient(server.organisation("acme")) as anyone, ApiClient(server.organisation("acme"), "acme-token") as own:
         ok(anyone.chat())
         ok(own.chat())
         rows = ok(own.get("/usage", groupBy="token"))["rows"]
@@ -42,7 +42,7 @@ def test_usage_is_grouped_by_token_without_giving_it_away(server: Mock) -> None:
     assert "acme-token" not in str(rows)
 
 
-def test_a_month_holds_its_own_days(api: Api) -> None:
+def test_a_month_holds_its_own_days(api: ApiClient) -> None:
     api.mock.freeze(1_800_000_000)  # 2027-01-15
     ok(api.chat())
     api.mock.advance(31 * 24 * 3600)
@@ -54,7 +54,7 @@ def test_a_month_holds_its_own_days(api: Api) -> None:
     assert ok(api.get("/usage", month="2026-12"))["rows"] == []
 
 
-def test_the_daily_series_has_30_days_and_can_be_narrowed(api: Api) -> None:
+def test_the_daily_series_has_30_days_and_can_be_narrowed(api: ApiClient) -> None:
     session = ok(api.post("/sessions", {"userId": "ada"}), 201)["sessionId"]
     ok(api.chat(sessionId=session))
     ok(api.chat())
@@ -64,18 +64,18 @@ def test_the_daily_series_has_30_days_and_can_be_narrowed(api: Api) -> None:
 
 
 @pytest.mark.parametrize(("name", "value"), [("groupBy", "day"), ("month", "2026-13"), ("include", "hourly")])
-def test_a_wrong_parameter_is_named(api: Api, name: str, value: str) -> None:
+def test_a_wrong_parameter_is_named(api: ApiClient, name: str, value: str) -> None:
     assert list(ok(api.get("/usage", **{name: value}), 422)["errors"]) == [name]
 
 
 NOON = 1_800_014_400  # 2027-01-15, 12:00 UTC
 
 
-def limit(api: Api, **limits: Any) -> None:
+def limit(api: ApiClient, **limits: Any) -> None:
     ok(api.put("/governance", {"aiEnabled": True, "modelPolicy": "unrestricted", "spendLimits": limits}))
 
 
-def test_my_usage_is_what_was_used_with_my_token_and_no_other_user(api: Api) -> None:
+def test_my_usage_is_what_was_used_with_my_token_and_no_other_user(api: ApiClient) -> None:
     api.mock.freeze(NOON - 24 * 3600)
     yesterday = ok(api.chat())["usage"]["costCents"]
     api.mock.advance(24 * 3600)
@@ -90,14 +90,14 @@ def test_my_usage_is_what_was_used_with_my_token_and_no_other_user(api: Api) -> 
 def test_each_token_belongs_to_a_user(server: Mock) -> None:
     acme = server.organisation("acme")
     acme.reset()
-    with Api(acme) as anyone, Api(acme, "acme-token") as own:
+    with ApiClient(acme) as anyone, ApiClient(acme, "acme-token") as own:
         ok(own.chat())
         mine, theirs = ok(own.get("/usage/me")), ok(anyone.get("/usage/me"))
     assert mine["userId"] != theirs["userId"]
     assert (mine["monthly"]["requestCount"], theirs["monthly"]["requestCount"]) == (1, 0)
 
 
-def test_my_usage_begins_anew_with_the_month(api: Api) -> None:
+def test_my_usage_begins_anew_with_the_month(api: ApiClient) -> None:
     api.mock.freeze(NOON)
     ok(api.chat())
     api.mock.advance(17 * 24 * 3600)
@@ -105,13 +105,13 @@ def test_my_usage_begins_anew_with_the_month(api: Api) -> None:
     assert (found["currentMonth"], found["monthly"]["requestCount"]) == ("2027-02", 0)
 
 
-def test_without_limits_there_is_no_quota(api: Api) -> None:
+def test_without_limits_there_is_no_quota(api: ApiClient) -> None:
     assert ok(api.get("/usage/me"))["quota"] is None
     limit(api, monthlyBudgetCents=10, perTokenDailyBudgetCents=10)
     assert ok(api.get("/usage/me"))["quota"] is None
 
 
-def test_a_quota_tells_what_is_left_and_when_the_day_is_over(api: Api) -> None:
+def test_a_quota_tells_what_is_left_and_when_the_day_is_over(api: ApiClient) -> None:
     api.mock.freeze(NOON)
     spent = ok(api.chat())["usage"]["costCents"]
     limit(api, perUserMonthlyBudgetCents=10, perUserDailyBudgetCents=1)
@@ -126,12 +126,12 @@ def test_a_quota_tells_what_is_left_and_when_the_day_is_over(api: Api) -> None:
     }
 
 
-def test_a_quota_of_one_period_leaves_the_other_null(api: Api) -> None:
+def test_a_quota_of_one_period_leaves_the_other_null(api: ApiClient) -> None:
     limit(api, perUserDailyBudgetCents=1)
     assert ok(api.get("/usage/me"))["quota"]["monthlyLimit"] is None
 
 
-def test_my_own_override_is_my_quota(api: Api) -> None:
+def test_my_own_override_is_my_quota(api: ApiClient) -> None:
     me = ok(api.get("/usage/me"))["userId"]
     limit(api, perUserDailyBudgetCents=1, userOverrides={me: {"dailyCents": 7}})
     assert ok(api.get("/usage/me"))["quota"]["dailyLimit"]["limitCents"] == 7
@@ -139,7 +139,7 @@ def test_my_own_override_is_my_quota(api: Api) -> None:
     assert ok(api.get("/usage/me"))["quota"] is None
 
 
-def test_what_is_left_for_me_may_be_negative(api: Api) -> None:
+def test_what_is_left_for_me_may_be_negative(api: ApiClient) -> None:
     limit(api, perUserDailyBudgetCents=1)
     cost = ok(api.chat("gold " * 400, model="anthropic.claude-3-opus-20240229-v1:0"))["usage"]["costCents"]
     found = ok(api.get("/usage/me"))["quota"]["dailyLimit"]

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.mock.api import Api, ok
+from tests.mock.support.client import ApiClient, ok
 
 from quant_ai_mock.synthetic.chunking import chunks
 
@@ -21,13 +21,13 @@ TEXTS = {
 }
 
 
-def create(api: Api, name: str = "handbook", **fields: Any) -> str:
+def create(api: ApiClient, name: str = "handbook", **fields: Any) -> str:
     made = ok(api.post("/vector-db/collections", {"name": name, "embeddingModel": TITAN, **fields}), 201)
     path: str = f"/vector-db/collections/{made['collection']['collectionId']}"
     return path
 
 
-def fill(api: Api, **fields: Any) -> str:
+def fill(api: ApiClient, **fields: Any) -> str:
     path = create(api, **fields)
     documents = [
         {"content": text, "key": key, "metadata": {"title": key, "tags": [key, "all"], "n": index}}
@@ -37,23 +37,23 @@ def fill(api: Api, **fields: Any) -> str:
     return path
 
 
-def query(api: Api, path: str, **body: Any) -> Any:
+def query(api: ApiClient, path: str, **body: Any) -> Any:
     return ok(api.post(f"{path}/query", body))
 
 
-def state_of(api: Api) -> Any:
+def state_of(api: ApiClient) -> Any:
     """Everything that the server keeps of the organisation."""
     address = api.mock.api_url.partition("/api/")[0]
     return httpx.get(f"{address}/_mock/state", params={"organisation": api.mock.name, "full": "true"}).json()
 
 
-def test_a_name_is_taken_once(api: Api) -> None:
+def test_a_name_is_taken_once(api: ApiClient) -> None:
     create(api)
     reply = ok(api.post("/vector-db/collections", {"name": "handbook", "embeddingModel": TITAN}), 409)
     assert reply["error"] == "COLLECTION_EXISTS"
 
 
-def test_a_collection_is_listed_with_its_count_and_deleted_with_its_documents(api: Api) -> None:
+def test_a_collection_is_listed_with_its_count_and_deleted_with_its_documents(api: ApiClient) -> None:
     path = fill(api)
     assert [found["documentCount"] for found in ok(api.get("/vector-db/collections"))["collections"]] == [3]
     assert ok(api.delete(path))["success"] is True
@@ -63,12 +63,12 @@ def test_a_collection_is_listed_with_its_count_and_deleted_with_its_documents(ap
 
 
 @pytest.mark.parametrize(("model", "dimensions"), [(TITAN, 256), ("cohere.embed-english-v3", 1024)])
-def test_the_length_follows_the_model(api: Api, model: str, dimensions: int) -> None:
+def test_the_length_follows_the_model(api: ApiClient, model: str, dimensions: int) -> None:
     body = {"name": "c", "embeddingModel": model, "dimensions": 256}
     assert ok(api.post("/vector-db/collections", body), 201)["collection"]["dimensions"] == dimensions
 
 
-def test_a_question_finds_the_text_that_answers_it(api: Api) -> None:
+def test_a_question_finds_the_text_that_answers_it(api: ApiClient) -> None:
     path = fill(api)
     reply = query(api, path, query="How do I purge the cache?", threshold=0)
     assert (reply["searchMode"], reply["query"], reply["filter"]) == ("text", "How do I purge the cache?", None)
@@ -78,13 +78,13 @@ def test_a_question_finds_the_text_that_answers_it(api: Api) -> None:
     assert reply["results"][0]["score"] == similarities[0]
 
 
-def test_the_threshold_keeps_strangers_out(api: Api) -> None:
+def test_the_threshold_keeps_strangers_out(api: ApiClient) -> None:
     path = fill(api)
     assert [hit["metadata"]["title"] for hit in query(api, path, query="purge the cache page")["results"]] == ["cache"]
     assert query(api, path, query="zebra xylophone")["results"] == []
 
 
-def test_a_vector_finds_the_document_that_it_came_from(api: Api) -> None:
+def test_a_vector_finds_the_document_that_it_came_from(api: ApiClient) -> None:
     path = fill(api, dimensions=256)
     vector = ok(api.post("/embeddings", {"input": TEXTS["office"], "dimensions": 256}))["embeddings"]
     reply = query(api, path, vector=vector, limit=1, includeEmbeddings=True)
@@ -94,7 +94,7 @@ def test_a_vector_finds_the_document_that_it_came_from(api: Api) -> None:
     assert hit["embedding"] == pytest.approx(vector, abs=1e-6)
 
 
-def test_a_vector_of_another_length_is_refused_by_its_name(api: Api) -> None:
+def test_a_vector_of_another_length_is_refused_by_its_name(api: ApiClient) -> None:
     path = create(api, dimensions=256)
     assert "1 dimensions; the collection has 256" in ok(api.post(f"{path}/query", {"vector": [1.0]}), 400)["message"]
     documents = [{"content": "fine"}, {"content": "short", "vector": [1.0, 2.0]}]
@@ -103,7 +103,7 @@ def test_a_vector_of_another_length_is_refused_by_its_name(api: Api) -> None:
     assert query(api, path, query="fine", threshold=0)["results"] == []
 
 
-def test_own_vectors_are_compared_by_cosine(api: Api) -> None:
+def test_own_vectors_are_compared_by_cosine(api: ApiClient) -> None:
     path = create(api, dimensions=2)
     documents = [{"content": f"{x},{y}", "vector": [x, y]} for x, y in ((1, 0), (0, 2), (-3, 0))]
     ok(api.post(f"{path}/documents", {"documents": documents}))
@@ -111,21 +111,21 @@ def test_own_vectors_are_compared_by_cosine(api: Api) -> None:
     assert [(hit["content"], hit["similarity"]) for hit in found] == [("1,0", 1.0), ("0,2", 0.5), ("-3,0", 0.0)]
 
 
-def test_a_key_uploaded_again_replaces_its_document(api: Api) -> None:
+def test_a_key_uploaded_again_replaces_its_document(api: ApiClient) -> None:
     path = fill(api)
     ok(api.post(f"{path}/documents", {"documents": [{"content": "Leave is 25 days.", "key": "leave"}]}))
     found = query(api, path, listByMetadata=True, filter={})["results"]
     assert [hit["content"] for hit in found] == ["Leave is 25 days.", TEXTS["cache"], TEXTS["office"]]
 
 
-def test_a_document_without_a_key_is_there_twice(api: Api) -> None:
+def test_a_document_without_a_key_is_there_twice(api: ApiClient) -> None:
     path = create(api)
     for _ in range(2):
         ok(api.post(f"{path}/documents", {"documents": [{"content": "same"}]}))
     assert query(api, path, listByMetadata=True, filter={})["count"] == 2
 
 
-def test_a_long_document_is_cut_into_chunks(api: Api) -> None:
+def test_a_long_document_is_cut_into_chunks(api: ApiClient) -> None:
     path = create(api)
     text = "word " * 600
     chunked = ok(
@@ -145,7 +145,7 @@ def test_chunks_hold_every_character_and_overlap_as_told(text: str, size: int, o
     assert found[0] + "".join(piece[lap:] for piece in found[1:]) == text
 
 
-def test_filters_apply_to_what_the_search_found(api: Api) -> None:
+def test_filters_apply_to_what_the_search_found(api: ApiClient) -> None:
     path = fill(api)
     exact = query(api, path, query="office", threshold=0, filter={"exact": {"title": "leave", "n": 0}})
     assert [hit["metadata"]["title"] for hit in exact["results"]] == ["leave"]
@@ -155,7 +155,7 @@ def test_filters_apply_to_what_the_search_found(api: Api) -> None:
     assert cut["results"] == []
 
 
-def test_documents_are_listed_by_metadata_page_by_page(api: Api) -> None:
+def test_documents_are_listed_by_metadata_page_by_page(api: ApiClient) -> None:
     path = fill(api)
     body = {"listByMetadata": True, "filter": {"contains": {"tags": ["all"]}}, "limit": 2, "sortOrder": "asc"}
     first = query(api, path, **body)
@@ -168,14 +168,14 @@ def test_documents_are_listed_by_metadata_page_by_page(api: Api) -> None:
     assert {hit["similarity"] for hit in first["results"]} == {1.0}
 
 
-def test_documents_are_sorted_by_id_when_asked(api: Api) -> None:
+def test_documents_are_sorted_by_id_when_asked(api: ApiClient) -> None:
     path = fill(api)
     found = query(api, path, listByMetadata=True, filter={}, sortBy="document_id", sortOrder="asc")["results"]
     ids = [hit["documentId"] for hit in found]
     assert ids == sorted(ids)
 
 
-def test_a_cursor_that_was_never_given_leads_to_an_empty_page(api: Api) -> None:
+def test_a_cursor_that_was_never_given_leads_to_an_empty_page(api: ApiClient) -> None:
     reply = query(api, fill(api), listByMetadata=True, filter={}, cursor="not-one-of-ours")
     assert (reply["results"], reply["hasMore"]) == ([], False)
 
@@ -189,7 +189,9 @@ def test_a_cursor_that_was_never_given_leads_to_an_empty_page(api: Api) -> None:
         ({"metadata": {"field": "tags", "values": ["cache"]}}, ["leave", "office"]),
     ],
 )
-def test_documents_are_deleted_by_what_is_said_of_them(api: Api, selector: dict[str, Any], left: list[str]) -> None:
+def test_documents_are_deleted_by_what_is_said_of_them(
+    api: ApiClient, selector: dict[str, Any], left: list[str]
+) -> None:
     path = fill(api)
     reply = ok(api.delete(f"{path}/documents", selector))
     assert reply["deletedCount"] == len(TEXTS) - len(left)
@@ -197,7 +199,7 @@ def test_documents_are_deleted_by_what_is_said_of_them(api: Api, selector: dict[
     assert [hit["metadata"]["title"] for hit in found] == left
 
 
-def test_documents_are_deleted_by_id(api: Api) -> None:
+def test_documents_are_deleted_by_id(api: ApiClient) -> None:
     path = fill(api)
     hit = query(api, path, query="Hobart office", threshold=0, limit=1)["results"][0]
     assert ok(api.delete(f"{path}/documents", {"documentIds": [hit["documentId"]]}))["deletedCount"] == 1
@@ -205,11 +207,11 @@ def test_documents_are_deleted_by_id(api: Api) -> None:
 
 
 @pytest.mark.parametrize("body", [{}, {"purgeAll": False}, {"purgeAll": True, "keys": ["a"]}])
-def test_a_deletion_needs_exactly_one_selector(api: Api, body: dict[str, Any]) -> None:
+def test_a_deletion_needs_exactly_one_selector(api: ApiClient, body: dict[str, Any]) -> None:
     assert ok(api.delete(f"{create(api)}/documents", body), 422)["errors"]
 
 
-def test_the_order_is_that_of_the_cosine_of_the_embeddings(api: Api) -> None:
+def test_the_order_is_that_of_the_cosine_of_the_embeddings(api: ApiClient) -> None:
     path = fill(api, dimensions=256)
     question = "annual days in the office"
     body = {"input": [question, *TEXTS.values()], "dimensions": 256}
@@ -219,7 +221,7 @@ def test_the_order_is_that_of_the_cosine_of_the_embeddings(api: Api) -> None:
     assert [hit["metadata"]["title"] for hit in found] == expected
 
 
-def test_a_collection_is_read_alone(api: Api) -> None:
+def test_a_collection_is_read_alone(api: ApiClient) -> None:
     api.mock.freeze()
     path = fill(api, description="All of it")
     made = ok(api.get(path))["collection"]
@@ -233,12 +235,12 @@ def test_a_collection_is_read_alone(api: Api) -> None:
     assert ok(api.get(path), 404)["collectionId"] in path
 
 
-def listed(api: Api, path: str, **asked: Any) -> list[Any]:
+def listed(api: ApiClient, path: str, **asked: Any) -> list[Any]:
     found: list[Any] = ok(api.get(f"{path}/documents", **asked))["documents"]
     return found
 
 
-def test_documents_are_listed_oldest_first_without_their_vectors(api: Api) -> None:
+def test_documents_are_listed_oldest_first_without_their_vectors(api: ApiClient) -> None:
     documents = listed(api, fill(api))
     assert [document["key"] for document in documents] == list(TEXTS)
     assert documents[0]["content"] == TEXTS["leave"]
@@ -246,7 +248,7 @@ def test_documents_are_listed_oldest_first_without_their_vectors(api: Api) -> No
     assert set(documents[0]) == {"documentId", "key", "content", "metadata"}
 
 
-def test_documents_are_cut_into_pages_by_offset_and_limit(api: Api) -> None:
+def test_documents_are_cut_into_pages_by_offset_and_limit(api: ApiClient) -> None:
     path = fill(api)
     assert [one["key"] for one in listed(api, path, limit=2)] == ["leave", "office"]
     assert [one["key"] for one in listed(api, path, limit=2, offset=2)] == ["cache"]
@@ -254,7 +256,7 @@ def test_documents_are_cut_into_pages_by_offset_and_limit(api: Api) -> None:
     assert api.get(f"{path}/documents", limit=101).status_code == 422
 
 
-def test_a_key_gives_every_chunk_of_its_document_and_nothing_else(api: Api) -> None:
+def test_a_key_gives_every_chunk_of_its_document_and_nothing_else(api: ApiClient) -> None:
     path = fill(api)
     long = {"content": "word " * 400, "key": "long"}
     made = ok(api.post(f"{path}/documents", {"documents": [long], "chunkSize": 500, "chunkOverlap": 0}))
@@ -263,7 +265,7 @@ def test_a_key_gives_every_chunk_of_its_document_and_nothing_else(api: Api) -> N
     assert listed(api, path, key="none") == []
 
 
-def test_fifty_documents_are_a_page_where_no_limit_is_given(api: Api) -> None:
+def test_fifty_documents_are_a_page_where_no_limit_is_given(api: ApiClient) -> None:
     path = create(api)
     documents = [{"content": f"The sentence number {n}."} for n in range(60)]
     ok(api.post(f"{path}/documents", {"documents": documents}))
@@ -271,7 +273,7 @@ def test_fifty_documents_are_a_page_where_no_limit_is_given(api: Api) -> None:
     assert len(listed(api, path, offset=50)) == 10
 
 
-def test_fields_to_search_are_kept_with_their_document(api: Api) -> None:
+def test_fields_to_search_are_kept_with_their_document(api: ApiClient) -> None:
     path = create(api)
     document = {"content": "The sentence.", "searchableFields": ["title"]}
     ok(api.post(f"{path}/documents", {"documents": [document]}))

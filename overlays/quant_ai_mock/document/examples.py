@@ -17,10 +17,9 @@ def example_of(media: Media, name: str | None = None, *, rng: random.Random | No
         return next(iter(media.examples.values()))
     if media.schema is None:
         return None
-    book = media.schema.book
     value = None
     for _ in range(1 if rng is None else 20):
-        value = generate_value(media.schema.source, book.referenced, rng=rng)
+        value = generate_value(media.schema.source, media.schema.book.spec, rng=rng)
         if media.schema.is_valid(value):
             break
     return value

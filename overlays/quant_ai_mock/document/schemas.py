@@ -59,10 +59,6 @@ class SchemaBook:
                 source, location = source[step], (*location, step)
         raise ValueError(f"references at {'/'.join(map(str, location))} lead in a circle")
 
-    def referenced(self, reference: str) -> Json:
-        """The value that a reference points to."""
-        return self.resolve({"$ref": reference}, ())[0]
-
     def validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
         """Compile a schema that may refer to the spec as `urn:spec#/...`."""
         return jsonschema_rs.Draft202012Validator(schema, registry=self.registry, validate_formats=True)

@@ -9,7 +9,7 @@ from typing import Any
 from ..state.kinds import CUSTOM_TOOL
 from ..state.request_context import RequestContext
 from ..synthetic import wording
-from ..synthetic.schema_values import generate_value, resolver_of
+from ..synthetic.schema_values import generate_value
 from ..synthetic.tool_results import result_of
 from . import tool_runs
 
@@ -119,7 +119,7 @@ def _input(tool: Tool, text: str) -> dict[str, Any]:
         return {"expression": max(sums, key=len, default="0").strip()}
     if tool.name in ("search_web", "generate_image"):
         return {next(iter(tool.schema["properties"])): text}
-    value = generate_value(tool.schema, resolver_of(tool.schema), hint=text) if tool.schema else {}
+    value = generate_value(tool.schema, hint=text) if tool.schema else {}
     return value if isinstance(value, dict) else {}
 
 

@@ -17,7 +17,7 @@ from ..state.request_context import RequestContext
 from ..state.scripted_replies import Script, TurnFacts
 from ..synthetic import wording
 from ..synthetic.catalogue import MODELS, Model
-from ..synthetic.schema_values import generate_value, resolver_of
+from ..synthetic.schema_values import generate_value
 from . import toolbox
 
 WITHHELD = "content_filter"
@@ -211,7 +211,7 @@ def _answer(context: RequestContext, prompt: Prompt) -> Turn:
     if prompt.answer:
         text = prompt.answer
     elif prompt.json_format is not None:
-        value = generate_value(prompt.json_format, resolver_of(prompt.json_format), hint=prompt.last_text)
+        value = generate_value(prompt.json_format, hint=prompt.last_text)
         text = orjson.dumps(value).decode()
     else:
         results = [result for _, result in wording.tool_results_of(prompt.messages)]

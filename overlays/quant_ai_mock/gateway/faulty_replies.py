@@ -1,4 +1,4 @@
-"""What a fault does to one reply: read it from the request's headers, and corrupt a body or a stream."""
+"""Apply a fault to one reply: read it from the headers of the request, and corrupt a body or a stream."""
 
 from __future__ import annotations
 

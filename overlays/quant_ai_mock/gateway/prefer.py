@@ -1,4 +1,4 @@
-"""Answer with what the document shows: the replies that `Prefer` asks for, as Prism understands them."""
+"""Replies of the spec that a request chooses with a `Prefer` header, in the syntax of Prism."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .sending import frame_bytes
 
 @dataclass(frozen=True)
 class Preferences:
-    """What a `Prefer` header asks for."""
+    """The reply that a `Prefer` header asks for."""
 
     code: int | None = None
     example: str | None = None
@@ -25,43 +25,44 @@ class Preferences:
 
     @property
     def applied(self) -> str:
-        said = [f"code={self.code}" if self.code else "", f"example={self.example}" if self.example else ""]
-        return ", ".join([word for word in said if word] + (["dynamic=true"] if self.dynamic else []))
+        """The value of the header `Preference-Applied`."""
+        parts = [f"code={self.code}" if self.code else "", f"example={self.example}" if self.example else ""]
+        return ", ".join([part for part in parts if part] + (["dynamic=true"] if self.dynamic else []))
 
 
-def preferences(header: bytes) -> Preferences | None:
-    """Read a Prefer header; None where it asks for nothing that this server knows."""
-    found: dict[str, str] = {}
+def read_prefer(header: bytes) -> Preferences | None:
+    """Read a `Prefer` header; None if it asks for nothing that this server knows."""
+    values: dict[str, str] = {}
     for part in header.decode("latin-1").replace(";", ",").split(","):
         key, _, value = part.partition("=")
-        found[key.strip().lower()] = value.strip().strip('"')
-    code = found.get("code", "")
-    wanted = Preferences(
+        values[key.strip().lower()] = value.strip().strip('"')
+    code = values.get("code", "")
+    preferences = Preferences(
         code=int(code) if code.isdigit() and 200 <= int(code) <= 599 else None,
-        example=found.get("example") or None,
-        dynamic=found.get("dynamic", "").lower() == "true",
+        example=values.get("example") or None,
+        dynamic=values.get("dynamic", "").lower() == "true",
     )
-    return wanted if wanted.applied else None
+    return preferences if preferences.applied else None
 
 
-def preferred(state: ServerState, operation: ApiOperation, wanted: Preferences) -> Reply:
-    """The reply that a `Prefer` header asks for; a status that the operation does not list has a plain error body."""
-    status = wanted.code or operation.success_status
+def preferred_reply(state: ServerState, operation: ApiOperation, preferences: Preferences) -> Reply:
+    """The reply that a `Prefer` header asks for. A status that the operation does not list gets a plain error body."""
+    status = preferences.code or operation.success_status
     listed = operation.replies.get(status)
     if listed is None:
-        if wanted.example is not None:
-            raise _no_example(operation, wanted.example)
+        if preferences.example is not None:
+            raise _no_example(operation, preferences.example)
         return Reply(status, None if status == 204 else Fault(status=status).error_body())
     if not listed:
         return Reply(status)
-    media = _media_with(listed, wanted.example)
+    media = _media_with(listed, preferences.example)
     if media is None:
-        raise _no_example(operation, wanted.example or "")
+        raise _no_example(operation, preferences.example or "")
     if media.content_type == EVENT_STREAM:
-        frames = [media.examples[wanted.example]] if wanted.example else list(media.examples.values())
+        frames = [media.examples[preferences.example]] if preferences.example else list(media.examples.values())
         return Reply(status, content=b"".join(map(frame_bytes, frames)), content_type=EVENT_STREAM)
-    rng = random.Random(state.digest("dynamic", state.journal.total)) if wanted.dynamic else None
-    return Reply(status, example_of(media, wanted.example, rng=rng), _headers(status))
+    rng = random.Random(state.digest("dynamic", state.journal.total)) if preferences.dynamic else None
+    return Reply(status, example_of(media, preferences.example, rng=rng), _headers(status))
 
 
 def _media_with(listed: Any, example: str | None) -> Media | None:

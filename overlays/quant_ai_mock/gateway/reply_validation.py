@@ -1,27 +1,57 @@
-"""Hold the server's own replies against the document.
+"""Validate the server's own replies against the spec.
 
-In strict mode every reply goes through here before it is sent; one that does not fit is answered as a 500 that says
-where. Without it a mock drifts away from its document in silence.
+In strict mode every reply is checked before it is sent; one that does not fit becomes a 500 that says where. Without
+such a check, a mock would drift away from its spec unnoticed.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
 import orjson
 
 from ..document.operations import EVENT_STREAM, JSON, ApiOperation
+from ..document.refusal import Refusal, server_error
 from ..document.schemas import Json, Schema
+from ..state.request_context import EventStream
 
-# What HTTP itself says, whatever the operation: these may be answered where the document does not list them.
-OF_HTTP = frozenset({400, 401, 403, 404, 405, 406, 413, 415, 422})
+log = logging.getLogger("quant_ai_mock")
+
+# Statuses of HTTP itself, which any operation may reply with even if the spec does not list them.
+HTTP_STATUSES = frozenset({400, 401, 403, 404, 405, 406, 413, 415, 422})
+
+
+def check_reply(operation: ApiOperation, status: int, body: Json) -> None:
+    """Check a JSON reply.
+
+    Raises:
+        Refusal: 500; it does not fit the spec.
+    """
+    wrong = mismatch(operation, status, body)
+    if wrong is not None:
+        raise _not_fitting(wrong)
+
+
+def check_stream(operation: ApiOperation, stream: EventStream) -> EventStream:
+    """Check a stream of events, unless a test scripted them; returns the same stream.
+
+    Raises:
+        Refusal: 500; an event does not fit the spec.
+    """
+    frames = list(stream.frames)
+    for frame in frames if stream.checked else ():
+        wrong = frame_mismatch(operation, 200, frame)
+        if wrong is not None:
+            raise _not_fitting(wrong)
+    return EventStream(frames, stream.headers)
 
 
 def mismatch(operation: ApiOperation, status: int, body: Json) -> str | None:
-    """Where a JSON reply does not fit the document, in a sentence; None where it fits."""
+    """Where a JSON reply does not fit the spec, in a sentence; None if it fits."""
     if status not in operation.replies:
-        if status in OF_HTTP and status not in (400, 404, 422):
+        if status in HTTP_STATUSES and status not in (400, 404, 422):
             return None
         return f"{operation.id} does not list status {status}"
     media = operation.replies[status]
@@ -34,10 +64,10 @@ def mismatch(operation: ApiOperation, status: int, body: Json) -> str | None:
 
 
 def frame_mismatch(operation: ApiOperation, status: int, frame: Mapping[str, Any]) -> str | None:
-    """Where one event of a stream does not fit the document.
+    """Where one event of a stream does not fit the spec, in a sentence; None if it fits.
 
-    The schema of an event stream describes one event. Its `data` is text; where `contentSchema` stands beside it, the
-    JSON in that text has to fit as well, which a validator does not check by itself.
+    The schema of an event stream describes one event. Its `data` is a string; if it has a `contentSchema`, the JSON in
+    the string has to fit that too, which a validator does not check by itself.
     """
     media = operation.media(status, EVENT_STREAM)
     if media is None:
@@ -72,3 +102,8 @@ def _first_error(schema: Schema, value: Json, where: str) -> str | None:
     error = next(iter(schema.validator.iter_errors(value)))
     path = "".join(f"/{step}" for step in error.instance_path) or "/"
     return f"{where} at {path}: {error.message[:500]}"
+
+
+def _not_fitting(wrong: str) -> Refusal:
+    log.error("the mock server's own reply does not fit the document: %s", wrong)
+    return server_error(f"The mock server's own reply does not fit the document: {wrong}")

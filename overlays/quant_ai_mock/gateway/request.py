@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from starlette.types import Receive, Scope
 
-LARGEST = 25 * 1024 * 1024  # bytes of a body
-LARGEST_FILE = 512 * 1024 * 1024  # bytes sent to the signed URL of an upload
+MAX_BODY_BYTES = 25 * 1024 * 1024
+MAX_FILE_BYTES = 512 * 1024 * 1024  # sent to the signed URL of an upload
 
 
 @dataclass(slots=True)
@@ -21,7 +20,7 @@ class Request:
     headers: list[tuple[bytes, bytes]]
     fields: dict[bytes, bytes]
     body: bytes = b""
-    too_large: bool = False  # the body is, so it was not read to its end
+    too_large: bool = False  # the body exceeds the limit, and was not read to its end
     scheme: str = "http"
 
     @property
@@ -31,17 +30,15 @@ class Request:
         return int(length) if length.isdigit() else 0
 
     @property
-    def limit(self) -> float:
-        """How many bytes the body may have. A snapshot that is sent back to the control plane may have any size."""
-        if self.path.startswith(b"/_mock/"):
-            return math.inf
-        return LARGEST_FILE if self.path.startswith(b"/_storage/") else LARGEST
+    def limit(self) -> int:
+        """How many bytes the body may have."""
+        return MAX_FILE_BYTES if self.path.startswith(b"/_storage/") else MAX_BODY_BYTES
 
 
 async def read(scope: Scope, receive: Receive) -> Request | None:
     """Read a request.
 
-    A body that is too large is not read: not at all where its Content-Length says so, and else not beyond the limit.
+    A body that is too large is not read at all if its Content-Length says so, and otherwise not beyond the limit.
 
     Returns:
         The request, or None if the client disconnected before the end of it.

@@ -1,7 +1,7 @@
-"""Read what a request carries, and refuse what the document refuses.
+"""Validate a request against the spec.
 
-Broken JSON is 400, another content type 415, a body or a query that does not fit its schema 422 with a message for each
-field. What fits passes, always: handlers never refuse the form of a request a second time.
+Broken JSON is refused with 400, another content type with 415, and a body or a query that does not fit its schema with
+422 and a message for each field. Handlers never validate the form of a request again.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from ..document.refusal import Refusal, bad_request, not_acceptable, unprocessab
 from ..document.schemas import Json
 from ..document.validation_messages import field_errors
 
-_LONG = re.compile(rb"[0-9]{19}")
+_LONG_NUMBER = re.compile(rb"[0-9]{19}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
 def read_body(operation: ApiOperation, content_type: bytes, raw: bytes) -> Json:
-    """The body as JSON that fits its schema; None where the operation takes none, or none was sent.
+    """The body as JSON that fits its schema; None if the operation takes no body, or none was sent.
 
     Raises:
         Refusal: 400, 415 or 422.
@@ -43,15 +43,15 @@ def read_body(operation: ApiOperation, content_type: bytes, raw: bytes) -> Json:
         value = orjson.loads(raw)
     except orjson.JSONDecodeError as error:
         raise bad_request(f"The request body is not valid JSON: {error}") from None
-    if _LONG.search(raw):
-        value = _in_64_bits(value)
+    if _LONG_NUMBER.search(raw):
+        value = _limit_integers(value)
     if media.schema is not None and not media.schema.validator.is_valid(value):
         raise unprocessable(field_errors(media.schema.validator.iter_errors(value)))
     return value
 
 
 def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dict[str, str]]:
-    """The documented parameters, typed and with their defaults, and everything that was sent, as text.
+    """The parameters of the spec, typed and with their defaults; and every parameter that was sent, as text.
 
     Raises:
         Refusal: 422, with a message for each parameter that does not fit.
@@ -80,7 +80,7 @@ def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dic
 
 
 def check_accept(operation: ApiOperation, accept: bytes) -> None:
-    """Refuse a request that takes none of the content types in which the operation may answer.
+    """Refuse a request that accepts none of the content types of the operation.
 
     Raises:
         Refusal: 406.
@@ -93,7 +93,7 @@ def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     """The path parameters by name.
 
     Raises:
-        Refusal: 404: nothing can be there under an id that does not fit its schema.
+        Refusal: 404; nothing can have an id that does not fit its schema.
     """
     found = dict(zip(operation.path_parameter_names, values, strict=True))
     for parameter in operation.path_parameters:
@@ -103,12 +103,12 @@ def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     return found
 
 
-def _in_64_bits(value: Json) -> Json:
-    """A value whose integers fit 64 bits; longer ones become floats, as they do for most readers of JSON."""
+def _limit_integers(value: Json) -> Json:
+    """A value in which integers of more than 64 bits are floats, as with most JSON parsers."""
     if isinstance(value, dict):
-        return {key: _in_64_bits(item) for key, item in value.items()}
+        return {key: _limit_integers(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_in_64_bits(item) for item in value]
+        return [_limit_integers(item) for item in value]
     if type(value) is int and not -(2**63) <= value < 2**63:
         return float(value) if abs(value) < 10**300 else math.copysign(1e300, value)
     return value
@@ -143,7 +143,7 @@ def _typed(parameter: Parameter, texts: list[str]) -> Json:
 
 
 def _scalar(text: str, types: frozenset[str]) -> Json:
-    """Text as the type that the schema wants; text that does not look like it stays text, and is refused as such."""
+    """A text as the type of its schema; if that is not possible it stays a text, which the schema will refuse."""
     if "string" in types:
         return text
     if "integer" in types and _INTEGER.fullmatch(text):

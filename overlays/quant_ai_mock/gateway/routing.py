@@ -1,21 +1,25 @@
-"""Find the operation of a path, segment by segment.
+"""Find the organisation and the operations of a path, segment by segment.
 
-A literal segment goes before a parameter, whatever the order in the document: `/skills/collections` is never read as a
-skill named "collections". Segments are split before they are decoded, so an encoded slash stays inside its segment.
+A literal segment takes precedence over a parameter, regardless of the order in the spec: `/skills/collections` is never
+read as a skill named "collections". Segments are split before they are decoded, so that an encoded slash stays inside
+its segment.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from ..document.operations import ApiOperation
 
+SPELLINGS = {"organisations": "organizations", "organizations": "organisations"}
+
 
 @dataclass
 class Node:
-    """What may follow a path that was read so far."""
+    """The segments that can follow a path, and the operations at it."""
 
     literals: dict[str, Node] = field(default_factory=dict)
     parameter: Node | None = None
@@ -24,7 +28,7 @@ class Node:
 
 
 class Router:
-    """All paths of the contract, as a tree."""
+    """The paths of some operations, as a tree."""
 
     def __init__(self, operations: Iterable[ApiOperation]) -> None:
         self._root = Node()
@@ -40,8 +44,58 @@ class Router:
             node.allowed = ", ".join(node.methods)
 
     def find(self, segments: list[str]) -> tuple[Node, list[str]] | None:
-        """The node at a path, and the values of its parameters in their order."""
+        """The node of a path, and the values of its parameters in order."""
         return _find(self._root, segments, 0, [])
+
+
+class ApiRouter:
+    """The paths of all operations, below the servers that the spec names for them."""
+
+    def __init__(self, operations: Iterable[ApiOperation]) -> None:
+        self._servers = _servers(operations)
+        self.find = lru_cache(maxsize=1024)(self._find)
+        """Returns the organisation that a path names, and the node with the values of its parameters; or None each."""
+
+    def _find(self, raw_path: bytes) -> tuple[str | None, tuple[Node, list[str]] | None]:
+        segments = split(raw_path) or []
+        organisation = None
+        for prefix, position, router in self._servers:
+            rest = _after(segments, prefix)
+            if rest is None:
+                continue
+            organisation = segments[position] if position >= 0 else "default"
+            node = router.find(rest) if organisation else None
+            if node is not None:
+                return organisation, node
+        return organisation or None, None
+
+
+def _servers(operations: Iterable[ApiOperation]) -> list[tuple[list[str | None], int, Router]]:
+    """For each server: the segments before its paths, the position of the organisation in them, and a router.
+
+    None stands for the organisation. The segment before it can be spelled in two ways.
+    """
+    by_prefix: dict[tuple[str, ...], list[ApiOperation]] = {}
+    for operation in operations:
+        by_prefix.setdefault(operation.prefix, []).append(operation)
+    found = []
+    for prefix, own in by_prefix.items():
+        position = next((index for index, part in enumerate(prefix) if part.startswith("{")), -1)
+        first: list[str | None] = [None if part.startswith("{") else part for part in prefix]
+        second = [SPELLINGS.get(part, part) if part is not None else None for part in first]
+        router = Router(own)
+        found += [(spelling, position, router) for spelling in ([first] if first == second else [first, second])]
+    return found
+
+
+def _after(segments: list[str], prefix: list[str | None]) -> list[str] | None:
+    """The segments after a prefix; None if a path does not begin with it, or ends there."""
+    length = len(prefix)
+    if len(segments) <= length or any(
+        part != segment for part, segment in zip(prefix, segments, strict=False) if part is not None
+    ):
+        return None
+    return segments[length:]
 
 
 def _find(node: Node, segments: list[str], index: int, values: list[str]) -> tuple[Node, list[str]] | None:
@@ -59,7 +113,7 @@ def _find(node: Node, segments: list[str], index: int, values: list[str]) -> tup
 
 
 def split(raw_path: bytes) -> list[str] | None:
-    """The decoded segments of a path as it was sent, or None where one is not UTF-8."""
+    """The decoded segments of a path as it was sent; None if one is not UTF-8."""
     if b"%" not in raw_path:
         try:
             return raw_path.decode("ascii").split("/")[1:]

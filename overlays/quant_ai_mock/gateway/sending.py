@@ -1,4 +1,4 @@
-"""Send replies: JSON in one piece, streams event by event, and both as broken as a fault wants them."""
+"""Send replies: JSON in one piece, streams event by event, and both with the damage of a fault."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def encode_headers(headers: Mapping[str, str]) -> Headers:
 async def send_body(client: Client, status: int, headers: Headers, body: bytes, fault: Fault | None = None) -> None:
     """Send a reply in one piece."""
     if fault is not None and fault.kind is not None:
-        await _send_spoiled(client, status, headers, body, fault)
+        await _send_corrupted(client, status, headers, body, fault)
         return
     if status in BODILESS:
         body = b""
@@ -54,7 +54,7 @@ async def send_events(
     fault: Fault | None,
     entry: Entry,
 ) -> None:
-    """Send a stream, each event by itself as soon as it is there, until it ends or the client disconnects."""
+    """Send a stream event by event, until it ends or the client disconnects."""
     if fault is not None and fault.kind == "drop":
         await client.reset()
         return
@@ -74,7 +74,7 @@ async def send_events(
             else:
                 await send({"type": "http.response.body", "body": chunk, "more_body": True})
                 entry.events += 0 if chunk.startswith(b":") else 1
-                await asyncio.sleep(0)  # lets the event out, and lets a client that went be noticed
+                await asyncio.sleep(0)  # sends the event, and notices a client that has disconnected
             if gone.done():
                 entry.disconnected = True
                 return
@@ -97,7 +97,7 @@ def paced(frames: Iterable[Mapping[str, Any]], settings: Settings) -> Iterator[b
 
 
 def frame_bytes(frame: Mapping[str, Any]) -> bytes:
-    """One event as it goes over the wire, with the empty line that ends it."""
+    """The bytes of one event, with the empty line that ends it."""
     lines = [f"{field}: {frame[field]}" for field in ("id", "event", "retry") if field in frame]
     lines += [f"data: {line}" for line in str(frame.get("data", "")).split("\n")]
     return ("\n".join(lines) + "\n\n").encode()
@@ -112,30 +112,30 @@ def _pause(seconds: float, heartbeat: float) -> Iterator[bytes | float]:
         yield float(seconds)
 
 
-async def _send_spoiled(client: Client, status: int, headers: Headers, body: bytes, fault: Fault) -> None:
+async def _send_corrupted(client: Client, status: int, headers: Headers, body: bytes, fault: Fault) -> None:
     if fault.kind == "drop":
         await client.reset()
         return
     length = len(body)
-    spoiled = corrupt_body(fault, body) if status not in BODILESS else b""
+    corrupted = corrupt_body(fault, body) if status not in BODILESS else b""
     if fault.kind == "content-type":
         headers = [pair for pair in headers if pair[0] != b"content-type"] + [(b"content-type", b"text/html")]
     if status not in BODILESS:
-        headers.append((b"content-length", b"%d" % (length if fault.kind == "reset" else len(spoiled))))
+        headers.append((b"content-length", b"%d" % (length if fault.kind == "reset" else len(corrupted))))
     await client.send({"type": "http.response.start", "status": status, "headers": headers})
     if fault.kind == "stall":
-        half = len(spoiled) // 2 if fault.at is None else fault.at
-        await client.send({"type": "http.response.body", "body": spoiled[:half], "more_body": True})
+        half = len(corrupted) // 2 if fault.at is None else fault.at
+        await client.send({"type": "http.response.body", "body": corrupted[:half], "more_body": True})
         await client.pause(fault.stall)
-        spoiled = spoiled[half:]
-    await client.send({"type": "http.response.body", "body": spoiled, "more_body": fault.kind == "reset"})
+        corrupted = corrupted[half:]
+    await client.send({"type": "http.response.body", "body": corrupted, "more_body": fault.kind == "reset"})
     if fault.kind == "reset":
         await asyncio.sleep(0)
         await client.reset()
 
 
 def _in_one_piece(send: Send) -> Send:
-    """Send a stream whole, with its length: HTTP/1.0 knows no chunks."""
+    """Send a stream as a whole, with its length: HTTP/1.0 has no chunks."""
     start: Message = {}
     pieces: list[bytes] = []
 

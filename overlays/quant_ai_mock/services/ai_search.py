@@ -76,7 +76,7 @@ def ai_search_list_pages(context: RequestContext) -> Any:
     _enabled(context)
     wanted = context.query.get("search", "").casefold()
     pages = [_as_reply(page) for page in _index(context) if wanted in f"{page['url']}\n{page['title']}".casefold()]
-    return paginate(context, pages, lambda page: str(page["url"]))
+    return paginate(context, pages, "url")
 
 
 def ai_search_ingest_pages(context: RequestContext) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def files_list(context: RequestContext) -> Any:
         for file in context.store.all(KIND, newest_first=True)
         if file["ready"] and all(_matches(file["metadata"].get(name), value) for name, value in wanted.items())
     ]
-    return paginate(context, files, lambda file: str(file["fileId"]))
+    return paginate(context, files, "fileId")
 
 
 def files_upload(context: RequestContext) -> dict[str, Any]:

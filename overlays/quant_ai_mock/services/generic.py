@@ -72,7 +72,8 @@ class Resource:
         records = context.store.all(self._kind(context), newest_first=True)
         items = [_as_reply(items_schema, record) if items_schema else record for record in records]
         if "x-pagination" in context.operation.extensions:
-            paged = paginate(context, items, lambda item: str(item.get(self.id_name, item.get("id"))))
+            id_field = self.id_name if items and self.id_name in items[0] else "id"
+            paged = paginate(context, items, id_field)
             return _with_required(schema, paged) if isinstance(paged, dict) else paged
         limit = context.query.get("limit", len(items))
         if name is None:
@@ -151,7 +152,7 @@ def _with_required(schema: Schema, known: dict[str, Any]) -> dict[str, Any]:
     for name in schema.source.get("required", []):
         if name not in found and name in schema.properties:
             inner = schema.properties[name]
-            found[name] = generate_value(inner.source, inner.book.referenced)
+            found[name] = generate_value(inner.source, inner.book.spec)
     for name in ("success", "deleted"):
         if name in schema.properties:
             found[name] = True

@@ -20,7 +20,7 @@ def orchestrations_list(context: RequestContext) -> Any:
     runs = [_advance(context, run) for run in context.store.all(KIND, newest_first=True)]
     wanted = context.query.get("status")
     matching = [_as_reply(run) for run in runs if wanted in (None, run["status"])]
-    return paginate(context, matching, lambda run: str(run["orchestrationId"]))
+    return paginate(context, matching, "orchestrationId")
 
 
 def orchestrations_create(context: RequestContext) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def orchestrations_cancel(context: RequestContext) -> dict[str, Any]:
 
 def orchestrations_list_batches(context: RequestContext) -> Any:
     run = _find(context)
-    return paginate(context, batches_of(run), lambda batch: str(batch["batchId"]))
+    return paginate(context, batches_of(run), "batchId")
 
 
 def _items(context: RequestContext) -> list[dict[str, Any]]:

@@ -143,7 +143,7 @@ def _list_by_metadata(context: RequestContext, collection: dict[str, Any]) -> di
     if body["sortOrder"] == "desc":
         documents.reverse()
     hits = [_hit(context, document, 1.0) for document in documents]
-    paged: dict[str, Any] = paginate(context, hits, lambda hit: str(hit["documentId"]))
+    paged: dict[str, Any] = paginate(context, hits, "documentId")
     pagination = {name: body[name] for name in ("sortBy", "sortOrder", "limit")}
     return paged | {"count": len(paged["results"]), "searchMode": "metadata", "pagination": pagination}
 

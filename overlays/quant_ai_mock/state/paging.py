@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable
 from typing import Any
 
 from .request_context import RequestContext
 
 
-def paginate(context: RequestContext, items: list[Any], key: Callable[[Any], str] | None = None) -> Any:
+def paginate(context: RequestContext, items: list[Any], id_field: str | None = None) -> Any:
     """The reply of a list operation: the requested page, with the cursor of the next one.
 
     Args:
         items: All items, in order.
-        key: Returns the id of an item; needed for cursors.
+        id_field: The field with the id of an item; needed for cursors.
     """
     style = context.operation.extensions.get("x-pagination")
     source = context.body if style and style.get("in") == "body" else context.query
@@ -31,22 +30,22 @@ def paginate(context: RequestContext, items: list[Any], key: Callable[[Any], str
         start = source.get(style.get("offset", "offset")) or 0
         shown = items[start : start + limit]
         return {style["items"]: shown} if "items" in style else shown
-    if key is None:
+    if id_field is None:
         raise TypeError("a list with cursors needs the id of its items")
     cursor = source.get(style["cursor"])
-    start = 0 if cursor is None else _after(items, key, cursor)
+    start = 0 if cursor is None else _after(items, id_field, cursor)
     shown = items[start : start + limit]
     more = start + limit < len(items)
-    found: dict[str, Any] = {style["items"]: shown, style["next"]: _encode(key(shown[-1])) if more else None}
+    found: dict[str, Any] = {style["items"]: shown, style["next"]: _encode(str(shown[-1][id_field])) if more else None}
     if "more" in style:
         found[style["more"]] = more
     return found
 
 
-def _after(items: list[Any], key: Callable[[Any], str], cursor: str) -> int:
+def _after(items: list[Any], id_field: str, cursor: str) -> int:
     """The index after the item of a cursor; past the end for a cursor that was never issued."""
     wanted = _decode(cursor)
-    return next((index + 1 for index, item in enumerate(items) if key(item) == wanted), len(items))
+    return next((index + 1 for index, item in enumerate(items) if str(item[id_field]) == wanted), len(items))
 
 
 def _encode(id: str) -> str:

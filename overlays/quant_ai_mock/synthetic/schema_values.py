@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
 from typing import Any
 
 from .patterns import matching_text
@@ -24,36 +23,23 @@ FORMATS = {
     "ipv4": "192.0.2.1",
     "hostname": "example.com",
 }
-Resolve = Callable[[str], Any]
 _NAME = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
 
 
-def generate_value(schema: Any, resolve: Resolve, *, rng: random.Random | None = None, hint: str = "") -> Any:
+def generate_value(schema: Any, root: Any = None, *, rng: random.Random | None = None, hint: str = "") -> Any:
     """A value for a schema.
 
     Args:
-        resolve: Returns the schema that a `$ref` refers to.
+        root: The JSON value that a `$ref` refers to; by default the schema itself.
         rng: Source of variety; without it, examples and defaults are used as they are.
         hint: A text that the value is about; strings use the names in it.
     """
-    return _Generator(resolve, rng, hint).value(schema, "", 0)
-
-
-def resolver_of(root: Any) -> Resolve:
-    """A function that resolves references within the schema itself."""
-
-    def resolve(reference: str) -> Any:
-        found = root
-        for key in reference.removeprefix("#").strip("/").split("/") if reference != "#" else []:
-            found = found.get(key.replace("~1", "/").replace("~0", "~"), {}) if isinstance(found, dict) else {}
-        return found
-
-    return resolve
+    return _Generator(schema if root is None else root, rng, hint).value(schema, "", 0)
 
 
 class _Generator:
-    def __init__(self, resolve: Resolve, rng: random.Random | None, hint: str) -> None:
-        self.resolve = resolve
+    def __init__(self, root: Any, rng: random.Random | None, hint: str) -> None:
+        self.root = root
         self.rng = rng
         names = [name for name in _NAME.findall(hint) if not hint.startswith(name)]
         self.name = names[-1] if names else ""
@@ -62,7 +48,7 @@ class _Generator:
         if not isinstance(schema, dict) or depth > MAX_DEPTH:
             return {} if depth <= MAX_DEPTH else None
         if "$ref" in schema:
-            return self.value(self.resolve(str(schema["$ref"])), name, depth + 1)
+            return self.value(self._resolve(str(schema["$ref"])), name, depth + 1)
         if "const" in schema:
             return schema["const"]
         if isinstance(schema.get("enum"), list) and schema["enum"]:
@@ -75,6 +61,15 @@ class _Generator:
                     return schema[keyword]
         return self._by_type(self._merged(schema, depth), name, depth)
 
+    def _resolve(self, reference: str) -> Any:
+        found = self.root
+        for key in reference.removeprefix("#").strip("/").split("/") if reference != "#" else []:
+            if isinstance(found, dict):
+                found = found.get(key.replace("~1", "/").replace("~0", "~"), {})
+            else:
+                found = found[int(key)] if isinstance(found, list) and key.isdigit() and int(key) < len(found) else {}
+        return found
+
     def _merged(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
         """The schema merged with its allOf, and with one member of each anyOf and oneOf."""
         merged = {key: value for key, value in schema.items() if key not in ("allOf", "anyOf", "oneOf")}
@@ -86,7 +81,7 @@ class _Generator:
         for member in members:
             for _ in range(MAX_DEPTH):
                 if isinstance(member, dict) and "$ref" in member:
-                    member = self.resolve(str(member["$ref"]))
+                    member = self._resolve(str(member["$ref"]))
             if not isinstance(member, dict):
                 continue
             inner = self._merged(member, depth + 1) if depth < MAX_DEPTH else member

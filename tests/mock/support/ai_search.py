@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.mock.api import Api, ok
+from tests.mock.support.client import ApiClient, ok
 
 from quant_ai_mock import Organisation
 
@@ -32,7 +32,7 @@ MANY = {
 class Site:
     """AI Search of one project."""
 
-    def __init__(self, api: Api, project: str = "docs-site", organisation: Organisation | None = None) -> None:
+    def __init__(self, api: ApiClient, project: str = "docs-site", organisation: Organisation | None = None) -> None:
         self.api = api
         self.root = f"{(organisation or api.mock).api_url.removesuffix('/ai')}/projects/{project}/ai-search"
 

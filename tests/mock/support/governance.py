@@ -6,19 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
-from tests.mock.api import Api, chat_body, ok
+from tests.mock.support.client import ApiClient, chat_body, ok
 
 DEAR = "anthropic.claude-3-opus-20240229-v1:0"
 EMBEDDER = "amazon.titan-embed-text-v2:0"
 NOON = 1_800_014_400  # 2027-01-15, 12:00 UTC
 DAY = 24 * 3600
 LONG = "gold " * 400
-Ask = Callable[[Api], httpx.Response]
+Ask = Callable[[ApiClient], httpx.Response]
 HELLO = {"input": "Hello"}
 DRAWING = {"taskType": "TEXT_IMAGE", "textToImageParams": {"text": "A tree"}}
 
 
-def agent(api: Api, **fields: Any) -> str:
+def agent(api: ApiClient, **fields: Any) -> str:
     body = {"name": "Helper", "description": "Helps.", "systemPrompt": "Be brief.", "modelId": DEAR, **fields}
     return str(ok(api.post("/agents", body), 201)["agent"]["agentId"])
 
@@ -35,21 +35,21 @@ ASKING: dict[str, Ask] = {
 }
 
 
-def govern(api: Api, **rules: Any) -> dict[str, Any]:
+def govern(api: ApiClient, **rules: Any) -> dict[str, Any]:
     body = {"aiEnabled": True, "modelPolicy": "unrestricted", **rules}
     return dict(ok(api.put("/governance", body))["config"])
 
 
-def limit(api: Api, **limits: Any) -> None:
+def limit(api: ApiClient, **limits: Any) -> None:
     govern(api, spendLimits=limits)
 
 
-def spend(api: Api, **fields: Any) -> float:
+def spend(api: ApiClient, **fields: Any) -> float:
     """Spend some cents; gives how many."""
     return float(ok(api.chat(LONG, model=DEAR, **fields))["usage"]["costCents"])
 
 
-def me(api: Api) -> str:
+def me(api: ApiClient) -> str:
     return str(ok(api.get("/usage/me"))["userId"])
 
 

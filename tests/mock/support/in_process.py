@@ -1,17 +1,17 @@
-"""A client that speaks to the mock server in this process: bytes in, bytes out, through uvicorn, without a network."""
+"""A client of a mock server in this process: it exchanges bytes with uvicorn, without a network."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import Any
 
-from quant_ai_mock.gateway.app import MockApp
+from quant_ai_mock.control.app import MockApp
 from quant_ai_mock.http_protocol import HttpProtocol
 from quant_ai_mock.server import Server
 
 
-class Wire(asyncio.Transport):
-    """A connection without a network: what is written to it is kept."""
+class MemoryTransport(asyncio.Transport):
+    """A transport that keeps what is written to it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,8 +38,8 @@ class Wire(asyncio.Transport):
         return default
 
 
-class Line:
-    """A client, which connects again where the server has closed the connection."""
+class InProcessClient:
+    """A client that reconnects if the server has closed the connection."""
 
     def __init__(self, app: MockApp) -> None:
         self._server = Server(app, lambda: None)
@@ -47,20 +47,20 @@ class Line:
         self._connect()
 
     async def reply(self, *pieces: bytes) -> bytes:
-        """Send a request, in one piece or in several, and return the bytes that come back. Streams come as a whole."""
-        if self._wire.closed:
+        """Send a request, in one piece or in several, and return the bytes of the reply, of a stream too."""
+        if self._transport.closed:
             self._connect()
         for piece in pieces:
             self._protocol.data_received(piece)
         while tasks := self._server.server_state.tasks:
             await asyncio.wait(tasks)
-        found = bytes(self._wire.sent)
-        self._wire.sent.clear()
+        found = bytes(self._transport.sent)
+        self._transport.sent.clear()
         return found
 
     def _connect(self) -> None:
-        self._wire = Wire()
+        self._transport = MemoryTransport()
         state = self._server.server_state
         state.connections.clear()
         self._protocol = HttpProtocol(self._server.config, state, {})
-        self._protocol.connection_made(self._wire)
+        self._protocol.connection_made(self._transport)

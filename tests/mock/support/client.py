@@ -21,11 +21,11 @@ TOOL_MODEL = "anthropic.claude-sonnet-4-20250514-v1:0"
 
 def documented() -> list[str]:
     """The operationIds of the document, in its order, as they stand in its text."""
-    text = (Path(__file__).parents[2] / "spec/openapi.yaml").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[3] / "spec/openapi.yaml").read_text(encoding="utf-8")
     return re.findall(r"^ {6}operationId: (\w+)$", text, re.MULTILINE)
 
 
-class Api:
+class ApiClient:
     """Requests below the organisation's address; `mock` is its control plane."""
 
     def __init__(self, mock: Organisation, token: str | None = "test-token") -> None:
@@ -33,7 +33,7 @@ class Api:
         headers = {} if token is None else {"Authorization": f"Bearer {token}"}
         self.http = httpx.Client(base_url=mock.api_url, headers=headers, timeout=10, verify=False)
 
-    def __enter__(self) -> Api:
+    def __enter__(self) -> ApiClient:
         return self
 
     def __exit__(self, *_: object) -> None:

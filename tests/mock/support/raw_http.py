@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from quant_ai_mock import Organisation
 
 
-class Peer:
+class RawConnection:
     """A connection to one organisation's API."""
 
     def __init__(self, mock: Organisation) -> None:
@@ -19,7 +19,7 @@ class Peer:
         self.socket = socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10)
         self.buffer = b""
 
-    def __enter__(self) -> Peer:
+    def __enter__(self) -> RawConnection:
         return self
 
     def __exit__(self, *_: object) -> None:

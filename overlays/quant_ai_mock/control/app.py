@@ -1,0 +1,44 @@
+"""The mock server as one ASGI application: the control plane under `/_mock`, and the gateway for everything else."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ..gateway.app import Gateway
+from ..state.server_state import ServerState
+
+PREFIX = b"/_mock"
+
+
+class MockApp:
+    """The mock server as an ASGI application."""
+
+    def __init__(self, state: ServerState, control_token: str | None = None) -> None:
+        """`control_token` is the bearer token that the control plane requires, if any."""
+        self.state = state
+        self.gateway = Gateway(state)
+        self._control_token = control_token
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+            return
+        path: bytes = scope.get("raw_path") or scope["path"].encode()
+        app = self._control_plane if path.startswith(PREFIX) else self.gateway
+        await app(scope, receive, send)
+
+    @cached_property
+    def _control_plane(self) -> ASGIApp:
+        from .plane import control_app  # Starlette would take a third of the start-up time
+
+        return control_app(self.state, self._control_token)
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

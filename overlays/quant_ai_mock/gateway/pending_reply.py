@@ -1,0 +1,43 @@
+"""A request on its way to its reply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..document.operations import ApiOperation
+from ..state.faults import Fault
+from ..state.journal import Entry
+from ..state.request_context import EventStream, Reply
+from . import sending
+from .request import Request
+
+
+@dataclass(slots=True)
+class PendingReply:
+    """A request, what is known of it so far, and its reply once there is one. A fault may delay that."""
+
+    request: Request
+    entry: Entry
+    headers: sending.Headers
+    started: float
+    operation: ApiOperation | None = None
+    path_values: list[str] = field(default_factory=list)
+    fault: Fault | None = None
+    reply: Reply | EventStream | None = None
+
+    def complete(self) -> tuple[int, bytes]:
+        """Complete the headers and the journal's entry; returns the status and the body of a buffered reply."""
+        reply, request, entry = self.reply, self.request, self.entry
+        assert isinstance(reply, Reply)
+        status = entry.status = reply.status or 200
+        if reply.headers:
+            self.headers += sending.encode_headers(reply.headers)
+        body = reply.content
+        if body is None:
+            body = b"" if reply.body is None else sending.encode(reply.body)
+        if status != 204 and reply.content_type:
+            entry.content_type = reply.content_type
+            self.headers += sending.encode_headers({"content-type": reply.content_type})
+        if request.too_large and b"expect" in request.fields:
+            self.headers.append((b"connection", b"close"))  # the client may send the body now, or not
+        return status, body
