@@ -81,6 +81,7 @@ lint: $(READY) ## Lint code, imports and spec
 	$(PY) -m ruff check scripts overlays tests generated
 	$(PY) -m ruff format --check scripts overlays tests generated
 	$(BIN)/lint-imports --no-cache
+	cd scripts && ../$(BIN)/lint-imports --no-cache --config importlinter.toml
 	$(PY) -m openapi_spec_validator $(SPEC) overlays/quant_ai_mock/control/control.yaml
 	$(PY) scripts/lint_spec.py $(SPEC)
 	$(PY) scripts/lint_vacuum.py $(SPEC)

@@ -6,13 +6,12 @@ import asyncio
 import importlib
 import inspect
 import re
-from keyword import iskeyword
 from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
 
+from openapi import Spec
 from quant_ai_client.resources import AsyncResources, Resources
 
 
@@ -53,26 +52,16 @@ def things(nasty: ModuleType) -> Any:
     return importlib.import_module("nasty_client.resources.things").Things(Recorder())
 
 
-def test_every_operation_of_the_document_is_a_method_on_both_facades(root: Any) -> None:
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    document = yaml.load((root / "spec" / "openapi.yaml").read_text(encoding="utf-8"), Loader=loader)
-    operations = [
-        operation
-        for item in document["paths"].values()
-        for name, operation in item.items()
-        if name in ("get", "put", "post", "delete")
-    ]
-    assert len(operations) >= 48
-    arguments = {tag["name"]: tag.get("x-namespace-parameters", []) for tag in document["tags"]}
+def test_every_operation_of_the_spec_is_a_method_on_both_facades(root: Any) -> None:
+    spec = Spec.load(root / "spec" / "openapi.yaml")
+    assert len(spec.operations) >= 48
     for facade in (Resources(), AsyncResources()):
         facade._caller = Recorder()  # type: ignore[assignment]
-        for operation in operations:
-            tag = operation["tags"][0]
-            found = getattr(facade, tag)
-            holder = found(*arguments[tag]) if arguments[tag] else found
-            verb = operation["operationId"].removeprefix(f"{tag}_")
-            method = getattr(holder, f"{verb}_" if iskeyword(verb) else verb)
-            assert inspect.getdoc(method), operation["operationId"]
+        for operation in spec.operations:
+            found = getattr(facade, operation.resource)
+            arguments = spec.namespace_parameters(operation.tag)
+            method = getattr(found(*arguments) if arguments else found, operation.method_name)
+            assert inspect.getdoc(method), operation.id
 
 
 def test_arguments_become_the_body_under_their_names_on_the_wire(client: Any) -> None:
