@@ -239,10 +239,10 @@ def _fields_of(kind: Any) -> _Fields | None:
         missing = dataclasses.MISSING
         required = {field.name for field in fields if field.default is field.default_factory is missing}
         return _Fields({field.name: found[field.name] for field in fields}, frozenset(required))
-    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+    if issubclass(kind, tuple) and (names := getattr(kind, "_fields", ())):
         found = get_type_hints(kind, include_extras=True)
-        names: Sequence[str] = kind._fields
-        return _Fields({name: found.get(name, Any) for name in names}, frozenset(names) - kind._field_defaults.keys())
+        optional = frozenset(getattr(kind, "_field_defaults", ()))
+        return _Fields({name: found.get(name, Any) for name in names}, frozenset(names) - optional)
     return None
 
 
