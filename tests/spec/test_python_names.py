@@ -74,12 +74,7 @@ def test_a_property_is_an_attribute_in_snake_case(name: str, python: str) -> Non
 
 
 def test_a_schema_is_a_class_in_a_module_of_its_own() -> None:
-    assert [class_name(name) for name in ("AiModel", "ai_model", "AIModel", "2x")] == [
-        "AiModel",
-        "AiModel",
-        "AIModel",
-        "Field2X",
-    ]
+    assert [class_name(name) for name in ("AiModel", "ai_model", "AIModel")] == ["AiModel", "AiModel", "AIModel"]
     assert {model_module(name) for name in ("AiModel", "ai_model", "AIModel")} == {"ai_model"}
     assert [resource_class(tag) for tag in ("vector_db", "class", "ai_search")] == ["VectorDb", "Class", "AiSearch"]
 
