@@ -209,14 +209,16 @@ _HOME = {name: f".{module}" for module, names in _HOMES.items() for name in name
 }
 
 
-def __getattr__(name: str) -> Any:
-    if name in ("models", "types"):
-        return import_module(f"{__name__}.{name}")  # the import sets the attribute
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOME[name], __name__), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # for type checkers, it would turn every misspelt name into Any
+
+    def __getattr__(name: str) -> Any:
+        if name in ("models", "types"):
+            return import_module(f"{__name__}.{name}")  # the import sets the attribute
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_HOME[name], __name__), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -108,7 +108,7 @@ class AsyncQuantAI(AsyncResources):
 
         return AsyncFiles(self._caller)
 
-    def with_options(self, **changes: Unpack[settings.Changes]) -> Self:
+    def with_options(self, **changes: Unpack[settings.OptionChanges]) -> Self:
         """A client with some settings changed; takes the same names as the constructor.
 
         It shares this client's connections, and can be used as long as they are open.

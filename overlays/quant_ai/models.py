@@ -1,4 +1,4 @@
-"""The models of the API: requests, replies, and what they are made of. Each is imported when it is first used."""
+"""The models of the API: requests, replies and their parts. Each is imported when it is first used."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from quant_ai_client import models as _generated
 
 if TYPE_CHECKING:
     from quant_ai_client.models import *  # noqa: F403
+else:  # hidden from type checkers, for which it would turn every misspelt name into Any
 
-
-def __getattr__(name: str) -> Any:
-    if name == "__all__":
-        return _generated.__all__
-    return getattr(_generated, name)
+    def __getattr__(name: str) -> Any:
+        if name == "__all__":
+            return _generated.__all__
+        return getattr(_generated, name)
 
 
 def __dir__() -> list[str]:

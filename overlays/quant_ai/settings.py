@@ -26,7 +26,7 @@ BASE_URL: Final = "QUANT_BASE_URL"
 _DEFAULTS: Final = CallOptions()
 
 
-class Changes(TypedDict, total=False):
+class OptionChanges(TypedDict, total=False):
     """The arguments of `with_options`: names of the constructor. None leaves a setting as it is."""
 
     token: str | None

@@ -1,0 +1,72 @@
+"""What type checkers report to the users of `quant_ai`."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parents[2]
+
+# Every line with a comment is an error, and no other line is.
+SNIPPET = """
+import quant_ai
+import quant_ai.models
+import quant_ai.types
+import quant_ai_client.models
+from quant_ai import AsyncQuantAI, Job, Page, QuantAI, RawReply, Run, Stream, models
+from quant_ai.models import ChatReply, Execution, Message, MessageParam
+from quant_ai.models import Mesage  # misspelt
+from quant_ai.types import UNSET, Unset
+
+
+def sync(client: QuantAI) -> None:
+    hello: MessageParam = {"role": "user", "content": "Hello"}
+    reply: ChatReply = client.chat.send(model_id="m", messages=[hello])
+    same: quant_ai_client.models.Message = Message(role="user", content="Hello")
+    also: quant_ai.models.Message = models.Message(role="user", content="Hello")
+    raw: RawReply[ChatReply] = client.raw(client.chat.send, model_id="m", messages=[hello])
+    run: Run = client.chat.run(model_id="m", messages=[same, also], tools=[])
+    vectors: list[list[float]] = client.embeddings.create_many(["a"])
+    execution: Execution = client.chat.job("id").wait()
+    given: str | Unset = UNSET
+    client.chat.run(model_id="m", messages=[], tools=[], via="letter")  # not a way
+    client.with_options(timeot=3)  # misspelt
+    QuantAI(http_client="aiohttp")  # async only
+    client.chat.job("id").wait().result.foo  # no attribute
+    print(models.Mesage)  # misspelt
+    print(quant_ai.QuantIA)  # misspelt
+
+
+async def asynchronous(client: AsyncQuantAI) -> None:
+    reply: ChatReply = await client.chat.send(model_id="m", messages=[])
+    raw: RawReply[ChatReply] = await client.raw(client.chat.send, model_id="m", messages=[])
+    run: Run = await client.chat.run(model_id="m", messages=[], tools=[])
+    execution: Execution = await client.chat.job("id").wait()
+    vectors: list[list[float]] = await client.embeddings.create_many(["a"])
+    wrong: Execution = client.chat.job("id").wait()  # not awaited
+    AsyncQuantAI(http_client="aiohttp")
+"""
+
+CHECKERS = {
+    "mypy": (["mypy", "--strict", "--config-file="], r"snippet.py:(\d+): error"),
+    "basedpyright": (["basedpyright", "--level=error", "--pythonpath", sys.executable], r"snippet.py:(\d+):\d+ - error"),
+}
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_right_lines_pass_and_wrong_ones_are_found(checker: str, tmp_path: Path) -> None:
+    command, pattern = CHECKERS[checker]
+    (tmp_path / "quant_ai").symlink_to(ROOT / "overlays" / "quant_ai")
+    (tmp_path / "quant_ai_client").symlink_to(ROOT / "generated" / "quant_ai_client")
+    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "standard", "include": ["snippet.py"]}')
+    (tmp_path / "snippet.py").write_text(SNIPPET)
+    run = [sys.executable, "-m", *command, "snippet.py"]
+    done = subprocess.run(run, capture_output=True, text=True, cwd=tmp_path, check=False)
+    found = {int(line) for line in re.findall(pattern, done.stdout)}
+    assert found == {number for number, line in enumerate(SNIPPET.splitlines(), 1) if "  # " in line}, done.stdout
