@@ -55,7 +55,10 @@ async def asynchronous(client: AsyncQuantAI) -> None:
 
 CHECKERS = {
     "mypy": (["mypy", "--strict", "--config-file="], r"snippet.py:(\d+): error"),
-    "basedpyright": (["basedpyright", "--level=error", "--pythonpath", sys.executable], r"snippet.py:(\d+):\d+ - error"),
+    "basedpyright": (
+        ["basedpyright", "--level=error", "--pythonpath", sys.executable],
+        r"snippet.py:(\d+):\d+ - error",
+    ),
 }
 
 
