@@ -8,15 +8,18 @@
 - The application can reset the connection, through an extension of the ASGI scope.
 - A client that has closed its sending side gets the reply that is ready at once.
 - When the server ends, so does every connection, after a moment for the replies that are being sent.
+- The head of a reply and its body leave together. uvicorn writes them one after the other, each in a system call and
+  in a packet of its own; for a small reply that is a tenth of its cost.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import socket
 import struct
 import sys
-from typing import Any
+from typing import Any, cast
 
 import httptools
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
@@ -56,6 +59,11 @@ class HttpProtocol(HttpToolsProtocol):
         self.transport.abort()
 
     # What the transport calls.
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin a connection."""
+        self._writes = _JoinedWrites(transport, self.loop)
+        super().connection_made(cast(asyncio.Transport, self._writes))
 
     def data_received(self, data: bytes) -> None:
         """Parse what has come. Nothing more is read of a client whose request was refused."""
@@ -140,6 +148,7 @@ class HttpProtocol(HttpToolsProtocol):
 
     def on_response_complete(self) -> None:
         """Go on to the next request, or refuse what could not be read."""
+        self._writes.flush()
         following = self.pipeline[-1][0] if self.pipeline else None
         super().on_response_complete()
         self._current = following
@@ -171,3 +180,35 @@ class HttpProtocol(HttpToolsProtocol):
         lines = [b"%b: %b\r\n" % pair for pair in headers]
         self.transport.write(b"".join([STATUS_LINE[self._refusal], *lines, b"\r\n", body]))
         self.transport.close()
+
+
+class _JoinedWrites:
+    """A transport that holds back what is written until the reply is complete, or at most until the loop goes on."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._held: list[bytes] = []
+        self.get_extra_info = transport.get_extra_info
+        self.is_closing = transport.is_closing
+        self.pause_reading = transport.pause_reading
+        self.resume_reading = transport.resume_reading
+
+    def write(self, data: bytes) -> None:
+        if not self._held:
+            self._loop.call_soon(self.flush)
+        self._held.append(data)
+
+    def flush(self) -> None:
+        """Write what was held back, unless the connection is gone."""
+        if self._held and not self.is_closing():
+            held, self._held = self._held, []
+            self._transport.writelines(held)
+
+    def close(self) -> None:
+        self.flush()
+        self._transport.close()
+
+    def abort(self) -> None:
+        self._held.clear()
+        self._transport.abort()

@@ -21,6 +21,9 @@ class MemoryTransport(asyncio.Transport):
     def write(self, data: Any) -> None:
         self.sent += data
 
+    def writelines(self, pieces: Any) -> None:
+        self.sent += b"".join(pieces)
+
     def is_closing(self) -> bool:
         return self.closed
 
