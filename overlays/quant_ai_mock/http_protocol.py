@@ -8,8 +8,9 @@
 - The application can reset the connection, through an extension of the ASGI scope.
 - A client that has closed its sending side gets the reply that is ready at once.
 - When the server ends, so does every connection, after a moment for the replies that are being sent.
-- The head of a reply and its body leave together. uvicorn writes them one after the other, each in a system call and
-  in a packet of its own; for a small reply that is a tenth of its cost.
+- What is written in one turn of the event loop leaves at its end: the head of a reply and its body in one packet, and
+  the replies to 16 clients after all of them are made. Network and application keep each other out of the processor's
+  caches; taking turns less often makes a reply cheaper by a sixth to a fifth.
 """
 
 from __future__ import annotations
@@ -30,11 +31,16 @@ log = logging.getLogger("quant_ai_mock")
 
 GRACE = 0.05  # seconds that a reply has to end in when the server ends
 LARGEST_HEAD = 64 * 1024  # bytes of a URL and all headers
+LARGEST_READ = 256 * 1024  # bytes that the event loop passes on at once
 _REFUSALS = {
     400: b'{"message":"The request is not valid HTTP/1.1.","error":true}',
     431: b'{"message":"The head of the request is larger than 64 KB.","error":true}',
 }
 _NO_LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)  # close() drops what is unsent, and resets
+
+
+class _HeadTooLarge(Exception):
+    """The head of a request is larger than `LARGEST_HEAD`."""
 
 
 class HttpProtocol(HttpToolsProtocol):
@@ -46,7 +52,8 @@ class HttpProtocol(HttpToolsProtocol):
         self.logger = log
         self.access_log = False
         self._extensions = {EXTENSION: self}
-        self._head_size = 0
+        self._in_head = False
+        self._unfinished = 0  # bytes that came without completing the head
         self._upgrade: list[tuple[bytes, bytes]] = []  # the header of a request that is parsed again
         self._refusal = 0  # the status for a request that cannot be read
         self._current: RequestResponseCycle | None = None  # what the application answers now; `cycle` is the newest
@@ -62,8 +69,7 @@ class HttpProtocol(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin a connection."""
-        self._writes = _JoinedWrites(transport, self.loop)
-        super().connection_made(cast(asyncio.Transport, self._writes))
+        super().connection_made(cast(asyncio.Transport, _DelayedWrites(transport, self.loop)))
 
     def data_received(self, data: bytes) -> None:
         """Parse what has come. Nothing more is read of a client whose request was refused."""
@@ -72,8 +78,12 @@ class HttpProtocol(HttpToolsProtocol):
         self._unset_keepalive_if_required()
         try:
             self._parse(data)
-        except httptools.HttpParserError:
-            self._refuse(431 if self._head_size > LARGEST_HEAD else 400)
+            if self._in_head:
+                self._limit_unfinished_head(len(data))
+        except _HeadTooLarge:
+            self._refuse(431)
+        except httptools.HttpParserError as error:
+            self._refuse(431 if isinstance(error.__context__, _HeadTooLarge) else 400)
 
     def eof_received(self) -> bool:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         """Close after what is ready at once: the task that sends it is scheduled before this."""
@@ -109,20 +119,13 @@ class HttpProtocol(HttpToolsProtocol):
         """Begin a request."""
         super().on_message_begin()
         self.scope["extensions"] = self._extensions  # type: ignore[typeddict-item]  # extensions are dicts to uvicorn
-        self._head_size = 0
-
-    def on_url(self, url: bytes) -> None:
-        """Take the URL, or a piece of it."""
-        super().on_url(url)
-        self._limit_head(len(url))
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        """Take a header."""
-        super().on_header(name, value)
-        self._limit_head(len(name) + len(value))
+        self._in_head = True
+        self._unfinished = 0
 
     def on_headers_complete(self) -> None:
         """Start the application, but not for a head that is parsed again."""
+        self._in_head = False
+        self._limit_head()
         if self.parser.should_upgrade():
             if self.parser.get_method() == b"CONNECT":
                 raise ValueError("this is not a proxy")
@@ -139,16 +142,25 @@ class HttpProtocol(HttpToolsProtocol):
         if not self.parser.should_upgrade():
             super().on_message_complete()
 
-    def _limit_head(self, size: int) -> None:
-        self._head_size += size
-        if self._head_size > LARGEST_HEAD:
-            raise ValueError("the head is too large")  # httptools turns this into its own error
+    def _limit_head(self) -> None:
+        size = len(self.url)
+        for name, value in self.headers:
+            size += len(name) + len(value)
+        if size > LARGEST_HEAD:
+            raise _HeadTooLarge
+
+    def _limit_unfinished_head(self, size: int) -> None:
+        """Limit what has been parsed of a head, and a single header, which is parsed when it is complete."""
+        self._unfinished += size
+        if self._unfinished > LARGEST_HEAD:
+            self._limit_head()
+        if self._unfinished > LARGEST_HEAD + LARGEST_READ:
+            raise _HeadTooLarge
 
     # What the application, or the server, brings about.
 
     def on_response_complete(self) -> None:
         """Go on to the next request, or refuse what could not be read."""
-        self._writes.flush()
         following = self.pipeline[-1][0] if self.pipeline else None
         super().on_response_complete()
         self._current = following
@@ -182,33 +194,32 @@ class HttpProtocol(HttpToolsProtocol):
         self.transport.close()
 
 
-class _JoinedWrites:
-    """A transport that holds back what is written until the reply is complete, or at most until the loop goes on."""
+class _DelayedWrites:
+    """A transport that writes at the end of each turn of the event loop."""
 
     def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
         self._transport = transport
         self._loop = loop
-        self._held: list[bytes] = []
+        self._pending: list[bytes] = []
         self.get_extra_info = transport.get_extra_info
         self.is_closing = transport.is_closing
         self.pause_reading = transport.pause_reading
         self.resume_reading = transport.resume_reading
 
     def write(self, data: bytes) -> None:
-        if not self._held:
-            self._loop.call_soon(self.flush)
-        self._held.append(data)
-
-    def flush(self) -> None:
-        """Write what was held back, unless the connection is gone."""
-        if self._held and not self.is_closing():
-            held, self._held = self._held, []
-            self._transport.writelines(held)
+        if not self._pending:
+            self._loop.call_soon(self._flush)
+        self._pending.append(data)
 
     def close(self) -> None:
-        self.flush()
+        self._flush()
         self._transport.close()
 
     def abort(self) -> None:
-        self._held.clear()
+        self._pending.clear()
         self._transport.abort()
+
+    def _flush(self) -> None:
+        if self._pending and not self.is_closing():
+            pending, self._pending = self._pending, []
+            self._transport.writelines(pending)

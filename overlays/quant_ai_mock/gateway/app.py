@@ -78,29 +78,26 @@ class Gateway:
 
     async def _send(self, pending: PendingReply, client: Client) -> None:
         """Send a reply, with the delay and the damage that its fault asks for."""
-        try:
-            await self._send_with_fault(pending, client)
-        finally:
-            pending.entry.duration = time.perf_counter() - pending.started
-
-    async def _send_with_fault(self, pending: PendingReply, client: Client) -> None:
         entry, fault = pending.entry, pending.fault
-        if pending.reply is None and fault is not None:
-            delay = self.state.faults.delay(fault)
-            if delay:
-                await client.pause(delay)
-            if fault.kind == "drop":
-                await client.reset()
-                return
-            self._attempt(pending, self._answer)
-        if isinstance(pending.reply, EventStream):
-            entry.status, entry.content_type = 200, "text/event-stream"
-            pending.headers += sending.encode_headers(pending.reply.headers)
-            settings = self.state.settings.of(entry.organisation)
-            await sending.send_events(client, pending.headers, pending.reply.frames, settings, fault, entry)
-        else:
-            status, body = pending.complete()
-            await sending.send_body(client, status, pending.headers, body, fault)
+        try:
+            if pending.reply is None and fault is not None:
+                delay = self.state.faults.delay(fault)
+                if delay:
+                    await client.pause(delay)
+                if fault.kind == "drop":
+                    await client.reset()
+                    return
+                self._attempt(pending, self._answer)
+            if isinstance(pending.reply, EventStream):
+                entry.status, entry.content_type = 200, "text/event-stream"
+                pending.headers += sending.encode_headers(pending.reply.headers)
+                settings = self.state.settings.of(entry.organisation)
+                await sending.send_events(client, pending.headers, pending.reply.frames, settings, fault, entry)
+            else:
+                status, body = pending.complete()
+                await sending.send_body(client, status, pending.headers, body, fault)
+        finally:
+            entry.duration = time.perf_counter() - pending.started
 
     def _attempt(self, pending: PendingReply, step: Callable[[PendingReply], Reply | EventStream | None]) -> None:
         """Take a step towards the reply. An error in it becomes an error reply."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..document.operations import ApiOperation
+from ..document.operations import JSON, ApiOperation
 from ..state.faults import Fault
 from ..state.journal import Entry
 from ..state.request_context import EventStream, Reply
 from . import sending
 from .request import Request
+
+JSON_HEADERS = sending.encode_headers({"content-type": JSON})
 
 
 @dataclass(slots=True)
@@ -37,7 +39,11 @@ class PendingReply:
             body = b"" if reply.body is None else sending.encode(reply.body)
         if status != 204 and reply.content_type:
             entry.content_type = reply.content_type
-            self.headers += sending.encode_headers({"content-type": reply.content_type})
+            self.headers += (
+                JSON_HEADERS
+                if reply.content_type == JSON
+                else sending.encode_headers({"content-type": reply.content_type})
+            )
         if request.too_large and b"expect" in request.fields:
             self.headers.append((b"connection", b"close"))  # the client may send the body now, or not
         return status, body

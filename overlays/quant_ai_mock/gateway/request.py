@@ -45,29 +45,30 @@ async def read(scope: Scope, receive: Receive) -> Request | None:
     """
     headers = list(scope["headers"])
     request = Request(
-        method=scope["method"],
-        path=scope.get("raw_path") or scope["path"].encode(),
-        query=scope["query_string"],
-        headers=headers,
-        fields=dict(headers),
+        scope["method"],
+        scope.get("raw_path") or scope["path"].encode(),
+        scope["query_string"],
+        headers,
+        dict(headers),
         scheme=scope.get("scheme", "http"),
     )
     limit = request.limit
     if request.length > limit:
         request.too_large = True
         return request
-    chunks: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            return None
-        chunk: bytes = message.get("body", b"")
-        size += len(chunk)
-        if size > limit:
-            request.too_large = True
-            return request
-        chunks.append(chunk)
-        if not message.get("more_body"):
-            request.body = chunks[0] if len(chunks) == 1 else b"".join(chunks)
-            return request
+    message = await receive()
+    body: bytes = message.get("body", b"")
+    if message.get("more_body"):
+        chunks, size = [body], len(body)
+        while message.get("more_body") and size <= limit:
+            message = await receive()
+            chunks.append(message.get("body", b""))
+            size += len(chunks[-1])
+        body = b"".join(chunks)
+    if message["type"] == "http.disconnect":
+        return None
+    if len(body) > limit:
+        request.too_large = True
+    else:
+        request.body = body
+    return request
