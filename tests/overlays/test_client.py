@@ -1,4 +1,4 @@
-"""Making clients: what they need, what they share, and that nothing about them gives the token away."""
+"""Creating clients: what they need, what they share, and that nothing about them reveals the token."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ import pytest
 from quant_ai import AsyncQuantAI, ConfigurationError, NotFoundError, OriginError, QuantAI, RetryPolicy
 from quant_ai.http.endpoint import Endpoint
 
-from .conftest import GET, TO_GET, TOKEN, async_client, sync_client
-from .raw_server import answering, reply, serving
+from .support.clients import TOKEN, async_client, sync_client
+from .support.operations import GET, TO_GET
+from .support.raw_server import answering, reply, serving
 
 pytestmark = pytest.mark.anyio
 
@@ -92,7 +93,7 @@ def test_an_organisation_that_is_a_dot_segment_is_refused(organisation: str) -> 
 
 
 @pytest.mark.parametrize("token", ["a\nb", "a b", "tökén", "a\x00"])
-def test_a_token_that_cannot_stand_in_a_header_is_refused_and_not_told(token: str) -> None:
+def test_a_token_that_is_not_valid_in_a_header_is_refused_and_not_shown(token: str) -> None:
     with pytest.raises(ConfigurationError, match="QUANT_API_TOKEN") as caught:
         QuantAI(token=token, organisation="acme")
     assert token not in str(caught.value)
@@ -102,13 +103,13 @@ def test_a_token_that_cannot_stand_in_a_header_is_refused_and_not_told(token: st
     "options",
     [{"timeout": 0}, {"timeout": -1}, {"deadline": 0}, {"idle_timeout": -3}, {"max_retries": -1}, {"deadline": "5"}],
 )
-def test_times_and_numbers_that_make_no_sense_are_refused(options: dict[str, Any]) -> None:
+def test_invalid_times_and_numbers_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError, match=next(iter(options))):
         sync_client("http://x", **options)
 
 
 def everything(value: Any, depth: int = 8, seen: set[int] | None = None) -> Any:
-    """What a careless serialiser of objects would write."""
+    """What a naive serialiser of objects would write."""
     seen = set() if seen is None else seen
     if depth == 0 or id(value) in seen:
         return repr(value)
@@ -127,7 +128,7 @@ def _slots(kind: type) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("make", [sync_client, async_client])
-def test_no_dump_of_a_client_has_the_token(make: Any) -> None:
+def test_no_dump_of_a_client_contains_the_token(make: Any) -> None:
     client = make("http://127.0.0.1:1")
     assert client.chat is client.chat
     for one in (client, client.with_options(timeout=3), client.chat):
@@ -136,7 +137,7 @@ def test_no_dump_of_a_client_has_the_token(make: Any) -> None:
         assert TOKEN not in pprint.pformat(everything(one))
 
 
-def test_no_error_has_the_token() -> None:
+def test_no_error_contains_the_token() -> None:
     script = answering(reply(b'{"message":"No"}', 404))
     with serving(script) as server, sync_client(server.url) as client, pytest.raises(NotFoundError) as caught:
         client._caller.call(GET, TO_GET)
@@ -165,14 +166,14 @@ def test_a_changed_organisation_keeps_the_token() -> None:
         assert [request.target.split("/")[4] for request in server.requests] == ["other", "acme"]
 
 
-def test_a_client_made_of_another_does_not_close_its_connections() -> None:
+def test_a_client_derived_from_another_does_not_close_its_connections() -> None:
     with serving(answering(reply(b"{}"))) as server, sync_client(server.url) as client:
         with client.with_options(timeout=3) as other:
             other._caller.call(GET, TO_GET)
         assert client._caller.call(GET, TO_GET) == {}
 
 
-def test_a_client_of_the_users_is_used_and_left_open() -> None:
+def test_the_users_own_client_is_used_and_left_open() -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json={"gateway": request.headers["x-gateway"]})
 
@@ -182,7 +183,7 @@ def test_a_client_of_the_users_is_used_and_left_open() -> None:
         assert not mine.is_closed
 
 
-async def test_an_async_client_of_the_users_is_used_and_left_open() -> None:
+async def test_the_users_own_async_client_is_used_and_left_open() -> None:
     answer = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
     async with httpx.AsyncClient(transport=answer) as mine:
         async with async_client("http://x", http_client=mine) as client:
@@ -234,7 +235,7 @@ def test_links_that_lead_away_are_refused(link: str) -> None:
         Endpoint(TOKEN, "acme", "https://x").resolve_link(link)
 
 
-def test_a_job_can_be_taken_up_by_its_poll_url() -> None:
+def test_a_job_is_found_by_its_poll_url() -> None:
     done = json.dumps({"requestId": "Xk=", "status": "complete", "result": {"response": {"content": "Hi"}}}).encode()
     with serving(answering(reply(done))) as server, sync_client(server.url) as client:
         job = client.chat.job("/ai/chat/executions/Xk%3D")

@@ -1,4 +1,4 @@
-"""Errors: one line each, read from every family of bodies, picklable, and never with the token."""
+"""Errors: one line of text, read from error bodies of every form, and picklable."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ from quant_ai.http.status_errors import BY_STATUS, parse_error_body, status_erro
         ({"error": None, "message": None}, None, None),
     ],
 )
-def test_every_family_of_bodies_tells_its_message_and_code(body: Any, message: str | None, code: str | None) -> None:
+def test_message_and_code_are_read_from_every_error_body(body: Any, message: str | None, code: str | None) -> None:
     found = parse_error_body(body)
     assert (found.message, found.code) == (message, code)
 
@@ -76,12 +76,12 @@ def test_the_text_is_one_line_with_call_status_message_and_request_id() -> None:
     assert str(error) == "GET /sessions/s-1 answered 404: Session s-1 not found (request req-8f2)"
 
 
-def test_a_body_that_says_nothing_falls_back_to_the_name_of_the_status() -> None:
+def test_a_body_without_a_message_falls_back_to_the_phrase_of_the_status() -> None:
     assert str(status_error(409, "", method="PUT", path="/x")) == "PUT /x answered 409: Conflict"
     assert str(status_error(599, "", method="PUT", path="/x")) == "PUT /x answered 599: no message"
 
 
-def test_a_long_message_is_cut_in_the_text_and_kept_beside_it() -> None:
+def test_a_long_message_is_cut_in_the_text_and_kept_in_the_attribute() -> None:
     error = status_error(400, {"message": "x" * 10_000}, method="GET", path="/x")
     assert len(str(error)) < 700
     assert error.message == "x" * 10_000
@@ -121,7 +121,7 @@ def test_the_tree_at_the_top_of_the_module_has_every_error(kind: type[QuantAIErr
         (None, None),
     ],
 )
-def test_codes_inside_streams_stand_for_statuses(code: str | None, status: int | None) -> None:
+def test_codes_inside_streams_map_to_statuses(code: str | None, status: int | None) -> None:
     assert status_of_code(code) == status
 
 

@@ -1,4 +1,4 @@
-"""The public surface of the package: what can be imported, and what importing it does not pull in."""
+"""The public names of the package, and what importing it does not load."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Client and mock server together: jobs of other kinds than chats, and how a reply or a stream leads to them."""
+"""Client and mock server together: jobs other than chats, and how a reply or a stream leads to them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 from quant_ai import ExecutionFailed, NotFoundError, OriginError, PollTimeout
 from quant_ai_mock.testing import Organisation
 
-from .both import Both, SharedClock
+from .support.clock import SharedClock
+from .support.mock_client import MockClient
 
 pytestmark = pytest.mark.anyio
 
@@ -21,9 +22,9 @@ def clock(quantai_mock: Organisation) -> SharedClock:
     return SharedClock(quantai_mock)
 
 
-@pytest.fixture(params=["sync", "async"])
-def client(request: pytest.FixtureRequest, quantai_mock: Organisation, clock: SharedClock) -> Both:
-    return Both(request.param, quantai_mock, clock)
+@pytest.fixture
+def client(kind: str, quantai_mock: Organisation, clock: SharedClock) -> MockClient:
+    return MockClient(kind, quantai_mock, clock)
 
 
 def drawing(text: str = "Draw two maps") -> dict[str, Any]:
@@ -34,26 +35,26 @@ def drawing(text: str = "Draw two maps") -> dict[str, Any]:
     }
 
 
-async def draw(client: Both, text: str = "Draw two maps") -> Any:
+async def draw(client: MockClient, text: str = "Draw two maps") -> Any:
     return (await client(lambda it: it.chat.send(**drawing(text)))).orchestration
 
 
-async def wait_for_tools(client: Both, id_or_url: str, **how: Any) -> Any:
+async def wait_for_tools(client: MockClient, id_or_url: str, **how: Any) -> Any:
     return await client(lambda it: it.tools.wait_for_orchestration(id_or_url, **how))
 
 
-async def create(client: Both, items: list[dict[str, Any]], **fields: Any) -> str:
+async def create(client: MockClient, items: list[dict[str, Any]], **fields: Any) -> str:
     source = {"type": "static", "items": items}
     made = await client(lambda it: it.orchestrations.create(name="Job", input_source=source, batch_size=1, **fields))
     orchestration_id: str = made.orchestration_id
     return orchestration_id
 
 
-async def wait_for(client: Both, orchestration_id: str, **how: Any) -> Any:
+async def wait_for(client: MockClient, orchestration_id: str, **how: Any) -> Any:
     return await client(lambda it: it.orchestrations.wait_for(orchestration_id, **how))
 
 
-async def test_several_tools_are_waited_for_by_the_id_in_the_reply(client: Both, clock: SharedClock) -> None:
+async def test_several_tools_are_waited_for_by_the_id_in_the_reply(client: MockClient, clock: SharedClock) -> None:
     seen: list[Any] = []
     client.mock.transitions(tool_execution={"seconds": 9}, tool_orchestration={"seconds": 3})
     started = await draw(client)
@@ -65,7 +66,7 @@ async def test_several_tools_are_waited_for_by_the_id_in_the_reply(client: Both,
 
 
 @pytest.mark.parametrize("dialect", ["both", "docs", "wire"])
-async def test_the_answer_is_the_result_in_whichever_spelling_it_came(client: Both, dialect: str) -> None:
+async def test_the_answer_is_the_result_in_every_spelling(client: MockClient, dialect: str) -> None:
     client.mock.settings(dialect=dialect)
     started = await draw(client)
     seen: list[Any] = []
@@ -74,7 +75,7 @@ async def test_the_answer_is_the_result_in_whichever_spelling_it_came(client: Bo
     assert {"docs": "waiting_tools", "wire": "polling"}.get(dialect, "waiting_tools") in [it.status for it in seen]
 
 
-async def test_a_relative_url_of_a_reply_and_the_whole_one_of_a_stream_are_waited_for(client: Both) -> None:
+async def test_relative_and_absolute_poll_urls_are_waited_for(client: MockClient) -> None:
     relative = (await draw(client)).poll_url
     assert relative.startswith("/ai/tools/orchestrations/")
     assert (await wait_for_tools(client, relative)).status == "complete"
@@ -85,7 +86,7 @@ async def test_a_relative_url_of_a_reply_and_the_whole_one_of_a_stream_are_waite
     assert done.orchestration_id == reply.orchestration.orchestration_id
 
 
-async def test_a_url_of_something_else_or_somewhere_else_is_not_polled(client: Both) -> None:
+async def test_a_url_of_another_thing_or_another_origin_is_not_polled(client: MockClient) -> None:
     started = await draw(client)
     urls = [
         "https://evil.test/api/v3/organisations/acme/ai/tools/orchestrations/orch_1",
@@ -97,10 +98,10 @@ async def test_a_url_of_something_else_or_somewhere_else_is_not_polled(client: B
     for url in urls:
         with pytest.raises(OriginError):
             await wait_for_tools(client, url)
-    assert client.tries("tools_get_orchestration") == []
+    assert client.statuses("tools_get_orchestration") == []
 
 
-async def test_an_execution_is_waited_for_by_its_url_and_by_its_arn(client: Both) -> None:
+async def test_an_execution_is_waited_for_by_its_url_and_by_its_arn(client: MockClient) -> None:
     message = [{"role": "user", "content": "Hello"}]
     job = await client(lambda it: it.chat.start(model_id=MODEL, messages=message))
     by_url = await client(lambda it: it.chat.wait_for_execution(job.reply.poll_url))
@@ -110,7 +111,7 @@ async def test_an_execution_is_waited_for_by_its_url_and_by_its_arn(client: Both
     assert by_arn.request_id == job.id
 
 
-async def test_tools_that_all_fail_raise_with_the_reason(client: Both) -> None:
+async def test_tools_that_all_fail_raise_with_the_reason(client: MockClient) -> None:
     calls = [{"name": "generate_image", "input": {"fail": True}}] * 2
     client.mock.script(tool_calls=calls, times=1)
     started = await draw(client)
@@ -119,7 +120,7 @@ async def test_tools_that_all_fail_raise_with_the_reason(client: Both) -> None:
     assert [tool.status for tool in error.last_state.tools] == ["failed", "failed"]
 
 
-async def test_tools_that_take_too_long_are_given_up_after_ten_minutes(client: Both, clock: SharedClock) -> None:
+async def test_tools_that_take_too_long_are_given_up_after_ten_minutes(client: MockClient, clock: SharedClock) -> None:
     client.mock.transitions(tool_execution={"seconds": 1200})
     started = await draw(client)
     before = clock.now
@@ -128,12 +129,12 @@ async def test_tools_that_take_too_long_are_given_up_after_ten_minutes(client: B
     assert clock.now - before <= 600
 
 
-async def test_an_orchestration_that_never_was_is_not_found_at_once(client: Both, clock: SharedClock) -> None:
+async def test_an_unknown_orchestration_is_not_found_at_once(client: MockClient, clock: SharedClock) -> None:
     await client.fails(NotFoundError, lambda it: it.tools.wait_for_orchestration("orch_" + "0" * 32))
     assert len(clock.slept) == 1
 
 
-async def test_a_loop_over_items_is_waited_for_at_growing_intervals(client: Both, clock: SharedClock) -> None:
+async def test_a_loop_over_items_is_waited_for_at_growing_intervals(client: MockClient, clock: SharedClock) -> None:
     client.mock.transitions(orchestration={"seconds": 60})
     orchestration_id = await create(client, [{"n": n} for n in range(4)])
     clock.draw, clock.slept = 0.0, []
@@ -143,7 +144,7 @@ async def test_a_loop_over_items_is_waited_for_at_growing_intervals(client: Both
     assert clock.slept == sorted(clock.slept)
 
 
-async def test_a_loop_that_is_paused_is_given_back_and_waited_for_again(client: Both) -> None:
+async def test_a_loop_that_is_paused_is_returned_and_can_be_waited_for_again(client: MockClient) -> None:
     orchestration_id = await create(client, [{"n": n} for n in range(4)])
     await client(lambda it: it.orchestrations.pause(orchestration_id))
     held = await wait_for(client, orchestration_id)
@@ -152,52 +153,49 @@ async def test_a_loop_that_is_paused_is_given_back_and_waited_for_again(client: 
     assert (await wait_for(client, orchestration_id)).status == "completed"
 
 
-async def test_a_loop_that_fails_raises_with_its_error(client: Both) -> None:
+async def test_a_loop_that_fails_raises_with_its_error(client: MockClient) -> None:
     orchestration_id = await create(client, [{"fail": True}])
     error = await client.fails(ExecutionFailed, lambda it: it.orchestrations.wait_for(orchestration_id))
     assert "Every item failed." in str(error)
     assert error.last_state.progress.failed == 1
 
 
-async def test_a_loop_that_was_cancelled_raises(client: Both) -> None:
+async def test_a_loop_that_was_cancelled_raises(client: MockClient) -> None:
     orchestration_id = await create(client, [{"n": 1}])
     await client(lambda it: it.orchestrations.cancel(orchestration_id))
     error = await client.fails(ExecutionFailed, lambda it: it.orchestrations.wait_for(orchestration_id))
     assert "'cancelled'" in str(error)
 
 
-async def test_a_loop_that_nobody_starts_is_waited_for_until_the_deadline(client: Both) -> None:
+async def test_a_loop_that_is_not_started_is_waited_for_until_the_deadline(client: MockClient) -> None:
     orchestration_id = await create(client, [{"n": 1}], auto_start=False)
     error = await client.fails(PollTimeout, lambda it: it.orchestrations.wait_for(orchestration_id, deadline=90))
     assert error.last_state.status == "pending"
 
 
 @pytest.mark.parametrize("limit", [None, 7, 100])
-async def test_every_document_of_a_collection_comes_once_and_in_order(client: Both, limit: int | None) -> None:
+async def test_every_document_of_a_collection_comes_once_and_in_order(client: MockClient, limit: int | None) -> None:
     titan = "amazon.titan-embed-text-v2:0"
     made = await client(lambda it: it.vector_db.create_collection(name="handbook", embedding_model=titan))
     collection = made.collection.collection_id
     documents = [{"content": f"The page number {n}.", "key": f"page-{n}"} for n in range(60)]
     await client(lambda it: it.vector_db.upload_documents(collection, documents=documents))
-    asked = {} if limit is None else {"limit": limit}
-    keys = [document.key for document in await every(client, collection, **asked)]
+    query = {} if limit is None else {"limit": limit}
+    keys = [document.key for document in await read_all(client, collection, **query)]
     assert keys == [f"page-{n}" for n in range(60)]
-    assert [document.key for document in await every(client, collection, key="page-7", **asked)] == ["page-7"]
+    assert [document.key for document in await read_all(client, collection, key="page-7", **query)] == ["page-7"]
 
 
-async def every(client: Both, collection: str, **asked: Any) -> list[Any]:
-    if client.kind == "sync":
-        return await client(lambda it: list(it.vector_db.list_documents(collection, **asked).auto()))
-
+async def read_all(client: MockClient, collection: str, **query: Any) -> list[Any]:
     async def read(it: Any) -> list[Any]:
-        page = await it.vector_db.list_documents(collection, **asked)
+        page = await it.vector_db.list_documents(collection, **query)
         return [document async for document in page.auto()]
 
     found: list[Any] = await client(read)
     return found
 
 
-async def test_an_overlay_is_written_with_the_version_that_was_read(client: Both) -> None:
+async def test_an_overlay_is_written_with_the_version_that_was_read(client: MockClient) -> None:
     from quant_ai import ConflictError
 
     saved = await client(lambda it: it.agents.put_overlay("quantgov-code", max_tokens=50))

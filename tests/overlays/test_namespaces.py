@@ -1,4 +1,4 @@
-"""A namespace that takes an argument, on a server beside the client's own: AI Search of a project."""
+"""A namespace with an argument, on another server than the rest of the API: AI Search of a project."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from quant_ai.jobs.polling import job_id
 from quant_ai_client.api.ai_search import ai_search_get_crawl
 from quant_ai_mock import Mock, Organisation, running_mock
 
-from .conftest import async_client, sync_client
-from .raw_server import answering, reply, serving
+from .support.clients import async_client, sync_client
+from .support.raw_server import answering, reply, serving
 
 pytestmark = pytest.mark.anyio
 
@@ -184,7 +184,7 @@ def test_a_url_that_leads_to_something_else_is_not_polled(link: str) -> None:
         ("{url}/quant/{{org}}/ai/", "/quant/acme/projects/docs-site/ai-search/search"),
     ],
 )
-async def test_it_is_found_beside_whatever_the_base_url_is(base: str, target: str) -> None:
+async def test_its_server_is_found_for_every_base_url(base: str, target: str) -> None:
     with serving(answering(EMPTY)) as server:
         url = base.format(url=server.url)
         with sync_client(url) as client:
@@ -212,19 +212,19 @@ def test_a_project_cannot_leave_its_place_in_the_url(project: str) -> None:
         assert not server.requests
 
 
-def test_a_project_is_one_segment_whatever_is_in_it() -> None:
+def test_a_project_is_one_segment_whatever_it_contains() -> None:
     with serving(answering(EMPTY)) as server, sync_client(server.url) as client:
         client.ai_search(project="a/../b?c").search(query="x")
         assert server.requests[0].target == ("/api/v3/organisations/acme/projects/a%2F..%2Fb%3Fc/ai-search/search")
 
 
-def test_a_job_knows_its_id_though_its_path_has_more_parameters() -> None:
+def test_a_job_has_its_id_although_its_path_has_more_parameters() -> None:
     request = ai_search_get_crawl.request("docs-site", "crawl/7=")
     assert job_id(ai_search_get_crawl.OPERATION, request) == "crawl/7="
 
 
 @pytest.mark.parametrize("kind", [QuantAI, AsyncQuantAI])
-def test_the_project_is_asked_for_by_name_or_place(kind: Any) -> None:
+def test_the_project_is_passed_by_name_or_position(kind: Any) -> None:
     parameters = inspect.signature(kind.ai_search).parameters
     assert list(parameters) == ["self", "project"]
     assert parameters["project"].default is inspect.Parameter.empty

@@ -1,4 +1,4 @@
-"""Pages in every style of the API, one at a time and all of them, sync and async."""
+"""Pages in every pagination style of the API, read one by one and all of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from quant_ai import ReplyError
 from quant_ai_client.operation import Operation, Pagination, Request
 
-from .conftest import async_client, sync_client
+from .support.clients import async_client, sync_client
 
 pytestmark = pytest.mark.anyio
 
@@ -25,18 +25,18 @@ CURSOR_IN_BODY = Pagination("cursor", "body", "cursor", "limit", "things", "next
 
 
 class Lister:
-    """A list of seven things that pages in any style, three at a time unless told otherwise."""
+    """Lists seven things in any pagination style, three at a time by default."""
 
     def __init__(self, pagination: Pagination) -> None:
         self.pagination = pagination
-        self.asked: list[dict[str, str]] = []
+        self.requested: list[dict[str, str]] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         query = {name: values[0] for name, values in parse_qs(urlsplit(str(request.url)).query).items()}
-        asked = query if self.pagination.location == "query" else json.loads(request.content)
-        self.asked.append(asked)
-        limit = int(asked.get("limit", 3))
-        first = int(str(asked.get(self.pagination.position, "0")).removeprefix("after-"))
+        requested = query if self.pagination.location == "query" else json.loads(request.content)
+        self.requested.append(requested)
+        limit = int(requested.get("limit", 3))
+        first = int(str(requested.get(self.pagination.position, "0")).removeprefix("after-"))
         found = ITEMS[first : first + limit]
         following = f"after-{first + limit}" if first + limit < len(ITEMS) else None
         if self.pagination.items is None:
@@ -72,14 +72,14 @@ every_style = pytest.mark.parametrize(
 
 @every_style
 @pytest.mark.parametrize("limit", [None, 1, 3, 7, 50])
-def test_auto_gives_every_item_once_and_in_order(pagination: Pagination, limit: int | None) -> None:
+def test_auto_yields_every_item_once_and_in_order(pagination: Pagination, limit: int | None) -> None:
     lister = Lister(pagination)
     given = {} if limit is None else {"limit": limit}
     with httpx.Client(transport=httpx.MockTransport(lister)) as http:
         client = sync_client("http://test", http_client=http)
         page = client._caller.page(operation(pagination), request(pagination, **given), items(pagination))
         assert list(page.auto()) == ITEMS
-    assert all(str(asked.get("limit", limit)) == str(limit) for asked in lister.asked)
+    assert all(str(requested.get("limit", limit)) == str(limit) for requested in lister.requested)
 
 
 @every_style
@@ -120,9 +120,9 @@ def test_pages_are_read_only_as_they_are_needed() -> None:
         following = page.auto()
         for _ in range(3):
             next(following)
-        assert len(lister.asked) == 1
+        assert len(lister.requested) == 1
         next(following)
-        assert len(lister.asked) == 2
+        assert len(lister.requested) == 2
 
 
 def test_a_short_page_ends_an_offset_list_without_another_call() -> None:
@@ -132,11 +132,11 @@ def test_a_short_page_ends_an_offset_list_without_another_call() -> None:
             operation(OFFSET), request(OFFSET, limit=5), items(OFFSET)
         )
         assert len(list(page.auto())) == 7
-    assert len(lister.asked) == 2
+    assert len(lister.requested) == 2
 
 
 @pytest.mark.parametrize("pagination", [CURSOR, CURSOR_IN_BODY], ids=["cursor", "body"])
-def test_a_page_that_says_that_it_is_the_last_is_believed_beside_its_cursor(pagination: Pagination) -> None:
+def test_a_page_that_says_it_is_the_last_is_the_last_despite_its_cursor(pagination: Pagination) -> None:
     last = httpx.MockTransport(
         lambda _: httpx.Response(200, json={"things": [1], "nextCursor": "more", "hasMore": False})
     )
@@ -148,7 +148,7 @@ def test_a_page_that_says_that_it_is_the_last_is_believed_beside_its_cursor(pagi
         assert page.next() is None
 
 
-def test_a_cursor_that_leads_in_a_circle_is_an_error_and_no_endless_loop() -> None:
+def test_a_cursor_that_repeats_is_an_error_and_not_an_endless_loop() -> None:
     def stuck(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json={"things": [1], "nextCursor": "again"})
 

@@ -1,4 +1,4 @@
-"""Waiting for jobs: when to ask again, what a state means, and what a failed poll is worth."""
+"""Waiting for jobs: when to poll again, what a state means, and which errors end the wait."""
 
 from __future__ import annotations
 
@@ -11,15 +11,12 @@ from quant_ai import Clock, ExecutionFailed, NotFoundError, PollTimeout, ServerE
 from quant_ai.jobs.polling import MAX_FAILURES, PollSchedule, job_id
 from quant_ai_client.operation import Operation, Request
 
-from .conftest import EXECUTION, TO_EXECUTION, FakeClock, async_client, sync_client
-from .raw_server import Connection, answering, reply, serving
+from .support.clients import any_client, async_client
+from .support.clock import FakeClock
+from .support.operations import EXECUTION, TO_EXECUTION
+from .support.raw_server import Connection, answering, reply, serving
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture(params=["sync", "async"])
-def kind(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def state(status: str, **more: Any) -> bytes:
@@ -31,11 +28,9 @@ DONE = state("complete", result={"response": {"role": "assistant", "content": "H
 
 async def wait(kind: str, url: str, clock: FakeClock, **how: Any) -> models.Execution:
     how = {"deadline": None, "interval": None, "on_update": None} | how
-    if kind == "sync":
-        with sync_client(url, clock=clock, max_retries=0) as client:
-            return client._caller.wait(EXECUTION, TO_EXECUTION, **how)
-    async with async_client(url, clock=clock, max_retries=0) as other:
-        return await other._caller.wait(EXECUTION, TO_EXECUTION, **how)
+    async with any_client(kind, url, clock=clock, max_retries=0) as client:
+        execution: models.Execution = await client._caller.wait(EXECUTION, TO_EXECUTION, **how)
+        return execution
 
 
 def test_intervals_grow_from_one_second_to_thirty_and_are_jittered() -> None:
@@ -49,14 +44,14 @@ def test_intervals_grow_from_one_second_to_thirty_and_are_jittered() -> None:
     assert schedule.next_delay() == 30 * 0.75
 
 
-def test_a_fixed_interval_and_the_words_of_the_service_win() -> None:
+def test_a_fixed_interval_and_a_retry_after_take_precedence() -> None:
     clock = FakeClock()
     schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, interval=2)
     assert schedule.next_delay() == 2
     assert schedule.next_delay(retry_after=17) == 17
 
 
-def test_no_pause_goes_past_the_deadline() -> None:
+def test_no_delay_goes_past_the_deadline() -> None:
     clock = FakeClock()
     schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, interval=20, deadline=30)
     clock.sleep(schedule.next_delay())
@@ -122,7 +117,7 @@ async def test_a_poll_that_is_not_answered_ends_with_the_wait(kind: str) -> None
         await wait(kind, server.url, Clock(), deadline=0.3, interval=0.01)
 
 
-async def test_the_document_says_how_long_to_wait(kind: str, clock: FakeClock) -> None:
+async def test_the_spec_says_how_long_to_wait(kind: str, clock: FakeClock) -> None:
     with serving(answering(state("running"))) as server, pytest.raises(PollTimeout, match="within 900 s"):
         await wait(kind, server.url, clock)
 
@@ -134,7 +129,7 @@ async def test_retry_after_on_a_state_is_waited_for(kind: str, clock: FakeClock)
     assert clock.slept == [1, 42]
 
 
-async def test_passing_errors_are_survived(kind: str, clock: FakeClock) -> None:
+async def test_temporary_errors_do_not_end_the_wait(kind: str, clock: FakeClock) -> None:
     busy = reply(status=429, headers={"Retry-After": "9"})
     with serving(answering(reply(status=500), busy, state("running"), reply(status=502), DONE)) as server:
         execution = await wait(kind, server.url, clock, interval=1)
@@ -142,21 +137,21 @@ async def test_passing_errors_are_survived(kind: str, clock: FakeClock) -> None:
     assert clock.slept == [1, 1, 9, 1, 1]
 
 
-async def test_a_deadline_without_a_state_tells_what_went_wrong(kind: str, clock: FakeClock) -> None:
+async def test_a_deadline_without_a_state_reports_the_last_error(kind: str, clock: FakeClock) -> None:
     down = answering(reply(b'{"message":"Down for a minute"}', 503))
     with serving(down) as server, pytest.raises(PollTimeout, match=r"could be read: .* Down for a minute") as caught:
         await wait(kind, server.url, clock, deadline=3, interval=1)
     assert caught.value.last_state is None
 
 
-async def test_errors_that_do_not_pass_are_raised(kind: str, clock: FakeClock) -> None:
+async def test_errors_that_last_are_raised(kind: str, clock: FakeClock) -> None:
     with serving(answering(reply(status=500))) as server:
         with pytest.raises(ServerError):
             await wait(kind, server.url, clock, interval=1)
         assert len(server.requests) == MAX_FAILURES + 1
 
 
-async def test_a_404_just_after_the_start_is_survived(kind: str, clock: FakeClock) -> None:
+async def test_a_404_just_after_the_start_does_not_end_the_wait(kind: str, clock: FakeClock) -> None:
     with serving(answering(QUEUED, reply(status=404), reply(status=404), DONE)) as server:
         assert (await start_and_wait(kind, server.url, clock)).status == "complete"
 
@@ -167,14 +162,14 @@ async def test_a_job_that_stays_unknown_is_not_found(kind: str, clock: FakeClock
     assert clock.now < 1020
 
 
-async def test_an_id_that_never_was_is_not_found_at_once(kind: str, clock: FakeClock) -> None:
+async def test_an_unknown_id_is_not_found_at_once(kind: str, clock: FakeClock) -> None:
     with serving(answering(reply(status=404), DONE)) as server:
         with pytest.raises(NotFoundError):
             await wait(kind, server.url, clock)
         assert len(server.requests) == 1
 
 
-async def test_a_job_that_was_there_and_is_gone_is_not_found_at_once(kind: str, clock: FakeClock) -> None:
+async def test_a_job_that_has_disappeared_is_not_found_at_once(kind: str, clock: FakeClock) -> None:
     with serving(answering(state("running"), reply(status=404))) as server:
         with pytest.raises(NotFoundError):
             await wait(kind, server.url, clock, interval=1, not_found_grace=10)
@@ -193,32 +188,22 @@ QUEUED = reply(b'{"requestId":"XkdV=","status":"queued"}', 202)
 
 async def start_and_wait(kind: str, url: str, clock: FakeClock) -> Any:
     request = Request("/things", body={})
-    if kind == "sync":
-        with sync_client(url, clock=clock) as client:
-            return client._caller.start(ACCEPT, request, poll_of).wait()
-    async with async_client(url, clock=clock) as other:
-        return await (await other._caller.start(ACCEPT, request, poll_of)).wait()
+    async with any_client(kind, url, clock=clock) as client:
+        return await (await client._caller.start(ACCEPT, request, poll_of)).wait()
 
 
 async def test_a_started_job_knows_its_reply_its_id_and_how_to_wait(kind: str, clock: FakeClock) -> None:
     with serving(answering(QUEUED, state("running"), DONE)) as server:
         request = Request("/things", body={})
-        if kind == "sync":
-            with sync_client(server.url, clock=clock) as client:
-                job = client._caller.start(ACCEPT, request, poll_of)
-                assert (job.reply["status"], job.id) == ("queued", "XkdV=")
-                assert job.poll().status == "running"
-                assert job.wait().status == "complete"
-        else:
-            async with async_client(server.url, clock=clock) as other:
-                later = await other._caller.start(ACCEPT, request, poll_of)
-                assert (later.reply["status"], later.id) == ("queued", "XkdV=")
-                assert (await later.poll()).status == "running"
-                assert (await later.wait()).status == "complete"
+        async with any_client(kind, server.url, clock=clock) as client:
+            job = await client._caller.start(ACCEPT, request, poll_of)
+            assert (job.reply["status"], job.id) == ("queued", "XkdV=")
+            assert (await job.poll()).status == "running"
+            assert (await job.wait()).status == "complete"
 
 
 @pytest.mark.parametrize("id", ["XkdV=", "a/b c", "exec_12", "ü%41"])
-def test_an_id_comes_out_of_the_path_as_it_went_in(id: str) -> None:
+def test_an_id_is_read_from_the_path_as_it_was_written(id: str) -> None:
     from quant_ai_client.encoding import path_segment
 
     operation = EXECUTION._replace(path="/things/{id}/state")

@@ -1,4 +1,4 @@
-"""What the organisation's rules forbid arrives as an error with a code, whichever way it was asked for."""
+"""What an organisation's rules forbid raises an error with a code, for calls, streams and jobs alike."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ async def test_a_refused_async_stream_raises_before_it_begins(async_quantai: Asy
     assert error.value.code == code
 
 
-def test_a_refusal_for_money_says_when_there_is_some_again(quantai: QuantAI, quantai_mock: Organisation) -> None:
+def test_a_refusal_for_budget_says_when_there_is_budget_again(quantai: QuantAI, quantai_mock: Organisation) -> None:
     quantai_mock.freeze(1_800_014_400)
     quantai.governance.update(**RULES["BUDGET_EXCEEDED"])
     with pytest.raises(PermissionDeniedError, match="daily budget of the organisation is used up") as error:
@@ -79,9 +79,7 @@ def test_a_refusal_for_money_says_when_there_is_some_again(quantai: QuantAI, qua
 
 
 @pytest.mark.parametrize("code", [*RULES, "SPEND_BUDGET_REACHED"])
-def test_a_code_inside_a_stream_stands_for_a_refusal_too(
-    quantai: QuantAI, quantai_mock: Organisation, code: str
-) -> None:
+def test_a_code_inside_a_stream_means_a_refusal_too(quantai: QuantAI, quantai_mock: Organisation, code: str) -> None:
     refusal = {"error": {"message": "No more.", "code": code}}
     quantai_mock.script(events=[{"event": "content", "data": {"delta": "Hel"}}, {"event": "error", "data": refusal}])
     with pytest.raises(PermissionDeniedError) as error, quantai.chat.stream(**HELLO) as stream:
@@ -90,17 +88,17 @@ def test_a_code_inside_a_stream_stands_for_a_refusal_too(
     assert error.value.partial.response.content == "Hel"
 
 
-def test_another_failure_inside_a_stream_is_no_refusal(quantai: QuantAI, quantai_mock: Organisation) -> None:
+def test_another_failure_inside_a_stream_is_not_a_refusal(quantai: QuantAI, quantai_mock: Organisation) -> None:
     quantai_mock.script(events=[{"event": "error", "data": {"error": {"message": "Slow.", "code": "MODEL_TIMEOUT"}}}])
     with pytest.raises(StreamFailedError), quantai.chat.stream(**HELLO) as stream:
         list(stream)
 
 
 def test_advice_is_given_where_the_service_gives_no_reason() -> None:
-    told = status_error(403, {"message": "No access."}, method="POST", path="/chat")
-    assert "QUANT_ORGANISATION" in str(told)
-    told = status_error(403, {"message": "It is used up.", "code": "BUDGET_EXCEEDED"}, method="POST", path="/chat")
-    assert str(told) == "POST /chat answered 403: It is used up."
+    message = status_error(403, {"message": "No access."}, method="POST", path="/chat")
+    assert "QUANT_ORGANISATION" in str(message)
+    message = status_error(403, {"message": "It is used up.", "code": "BUDGET_EXCEEDED"}, method="POST", path="/chat")
+    assert str(message) == "POST /chat answered 403: It is used up."
 
 
 def test_governance_and_filters_are_typed_all_the_way(quantai: QuantAI) -> None:

@@ -1,4 +1,4 @@
-"""The decoder against the WHATWG text: its examples, its rules, every split, and a slow reference."""
+"""The decoder against the WHATWG standard: its examples, its rules, every split, and a slow reference decoder."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def data_of(*chunks: bytes) -> list[str]:
 
 
 class SlowReference:
-    """The standard's own steps, a line at a time, over the whole stream."""
+    """The steps of the standard, line by line, over the whole stream."""
 
     def __init__(self, stream: bytes) -> None:
         text = stream.decode("utf-8", "replace").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
@@ -106,7 +106,7 @@ EXPECTED = [Seen("content", '{"delta":"café"}', ""), Seen("content", "one\n\n\u
 
 @pytest.mark.parametrize("ending", [b"\n", b"\r", b"\r\n"], ids=["LF", "CR", "CRLF"])
 @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"], ids=["plain", "BOM"])
-def test_every_split_point_gives_the_same_events(ending: bytes, bom: bytes) -> None:
+def test_every_split_point_yields_the_same_events(ending: bytes, bom: bytes) -> None:
     stream = bom + ending.join(EVERYTHING) + ending
     assert decode(stream) == EXPECTED
     assert decode(*(stream[i : i + 1] for i in range(len(stream)))) == EXPECTED
@@ -167,7 +167,7 @@ def test_invalid_utf8_is_replaced() -> None:
     assert data_of(b"data: a\xff\xfeb\xe2\x82\n\n") == ["a\ufffd\ufffdb\ufffd"]
 
 
-def test_line_separators_of_unicode_are_no_line_ends() -> None:
+def test_line_separators_of_unicode_do_not_end_lines() -> None:
     assert data_of("data: a\u2028b\u0085c\u000bd\n\n".encode()) == ["a\u2028b\u0085c\u000bd"]
 
 
@@ -185,7 +185,7 @@ def test_a_clean_end_reports_nothing() -> None:
 
 
 @pytest.mark.parametrize("size", [1, 7, 64, 5000])
-def test_an_event_past_the_cap_is_refused(size: int) -> None:
+def test_an_event_above_the_size_limit_is_refused(size: int) -> None:
     decoder = SSEDecoder(max_event_size=4096)
     stream = b"data: " + b"x" * 5000 + b"\n\n"
     with pytest.raises(EventTooLarge, match="4096 bytes"):
@@ -200,7 +200,7 @@ def test_a_blank_line_before_it_does_not_hide_an_unfinished_event() -> None:
 
 
 @pytest.mark.parametrize("size", [1, 7, 64, 5000])
-def test_an_event_past_the_cap_is_refused_before_its_end(size: int) -> None:
+def test_an_event_above_the_size_limit_is_refused_before_its_end(size: int) -> None:
     decoder = SSEDecoder(max_event_size=4096)
     stream = b"data: " + b"x" * 4094
     with pytest.raises(EventTooLarge):
@@ -208,7 +208,7 @@ def test_an_event_past_the_cap_is_refused_before_its_end(size: int) -> None:
             decoder.feed(stream[start : start + size])
 
 
-def test_events_before_the_one_past_the_cap_are_given() -> None:
+def test_events_before_the_one_above_the_size_limit_are_returned() -> None:
     decoder = SSEDecoder(max_event_size=16)
     stream = b"data: a\n\ndata: " + b"x" * 20 + b"\n\ndata: c\n\n"
     assert [seen(event).data for event in decoder.feed(stream)] == ["a"]
@@ -224,7 +224,7 @@ def test_keep_alive_comments_do_not_add_up_to_an_event() -> None:
 
 
 def test_chunks_of_a_big_event_are_kept_apart_until_its_end() -> None:
-    """Joining or searching what has come so far at each chunk would make one big event quadratic."""
+    """A large event would take quadratic time if every chunk were joined to, or searched with, those before it."""
     decoder = SSEDecoder()
     chunk = b"x" * 1024
     decoder.feed(b"data: ")
@@ -263,7 +263,7 @@ def test_agrees_with_the_slow_reference_however_it_is_cut(
 
 
 @given(st.binary(max_size=200), st.integers(0, 200))
-def test_any_bytes_at_all_agree_with_the_slow_reference(stream: bytes, cut: int) -> None:
+def test_arbitrary_bytes_agree_with_the_slow_reference(stream: bytes, cut: int) -> None:
     assert decode(stream[:cut], stream[cut:]) == SlowReference(stream).events
 
 
@@ -310,10 +310,10 @@ BLOCKS = st.lists(
 
 @pytest.mark.parametrize("cap", [64, MAX_EVENT_SIZE], ids=["as in large chunks", "as in small ones"])
 @given(blocks=BLOCKS, size=st.integers(1, 200))
-def test_events_of_one_form_and_of_changing_forms_agree_with_the_slow_reference(
+def test_events_of_the_same_and_of_changing_layouts_agree_with_the_slow_reference(
     blocks: list[bytes], size: int, cap: int
 ) -> None:
     stream = b"\n\n".join([*blocks, b""])
-    decoder = SSEDecoder(cap)  # what is as large as the cap is large
+    decoder = SSEDecoder(cap)  # an event as large as the limit is large
     events = [event for at in range(0, len(stream), size) for event in decoder.feed(stream[at : at + size])]
     assert [seen(event) for event in events] == SlowReference(stream).events

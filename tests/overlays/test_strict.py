@@ -1,4 +1,4 @@
-"""`strict=True`: every deviation from the document is an error that names its path; without it, nothing is lost."""
+"""`strict=True`: every deviation from the spec is an error that names its path."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pytest
 from quant_ai import StrictError, UnknownEvent, models
 from quant_ai.strict import deviations
 
-from .conftest import async_client, sync_client
-from .raw_server import answering, reply, serving, streaming
+from .support.clients import async_client, sync_client
+from .support.raw_server import answering, reply, serving, streaming
 
 pytestmark = pytest.mark.anyio
 
@@ -25,7 +25,7 @@ GOOD: dict[str, Any] = {
 
 
 def changed(path: str, value: Any) -> dict[str, Any]:
-    """The good reply with one value changed, or taken out."""
+    """A valid reply with one value changed or removed."""
     body = json.loads(json.dumps(GOOD))
     *way, last = path.split(".")
     place = body
@@ -38,12 +38,12 @@ def changed(path: str, value: Any) -> dict[str, Any]:
     return body
 
 
-def test_what_fits_has_no_deviations() -> None:
+def test_a_valid_reply_has_no_deviations() -> None:
     assert deviations(models.ChatReply.from_dict(GOOD)) == []
 
 
 @pytest.mark.parametrize(
-    ("body", "told"),
+    ("body", "message"),
     [
         (changed("response", ...), "response: is missing"),
         (changed("response.content", ...), "response.content: is missing"),
@@ -64,42 +64,42 @@ def test_what_fits_has_no_deviations() -> None:
         ),
     ],
 )
-def test_each_deviation_is_told_with_its_path(body: dict[str, Any], told: str) -> None:
-    assert deviations(models.ChatReply.from_dict(body)) == [told]
+def test_each_deviation_is_reported_with_its_path(body: dict[str, Any], message: str) -> None:
+    assert deviations(models.ChatReply.from_dict(body)) == [message]
 
 
-def test_a_date_that_is_none_is_a_deviation() -> None:
+def test_an_invalid_date_is_a_deviation() -> None:
     created = {"sessionId": "s-1", "status": "active", "expiresAt": "soon", "createdAt": "2026-03-21T09:30:00Z"}
-    (told,) = deviations(models.SessionCreated.from_dict(created))
-    assert told == "expiresAt: is a string, not a date-time"
+    (message,) = deviations(models.SessionCreated.from_dict(created))
+    assert message == "expiresAt: is a string, not a date-time"
 
 
 def test_an_unknown_member_of_a_union_is_a_deviation() -> None:
     message = models.Message.from_dict({"role": "user", "content": [{"text": "Hi"}, {"hologram": {}}]})
-    (told,) = deviations(message)
-    assert told.startswith("content[1]: is none of the kinds")
+    (message,) = deviations(message)
+    assert message.startswith("content[1]: is none of the kinds")
 
 
 @pytest.mark.parametrize("embeddings", [[0.5, 1], [[0.5, 1], [0.25]]])
-def test_of_several_kinds_of_arrays_the_one_that_fits_is_meant(embeddings: Any) -> None:
+def test_of_several_array_types_the_one_that_fits_counts(embeddings: Any) -> None:
     reply = {"embeddings": embeddings, "model": "m", "dimension": 2, "usage": {"inputTokens": 1, "totalTokens": 1}}
     assert deviations(models.EmbeddingsReply.from_dict(reply)) == []
     reply["embeddings"] = [*embeddings, "x"]
-    (told,) = deviations(models.EmbeddingsReply.from_dict(reply))
-    assert told.startswith("embeddings[2]: is a string")
+    (message,) = deviations(models.EmbeddingsReply.from_dict(reply))
+    assert message.startswith("embeddings[2]: is a string")
 
 
-def test_an_object_that_the_document_leaves_open_may_hold_anything() -> None:
+def test_an_object_that_the_spec_leaves_open_may_hold_anything() -> None:
     open_ended = models.DocumentMetadata.from_dict({"title": "Tea", "anything": {"at": ["all"]}})
     assert open_ended["anything"] == {"at": ["all"]}
     assert deviations(open_ended) == []
 
 
-def test_one_spelling_or_both_fit_and_two_that_differ_deviate() -> None:
+def test_one_spelling_or_two_equal_ones_are_fine_and_two_that_differ_deviate() -> None:
     for fits in ({"name": "order_status"}, {"toolName": "order_status"}, {"name": "a", "toolName": "a"}):
         assert deviations(models.CustomTool.from_dict(fits)) == []
-    [told] = deviations(models.CustomTool.from_dict({"name": "a", "toolName": "b"}))
-    assert told == "toolName: differs from name, of which it is another spelling"
+    [message] = deviations(models.CustomTool.from_dict({"name": "a", "toolName": "b"}))
+    assert message == "toolName: differs from name, of which it is another spelling"
 
 
 async def test_a_strict_client_raises_and_a_lenient_one_keeps() -> None:
@@ -121,9 +121,9 @@ def test_streams_are_strict_too() -> None:
     odd = b'event: content\ndata: {"delta":"Hi","mood":1}\n\n'
     unknown = b"event: mood\ndata: {}\n\n"
     done = b'event: done\ndata: {"complete":true}\n\n'
-    for piece, told in ((odd, "mood: is not in the spec"), (unknown, "is not in the spec")):
+    for piece, message in ((odd, "mood: is not in the spec"), (unknown, "is not in the spec")):
         with serving(streaming(piece, done)) as server, sync_client(server.url, strict=True) as client:
-            with client.chat.stream(model_id="nova", messages=[]) as stream, pytest.raises(StrictError, match=told):
+            with client.chat.stream(model_id="nova", messages=[]) as stream, pytest.raises(StrictError, match=message):
                 list(stream)
             with client.with_options(strict=False).chat.stream(model_id="nova", messages=[]) as stream:
                 assert isinstance(next(iter(stream)), (models.ContentEvent, UnknownEvent))

@@ -1,4 +1,4 @@
-"""The async client on another event loop than asyncio's."""
+"""The async client on trio's event loop."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import pytest
 from quant_ai import PollTimeout, StreamIdleError
 from quant_ai.streaming.read_limits import limit_reads
 
-from .conftest import EXECUTION, GET, STREAM, TO_EXECUTION, TO_GET, TO_STREAM, FakeClock, async_client
-from .raw_server import answering, reply, serving, streaming
-from .test_streaming import DONE, content
-from .test_watch import Moment
+from .support.clients import async_client
+from .support.clock import FakeClock
+from .support.operations import EXECUTION, GET, STREAM, TO_EXECUTION, TO_GET, TO_STREAM
+from .support.raw_server import answering, reply, serving, streaming
+from .support.streams import DONE, MovingLimit, content
 
 pytestmark = pytest.mark.anyio
 
@@ -23,7 +24,7 @@ def anyio_backend() -> str:
     return "trio"
 
 
-async def test_calls_are_made_and_made_again(clock: FakeClock) -> None:
+async def test_calls_are_sent_and_retried(clock: FakeClock) -> None:
     with serving(answering(reply(status=503), reply(b'{"a":1}'))) as server:
         async with async_client(server.url, clock=clock) as client:
             assert await client._caller.call(GET, TO_GET) == {"a": 1}
@@ -52,7 +53,7 @@ async def test_a_read_past_its_limit_raises() -> None:
         yield b""
 
     with pytest.raises(TimeoutError):
-        await anext(limit_reads(silence(), Moment()))
+        await anext(limit_reads(silence(), MovingLimit()))
 
 
 async def test_a_job_is_waited_for_until_the_deadline(clock: FakeClock) -> None:

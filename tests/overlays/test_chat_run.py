@@ -1,10 +1,9 @@
-"""`chat.run`: rounds of calls, in parallel, with results that arrive exactly once."""
+"""`chat.run`: tools are called until the model has its answer, and their results arrive exactly once."""
 
 from __future__ import annotations
 
 import asyncio
 import contextvars
-import json
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -21,89 +20,19 @@ from quant_ai import (
     ToolRoundsError,
 )
 
-from .conftest import FakeClock, async_client, sync_client
-from .raw_server import Connection, RawServer, Script, chunk, reply, serving
-from .test_tool_specs import get_weather
+from .support.chat_service import ChatService
+from .support.clients import async_client, sync_client
+from .support.clock import FakeClock
+from .support.raw_server import RawServer, reply, serving
 
 pytestmark = pytest.mark.anyio
 
+every_way = pytest.mark.parametrize("via", ["execution", "reply", "stream"])
 
-class Service:
-    """The chat of a service that asks for tools round after round, as a script for the raw server."""
 
-    def __init__(self, *rounds: list[tuple[str, Any]], via: str = "execution") -> None:
-        self.rounds = [
-            [
-                {"toolUseId": f"t-{number}-{index}", "name": name, "input": given}
-                for index, (name, given) in enumerate(r)
-            ]
-            for number, r in enumerate(rounds)
-        ]
-        self.via = via
-        self.bodies: list[Any] = []
-        self.submitted: list[Any] = []
-        self.used: set[str] = set()
-        self.lose_replies = 0
-        self.slow_states = 0
-        self.lock = threading.Lock()
-
-    def __call__(self, connection: Connection) -> None:
-        while (request := connection.read()) is not None:
-            with self.lock:
-                path = request.target.partition("/ai")[2]
-                body = json.loads(request.body) if request.body else None
-                if path == "/chat/callback":
-                    answer = self.callback(body)
-                    if self.lose_replies:
-                        self.lose_replies -= 1
-                        return
-                elif request.method == "GET":
-                    answer = self.state()
-                else:
-                    self.bodies.append(body)
-                    answer = self.turn(body)
-            connection.send(answer)
-
-    def callback(self, body: Any) -> bytes:
-        if body["callbackId"] in self.used or body["callbackId"] != self.callback_id:
-            return reply(b'{"error":"Callback not found"}', 404)
-        self.used.add(body["callbackId"])
-        self.submitted.append(body["toolResults"])
-        return reply(b'{"success":true}')
-
-    @property
-    def callback_id(self) -> str:
-        return f"cb/{len(self.submitted)}="
-
-    def state(self) -> bytes:
-        if self.slow_states:
-            self.slow_states -= 1
-            return reply(b'{"requestId":"r=","status":"running"}')
-        if len(self.submitted) < len(self.rounds):
-            pending = self.rounds[len(self.submitted)]
-            value: Any = {"status": "waiting_callback", "callbackId": self.callback_id, "pendingTools": pending}
-        else:
-            response = {"role": "assistant", "content": "It is clear."}
-            value = {"status": "complete", "result": {"response": response, "usage": {"totalTokens": 7}}}
-        return reply(json.dumps({"requestId": "r=", **value}).encode())
-
-    def turn(self, body: Any) -> bytes:
-        if body.get("async"):
-            return reply(b'{"requestId":"r=","status":"queued","pollUrl":"/ai/chat/executions/r%3D"}', 202)
-        done = sum(message["role"] == "assistant" for message in body["messages"])
-        asked = self.rounds[done] if done < len(self.rounds) else []
-        text = "Let me look." if asked else "It is clear."
-        if self.via == "stream":
-            events = [{"type": "content", "delta": text}, *({"type": "tool_request", "toolUse": use} for use in asked)]
-            last = {"type": "done", "complete": not asked, "stopReason": "tool_request" if asked else "end_turn"}
-            data = b"".join(b"data: %s\n\n" % json.dumps(event).encode() for event in [*events, last])
-            head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
-            return head + chunk(data) + chunk(b"")
-        message: Any = {"role": "assistant", "content": text}
-        if asked:
-            message["toolUse"] = asked[0] if len(asked) == 1 else asked
-        value = {"response": message, "finishReason": "tool_use" if asked else "stop", "usage": {"totalTokens": 7}}
-        return reply(json.dumps(value).encode())
+def get_weather(city: str, days: int = 1) -> dict[str, Any]:
+    """Tell the weather of a city."""
+    return {"city": city, "sky": "clear", "days": days}
 
 
 async def run(kind: str, server: RawServer, clock: FakeClock, tools: Any, **options: Any) -> Run:
@@ -115,22 +44,10 @@ async def run(kind: str, server: RawServer, clock: FakeClock, tools: Any, **opti
         return await other.chat.run(tools=tools, **options)
 
 
-@pytest.fixture(params=["sync", "async"])
-def kind(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-every_way = pytest.mark.parametrize("via", ["execution", "reply", "stream"])
-
-
-def script(service: Service) -> Script:
-    return service
-
-
 @every_way
 async def test_tools_are_called_until_the_model_has_its_answer(kind: str, via: str, clock: FakeClock) -> None:
-    service = Service([("get_weather", {"city": "Hobart"})], [("get_weather", {"city": "Burnie"})], via=via)
-    with serving(script(service)) as server:
+    service = ChatService([("get_weather", {"city": "Hobart"})], [("get_weather", {"city": "Burnie"})], via=via)
+    with serving(service) as server:
         done = await run(kind, server, clock, [get_weather], via=via)
     assert (done.text, str(done), done.rounds) == ("It is clear.", "It is clear.", 2)
     assert [call.input["city"] for call in done.calls] == ["Hobart", "Burnie"]
@@ -161,23 +78,23 @@ async def test_several_calls_at_once_run_in_parallel_and_keep_their_order(
         together.wait()
         return name
 
-    service = Service([("meet", {"name": "a"}), ("meet", {"name": "b"})], via=via)
-    with serving(script(service)) as server:
+    service = ChatService([("meet", {"name": "a"}), ("meet", {"name": "b"})], via=via)
+    with serving(service) as server:
         done = await run(kind, server, clock, [meet], via=via)
     assert [(call.output, call.error) for call in done.calls] == [("a", None), ("b", None)]
     if via == "execution":
         assert [result["result"] for result in service.submitted[0]] == [{"result": "a"}, {"result": "b"}]
 
 
-async def test_tools_see_the_context_of_who_runs_them(kind: str, clock: FakeClock) -> None:
+async def test_tools_run_in_the_context_of_the_caller(kind: str, clock: FakeClock) -> None:
     user = contextvars.ContextVar("user", default="nobody")
     user.set("ada")
 
     def who(name: str) -> str:
         return user.get()
 
-    service = Service([("who", {"name": "a"}), ("who", {"name": "b"})])
-    with serving(script(service)) as server:
+    service = ChatService([("who", {"name": "a"}), ("who", {"name": "b"})])
+    with serving(service) as server:
         done = await run(kind, server, clock, [who])
     assert [call.output for call in done.calls] == ["ada", "ada"]
 
@@ -187,8 +104,8 @@ async def test_async_functions_are_awaited_and_run_together(kind: str, clock: Fa
         await asyncio.sleep(seconds)
         return "rested"
 
-    service = Service([("pause", {"seconds": 0}), ("get_weather", {"city": "Hobart"})])
-    with serving(script(service)) as server:
+    service = ChatService([("pause", {"seconds": 0}), ("get_weather", {"city": "Hobart"})])
+    with serving(service) as server:
         done = await run(kind, server, clock, [pause, get_weather])
     assert done.calls[0].output == "rested"
     assert done.calls[1].error is None
@@ -199,7 +116,7 @@ def broken(city: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tool", "name", "given", "told"),
+    ("tool", "name", "given", "text"),
     [
         (broken, "broken", {"city": "X"}, "KeyError"),
         (get_weather, "get_weather", {}, "missing arguments: city"),
@@ -209,22 +126,22 @@ def broken(city: str) -> None:
         (lambda: {1, object()}, "<lambda>", {}, "JSON"),
     ],
 )
-async def test_what_goes_wrong_in_a_tool_is_told_to_the_model(
-    kind: str, tool: Callable[..., Any], name: str, given: Any, told: str, clock: FakeClock
+async def test_the_model_receives_the_errors_of_tools(
+    kind: str, tool: Callable[..., Any], name: str, given: Any, text: str, clock: FakeClock
 ) -> None:
-    service = Service([(name, given)])
-    with serving(script(service)) as server:
+    service = ChatService([(name, given)])
+    with serving(service) as server:
         done = await run(kind, server, clock, [tool])
     assert done.text == "It is clear."
     assert done.calls[0].error is not None
-    assert told in service.submitted[0][0]["result"]["error"]
+    assert text in service.submitted[0][0]["result"]["error"]
 
 
 @pytest.mark.parametrize("lost", [1, 2])
 async def test_a_lost_reply_to_the_callback_submits_once(kind: str, lost: int, clock: FakeClock) -> None:
-    service = Service([("get_weather", {"city": "Hobart"})])
+    service = ChatService([("get_weather", {"city": "Hobart"})])
     service.lose_replies = lost
-    with serving(script(service)) as server:
+    with serving(service) as server:
         done = await run(kind, server, clock, [get_weather])
         callbacks = [request for request in server.requests if request.target.endswith("/callback")]
     assert done.text == "It is clear."
@@ -233,17 +150,17 @@ async def test_a_lost_reply_to_the_callback_submits_once(kind: str, lost: int, c
     assert len(done.calls) == 1
 
 
-async def test_a_callback_that_is_unknown_from_the_start_is_an_error(kind: str, clock: FakeClock) -> None:
-    service = Service([("get_weather", {"city": "Hobart"})])
+async def test_a_callback_that_was_never_known_is_an_error(kind: str, clock: FakeClock) -> None:
+    service = ChatService([("get_weather", {"city": "Hobart"})])
     service.used.add("cb/0=")
-    with serving(script(service)) as server, pytest.raises(NotFoundError):
+    with serving(service) as server, pytest.raises(NotFoundError):
         await run(kind, server, clock, [get_weather])
 
 
 async def test_a_state_that_lags_behind_is_not_answered_twice(kind: str, clock: FakeClock) -> None:
     calls: list[str] = []
 
-    class Lagging(Service):
+    class Lagging(ChatService):
         lag = 2
 
         def state(self) -> bytes:
@@ -257,34 +174,34 @@ async def test_a_state_that_lags_behind_is_not_answered_twice(kind: str, clock: 
             return super().state()
 
     service = Lagging([("get_weather", {"city": "Hobart"})])
-    with serving(script(service)) as server:
+    with serving(service) as server:
         done = await run(kind, server, clock, [get_weather], on_call=lambda call: calls.append(call.name))
     assert done.text == "It is clear."
     assert calls == ["get_weather"]
     assert len(service.submitted) == 1
 
 
-async def test_a_state_that_never_moves_on_ends_at_the_deadline(kind: str, clock: FakeClock) -> None:
-    class Stuck(Service):
+async def test_a_state_that_never_changes_ends_at_the_deadline(kind: str, clock: FakeClock) -> None:
+    class Stuck(ChatService):
         def callback(self, body: Any) -> bytes:
             return reply(b'{"success":true}')
 
     service = Stuck([("get_weather", {"city": "Hobart"})])
-    with serving(script(service)) as server, pytest.raises(PollTimeout):
+    with serving(service) as server, pytest.raises(PollTimeout):
         await run(kind, server, clock, [get_weather], deadline=60)
 
 
 @every_way
-async def test_rounds_are_bounded(kind: str, via: str, clock: FakeClock) -> None:
-    service = Service(*([("get_weather", {"city": "Hobart"})] for _ in range(9)), via=via)
-    with serving(script(service)) as server, pytest.raises(ToolRoundsError, match="more than 3 times") as caught:
+async def test_the_number_of_rounds_is_limited(kind: str, via: str, clock: FakeClock) -> None:
+    service = ChatService(*([("get_weather", {"city": "Hobart"})] for _ in range(9)), via=via)
+    with serving(service) as server, pytest.raises(ToolRoundsError, match="more than 3 times") as caught:
         await run(kind, server, clock, [get_weather], via=via, max_rounds=3)
     assert caught.value.last_state is not None
 
 
 async def test_many_rounds_work(kind: str, clock: FakeClock) -> None:
-    service = Service(*([("get_weather", {"city": f"c-{number}"})] for number in range(12)))
-    with serving(script(service)) as server:
+    service = ChatService(*([("get_weather", {"city": f"c-{number}"})] for number in range(12)))
+    with serving(service) as server:
         done = await run(kind, server, clock, [get_weather])
     assert done.rounds == 12
     assert len(service.submitted) == 12
@@ -293,7 +210,7 @@ async def test_many_rounds_work(kind: str, clock: FakeClock) -> None:
 async def test_hooks_see_calls_and_results(kind: str, clock: FakeClock) -> None:
     seen: list[tuple[str, Any]] = []
     states: list[str] = []
-    service = Service([("get_weather", {"city": "Hobart"})])
+    service = ChatService([("get_weather", {"city": "Hobart"})])
     service.slow_states = 2
 
     def before(call: ToolCall) -> None:
@@ -302,7 +219,7 @@ async def test_hooks_see_calls_and_results(kind: str, clock: FakeClock) -> None:
     def after(call: ToolCall) -> None:
         seen.append(("after", call.output["city"]))
 
-    with serving(script(service)) as server:
+    with serving(service) as server:
         await run(
             kind,
             server,
@@ -316,16 +233,16 @@ async def test_hooks_see_calls_and_results(kind: str, clock: FakeClock) -> None:
     assert states == ["running", "running", "waiting_callback", "complete"]
 
 
-async def test_text_of_streamed_rounds_is_given_as_it_arrives(kind: str, clock: FakeClock) -> None:
+async def test_the_text_of_streamed_rounds_is_delivered_as_it_arrives(kind: str, clock: FakeClock) -> None:
     pieces: list[str] = []
-    service = Service([("get_weather", {"city": "Hobart"})], via="stream")
-    with serving(script(service)) as server:
+    service = ChatService([("get_weather", {"city": "Hobart"})], via="stream")
+    with serving(service) as server:
         await run(kind, server, clock, [get_weather], via="stream", on_text=pieces.append)
     assert pieces == ["Let me look.", "It is clear."]
 
 
-async def test_a_session_is_sent_only_what_is_new(kind: str, clock: FakeClock) -> None:
-    class Remembering(Service):
+async def test_a_session_is_sent_only_new_messages(kind: str, clock: FakeClock) -> None:
+    class Remembering(ChatService):
         def turn(self, body: Any) -> bytes:
             self.history = [*getattr(self, "history", []), *body["messages"]]
             answer = super().turn({"messages": self.history})
@@ -333,27 +250,27 @@ async def test_a_session_is_sent_only_what_is_new(kind: str, clock: FakeClock) -
             return answer
 
     service = Remembering([("get_weather", {"city": "Hobart"})], via="reply")
-    with serving(script(service)) as server:
+    with serving(service) as server:
         await run(kind, server, clock, [get_weather], via="reply", session_id="s-1")
     assert [len(body["messages"]) for body in service.bodies] == [1, 1]
     assert "toolResult" in service.bodies[1]["messages"][0]["content"][0]
 
 
 async def test_tools_that_the_service_runs_are_left_to_it(kind: str, clock: FakeClock) -> None:
-    service = Service([("generate_image", {})], via="reply")
+    service = ChatService([("generate_image", {})], via="reply")
     service.rounds[0][0]["executionId"] = "exec_1"
-    with serving(script(service)) as server:
+    with serving(service) as server:
         done = await run(kind, server, clock, [get_weather], via="reply")
     assert done.calls == []
     assert len(service.bodies) == 1
 
 
 async def test_an_execution_that_fails_raises(kind: str, clock: FakeClock) -> None:
-    class Failing(Service):
+    class Failing(ChatService):
         def state(self) -> bytes:
             return reply(b'{"requestId":"r=","status":"failed","error":{"ErrorMessage":"Too slow"}}')
 
-    with serving(script(Failing())) as server, pytest.raises(ExecutionFailed, match="Too slow"):
+    with serving(Failing()) as server, pytest.raises(ExecutionFailed, match="Too slow"):
         await run(kind, server, clock, [get_weather])
 
 

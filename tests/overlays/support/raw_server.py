@@ -1,7 +1,7 @@
-"""A server that says, byte by byte, what a test tells it to: what a real network does and no framework would.
+"""A server that sends exactly the bytes that a test wants, as real networks do and frameworks do not.
 
-Each accepted connection runs the next script (the last one again and again). A script is a function that is handed the
-connection; it reads requests and sends whatever it likes, in whatever pieces, and may hang up at any point.
+Each new connection runs the next script; the last script is run for all later connections. A script is a function that
+gets the connection. It reads requests, sends bytes in any pieces, and may hang up at any point.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Script = Callable[["Connection"], None]
 
 @dataclass
 class Received:
-    """One request as it arrived."""
+    """One request."""
 
     method: str
     target: str
@@ -27,14 +27,14 @@ class Received:
 
 @dataclass
 class Connection:
-    """What a script talks through."""
+    """The connection that a script uses."""
 
     socket: socket.socket
     server: RawServer
     _buffer: bytes = b""
 
     def read(self) -> Received | None:
-        """Read one request; None where the peer has hung up."""
+        """Read one request; None if the peer has hung up."""
         while b"\r\n\r\n" not in self._buffer:
             if not self._more():
                 return None
@@ -52,17 +52,17 @@ class Connection:
         return received
 
     def send(self, data: bytes) -> None:
-        """Send some bytes at once."""
+        """Send bytes at once."""
         self.socket.sendall(data)
 
     def until_closed(self) -> None:
-        """Wait until the peer hangs up, and note that it did."""
+        """Wait until the peer hangs up, and record that it did."""
         while self._more():
             pass
         self.server.closed_by_peer.set()
 
     def reset(self) -> None:
-        """Hang up the rude way, with a reset."""
+        """Hang up with a reset."""
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
         self.socket.close()
 
@@ -77,7 +77,7 @@ class Connection:
 
 @dataclass
 class RawServer:
-    """A listening server; `url` is its origin, `requests` what it has read."""
+    """A running server: its origin is `url`, and what it has read is in `requests`."""
 
     port: int
     requests: list[Received] = field(default_factory=list)
@@ -92,7 +92,7 @@ class RawServer:
 
 @contextlib.contextmanager
 def serving(*scripts: Script) -> Iterator[RawServer]:
-    """Run a server for the length of a block."""
+    """Run a server while the block runs."""
     listener = socket.create_server(("127.0.0.1", 0))
     server = RawServer(listener.getsockname()[1])
     open_sockets: list[socket.socket] = []
@@ -136,14 +136,14 @@ def reply(
     content_type: str = "application/json",
     headers: dict[str, str] | None = None,
 ) -> bytes:
-    """A whole reply with a length."""
+    """A whole reply, with its length."""
     lines = {"Content-Type": content_type, "Content-Length": str(len(body)), **(headers or {})}
     head = "".join(f"{name}: {value}\r\n" for name, value in lines.items() if value)
     return f"HTTP/1.1 {status} Status\r\n{head}\r\n".encode() + body
 
 
 def answering(*replies: bytes) -> Script:
-    """A script that answers one request after the other, the last reply again and again."""
+    """A script that sends one reply for each request, and the last one for all later requests."""
     count = iter(range(1_000_000))
 
     def script(connection: Connection) -> None:
@@ -157,12 +157,12 @@ STREAM_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-E
 
 
 def chunk(data: bytes) -> bytes:
-    """One chunk of a chunked body; the empty one ends it."""
+    """One chunk of a chunked body; an empty one ends the body."""
     return f"{len(data):x}\r\n".encode() + data + b"\r\n"
 
 
 def streaming(*pieces: bytes, end: bool = True) -> Script:
-    """A script that streams pieces, each in a chunk of its own; without `end` it then stays silent."""
+    """A script that streams pieces, each in its own chunk. With `end=False` it sends nothing more, and stays open."""
 
     def script(connection: Connection) -> None:
         while connection.read() is not None:

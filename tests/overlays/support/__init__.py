@@ -1,0 +1,1 @@
+"""What the tests of the client share: clocks, operations, clients, and servers to call."""

@@ -1,0 +1,137 @@
+"""`files.upload_path` and `upload_bytes`: small files in one request, large ones to a presigned URL."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from quant_ai import (
+    MediaError,
+    NotFoundError,
+    PermissionDeniedError,
+    ReplyError,
+    models,
+)
+
+from .support.clients import TOKEN, any_client, sync_client
+from .support.clock import FakeClock
+from .support.raw_server import Connection, reply, serving
+
+pytestmark = pytest.mark.anyio
+
+
+class FileService:
+    """A file store with presigned uploads, as a script for the raw server."""
+
+    def __init__(self, put_status: int = 200) -> None:
+        self.put_status = put_status
+
+    def __call__(self, connection: Connection) -> None:
+        while (request := connection.read()) is not None:
+            if request.method == "PUT":
+                connection.send(reply(b"", self.put_status, ""))
+                self.put_status = 200 if self.put_status == 503 else self.put_status
+                continue
+            body = json.loads(request.body)
+            value = {"fileId": "f-1", "contentType": body["contentType"], "filename": body["filename"]}
+            if body.get("requestUploadUrl"):
+                value["uploadUrl"] = f"{connection.server.url}/signed/f-1?signature=secret"
+            connection.send(reply(json.dumps(value).encode(), 201))
+
+
+async def send_file(kind: str, url: str, source: Any, clock: FakeClock, **options: Any) -> models.FileUploaded:
+    async with any_client(kind, url, clock=clock) as client:
+        send = client.files.upload_path if isinstance(source, Path) else client.files.upload_bytes
+        stored: models.FileUploaded = await send(source, **options)
+        return stored
+
+
+async def test_a_small_file_goes_in_one_request(kind: str, tmp_path: Path, clock: FakeClock) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("# Notes")
+    with serving(FileService()) as server:
+        stored = await send_file(kind, server.url, path, clock, metadata={"tags": ["a"]})
+        (request,) = server.requests
+    assert stored.file_id == "f-1"
+    assert json.loads(request.body) == {
+        "contentType": "text/markdown",
+        "content": base64.b64encode(b"# Notes").decode(),
+        "filename": "notes.md",
+        "metadata": {"tags": ["a"]},
+    }
+
+
+@pytest.mark.parametrize("by_path", [True, False])
+async def test_a_big_file_goes_the_presigned_way_without_the_token(
+    kind: str, by_path: bool, tmp_path: Path, clock: FakeClock
+) -> None:
+    data = b"\0\0\0\x18ftypisom" + bytes(7 * 1024 * 1024)
+    path = tmp_path / "tour.mp4"
+    path.write_bytes(data)
+    with serving(FileService(put_status=503)) as server:
+        source: Any = path if by_path else data
+        stored = await send_file(kind, server.url, source, clock, filename="tour.mp4")
+        reservation, *puts = server.requests
+    assert stored.file_id == "f-1"
+    assert json.loads(reservation.body) == {
+        "contentType": "video/mp4",
+        "requestUploadUrl": True,
+        "size": len(data),
+        "filename": "tour.mp4",
+    }
+    assert [put.body == data for put in puts] == [True, True]  # the first was refused temporarily
+    assert puts[0].target == "/signed/f-1?signature=secret"
+    assert puts[0].headers["content-type"] == "video/mp4"
+    assert "authorization" not in puts[0].headers
+    assert TOKEN not in repr(puts)
+
+
+async def test_a_refused_upload_is_an_error_without_the_signature(kind: str, clock: FakeClock) -> None:
+    data = b"%PDF-" + bytes(7 * 1024 * 1024)
+    with serving(FileService(put_status=403)) as server, pytest.raises(PermissionDeniedError) as caught:
+        await send_file(kind, server.url, data, clock, filename="a.pdf")
+    assert "secret" not in str(caught.value)
+
+
+async def test_an_upload_url_that_redirects_is_not_followed(kind: str, clock: FakeClock) -> None:
+    data = b"%PDF-" + bytes(7 * 1024 * 1024)
+
+    class Redirecting(FileService):
+        def __call__(self, connection: Connection) -> None:
+            request = connection.read()
+            if request is not None and request.method == "PUT":
+                connection.send(reply(b"", 307, "", {"Location": "/elsewhere", "Connection": "close"}))
+            else:
+                place = {"fileId": "f-1", "contentType": "application/pdf", "filename": "a.pdf"}
+                place["uploadUrl"] = f"{connection.server.url}/signed"
+                connection.send(reply(json.dumps(place).encode(), 201, headers={"Connection": "close"}))
+
+    with serving(Redirecting()) as server:
+        with pytest.raises(ReplyError, match="redirects"):
+            await send_file(kind, server.url, data, clock, filename="a.pdf")
+        assert "/elsewhere" not in [request.target for request in server.requests]
+
+
+async def test_a_file_of_unknown_type_needs_a_content_type(kind: str, tmp_path: Path, clock: FakeClock) -> None:
+    path = tmp_path / "thing.qqq"
+    path.write_bytes(b"???")
+    with serving(FileService()) as server:
+        with pytest.raises(MediaError, match="content_type="):
+            await send_file(kind, server.url, path, clock)
+        assert (await send_file(kind, server.url, path, clock, content_type="text/plain")).file_id == "f-1"
+
+
+async def test_a_file_that_is_not_there_is_pythons_own_error(kind: str, tmp_path: Path, clock: FakeClock) -> None:
+    with pytest.raises(FileNotFoundError):
+        await send_file(kind, "http://127.0.0.1:1", tmp_path / "nothing", clock)
+
+
+def test_deleting_what_is_gone_says_so() -> None:
+    gone = httpx.MockTransport(lambda _: httpx.Response(404, json={"error": "Gone"}))
+    with httpx.Client(transport=gone) as mine, pytest.raises(NotFoundError, match="DELETE /files/f-1"):
+        sync_client("http://x", http_client=mine).files.delete("f-1")

@@ -1,0 +1,112 @@
+"""Content blocks from files and bytes, and files from generated images."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quant_ai import (
+    MediaError,
+    document_block,
+    image_block,
+    image_bytes,
+    models,
+    save_images,
+    video_block,
+)
+from quant_ai.media import MAX_SIZE, sniff
+
+pytestmark = pytest.mark.anyio
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+
+
+def office(folder: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(f"{folder}/document.xml", "<x/>")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (PNG, "png"),
+        (b"\xff\xd8\xff\xe0", "jpeg"),
+        (b"GIF89a..", "gif"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "webp"),
+        (b"\0\0\0\x18ftypisom", "mp4"),
+        (b"\0\0\0\x14ftypqt  ", "mov"),
+        (b"\x1a\x45\xdf\xa3....B\x82\x84webm", "webm"),
+        (b"\x1a\x45\xdf\xa3....B\x82\x88matroska", "mkv"),
+        (b"%PDF-1.7", "pdf"),
+        (office("word"), "docx"),
+        (office("xl"), "xlsx"),
+        (office("other"), None),
+        (b"hello", None),
+        (b"", None),
+    ],
+)
+def test_content_is_recognised_by_its_first_bytes(data: bytes, kind: str | None) -> None:
+    assert sniff(data) == kind
+
+
+def test_blocks_are_made_from_bytes_and_paths(tmp_path: Path) -> None:
+    path = tmp_path / "picture.jpg"  # the wrong suffix
+    path.write_bytes(PNG)
+    expected = {"image": {"format": "png", "source": {"bytes": base64.b64encode(PNG).decode()}}}
+    assert image_block(PNG).to_dict() == expected
+    assert image_block(path).to_dict() == expected
+    assert image_block(str(path)).to_dict() == expected
+    assert video_block(b"\0\0\0\x18ftypisom").video.format == "mp4"
+    assert image_block(b"raw", format="gif").image.format == "gif"
+
+
+def test_documents_get_names_that_models_accept(tmp_path: Path) -> None:
+    path = tmp_path / "Plan_2026 (final).v2.md"
+    path.write_text("# Plan")
+    block = document_block(path)
+    assert (block.document.format, block.document.name) == ("md", "Plan 2026 (final) v2")
+    assert document_block(path, name="Plan").document.name == "Plan"
+    assert document_block(b"%PDF-1.7").document.name == "document"
+    assert document_block(b"a,b", format="csv").document.format == "csv"
+
+
+@pytest.mark.parametrize("make", [image_block, video_block, document_block])
+def test_other_kinds_are_refused(make: Any, tmp_path: Path) -> None:
+    path = tmp_path / "thing.exe"
+    path.write_bytes(b"MZ")
+    with pytest.raises(MediaError, match=r"thing\.exe is not"):
+        make(path)
+    with pytest.raises(MediaError, match="empty"):
+        make(b"")
+
+
+def test_files_that_are_too_large_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "big.png"
+    with path.open("wb") as file:
+        file.truncate(MAX_SIZE + 1)
+    with pytest.raises(MediaError, match="26,214,401 bytes"):
+        image_block(path)
+    with pytest.raises(MediaError):
+        image_block(bytes(MAX_SIZE + 1))
+
+
+def test_images_are_saved_whether_plain_or_data_uris(tmp_path: Path) -> None:
+    plain, jpeg = base64.b64encode(PNG).decode(), base64.b64encode(b"\xff\xd8\xff\xe0").decode()
+    reply = models.ImageGenerationReply(images=[plain, f"data:image/jpeg;base64,{jpeg}", plain[:8] + "\n" + plain[8:]])
+    paths = save_images(reply, tmp_path / "new", stem="tree")
+    assert [path.name for path in paths] == ["tree-1.png", "tree-2.jpeg", "tree-3.png"]
+    assert [path.read_bytes() for path in paths] == [PNG, b"\xff\xd8\xff\xe0", PNG]
+    assert image_bytes(plain) == PNG
+
+
+def test_nothing_is_saved_if_an_image_is_broken(tmp_path: Path) -> None:
+    with pytest.raises(MediaError, match="base64"):
+        save_images([base64.b64encode(PNG).decode(), "%%%"], tmp_path / "new")
+    assert not (tmp_path / "new").exists()

@@ -1,0 +1,107 @@
+"""Async reads under one timer: which reads it ends, and that cancellations by the user stay cancellations."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from math import inf
+
+import pytest
+
+from quant_ai.streaming.read_limits import TimerReads, limit_reads
+
+from .support.streams import MovingLimit
+
+pytestmark = pytest.mark.anyio
+
+
+class Source:
+    """Chunks that arrive when a test sends them."""
+
+    def __init__(self) -> None:
+        self.queue: asyncio.Queue[bytes] = asyncio.Queue()
+        self.waiting = asyncio.Event()
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        self.waiting.set()
+        return await self.queue.get()
+
+
+async def test_a_read_past_the_limit_raises_and_does_not_cancel_the_task() -> None:
+    reads = limit_reads(Source(), MovingLimit())
+    with pytest.raises(TimeoutError):
+        await anext(reads)
+    task = asyncio.current_task()
+    assert task is not None
+    assert task.cancelling() == 0
+
+
+async def test_a_limit_that_has_moved_sets_another_timer() -> None:
+    source, limit = Source(), MovingLimit()
+    reads = limit_reads(source, limit)
+    read = asyncio.ensure_future(anext(reads))
+    await source.waiting.wait()
+    limit.until, limit.seconds = 2.0, 60.0  # before the first timer fires
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert limit.timers == 2
+    source.queue.put_nowait(b"late")
+    assert await read == b"late"
+    reads.close()
+
+
+async def test_many_reads_cost_one_timer() -> None:
+    source, limit = Source(), MovingLimit(seconds=60.0)
+    reads = limit_reads(source, limit)
+    for number in range(10):
+        limit.until += 1.0
+        source.queue.put_nowait(b"%d" % number)
+        await anext(reads)
+    reads.close()
+    assert limit.timers == 1
+
+
+async def test_slow_handling_of_a_chunk_is_not_interrupted_and_the_next_read_is_limited_again() -> None:
+    source = Source()
+    reads = limit_reads(source, MovingLimit())
+    source.queue.put_nowait(b"first")
+    assert await anext(reads) == b"first"
+    for _ in range(3):
+        await asyncio.sleep(0)  # the timer fires while nothing is read
+    with pytest.raises(TimeoutError):
+        await anext(reads)
+
+
+async def test_without_a_limit_there_is_no_timer() -> None:
+    source, limit = Source(), MovingLimit(until=inf)
+    source.queue.put_nowait(b"a")
+    assert await anext(limit_reads(source, limit)) == b"a"
+    assert limit.timers == 0
+
+
+@pytest.mark.parametrize("first", ["timer", "user"])
+async def test_a_cancellation_by_the_user_is_not_turned_into_a_timeout(first: str) -> None:
+    source = Source()
+    reads = limit_reads(source, MovingLimit(seconds=60.0))
+    assert isinstance(reads, TimerReads)
+    read = asyncio.ensure_future(anext(reads))
+    await source.waiting.wait()
+    for each in (reads._on_timer, read.cancel) if first == "timer" else (read.cancel, reads._on_timer):
+        each()
+    with pytest.raises(asyncio.CancelledError):
+        await read
+
+
+async def test_a_closed_timer_ends_no_read() -> None:
+    source, limit = Source(), MovingLimit()
+    reads = limit_reads(source, limit)
+    read = asyncio.ensure_future(anext(reads))
+    await source.waiting.wait()
+    reads.close()
+    for _ in range(3):
+        await asyncio.sleep(0)
+    source.queue.put_nowait(b"whole")
+    assert await read == b"whole"

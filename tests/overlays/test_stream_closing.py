@@ -1,0 +1,182 @@
+"""Connections of streams: reused after the end, and closed however a stream is left."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from typing import Any
+
+import anyio
+import pytest
+
+from quant_ai import (
+    MalformedEventError,
+    Stream,
+    StreamIncompleteError,
+)
+
+from .support.clients import any_client, async_client, sync_client
+from .support.raw_server import serving, streaming
+from .support.streams import DONE, content, open_stream, open_sync_stream
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_connection_is_reused_after_a_stream(kind: str) -> None:
+    with serving(streaming(content("Hi"), DONE)) as server:
+        async with any_client(kind, server.url) as client:
+            for _ in range(3):
+                async with open_stream(client) as stream:
+                    await stream.final()
+        assert (server.connections, len(server.requests)) == (1, 3)
+
+
+async def test_a_stream_can_be_read_without_a_name(kind: str) -> None:
+    """Only the loop refers to it then."""
+    with serving(streaming(content("Hel"), content("lo"), DONE)) as server:
+        if kind == "sync":  # without the wrapper, which would refer to the stream
+            with sync_client(server.url) as client:
+                kinds = [type(event).__name__ for event in open_sync_stream(client)]
+        else:
+            async with async_client(server.url) as other:
+                kinds = [type(event).__name__ async for event in open_stream(other)]
+    assert kinds == ["ContentEvent", "ContentEvent", "DoneEvent"]
+
+
+def leave(stream: Stream[Any, Any], how: str) -> None:
+    """Leave a stream while the test still refers to it."""
+    if how == "exit":
+        with stream:
+            next(stream)
+    elif how == "break":
+        with stream:
+            for _ in stream:
+                break
+    elif how == "error":
+        with pytest.raises(MalformedEventError):
+            stream.final()
+    elif how == "exception":
+        with pytest.raises(KeyError), stream:
+            next(stream)
+            raise KeyError
+    elif how == "close":
+        next(stream)
+        stream.close()
+    elif how == "unread":
+        with stream:
+            pass
+
+
+BROKEN = b"event: content\ndata: {\n\n"
+
+
+@pytest.mark.parametrize("how", ["exit", "break", "error", "exception", "close", "unread"])
+def test_leaving_a_stream_closes_its_connection(how: str) -> None:
+    with serving(streaming(content("a"), BROKEN, end=False)) as server, sync_client(server.url) as client:
+        stream = open_sync_stream(client)
+        leave(stream, how)
+        assert server.closed_by_peer.wait(5)
+        stream.close()
+
+
+def test_a_loop_that_is_left_closes_its_connection() -> None:
+    with serving(streaming(content("a"), content("b"), end=False)) as server, sync_client(server.url) as client:
+        for _ in open_sync_stream(client):
+            break
+        assert server.closed_by_peer.wait(5)
+
+
+@pytest.mark.parametrize("read_some", [True, False])
+def test_dropping_a_stream_closes_its_connection_without_garbage_collection(read_some: bool) -> None:
+    with serving(streaming(content("a"), content("b"), end=False)) as server, sync_client(server.url) as client:
+        gc.disable()
+        try:
+            stream = open_sync_stream(client)
+            stream.__enter__()
+            if read_some:
+                next(stream)
+            del stream
+            assert server.closed_by_peer.wait(5)
+        finally:
+            gc.enable()
+
+
+@pytest.mark.parametrize("how", ["break", "error", "exception", "close"])
+async def test_leaving_an_async_stream_that_is_still_referenced_closes_its_connection(how: str) -> None:
+    with serving(streaming(content("a"), BROKEN, end=False)) as server:
+        async with async_client(server.url) as client:
+            stream = open_stream(client)
+            if how == "error":
+                with pytest.raises(MalformedEventError):
+                    await stream.final()
+            elif how == "close":
+                await anext(stream)
+                await stream.close()
+            elif how == "exception":
+                with pytest.raises(KeyError):
+                    async with stream:
+                        raise KeyError
+            else:
+                async with stream:
+                    async for _ in stream:
+                        break
+            assert await anyio.to_thread.run_sync(server.closed_by_peer.wait, 5)
+            await stream.close()
+
+
+async def test_no_timer_refers_to_a_stream_that_has_ended() -> None:
+    with serving(streaming(content("a"), DONE)) as server:
+        async with async_client(server.url) as client:
+            stream = open_stream(client)
+            await stream.final()
+            reader = weakref.ref(stream._reader)
+            del stream
+            assert reader() is None
+
+
+@pytest.mark.parametrize("how", ["exit", "break", "exception", "drop", "unread"])
+async def test_leaving_an_async_stream_closes_its_connection(how: str) -> None:
+    with serving(streaming(content("a"), content("b"), end=False)) as server:
+        async with async_client(server.url) as client:
+            stream = open_stream(client)
+            if how == "exit":
+                async with stream:
+                    await anext(stream)
+            elif how == "exception":
+                with pytest.raises(KeyError):
+                    async with stream:
+                        await anext(stream)
+                        raise KeyError
+            elif how == "break":
+                async for _ in stream:
+                    break
+            elif how == "drop":
+                await stream.__aenter__()
+                await anext(stream)
+            else:
+                await stream.__aenter__()
+            del stream
+            gc.collect()
+            assert await anyio.to_thread.run_sync(server.closed_by_peer.wait, 5)
+
+
+async def test_cancelling_an_async_stream_closes_its_connection() -> None:
+    with serving(streaming(content("a"), end=False)) as server:
+        async with async_client(server.url) as client:
+            with anyio.move_on_after(0.1) as scope:
+                async with open_stream(client) as stream:
+                    async for _ in stream:
+                        pass
+            assert scope.cancelled_caught
+            assert await anyio.to_thread.run_sync(server.closed_by_peer.wait, 5)
+
+
+async def test_a_stream_that_was_closed_is_not_complete(kind: str) -> None:
+    with serving(streaming(content("a"), end=False)) as server:
+        async with any_client(kind, server.url) as client:
+            stream = open_stream(client)
+            await anext(stream)
+            await stream.close()
+            with pytest.raises(StreamIncompleteError):
+                await stream.final()
+            assert stream.snapshot.response.content == "a"

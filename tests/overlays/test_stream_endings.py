@@ -1,0 +1,239 @@
+"""How streams end: with their last event, or with an error that carries what had arrived."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from quant_ai import (
+    DeadlineError,
+    EventTooLargeError,
+    MalformedEventError,
+    NotFoundError,
+    QuantAIError,
+    RateLimitError,
+    ReplyError,
+    ServerError,
+    StreamFailedError,
+    StreamIdleError,
+    StreamIncompleteError,
+)
+from quant_ai.streaming.accumulation import Accumulator
+from quant_ai.streaming.events import EventReader
+
+from .support.clients import any_client, sync_client
+from .support.clock import FakeClock
+from .support.operations import CHAT_EVENTS
+from .support.raw_server import STREAM_HEAD, Connection, Script, answering, chunk, reply, serving, streaming
+from .support.streams import DONE, START, content, open_stream, open_sync_stream, read_stream
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_the_done_mark_ends_a_stream(kind: str) -> None:
+    with serving(streaming(content("Hi"), b"data: [DONE]\n\n", end=False)) as server:
+        result = await read_stream(kind, server.url)
+    assert result.error is None
+    assert result.final.response.content == "Hi"
+
+
+async def test_what_follows_the_end_is_not_read(kind: str) -> None:
+    with serving(streaming(content("Hi"), DONE + content("ghost"), end=False)) as server:
+        result = await read_stream(kind, server.url)
+    assert result.final.response.content == "Hi"
+
+
+async def test_a_stream_that_ends_without_done_raises_with_the_partial_text(kind: str) -> None:
+    with serving(streaming(START, b"id: chunk-4\n" + content("Hel"))) as server:
+        result = await read_stream(kind, server.url)
+    assert isinstance(result.error, StreamIncompleteError)
+    assert result.error.partial.response.content == "Hel"
+    assert result.error.last_event_id == "chunk-4"
+    assert "POST /things/stream" in str(result.error)
+
+
+async def test_reading_only_events_does_not_end_silently_either(kind: str) -> None:
+    with serving(streaming(START, content("Hel"))) as server:
+        async with any_client(kind, server.url) as client, open_stream(client) as stream:
+            with pytest.raises(StreamIncompleteError, match="stopped before its end"):
+                [event async for event in stream]
+
+
+async def test_an_event_that_was_cut_off_is_not_complete(kind: str) -> None:
+    with serving(streaming(content("Hel"), b'event: content\ndata: {"delta":"lo"}')) as server:
+        result = await read_stream(kind, server.url)
+    assert isinstance(result.error, StreamIncompleteError)
+    assert result.error.partial.response.content == "Hel"
+
+
+async def test_a_whole_done_event_without_its_blank_line_ends_the_stream(kind: str) -> None:
+    with serving(streaming(content("Hi"), DONE.rstrip(b"\n"))) as server:
+        result = await read_stream(kind, server.url)
+    assert result.error is None
+    assert result.final.usage.output_tokens == 2
+
+
+async def test_a_done_event_that_was_cut_off_does_not_end_the_stream(kind: str) -> None:
+    with serving(streaming(content("Hi"), DONE[:40])) as server:
+        result = await read_stream(kind, server.url)
+    assert isinstance(result.error, StreamIncompleteError)
+
+
+@pytest.mark.parametrize("how", ["hangs up", "resets"])
+async def test_a_connection_that_breaks_raises_with_the_partial_text(kind: str, how: str) -> None:
+    def script(connection: Connection) -> None:
+        connection.read()
+        connection.send(STREAM_HEAD + chunk(content("Hel")))
+        if how == "resets":
+            connection.reset()
+
+    with serving(script) as server:
+        result = await read_stream(kind, server.url)
+    assert isinstance(result.error, StreamIncompleteError)
+    # A reset may overtake the bytes that were sent before it.
+    assert result.error.partial.response.content in (("Hel", "") if how == "resets" else ("Hel",))
+    assert result.error.__cause__ is None
+
+
+async def test_a_stream_is_never_sent_again_once_it_has_begun(kind: str) -> None:
+    with serving(streaming(content("Hel"))) as server:
+        await read_stream(kind, server.url)
+        assert len(server.requests) == 1
+
+
+async def test_opening_a_stream_is_retried_where_that_is_safe(kind: str, clock: FakeClock) -> None:
+    def refusing(connection: Connection) -> None:
+        connection.read()
+        connection.send(reply(status=503, headers={"Connection": "close"}))
+
+    with serving(refusing, streaming(content("Hi"), DONE)) as server:
+        result = await read_stream(kind, server.url, clock=clock)
+    assert result.final.response.content == "Hi"
+    assert clock.slept == [0.5]
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b'{"error":"The model broke"}', StreamFailedError),
+        (b'{"error":{"message":"The model broke"}}', StreamFailedError),
+        (b'{"message":"The model broke"}', StreamFailedError),
+        (b'{"message":"The model broke","code":"MODEL_TIMEOUT"}', StreamFailedError),
+        (b'{"message":"The model broke","code":"MODEL_NOT_FOUND"}', NotFoundError),
+        (b'{"message":"The model broke","code":"THROTTLED"}', RateLimitError),
+        (b'{"message":"The model broke","code":"503"}', ServerError),
+    ],
+)
+async def test_an_error_in_the_stream_is_raised_with_the_partial_reply(
+    kind: str, data: bytes, error: type[QuantAIError]
+) -> None:
+    with serving(streaming(START, content("Hel"), b"event: error\ndata: " + data + b"\n\n", end=False)) as server:
+        result = await read_stream(kind, server.url)
+    assert type(result.error) is error
+    assert "The model broke" in str(result.error)
+    assert result.error.partial.response.content == "Hel"
+    assert result.error.message == "The model broke"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        b'event: content\ndata: {"delta": \n\n',
+        b'event: done\ndata: {"complete"\n\n',
+        b"data: not json\n\n",
+        b'event: content\ndata: ["delta"]\n\n',
+        b"event: done\ndata: 5\n\n",
+    ],
+)
+async def test_an_event_that_cannot_be_read_raises_with_its_data(kind: str, piece: bytes) -> None:
+    with serving(streaming(content("Hel"), piece, end=False)) as server:
+        result = await read_stream(kind, server.url)
+    assert isinstance(result.error, MalformedEventError)
+    assert result.error.partial.response.content == "Hel"
+    assert result.error.data in piece
+
+
+async def test_an_event_above_the_size_limit_is_refused() -> None:
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), max_event_size=64)
+    with pytest.raises(EventTooLargeError, match="64 bytes"):
+        list(reader.feed(b"data: " + b"x" * 100))
+
+
+@pytest.mark.parametrize(
+    ("script", "message"),
+    [
+        (
+            answering(reply(b'{"requestId":"r","status":"queued","pollUrl":"/x"}', 202)),
+            "202 with the promise of a reply instead",
+        ),
+        (answering(reply(b'{"response":{"content":"Hi"}}', 200)), "application/json instead of a stream"),
+        (answering(reply(b"<html>", 200, "text/html")), "text/html instead of a stream"),
+        (answering(reply(b"data: {}\n\n", 200, "")), "no content type instead of a stream"),
+    ],
+)
+async def test_a_reply_that_is_not_a_stream_is_an_error(kind: str, script: Script, message: str) -> None:
+    with serving(script) as server:
+        result = await read_stream(kind, server.url)
+    assert isinstance(result.error, ReplyError)
+    assert message in str(result.error)
+
+
+async def test_an_error_before_the_stream_is_its_own_class(kind: str) -> None:
+    with serving(answering(reply(b'{"message":"Model not found","code":"MODEL_NOT_FOUND"}', 404))) as server:
+        result = await read_stream(kind, server.url)
+    assert isinstance(result.error, NotFoundError)
+    assert result.error.code == "MODEL_NOT_FOUND"
+
+
+async def test_a_silent_stream_is_idle(kind: str) -> None:
+    with serving(streaming(content("Hel"), end=False)) as server:
+        result = await read_stream(kind, server.url, idle_timeout=0.5, timeout=30)
+    assert isinstance(result.error, StreamIdleError)
+    assert result.error.partial.response.content == "Hel"
+
+
+@pytest.mark.parametrize("keep_alive", [b": keep-alive\n\n", b":\n", b"event: ping\ndata: {}\n\n"])
+async def test_keep_alives_do_not_keep_a_dead_stream_alive(kind: str, keep_alive: bytes) -> None:
+    def script(connection: Connection) -> None:
+        connection.read()
+        connection.send(STREAM_HEAD + chunk(content("Hel")))
+        while not connection.server.stopping.wait(0.01):
+            connection.send(chunk(keep_alive))
+
+    with serving(script) as server:
+        result = await read_stream(kind, server.url, idle_timeout=0.5, timeout=30)
+    assert isinstance(result.error, StreamIdleError)
+    assert result.error.partial.response.content == "Hel"
+
+
+def test_keep_alives_do_not_keep_a_dead_stream_alive_on_the_users_own_client(clock: FakeClock) -> None:
+    """Its connections do not end a read that takes too long."""
+
+    def script(connection: Connection) -> None:
+        connection.read()
+        connection.send(STREAM_HEAD + chunk(content("Hel")))
+        for _ in range(1000):
+            clock.now += 5
+            connection.send(chunk(b": keep-alive\n\n"))
+            connection.server.stopping.wait(0.001)
+        connection.send(chunk(DONE) + chunk(b""))
+
+    with serving(script) as server, httpx.Client() as mine:
+        client = sync_client(server.url, http_client=mine, idle_timeout=60, clock=clock)
+        with pytest.raises(StreamIdleError), open_sync_stream(client) as stream:
+            stream.final()
+
+
+async def test_a_deadline_ends_a_stream_that_goes_on(kind: str, clock: FakeClock) -> None:
+    def script(connection: Connection) -> None:
+        connection.read()
+        connection.send(STREAM_HEAD)
+        while not connection.server.stopping.wait(0.001):
+            connection.send(chunk(content("x")))
+
+    with serving(script) as server:
+        async with any_client(kind, server.url, deadline=30, clock=clock) as client, open_stream(client) as stream:
+            with pytest.raises(DeadlineError) as caught:
+                async for _ in stream:
+                    clock.now += 4
+    assert "x" in caught.value.partial.response.content
