@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from .control.app import MockApp
+from .control.mock_app import MockApp
 from .document.api import Api
 from .document.loading import find, load
 from .http_protocol import HttpProtocol

@@ -1,4 +1,4 @@
-"""A strict mock server for the whole session, and a fresh organisation of it for each test."""
+"""A strict mock server for the session, and a new organisation of it for each test."""
 
 from __future__ import annotations
 

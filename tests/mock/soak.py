@@ -1,7 +1,8 @@
-"""Load the mock server for long, and see that its memory stays where it is.
+"""Load the mock server for a long time, and check that its memory does not grow.
 
-`python -m tests.mock.soak --requests 1000000` runs the command in a process of its own, asks it everything that makes
-or keeps something, and takes back what was made. After a warm-up of a tenth, the process may grow by 10 MB and no more.
+`python -m tests.mock.soak --requests 1000000` runs the command in its own process, sends it every kind of request that
+creates or stores something, and deletes what was created. After a warm-up with a tenth of the requests, the process may
+grow by at most 10 MB.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _LENGTH = re.compile(rb"\r\ncontent-length: (\d+)")
 
 
 class Client:
-    """One connection, over which requests go in batches."""
+    """One connection, which sends requests in batches."""
 
     def __init__(self, port: int) -> None:
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=30)
@@ -37,7 +38,7 @@ class Client:
         self.organisation = ""
 
     def ask(self, *requests: tuple[str, str, Any], statuses: tuple[int, ...] = (200, 201, 202)) -> list[Any]:
-        """Send all requests, then read all replies; gives their JSON, or the text of what is none."""
+        """Send all requests, then read all replies; returns their JSON, or their text if it is not JSON."""
         self.socket.sendall(b"".join(self._request(*request) for request in requests))
         found = []
         for method, path, _ in requests:
@@ -83,7 +84,7 @@ class Client:
 
 
 def round_of(client: Client, number: int) -> None:
-    """One round of everything, for an organisation whose turn it is, and which then forgets."""
+    """One round of every kind of request for one organisation, which is reset at the end."""
     client.organisation = f"soak-{number % ORGANISATIONS}"
     text = f"Round {number}: what is a {'long ' * (number % 50)}story?"
     message = {"role": "user", "content": text}
@@ -129,7 +130,7 @@ def _vectors(client: Client, number: int) -> None:
 
 
 def _kept(client: Client, number: int) -> None:
-    """What an organisation keeps beside its conversations: made, read, listed, and deleted again."""
+    """Records other than conversations: created, read, listed, and deleted."""
     prompt = {"systemPrompt": f"You are number {number}.", "modelId": MODEL}
     rule = {"name": "words", "match": {"type": "word", "values": ["bluefin"]}, "action": "BLOCK", "applyTo": "both"}
     new: dict[str, dict[str, Any]] = {
@@ -154,7 +155,7 @@ def _id_in(value: dict[str, Any]) -> str:
 
 
 def _ai_search(client: Client, number: int) -> None:
-    """A project of the organisation: its paths lie beside those of the rest."""
+    """AI Search of a project, whose paths have another prefix."""
     path = "/../projects/soak/ai-search"
     page = {
         "url": "https://docs.example.com/purge",
@@ -171,7 +172,7 @@ def _ai_search(client: Client, number: int) -> None:
 
 @contextlib.contextmanager
 def server() -> Iterator[tuple[int, int]]:
-    """The running command: its process, and its port."""
+    """The running command: its process and its port."""
     command = [sys.executable, "-m", "quant_ai_mock", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
@@ -185,7 +186,7 @@ def server() -> Iterator[tuple[int, int]]:
 
 
 def soak(requests: int, seconds: float) -> float:
-    """Ask for so many requests or so long; returns by how many MB the server grew after the warm-up."""
+    """Send this many requests, or for this long; returns by how many MB the server grew after the warm-up."""
     with server() as (process, port):
         client = Client(port)
         began, number, first, last, shown = time.monotonic(), 0, 0.0, 0.0, 0
@@ -210,7 +211,7 @@ def _resident(process: int) -> float:
 
 
 def main() -> int:
-    """Soak for long."""
+    """Run the soak test from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--requests", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=float, default=1800.0, help="stop after so long")

@@ -1,4 +1,4 @@
-"""Agents: made, changed, chatted with."""
+"""Agents: create, change and chat with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page at `/_mock/` in a real browser: it lives, its buttons do what they say, and it fits screens and readers."""
+"""The page at `/_mock/` in a real browser: it updates itself, its buttons work, and it is accessible."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ Open = Callable[..., Page]
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium with a profile of its own, that is thrown away."""
+    """Chromium with a temporary profile."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
@@ -61,7 +61,7 @@ def api(mock: Mock) -> Iterator[ApiClient]:
 
 @pytest.fixture
 def look(browser: Browser, mock: Mock) -> Iterator[Open]:
-    """Open the page; at the end nothing may have gone wrong in it, nor have been asked of another host."""
+    """Open the page. At the end, it must have no errors, and have sent no request to another host."""
     troubles: list[str] = []
     contexts = []
 
@@ -153,9 +153,9 @@ def test_it_stands_still_when_live_is_off(look: Open, api: ApiClient) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     ok(api.get("/models"))
-    page.get_by_role("button", name="+ 1 min").click()  # an answer to a button shows everything that is new
+    page.get_by_role("button", name="+ 1 min").click()  # the reply to a button shows every change
     expect(page.locator("#entries > li")).to_have_count(1)
-    assert len(asked) == 2  # the order, and the page that follows it
+    assert len(asked) == 2  # the form, and the page after the redirect
 
 
 def test_it_works_without_scripts(look: Open, api: ApiClient) -> None:
@@ -212,7 +212,7 @@ def test_every_field_has_a_label_and_every_section_a_name(look: Open) -> None:
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
-# Luminance contrast of WCAG 2, of every text with what lies behind it.
+# The luminance contrast of WCAG 2 between every text and its background.
 CONTRAST = """() => {
   const light = (colour) => {
     const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((v) => v / 255)

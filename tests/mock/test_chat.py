@@ -1,4 +1,4 @@
-"""Chat in one piece: what the model says, what it costs, and which tools it asks for."""
+"""Buffered chat: the answer of the model, its cost, and the tools that it calls."""
 
 from __future__ import annotations
 

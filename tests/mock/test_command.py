@@ -1,4 +1,4 @@
-"""The command `quant-ai-mock`, as a process of its own."""
+"""The command `quant-ai-mock` in its own process."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 @contextlib.contextmanager
 def process(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The running command, and the address that it printed."""
+    """The running command, and the URL that it printed."""
     command = [sys.executable, "-m", "quant_ai_mock", "--port", "0", *arguments]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "overlays"), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
@@ -38,7 +38,7 @@ def process(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 
 def failed(*arguments: str) -> str:
-    """The one line that the command prints when it cannot start, with exit code 2."""
+    """The line that the command prints if it cannot start, with exit code 2."""
     command = [sys.executable, "-m", "quant_ai_mock", *arguments]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "overlays")}
     done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=20, check=False)
@@ -67,7 +67,7 @@ def test_a_signal_ends_it_with_exit_code_0_in_the_middle_of_a_stream(number: sig
     with process("--tokens-per-second", "1") as (running, url), api(url) as http:
         body = {"modelId": "amazon.nova-lite-v1:0", "messages": [{"role": "user", "content": "word " * 50}]}
         with contextlib.suppress(httpx.TransportError), http.stream("POST", "/chat/stream", json=body) as reply:
-            pieces = reply.iter_raw()  # let go, it would close the connection
+            pieces = reply.iter_raw()  # without a reference, it would close the connection
             next(pieces)
             running.send_signal(number)
             assert running.wait(5) == 0
@@ -111,7 +111,7 @@ def test_a_kill_loses_nothing_that_was_answered(tmp_path: Path) -> None:
                 while True:
                     answered.append(http.post("/sessions", json={"userId": "ada"}).json()["sessionId"])
                     if len(answered) >= 200:
-                        running.kill()  # while the others write
+                        running.kill()  # while the other threads write
 
         with ThreadPoolExecutor(4) as writers:
             for writer in [writers.submit(write) for _ in range(4)]:
@@ -180,7 +180,7 @@ def test_a_wider_address_makes_up_a_control_token() -> None:
 
 
 def beside(*command: str, options: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
-    """A command that runs beside the server."""
+    """Run a command beside the server."""
     line = [sys.executable, "-m", "quant_ai_mock", *options, "--", *command]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "overlays"), str(ROOT / "generated")))}
     return subprocess.run(line, capture_output=True, text=True, env=environment, timeout=60, check=False)

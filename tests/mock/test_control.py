@@ -1,4 +1,4 @@
-"""The control plane: what a test may do to the server itself."""
+"""The control plane, with which a test controls the server."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def test_state_comes_back_from_a_snapshot(api: ApiClient) -> None:
     assert api.get(f"/sessions/{kept}").status_code == 200
     assert api.get(f"/sessions/{lost}").status_code == 404
     assert ok(api.get("/usage")) == usage
-    assert ok(api.post("/sessions", {"userId": "again"}), 201)["sessionId"] == lost  # the counters went back too
+    assert ok(api.post("/sessions", {"userId": "again"}), 201)["sessionId"] == lost  # the counters are restored too
 
 
 def test_a_snapshot_holds_bytes_and_vectors_and_leaves_other_organisations_alone(server: Mock, api: ApiClient) -> None:
@@ -161,7 +161,7 @@ def test_reset_forgets_everything() -> None:
         mock.reset()
         assert mock.requests() == []
         assert ok(api.get("/sessions")) == []
-        assert ok(api.post("/sessions", {"userId": "a"}), 201)["sessionId"] == first  # ids begin again
+        assert ok(api.post("/sessions", {"userId": "a"}), 201)["sessionId"] == first  # ids start again
 
 
 def test_seed_data_are_put_there_by_the_operations_own_rules(api: ApiClient) -> None:

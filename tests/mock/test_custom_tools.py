@@ -1,4 +1,4 @@
-"""Custom tools: deployed by name, in either spelling of the field."""
+"""Custom tools, deployed by name, with both spellings of the field."""
 
 from __future__ import annotations
 

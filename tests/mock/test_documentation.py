@@ -1,4 +1,4 @@
-"""What docs/mock.md shows works as it stands there."""
+"""The examples in docs/mock.md work as they are written."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_orders_are_carried_out_in_their_order() -> None:
 
 
 def status_of(mock: Mock, line: str) -> int:
-    """The status of what a line with curl asks for."""
+    """The status of the reply to a curl command."""
     _, *words = shlex.split(line)
     method, body = "GET", None
     while len(words) > 1:
@@ -42,7 +42,7 @@ def status_of(mock: Mock, line: str) -> int:
         method, body = (value, body) if option == "-X" else (method, value)
     assert words[0].startswith(f"http://127.0.0.1:{PORT}/_mock/")
     address = words[0].replace(f"http://127.0.0.1:{PORT}", mock.url)
-    # curl -d sends a form's content type, so none of the orders may depend on it.
+    # curl -d sends the content type of a form, so no command may depend on it.
     headers = {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
     return httpx.request(method, address, content=body, headers=headers).status_code
 

@@ -1,4 +1,4 @@
-"""Vectors and pictures: the same every time, and what they claim to be."""
+"""Embeddings and images: deterministic, and in the requested size."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_a_task_needs_its_object(api: ApiClient) -> None:
 
 
 def pixels(image: bytes) -> int:
-    """How many pixels the file really holds, every chunk's checksum verified."""
+    """The number of pixels in the file, after checking the checksum of every chunk."""
     at, compressed, width = 8, b"", 0
     while at < len(image):
         (length,) = struct.unpack(">I", image[at : at + 4])

@@ -1,4 +1,4 @@
-"""Chats in the background: their states, their callbacks, and how time moves them on."""
+"""Chats in the background: their states and callbacks, and how they progress with time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Things that go wrong on purpose."""
+"""Injected faults."""
 
 from __future__ import annotations
 

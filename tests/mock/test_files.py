@@ -1,4 +1,4 @@
-"""Files: byte for byte, in the request or through a signed address."""
+"""Files: stored byte for byte, sent in the request or to a signed URL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Filter policies as a resource: created, listed, changed, enabled, deleted, and checked."""
+"""Filter policies as a resource: create, list, change, enable and delete them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Filter policies at work: they block or redact in every kind of chat."""
+"""Filter policies block or redact messages and answers in every kind of chat."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_a_blocked_message_gets_an_empty_reply_that_says_why(api: ApiClient, way
 @every_way
 def test_a_blocked_reply_is_withheld_as_a_whole(api: ApiClient, way: Way) -> None:
     mandatory(api, rule(action="BLOCK", side="output"))
-    assert way(api, "Where is bluefin?") == ("", "content_filter")  # the model repeats what it hears
+    assert way(api, "Where is bluefin?") == ("", "content_filter")  # the model repeats the message
 
 
 @every_way

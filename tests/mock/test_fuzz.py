@@ -1,4 +1,4 @@
-"""A short fuzz with every run of the tests; `make fuzz` is the long one."""
+"""A short run of the fuzzer; `make fuzz` runs it for longer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from tests.mock.fuzz import Report, fuzz
 
 from quant_ai_mock import make_app
-from quant_ai_mock.control.app import MockApp
+from quant_ai_mock.control.mock_app import MockApp
 from quant_ai_mock.state.request_context import Reply
 
 
@@ -31,7 +31,7 @@ def test_spoilt_requests_break_nothing_and_are_judged_as_the_document_does(app: 
     report = fuzzed(app, 75 * operations)
     assert not report.wrong, "\n".join(report.wrong[:5])
     reached = {name for name, status in report.statuses if status < 300}
-    assert len(reached) > 0.85 * operations  # some need more luck than so many requests have
+    assert len(reached) > 0.85 * operations  # some are rarely reached by so few requests
 
 
 def test_the_same_seed_asks_the_same(app: MockApp) -> None:

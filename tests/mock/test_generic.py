@@ -1,4 +1,4 @@
-"""Operations that are in the document and nowhere else: they work all the same."""
+"""Operations that have no handler: they are served from the spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTTP/1.1 as the server speaks it over a socket; `test_upgrade.py` has what asks for another protocol."""
+"""HTTP/1.1 over a socket; `test_upgrade.py` tests requests for another protocol."""
 
 from __future__ import annotations
 
@@ -253,7 +253,7 @@ def test_a_tunnel_is_not_made(peer: RawConnection) -> None:
 
 
 def ended(organisation: Organisation, method: str) -> dict[str, Any]:
-    """The journal's entry of a request that has ended, which the server may have yet to notice."""
+    """The journal entry of a request that has ended; the server may need a moment to notice."""
     return wait_for(
         lambda: next((e for e in organisation.requests() if e["method"] == method and e.get("durationMs")), None)
     )

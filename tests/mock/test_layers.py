@@ -1,4 +1,4 @@
-"""A request goes down through the layers of the mock server, and what a server holds is its own."""
+"""A request passes the layers of the mock server from top to bottom, and servers share no state."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from starlette.types import Message
 from tests.mock.support.client import TOOL_MODEL, chat_body, tool
 
 from quant_ai_mock import make_app
-from quant_ai_mock.control.app import MockApp
+from quant_ai_mock.control.mock_app import MockApp
 from quant_ai_mock.rules import metering
 from quant_ai_mock.services.handlers import handlers
 
@@ -55,12 +55,12 @@ async def request(app: MockApp, method: str, path: str, body: Any = None) -> tup
 
 
 class Walk:
-    """The calls from one layer into another, in order, as (caller, callee, function)."""
+    """Records calls from one layer into another, in order, as (caller, callee, function)."""
 
     def __init__(self) -> None:
         self.steps: list[tuple[str, str, str]] = []
         self.first_steps: list[tuple[str, str, str]] = []
-        """Without those that resume a coroutine or a generator."""
+        """The same without those that resume a coroutine or a generator."""
         self._frames: set[FrameType] = set()
 
     def __call__(self, frame: FrameType, event: str, _argument: Any) -> None:
@@ -115,7 +115,7 @@ def test_a_chat_request_enters_every_layer_from_above(app: MockApp, kind: str) -
     assert not found.upwards
     entered = {layer for _, layer, _ in found.steps}
     assert entered >= set(LAYERS[1:])
-    # The request itself is handed down once: to the gateway, and from there to the handler.
+    # The request is passed on once: to the gateway, and from there to the handler.
     assert [above for above, layer, _ in found.first_steps if layer == "gateway"] == ["control"]
     assert [above for above, layer, _ in found.first_steps if layer == "services"] == ["gateway"]
 
@@ -128,7 +128,7 @@ def test_a_walk_notices_a_call_upwards(app: MockApp, monkeypatch: pytest.MonkeyP
 
 
 async def govern(app: MockApp) -> None:
-    """Give the organisation rules, so that a request has to be admitted by them."""
+    """Set rules for the organisation, so that a request is checked against them."""
     _, made = await request(app, "POST", f"{ROOT}/filter-policies", POLICY)
     rules = {
         "aiEnabled": True,
@@ -141,7 +141,7 @@ async def govern(app: MockApp) -> None:
 
 
 def held(modules: list[ModuleType]) -> dict[str, str]:
-    """What modules and classes hold, as text; caches and functions are left out."""
+    """The values in modules and classes, as text, without functions and their caches."""
     found: dict[str, str] = {}
     for module in modules:
         owners = [module, *(value for value in vars(module).values() if isinstance(value, type))]
@@ -162,7 +162,7 @@ def test_no_module_and_no_class_holds_anything_of_a_server(app: MockApp) -> None
         await request(app, "POST", "/_mock/faults", {"status": 503})
         await request(app, "GET", f"{ROOT}/models")
 
-    asyncio.run(use(app, "warm"))  # imports what is imported late
+    asyncio.run(use(app, "warm"))  # runs the late imports
     modules = [module for name, module in sorted(sys.modules.items()) if name.startswith("quant_ai_mock.")]
     before = held(modules)
     other = make_app(seed=7, tokens={"other-token": "acme"}, strict=True)

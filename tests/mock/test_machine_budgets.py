@@ -1,4 +1,4 @@
-"""Budgets in any order of requests: limits set and lifted, money spent by several users, days and months gone by."""
+"""Budgets under requests in any order: limits that change, several users, days and months that pass."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DAY = 24 * 3600
 
 
 class Budgets(Machine):
-    """The model: the limits in force, and a ledger of (time, user, interface, cents)."""
+    """The model: the present limits, and a ledger of (time, user, interface, cents)."""
 
     def __init__(self, server: Mock) -> None:
         super().__init__(server)
@@ -39,7 +39,7 @@ class Budgets(Machine):
         )
 
     def refused(self, user: str, interface: str) -> bool:
-        """Whether the words of the document refuse a request of this user by this interface."""
+        """Whether the spec says that a request of this user over this interface is refused."""
         limits = self.limits
         override = limits.get("userOverrides", {}).get(user, {})
         for period, word in (("day", "daily"), ("month", "monthly")):
@@ -130,7 +130,7 @@ def stamp(at: int, period: str) -> str:
 
 
 def total(api: ApiClient) -> float:
-    """All that the organisation ever spent this month; usage is added up apart from the budgets."""
+    """What the organisation spent this month, from the usage, which is summed up apart from the budgets."""
     return float(ok(api.get("/usage"))["totals"]["spendCents"])
 
 

@@ -1,4 +1,4 @@
-"""Executions in any order of requests: from queued by the clock to the end, with callbacks that work once."""
+"""Executions under requests in any order: they progress by the clock, and a callback id works once."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from quant_ai_mock import Mock
 from quant_ai_mock.engine import executions
 from quant_ai_mock.state.store import OrganisationStore
 
-SECONDS = 8  # of one round; pending for the first quarter of the first
+SECONDS = 8  # of one round; the first quarter of the first round is pending
 PLACES = st.integers(0, 50)
 TOOLS = ("get_order", "get_stock")
 
 
 class Executions(Machine):
-    """The model: what each execution is doing, since when, and which of its tools have no result."""
+    """The model: the state of each execution, since when, and which of its tools have no result."""
 
     transitions: ClassVar[dict[str, Any]] = {"execution": {"progression": "time", "seconds": SECONDS}}
 
@@ -51,7 +51,7 @@ class Executions(Machine):
         self.look(self.pick(place), arn=arn)
 
     def look(self, execution: dict[str, Any], *, arn: bool = False) -> dict[str, Any]:
-        """Read an execution, and hold it against the model; a read is what moves both on."""
+        """Read an execution, and compare it with the model; reading advances both."""
         path = execution["pollUrl"].removeprefix("/ai")
         if arn and "arn" in execution:
             path = f"/chat/executions/{quote(execution['arn'], safe='')}"

@@ -1,4 +1,4 @@
-"""Files in any order of requests: every byte, signed addresses and their hour, the list and its pages."""
+"""Files under requests in any order: their bytes, signed URLs and their expiry, the list and its pages."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ HOUR = 3600
 
 
 class Files(Machine):
-    """The model: the bytes of each file, and until when its addresses are good."""
+    """The model: the bytes of each file, and when its URLs expire."""
 
     @precondition(Machine.has_room)
     @rule(content=BYTES.filter(bool), kind=TYPES, metadata=METADATA)
@@ -74,7 +74,7 @@ class Files(Machine):
     @precondition(Machine.has_things)
     @rule(place=PLACES)
     def get(self, place: int) -> None:
-        """A file that is got is good to fetch for another hour."""
+        """Reading a file gives a URL that is valid for another hour."""
         file = self.pick(place)
         there = file["content"] is not None and not file["deleted"]
         found = ok(self.api.get(f"/files/{file['id']}"), 200 if there else 404)
@@ -85,7 +85,7 @@ class Files(Machine):
     @precondition(Machine.has_things)
     @rule(place=PLACES)
     def forge(self, place: int) -> None:
-        """An address is good for its own file and its own method."""
+        """A URL is valid for its own file and its own method."""
         file = self.pick(place)
         address = file["get"] or file["put"]
         assert self.api.http.request("PUT" if file["get"] else "GET", address, content=b"forged").status_code == 403

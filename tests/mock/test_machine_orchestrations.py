@@ -1,4 +1,4 @@
-"""Orchestrations in any order of requests: which action is allowed when, and how far the clock has brought them."""
+"""Orchestrations under requests in any order: which action is allowed when, and their progress by the clock."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ALLOWED = {
 
 
 class Orchestrations(Machine):
-    """The model: a status, the batches that are done, and since when the present one runs."""
+    """The model: a status, the finished batches, and the start of the present one."""
 
     transitions: ClassVar[dict[str, Any]] = {"orchestration": {"progression": "time", "seconds": SECONDS}}
 
@@ -69,7 +69,7 @@ class Orchestrations(Machine):
             ok(reply, 400)
             return
         if action in ("pause", "cancel") and run["status"] == "running" and run["done"] < len(run["parts"]):
-            run["done"] += 1  # what is in work comes to its end
+            run["done"] += 1  # the present batch is finished
         if action in ("start", "resume"):
             run["since"] = self.now
         run["status"] = {"start": "running", "pause": "paused", "resume": "running", "cancel": "cancelled"}[action]

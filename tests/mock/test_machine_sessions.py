@@ -1,4 +1,4 @@
-"""Sessions in any order of requests: time to live, extension, expiry by the clock, messages, lists."""
+"""Sessions under requests in any order: expiry by the clock, extension, messages, lists."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PLACES = st.integers(0, 50)
 
 
 class Sessions(Machine):
-    """The model: what every session that was ever made should be."""
+    """The model: every session that was created."""
 
     def lives(self, thing: dict[str, Any]) -> bool:
         return not thing["deleted"] and thing["expires"] > self.now
@@ -96,7 +96,7 @@ class Sessions(Machine):
     @precondition(Machine.has_things)
     @rule(place=PLACES)
     def wait_until_the_last_second(self, place: int) -> None:
-        """Expiry is exact: a second before, a session lives."""
+        """Expiry is exact: a second before, the session still exists."""
         session = self.pick(place)
         if self.lives(session) and session["expires"] - self.now > 1:
             self.move_on(session["expires"] - self.now - 1)

@@ -1,4 +1,4 @@
-"""Skills in any order of requests: sources that change with time, local changes, collections, and who has a skill."""
+"""Skills under requests in any order: sources that change with time, local changes, collections, assignments."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PINS = st.sampled_from([None, "v1.0.0", "v1.1.0"])
 NAMESPACES = st.sampled_from(["one", "two"])
 NAMES = st.sampled_from(["mine", "code-review", "release-notes"])
 LOCAL = st.fixed_dictionaries({}, optional={"name": NAMES, "tags": st.lists(st.sampled_from("abc"), max_size=2)})
-# What the repository holds: a word of the content of each skill, by version. It has one folder that is no skill.
+# The repository: a word in the content of each skill, by version. One of its folders is not a skill.
 HELD = {
     "v1.0.0": {"code-review": "each finding.", "release-notes": "only we notice."},
     "v1.1.0": {"code-review": "before the merge.", "incident-report": "blame nobody."},
@@ -29,7 +29,7 @@ TAGS = {"release-notes": ["writing"]}
 
 
 class Skills(Machine):
-    """The model: of each skill what its source says and what was changed here, and when the source was first seen."""
+    """The model: each skill with its source's content and its local changes, and the time of the first fetch."""
 
     def __init__(self, server: Mock) -> None:
         super().__init__(server)
@@ -39,14 +39,14 @@ class Skills(Machine):
         self.assigned: list[str] = []
 
     def held(self, pin: str | None) -> dict[str, str] | None:
-        """What the source holds now; None where it has no such version yet."""
+        """The content of the source now; None if it has no such version yet."""
         newest = "v1.1.0" if self.first is not None and self.now - self.first >= DAY else "v1.0.0"
         if pin == "v1.1.0" and newest == "v1.0.0":
             return None
         return HELD[pin or newest]
 
     def fetched(self) -> None:
-        """Something came from the source: its releases count from the first time."""
+        """Record a fetch: the versions of the source appear relative to the first one."""
         self.first = self.now if self.first is None else self.first
 
     def add(self, made: dict[str, Any], own: dict[str, Any], **model: Any) -> None:
@@ -124,7 +124,7 @@ class Skills(Machine):
     def take(
         self, namespace: str, held: dict[str, str], shown: list[dict[str, Any]], pin: str | None, tags: Any
     ) -> None:
-        """Let the model's collection become what its source holds."""
+        """Sync the collection of the model with its source."""
         assert {skill["source"]["path"] for skill in shown} == {f"skills/{folder}" for folder in held}
         ids = {skill["source"]["path"].removeprefix("skills/"): skill["skillId"] for skill in shown}
         members = self.members(namespace)

@@ -1,4 +1,4 @@
-"""Tasks in any order of requests: what a status brings with it, dependencies, deletion with all that depends."""
+"""Tasks under requests in any order: the fields that a status changes, dependencies, cascading deletion."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ UNSET: dict[str, Any] = dict.fromkeys(
 
 
 class Tasks(Machine):
-    """The model: every task that was made, with the fields that a status changes."""
+    """The model: every task that was created, with the fields that a status changes."""
 
     @property
     def milliseconds(self) -> int:

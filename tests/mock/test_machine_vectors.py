@@ -1,4 +1,4 @@
-"""A collection in any order of requests, with numpy to say which documents are nearest."""
+"""A collection under requests in any order; numpy says which documents are nearest."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ DOCUMENTS = st.lists(
 
 
 class Vectors(Machine):
-    """The model: the documents in the order in which they came."""
+    """The model: the documents in the order in which they were uploaded."""
 
     def __init__(self, server: Mock) -> None:
         super().__init__(server)
@@ -63,7 +63,7 @@ class Vectors(Machine):
         assert shown == pytest.approx(sorted(likeness.values(), reverse=True)[:limit], abs=1e-5)
         assert shown == pytest.approx([likeness[hit["documentId"]] for hit in nearest], abs=1e-5)
         assert len({hit["documentId"] for hit in nearest}) == len(nearest)
-        # Filters and the threshold apply to what the search has found, so there may be fewer than the limit.
+        # Filters and the threshold apply to the results of the search, so there may be fewer than the limit.
         found = self.query(vector=vector, limit=limit, threshold=threshold, filter=filter)
         kept = [hit for hit in nearest if hit["similarity"] >= threshold and self.matches(hit["documentId"], filter)]
         assert found == kept

@@ -1,4 +1,4 @@
-"""The catalogue of models."""
+"""The list of models."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Orchestrations: which state allows what, and how batches get done."""
+"""Orchestrations: the actions that each state allows, and the progress of batches."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def state(api: ApiClient, path: str) -> Any:
 
 
 def reach(api: ApiClient, status: str) -> str:
-    """An orchestration in a state, made in the way that leads there."""
+    """An orchestration in a state, which it reached by requests."""
     api.mock.freeze()
     failing = [{"fail": True}] if status == "failed" else 4
     path = create(api, failing, autoStart=status != "pending")

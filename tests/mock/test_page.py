@@ -1,4 +1,4 @@
-"""The page at `/_mock/` as the server writes it; test_browser.py looks at it with a browser."""
+"""The HTML of the page at `/_mock/`; test_browser.py opens it in a browser."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EVIL = '<script>alert("x")</script>&\'"'
 
 @pytest.fixture
 def alone() -> Iterator[Mock]:
-    """A server of its own: the buttons concern the whole of it."""
+    """A separate server, because the buttons apply to all of it."""
     with running_mock() as mock:
         yield mock
 

@@ -1,4 +1,4 @@
-"""Texts that match a pattern: they do match, follow from the seed, and never cost much."""
+"""Texts for a pattern: they match, are derived from the seed, and are cheap to make."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fixtures that users get: run here as a user's project would run them."""
+"""The pytest fixtures, run as a user's project would run them."""
 
 from __future__ import annotations
 

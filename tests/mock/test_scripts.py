@@ -1,4 +1,4 @@
-"""Replies that a test wrote in advance."""
+"""Replies that a test scripts in advance."""
 
 from __future__ import annotations
 

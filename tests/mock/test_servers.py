@@ -1,4 +1,4 @@
-"""Several servers in one process, and what they use of uvicorn."""
+"""Several servers in one process, and the parts of uvicorn that they rely on."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ OF_A_REQUEST = ["disconnected", "message_event", "more_body", "response_complete
 
 @pytest.fixture(scope="module")
 def connection() -> HttpToolsProtocol:
-    """A connection as uvicorn itself makes it, with a request."""
+    """A connection of uvicorn itself, with a request."""
 
     async def connect() -> HttpToolsProtocol:
         server = Server(lambda *_: None, lambda: None)  # type: ignore[arg-type, return-value]
@@ -98,7 +98,7 @@ def test_servers_in_one_process_share_nothing(tmp_path: Path) -> None:
         RawConnection(first.organisation("acme")) as one,
         RawConnection(second.organisation("acme")) as two,
     ):
-        # The same bytes go to both, again and again.
+        # Both receive the same bytes, repeatedly.
         def statuses(path: str, token: str) -> list[int]:
             found = []
             for peer in (one, two) * 2:

@@ -1,4 +1,4 @@
-"""Sessions: their time to live, their filters, and what is added to them."""
+"""Sessions: their expiry, the filters of the list, and the messages that are added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Slack bots: made, connected after a while, and searching their workspace."""
+"""Slack bots: create them, wait for the connection, and search their workspace."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def test_a_limit_holds_from_the_moment_when_it_is_spent(api: ApiClient, name: st
     api.mock.freeze(NOON)
     spent = spend(api)
     limit(api, **{name: math.ceil(spent)})
-    spent += spend(api)  # begun below the limit, so it is answered, whatever it costs
+    spent += spend(api)  # starts below the limit, so it is answered, whatever it costs
     budget = refusal(api.chat(), "BUDGET_EXCEEDED")["budget"]
     assert budget == {
         "scope": scope,

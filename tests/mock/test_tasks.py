@@ -1,4 +1,4 @@
-"""Tasks: side effects of their status, dependencies, and what goes with a deletion."""
+"""Tasks: side effects of their status, dependencies, and cascading deletion."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The service's own tools: what there is, what runs in the background, and several at once."""
+"""Built-in tools: the list of them, and those that run in the background, alone or several at once."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def orchestrate(api: ApiClient, text: str = "Draw two maps", **fields: Any) -> s
 
 
 def slowly(api: ApiClient, tools: float = 8, answer: float = 4) -> None:
-    """Tools that take some seconds, and an answer that takes some more, by a clock that stands."""
+    """Tools and an answer that each take some seconds, with a frozen clock."""
     api.mock.freeze()
     api.mock.transitions(
         tool_execution={"progression": "time", "seconds": tools},
@@ -260,7 +260,7 @@ def test_an_orchestration_fails_where_the_answer_does(api: ApiClient) -> None:
 
 
 def block(api: ApiClient, word: str, side: str) -> None:
-    """From now on, for the whole organisation."""
+    """Block the word in every chat of the organisation from now on."""
     rule = {"match": {"type": "word", "values": [word]}, "action": "BLOCK", "applyTo": side}
     policy = ok(api.post("/filter-policies", {"name": "Words", "rules": [rule]}), 201)["policyId"]
     rules = {"aiEnabled": True, "modelPolicy": "unrestricted", "mandatoryFilterPolicies": [policy]}

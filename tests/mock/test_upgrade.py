@@ -1,6 +1,6 @@
-"""Requests that ask for HTTP/2 or for a WebSocket are answered as if they had not asked, body and all.
+"""Requests to upgrade to HTTP/2 or WebSocket are answered as if they did not ask for it, and their body is read.
 
-Java's HttpClient and `curl --http2` ask for HTTP/2 with every first request of a connection.
+Java's HttpClient and `curl --http2` ask for HTTP/2 with the first request of every connection.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tests.mock.support.in_process import InProcessClient
 from tests.mock.support.raw_http import RawConnection
 
 from quant_ai_mock import Mock, make_app
-from quant_ai_mock.control.app import MockApp
+from quant_ai_mock.control.mock_app import MockApp
 
 H2C = ("Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA")
 WEBSOCKET = ("Connection: keep-alive, Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
@@ -39,7 +39,7 @@ def app() -> Iterator[MockApp]:
 
 
 def request(root: str, word: str, *, chunked: bool, lines: tuple[str, ...] = ()) -> bytes:
-    """A chat request, of which the reply repeats the word."""
+    """A chat request whose reply repeats the word."""
     body = json.dumps(chat_body(word)).encode()
     length = "Transfer-Encoding: chunked" if chunked else f"Content-Length: {len(body)}"
     head = [f"POST {root}/chat HTTP/1.1", "Host: mock", "Authorization: Bearer test-token", *lines]

@@ -1,4 +1,4 @@
-"""Usage is the sum of what was really used."""
+"""Usage is the sum of what requests have used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collections, their documents, and search among them."""
+"""The vector database: collections, their documents, and search."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def query(api: ApiClient, path: str, **body: Any) -> Any:
 
 
 def state_of(api: ApiClient) -> Any:
-    """Everything that the server keeps of the organisation."""
+    """All records of the organisation."""
     address = api.mock.api_url.partition("/api/")[0]
     return httpx.get(f"{address}/_mock/state", params={"organisation": api.mock.name, "full": "true"}).json()
 

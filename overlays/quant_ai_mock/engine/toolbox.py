@@ -15,7 +15,7 @@ from . import tool_runs
 
 
 @dataclass(frozen=True)
-class Tool:
+class ModelTool:
     """A tool that a model can call."""
 
     name: str
@@ -27,9 +27,9 @@ class Tool:
 
 def _built_in(
     name: str, description: str, keywords: tuple[str, ...], background: bool = False, **properties: Any
-) -> Tool:
+) -> ModelTool:
     schema = {"type": "object", "properties": properties, "required": list(properties)[:1]}
-    return Tool(name, schema, keywords, background, description)
+    return ModelTool(name, schema, keywords, background, description)
 
 
 BUILT_IN = {
@@ -69,7 +69,7 @@ NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 def choose_tools(
     declared: list[dict[str, Any]], auto_tools: list[str], text: str, messages: list[dict[str, Any]], *, eager: bool
-) -> list[Tool]:
+) -> list[ModelTool]:
     """The tools that a model calls in this turn.
 
     They are those that the user's text names or suggests; one that runs in the background is called as often as the
@@ -77,9 +77,9 @@ def choose_tools(
     lets the service run. Once the conversation has a tool result, only a tool that the last message names is called
     again, so that a loop which answers every call ends.
     """
-    tools = [Tool(spec["name"], (spec.get("inputSchema") or {}).get("json") or {}) for spec in declared]
+    tools = [ModelTool(spec["name"], (spec.get("inputSchema") or {}).get("json") or {}) for spec in declared]
     names = {tool.name for tool in tools}
-    tools += [BUILT_IN.get(name) or Tool(name) for name in dict.fromkeys(auto_tools) if name not in names]
+    tools += [BUILT_IN.get(name) or ModelTool(name) for name in dict.fromkeys(auto_tools) if name not in names]
     if not tools:
         return []
     lowered = text.lower()
@@ -99,7 +99,7 @@ def new_tool_use_id(context: RequestContext) -> str:
     return f"toolu_bdrk_{context.new_hex('tool_use')[:24]}"
 
 
-def call_tool(context: RequestContext, tool: Tool, text: str) -> dict[str, Any]:
+def call_tool(context: RequestContext, tool: ModelTool, text: str) -> dict[str, Any]:
     """A model's call of a tool, with an input that fits the tool's schema."""
     return {"toolUseId": new_tool_use_id(context), "name": tool.name, "input": _input(tool, text)}
 
@@ -108,12 +108,12 @@ def run_tool(context: RequestContext, tool_call: dict[str, Any]) -> dict[str, An
     """Run a tool that was called: at once, with its result, or in the background, with the id of an execution."""
     name = tool_call["name"]
     custom = context.store.get(CUSTOM_TOOL, name)
-    if BUILT_IN.get(name, Tool(name)).background or (custom and custom.get("isAsync")):
+    if BUILT_IN.get(name, ModelTool(name)).background or (custom and custom.get("isAsync")):
         return tool_call | {"executionId": tool_runs.start(context, name, tool_call["input"]), "status": "pending"}
     return tool_call | {"result": result_of(name, tool_call["input"])}
 
 
-def _input(tool: Tool, text: str) -> dict[str, Any]:
+def _input(tool: ModelTool, text: str) -> dict[str, Any]:
     if tool.name == "calculate":
         sums = re.findall(r"[-+*/(). \d]*\d[-+*/(). \d]*", text)
         return {"expression": max(sums, key=len, default="0").strip()}

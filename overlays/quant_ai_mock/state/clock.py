@@ -20,7 +20,7 @@ class Offset:
     ahead: float = 0.0
 
 
-class Clock:
+class ServerClock:
     """Seconds since 1970, for the server and for each organisation."""
 
     def __init__(self, real: Callable[[], float] = time.time) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..document.api import Api
-from .clock import Clock
+from .clock import ServerClock
 from .faults import FaultBook
 from .journal import Journal
 from .scripted_replies import ScriptBook
@@ -33,7 +33,7 @@ class ServerState:
     ) -> None:
         self.api = api
         self.store = Store(db)
-        self.clock = Clock()
+        self.clock = ServerClock()
         self.seed = seed
         self.strict = strict
         self.settings = SettingsBook(settings)

@@ -1,1 +1,1 @@
-"""What the tests of the mock server share: an HTTP client, state machines, and helpers of one resource each."""
+"""Shared by the tests of the mock server: HTTP clients, state machines, a fuzzer, and helpers for single resources."""

@@ -1,4 +1,4 @@
-"""A plain HTTP client for one organisation of the mock; not the client that is tested elsewhere."""
+"""A plain HTTP client for one organisation of the mock, independent of the client under test elsewhere."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ TOOL_MODEL = "anthropic.claude-sonnet-4-20250514-v1:0"
 
 
 def documented() -> list[str]:
-    """The operationIds of the document, in its order, as they stand in its text."""
+    """The operationIds in the text of the spec, in order."""
     text = (Path(__file__).parents[3] / "spec/openapi.yaml").read_text(encoding="utf-8")
     return re.findall(r"^ {6}operationId: (\w+)$", text, re.MULTILINE)
 
 
 class ApiClient:
-    """Requests below the organisation's address; `mock` is its control plane."""
+    """Requests to the API of an organisation; `mock` controls the organisation."""
 
     def __init__(self, mock: Organisation, token: str | None = "test-token") -> None:
         self.mock = mock
@@ -65,19 +65,19 @@ def chat_body(text: str = "Hello", *, model: str = MODEL, **fields: Any) -> dict
 
 
 def ok(reply: httpx.Response, status: int = 200) -> Any:
-    """The JSON of a reply that has this status."""
+    """The JSON of a reply, which must have this status."""
     assert reply.status_code == status, f"{reply.status_code}: {reply.text}"
     return reply.json() if reply.content else None
 
 
 def tool(name: str = "get_order", **properties: Any) -> dict[str, Any]:
-    """A declared tool."""
+    """A tool, as a request declares it."""
     schema = {"type": "object", "properties": properties or {"orderNumber": {"type": "string"}}}
     return {"toolSpec": {"name": name, "inputSchema": {"json": schema}}}
 
 
 def events(text: str) -> list[dict[str, str]]:
-    """The events of a stream, read strictly: every event ends with an empty line."""
+    """The events of a stream, parsed strictly: every event ends with an empty line."""
     assert text.endswith("\n\n"), "the last event has no empty line after it"
     found = []
     for block in text.removesuffix("\n\n").split("\n\n"):
@@ -94,7 +94,7 @@ def data(event: dict[str, str]) -> Any:
 
 
 def kinds(stream: list[dict[str, str]]) -> list[str]:
-    """What happens in a stream, in short: neighbouring content events count as one."""
+    """The kinds of events in a stream; consecutive content events count as one."""
     found: list[str] = []
     for event in stream:
         kind = event.get("event", "")
@@ -104,7 +104,7 @@ def kinds(stream: list[dict[str, str]]) -> list[str]:
 
 
 def wait_for(look: Callable[[], T | None], seconds: float = 5.0) -> T:
-    """What a function returns, as soon as it returns something: the server may need a moment."""
+    """The result of a function, called until it returns something, because the server may need a moment."""
     end = time.monotonic() + seconds
     while not (found := look()):
         assert time.monotonic() < end, "nothing came"

@@ -1,4 +1,4 @@
-"""Make filter policies, and chat in every way that they apply to."""
+"""Create filter policies, and chat in every way that they apply to."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def policy(api: ApiClient, *rules: dict[str, Any], **fields: Any) -> str:
 
 
 def mandatory(api: ApiClient, *rules: dict[str, Any], **fields: Any) -> str:
-    """A policy for every chat of the organisation."""
+    """Create a policy that is mandatory for the organisation."""
     own_id = policy(api, *rules, **fields)
     govern(api, own_id)
     return own_id

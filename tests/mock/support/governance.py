@@ -1,4 +1,4 @@
-"""Set the rules of an organisation, spend its money, and use models in every way."""
+"""Set the rules of an organisation, spend its budget, and use models in every way."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def limit(api: ApiClient, **limits: Any) -> None:
 
 
 def spend(api: ApiClient, **fields: Any) -> float:
-    """Spend some cents; gives how many."""
+    """Spend some cents; returns how many."""
     return float(ok(api.chat(LONG, model=DEAR, **fields))["usage"]["costCents"])
 
 

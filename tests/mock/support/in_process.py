@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from quant_ai_mock.control.app import MockApp
+from quant_ai_mock.control.mock_app import MockApp
 from quant_ai_mock.http_protocol import HttpProtocol
 from quant_ai_mock.server import Server
 

@@ -1,7 +1,7 @@
-"""What the state machines share: a mock that stands still in time, and a way to see a machine fail.
+"""A base for state machines: a mock with a frozen clock, and ways to run a machine.
 
-Each machine sends requests in any order, and keeps a model of a few lines beside the mock: plain dicts that know what
-the service's own words promise. `hold` runs it; `notices` runs it against a mock that was broken on purpose.
+A machine sends requests in any order, and compares the replies with a small model: plain dicts that follow the
+documentation of the service. `hold` runs a machine; `notices` runs it against a mock that was broken on purpose.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tests.mock.support.client import ApiClient
 
 from quant_ai_mock import Mock
 
-START = 1_800_000_000  # seconds since 1970; the clock stands there when an example begins
+START = 1_800_000_000  # seconds since 1970; the time at which every example starts
 STEPS = settings(
     max_examples=20,
     stateful_step_count=30,
@@ -26,7 +26,7 @@ STEPS = settings(
 
 
 class Machine(RuleBasedStateMachine):
-    """A fresh organisation of a server, and its clock."""
+    """An empty organisation of a server, and its clock."""
 
     transitions: ClassVar[dict[str, Any]] = {}
 
@@ -45,7 +45,7 @@ class Machine(RuleBasedStateMachine):
         self.api.__exit__()
 
     def lives(self, thing: dict[str, Any]) -> bool:
-        """Whether a thing of the model can still be found."""
+        """Whether a record of the model still exists."""
         return not thing["deleted"]
 
     def living(self) -> list[dict[str, Any]]:
@@ -55,15 +55,15 @@ class Machine(RuleBasedStateMachine):
         return bool(self.things)
 
     def has_room(self) -> bool:
-        """Few things are touched often, and so come into many states."""
+        """Whether another record may be created. A few records are used often, and so reach many states."""
         return len(self.living()) < 4
 
     def in_reach(self) -> list[dict[str, Any]]:
-        """What requests are about: everything that lives, and the last that does not."""
+        """The records that requests use: those that exist, and the last one that does not."""
         return self.living() + [thing for thing in self.things if not self.lives(thing)][-1:]
 
     def pick(self, place: int) -> dict[str, Any]:
-        """One of the things in reach, chosen by a number that Hypothesis draws."""
+        """One of those records, chosen by a number that Hypothesis draws."""
         things = self.in_reach()
         return things[place % len(things)]
 
@@ -73,12 +73,12 @@ class Machine(RuleBasedStateMachine):
 
 
 def hold(machine: type[Machine], server: Mock) -> None:
-    """Run a machine; it fails where the mock and the model disagree."""
+    """Run a machine; it fails if the mock and the model disagree."""
     _run(machine, server, STEPS)
 
 
 def notices(machine: type[Machine], server: Mock) -> None:
-    """Run a machine against a mock that is broken: it has to see that."""
+    """Run a machine against a broken mock; it has to fail."""
     often = settings(STEPS, max_examples=150, derandomize=True, phases=[Phase.generate], report_multiple_bugs=False)
     with pytest.raises(AssertionError) as seen:
         _run(machine, server, often)

@@ -1,4 +1,4 @@
-"""A client that writes and reads HTTP/1.1 by hand, over a socket."""
+"""A client that writes and parses HTTP/1.1 by itself, over a socket."""
 
 from __future__ import annotations
 
@@ -54,14 +54,14 @@ class RawConnection:
         return int(first.split()[1]), headers, body
 
     def until(self, mark: bytes) -> bytes:
-        """What comes up to a mark, and the mark."""
+        """The bytes up to a mark, and the mark itself."""
         while mark not in self.buffer:
             self._more()
         found, _, self.buffer = self.buffer.partition(mark)
         return found + mark
 
     def rest(self) -> bytes:
-        """All that comes until the server closes."""
+        """All bytes until the server closes the connection."""
         while data := self.socket.recv(65536):
             self.buffer += data
         return self.buffer

@@ -1,4 +1,4 @@
-"""The server holds its own replies against the document."""
+"""The server validates its own replies against the spec."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from tests.mock.support.client import MODEL, chat_body
 
 from quant_ai_mock import Mock, make_app
-from quant_ai_mock.control.app import MockApp
+from quant_ai_mock.control.mock_app import MockApp
 from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import load
 from quant_ai_mock.gateway.reply_validation import frame_mismatch, mismatch
@@ -116,7 +116,7 @@ def test_every_example_of_the_document_fits_its_schema(spec: Api) -> None:
 
 @pytest.mark.parametrize("operation_id", sorted(API.operations))
 def test_every_operation_answers_every_example_of_its_request(server: Mock, operation_id: str) -> None:
-    """Whatever the document shows as a request is never refused for its form."""
+    """No example request of the spec is refused for its form."""
     operation = API.operations[operation_id]
     path = operation.full_path.replace("{org}", "examples")
     for name in operation.path_parameter_names:

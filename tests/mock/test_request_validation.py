@@ -1,4 +1,4 @@
-"""What the server refuses before any handler sees it, and how it says so."""
+"""Requests that are refused before they reach a handler, and the error replies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Organisations are walls: what one has, no other sees, changes or deletes."""
+"""Organisations are isolated: none can see, change or delete the records of another."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def others(server: Mock) -> Iterator[ApiClient]:
 
 
 def made(api: ApiClient, collection: str) -> str:
-    """The path of a new thing, made as the document's first example shows."""
+    """The path of a new record, created with the first example of the spec."""
     operation = CREATES[collection]
     body = next(iter(operation.body.examples.values()))
     reply = ok(

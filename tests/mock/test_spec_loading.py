@@ -1,4 +1,4 @@
-"""The document is read once as YAML, and from then on as the JSON that was made of it."""
+"""The spec is read once as YAML, and after that from a JSON cache."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ paths:
 
 @pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A document in the place of the package's own, and an empty folder for its copy."""
+    """A spec in place of the package's own, and an empty cache folder."""
     place = tmp_path / "package" / "openapi.yaml"
     place.parent.mkdir()
     place.write_text(YAML)
@@ -29,7 +29,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kept(own: Path) -> list[Path]:
-    """Every copy that there is."""
+    """The files in the cache."""
     return [path for path in (own.parents[1] / "cache").rglob("*") if path.is_file()]
 
 
