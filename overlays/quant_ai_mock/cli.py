@@ -1,4 +1,4 @@
-"""The command `quant-ai-mock`: its options, and the command that it runs beside the server."""
+"""The command `quant-ai-mock`, which serves the mock or runs another command beside it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .state.store import StoreError
 
 PORT = 8787
 ORGANISATION = "mock"
-NOT_STARTED = 127  # what a shell answers for a command that it cannot find
+NOT_STARTED = 127  # the exit code of a shell for a command that it cannot find
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,12 +62,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     """The server's own arguments, and the command after `--`."""
     found = list(arguments)
-    place = found.index("--") if "--" in found else len(found)
-    return found[:place], found[place + 1 :]
+    end = found.index("--") if "--" in found else len(found)
+    return found[:end], found[end + 1 :]
 
 
 def _run(command: Sequence[str], url: str) -> int:
-    """The exit code of a command, as a shell gives it."""
+    """Run a command; returns its exit code as a shell does."""
     environment = {"QUANT_BASE_URL": url, "QUANT_API_TOKEN": TEST_TOKEN, "QUANT_ORGANISATION": ORGANISATION}
     try:
         child = subprocess.Popen(command, env=os.environ | environment)

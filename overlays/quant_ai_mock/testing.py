@@ -28,15 +28,15 @@ def running_mock(
     control_token: str | None = None,
     **options: Any,
 ) -> Iterator[Mock]:
-    """Run the mock server in a thread as long as the block lasts.
+    """Run the mock server in a thread for the duration of the block.
 
     Args:
         port: 0 takes a free one.
-        strict: As for make_app(), of which every other argument is taken too.
-        control_token: As for make_app(); made up where other machines reach the host.
+        strict: As for make_app(), whose other arguments are accepted too.
+        control_token: As for make_app(); a new one is made if other machines can reach the host.
 
     Yields:
-        The running server: its address, and everything that its control plane can do.
+        The running server: its URL, and methods to control it.
     """
     from .server import control_token_for, make_app, serving  # not needed for a server in another process
 

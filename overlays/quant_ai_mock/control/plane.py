@@ -202,7 +202,7 @@ class _Plane:
 
     def requests(self, request: ControlRequest) -> Any:
         query = request.query
-        entries, total = self.state.journal.page(
+        entries, total = self.state.journal.search(
             _number(query.get("limit"), 100),
             _number(query.get("offset"), 0),
             operation=query.get("operation"),

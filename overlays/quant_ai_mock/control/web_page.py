@@ -177,8 +177,8 @@ def _state(state: ServerState, organisation: str | None) -> Html:
 
 
 def _journal(state: ServerState, organisation: str | None) -> Html:
-    _, total = state.journal.page(0, 0, organisation=organisation)
-    entries, _ = state.journal.page(MAX_REQUESTS, max(0, total - MAX_REQUESTS), organisation=organisation)
+    _, total = state.journal.search(0, 0, organisation=organisation)
+    entries, _ = state.journal.search(MAX_REQUESTS, max(0, total - MAX_REQUESTS), organisation=organisation)
     return _section(
         "journal",
         "Requests",

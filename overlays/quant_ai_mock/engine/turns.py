@@ -174,11 +174,11 @@ def _scripted(context: RequestContext, prompt: Prompt, script: Script) -> Turn |
         raise Refusal(status, body, checked=False)
     uses = [
         {
-            "toolUseId": str(made.get("toolUseId") or toolbox.new_tool_use_id(context)),
-            "name": str(made["name"]),
-            "input": made.get("input") or {},
+            "toolUseId": str(tool_call.get("toolUseId") or toolbox.new_tool_use_id(context)),
+            "name": str(tool_call["name"]),
+            "input": tool_call.get("input") or {},
         }
-        for made in script.tool_calls
+        for tool_call in script.tool_calls
     ]
     if script.reply is None and not uses and script.events is None and script.error is None and not script.failure:
         turn = _answer(context, prompt)

@@ -31,17 +31,17 @@ class Client:
     send: Send
 
     async def disconnect(self) -> None:
-        """Wait until the client is gone. The body of the request has to be read before."""
+        """Wait until the client has disconnected. The body of the request has to be read before."""
         while (await self.receive())["type"] != "http.disconnect":
             pass
 
     async def pause(self, seconds: float) -> None:
-        """Sleep, but no longer than the client stays."""
-        gone = asyncio.ensure_future(self.disconnect())
+        """Sleep, but only while the client is connected."""
+        disconnected = asyncio.ensure_future(self.disconnect())
         try:
-            await asyncio.wait({gone}, timeout=seconds)
+            await asyncio.wait({disconnected}, timeout=seconds)
         finally:
-            gone.cancel()
+            disconnected.cancel()
 
     async def reset(self) -> None:
         """Break the connection, so that the client sees it reset.

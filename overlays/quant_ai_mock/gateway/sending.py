@@ -65,17 +65,17 @@ async def send_events(
     headers += [(b"content-type", kind + b"; charset=utf-8"), (b"cache-control", b"no-cache")]
     send = _in_one_piece(client.send) if client.scope["http_version"] == "1.0" else client.send
     await send({"type": "http.response.start", "status": 200, "headers": headers})
-    gone = asyncio.ensure_future(client.disconnect())
+    disconnected = asyncio.ensure_future(client.disconnect())
     entry.events = 0
     try:
         for chunk in chunks:
             if not isinstance(chunk, bytes):
-                await asyncio.wait({gone}, timeout=chunk)
+                await asyncio.wait({disconnected}, timeout=chunk)
             else:
                 await send({"type": "http.response.body", "body": chunk, "more_body": True})
                 entry.events += 0 if chunk.startswith(b":") else 1
                 await asyncio.sleep(0)  # sends the event, and notices a client that has disconnected
-            if gone.done():
+            if disconnected.done():
                 entry.disconnected = True
                 return
         if fault is not None and fault.kind == "reset":
@@ -83,7 +83,7 @@ async def send_events(
             return
         await send({"type": "http.response.body", "body": b""})
     finally:
-        gone.cancel()
+        disconnected.cancel()
 
 
 def paced(frames: Iterable[Mapping[str, Any]], settings: Settings) -> Iterator[bytes | float]:

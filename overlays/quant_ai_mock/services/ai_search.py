@@ -86,8 +86,10 @@ def ai_search_ingest_pages(context: RequestContext) -> dict[str, Any]:
     for page in context.body["pages"]:
         content = page["content"]
         text = content.strip() if page["preProcessed"] else plain_text(content, page["contentType"])
-        made = len(index.put(page, text, job_id))
-        outcomes.append({"url": page["url"], "processingStatus": "indexed" if made else "failed", "chunkCount": made})
+        chunk_count = len(index.put(page, text, job_id))
+        outcomes.append(
+            {"url": page["url"], "processingStatus": "indexed" if chunk_count else "failed", "chunkCount": chunk_count}
+        )
         if job_id is not None:
             shown = {key: page[key] for key in ("url", "title", "contentType", "fetchedAt") if key in page}
             crawls.add_page(job_id, shown | {"processingStatus": outcomes[-1]["processingStatus"]})
@@ -120,10 +122,10 @@ def ai_search_search(context: RequestContext) -> dict[str, Any]:
     admission.admit(context, EMBEDDER, admission.AI_SEARCH)
     tokens = wording.count_tokens(query)
     metering.record(context, EMBEDDER, tokens, 0, interface=admission.AI_SEARCH)
-    least = max(MIN_SCORE, context.body.get("minScore", 0))
+    min_score = max(MIN_SCORE, context.body.get("minScore", 0))
     best: dict[str, Hit] = {}
     for hit in _index(context).nearest(query):
-        if hit.score >= least:
+        if hit.score >= min_score:
             best.setdefault(hit.page["url"], hit)
     _record_event(context, "search", query=query, results=len(best), tokens=tokens)
     results = [
@@ -291,8 +293,8 @@ def _status(context: RequestContext, project: Project) -> dict[str, Any]:
 
 
 def _as_reply(page: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: value for key, value in page.items() if key not in ("chunks", "indexed")}
-    return {**kept, "chunkCount": len(page["chunks"]), "indexedAt": iso(page["indexed"])}
+    fields = {key: value for key, value in page.items() if key not in ("chunks", "indexed")}
+    return {**fields, "chunkCount": len(page["chunks"]), "indexedAt": iso(page["indexed"])}
 
 
 def _deleted(count: int) -> dict[str, Any]:

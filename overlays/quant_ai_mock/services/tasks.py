@@ -109,7 +109,7 @@ def tasks_get_dependency_graph(context: RequestContext) -> dict[str, Any]:
         task_id: _select(task, GRAPH_FIELDS)
         | {
             "dependsOn": task["dependsOn"],
-            "dependents": [other for other, there in tasks.items() if task_id in there["dependsOn"]],
+            "dependents": [other for other, dependant in tasks.items() if task_id in dependant["dependsOn"]],
         }
         for task_id, task in tasks.items()
     }

@@ -95,23 +95,25 @@ class Journal:
         while self._bytes > MAX_TOTAL_BYTES and self._entries:
             self._bytes -= len(self._entries.popleft().body)
 
-    def find(self, **wanted: Any) -> Iterator[Entry]:
+    def find(self, **conditions: Any) -> Iterator[Entry]:
         """Entries whose attributes have these values; a value of None matches everything."""
-        conditions = {name: value for name, value in wanted.items() if value is not None}
+        conditions = {name: value for name, value in conditions.items() if value is not None}
         for entry in self._entries:
             if all(getattr(entry, name) == value for name, value in conditions.items()):
                 yield entry
 
-    def page(self, limit: int, offset: int, **wanted: Any) -> tuple[list[dict[str, Any]], int]:
+    def search(self, limit: int, offset: int, **conditions: Any) -> tuple[list[dict[str, Any]], int]:
         """Some of the matching entries as JSON, and the number of all that match."""
-        found = list(self.find(**wanted))
+        found = list(self.find(**conditions))
         return [entry.as_json() for entry in islice(found, offset, offset + limit)], len(found)
 
     def clear(self, organisation: str | None = None) -> None:
         """Forget all entries, or those of one organisation."""
-        kept = [entry for entry in self._entries if organisation is not None and entry.organisation != organisation]
-        self._entries = deque(kept, self._entries.maxlen)
-        self._bytes = sum(len(entry.body) for entry in kept)
+        remaining = [
+            entry for entry in self._entries if organisation is not None and entry.organisation != organisation
+        ]
+        self._entries = deque(remaining, self._entries.maxlen)
+        self._bytes = sum(len(entry.body) for entry in remaining)
 
 
 def _redacted(headers: list[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:

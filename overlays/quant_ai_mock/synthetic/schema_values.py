@@ -106,9 +106,13 @@ class _Generator:
         if kind == "object":
             return self._object(schema, depth)
         if kind == "array":
-            least = int(schema.get("minItems", 0))
-            most = int(schema.get("maxItems", least + 3))
-            size = self.rng.randint(least, max(least, min(most, least + 2))) if self.rng else max(least, min(1, most))
+            minimum = int(schema.get("minItems", 0))
+            maximum = int(schema.get("maxItems", minimum + 3))
+            size = (
+                self.rng.randint(minimum, max(minimum, min(maximum, minimum + 2)))
+                if self.rng
+                else max(minimum, min(1, maximum))
+            )
             return [self.value(schema.get("items", {}), name, depth + 1) for _ in range(size)]
         if kind == "string":
             return self._string(schema, name)
@@ -119,7 +123,7 @@ class _Generator:
         return None if kind == "null" else {} if kind == "" else None
 
     def _object(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
-        required = set(schema.get("required", []))
+        required = dict.fromkeys(schema.get("required", []))
         properties = schema.get("properties", {})
         found = {}
         for name, inner in properties.items() if isinstance(properties, dict) else ():
@@ -138,10 +142,10 @@ class _Generator:
         text = self.name or name or "text"
         if self.rng is not None:
             text += "".join(self.rng.choices("abcdefghijklmnopqrstuvwxyz", k=self.rng.randint(1, 8)))
-        least = int(schema.get("minLength", 0))
-        while len(text) < least:
+        minimum = int(schema.get("minLength", 0))
+        while len(text) < minimum:
             text += text or "x"
-        return text[: int(schema.get("maxLength", max(len(text), least)))]
+        return text[: int(schema.get("maxLength", max(len(text), minimum)))]
 
     def _number(self, schema: dict[str, Any], *, whole: bool) -> int | float:
         low = schema.get("minimum", schema.get("exclusiveMinimum"))
