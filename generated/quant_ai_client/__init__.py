@@ -1,5 +1,5 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
-"""Quant AI API: generated models, operations and facade; importing this imports no model."""
+"""Quant AI API: generated models, operations and facade. Importing it imports no model."""
 
 from __future__ import annotations
 

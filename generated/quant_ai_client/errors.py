@@ -1,9 +1,9 @@
 # Copied from scripts/generator/runtime/errors.py. Do not edit: change that, and run `make generate`.
-"""What the generated functions raise.
+"""The exceptions that the generated functions raise.
 
 ClientError
 ├── StatusError      the service answered with a status that is not a success, or not a documented one
-└── DecodeError      a reply does not have the form that the document gives it
+└── DecodeError      a reply does not have the form that the spec describes
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ class StatusError(ClientError):
     """The service did not answer with a documented success.
 
     Attributes:
-        status_code: The status, registered or not.
+        status_code: The status, whether it is a registered one or not.
         content: The body as it came.
         headers: The headers of the reply.
-        error: The body as the document's error model, None where it is not of that form.
+        error: The body as the error model of the spec; None if it does not have that form.
     """
 
     def __init__(
@@ -41,11 +41,11 @@ class StatusError(ClientError):
 
 
 UnexpectedStatus = StatusError
-"""The name that openapi-python-client gives it."""
+"""Its name in other clients by openapi-python-client."""
 
 
 class DecodeError(ClientError, ValueError):
-    """A reply does not have the form that the document gives it.
+    """A reply does not have the form that the spec describes.
 
     Attributes:
         path: Where in the body: `messages[0].content`; empty for the body itself.

@@ -1,5 +1,5 @@
 # Copied from scripts/generator/runtime/operation.py. Do not edit: change that, and run `make generate`.
-"""What the document says of an operation, in the form that callers of the package work with.
+"""What the spec says about an operation, in the form that callers work with.
 
 An operation module holds constants of these types and a `request` function; a caller (see `protocol`) sends the
 request and decodes the reply with the operation. Nothing here does I/O.
@@ -19,7 +19,7 @@ _NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Request(NamedTuple):
-    """One request, encoded as the document says and relative to the server's URL."""
+    """One request, encoded as the spec says and relative to the server's URL."""
 
     path: str
     """Parameters filled in and percent-encoded: "/sessions/s-1"."""
@@ -31,12 +31,12 @@ class Request(NamedTuple):
 
 
 class Pagination(NamedTuple):
-    """`x-pagination` of the document. Property and parameter names are those of the wire."""
+    """`x-pagination` of the spec. Names of properties and parameters are those on the wire."""
 
     style: Literal["cursor", "offset"]
     location: Literal["query", "body"]
     position: str
-    """Parameter that asks for the next page: "cursor" or "offset"."""
+    """Parameter that selects the next page: "cursor" or "offset"."""
     limit: str | None = None
     """Parameter that bounds a page."""
     items: str | None = None
@@ -48,13 +48,13 @@ class Pagination(NamedTuple):
 
 
 class Polling(NamedTuple):
-    """`x-polling` of the document. Attribute names of the reply's model; times in seconds."""
+    """`x-polling` of the spec. Names are attributes of the reply's model; times are in seconds."""
 
     state: str
     succeeded: tuple[str, ...]
     failed: tuple[str, ...]
     waiting: tuple[str, ...] = ()
-    """States in which the job needs its caller."""
+    """States in which the job waits for the caller."""
     result: str | None = None
     error: str | None = None
     first_interval: float = 1.0
@@ -69,7 +69,7 @@ class EventType(NamedTuple):
     decode: Callable[[Any], Any]
     """Makes the event of its JSON data."""
     keys: tuple[str, ...] = ()
-    """Keys of the data that tell this event without a name."""
+    """Keys of the data that identify the event if it has no name."""
     terminal: bool = False
 
 
@@ -98,15 +98,15 @@ class CollectedField(NamedTuple):
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Where an item is in fields of the event itself: its wire names, and the event's fields; the first given wins."""
     required: tuple[str, ...] = ()
-    """Wire names without which there is no item."""
+    """Wire names that an event must have to give an item."""
     empty: tuple[str, ...] = ()
-    """Wire names that hold an empty object where the event has none."""
+    """Wire names that become an empty object if the event lacks them."""
     single: bool = False
-    """Whether one item stands alone, not in a list."""
+    """Whether the field is one item, not a list."""
 
 
 class EventTypes(NamedTuple):
-    """`x-event-stream` of the document: the events of a stream, in document order."""
+    """`x-event-stream` of the spec: the events of a stream, in the order of the spec."""
 
     types: tuple[EventType, ...]
     text: tuple[str, ...] = ()
@@ -120,15 +120,15 @@ class EventTypes(NamedTuple):
 
 
 class Operation(NamedTuple, Generic[T]):
-    """How to send an operation, and how to read its success replies as T."""
+    """How to send an operation, and how to decode its success replies as T."""
 
     id: str
     """operationId: "chat_send"."""
     method: str
     path: str
-    """As in the document: "/sessions/{sessionId}"."""
+    """As in the spec: "/sessions/{sessionId}"."""
     replies: Mapping[int, Callable[[Any], T]]
-    """Success status -> decoder of the JSON value; of None where there is no content, of bytes where it is binary."""
+    """Success status -> decoder of the JSON value, of bytes if the content is binary, or of None if there is none."""
     accept: str = "application/json"
     idempotent: bool = False
     """Whether a lost request may be sent again without a second effect."""
@@ -136,12 +136,12 @@ class Operation(NamedTuple, Generic[T]):
     polling: Polling | None = None
     events: EventTypes | None = None
     base: str = ""
-    """What leads from the base URL to the server of the operation, where that is another: "/.."."""
+    """The path from the base URL to the operation's own server, if it has one: "/.."."""
     errors: Mapping[int, Callable[[Any], Any]] = _NONE
     """Error status -> decoder of the JSON value; 4 stands for 4XX, 0 for every other status."""
 
     def decode_error(self, status: int, value: Any) -> Any:
-        """Decode the body of an error reply; None where the document does not know it or it has another form."""
+        """Decode the body of an error reply; None if the spec does not describe it, or it has another form."""
         decode = self.errors.get(status) or self.errors.get(status // 100) or self.errors.get(0)
         try:
             return decode(value) if decode else None

@@ -1,8 +1,8 @@
 # Copied from scripts/generator/runtime/protocol.py. Do not edit: change that, and run `make generate`.
-"""What the facade asks of whoever sends its calls.
+"""The interface between the facade and the code that sends its calls.
 
-The classes in `resources` know no transport: each method builds a request and hands it, with its operation, to a
-caller. A caller is anything with these methods; the quant_ai package has the one that most people use.
+The classes in `resources` know nothing about transport. Each method builds a request and passes it, with its operation,
+to a caller. A caller is any object with these methods; the quant_ai package has the usual one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Q = TypeVar("Q")
 E = TypeVar("E")
 """An event of a stream, mostly a union."""
 R = TypeVar("R")
-"""What a finished stream adds up to; the reply that a page was read from."""
+"""The reply that a finished stream adds up to; the reply that a page was read from."""
 X = TypeVar("X")
 """An item of a page."""
 T_co = TypeVar("T_co", covariant=True)
@@ -50,16 +50,16 @@ class EventStream(Protocol[E_co, R_co]):
 
     @property
     def raw_events(self) -> Iterator[Any]:
-        """Decoded but untyped server-sent events."""
+        """The server-sent events, decoded but without types."""
         ...
 
     @property
     def snapshot(self) -> R_co:
-        """What has arrived so far, in the form of the buffered reply."""
+        """What has arrived so far, as an unfinished reply."""
         ...
 
     def final(self) -> R_co:
-        """Read to the end and give the whole reply."""
+        """Read to the end and return the whole reply."""
         ...
 
     def close(self) -> None:
@@ -85,16 +85,16 @@ class AsyncEventStream(Protocol[E_co, R_co]):
 
     @property
     def raw_events(self) -> AsyncIterator[Any]:
-        """Decoded but untyped server-sent events."""
+        """The server-sent events, decoded but without types."""
         ...
 
     @property
     def snapshot(self) -> R_co:
-        """What has arrived so far, in the form of the buffered reply."""
+        """What has arrived so far, as an unfinished reply."""
         ...
 
     async def final(self) -> R_co:
-        """Read to the end and give the whole reply."""
+        """Read to the end and return the whole reply."""
         ...
 
     async def close(self) -> None:
@@ -112,7 +112,7 @@ class Job(Protocol[Q_co, T_co]):
 
     @property
     def id(self) -> str:
-        """What it is polled by; good in another process too."""
+        """The id to poll with, also in another process."""
         ...
 
     def poll(self) -> T_co:
@@ -140,7 +140,7 @@ class AsyncJob(Protocol[Q_co, T_co]):
 
     @property
     def id(self) -> str:
-        """What it is polled by; good in another process too."""
+        """The id to poll with, also in another process."""
         ...
 
     async def poll(self) -> T_co:
@@ -220,19 +220,19 @@ class Caller(Protocol):
     """Sends the calls of the facade."""
 
     def call(self, operation: Operation[T], request: Request, /) -> T:
-        """Send once and give the decoded reply."""
+        """Send the request and return the decoded reply."""
         ...
 
     def stream(
         self, operation: Operation[E], request: Request, reply: Callable[[], type[R]] | None = None, /
     ) -> EventStream[E, R]:
-        """Send and read the reply as events; `reply` imports the model that they add up to."""
+        """Send the request and read the reply as events; `reply` imports the model that they add up to."""
         ...
 
     def start(
         self, operation: Operation[Q], request: Request, poll: Callable[[Q], tuple[Operation[T], Request]], /
     ) -> Job[Q, T]:
-        """Send what the service does later; `poll` tells how to read its state."""
+        """Send a request that starts a job; `poll` says how to read its state."""
         ...
 
     def wait(
@@ -245,11 +245,11 @@ class Caller(Protocol):
         interval: float | None,
         on_update: Callable[[T], object] | None,
     ) -> T:
-        """Repeat a call until the state that it reads is a last one."""
+        """Poll with a call until it reads a final state."""
         ...
 
     def page(self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[X]], /) -> Page[X, R]:
-        """Send a call that reads one page of a list."""
+        """Send a request that reads one page of a list."""
         ...
 
 
@@ -257,19 +257,19 @@ class AsyncCaller(Protocol):
     """Sends the calls of the async facade."""
 
     async def call(self, operation: Operation[T], request: Request, /) -> T:
-        """Send once and give the decoded reply."""
+        """Send the request and return the decoded reply."""
         ...
 
     def stream(
         self, operation: Operation[E], request: Request, reply: Callable[[], type[R]] | None = None, /
     ) -> AsyncEventStream[E, R]:
-        """Send and read the reply as events; `reply` imports the model that they add up to."""
+        """Send the request and read the reply as events; `reply` imports the model that they add up to."""
         ...
 
     async def start(
         self, operation: Operation[Q], request: Request, poll: Callable[[Q], tuple[Operation[T], Request]], /
     ) -> AsyncJob[Q, T]:
-        """Send what the service does later; `poll` tells how to read its state."""
+        """Send a request that starts a job; `poll` says how to read its state."""
         ...
 
     async def wait(
@@ -282,11 +282,11 @@ class AsyncCaller(Protocol):
         interval: float | None,
         on_update: Callable[[T], object] | None,
     ) -> T:
-        """Repeat a call until the state that it reads is a last one."""
+        """Poll with a call until it reads a final state."""
         ...
 
     async def page(
         self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[X]], /
     ) -> AsyncPage[X, R]:
-        """Send a call that reads one page of a list."""
+        """Send a request that reads one page of a list."""
         ...

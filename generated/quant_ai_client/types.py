@@ -1,5 +1,5 @@
 # Copied from scripts/generator/runtime/types.py. Do not edit: change that, and run `make generate`.
-"""Small types that models, operations and facades share."""
+"""Small types that models, operations and the facade share."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ Base64: TypeAlias = str | bytes
 """Content in base64; bytes are encoded when they are sent."""
 
 Spelling: TypeAlias = list[tuple[str, str, bool]]
-"""Names under which fields came that have another name, that name, and whether they came under no other."""
+"""For each field with another spelling: that spelling, the usual name, and whether the field had no other name."""
 
 
 @final
 class Unset:
-    """The type of `UNSET`, which stands for "not given" where None would be sent as null."""
+    """The type of `UNSET`, which means "not given" where None would be sent as null."""
 
     __slots__ = ()
     _only: ClassVar[Unset | None] = None
@@ -52,19 +52,19 @@ def later(name: str) -> Any:
 
 
 class Model:
-    """What the models of this package share: `additional_properties` holds the fields that the document does not know.
+    """The base of all models. `additional_properties` has the fields that the spec does not name.
 
-    They are also read and written by key: `model["field"]`.
+    They can also be read and written by key: `model["field"]`.
     """
 
     __slots__ = ()
     additional_properties: dict[str, Any]
     _wire_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    """Attribute -> its name in the JSON, where that is another one."""
+    """Attribute -> its name in the JSON, if that is another one."""
     _aliases: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    """Another spelling of a name in the JSON -> that name."""
+    """Other spelling in the JSON -> the usual name."""
     _open_ended: ClassVar[bool] = False
-    """Whether the document lets the object have fields that it does not name."""
+    """Whether the spec says that the object may have more fields."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -73,11 +73,11 @@ class Model:
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
-        """Decode a JSON object that is nobody else's: take the known fields out of it, and keep what is left."""
+        """Decode a JSON object by taking the known fields out of it; what is left are additional properties."""
         raise NotImplementedError
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
@@ -108,17 +108,17 @@ class Model:
 
     @property
     def additional_keys(self) -> list[str]:
-        """Names of the fields that the document does not know."""
+        """Names of the fields that the spec does not name."""
         return list(self.additional_properties)
 
 
 def _fields(model: Model) -> Iterator[str]:
-    """Names of a model's public attributes; read from attrs' own list so that this module need not import attrs."""
+    """Names of a model's public attributes, from the list that attrs keeps; this module does not import attrs."""
     return (attribute.name for attribute in getattr(type(model), "__attrs_attrs__", ()) if attribute.init)
 
 
 def _short(value: Any) -> str:
-    """Like repr(), with base64 and other long strings, vectors and long lists cut."""
+    """Like repr(), but with long strings, such as base64, and long lists, such as vectors, cut."""
     if isinstance(value, (str, bytes)) and len(value) > 200:
         return f"{value[:40]!r}… ({len(value)} {'characters' if isinstance(value, str) else 'bytes'})"
     if isinstance(value, list):
@@ -130,9 +130,9 @@ def _short(value: Any) -> str:
 
 
 class Unknown:
-    """A member of a union that the document does not know.
+    """A member of a union that the spec does not describe.
 
-    `raw` is its JSON value as it came; to_dict() gives it back.
+    `raw` is its JSON value as it came; to_dict() returns it.
     """
 
     __slots__ = ("raw",)
@@ -142,7 +142,7 @@ class Unknown:
         self.raw = raw
 
     def to_dict(self) -> Any:
-        """Give the JSON value back."""
+        """Return the JSON value."""
         return self.raw
 
     def __eq__(self, other: object) -> bool:
@@ -153,7 +153,7 @@ class Unknown:
 
 
 class File:
-    """Binary content that is sent or was received."""
+    """Binary content of a request or a reply."""
 
     __slots__ = ("file_name", "mime_type", "payload")
 
@@ -167,7 +167,7 @@ class File:
 
 
 class Response(Generic[T]):
-    """A reply with all that came with it; `status_code` is a plain int, since not every status has a name."""
+    """A reply with its status and headers; `status_code` is a plain int, because not every status has a name."""
 
     __slots__ = ("content", "headers", "parsed", "status_code")
 

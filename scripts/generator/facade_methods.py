@@ -92,7 +92,7 @@ def _method(
 
 def _others(view: OperationView) -> str:
     """A sentence for each other method that calls the operation."""
-    what = {True: "reads the reply while it is written", False: "does it in the background"}
+    what = {True: "streams the reply", False: "runs it in the background"}
     modes = [f"`{mode['method']}()` {what[bool(view.stream(mode))]}." for mode in view.modes if "method" in mode]
     return " ".join(
         [*modes, *([f"`{view.raw.waiting_method_name}()` polls until it has ended."] if view.polling else [])]
@@ -107,7 +107,7 @@ def _wait_text(view: OperationView) -> str:
     polling = view.polling or {}
     *others, last = (f"`{value}`" for value in (*polling["succeeded"], *polling["failed"]))
     ended = " or ".join(filter(None, [", ".join(others), last]))
-    url = "Where a reply gave a URL to poll, that does as well as the id."
+    url = "A reply's URL to poll can be used in place of the id."
     return f"It has ended when `{polling['state']}` is {ended}. {url}"
 
 

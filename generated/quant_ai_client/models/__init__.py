@@ -1,5 +1,5 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
-"""The models, each imported when it is first asked for."""
+"""The models, each imported when it is first used."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class AgentOverlayBase(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.agent_id is not UNSET:
             made["agentId"] = self.agent_id

@@ -43,7 +43,7 @@ class AgentToolResult(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.tool_use_id is not UNSET:
             made["toolUseId"] = self.tool_use_id

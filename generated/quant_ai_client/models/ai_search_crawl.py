@@ -82,7 +82,7 @@ class AiSearchCrawl(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.job_id is not UNSET:
             made["jobId"] = self.job_id

@@ -41,7 +41,7 @@ class AiSearchEnableRequest(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.base_url is not UNSET:
             made["baseUrl"] = self.base_url

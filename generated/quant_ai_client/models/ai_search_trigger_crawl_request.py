@@ -33,7 +33,7 @@ class AiSearchTriggerCrawlRequest(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.crawler_uuid, Unset):
             made["crawler_uuid"] = self.crawler_uuid

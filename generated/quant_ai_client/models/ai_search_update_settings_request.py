@@ -44,7 +44,7 @@ class AiSearchUpdateSettingsRequest(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.public_access is not UNSET:
             made["publicAccess"] = wire(self.public_access)

@@ -10,4 +10,4 @@ AutoExecute: TypeAlias = bool | ToolNames
 call comes back to you. An array: the tools with these names; an empty one stands for none.
 """
 AutoExecuteParam: TypeAlias = bool | ToolNamesParam
-"""What is taken for `AutoExecute` in a request."""
+"""What a request accepts as a `AutoExecute`."""

@@ -30,7 +30,7 @@ ContentBlockParam: TypeAlias = (
     | ToolResultBlockParam
     | Unknown
 )
-"""What is taken for `ContentBlock` in a request."""
+"""What a request accepts as a `ContentBlock`."""
 
 
 def decode_content_block(value: Any) -> ContentBlock:

@@ -12,7 +12,7 @@ ContentBlocks: TypeAlias = list[ContentBlock]
 about them. All of a request may have up to 25 MB, base64 included.
 """
 ContentBlocksParam: TypeAlias = Sequence[ContentBlockParam]
-"""What is taken for `ContentBlocks` in a request."""
+"""What a request accepts as a `ContentBlocks`."""
 
 
 def decode_content_blocks(value: Any) -> ContentBlocks:

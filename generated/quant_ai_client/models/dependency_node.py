@@ -61,7 +61,7 @@ class DependencyNode(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.depends_on, Unset):
             made["dependsOn"] = self.depends_on

@@ -8,4 +8,4 @@ from .embedding_texts import EmbeddingTexts, EmbeddingTextsParam
 EmbeddingInput: TypeAlias = str | EmbeddingTexts
 """One text, or an array of 1 to 100. Which of the two it is decides the shape of the reply."""
 EmbeddingInputParam: TypeAlias = str | EmbeddingTextsParam
-"""What is taken for `EmbeddingInput` in a request."""
+"""What a request accepts as a `EmbeddingInput`."""

@@ -9,4 +9,4 @@ EmbeddingTexts: TypeAlias = list[str]
 says.
 """
 EmbeddingTextsParam: TypeAlias = Sequence[str]
-"""What is taken for `EmbeddingTexts` in a request."""
+"""What a request accepts as a `EmbeddingTexts`."""

@@ -62,7 +62,7 @@ class ExhaustedBudget(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.scope is not UNSET:
             made["scope"] = self.scope

@@ -59,7 +59,7 @@ class FileUploadRequest(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.content_type, Unset):
             made["contentType"] = self.content_type

@@ -56,7 +56,7 @@ class GovernanceSpend(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.org_total is not UNSET:
             made["orgTotal"] = wire(self.org_total)

@@ -60,7 +60,7 @@ class ImageGenerationConfig(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.width is not UNSET:
             made["width"] = self.width

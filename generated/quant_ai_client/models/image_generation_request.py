@@ -127,7 +127,7 @@ class ImageGenerationRequest(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.task_type, Unset):
             made["taskType"] = self.task_type

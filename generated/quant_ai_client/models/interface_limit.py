@@ -37,7 +37,7 @@ class InterfaceLimit(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.daily_cents is not UNSET:
             made["dailyCents"] = self.daily_cents

@@ -19,7 +19,7 @@ InterfaceLimits: TypeAlias = dict[str, InterfaceLimit]
 - `autonomous`, `orchestration`, `workflow`: work that goes on without a caller
 """
 InterfaceLimitsParam: TypeAlias = Mapping[str, InterfaceLimit | InterfaceLimitParam]
-"""What is taken for `InterfaceLimits` in a request."""
+"""What a request accepts as a `InterfaceLimits`."""
 
 
 def decode_interface_limits(value: Any) -> InterfaceLimits:

@@ -7,4 +7,4 @@ from typing import Any, TypeAlias
 JsonObject: TypeAlias = dict[str, Any]
 """Any JSON object. Which names it may hold, the place where it stands says."""
 JsonObjectParam: TypeAlias = Mapping[str, Any]
-"""What is taken for `JsonObject` in a request."""
+"""What a request accepts as a `JsonObject`."""

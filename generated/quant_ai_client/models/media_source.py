@@ -10,7 +10,7 @@ from .s3_source import S3Source, S3SourceParam
 MediaSource: TypeAlias = BytesSource | S3Source | Unknown
 """Where the content of a picture, video or document is; either in the request or in S3."""
 MediaSourceParam: TypeAlias = BytesSource | BytesSourceParam | S3Source | S3SourceParam | Unknown
-"""What is taken for `MediaSource` in a request."""
+"""What a request accepts as a `MediaSource`."""
 
 
 def decode_media_source(value: Any) -> MediaSource:

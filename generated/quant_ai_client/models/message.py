@@ -48,7 +48,7 @@ class Message(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.role, Unset):
             made["role"] = self.role

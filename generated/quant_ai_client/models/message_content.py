@@ -10,7 +10,7 @@ from .content_blocks import ContentBlocks, ContentBlocksParam
 MessageContent: TypeAlias = str | ContentBlocks
 """What was said. A string is short for one block of text; media and tools need a list of blocks."""
 MessageContentParam: TypeAlias = str | ContentBlocksParam
-"""What is taken for `MessageContent` in a request."""
+"""What a request accepts as a `MessageContent`."""
 
 
 def decode_message_content(value: Any) -> MessageContent:

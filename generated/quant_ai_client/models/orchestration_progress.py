@@ -42,7 +42,7 @@ class OrchestrationProgress(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.total is not UNSET:
             made["total"] = self.total

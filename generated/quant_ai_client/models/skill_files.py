@@ -9,4 +9,4 @@ SkillFiles: TypeAlias = dict[str, str]
 in it.
 """
 SkillFilesParam: TypeAlias = Mapping[str, str]
-"""What is taken for `SkillFiles` in a request."""
+"""What a request accepts as a `SkillFiles`."""

@@ -36,7 +36,7 @@ class SkillImportFailure(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.path is not UNSET:
             made["path"] = self.path

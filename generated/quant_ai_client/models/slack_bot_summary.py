@@ -116,7 +116,7 @@ class SlackBotSummary(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.bot_id, Unset):
             made["botId"] = self.bot_id

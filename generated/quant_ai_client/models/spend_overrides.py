@@ -12,7 +12,7 @@ SpendOverrides: TypeAlias = dict[str, SpendOverride]
 word with a prefix such as `slack-` or `system:`; usage reports show the ids of both.
 """
 SpendOverridesParam: TypeAlias = Mapping[str, SpendOverride | SpendOverrideParam]
-"""What is taken for `SpendOverrides` in a request."""
+"""What a request accepts as a `SpendOverrides`."""
 
 
 def decode_spend_overrides(value: Any) -> SpendOverrides:

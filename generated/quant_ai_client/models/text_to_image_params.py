@@ -79,7 +79,7 @@ class TextToImageParams(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.text, Unset):
             made["text"] = self.text

@@ -49,7 +49,7 @@ class ToolConfig(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.tools is not UNSET:
             made["tools"] = wire(self.tools)

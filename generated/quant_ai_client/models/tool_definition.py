@@ -36,7 +36,7 @@ class ToolDefinition(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.tool_spec, Unset):
             made["toolSpec"] = wire(self.tool_spec)

@@ -67,7 +67,7 @@ class ToolExecutionSummary(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.tool_use_id is not UNSET:
             made["toolUseId"] = self.tool_use_id

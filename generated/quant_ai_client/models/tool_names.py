@@ -7,4 +7,4 @@ from typing import TypeAlias
 ToolNames: TypeAlias = list[str]
 """Tools by their names."""
 ToolNamesParam: TypeAlias = Sequence[str]
-"""What is taken for `ToolNames` in a request."""
+"""What a request accepts as a `ToolNames`."""

@@ -56,7 +56,7 @@ class ToolOrchestrationTool(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.execution_id is not UNSET:
             made["executionId"] = self.execution_id

@@ -12,7 +12,7 @@ ToolResultContent: TypeAlias = ToolResultText | ToolResultJson | Unknown
 ToolResultContentParam: TypeAlias = (
     ToolResultText | ToolResultTextParam | ToolResultJson | ToolResultJsonParam | Unknown
 )
-"""What is taken for `ToolResultContent` in a request."""
+"""What a request accepts as a `ToolResultContent`."""
 
 
 def decode_tool_result_content(value: Any) -> ToolResultContent:

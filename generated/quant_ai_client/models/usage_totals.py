@@ -52,7 +52,7 @@ class UsageTotals(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.request_count is not UNSET:
             made["requestCount"] = self.request_count

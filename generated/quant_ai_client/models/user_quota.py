@@ -40,7 +40,7 @@ class UserQuota(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.monthly_limit is not UNSET:
             made["monthlyLimit"] = wire(self.monthly_limit)

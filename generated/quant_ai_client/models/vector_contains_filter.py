@@ -7,4 +7,4 @@ from typing import TypeAlias
 VectorContainsFilter: TypeAlias = dict[str, list[str]]
 """Array fields by name, each with the values to look for; a field passes if it contains any of its values."""
 VectorContainsFilterParam: TypeAlias = Mapping[str, Sequence[str]]
-"""What is taken for `VectorContainsFilter` in a request."""
+"""What a request accepts as a `VectorContainsFilter`."""

@@ -55,7 +55,7 @@ class VectorHit(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.document_id, Unset):
             made["documentId"] = self.document_id

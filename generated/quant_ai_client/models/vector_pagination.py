@@ -50,7 +50,7 @@ class VectorPagination(_Model):
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object back, fields that were not given left out."""
+        """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
         if self.sort_by is not UNSET:
             made["sortBy"] = self.sort_by

@@ -9,4 +9,4 @@ VirtualTryOnParams: TypeAlias = dict[str, Any]
 `sourceImage` and `referenceImage` (both base64) and a `maskType` with the settings that belong to it.
 """
 VirtualTryOnParamsParam: TypeAlias = Mapping[str, Any]
-"""What is taken for `VirtualTryOnParams` in a request."""
+"""What a request accepts as a `VirtualTryOnParams`."""

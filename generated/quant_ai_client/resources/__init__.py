@@ -1,5 +1,5 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
-"""The facade: one attribute per group of operations, imported when it is first used."""
+"""The facade: one attribute for each group of operations, imported when it is first used."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Resources:
-    """All operations; whoever derives from it sets `_caller`."""
+    """All operations; a subclass sets `_caller`."""
 
     _caller: Caller
 
@@ -192,7 +192,7 @@ class Resources:
 
 
 class AsyncResources:
-    """All operations; whoever derives from it sets `_caller`."""
+    """All operations; a subclass sets `_caller`."""
 
     _caller: AsyncCaller
 

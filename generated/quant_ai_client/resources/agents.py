@@ -482,7 +482,7 @@ class Agents:
         - with `async: true`, later (202): poll `GET /chat/executions/{identifier}` until it has ended. Choose
           this for runs that may take minutes. `async` wins over `stream`.
 
-        `stream()` reads the reply while it is written. `start()` does it in the background.
+        `stream()` streams the reply. `start()` runs it in the background.
 
         Args:
             agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.

@@ -628,8 +628,8 @@ class AiSearch:
     ) -> AiSearchCrawl:
         """Get a crawl, polled until it has ended.
 
-        It has ended when `status` is `completed`, `complete` or `failed`. Where a reply gave a URL to poll,
-        that does as well as the id.
+        It has ended when `status` is `completed`, `complete` or `failed`. A reply's URL to poll can be used in
+        place of the id.
 
         Args:
             job_id (str): The `jobId` of a crawl, as its start or the list returns it.

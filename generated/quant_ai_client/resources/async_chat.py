@@ -75,7 +75,7 @@ class AsyncChat:
         A chat is billed each time it is sent. There is no idempotency key, so a request whose answer was lost
         may have run.
 
-        `start()` does it in the background.
+        `start()` runs it in the background.
 
         Args:
             messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
@@ -448,8 +448,8 @@ class AsyncChat:
     ) -> Execution:
         """Get an execution, polled until it has ended.
 
-        It has ended when `status` is `complete`, `completed` or `failed`. Where a reply gave a URL to poll,
-        that does as well as the id.
+        It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
+        place of the id.
 
         Args:
             identifier (str): The `requestId` of the 202, or the full `executionArn`. Either may hold `=`, `/`

@@ -78,7 +78,7 @@ class Chat:
         A chat is billed each time it is sent. There is no idempotency key, so a request whose answer was lost
         may have run.
 
-        `start()` does it in the background.
+        `start()` runs it in the background.
 
         Args:
             messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
@@ -451,8 +451,8 @@ class Chat:
     ) -> Execution:
         """Get an execution, polled until it has ended.
 
-        It has ended when `status` is `complete`, `completed` or `failed`. Where a reply gave a URL to poll,
-        that does as well as the id.
+        It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
+        place of the id.
 
         Args:
             identifier (str): The `requestId` of the 202, or the full `executionArn`. Either may hold `=`, `/`

@@ -202,8 +202,8 @@ class Orchestrations:
     ) -> Orchestration:
         """Get an orchestration, polled until it has ended.
 
-        It has ended when `status` is `completed`, `failed` or `cancelled`. Where a reply gave a URL to poll,
-        that does as well as the id.
+        It has ended when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used in
+        place of the id.
 
         Args:
             orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list

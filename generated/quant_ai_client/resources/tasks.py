@@ -198,8 +198,8 @@ class Tasks:
     ) -> Task:
         """Get a task, polled until it has ended.
 
-        It has ended when `status` is `completed`, `failed` or `cancelled`. Where a reply gave a URL to poll,
-        that does as well as the id.
+        It has ended when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used in
+        place of the id.
 
         Args:
             task_id (str): The `taskId` of a task, as its creation or the list returns it.

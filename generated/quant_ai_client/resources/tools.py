@@ -160,8 +160,8 @@ class Tools:
     ) -> ToolExecution:
         """Get a tool execution, polled until it has ended.
 
-        It has ended when `status` is `complete`, `completed` or `failed`. Where a reply gave a URL to poll,
-        that does as well as the id.
+        It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
+        place of the id.
 
         Args:
             execution_id (str): Id of the tool execution, `exec_` and 32 hexadecimal digits.
@@ -240,8 +240,8 @@ class Tools:
     ) -> ToolOrchestration:
         """Get an orchestration of tools, polled until it has ended.
 
-        It has ended when `status` is `complete`, `completed` or `failed`. Where a reply gave a URL to poll,
-        that does as well as the id.
+        It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
+        place of the id.
 
         Args:
             orchestration_id (str): Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those

@@ -1,7 +1,7 @@
-"""The generator's usual clients, for the functions in `api`: plain HTTP over httpx, without retries or streams.
+"""Clients for the functions in `api`: plain HTTP over httpx, without retries or streams.
 
-One pool of connections serves a client and all that its `with_` methods make. The token is kept where no repr, log or
-exception shows it.
+A client shares one pool of connections with every client that its `with_` methods return. No repr, log or exception
+shows the token.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=10.0)
 
 
 class _Pool:
-    """The connections of a family of clients, opened when they are first needed."""
+    """The connections that several clients share, opened when they are first needed."""
 
     def __init__(self, options: dict[str, Any]) -> None:
         self._options = options
@@ -63,15 +63,15 @@ class _Pool:
 
 
 class Client:
-    """Calls the service at `base_url`, a URL whose variables are filled in.
+    """Calls the service at `base_url`, a URL without variables.
 
     Args:
         base_url: Base of all paths.
         headers: Sent with every request.
         cookies: Sent with every request.
         timeout: Seconds, or an httpx.Timeout; by default 60 s to read and 10 s to connect.
-        verify_ssl: What httpx calls `verify`.
-        follow_redirects: Whether redirects are followed.
+        verify_ssl: The argument `verify` of httpx.
+        follow_redirects: Whether to follow redirects.
         httpx_args: Further arguments for httpx.Client and httpx.AsyncClient.
     """
 
@@ -97,11 +97,11 @@ class Client:
         return f"{type(self).__name__}({self._base_url!r})"
 
     def with_headers(self, headers: dict[str, str]) -> Self:
-        """A client that sends these headers as well, over the same connections."""
+        """A client that sends these headers too, over the same connections."""
         return self._like(_headers={**self._headers, **_safe(headers)})
 
     def with_cookies(self, cookies: dict[str, str]) -> Self:
-        """A client that sends these cookies as well, over the same connections."""
+        """A client that sends these cookies too, over the same connections."""
         return self._like(_cookies={**self._cookies, **_safe(cookies)})
 
     def with_timeout(self, timeout: float | httpx.Timeout | None) -> Self:
@@ -114,7 +114,7 @@ class Client:
         return self
 
     def get_httpx_client(self) -> httpx.Client:
-        """The httpx client, made if there is none yet."""
+        """The httpx client, created on first use."""
         return self._pool.sync()
 
     def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
@@ -123,7 +123,7 @@ class Client:
         return self
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
-        """The async httpx client, made if there is none yet."""
+        """The async httpx client, created on first use."""
         return self._pool.asynchronous()
 
     def send(self, operation: Operation[T], request: Request) -> Response[T]:
@@ -131,8 +131,8 @@ class Client:
 
         Raises:
             StatusError: The service did not answer with a documented success.
-            DecodeError: The reply does not have the form that the document gives it.
-            httpx.TransportError: The service was not reached, or the timeout passed.
+            DecodeError: The reply does not have the form that the spec describes.
+            httpx.TransportError: The service cannot be reached, or the timeout passed.
         """
         reply = self._pool.sync().request(operation.method, **self._arguments(operation, request))
         return _decoded(operation, reply)
@@ -199,9 +199,9 @@ class AuthenticatedClient(Client):
     Args:
         base_url: Base of all paths.
         token: The token; sent as `Authorization: Bearer <token>`.
-        prefix: Another word than Bearer; empty for none.
-        auth_header_name: Another header than Authorization.
-        options: What `Client` takes.
+        prefix: The word before the token; empty for none.
+        auth_header_name: The header that carries the token.
+        options: The arguments of `Client`.
     """
 
     def __init__(
@@ -216,19 +216,19 @@ class AuthenticatedClient(Client):
         super().__init__(base_url, **options)
         value = f"{prefix} {token}" if prefix else token
         if not value.isascii() or not value.isprintable():
-            raise ValueError("the token must be printable ASCII on one line")  # and is not shown
+            raise ValueError("the token must be printable ASCII on one line")  # the message does not show it
 
         def authorization() -> dict[str, str]:
             return {auth_header_name: value}
 
-        self._secret = authorization  # a closure: no dump of attributes shows what it holds
+        self._secret = authorization  # a closure, because a dump of the attributes does not show its value
 
     def _authorization(self) -> dict[str, str]:
         return self._secret()
 
 
 def _safe(values: dict[str, str]) -> dict[str, str]:
-    """The same, if no name and no value ends its header line."""
+    """The same values, after a check that no name and no value ends its header line."""
     return {header_value(name, "a name"): header_value(value, name) for name, value in values.items()}
 
 

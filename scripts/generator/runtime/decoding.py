@@ -1,8 +1,8 @@
-"""JSON values to models, leniently: what the service sends is kept even where the document expects something else.
+"""Decode JSON values into models, and keep what the service sends even where the spec expects something else.
 
-A missing field is UNSET, null is None, and a scalar of another type stays as it is. Only an object or an array where
-something quite different came cannot be kept; it raises DecodeError with the path inside the body. So the types that
-these functions and the models give are those of the document; a reply that does not fit it may hold others.
+A missing field is UNSET, null is None, and a scalar of another type stays as it is. Only a value in place of an object
+or an array cannot be kept; it raises DecodeError with the path inside the body. So the annotated types are those of the
+spec, and a reply that does not follow the spec may have others.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ class _New(Protocol):
 
 
 new: _New = object.__new__
-"""Makes a model without its `__init__`, for decoders that set every field themselves: it takes half the time."""
+"""Creates a model without its `__init__`, in half the time, for decoders that set every field themselves."""
 
 
 def nested(decode: Callable[[Any], T], value: Any, name: str) -> T:
     """Decode the value of a field that holds a model or a union."""
     if value is None or value is UNSET:
-        return value  # type: ignore[return-value]  # kept, whatever the document says
+        return value  # type: ignore[return-value]  # kept, even if the spec does not allow it
     try:
         return decode(value)
     except DecodeError as error:
@@ -38,9 +38,9 @@ def nested(decode: Callable[[Any], T], value: Any, name: str) -> T:
 
 
 def each(decode: Callable[[Any], T], value: Any, name: str = "") -> list[T]:
-    """Decode the items of an array; items that are null stay so."""
+    """Decode the items of an array; null items stay None."""
     if value is None or value is UNSET:
-        return value  # type: ignore[return-value]  # kept, whatever the document says
+        return value  # type: ignore[return-value]  # kept, even if the spec does not allow it
     if not isinstance(value, list):
         raise DecodeError(name, f"expected an array, got {kind_of(value)}")
     items: list[T] = []
@@ -54,21 +54,21 @@ def each(decode: Callable[[Any], T], value: Any, name: str = "") -> list[T]:
 
 
 def each_value(decode: Callable[[Any], T], value: Any, name: str = "") -> dict[str, T]:
-    """Decode the values of an object that serves as a map."""
+    """Decode the values of an object that is a map."""
     if value is None or value is UNSET:
-        return value  # type: ignore[return-value]  # kept, whatever the document says
+        return value  # type: ignore[return-value]  # kept, even if the spec does not allow it
     return {key: nested(decode, item, f"{name}.{key}" if name else key) for key, item in as_object(value, name).items()}
 
 
 def as_object(value: Any, name: str = "") -> Mapping[str, Any]:
-    """Give the value back if it is an object."""
-    if isinstance(value, (dict, Mapping)):  # the first without a look into the registry of abstract classes
+    """Return the value if it is an object, else raise DecodeError."""
+    if isinstance(value, (dict, Mapping)):  # dict first, because the check for Mapping is slow
         return value
     raise DecodeError(name, f"expected an object, got {kind_of(value)}")
 
 
 def kind_of(value: Any) -> str:
-    """What JSON calls a value, for messages."""
+    """The name of a JSON type, for messages."""
     names = {
         str: "a string",
         bool: "a boolean",
@@ -81,9 +81,9 @@ def kind_of(value: Any) -> str:
 
 
 def unify_spelling(rest: dict[str, Any], aliases: Mapping[str, str]) -> Spelling | None:
-    """Give fields that came under another spelling their usual name, and say which they were.
+    """Rename fields with another spelling to their usual names, and return which they were.
 
-    Where two spellings came with different values, the other one stays as it is.
+    If a field came under two spellings with different values, the unusual one stays as it is.
     """
     found: Spelling = []
     for alias, name in aliases.items():
@@ -99,9 +99,9 @@ def unify_spelling(rest: dict[str, Any], aliases: Mapping[str, str]) -> Spelling
 
 
 class Timestamp(datetime):
-    """A datetime that remembers the text it was read from, so that it is sent back letter by letter.
+    """A datetime that keeps the text it was read from, so that it is sent back unchanged.
 
-    What is computed from it, such as the result of replace(), has no text and is written anew.
+    A value computed from it, such as the result of replace(), has no text and is formatted again.
     """
 
     __slots__ = ("text",)
@@ -151,9 +151,9 @@ def to_uuid(value: Any) -> Any:
 
 
 def to_file(value: bytes) -> File:
-    """Wrap the content of a reply that is not JSON."""
+    """Wrap the bytes of a reply that is not JSON."""
     return File(payload=BytesIO(value))
 
 
 def nothing(value: object) -> None:
-    """Read a reply that has no content."""
+    """Decode a reply without content."""

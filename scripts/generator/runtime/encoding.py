@@ -1,4 +1,4 @@
-"""Python values to what travels: paths, queries, headers and JSON."""
+"""Encode Python values as paths, queries, headers and JSON."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def path_segment(value: object, name: str) -> str:
     """Encode a path parameter as one segment, so that it cannot lead to another route.
 
     Raises:
-        ValueError: It is empty, not given, or one of the dot segments that URLs resolve away.
+        ValueError: It is empty, not given, or a dot segment, which URLs remove.
     """
     text = _text(value)
     if value is None or value is UNSET or text in ("", ".", ".."):
@@ -29,28 +29,28 @@ def path_segment(value: object, name: str) -> str:
 
 
 def query_pairs(*pairs: tuple[str, Any]) -> list[tuple[str, str]]:
-    """Write query parameters, arrays as repeated names; leaves out what is None or not given."""
+    """Encode query parameters, arrays as repeated names; leave out what is None or not given."""
     return [(name, _text(item)) for name, value in pairs for item in _items(value)]
 
 
 def header_values(*pairs: tuple[str, Any]) -> dict[str, str]:
-    """Write header parameters; leaves out what is None or not given.
+    """Encode header parameters; leave out what is None or not given.
 
     Raises:
-        ValueError: A value would end its header line, or cannot stand in one.
+        ValueError: A value has characters that a header cannot have.
     """
     return {name: header_value(_text(item), name) for name, value in pairs for item in _items(value)}
 
 
 def header_value(text: str, name: str) -> str:
-    """Refuse what would end a header line, or cannot stand in one."""
+    """Return the text, unless a header cannot have it: text with line ends, control characters or non-ASCII letters."""
     if not text.isascii() or not text.isprintable():
         raise ValueError(f"{name} must be printable ASCII on one line, got {text!r}")
     return text
 
 
 def wire(value: Any) -> Any:
-    """Turn models, dicts and lists of them, at every depth, into a JSON value; leaves out what is not given."""
+    """Turn models, dicts and lists of them, at every depth, into a JSON value; leave out what is not given."""
     kind = type(value)
     if kind in _PLAIN:
         return value
@@ -82,7 +82,7 @@ def wire(value: Any) -> Any:
 
 
 def restore_spelling(made: dict[str, Any], spelling: Spelling) -> None:
-    """Give fields the names back under which they came."""
+    """Rename fields to the spellings under which they came."""
     for alias, name, alone in spelling:
         if name in made:
             made[alias] = made.pop(name) if alone else made[name]

@@ -160,7 +160,7 @@ START: Operation[QueuedAgentExecution] = Operation(
 
 
 def poll(reply: QueuedAgentExecution) -> tuple[Operation[Execution], Request]:
-    """How to read the state of the job that the reply accepts."""
+    """How to read the state of the job that this reply accepts."""
     from ..chat import chat_get_execution as _polled
 
     return _polled.OPERATION, _polled.request(identifier=reply.request_id)
@@ -169,7 +169,7 @@ def poll(reply: QueuedAgentExecution) -> tuple[Operation[Execution], Request]:
 def sync_detailed(
     agent_id: str, *, client: AuthenticatedClient, body: AgentChatRequest | Mapping[str, object]
 ) -> Response[AgentChatReply | QueuedAgentExecution]:
-    """Chat with an agent; with status and headers of the reply."""
+    """Chat with an agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id, body=body))
 
 
@@ -183,7 +183,7 @@ def sync(
 async def asyncio_detailed(
     agent_id: str, *, client: AuthenticatedClient, body: AgentChatRequest | Mapping[str, object]
 ) -> Response[AgentChatReply | QueuedAgentExecution]:
-    """Chat with an agent; with status and headers of the reply."""
+    """Chat with an agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id, body=body))
 
 

@@ -44,7 +44,7 @@ OPERATION: Operation[AgentEnvelope] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: AgentCreateRequest | Mapping[str, object]
 ) -> Response[AgentEnvelope]:
-    """Create an agent; with status and headers of the reply."""
+    """Create an agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: AgentCreateRequest | Mapping[str,
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: AgentCreateRequest | Mapping[str, object]
 ) -> Response[AgentEnvelope]:
-    """Create an agent; with status and headers of the reply."""
+    """Create an agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

@@ -45,7 +45,7 @@ OPERATION: Operation[AgentOverlayDeleted] = Operation(
 
 
 def sync_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentOverlayDeleted]:
-    """Take the overlay off a global agent; with status and headers of the reply."""
+    """Take the overlay off a global agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id))
 
 
@@ -55,7 +55,7 @@ def sync(agent_id: str, *, client: AuthenticatedClient) -> AgentOverlayDeleted:
 
 
 async def asyncio_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentOverlayDeleted]:
-    """Take the overlay off a global agent; with status and headers of the reply."""
+    """Take the overlay off a global agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id))
 
 

@@ -40,7 +40,7 @@ OPERATION: Operation[AgentEnvelope] = Operation(
 
 
 def sync_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentEnvelope]:
-    """Get an agent; with status and headers of the reply."""
+    """Get an agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id))
 
 
@@ -50,7 +50,7 @@ def sync(agent_id: str, *, client: AuthenticatedClient) -> AgentEnvelope:
 
 
 async def asyncio_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentEnvelope]:
-    """Get an agent; with status and headers of the reply."""
+    """Get an agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id))
 
 

@@ -41,7 +41,7 @@ OPERATION: Operation[AgentList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> Response[AgentList]:
-    """List agents; with status and headers of the reply."""
+    """List agents; returns the reply with status and headers."""
     return client.send(OPERATION, request(group=group))
 
 
@@ -51,7 +51,7 @@ def sync(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> AgentLis
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> Response[AgentList]:
-    """List agents; with status and headers of the reply."""
+    """List agents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(group=group))
 
 

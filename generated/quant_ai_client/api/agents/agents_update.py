@@ -49,7 +49,7 @@ OPERATION: Operation[AgentEnvelope] = Operation(
 def sync_detailed(
     agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
 ) -> Response[AgentEnvelope]:
-    """Update an agent; with status and headers of the reply."""
+    """Update an agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id, body=body))
 
 
@@ -63,7 +63,7 @@ def sync(
 async def asyncio_detailed(
     agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
 ) -> Response[AgentEnvelope]:
-    """Update an agent; with status and headers of the reply."""
+    """Update an agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id, body=body))
 
 

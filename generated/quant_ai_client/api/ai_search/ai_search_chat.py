@@ -51,7 +51,7 @@ OPERATION: Operation[AiSearchChatReply] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
 ) -> Response[AiSearchChatReply]:
-    """Ask about the pages; with status and headers of the reply."""
+    """Ask about the pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
@@ -65,7 +65,7 @@ def sync(
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
 ) -> Response[AiSearchChatReply]:
-    """Ask about the pages; with status and headers of the reply."""
+    """Ask about the pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 

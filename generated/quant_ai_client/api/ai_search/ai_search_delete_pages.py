@@ -52,7 +52,7 @@ OPERATION: Operation[AiSearchPagesDeleted] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
 ) -> Response[AiSearchPagesDeleted]:
-    """Take pages out of the index; with status and headers of the reply."""
+    """Take pages out of the index; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
@@ -66,7 +66,7 @@ def sync(
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
 ) -> Response[AiSearchPagesDeleted]:
-    """Take pages out of the index; with status and headers of the reply."""
+    """Take pages out of the index; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 

@@ -46,7 +46,7 @@ OPERATION: Operation[AiSearchDisabled] = Operation(
 
 
 def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchDisabled]:
-    """Disable AI Search for a project; with status and headers of the reply."""
+    """Disable AI Search for a project; returns the reply with status and headers."""
     return client.send(OPERATION, request(project))
 
 
@@ -56,7 +56,7 @@ def sync(project: str, *, client: AuthenticatedClient) -> AiSearchDisabled:
 
 
 async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchDisabled]:
-    """Disable AI Search for a project; with status and headers of the reply."""
+    """Disable AI Search for a project; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project))
 
 

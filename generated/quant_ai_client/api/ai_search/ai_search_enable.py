@@ -52,7 +52,7 @@ OPERATION: Operation[AiSearchStatus] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object]
 ) -> Response[AiSearchStatus]:
-    """Enable AI Search for a project; with status and headers of the reply."""
+    """Enable AI Search for a project; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
@@ -66,7 +66,7 @@ def sync(
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object]
 ) -> Response[AiSearchStatus]:
-    """Enable AI Search for a project; with status and headers of the reply."""
+    """Enable AI Search for a project; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 

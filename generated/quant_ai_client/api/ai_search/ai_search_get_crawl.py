@@ -58,7 +58,7 @@ OPERATION: Operation[AiSearchCrawl] = Operation(
 
 
 def sync_detailed(project: str, job_id: str, *, client: AuthenticatedClient) -> Response[AiSearchCrawl]:
-    """Get a crawl; with status and headers of the reply."""
+    """Get a crawl; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, job_id))
 
 
@@ -68,7 +68,7 @@ def sync(project: str, job_id: str, *, client: AuthenticatedClient) -> AiSearchC
 
 
 async def asyncio_detailed(project: str, job_id: str, *, client: AuthenticatedClient) -> Response[AiSearchCrawl]:
-    """Get a crawl; with status and headers of the reply."""
+    """Get a crawl; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, job_id))
 
 

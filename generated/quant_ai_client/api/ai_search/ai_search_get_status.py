@@ -46,7 +46,7 @@ OPERATION: Operation[AiSearchStatus] = Operation(
 
 
 def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchStatus]:
-    """Get the state of AI Search; with status and headers of the reply."""
+    """Get the state of AI Search; returns the reply with status and headers."""
     return client.send(OPERATION, request(project))
 
 
@@ -56,7 +56,7 @@ def sync(project: str, *, client: AuthenticatedClient) -> AiSearchStatus:
 
 
 async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchStatus]:
-    """Get the state of AI Search; with status and headers of the reply."""
+    """Get the state of AI Search; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project))
 
 

@@ -50,7 +50,7 @@ OPERATION: Operation[AiSearchUsage] = Operation(
 
 
 def sync_detailed(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> Response[AiSearchUsage]:
-    """Get the usage of AI Search; with status and headers of the reply."""
+    """Get the usage of AI Search; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, range=range))
 
 
@@ -62,7 +62,7 @@ def sync(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSE
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET
 ) -> Response[AiSearchUsage]:
-    """Get the usage of AI Search; with status and headers of the reply."""
+    """Get the usage of AI Search; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, range=range))
 
 

@@ -69,7 +69,7 @@ def sync_detailed(
     status_code: int | Unset = UNSET,
     processing_status: AiSearchProcessingStatus | Unset = UNSET,
 ) -> Response[AiSearchCrawlPageList]:
-    """List the pages of a crawl; with status and headers of the reply."""
+    """List the pages of a crawl; returns the reply with status and headers."""
     return client.send(
         OPERATION, request(project, job_id, limit=limit, status_code=status_code, processing_status=processing_status)
     )
@@ -99,7 +99,7 @@ async def asyncio_detailed(
     status_code: int | Unset = UNSET,
     processing_status: AiSearchProcessingStatus | Unset = UNSET,
 ) -> Response[AiSearchCrawlPageList]:
-    """List the pages of a crawl; with status and headers of the reply."""
+    """List the pages of a crawl; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION, request(project, job_id, limit=limit, status_code=status_code, processing_status=processing_status)
     )

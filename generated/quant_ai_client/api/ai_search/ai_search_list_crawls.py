@@ -52,7 +52,7 @@ OPERATION: Operation[AiSearchCrawlList] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
 ) -> Response[AiSearchCrawlList]:
-    """List the crawls; with status and headers of the reply."""
+    """List the crawls; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, limit=limit))
 
 
@@ -64,7 +64,7 @@ def sync(project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSE
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
 ) -> Response[AiSearchCrawlList]:
-    """List the crawls; with status and headers of the reply."""
+    """List the crawls; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, limit=limit))
 
 

@@ -75,7 +75,7 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> Response[AiSearchPageList]:
-    """List the indexed pages; with status and headers of the reply."""
+    """List the indexed pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
 
 
@@ -99,7 +99,7 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> Response[AiSearchPageList]:
-    """List the indexed pages; with status and headers of the reply."""
+    """List the indexed pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
 
 

@@ -52,7 +52,7 @@ OPERATION: Operation[AiSearchTopQueries] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Response[AiSearchTopQueries]:
-    """List what is searched most; with status and headers of the reply."""
+    """List what is searched most; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, range=range, limit=limit))
 
 
@@ -66,7 +66,7 @@ def sync(
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Response[AiSearchTopQueries]:
-    """List what is searched most; with status and headers of the reply."""
+    """List what is searched most; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, range=range, limit=limit))
 
 

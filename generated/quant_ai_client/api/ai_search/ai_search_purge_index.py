@@ -46,7 +46,7 @@ OPERATION: Operation[AiSearchPagesDeleted] = Operation(
 
 
 def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchPagesDeleted]:
-    """Empty the index; with status and headers of the reply."""
+    """Empty the index; returns the reply with status and headers."""
     return client.send(OPERATION, request(project))
 
 
@@ -56,7 +56,7 @@ def sync(project: str, *, client: AuthenticatedClient) -> AiSearchPagesDeleted:
 
 
 async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchPagesDeleted]:
-    """Empty the index; with status and headers of the reply."""
+    """Empty the index; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project))
 
 

@@ -52,7 +52,7 @@ OPERATION: Operation[AiSearchResults] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchSearchRequest | Mapping[str, object]
 ) -> Response[AiSearchResults]:
-    """Search the pages; with status and headers of the reply."""
+    """Search the pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
@@ -66,7 +66,7 @@ def sync(
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchSearchRequest | Mapping[str, object]
 ) -> Response[AiSearchResults]:
-    """Search the pages; with status and headers of the reply."""
+    """Search the pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 

@@ -51,7 +51,7 @@ OPERATION: Operation[AiSearchCrawl] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchTriggerCrawlRequest | Mapping[str, object]
 ) -> Response[AiSearchCrawl]:
-    """Start a crawl; with status and headers of the reply."""
+    """Start a crawl; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
@@ -65,7 +65,7 @@ def sync(
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchTriggerCrawlRequest | Mapping[str, object]
 ) -> Response[AiSearchCrawl]:
-    """Start a crawl; with status and headers of the reply."""
+    """Start a crawl; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 

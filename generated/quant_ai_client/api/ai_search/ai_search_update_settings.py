@@ -52,7 +52,7 @@ OPERATION: Operation[AiSearchSettings] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
 ) -> Response[AiSearchSettings]:
-    """Change the settings of AI Search; with status and headers of the reply."""
+    """Change the settings of AI Search; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
@@ -66,7 +66,7 @@ def sync(
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
 ) -> Response[AiSearchSettings]:
-    """Change the settings of AI Search; with status and headers of the reply."""
+    """Change the settings of AI Search; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 

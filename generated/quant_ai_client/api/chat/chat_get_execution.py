@@ -56,7 +56,7 @@ OPERATION: Operation[Execution] = Operation(
 
 
 def sync_detailed(identifier: str, *, client: AuthenticatedClient) -> Response[Execution]:
-    """Get an execution; with status and headers of the reply."""
+    """Get an execution; returns the reply with status and headers."""
     return client.send(OPERATION, request(identifier))
 
 
@@ -66,7 +66,7 @@ def sync(identifier: str, *, client: AuthenticatedClient) -> Execution:
 
 
 async def asyncio_detailed(identifier: str, *, client: AuthenticatedClient) -> Response[Execution]:
-    """Get an execution; with status and headers of the reply."""
+    """Get an execution; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(identifier))
 
 

@@ -58,7 +58,7 @@ START: Operation[QueuedExecution] = Operation(
 
 
 def poll(reply: QueuedExecution) -> tuple[Operation[Execution], Request]:
-    """How to read the state of the job that the reply accepts."""
+    """How to read the state of the job that this reply accepts."""
     from ..chat import chat_get_execution as _polled
 
     return _polled.OPERATION, _polled.request(identifier=reply.request_id)
@@ -67,7 +67,7 @@ def poll(reply: QueuedExecution) -> tuple[Operation[Execution], Request]:
 def sync_detailed(
     *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
 ) -> Response[ChatReply | QueuedExecution]:
-    """Send a chat and get the reply in one piece; with status and headers of the reply."""
+    """Send a chat and get the reply in one piece; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -79,7 +79,7 @@ def sync(*, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
 ) -> Response[ChatReply | QueuedExecution]:
-    """Send a chat and get the reply in one piece; with status and headers of the reply."""
+    """Send a chat and get the reply in one piece; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

@@ -49,7 +49,7 @@ OPERATION: Operation[CallbackAccepted] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]
 ) -> Response[CallbackAccepted]:
-    """Submit tool results; with status and headers of the reply."""
+    """Submit tool results; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -61,7 +61,7 @@ def sync(*, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, ob
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]
 ) -> Response[CallbackAccepted]:
-    """Submit tool results; with status and headers of the reply."""
+    """Submit tool results; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

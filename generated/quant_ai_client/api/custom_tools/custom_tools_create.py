@@ -49,7 +49,7 @@ OPERATION: Operation[CustomToolDeployed] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]
 ) -> Response[CustomToolDeployed]:
-    """Create or update a custom tool; with status and headers of the reply."""
+    """Create or update a custom tool; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -61,7 +61,7 @@ def sync(*, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]
 ) -> Response[CustomToolDeployed]:
-    """Create or update a custom tool; with status and headers of the reply."""
+    """Create or update a custom tool; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

@@ -45,7 +45,7 @@ OPERATION: Operation[CustomToolDeleted] = Operation(
 
 
 def sync_detailed(tool_name: str, *, client: AuthenticatedClient) -> Response[CustomToolDeleted]:
-    """Delete a custom tool; with status and headers of the reply."""
+    """Delete a custom tool; returns the reply with status and headers."""
     return client.send(OPERATION, request(tool_name))
 
 
@@ -55,7 +55,7 @@ def sync(tool_name: str, *, client: AuthenticatedClient) -> CustomToolDeleted:
 
 
 async def asyncio_detailed(tool_name: str, *, client: AuthenticatedClient) -> Response[CustomToolDeleted]:
-    """Delete a custom tool; with status and headers of the reply."""
+    """Delete a custom tool; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(tool_name))
 
 

@@ -45,7 +45,7 @@ OPERATION: Operation[CustomToolEnvelope] = Operation(
 
 
 def sync_detailed(tool_name: str, *, client: AuthenticatedClient) -> Response[CustomToolEnvelope]:
-    """Get a custom tool; with status and headers of the reply."""
+    """Get a custom tool; returns the reply with status and headers."""
     return client.send(OPERATION, request(tool_name))
 
 
@@ -55,7 +55,7 @@ def sync(tool_name: str, *, client: AuthenticatedClient) -> CustomToolEnvelope:
 
 
 async def asyncio_detailed(tool_name: str, *, client: AuthenticatedClient) -> Response[CustomToolEnvelope]:
-    """Get a custom tool; with status and headers of the reply."""
+    """Get a custom tool; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(tool_name))
 
 

@@ -44,7 +44,7 @@ OPERATION: Operation[CustomToolList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[CustomToolList]:
-    """List custom tools; with status and headers of the reply."""
+    """List custom tools; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -54,7 +54,7 @@ def sync(*, client: AuthenticatedClient) -> CustomToolList:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[CustomToolList]:
-    """List custom tools; with status and headers of the reply."""
+    """List custom tools; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

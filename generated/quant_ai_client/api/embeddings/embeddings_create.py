@@ -49,7 +49,7 @@ OPERATION: Operation[EmbeddingsReply] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: EmbeddingsRequest | Mapping[str, object]
 ) -> Response[EmbeddingsReply]:
-    """Embed texts; with status and headers of the reply."""
+    """Embed texts; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -61,7 +61,7 @@ def sync(*, client: AuthenticatedClient, body: EmbeddingsRequest | Mapping[str, 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: EmbeddingsRequest | Mapping[str, object]
 ) -> Response[EmbeddingsReply]:
-    """Embed texts; with status and headers of the reply."""
+    """Embed texts; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

@@ -45,7 +45,7 @@ OPERATION: Operation[FileDeleted] = Operation(
 
 
 def sync_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDeleted]:
-    """Delete a file; with status and headers of the reply."""
+    """Delete a file; returns the reply with status and headers."""
     return client.send(OPERATION, request(file_id))
 
 
@@ -55,7 +55,7 @@ def sync(file_id: str, *, client: AuthenticatedClient) -> FileDeleted:
 
 
 async def asyncio_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDeleted]:
-    """Delete a file; with status and headers of the reply."""
+    """Delete a file; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(file_id))
 
 

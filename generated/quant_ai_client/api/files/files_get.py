@@ -40,7 +40,7 @@ OPERATION: Operation[FileDetails] = Operation(
 
 
 def sync_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDetails]:
-    """Get a file; with status and headers of the reply."""
+    """Get a file; returns the reply with status and headers."""
     return client.send(OPERATION, request(file_id))
 
 
@@ -50,7 +50,7 @@ def sync(file_id: str, *, client: AuthenticatedClient) -> FileDetails:
 
 
 async def asyncio_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDetails]:
-    """Get a file; with status and headers of the reply."""
+    """Get a file; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(file_id))
 
 

@@ -64,7 +64,7 @@ def items(reply: FileList) -> Sequence[StoredFile]:
 def sync_detailed(
     *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
 ) -> Response[FileList]:
-    """List files; with status and headers of the reply."""
+    """List files; returns the reply with status and headers."""
     return client.send(OPERATION, request(filter=filter, limit=limit, cursor=cursor))
 
 
@@ -78,7 +78,7 @@ def sync(
 async def asyncio_detailed(
     *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
 ) -> Response[FileList]:
-    """List files; with status and headers of the reply."""
+    """List files; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(filter=filter, limit=limit, cursor=cursor))
 
 

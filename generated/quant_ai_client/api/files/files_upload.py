@@ -44,7 +44,7 @@ OPERATION: Operation[FileUploaded] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]
 ) -> Response[FileUploaded]:
-    """Upload a file; with status and headers of the reply."""
+    """Upload a file; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]
 ) -> Response[FileUploaded]:
-    """Upload a file; with status and headers of the reply."""
+    """Upload a file; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

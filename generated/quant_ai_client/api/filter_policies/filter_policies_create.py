@@ -44,7 +44,7 @@ OPERATION: Operation[FilterPolicy] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: FilterPolicyCreateRequest | Mapping[str, object]
 ) -> Response[FilterPolicy]:
-    """Create a filter policy; with status and headers of the reply."""
+    """Create a filter policy; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: FilterPolicyCreateRequest | Mappi
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: FilterPolicyCreateRequest | Mapping[str, object]
 ) -> Response[FilterPolicy]:
-    """Create a filter policy; with status and headers of the reply."""
+    """Create a filter policy; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

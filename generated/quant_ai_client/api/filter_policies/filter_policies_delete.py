@@ -45,7 +45,7 @@ OPERATION: Operation[FilterPolicyDeleted] = Operation(
 
 
 def sync_detailed(policy_id: str, *, client: AuthenticatedClient) -> Response[FilterPolicyDeleted]:
-    """Delete a filter policy; with status and headers of the reply."""
+    """Delete a filter policy; returns the reply with status and headers."""
     return client.send(OPERATION, request(policy_id))
 
 
@@ -55,7 +55,7 @@ def sync(policy_id: str, *, client: AuthenticatedClient) -> FilterPolicyDeleted:
 
 
 async def asyncio_detailed(policy_id: str, *, client: AuthenticatedClient) -> Response[FilterPolicyDeleted]:
-    """Delete a filter policy; with status and headers of the reply."""
+    """Delete a filter policy; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(policy_id))
 
 

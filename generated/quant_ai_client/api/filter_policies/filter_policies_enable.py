@@ -45,7 +45,7 @@ OPERATION: Operation[FilterPolicy] = Operation(
 
 
 def sync_detailed(policy_id: str, *, client: AuthenticatedClient) -> Response[FilterPolicy]:
-    """Enable a filter policy; with status and headers of the reply."""
+    """Enable a filter policy; returns the reply with status and headers."""
     return client.send(OPERATION, request(policy_id))
 
 
@@ -55,7 +55,7 @@ def sync(policy_id: str, *, client: AuthenticatedClient) -> FilterPolicy:
 
 
 async def asyncio_detailed(policy_id: str, *, client: AuthenticatedClient) -> Response[FilterPolicy]:
-    """Enable a filter policy; with status and headers of the reply."""
+    """Enable a filter policy; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(policy_id))
 
 

@@ -44,7 +44,7 @@ OPERATION: Operation[FilterPolicyList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[FilterPolicyList]:
-    """List the filter policies; with status and headers of the reply."""
+    """List the filter policies; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -54,7 +54,7 @@ def sync(*, client: AuthenticatedClient) -> FilterPolicyList:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[FilterPolicyList]:
-    """List the filter policies; with status and headers of the reply."""
+    """List the filter policies; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

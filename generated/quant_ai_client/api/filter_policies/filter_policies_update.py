@@ -49,7 +49,7 @@ OPERATION: Operation[FilterPolicy] = Operation(
 def sync_detailed(
     policy_id: str, *, client: AuthenticatedClient, body: FilterPolicyUpdateRequest | Mapping[str, object]
 ) -> Response[FilterPolicy]:
-    """Update a filter policy; with status and headers of the reply."""
+    """Update a filter policy; returns the reply with status and headers."""
     return client.send(OPERATION, request(policy_id, body=body))
 
 
@@ -63,7 +63,7 @@ def sync(
 async def asyncio_detailed(
     policy_id: str, *, client: AuthenticatedClient, body: FilterPolicyUpdateRequest | Mapping[str, object]
 ) -> Response[FilterPolicy]:
-    """Update a filter policy; with status and headers of the reply."""
+    """Update a filter policy; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(policy_id, body=body))
 
 

@@ -39,7 +39,7 @@ OPERATION: Operation[GovernanceConfig] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[GovernanceConfig]:
-    """Get the governance; with status and headers of the reply."""
+    """Get the governance; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -49,7 +49,7 @@ def sync(*, client: AuthenticatedClient) -> GovernanceConfig:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[GovernanceConfig]:
-    """Get the governance; with status and headers of the reply."""
+    """Get the governance; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

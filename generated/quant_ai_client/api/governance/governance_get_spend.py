@@ -44,7 +44,7 @@ OPERATION: Operation[GovernanceSpend] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[GovernanceSpend]:
-    """Get what is spent and left; with status and headers of the reply."""
+    """Get what is spent and left; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -54,7 +54,7 @@ def sync(*, client: AuthenticatedClient) -> GovernanceSpend:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[GovernanceSpend]:
-    """Get what is spent and left; with status and headers of the reply."""
+    """Get what is spent and left; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

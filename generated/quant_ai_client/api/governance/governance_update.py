@@ -44,7 +44,7 @@ OPERATION: Operation[GovernanceUpdated] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: GovernanceUpdateRequest | Mapping[str, object]
 ) -> Response[GovernanceUpdated]:
-    """Replace the governance; with status and headers of the reply."""
+    """Replace the governance; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: GovernanceUpdateRequest | Mapping
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: GovernanceUpdateRequest | Mapping[str, object]
 ) -> Response[GovernanceUpdated]:
-    """Replace the governance; with status and headers of the reply."""
+    """Replace the governance; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

@@ -44,7 +44,7 @@ OPERATION: Operation[ImageGenerationReply] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]
 ) -> Response[ImageGenerationReply]:
-    """Generate images; with status and headers of the reply."""
+    """Generate images; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]
 ) -> Response[ImageGenerationReply]:
-    """Generate images; with status and headers of the reply."""
+    """Generate images; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

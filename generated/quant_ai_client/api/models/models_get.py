@@ -40,7 +40,7 @@ OPERATION: Operation[Model] = Operation(
 
 
 def sync_detailed(model_id: str, *, client: AuthenticatedClient) -> Response[Model]:
-    """Get a model; with status and headers of the reply."""
+    """Get a model; returns the reply with status and headers."""
     return client.send(OPERATION, request(model_id))
 
 
@@ -50,7 +50,7 @@ def sync(model_id: str, *, client: AuthenticatedClient) -> Model:
 
 
 async def asyncio_detailed(model_id: str, *, client: AuthenticatedClient) -> Response[Model]:
-    """Get a model; with status and headers of the reply."""
+    """Get a model; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(model_id))
 
 

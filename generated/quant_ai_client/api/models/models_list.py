@@ -42,7 +42,7 @@ OPERATION: Operation[ModelList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> Response[ModelList]:
-    """List the models; with status and headers of the reply."""
+    """List the models; returns the reply with status and headers."""
     return client.send(OPERATION, request(feature=feature))
 
 
@@ -54,7 +54,7 @@ def sync(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET
 ) -> Response[ModelList]:
-    """List the models; with status and headers of the reply."""
+    """List the models; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(feature=feature))
 
 

@@ -44,7 +44,7 @@ OPERATION: Operation[Orchestration] = Operation(
 
 
 def sync_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[Orchestration]:
-    """Cancel an orchestration; with status and headers of the reply."""
+    """Cancel an orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(orchestration_id))
 
 
@@ -54,7 +54,7 @@ def sync(orchestration_id: str, *, client: AuthenticatedClient) -> Orchestration
 
 
 async def asyncio_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[Orchestration]:
-    """Cancel an orchestration; with status and headers of the reply."""
+    """Cancel an orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(orchestration_id))
 
 

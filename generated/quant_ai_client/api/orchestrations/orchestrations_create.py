@@ -44,7 +44,7 @@ OPERATION: Operation[Orchestration] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]
 ) -> Response[Orchestration]:
-    """Create an orchestration; with status and headers of the reply."""
+    """Create an orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapp
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]
 ) -> Response[Orchestration]:
-    """Create an orchestration; with status and headers of the reply."""
+    """Create an orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

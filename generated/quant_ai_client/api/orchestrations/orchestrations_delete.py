@@ -39,7 +39,7 @@ OPERATION: Operation[None] = Operation(
 
 
 def sync_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[None]:
-    """Delete an orchestration; with status and headers of the reply."""
+    """Delete an orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(orchestration_id))
 
 
@@ -49,7 +49,7 @@ def sync(orchestration_id: str, *, client: AuthenticatedClient) -> None:
 
 
 async def asyncio_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[None]:
-    """Delete an orchestration; with status and headers of the reply."""
+    """Delete an orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(orchestration_id))
 
 

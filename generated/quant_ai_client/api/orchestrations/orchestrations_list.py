@@ -67,7 +67,7 @@ def sync_detailed(
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
 ) -> Response[OrchestrationList]:
-    """List orchestrations; with status and headers of the reply."""
+    """List orchestrations; returns the reply with status and headers."""
     return client.send(OPERATION, request(status=status, limit=limit, cursor=cursor))
 
 
@@ -89,7 +89,7 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
 ) -> Response[OrchestrationList]:
-    """List orchestrations; with status and headers of the reply."""
+    """List orchestrations; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(status=status, limit=limit, cursor=cursor))
 
 

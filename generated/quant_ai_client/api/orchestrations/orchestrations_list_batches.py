@@ -61,7 +61,7 @@ def items(reply: BatchList) -> Sequence[OrchestrationBatch]:
 def sync_detailed(
     orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
 ) -> Response[BatchList]:
-    """List the batches of an orchestration; with status and headers of the reply."""
+    """List the batches of an orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(orchestration_id, limit=limit, cursor=cursor))
 
 
@@ -75,7 +75,7 @@ def sync(
 async def asyncio_detailed(
     orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
 ) -> Response[BatchList]:
-    """List the batches of an orchestration; with status and headers of the reply."""
+    """List the batches of an orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(orchestration_id, limit=limit, cursor=cursor))
 
 

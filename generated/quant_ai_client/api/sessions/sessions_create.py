@@ -44,7 +44,7 @@ OPERATION: Operation[SessionCreated] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: SessionCreateRequest | Mapping[str, object]
 ) -> Response[SessionCreated]:
-    """Create a session; with status and headers of the reply."""
+    """Create a session; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: SessionCreateRequest | Mapping[st
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: SessionCreateRequest | Mapping[str, object]
 ) -> Response[SessionCreated]:
-    """Create a session; with status and headers of the reply."""
+    """Create a session; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

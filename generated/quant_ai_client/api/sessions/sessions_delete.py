@@ -45,7 +45,7 @@ OPERATION: Operation[SessionDeleted] = Operation(
 
 
 def sync_detailed(session_id: str, *, client: AuthenticatedClient) -> Response[SessionDeleted]:
-    """Delete a session; with status and headers of the reply."""
+    """Delete a session; returns the reply with status and headers."""
     return client.send(OPERATION, request(session_id))
 
 
@@ -55,7 +55,7 @@ def sync(session_id: str, *, client: AuthenticatedClient) -> SessionDeleted:
 
 
 async def asyncio_detailed(session_id: str, *, client: AuthenticatedClient) -> Response[SessionDeleted]:
-    """Delete a session; with status and headers of the reply."""
+    """Delete a session; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(session_id))
 
 

@@ -47,7 +47,7 @@ OPERATION: Operation[SessionExtended] = Operation(
 def sync_detailed(
     session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
 ) -> Response[SessionExtended]:
-    """Extend a session; with status and headers of the reply."""
+    """Extend a session; returns the reply with status and headers."""
     return client.send(OPERATION, request(session_id, body=body))
 
 
@@ -61,7 +61,7 @@ def sync(
 async def asyncio_detailed(
     session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
 ) -> Response[SessionExtended]:
-    """Extend a session; with status and headers of the reply."""
+    """Extend a session; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(session_id, body=body))
 
 

@@ -45,7 +45,7 @@ OPERATION: Operation[Session] = Operation(
 
 
 def sync_detailed(session_id: str, *, client: AuthenticatedClient) -> Response[Session]:
-    """Get a session; with status and headers of the reply."""
+    """Get a session; returns the reply with status and headers."""
     return client.send(OPERATION, request(session_id))
 
 
@@ -55,7 +55,7 @@ def sync(session_id: str, *, client: AuthenticatedClient) -> Session:
 
 
 async def asyncio_detailed(session_id: str, *, client: AuthenticatedClient) -> Response[Session]:
-    """Get a session; with status and headers of the reply."""
+    """Get a session; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(session_id))
 
 

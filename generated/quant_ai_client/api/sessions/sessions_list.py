@@ -74,7 +74,7 @@ def sync_detailed(
     limit: int | Unset = UNSET,
     offset: int | Unset = UNSET,
 ) -> Response[SessionList]:
-    """List sessions; with status and headers of the reply."""
+    """List sessions; returns the reply with status and headers."""
     return client.send(
         OPERATION, request(user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset)
     )
@@ -104,7 +104,7 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
     offset: int | Unset = UNSET,
 ) -> Response[SessionList]:
-    """List sessions; with status and headers of the reply."""
+    """List sessions; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION, request(user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset)
     )

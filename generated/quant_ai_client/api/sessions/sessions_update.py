@@ -44,7 +44,7 @@ OPERATION: Operation[SessionUpdated] = Operation(
 def sync_detailed(
     session_id: str, *, client: AuthenticatedClient, body: SessionUpdateRequest | Mapping[str, object]
 ) -> Response[SessionUpdated]:
-    """Update a session; with status and headers of the reply."""
+    """Update a session; returns the reply with status and headers."""
     return client.send(OPERATION, request(session_id, body=body))
 
 
@@ -58,7 +58,7 @@ def sync(
 async def asyncio_detailed(
     session_id: str, *, client: AuthenticatedClient, body: SessionUpdateRequest | Mapping[str, object]
 ) -> Response[SessionUpdated]:
-    """Update a session; with status and headers of the reply."""
+    """Update a session; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(session_id, body=body))
 
 

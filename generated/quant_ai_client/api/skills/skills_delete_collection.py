@@ -45,7 +45,7 @@ OPERATION: Operation[SkillDeleted] = Operation(
 
 
 def sync_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillDeleted]:
-    """Delete a collection of skills; with status and headers of the reply."""
+    """Delete a collection of skills; returns the reply with status and headers."""
     return client.send(OPERATION, request(namespace))
 
 
@@ -55,7 +55,7 @@ def sync(namespace: str, *, client: AuthenticatedClient) -> SkillDeleted:
 
 
 async def asyncio_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillDeleted]:
-    """Delete a collection of skills; with status and headers of the reply."""
+    """Delete a collection of skills; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(namespace))
 
 

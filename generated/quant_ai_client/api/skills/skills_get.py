@@ -40,7 +40,7 @@ OPERATION: Operation[SkillEnvelope] = Operation(
 
 
 def sync_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[SkillEnvelope]:
-    """Get a skill; with status and headers of the reply."""
+    """Get a skill; returns the reply with status and headers."""
     return client.send(OPERATION, request(skill_id))
 
 
@@ -50,7 +50,7 @@ def sync(skill_id: str, *, client: AuthenticatedClient) -> SkillEnvelope:
 
 
 async def asyncio_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[SkillEnvelope]:
-    """Get a skill; with status and headers of the reply."""
+    """Get a skill; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(skill_id))
 
 

@@ -44,7 +44,7 @@ OPERATION: Operation[ImportedSkill] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: SkillImportRequest | Mapping[str, object]
 ) -> Response[ImportedSkill]:
-    """Import a skill; with status and headers of the reply."""
+    """Import a skill; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: SkillImportRequest | Mapping[str,
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: SkillImportRequest | Mapping[str, object]
 ) -> Response[ImportedSkill]:
-    """Import a skill; with status and headers of the reply."""
+    """Import a skill; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

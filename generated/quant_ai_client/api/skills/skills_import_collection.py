@@ -49,7 +49,7 @@ OPERATION: Operation[SkillCollectionImported] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: SkillCollectionImportRequest | Mapping[str, object]
 ) -> Response[SkillCollectionImported]:
-    """Import a collection of skills; with status and headers of the reply."""
+    """Import a collection of skills; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -63,7 +63,7 @@ def sync(
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: SkillCollectionImportRequest | Mapping[str, object]
 ) -> Response[SkillCollectionImported]:
-    """Import a collection of skills; with status and headers of the reply."""
+    """Import a collection of skills; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

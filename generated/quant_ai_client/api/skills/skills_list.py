@@ -45,7 +45,7 @@ OPERATION: Operation[SkillList] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, tag: str | Unset = UNSET, namespace: str | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Response[SkillList]:
-    """List skills; with status and headers of the reply."""
+    """List skills; returns the reply with status and headers."""
     return client.send(OPERATION, request(tag=tag, namespace=namespace, limit=limit))
 
 
@@ -59,7 +59,7 @@ def sync(
 async def asyncio_detailed(
     *, client: AuthenticatedClient, tag: str | Unset = UNSET, namespace: str | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Response[SkillList]:
-    """List skills; with status and headers of the reply."""
+    """List skills; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(tag=tag, namespace=namespace, limit=limit))
 
 

@@ -44,7 +44,7 @@ OPERATION: Operation[SkillCollectionList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[SkillCollectionList]:
-    """List skill collections; with status and headers of the reply."""
+    """List skill collections; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -54,7 +54,7 @@ def sync(*, client: AuthenticatedClient) -> SkillCollectionList:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[SkillCollectionList]:
-    """List skill collections; with status and headers of the reply."""
+    """List skill collections; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

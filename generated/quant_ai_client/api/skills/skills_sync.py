@@ -45,7 +45,7 @@ OPERATION: Operation[ImportedSkill] = Operation(
 
 
 def sync_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[ImportedSkill]:
-    """Sync a skill; with status and headers of the reply."""
+    """Sync a skill; returns the reply with status and headers."""
     return client.send(OPERATION, request(skill_id))
 
 
@@ -55,7 +55,7 @@ def sync(skill_id: str, *, client: AuthenticatedClient) -> ImportedSkill:
 
 
 async def asyncio_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[ImportedSkill]:
-    """Sync a skill; with status and headers of the reply."""
+    """Sync a skill; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(skill_id))
 
 

@@ -45,7 +45,7 @@ OPERATION: Operation[SkillCollectionSynced] = Operation(
 
 
 def sync_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillCollectionSynced]:
-    """Sync a collection of skills; with status and headers of the reply."""
+    """Sync a collection of skills; returns the reply with status and headers."""
     return client.send(OPERATION, request(namespace))
 
 
@@ -55,7 +55,7 @@ def sync(namespace: str, *, client: AuthenticatedClient) -> SkillCollectionSynce
 
 
 async def asyncio_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillCollectionSynced]:
-    """Sync a collection of skills; with status and headers of the reply."""
+    """Sync a collection of skills; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(namespace))
 
 

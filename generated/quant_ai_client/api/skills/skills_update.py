@@ -49,7 +49,7 @@ OPERATION: Operation[SkillEnvelope] = Operation(
 def sync_detailed(
     skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
 ) -> Response[SkillEnvelope]:
-    """Update a skill; with status and headers of the reply."""
+    """Update a skill; returns the reply with status and headers."""
     return client.send(OPERATION, request(skill_id, body=body))
 
 
@@ -63,7 +63,7 @@ def sync(
 async def asyncio_detailed(
     skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
 ) -> Response[SkillEnvelope]:
-    """Update a skill; with status and headers of the reply."""
+    """Update a skill; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(skill_id, body=body))
 
 

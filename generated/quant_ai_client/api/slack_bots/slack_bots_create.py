@@ -44,7 +44,7 @@ OPERATION: Operation[SlackBotEnvelope] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: SlackBotCreateRequest | Mapping[str, object]
 ) -> Response[SlackBotEnvelope]:
-    """Create a Slack bot; with status and headers of the reply."""
+    """Create a Slack bot; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: SlackBotCreateRequest | Mapping[s
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: SlackBotCreateRequest | Mapping[str, object]
 ) -> Response[SlackBotEnvelope]:
-    """Create a Slack bot; with status and headers of the reply."""
+    """Create a Slack bot; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

@@ -45,7 +45,7 @@ OPERATION: Operation[SlackBotDeleted] = Operation(
 
 
 def sync_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotDeleted]:
-    """Delete a Slack bot; with status and headers of the reply."""
+    """Delete a Slack bot; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id))
 
 
@@ -55,7 +55,7 @@ def sync(bot_id: str, *, client: AuthenticatedClient) -> SlackBotDeleted:
 
 
 async def asyncio_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotDeleted]:
-    """Delete a Slack bot; with status and headers of the reply."""
+    """Delete a Slack bot; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id))
 
 

@@ -45,7 +45,7 @@ OPERATION: Operation[SlackBotEnvelope] = Operation(
 
 
 def sync_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotEnvelope]:
-    """Get a Slack bot; with status and headers of the reply."""
+    """Get a Slack bot; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id))
 
 
@@ -55,7 +55,7 @@ def sync(bot_id: str, *, client: AuthenticatedClient) -> SlackBotEnvelope:
 
 
 async def asyncio_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotEnvelope]:
-    """Get a Slack bot; with status and headers of the reply."""
+    """Get a Slack bot; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id))
 
 

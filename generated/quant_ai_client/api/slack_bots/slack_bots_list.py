@@ -39,7 +39,7 @@ OPERATION: Operation[SlackBotList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[SlackBotList]:
-    """List Slack bots; with status and headers of the reply."""
+    """List Slack bots; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -49,7 +49,7 @@ def sync(*, client: AuthenticatedClient) -> SlackBotList:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[SlackBotList]:
-    """List Slack bots; with status and headers of the reply."""
+    """List Slack bots; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

@@ -51,7 +51,7 @@ OPERATION: Operation[SlackUserSearchReply] = Operation(
 def sync_detailed(
     bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET
 ) -> Response[SlackUserSearchReply]:
-    """Search the users of a workspace; with status and headers of the reply."""
+    """Search the users of a workspace; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id, q=q))
 
 
@@ -63,7 +63,7 @@ def sync(bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET) ->
 async def asyncio_detailed(
     bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET
 ) -> Response[SlackUserSearchReply]:
-    """Search the users of a workspace; with status and headers of the reply."""
+    """Search the users of a workspace; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id, q=q))
 
 

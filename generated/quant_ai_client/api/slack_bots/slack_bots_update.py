@@ -49,7 +49,7 @@ OPERATION: Operation[SlackBotEnvelope] = Operation(
 def sync_detailed(
     bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
 ) -> Response[SlackBotEnvelope]:
-    """Update a Slack bot; with status and headers of the reply."""
+    """Update a Slack bot; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id, body=body))
 
 
@@ -63,7 +63,7 @@ def sync(
 async def asyncio_detailed(
     bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
 ) -> Response[SlackBotEnvelope]:
-    """Update a Slack bot; with status and headers of the reply."""
+    """Update a Slack bot; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id, body=body))
 
 

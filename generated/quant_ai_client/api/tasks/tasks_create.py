@@ -44,7 +44,7 @@ OPERATION: Operation[TaskCreated] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: TaskCreateRequest | Mapping[str, object]
 ) -> Response[TaskCreated]:
-    """Create a task; with status and headers of the reply."""
+    """Create a task; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync(*, client: AuthenticatedClient, body: TaskCreateRequest | Mapping[str, 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: TaskCreateRequest | Mapping[str, object]
 ) -> Response[TaskCreated]:
-    """Create a task; with status and headers of the reply."""
+    """Create a task; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

@@ -48,7 +48,7 @@ OPERATION: Operation[TaskDeleted] = Operation(
 
 
 def sync_detailed(task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET) -> Response[TaskDeleted]:
-    """Delete a task; with status and headers of the reply."""
+    """Delete a task; returns the reply with status and headers."""
     return client.send(OPERATION, request(task_id, cascade=cascade))
 
 
@@ -60,7 +60,7 @@ def sync(task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = U
 async def asyncio_detailed(
     task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET
 ) -> Response[TaskDeleted]:
-    """Delete a task; with status and headers of the reply."""
+    """Delete a task; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(task_id, cascade=cascade))
 
 

@@ -55,7 +55,7 @@ OPERATION: Operation[Task] = Operation(
 
 
 def sync_detailed(task_id: str, *, client: AuthenticatedClient) -> Response[Task]:
-    """Get a task; with status and headers of the reply."""
+    """Get a task; returns the reply with status and headers."""
     return client.send(OPERATION, request(task_id))
 
 
@@ -65,7 +65,7 @@ def sync(task_id: str, *, client: AuthenticatedClient) -> Task:
 
 
 async def asyncio_detailed(task_id: str, *, client: AuthenticatedClient) -> Response[Task]:
-    """Get a task; with status and headers of the reply."""
+    """Get a task; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(task_id))
 
 

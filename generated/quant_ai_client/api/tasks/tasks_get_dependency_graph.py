@@ -45,7 +45,7 @@ OPERATION: Operation[DependencyGraph] = Operation(
 
 
 def sync_detailed(task_list_id: str, *, client: AuthenticatedClient) -> Response[DependencyGraph]:
-    """Get the dependency graph of a task list; with status and headers of the reply."""
+    """Get the dependency graph of a task list; returns the reply with status and headers."""
     return client.send(OPERATION, request(task_list_id))
 
 
@@ -55,7 +55,7 @@ def sync(task_list_id: str, *, client: AuthenticatedClient) -> DependencyGraph:
 
 
 async def asyncio_detailed(task_list_id: str, *, client: AuthenticatedClient) -> Response[DependencyGraph]:
-    """Get the dependency graph of a task list; with status and headers of the reply."""
+    """Get the dependency graph of a task list; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(task_list_id))
 
 

@@ -69,7 +69,7 @@ def sync_detailed(
     depends_on: str | Unset = UNSET,
     include_details: bool | Unset = UNSET,
 ) -> Response[TaskList]:
-    """List tasks; with status and headers of the reply."""
+    """List tasks; returns the reply with status and headers."""
     return client.send(
         OPERATION,
         request(
@@ -115,7 +115,7 @@ async def asyncio_detailed(
     depends_on: str | Unset = UNSET,
     include_details: bool | Unset = UNSET,
 ) -> Response[TaskList]:
-    """List tasks; with status and headers of the reply."""
+    """List tasks; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION,
         request(

@@ -44,7 +44,7 @@ OPERATION: Operation[TaskUpdated] = Operation(
 def sync_detailed(
     task_id: str, *, client: AuthenticatedClient, body: TaskUpdateRequest | Mapping[str, object]
 ) -> Response[TaskUpdated]:
-    """Update a task; with status and headers of the reply."""
+    """Update a task; returns the reply with status and headers."""
     return client.send(OPERATION, request(task_id, body=body))
 
 
@@ -56,7 +56,7 @@ def sync(task_id: str, *, client: AuthenticatedClient, body: TaskUpdateRequest |
 async def asyncio_detailed(
     task_id: str, *, client: AuthenticatedClient, body: TaskUpdateRequest | Mapping[str, object]
 ) -> Response[TaskUpdated]:
-    """Update a task; with status and headers of the reply."""
+    """Update a task; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(task_id, body=body))
 
 

@@ -55,7 +55,7 @@ OPERATION: Operation[ToolExecution] = Operation(
 
 
 def sync_detailed(execution_id: str, *, client: AuthenticatedClient) -> Response[ToolExecution]:
-    """Get a tool execution; with status and headers of the reply."""
+    """Get a tool execution; returns the reply with status and headers."""
     return client.send(OPERATION, request(execution_id))
 
 
@@ -65,7 +65,7 @@ def sync(execution_id: str, *, client: AuthenticatedClient) -> ToolExecution:
 
 
 async def asyncio_detailed(execution_id: str, *, client: AuthenticatedClient) -> Response[ToolExecution]:
-    """Get a tool execution; with status and headers of the reply."""
+    """Get a tool execution; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(execution_id))
 
 

@@ -49,7 +49,7 @@ OPERATION: Operation[ToolExecutionList] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Response[ToolExecutionList]:
-    """List tool executions; with status and headers of the reply."""
+    """List tool executions; returns the reply with status and headers."""
     return client.send(OPERATION, request(status=status, limit=limit))
 
 
@@ -63,7 +63,7 @@ def sync(
 async def asyncio_detailed(
     *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Response[ToolExecutionList]:
-    """List tool executions; with status and headers of the reply."""
+    """List tool executions; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(status=status, limit=limit))
 
 

@@ -44,7 +44,7 @@ OPERATION: Operation[McpServerList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[McpServerList]:
-    """List the MCP servers; with status and headers of the reply."""
+    """List the MCP servers; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -54,7 +54,7 @@ def sync(*, client: AuthenticatedClient) -> McpServerList:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[McpServerList]:
-    """List the MCP servers; with status and headers of the reply."""
+    """List the MCP servers; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

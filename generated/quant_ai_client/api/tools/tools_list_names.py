@@ -39,7 +39,7 @@ OPERATION: Operation[ToolNameList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[ToolNameList]:
-    """List the names of the tools; with status and headers of the reply."""
+    """List the names of the tools; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -49,7 +49,7 @@ def sync(*, client: AuthenticatedClient) -> ToolNameList:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[ToolNameList]:
-    """List the names of the tools; with status and headers of the reply."""
+    """List the names of the tools; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

@@ -62,7 +62,7 @@ def sync_detailed(
     user_id: str | Unset = UNSET,
     token_id: str | Unset = UNSET,
 ) -> Response[UsageReport]:
-    """Get the usage of a month; with status and headers of the reply."""
+    """Get the usage of a month; returns the reply with status and headers."""
     return client.send(
         OPERATION, request(month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id)
     )
@@ -92,7 +92,7 @@ async def asyncio_detailed(
     user_id: str | Unset = UNSET,
     token_id: str | Unset = UNSET,
 ) -> Response[UsageReport]:
-    """Get the usage of a month; with status and headers of the reply."""
+    """Get the usage of a month; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION, request(month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id)
     )

@@ -39,7 +39,7 @@ OPERATION: Operation[MyUsage] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[MyUsage]:
-    """Get your own usage; with status and headers of the reply."""
+    """Get your own usage; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -49,7 +49,7 @@ def sync(*, client: AuthenticatedClient) -> MyUsage:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[MyUsage]:
-    """Get your own usage; with status and headers of the reply."""
+    """Get your own usage; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

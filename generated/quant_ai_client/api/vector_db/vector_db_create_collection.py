@@ -48,7 +48,7 @@ OPERATION: Operation[CollectionCreated] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: CollectionCreateRequest | Mapping[str, object]
 ) -> Response[CollectionCreated]:
-    """Create a collection; with status and headers of the reply."""
+    """Create a collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
@@ -60,7 +60,7 @@ def sync(*, client: AuthenticatedClient, body: CollectionCreateRequest | Mapping
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: CollectionCreateRequest | Mapping[str, object]
 ) -> Response[CollectionCreated]:
-    """Create a collection; with status and headers of the reply."""
+    """Create a collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 

@@ -52,7 +52,7 @@ OPERATION: Operation[DocumentsDeleted] = Operation(
 def sync_detailed(
     collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
 ) -> Response[DocumentsDeleted]:
-    """Delete documents; with status and headers of the reply."""
+    """Delete documents; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id, body=body))
 
 
@@ -66,7 +66,7 @@ def sync(
 async def asyncio_detailed(
     collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
 ) -> Response[DocumentsDeleted]:
-    """Delete documents; with status and headers of the reply."""
+    """Delete documents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id, body=body))
 
 

@@ -45,7 +45,7 @@ OPERATION: Operation[CollectionEnvelope] = Operation(
 
 
 def sync_detailed(collection_id: str, *, client: AuthenticatedClient) -> Response[CollectionEnvelope]:
-    """Get a collection; with status and headers of the reply."""
+    """Get a collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id))
 
 
@@ -55,7 +55,7 @@ def sync(collection_id: str, *, client: AuthenticatedClient) -> CollectionEnvelo
 
 
 async def asyncio_detailed(collection_id: str, *, client: AuthenticatedClient) -> Response[CollectionEnvelope]:
-    """Get a collection; with status and headers of the reply."""
+    """Get a collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id))
 
 

@@ -44,7 +44,7 @@ OPERATION: Operation[CollectionList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[CollectionList]:
-    """List the collections; with status and headers of the reply."""
+    """List the collections; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
@@ -54,7 +54,7 @@ def sync(*, client: AuthenticatedClient) -> CollectionList:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[CollectionList]:
-    """List the collections; with status and headers of the reply."""
+    """List the collections; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 

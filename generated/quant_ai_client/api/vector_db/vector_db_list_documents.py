@@ -66,7 +66,7 @@ def sync_detailed(
     limit: int | Unset = UNSET,
     offset: int | Unset = UNSET,
 ) -> Response[StoredDocumentList]:
-    """List documents; with status and headers of the reply."""
+    """List documents; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id, key=key, limit=limit, offset=offset))
 
 
@@ -90,7 +90,7 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
     offset: int | Unset = UNSET,
 ) -> Response[StoredDocumentList]:
-    """List documents; with status and headers of the reply."""
+    """List documents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id, key=key, limit=limit, offset=offset))
 
 

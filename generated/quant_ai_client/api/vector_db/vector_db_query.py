@@ -67,7 +67,7 @@ def items(reply: VectorQueryReply) -> Sequence[VectorHit]:
 def sync_detailed(
     collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
 ) -> Response[VectorQueryReply]:
-    """Query a collection; with status and headers of the reply."""
+    """Query a collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id, body=body))
 
 
@@ -81,7 +81,7 @@ def sync(
 async def asyncio_detailed(
     collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
 ) -> Response[VectorQueryReply]:
-    """Query a collection; with status and headers of the reply."""
+    """Query a collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id, body=body))
 
 

@@ -51,7 +51,7 @@ OPERATION: Operation[DocumentsUploaded] = Operation(
 def sync_detailed(
     collection_id: str, *, client: AuthenticatedClient, body: DocumentsUploadRequest | Mapping[str, object]
 ) -> Response[DocumentsUploaded]:
-    """Upload documents; with status and headers of the reply."""
+    """Upload documents; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id, body=body))
 
 
@@ -65,7 +65,7 @@ def sync(
 async def asyncio_detailed(
     collection_id: str, *, client: AuthenticatedClient, body: DocumentsUploadRequest | Mapping[str, object]
 ) -> Response[DocumentsUploaded]:
-    """Upload documents; with status and headers of the reply."""
+    """Upload documents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id, body=body))
 
 
