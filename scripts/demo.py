@@ -1,8 +1,8 @@
-"""Run the main job: models, chat, stream, a chat in the background, a tool, embeddings, and a vector search.
+"""Show the client at work: models, chat, a stream, a chat in the background, a tool, embeddings and a vector search.
 
-Without settings it runs against a mock server of its own. With LIVE=1, and QUANT_API_TOKEN and QUANT_ORGANISATION set,
-the same script runs against the real service, and deletes what it made there; QUANT_MODEL names another model. Exits
-with 1 where a step gives something other than the API's document promises.
+By default it runs against a mock server of its own. With LIVE=1, QUANT_API_TOKEN and QUANT_ORGANISATION it runs against
+the real service, and deletes what it made there; QUANT_MODEL selects another model. Exits with 1 if a step gives a
+result that the spec does not promise.
 """
 
 from __future__ import annotations
@@ -40,25 +40,25 @@ DOCUMENTS: list[Any] = [
 QUESTION, ANSWER_KEY = "How many days of annual leave do I have?", "Annual leave"
 
 
-class Broken(Exception):
-    """A step gave something other than what the document promises."""
+class BrokenPromise(Exception):
+    """A step gave a result that the spec does not promise."""
 
 
 def expect(promise: object, what: str) -> None:
     if not promise:
-        raise Broken(what)
+        raise BrokenPromise(what)
 
 
 def given(value: T | Unset, what: str) -> T:
-    """A field that the document lets a reply leave out, and that this step needs."""
+    """A field that a reply may leave out, but this step needs."""
     if isinstance(value, Unset):
-        raise Broken(f"the reply has no {what}")
+        raise BrokenPromise(f"the reply has no {what}")
     return value
 
 
 @dataclass
 class Demo:
-    """The steps, each of which checks what it got and gives a line that tells it."""
+    """The steps. Each checks its result and returns a line that describes it."""
 
     client: QuantAI
     model: str
@@ -146,7 +146,7 @@ class Demo:
             collections.delete_collection(made.collection_id)
 
     def _wait(self, job: Any) -> tuple[models.Execution, list[str]]:
-        """Wait for a job and show its states as they change."""
+        """Wait for a job, and show its states as they change."""
         states: list[str] = []
         with self.console.status("accepted") as status:
 
@@ -160,7 +160,7 @@ class Demo:
 
 @contextmanager
 def connected() -> Iterator[QuantAI]:
-    """A client of the service with LIVE=1, else of a mock server that runs for as long as it does."""
+    """A client of the service if LIVE is set, else of a mock server that stops with it."""
     if os.environ.get("LIVE"):
         with QuantAI() as client:
             yield client
@@ -176,7 +176,7 @@ def connected() -> Iterator[QuantAI]:
 
 
 def main() -> int:
-    """Run every step, and say how each went."""
+    """Run every step and print its result."""
     console = Console(highlight=False)
     failed = 0
     try:
@@ -195,7 +195,7 @@ def main() -> int:
                 console.print(f"[bold]{number}/{len(steps)} {title}[/]")
                 try:
                     console.print(f"    [green]✓[/] {escape(step())}", soft_wrap=True)
-                except (Broken, QuantAIError, AttributeError, TypeError) as error:
+                except (BrokenPromise, QuantAIError, AttributeError, TypeError) as error:
                     failed += 1
                     console.print(f"    [red]✗[/] {escape(f'{type(error).__name__}: {error}')}", soft_wrap=True)
     except QuantAIError as error:

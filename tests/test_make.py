@@ -1,4 +1,4 @@
-"""The Makefile sets up once, again when the lock changes, and says what is wrong; the lock is good for any index."""
+"""The Makefile sets up when it has to and reports what is wrong; the lock works with any package index."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="there is n
 
 
 def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    # Settings of a make around this one are not for it.
+    # A make that runs the tests must not pass its settings on.
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
     return subprocess.run(
         ["make", *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
@@ -27,7 +27,7 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project that is set up, as far as make can see, in a folder with a space in its name."""
+    """A project in a folder with a space in its name, which looks set up to make."""
     folder = tmp_path / "a project"
     (folder / ".venv" / "bin").mkdir(parents=True)
     shutil.copy(ROOT / "Makefile", folder)
@@ -69,7 +69,7 @@ def test_every_target_sets_up_by_itself(project: Path, target: str) -> None:
     assert "--require-hashes" in make(project, "-n", target).stdout
 
 
-def test_an_old_python_is_named(tmp_path: Path) -> None:
+def test_an_old_python_is_refused_by_name(tmp_path: Path) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
     for name in ("requirements-dev.lock", "pyproject.toml"):
         (tmp_path / name).touch()
@@ -131,8 +131,8 @@ def test_the_workflow_runs_the_same_on_every_python_that_the_package_names() -> 
     assert [step["run"] for step in job["steps"] if "run" in step] == [".ci/run"]
 
 
-def test_contributors_are_told_of_every_check() -> None:
-    told = set(re.findall(r"`make ([a-z-]+)", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+def test_contributing_documents_every_check() -> None:
+    documented = set(re.findall(r"`make ([a-z-]+)", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
     targets = set(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
-    assert targets - {"setup", "generate", "mock", "demo", "clean"} <= told
-    assert told <= targets
+    assert targets - {"setup", "generate", "mock", "demo", "clean"} <= documented
+    assert documented <= targets

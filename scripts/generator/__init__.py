@@ -1,1 +1,1 @@
-"""The generator behind scripts/generate.py: document -> parser -> views -> templates."""
+"""The generator of the client: spec, skeleton, parser, views, templates."""

@@ -1,4 +1,4 @@
-"""A spec with everything that the generator supports, and what comes of each part of it."""
+"""A spec with everything that the generator supports, and the expected result for each part."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def models(nasty: ModuleType) -> Any:
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
-def test_the_attribute_is_filled_from_whichever_spelling_came(models: Any, spelling: str) -> None:
+def test_the_attribute_is_filled_from_any_spelling(models: Any, spelling: str) -> None:
     assert models.Person.from_dict({spelling: "Ada"}).full_name == "Ada"
 
 
@@ -37,26 +37,26 @@ def test_the_attribute_is_filled_from_whichever_spelling_came(models: Any, spell
     ],
     ids=str,
 )
-def test_the_spellings_that_came_are_given_back(models: Any, body: dict[str, Any]) -> None:
+def test_a_model_gives_back_the_spellings_that_it_read(models: Any, body: dict[str, Any]) -> None:
     person = models.Person.from_dict(body)
     for same in (person, copy.deepcopy(person), pickle.loads(pickle.dumps(person))):
         assert same.to_dict() == body
         assert same == person
 
 
-def test_what_is_read_is_left_as_it_was(models: Any) -> None:
+def test_decoding_does_not_change_its_input(models: Any) -> None:
     body = {"name": "Ada"}
     models.Person.from_dict(body)
     assert body == {"name": "Ada"}
 
 
-def test_a_changed_value_is_given_back_under_every_spelling_that_came(models: Any) -> None:
+def test_a_changed_value_is_given_back_in_every_spelling_that_was_read(models: Any) -> None:
     person = models.Person.from_dict({"name": "Ada", "full-name": "Ada", "born_at": WHEN})
     person.full_name = "Bea"
     assert person.to_dict() == {"name": "Bea", "full-name": "Bea", "born_at": WHEN}
 
 
-def test_a_value_that_was_taken_away_is_gone_under_every_spelling(models: Any, nasty: ModuleType) -> None:
+def test_a_removed_value_is_gone_in_every_spelling(models: Any, nasty: ModuleType) -> None:
     from nasty_client.types import UNSET  # type: ignore[import-not-found]
 
     person = models.Person.from_dict({"name": "Ada", "full-name": "Ada", "born_at": WHEN})
@@ -64,31 +64,31 @@ def test_a_value_that_was_taken_away_is_gone_under_every_spelling(models: Any, n
     assert person.to_dict() == {"born_at": WHEN}
 
 
-def test_a_model_that_code_made_is_sent_in_the_usual_spelling(models: Any) -> None:
+def test_a_model_made_by_code_is_sent_in_the_usual_spelling(models: Any) -> None:
     assert models.Person(full_name="Ada").to_dict() == {"fullName": "Ada"}
 
 
-def test_models_that_came_in_different_spellings_are_equal(models: Any) -> None:
+def test_models_read_from_different_spellings_are_equal(models: Any) -> None:
     assert models.Person.from_dict({"name": "Ada"}) == models.Person.from_dict({"fullName": "Ada"})
 
 
-def test_repr_does_not_tell_of_spellings(models: Any) -> None:
+def test_repr_does_not_show_spellings(models: Any) -> None:
     assert repr(models.Person.from_dict({"name": "Ada"})) == "Person(full_name='Ada')"
 
 
-def test_a_member_of_a_union_is_told_by_any_spelling_of_its_required_key(models: Any) -> None:
+def test_a_member_of_a_union_is_recognised_by_any_spelling_of_its_required_key(models: Any) -> None:
     decode = importlib.import_module("nasty_client.models.party").decode_party
     assert [type(decode({key: "A"})).__name__ for key in ("legalName", "legal_name")] == ["Company"] * 2
     assert [type(decode({key: "A"})).__name__ for key in SPELLINGS] == ["Person"] * 3
     assert decode({"legal_name": "A", "staff": [{"name": "Ada"}]}).staff[0].full_name == "Ada"
 
 
-def test_one_of_several_spellings_that_is_required_makes_the_attribute_required(models: Any) -> None:
+def test_a_required_key_in_one_of_several_spellings_makes_the_attribute_required(models: Any) -> None:
     with pytest.raises(TypeError, match="full_name"):
         models.Person()
 
 
-def test_dicts_and_arguments_have_the_usual_spelling_alone(models: Any, nasty: ModuleType) -> None:
+def test_dicts_and_arguments_have_the_usual_spelling_only(models: Any, nasty: ModuleType) -> None:
     facade = importlib.import_module("nasty_client.resources.class_").Class
     assert set(models.PersonParam.__annotations__) == {"fullName", "bornAt", "boss"}
     assert set(facade.hire.__annotations__) == {"full_name", "born_at", "boss", "return"}

@@ -20,7 +20,7 @@ def test_the_committed_package_is_what_the_spec_gives(generate: Any) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_the_nasty_package_is_as_it_was_read_and_approved(nasty_path: Path) -> None:
+def test_the_nasty_package_is_as_approved(nasty_path: Path) -> None:
     found = {f"{name}.txt": text for name, text in contents(nasty_path).items() if name not in RUNTIME}
     if os.environ.get("UPDATE_GOLDEN"):
         shutil.rmtree(GOLDEN, ignore_errors=True)
@@ -55,7 +55,7 @@ def test_another_ruff_than_the_pinned_one_is_refused_in_one_line(
     ],
     ids=lambda surroundings: ",".join(surroundings),
 )
-def test_the_output_is_the_same_whatever_surrounds_it(
+def test_the_output_does_not_depend_on_the_environment(
     generate: Any, nasty_path: Path, tmp_path: Path, surroundings: dict[str, str]
 ) -> None:
     output = tmp_path / "nasty_client"
@@ -72,7 +72,7 @@ def test_a_configuration_of_ruff_above_the_output_changes_nothing(
     assert contents(tmp_path / "nasty_client") == contents(nasty_path)
 
 
-def test_a_run_says_which_files_it_added_changed_and_removed(generate: Any, tmp_path: Path) -> None:
+def test_a_run_lists_the_files_it_added_changed_and_removed(generate: Any, tmp_path: Path) -> None:
     output = tmp_path / "client"
     first = generate("--spec", minimal(tmp_path), "--output", output)
     assert "+ models/thing.py" in first.stdout

@@ -1,4 +1,4 @@
-"""client.<tag>.<verb>(...): what it hands to its caller. The caller here is a list."""
+"""client.<tag>.<verb>(...): what each method passes to its caller, which records it here."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from quant_ai_client.resources import AsyncResources, Resources
 
 
 class Recorder:
-    """A caller that records what it is asked."""
+    """A caller that records its calls."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[Any, ...]] = []
+        self.calls: list[tuple[Any, ...]] = []
 
     def __getattr__(self, name: str) -> Any:
         def ask(*arguments: Any, **options: Any) -> str:
-            self.asked.append((name, *arguments, options))
+            self.calls.append((name, *arguments, options))
             return name
 
         return ask
 
 
 class AsyncRecorder(Recorder):
-    """The same, to be awaited; a stream is opened later."""
+    """The same for the async facade, where a stream is not awaited."""
 
     def __getattr__(self, name: str) -> Any:
         async def ask(*arguments: Any, **options: Any) -> str:
-            self.asked.append((name, *arguments, options))
+            self.calls.append((name, *arguments, options))
             return name
 
         return super().__getattr__(name) if name == "stream" else ask
@@ -66,7 +66,7 @@ def test_every_operation_of_the_spec_is_a_method_on_both_facades(root: Any) -> N
 
 def test_arguments_become_the_body_under_their_names_on_the_wire(client: Any) -> None:
     client.chat.send(model_id="m", messages=[{"role": "user", "content": "Hi"}], max_tokens=5, session_id=None)
-    name, operation, request, _ = client._caller.asked[0]
+    name, operation, request, _ = client._caller.calls[0]
     assert (name, operation.id, list(operation.replies)) == ("call", "chat_send", [200])
     assert request.path == "/chat"
     assert request.body == {
@@ -79,21 +79,21 @@ def test_arguments_become_the_body_under_their_names_on_the_wire(client: Any) ->
 
 def test_defaults_of_the_server_are_documented_and_not_sent(client: Any) -> None:
     client.chat.send(model_id="m", messages=[])
-    assert "temperature" not in client._caller.asked[0][2].body
+    assert "temperature" not in client._caller.calls[0][2].body
     assert "Server default: 0.7." in client.chat.send.__doc__
     assert inspect.signature(client.chat.send).parameters["temperature"].default.__class__.__name__ == "Unset"
 
 
 def test_only_path_parameters_are_positional(client: Any) -> None:
     client.sessions.get("s-1")
-    assert client._caller.asked[0][2].path == "/sessions/s-1"
+    assert client._caller.calls[0][2].path == "/sessions/s-1"
     with pytest.raises(TypeError):
         client.chat.send("m", [])
 
 
-def test_a_mode_sets_its_property_and_its_method_offers_none(client: Any) -> None:
+def test_a_mode_sets_its_property_which_is_not_an_argument(client: Any) -> None:
     client.chat.start(model_id="m", messages=[])
-    name, operation, request, poll, _ = client._caller.asked[0]
+    name, operation, request, poll, _ = client._caller.calls[0]
     assert (name, operation.id, list(operation.replies)) == ("start", "chat_send", [202])
     assert request.body["async"] is True
     for method in (client.chat.send, client.chat.start, client.chat.stream):
@@ -104,9 +104,9 @@ def test_a_mode_sets_its_property_and_its_method_offers_none(client: Any) -> Non
     assert (polled.id, read.path) == ("chat_get_execution", "/chat/executions/a%2Fb%3D")
 
 
-def test_a_stream_carries_its_events_and_the_model_they_add_up_to(client: Any) -> None:
+def test_a_stream_knows_its_events_and_the_model_they_add_up_to(client: Any) -> None:
     client.chat.stream(model_id="m", messages=[])
-    name, operation, _, reply, _ = client._caller.asked[0]
+    name, operation, _, reply, _ = client._caller.calls[0]
     assert name == "stream"
     assert reply().__name__ == operation.events.reply == "ChatReply"
     assert operation.accept == "text/event-stream"
@@ -118,20 +118,20 @@ def test_a_stream_carries_its_events_and_the_model_they_add_up_to(client: Any) -
     assert operation.events.done_mark == "[DONE]"
 
 
-def test_a_stream_that_is_a_mode_asks_for_it(client: Any) -> None:
+def test_a_stream_that_is_a_mode_sets_the_property_of_the_mode(client: Any) -> None:
     client.agents.stream("a-1", message="Hi")
-    name, operation, request, reply, _ = client._caller.asked[0]
+    name, operation, request, reply, _ = client._caller.calls[0]
     assert (name, operation.id, reply().__name__) == ("stream", "agents_chat", "AgentChatReply")
     assert request.body == {"message": "Hi", "stream": True}
 
 
 def test_a_list_with_pages_says_how_they_follow_each_other(client: Any) -> None:
     client.files.list(limit=2)
-    name, operation, request, items, _ = client._caller.asked[0]
+    name, operation, request, items, _ = client._caller.calls[0]
     assert name == "page"
     assert request.query == [("limit", "2")]
-    told = operation.pagination
-    assert (told.style, told.location, told.position, told.next, told.more, told.items, told.limit) == (
+    rule = operation.pagination
+    assert (rule.style, rule.location, rule.position, rule.next, rule.more, rule.items, rule.limit) == (
         *("cursor", "query", "cursor", "nextCursor", "hasMore", "files", "limit"),
     )
     from quant_ai_client.models import FileList
@@ -141,7 +141,7 @@ def test_a_list_with_pages_says_how_they_follow_each_other(client: Any) -> None:
 
 def test_an_operation_that_is_polled_has_a_method_that_waits(client: Any) -> None:
     client.chat.wait_for_execution("x", deadline=5)
-    name, operation, request, options = client._caller.asked[0]
+    name, operation, request, options = client._caller.calls[0]
     assert (name, request.path) == ("wait", "/chat/executions/x")
     assert options == {"deadline": 5, "interval": None, "on_update": None}
     assert operation.polling.state == "status"
@@ -149,7 +149,7 @@ def test_an_operation_that_is_polled_has_a_method_that_waits(client: Any) -> Non
     assert client.tasks.wait_for("t") == "wait"
 
 
-def test_the_async_facade_asks_the_same() -> None:
+def test_the_async_facade_makes_the_same_calls() -> None:
     async def ask() -> Any:
         client: Any = AsyncResources()
         client._caller = AsyncRecorder()
@@ -166,21 +166,21 @@ def test_the_async_facade_asks_the_same() -> None:
 
 def test_a_property_named_like_a_path_parameter_gets_another_name(things: Any) -> None:
     things.run("t-1", input="go", thing_id_body="other")
-    request = things._caller.asked[0][2]
+    request = things._caller.calls[0][2]
     assert request.path == "/things/t-1/run"
     assert request.body == {"input": "go", "thingId": "other"}
 
 
 def test_parameters_named_body_and_client_do_not_collide(things: Any) -> None:
     things.delete_part("t", 1, body_query="b", client_query="c")
-    assert things._caller.asked[0][2].query == [("body", "b"), ("client", "c")]
+    assert things._caller.calls[0][2].query == [("body", "b"), ("client", "c")]
 
 
 def test_an_optional_body_without_arguments_is_not_sent(things: Any) -> None:
     things.watch()
     things.watch(text="a")
-    assert repr(things._caller.asked[0][2].body) == "UNSET"
-    assert things._caller.asked[1][2].body == {"text": "a"}
+    assert repr(things._caller.calls[0][2].body) == "UNSET"
+    assert things._caller.calls[1][2].body == {"text": "a"}
 
 
 def test_a_deprecated_operation_warns_where_it_is_called(things: Any) -> None:
@@ -190,21 +190,21 @@ def test_a_deprecated_operation_warns_where_it_is_called(things: Any) -> None:
     assert "Deprecated" in things.put_part.__doc__
 
 
-def test_a_body_that_is_no_object_is_one_argument(nasty: ModuleType) -> None:
+def test_a_body_that_is_not_an_object_is_one_argument(nasty: ModuleType) -> None:
     facade = importlib.import_module("nasty_client.resources.class_").Class(Recorder())
     facade.import_(body=[1, {"a": None}])
-    assert facade._caller.asked[0][2].body == [1, {"a": None}]
+    assert facade._caller.calls[0][2].body == [1, {"a": None}]
 
 
 def test_only_posts_that_say_so_may_be_sent_again(client: Any) -> None:
     client.chat.send(model_id="m", messages=[])
     client.embeddings.create(input="a")
     client.sessions.get("s")
-    assert [asked[1].idempotent for asked in client._caller.asked] == [False, True, True]
+    assert [call[1].idempotent for call in client._caller.calls] == [False, True, True]
 
 
 @pytest.mark.parametrize("facade", [Resources, AsyncResources])
-def test_every_method_tells_every_argument_with_its_type(facade: Any) -> None:
+def test_every_method_documents_every_argument_with_its_type(facade: Any) -> None:
     resources = facade()
     resources._caller = Recorder()
     methods = {
@@ -217,13 +217,13 @@ def test_every_method_tells_every_argument_with_its_type(facade: Any) -> None:
     assert len(methods) >= 50
     for place, method in methods.items():
         doc = inspect.getdoc(method) or ""
-        told = re.findall(r"^    (\w+) \(", doc.partition("\nArgs:\n")[2].partition("\n\n")[0], re.M)
-        assert told == [name for name in inspect.signature(method).parameters if name != "self"], place
+        documented = re.findall(r"^    (\w+) \(", doc.partition("\nArgs:\n")[2].partition("\n\n")[0], re.M)
+        assert documented == [name for name in inspect.signature(method).parameters if name != "self"], place
         assert "\nReturns:\n    " in doc, place
         assert "\nRaises:\n    " in doc, place
 
 
-def test_a_docstring_tells_arguments_bounds_returns_errors_and_an_example(client: Any) -> None:
+def test_a_docstring_has_arguments_bounds_returns_errors_and_an_example(client: Any) -> None:
     doc = inspect.getdoc(client.sessions.create)
     assert doc.startswith("Create a session.")
     for section in ("Args:\n", "Returns:\n", "Raises:\n", "Example:\n    client.sessions.create("):
@@ -243,7 +243,7 @@ def test_a_namespace_takes_its_arguments_once_for_all_of_its_methods(rooms: Any)
     rooms.list(limit=2)
     rooms.get_job("j-1")
     rooms.wait_for_job("j-2")
-    assert [(asked[0], asked[2].path) for asked in rooms._caller.asked] == [
+    assert [(call[0], call[2].path) for call in rooms._caller.calls] == [
         ("page", "/houses/red%2Fblue/rooms/r-1"),
         ("call", "/houses/red%2Fblue/rooms/r-1/jobs/j-1"),
         ("wait", "/houses/red%2Fblue/rooms/r-1/jobs/j-2"),
@@ -256,7 +256,7 @@ def test_two_namespaces_of_one_client_do_not_mix(nasty: ModuleType) -> None:
     first, second = client.rooms("red", "r-1"), client.rooms("blue", "r-2")
     asyncio.run(second.list())
     asyncio.run(first.list())
-    assert [asked[2].path for asked in client._caller.asked] == ["/houses/blue/rooms/r-2", "/houses/red/rooms/r-1"]
+    assert [call[2].path for call in client._caller.calls] == ["/houses/blue/rooms/r-2", "/houses/red/rooms/r-1"]
 
 
 @pytest.mark.parametrize("value", ["", ".", ".."])
@@ -265,15 +265,15 @@ def test_an_argument_of_a_namespace_cannot_leave_its_place_in_the_path(nasty: Mo
     client._caller = Recorder()
     with pytest.raises(ValueError, match="roomId"):
         client.rooms("red", value).list()
-    assert not client._caller.asked
+    assert not client._caller.calls
 
 
-def test_a_method_of_a_namespace_shows_how_to_get_there(rooms: Any) -> None:
+def test_an_example_in_a_namespace_shows_its_arguments(rooms: Any) -> None:
     assert 'client.rooms(from_="red", room_id="r-1").get_job("j/1")' in rooms.get_job.__doc__
     asynchronous = importlib.import_module("nasty_client.resources.rooms").AsyncRooms
     assert 'await client.rooms(from_="red", room_id="r-1").get_job("j/1")' in asynchronous.get_job.__doc__
 
 
-def test_a_path_with_a_server_of_its_own_knows_the_way_there_from_the_first_one(rooms: Any) -> None:
+def test_an_operation_on_a_server_of_its_own_has_the_way_there_from_the_first_one(rooms: Any) -> None:
     rooms.list()
-    assert rooms._caller.asked[0][1].base == "/../v2"
+    assert rooms._caller.calls[0][1].base == "/../v2"

@@ -1,4 +1,4 @@
-"""The generator's usual clients and functions, over a transport that answers from a table."""
+"""The generated clients and functions, over a transport that answers from a table."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def client_for(
     return cls("https://example.com/ai", TOKEN, httpx_args={"transport": transport}, **options)
 
 
-def test_a_call_sends_what_the_document_says_and_gives_the_reply() -> None:
+def test_a_call_sends_what_the_spec_says_and_returns_the_reply() -> None:
     seen: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -45,7 +45,7 @@ def test_a_call_sends_what_the_document_says_and_gives_the_reply() -> None:
     assert httpx.Response(200, content=seen[0].content).json() == BODY
 
 
-def test_success_statuses_are_told_apart_by_type() -> None:
+def test_each_success_status_has_its_own_type() -> None:
     queued = {"requestId": "r", "status": "queued", "pollUrl": "/x"}
     reply = chat_send.sync_detailed(client=client_for(httpx.Response(202, json=queued)), body=BODY)
     assert reply.status_code == 202
@@ -68,7 +68,7 @@ def test_the_async_functions_do_the_same() -> None:
 
 
 @pytest.mark.parametrize("status", [400, 404, 418, 499, 500, 502, 520, 529, 599, 201, 301])
-def test_any_status_that_is_no_documented_success_raises_with_its_body(status: int) -> None:
+def test_a_status_that_is_not_a_documented_success_raises_with_its_body(status: int) -> None:
     reply = httpx.Response(status, json={"message": "Session s not found", "sessionId": "s"})
     with pytest.raises(StatusError) as caught:
         sessions_get.sync("s", client=client_for(reply))
@@ -90,12 +90,12 @@ def test_an_error_body_of_any_form_does_not_crash(body: bytes) -> None:
 
 
 @pytest.mark.parametrize("body", [b"{", b"<html>", b'{"messages": 7}', b"[]"])
-def test_a_success_that_is_no_success_raises_a_decode_error(body: bytes) -> None:
+def test_a_success_with_a_wrong_body_raises_a_decode_error(body: bytes) -> None:
     with pytest.raises(DecodeError):
         sessions_get.sync("s", client=client_for(httpx.Response(200, content=body)))
 
 
-def test_the_token_is_nowhere_to_be_seen() -> None:
+def test_nothing_shows_the_token() -> None:
     client = client_for(httpx.Response(500))
     with pytest.raises(ClientError) as caught:
         sessions_get.sync("s", client=client)
@@ -104,7 +104,7 @@ def test_the_token_is_nowhere_to_be_seen() -> None:
 
 
 @pytest.mark.parametrize("ending", ["\nX-Evil: 1", "\r\n", "\0", "é"])
-def test_a_token_that_cannot_stand_in_a_header_is_refused_and_not_shown(ending: str) -> None:
+def test_a_token_that_a_header_cannot_have_is_refused_and_not_shown(ending: str) -> None:
     with pytest.raises(ValueError, match="the token must be printable") as caught:
         AuthenticatedClient("https://example.com", TOKEN + ending)
     assert TOKEN not in repr(caught.value)
@@ -203,7 +203,7 @@ def test_a_client_without_token_sends_none() -> None:
     assert "authorization" not in seen[0]
 
 
-def test_binary_content_and_empty_replies_travel_as_they_are(nasty: ModuleType) -> None:
+def test_binary_content_and_empty_replies_are_sent_and_read_unchanged(nasty: ModuleType) -> None:
     get = importlib.import_module("nasty_client.api.things.things_get_part")
     put = importlib.import_module("nasty_client.api.things.things_put_part")
     cls = importlib.import_module("nasty_client.client").AuthenticatedClient

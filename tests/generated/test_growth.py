@@ -1,8 +1,7 @@
-"""The document grows, `make generate` runs, and the new thing is there: no hand-written line anywhere.
+"""The spec grows, `make generate` runs, and the new thing works without a hand-written line.
 
-One package is generated from a document that has grown in every way, and one mock server started on that document. What
-users would write then runs in interpreters of its own, with the grown package in the place of the committed one below
-the hand-written client.
+A package is generated from a spec that has grown in every way, and a mock server started on that spec. Code as users
+write it then runs in interpreters of its own, with the grown package in place of the committed one.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
+from openapi import Spec
 from quant_ai_mock import running_mock
 
 PROMPT_ID = {"name": "promptId", "in": "path", "required": True, "schema": {"type": "string"}, "example": "p-1"}
@@ -36,8 +36,8 @@ def body(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def operation(name: str, responses: dict[str, Any], **more: Any) -> dict[str, Any]:
-    told = {"operationId": f"prompts_{name}", "tags": ["prompts"], "summary": f"{name.title()} prompts"}
-    return {**told, "description": "Said of prompts.", **more, "responses": responses}
+    named = {"operationId": f"prompts_{name}", "tags": ["prompts"], "summary": f"{name.title()} prompts"}
+    return {**named, "description": "Said of prompts.", **more, "responses": responses}
 
 
 def frame(event: str, example: str) -> dict[str, Any]:
@@ -54,11 +54,11 @@ def obj(*required: str, **properties: Any) -> dict[str, Any]:
     return {"type": "object", "required": list(required), "properties": properties}
 
 
-def add_prompts(document: dict[str, Any]) -> None:
-    """A resource that nobody foresaw."""
+def add_prompts(data: dict[str, Any]) -> None:
+    """Add a resource of a new kind."""
     text = {"type": "string", "description": "Text with {{holes}}."}
     name = {"type": "string"}
-    document["components"]["schemas"].update(
+    data["components"]["schemas"].update(
         Prompt=obj("id", "text", id=name, text=text),
         PromptRequest=obj("text", text=text, madeAt={"type": "string", "format": "date-time"}),
         PromptPage=obj(prompts={"type": "array", "items": ref("Prompt")}, nextCursor={"type": ["string", "null"]}),
@@ -83,8 +83,8 @@ def add_prompts(document: dict[str, Any]) -> None:
         {"name": "limit", "in": "query", "description": "Most of a page.", "schema": {"type": "integer", "default": 9}},
     ]
     one = {"200": reply(ref("Prompt")), "404": {"$ref": "#/components/responses/NotFound"}}
-    document["tags"].append({"name": "prompts", "description": "Texts to reuse."})
-    document["paths"]["/prompts"] = {
+    data["tags"].append({"name": "prompts", "description": "Texts to reuse."})
+    data["paths"]["/prompts"] = {
         "get": operation(
             "list",
             {"200": reply(ref("PromptPage"))},
@@ -95,66 +95,66 @@ def add_prompts(document: dict[str, Any]) -> None:
             "create", {"201": reply(ref("Prompt"))}, requestBody=body(ref("PromptRequest")), **{"x-idempotent": False}
         ),
     }
-    document["paths"]["/prompts/{promptId}"] = {
+    data["paths"]["/prompts/{promptId}"] = {
         "parameters": [PROMPT_ID],
         "get": operation("get", one),
         "put": operation("update", one, requestBody=body(ref("PromptRequest"))),
         "delete": operation("delete", {"204": reply(None)}),
     }
-    document["paths"]["/prompts/{promptId}/render"] = {
+    data["paths"]["/prompts/{promptId}/render"] = {
         "parameters": [PROMPT_ID],
         "post": operation("render", {"200": {"description": "Events.", "content": rendered}}, **{"x-idempotent": True}),
     }
 
 
-def add_notes(document: dict[str, Any]) -> None:
-    """A resource of a house, which the namespace takes, on a server beside the others."""
+def add_notes(data: dict[str, Any]) -> None:
+    """Add a resource with a namespace argument, on a server of its own."""
     text = {"type": "string"}
-    document["components"]["schemas"].update(
+    data["components"]["schemas"].update(
         Note=obj("id", "text", id=text, text=text),
         NoteRequest=obj("text", text=text),
         NoteList=obj("notes", notes={"type": "array", "items": ref("Note")}),
     )
-    first = document["servers"][0]
+    first = data["servers"][0]
     servers = [{**first, "url": first["url"].removesuffix("/ai")}]
     house = {"name": "houseName", "in": "path", "required": True, "schema": text, "example": "red"}
     note = {"name": "noteId", "in": "path", "required": True, "schema": text, "example": "n-1"}
 
-    def told(name: str, status: str, schema: str, **more: Any) -> dict[str, Any]:
+    def operation_of(name: str, status: str, schema: str, **more: Any) -> dict[str, Any]:
         said = {"operationId": f"notes_{name}", "tags": ["notes"], "summary": f"{name.title()} notes"}
         missing = {"404": {"$ref": "#/components/responses/NotFound"}}
         return {**said, **more, "responses": {status: reply(ref(schema)), **missing}}
 
-    document["tags"].append({"name": "notes", "description": "Notes.", "x-namespace-parameters": ["houseName"]})
-    document["paths"]["/houses/{houseName}/notes"] = {
+    data["tags"].append({"name": "notes", "description": "Notes.", "x-namespace-parameters": ["houseName"]})
+    data["paths"]["/houses/{houseName}/notes"] = {
         "servers": servers,
         "parameters": [house],
-        "get": told("list", "200", "NoteList"),
-        "post": told("create", "201", "Note", requestBody=body(ref("NoteRequest")), **{"x-idempotent": False}),
+        "get": operation_of("list", "200", "NoteList"),
+        "post": operation_of("create", "201", "Note", requestBody=body(ref("NoteRequest")), **{"x-idempotent": False}),
     }
-    document["paths"]["/houses/{houseName}/notes/{noteId}"] = {
+    data["paths"]["/houses/{houseName}/notes/{noteId}"] = {
         "servers": servers,
         "parameters": [house, note],
-        "get": told("get", "200", "Note"),
+        "get": operation_of("get", "200", "Note"),
     }
 
 
-def add_an_optional_field(document: dict[str, Any]) -> None:
+def add_an_optional_field(data: dict[str, Any]) -> None:
     for name in ("TaskCreateRequest", "Task"):
         mood = {"type": "string", "description": "The mood of it."}
-        document["components"]["schemas"][name]["properties"]["mood"] = mood
+        data["components"]["schemas"][name]["properties"]["mood"] = mood
 
 
-def add_an_enum_value(document: dict[str, Any]) -> None:
-    document["components"]["schemas"]["MessageRole"]["enum"].append("narrator")
+def add_an_enum_value(data: dict[str, Any]) -> None:
+    data["components"]["schemas"]["MessageRole"]["enum"].append("narrator")
 
 
-def rename_an_operation(document: dict[str, Any]) -> None:
-    document["paths"]["/models"]["get"]["operationId"] = "models_browse"
+def rename_an_operation(data: dict[str, Any]) -> None:
+    data["paths"]["/models"]["get"]["operationId"] = "models_browse"
 
 
-def remove_an_operation(document: dict[str, Any]) -> None:
-    del document["paths"]["/models/{modelId}"]
+def remove_an_operation(data: dict[str, Any]) -> None:
+    del data["paths"]["/models/{modelId}"]
 
 
 Use = Callable[[str], None]
@@ -162,10 +162,9 @@ Use = Callable[[str], None]
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory, generate: Any, root: Path) -> Path:
-    """A folder with the grown document and the package generated from it."""
+    """A folder with the grown spec and the package generated from it."""
     folder = tmp_path_factory.mktemp("grown")
-    text = (root / "spec" / "openapi.yaml").read_text(encoding="utf-8")
-    document = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = Spec.load(root / "spec" / "openapi.yaml").data
     for change in (
         add_prompts,
         add_notes,
@@ -174,9 +173,9 @@ def grown(tmp_path_factory: pytest.TempPathFactory, generate: Any, root: Path) -
         rename_an_operation,
         remove_an_operation,
     ):
-        change(document)
+        change(data)
     spec = folder / "openapi.yaml"
-    spec.write_text(yaml.safe_dump(document, sort_keys=False, width=1000), encoding="utf-8")
+    spec.write_text(yaml.safe_dump(data, sort_keys=False, width=1000), encoding="utf-8")
     done = generate("--spec", spec, "--output", folder / "quant_ai_client")
     assert done.returncode == 0, done.stderr
     return folder
@@ -184,7 +183,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory, generate: Any, root: Path) -
 
 @pytest.fixture(scope="module")
 def use(grown: Path, root: Path) -> Iterator[Use]:
-    """Run what a user would write, against the mock server."""
+    """Run code as a user writes it, against the mock server."""
     with running_mock(spec=grown / "openapi.yaml") as mock:
         organisation = mock.organisation()
 
@@ -285,7 +284,7 @@ def test_a_new_stream_gives_typed_events_and_adds_up_to_its_reply(use: Use) -> N
     """)
 
 
-def test_a_new_list_is_gone_through_page_by_page(use: Use) -> None:
+def test_a_new_list_is_read_page_by_page(use: Use) -> None:
     use("""
         from quant_ai import QuantAI
 
@@ -320,7 +319,7 @@ def test_a_new_enum_value_is_a_known_one(use: Use) -> None:
     """)
 
 
-def test_a_renamed_operation_renames_its_method_and_a_removed_one_takes_it_away(use: Use, grown: Path) -> None:
+def test_a_renamed_operation_has_a_renamed_method_and_a_removed_one_has_none(use: Use, grown: Path) -> None:
     use("""
         from quant_ai import QuantAI
 

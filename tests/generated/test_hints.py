@@ -1,4 +1,4 @@
-"""Type hints of models and of their dict forms resolve with the standard library's own means."""
+"""The standard library can resolve the type hints of models and of their dict forms."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_hints_of_every_model_resolve() -> None:
     assert [name for name, hints in found.items() for hint in hints.values() if list(unresolved(hint))] == []
 
 
-def test_an_alias_is_a_type_and_no_text() -> None:
+def test_an_alias_is_a_type_and_not_a_string() -> None:
     assert [name for name in MODELS.__all__ if isinstance(getattr(MODELS, name), (str, ForwardRef))] == []
 
 

@@ -1,4 +1,4 @@
-"""Importing is cheap: no model and no library behind them before it is needed."""
+"""Importing is cheap: models, and the libraries that they need, are imported on first use."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_the_facade_needs_neither_models_nor_attrs() -> None:
     assert "attr" not in loaded
 
 
-def test_a_model_brings_only_what_it_is_made_of() -> None:
+def test_a_model_imports_only_what_it_is_made_of() -> None:
     loaded = python(f"from quant_ai_client.models import TokenUsage; {LOADED}")
     assert "quant_ai_client.models.token_usage" in loaded
     assert "chat_reply" not in loaded

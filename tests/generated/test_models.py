@@ -1,4 +1,4 @@
-"""What a model does with a reply: keep it, whatever the document says, and give it back letter by letter."""
+"""A model keeps the reply that it was read from, even if the spec does not allow it, and gives it back unchanged."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_an_unknown_member_of_a_union_is_kept_with_its_raw_value(models: Any, na
     assert found.shapes[0].raw == {"kind": "hexagon", "sides": 6}
 
 
-def test_an_unknown_object_beside_text_is_told_from_it(models: Any) -> None:
+def test_an_unknown_object_in_a_union_with_text_is_unknown(models: Any) -> None:
     import importlib
 
     decode = importlib.import_module("nasty_client.models.party").decode_party
@@ -98,7 +98,7 @@ def test_an_unknown_object_beside_text_is_told_from_it(models: Any) -> None:
     assert type(decode({"species": "cat"})).__name__ == "Unknown"
 
 
-def test_the_last_member_of_a_union_takes_what_the_others_do_not_know(models: Any) -> None:
+def test_the_last_member_of_a_union_is_the_catch_all(models: Any) -> None:
     found = models.Thing.from_dict({"content": [{"type": "audio", "text": "words", "image": "x"}]})
     assert type(found.content[0]).__name__ == "OtherBlock"
 
@@ -135,7 +135,7 @@ def test_a_value_of_another_type_is_kept(models: Any, field: str, value: Any) ->
         ({"mapped": {"x": 1}}, "mapped.x"),
     ],
 )
-def test_an_object_that_is_none_is_an_error_that_names_its_path(models: Any, reply: Any, path: str) -> None:
+def test_a_value_in_place_of_an_object_is_an_error_that_names_its_path(models: Any, reply: Any, path: str) -> None:
     with pytest.raises(ValueError, match="expected an") as caught:
         models.Thing.from_dict(reply)
     assert caught.value.path == path  # type: ignore[attr-defined]
@@ -168,7 +168,7 @@ def test_models_of_different_classes_are_not_equal(models: Any) -> None:
         hash(models.Run())
 
 
-def test_a_changed_date_time_is_written_anew(models: Any) -> None:
+def test_a_changed_date_time_is_formatted_again(models: Any) -> None:
     found = models.Thing.from_dict({"when": "2026-01-02T03:04:05.000Z"})
     found.when = found.when.replace(year=2027)
     assert found.to_dict() == {"when": "2027-01-02T03:04:05Z"}
@@ -197,12 +197,12 @@ def test_unset_is_one_falsy_object_in_every_copy(nasty: ModuleType) -> None:
     assert copy.deepcopy(UNSET) is copy.copy(UNSET) is Unset() is pickle.loads(pickle.dumps(UNSET)) is UNSET
 
 
-def test_a_class_says_whether_the_document_leaves_it_open(models: Any) -> None:
+def test_a_class_knows_whether_the_spec_leaves_it_open(models: Any) -> None:
     assert models.Mapped._open_ended
     assert not models.Leaf._open_ended
 
 
-def test_a_class_says_how_the_json_calls_what_python_cannot(models: Any) -> None:
+def test_a_class_knows_the_names_in_the_json_that_python_cannot_have(models: Any) -> None:
     assert models.Thing._wire_names["class_"] == "class"
     assert models.Thing._wire_names["with_space"] == "with space"
     assert "day" not in models.Thing._wire_names

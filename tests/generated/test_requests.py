@@ -1,4 +1,4 @@
-"""What travels: paths that stay on their route, queries, headers and JSON bodies."""
+"""How requests are encoded: paths, queries, headers and JSON bodies."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def listing(nasty: ModuleType) -> Any:
 
 
 @pytest.mark.parametrize("value", ["", ".", "..", None, UNSET])
-def test_a_path_parameter_that_names_nothing_or_another_route_is_refused(value: Any) -> None:
+def test_a_path_parameter_that_is_empty_or_leads_to_another_route_is_refused(value: Any) -> None:
     with pytest.raises(ValueError, match="sessionId must name something"):
         sessions_get.request(value)
 
@@ -56,7 +56,7 @@ def test_path_parameters_may_be_numbers(parts: Any) -> None:
     assert parts.request("t", 7).path == "/things/t/parts/7"
 
 
-def test_queries_are_written_in_the_style_of_the_document(listing: Any) -> None:
+def test_queries_are_encoded_in_the_style_of_the_spec(listing: Any) -> None:
     request = listing.request(
         x_level=3,
         limit=5,
@@ -89,7 +89,7 @@ class Colour(Enum):
 
 
 class Text(str):
-    """A string of the caller's own."""
+    """A subclass of str, as callers may have one."""
 
 
 def test_bodies_take_models_and_plain_values_at_every_depth(nasty: ModuleType) -> None:
@@ -134,11 +134,11 @@ def test_a_vector_is_not_copied() -> None:
     assert wire({"vector": vector})["vector"] is vector
 
 
-def test_a_date_time_without_zone_is_refused_since_it_names_no_instant() -> None:
+def test_a_date_time_without_a_time_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="has no time zone"):
         wire(datetime(2026, 1, 2))
 
 
-def test_what_json_has_no_word_for_is_refused_by_name() -> None:
+def test_a_value_that_json_cannot_have_is_refused_by_name() -> None:
     with pytest.raises(TypeError, match="object cannot be sent as JSON"):
         wire({"a": [object()]})

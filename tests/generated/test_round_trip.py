@@ -1,7 +1,4 @@
-"""For every schema of the documents: from_dict(x).to_dict() == x, also with fields that the schema does not know.
-
-And for copies, deep or pickled, the same; they equal what they were made of.
-"""
+"""For every schema: from_dict(x).to_dict() == x, also with unknown fields, and for deep and pickled copies."""
 
 from __future__ import annotations
 
@@ -9,19 +6,19 @@ import copy
 import importlib
 import pickle
 from functools import partial
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.generated import support
+from tests.generated.support import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-REAL = yaml.load((ROOT / "spec" / "openapi.yaml").read_text(encoding="utf-8"), Loader=Loader)
-NASTY = yaml.load((Path(__file__).parent / "nasty.yaml").read_text(encoding="utf-8"), Loader=Loader)
+from openapi import Spec, ref_name
+
+REAL = Spec.load(ROOT / "spec" / "openapi.yaml")
+NASTY = Spec.load(support.NASTY)
 
 NAMES = st.text("abcxyz_", min_size=1, max_size=4).map(lambda name: f"x-{name}")
 LEAVES = st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=3)
@@ -43,13 +40,11 @@ FORMATS = {
 }
 
 
-def instances(
-    document: dict[str, Any], schema: dict[str, Any], unknown: bool, depth: int = 0
-) -> st.SearchStrategy[Any]:
-    """Instances of a schema; constraints other than types, enums and consts are of no interest to a decoder."""
-    more = partial(instances, document, unknown=unknown, depth=depth + 1)
+def instances(spec: Spec, schema: dict[str, Any], unknown: bool, depth: int = 0) -> st.SearchStrategy[Any]:
+    """Instances of a schema. A decoder does not look at constraints other than types, enums and consts."""
+    more = partial(instances, spec, unknown=unknown, depth=depth + 1)
     if "$ref" in schema:
-        target = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+        target = spec.components("schemas")[ref_name(schema)]
         return st.deferred(lambda: more(target))
     if "const" in schema:
         return st.just(schema["const"])
@@ -57,26 +52,26 @@ def instances(
         values: st.SearchStrategy[Any] = st.sampled_from(schema["enum"])
         return values | st.just("an unheard-of value") if unknown and schema.get("type") == "string" else values
     if "properties" in schema or schema.get("type") == "object" or len(schema.get("allOf", [])) > 1:
-        return objects(document, schema, unknown, depth)
+        return objects(spec, schema, unknown, depth)
     for keyword in ("anyOf", "oneOf", "allOf"):
         if keyword in schema:
             return st.one_of([more(member) for member in schema[keyword]])
     kinds = schema.get("type", "any")
     return st.one_of(
-        [scalar(document, schema, kind, unknown, depth) for kind in ([kinds] if isinstance(kinds, str) else kinds)]
+        [scalar(spec, schema, kind, unknown, depth) for kind in ([kinds] if isinstance(kinds, str) else kinds)]
     )
 
 
-def objects(document: dict[str, Any], schema: dict[str, Any], unknown: bool, depth: int) -> st.SearchStrategy[Any]:
+def objects(spec: Spec, schema: dict[str, Any], unknown: bool, depth: int) -> st.SearchStrategy[Any]:
     properties: dict[str, Any] = {}
     required: set[str] = set()
     for part in (schema, *schema.get("allOf", [])):
-        part = document["components"]["schemas"][part["$ref"].rpartition("/")[2]] if "$ref" in part else part
+        part = spec.resolve(part)
         properties |= part.get("properties", {})
         required |= set(part.get("required", []))
     extra = schema.get("additionalProperties")
     known = {
-        name: instances(document, item, unknown, depth + 1)
+        name: instances(spec, item, unknown, depth + 1)
         for name, item in properties.items()
         if name in required or depth < 3
     }
@@ -85,22 +80,20 @@ def objects(document: dict[str, Any], schema: dict[str, Any], unknown: bool, dep
         optional={name: value for name, value in known.items() if name not in required},
     )
     if isinstance(extra, dict):
-        others = st.dictionaries(NAMES, instances(document, extra, unknown, depth + 1), max_size=0 if depth > 3 else 2)
+        others = st.dictionaries(NAMES, instances(spec, extra, unknown, depth + 1), max_size=0 if depth > 3 else 2)
     else:
         others = st.dictionaries(NAMES, ANY, max_size=2 if unknown or not properties else 0)
     return st.builds(lambda fields, rest: {**rest, **fields}, given_, others)
 
 
-def scalar(
-    document: dict[str, Any], schema: dict[str, Any], kind: str, unknown: bool, depth: int
-) -> st.SearchStrategy[Any]:
+def scalar(spec: Spec, schema: dict[str, Any], kind: str, unknown: bool, depth: int) -> st.SearchStrategy[Any]:
     if kind == "string":
         return FORMATS.get(schema.get("format", ""), st.text(max_size=5))
     if kind == "array":
-        items = instances(document, schema.get("items", {}), unknown, depth + 1)
+        items = instances(spec, schema.get("items", {}), unknown, depth + 1)
         return st.lists(items, max_size=0 if depth > 4 else 2)
     if kind == "object":
-        return objects(document, schema, unknown, depth)
+        return objects(spec, schema, unknown, depth)
     kinds: dict[str, st.SearchStrategy[Any]] = {
         "integer": st.integers(),
         "number": st.floats(allow_nan=False) | st.integers(),
@@ -110,13 +103,13 @@ def scalar(
     return kinds.get(kind, ANY)
 
 
-def frames(document: dict[str, Any]) -> set[str]:
-    """Schemas that describe events as they travel; their data have models of their own."""
-    return {name for name in document["components"]["schemas"] if name.endswith("Frame")}
+def frames(spec: Spec) -> set[str]:
+    """Schemas of the frames of event streams; only their data have models."""
+    return {name for name in spec.components("schemas") if name.endswith("Frame")}
 
 
 def decoders(package: str) -> dict[str, Any]:
-    """Everything in a package that reads JSON, by the name of its schema."""
+    """Everything in a package that decodes JSON, by the name of its schema."""
     models = importlib.import_module(f"{package}.models")
     found: dict[str, Any] = {}
     for name, module in models._MODULES.items():
@@ -128,12 +121,12 @@ def decoders(package: str) -> dict[str, Any]:
     return found
 
 
-def check(package: str, document: dict[str, Any], name: str, unknown: bool) -> None:
+def check(package: str, spec: Spec, name: str, unknown: bool) -> None:
     decode = decoders(package).get(name, lambda value: value)
     encode = importlib.import_module(f"{package}.encoding").wire
 
     @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-    @given(instances(document, {"$ref": f"#/components/schemas/{name}"}, unknown))
+    @given(instances(spec, {"$ref": f"#/components/schemas/{name}"}, unknown))
     def round_trip(value: Any) -> None:
         found = decode(value)
         assert encode(found) == value
@@ -144,24 +137,24 @@ def check(package: str, document: dict[str, Any], name: str, unknown: bool) -> N
     round_trip()
 
 
-@pytest.mark.parametrize("unknown", [False, True], ids=["as documented", "with what is not documented"])
-@pytest.mark.parametrize("name", sorted(set(REAL["components"]["schemas"]) - frames(REAL)))
+@pytest.mark.parametrize("unknown", [False, True], ids=["as documented", "with unknown fields"])
+@pytest.mark.parametrize("name", sorted(set(REAL.components("schemas")) - frames(REAL)))
 def test_every_instance_of_the_real_schemas_comes_back(name: str, unknown: bool) -> None:
     check("quant_ai_client", REAL, name, unknown)
 
 
-@pytest.mark.parametrize("unknown", [False, True], ids=["as documented", "with what is not documented"])
-@pytest.mark.parametrize("name", sorted(set(NASTY["components"]["schemas"]) - frames(NASTY)))
+@pytest.mark.parametrize("unknown", [False, True], ids=["as documented", "with unknown fields"])
+@pytest.mark.parametrize("name", sorted(set(NASTY.components("schemas")) - frames(NASTY)))
 def test_every_instance_of_the_nasty_schemas_comes_back(nasty: ModuleType, name: str, unknown: bool) -> None:
     check("nasty_client", NASTY, name, unknown)
 
 
-def test_every_schema_of_the_document_has_a_class_or_stands_for_a_frame() -> None:
+def test_every_schema_of_the_spec_has_a_class_or_describes_a_frame() -> None:
     from quant_ai_client import models
 
     scalars = {
         name
-        for name, schema in REAL["components"]["schemas"].items()
+        for name, schema in REAL.components("schemas").items()
         if schema.get("type") in ("string", "integer", "number", "boolean") and "enum" not in schema
     }
-    assert set(REAL["components"]["schemas"]) - frames(REAL) - scalars <= set(models.__all__)
+    assert set(REAL.components("schemas")) - frames(REAL) - scalars <= set(models.__all__)

@@ -1,4 +1,4 @@
-"""What type checkers say to the users of the package."""
+"""What type checkers report to users of the package."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ CHECKERS = {
 
 @pytest.fixture(params=CHECKERS.values(), ids=CHECKERS)
 def faults(request: pytest.FixtureRequest, root: Path, tmp_path: Path) -> Callable[[str], set[int]]:
-    """What a type checker in its standard mode says of a text, by line."""
+    """The lines of a text in which a type checker finds faults."""
     command, pattern = request.param
     (tmp_path / "quant_ai_client").symlink_to(root / "generated" / "quant_ai_client")
     (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "standard", "include": ["snippet.py"]}')

@@ -1,4 +1,4 @@
-"""spec/README.md tells of every extension."""
+"""spec/README.md documents every extension."""
 
 from __future__ import annotations
 
