@@ -52,7 +52,7 @@ PROSE: Final[Mapping[str, str]] = {
     r"\bAsync(?=[A-Z])": "",
     r"\b([Aa])n (?=`?(?:Client|QuantAI)\b)": r"\1 ",
 }
-"""What docstrings and comments say otherwise. Applied last, when the code has no `async` left."""
+"""Words of docstrings and comments. Applied last, when the code has no `async` left."""
 
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "async_client.py": {
@@ -72,9 +72,9 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
 
 HEADER: Final = "# Derived from {source} by `make generate`; do not edit."
 
-# Projects of their own configuration must not change the result; make generate has already checked ruff's version.
+# The project's own configuration; the test of the script runs it elsewhere. generate.py has checked ruff's version.
 _RUFF: Final = ("--quiet", "--no-cache", "--config")
-# Imports that sync code does not need, or needs in another order, and loops that it writes as `yield from`.
+# Imports that sync code does not need, or sorts in another order, and loops that become `yield from`.
 _FIXES: Final = ("--fix-only", "--unsafe-fixes", "--select=F401,I001,TC005,UP028")
 
 

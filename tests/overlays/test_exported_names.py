@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import subprocess
 import sys
 
@@ -114,13 +116,16 @@ def test_making_a_client_imports_no_model() -> None:
 
 
 def test_the_rooms_of_the_package_do_not_show_among_its_names() -> None:
-    import quant_ai.client
-    import quant_ai.http.attempts
-    import quant_ai.resources.chat
-    import quant_ai.streaming.stream
-
+    for module in pkgutil.walk_packages(quant_ai.__path__, "quant_ai."):
+        importlib.import_module(module.name)
     public = {name for name in dir(quant_ai) if not name.startswith("__")}
     assert public == {name for name in NAMES if not name.startswith("__")}
+
+
+def test_a_room_is_a_module_and_not_a_name_of_the_package() -> None:
+    code = "import quant_ai; print(hasattr(quant_ai, 'http')); import quant_ai.http; print(quant_ai.http.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "quant_ai.http"]
 
 
 def test_models_and_types_can_be_imported_as_modules() -> None:

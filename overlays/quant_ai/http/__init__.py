@@ -1,1 +1,1 @@
-"""Send requests: where the API is, attempts, retries, deadlines and whole replies."""
+"""Send requests with httpx: endpoint, attempts, retries, deadlines and whole replies."""

@@ -49,7 +49,7 @@ body_logger = logging.getLogger("quant_ai.bodies")
 
 
 class Attempts:
-    """One call with all its attempts. It is told what happened, and decides what to do next."""
+    """One call with all its attempts: takes what happened, and decides what to do next."""
 
     def __init__(
         self,

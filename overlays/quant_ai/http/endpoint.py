@@ -85,7 +85,7 @@ class Endpoint:
         try:
             url = sent.url.join(target)
         except httpx.InvalidURL as error:
-            raise OriginError(f"{sent.method} {sent.url.path} was redirected to what is no URL", url=target) from error
+            raise OriginError(f"{sent.method} {sent.url.path} was redirected to an invalid URL", url=target) from error
         self.check_origin(url, f"{sent.method} {sent.url.path} was redirected to")
         return url
 

@@ -1,1 +1,1 @@
-"""Wait for long-running work, and read lists page by page."""
+"""Wait for jobs that continue after their request, and read lists page by page."""

@@ -29,10 +29,10 @@ _TYPES: Final[Mapping[str, str]] = {
 
 
 def media_type(source: Path | bytes, name: str) -> str:
-    """The media type of a file, by its first bytes or else by its name.
+    """Find the media type of a file from its first bytes, or from its name.
 
     Raises:
-        MediaError: Neither of them tells.
+        MediaError: The type cannot be found from either of them.
     """
     if isinstance(source, Path):
         with source.open("rb") as file:

@@ -128,7 +128,7 @@ class StreamWatchdog:
         return error
 
     def closed_error(self) -> QuantAIError:
-        """The error for a stream whose end is asked for after it was closed."""
+        """The error for reading a stream to its end after it was closed."""
         return self.add_partial(StreamIncompleteError(f"{self.attempts.call} was closed before its end"))
 
 

@@ -117,8 +117,8 @@ class ToolConversation:
             ToolResultBlock(tool_result=ToolOutput(tool_use_id=call.id, content=[ToolResultJson(json=call.result())]))
             for call in calls
         ]
-        asked, answered = Message(role="assistant", content=uses), Message(role="user", content=results)
-        self.messages = [answered] if self._has_session else [*self.messages, asked, answered]
+        question, answer = Message(role="assistant", content=uses), Message(role="user", content=results)
+        self.messages = [answer] if self._has_session else [*self.messages, question, answer]
 
     def finish(self, reply: ChatReply | Execution) -> Run:
         """The result of the run."""
