@@ -16,13 +16,15 @@ class MemoryTransport(asyncio.Transport):
     def __init__(self) -> None:
         super().__init__()
         self.sent = bytearray()
+        self.writes = 0
         self.closed = False
 
     def write(self, data: Any) -> None:
-        self.sent += data
+        self.writelines([data])
 
     def writelines(self, pieces: Any) -> None:
         self.sent += b"".join(pieces)
+        self.writes += 1
 
     def is_closing(self) -> bool:
         return self.closed
