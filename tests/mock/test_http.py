@@ -172,6 +172,12 @@ def test_too_large_a_head_is_431(peer: RawConnection, lines: tuple[str, ...]) ->
     assert (status, headers["connection"]) == (431, "close")
 
 
+@pytest.mark.parametrize("lines", [["X-Long: " + "x" * 400_000], [f"X-{n}: {'y' * 90}" for n in range(1200)]])
+def test_too_large_a_head_is_431_before_it_is_complete(peer: RawConnection, lines: list[str]) -> None:
+    peer.send(peer.ask("GET", "/models", *lines).removesuffix(b"\r\n\r\n"))
+    assert peer.rest().startswith(b"HTTP/1.1 431 ")
+
+
 def test_a_large_head_is_read(peer: RawConnection) -> None:
     peer.send(peer.ask("GET", "/models", "X-Long: " + "x" * 60_000))
     assert peer.reply()[0] == 200

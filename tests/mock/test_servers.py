@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import inspect
 import logging
 from pathlib import Path
@@ -10,13 +11,12 @@ from typing import Any
 
 import pytest
 import uvicorn
-import yaml
 from tests.mock.support.client import ApiClient, chat_body, ok, wait_for
-from tests.mock.support.in_process import MemoryTransport
+from tests.mock.support.in_process import InProcessClient, MemoryTransport
 from tests.mock.support.raw_http import RawConnection
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from quant_ai_mock import running_mock
+from quant_ai_mock import make_app, running_mock
 from quant_ai_mock.server import Server
 
 SPEC = Path(__file__).parents[2] / "spec/openapi.yaml"
@@ -87,11 +87,25 @@ def test_uvicorn_calls_what_is_replaced_of_its_server() -> None:
     assert "self.handle_exit" in inspect.getsource(uvicorn.Server.capture_signals)
 
 
+def test_the_head_and_the_body_of_a_reply_leave_together() -> None:
+    app = make_app()
+
+    async def writes() -> int:
+        client = InProcessClient(app)
+        reply = await client.reply(b"GET /none HTTP/1.1\r\n\r\n")
+        assert reply.startswith(b"HTTP/1.1 404 ")
+        assert reply.endswith(b"}")
+        return client.writes
+
+    with contextlib.closing(app.state.store):
+        assert asyncio.run(writes()) == 1
+
+
 def test_servers_in_one_process_share_nothing(tmp_path: Path) -> None:
-    spec = yaml.safe_load(SPEC.read_text(encoding="utf-8"))
-    del spec["paths"]["/models"]
+    spec = SPEC.read_text(encoding="utf-8")
+    assert spec.count("\n  /models:\n") == 1
     other = tmp_path / "spec.yaml"
-    other.write_text(yaml.safe_dump(spec), encoding="utf-8")
+    other.write_text(spec.replace("\n  /models:\n", "\n  /other-models:\n"), encoding="utf-8")
     with (
         running_mock(seed=1, tokens={"one": "acme"}) as first,
         running_mock(seed=2, tokens={"two": "acme"}, spec=other) as second,

@@ -51,6 +51,11 @@ class InProcessClient:
         self._server.config.load()
         self._connect()
 
+    @property
+    def writes(self) -> int:
+        """How often the server has written to this connection."""
+        return self._transport.writes
+
     async def reply(self, *pieces: bytes) -> bytes:
         """Send a request, in one piece or in several, and return the bytes of the reply, of a stream too."""
         if self._transport.closed:
