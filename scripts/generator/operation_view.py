@@ -19,6 +19,7 @@ from .event_frames import StreamEvents
 from .python_types import Types
 from .skeleton import Skeleton
 from .streams import StreamFields
+from .tool_calls import tool_call_arguments
 
 _REPEATABLE = {"get", "head", "options", "put", "delete", "trace"}
 
@@ -88,6 +89,7 @@ class OperationView:
         self.content_type = next(iter(raw.body.content), "") if raw.body else ""
         self.parameters = list(self._parameters())
         self.polling = self._polling()
+        self.tool_calls = self._tool_calls()
         self.pagination = raw.value.get("x-pagination")
         self.poll = self._poll()
         self.constants = list(self._constants())
@@ -254,7 +256,20 @@ class OperationView:
             if key in extension and extension[key] not in fields:
                 raise SpecError((*self.raw.pointer, "x-polling", key), f"the reply has no property {extension[key]}")
         attributes = {key: fields[extension[key]] for key in ("state", "result", "error") if key in extension}
+        if "message" in extension:
+            found = self.types.at(self._read("x-polling"), f"{extension['error']}.{extension['message']}")
+            if found is None:
+                pointer = (*self.raw.pointer, "x-polling", "message")
+                raise SpecError(pointer, f"{extension['error']} has no property {extension['message']}")
+            attributes["message"] = found[0][-1]
         return {**extension, **attributes}
+
+    def _tool_calls(self) -> list[tuple[str, Any]]:
+        extension = self.raw.value.get("x-tool-calls")
+        if extension is None:
+            return []
+        pointer = (*self.raw.pointer, "x-tool-calls")
+        return list(tool_call_arguments(self.types, self._read("x-tool-calls"), extension, pointer))
 
     def _read(self, extension: str) -> Property:
         """The reply that an extension describes."""
@@ -315,7 +330,7 @@ class OperationView:
     def polling_arguments(self) -> Iterator[tuple[str, Any]]:
         """The arguments of `Polling`."""
         given = dict(self.polling or {})
-        for key in ("state", "succeeded", "failed", "waiting", "result", "error"):
+        for key in ("state", "succeeded", "failed", "waiting", "result", "error", "message"):
             if key in given:
                 yield key, given[key]
         names = {"firstInterval": "first_interval", "maxInterval": "max_interval", "deadline": "deadline"}

@@ -102,6 +102,17 @@ class Types:
         name = prop.name.get_untrusted_value()
         return [name, *(alias for alias, of in self.aliases(model).items() if of == name)]
 
+    def at(self, prop: Property | None, path: str) -> tuple[tuple[str, ...], Property] | None:
+        """The attributes that lead to a field, and the field; the path has dots. None if there is no such field."""
+        attributes: list[str] = []
+        for name in path.split("."):
+            models = self.object_members(prop) if prop else []
+            prop = next((field for model in models for field in self.fields(model) if field.name == name), None)
+            if prop is None:
+                return None
+            attributes.append(str(prop.python_name))
+        return (tuple(attributes), prop) if prop else None
+
     def extra(self, model: Property) -> Property | None:
         """The type of the other properties that an object may have."""
         return self._original(model).additional_properties

@@ -94,17 +94,10 @@ class StreamFields:
 
     def _target(self, place: Pointer, path: str) -> tuple[tuple[str, ...], Property]:
         """The attributes that lead to a field of the reply, and the field."""
-        prop: Property | None = self._types.named.get(self._extension.get("reply", ""))
-        attributes: list[str] = []
-        for name in path.split("."):
-            models = self._types.object_members(prop) if prop else []
-            fields = [field for model in models for field in self._types.fields(model) if field.name == name]
-            if not fields:
-                raise self._error(place, f"the reply has no {path}")
-            prop = fields[0]
-            attributes.append(str(prop.python_name))
-        assert prop is not None
-        return tuple(attributes), prop
+        found = self._types.at(self._types.named.get(self._extension.get("reply", "")), path)
+        if found is None:
+            raise self._error(place, f"the reply has no {path}")
+        return found
 
     def _sources(self, place: Pointer, event: str, names: list[str]) -> tuple[str, ...]:
         """The attributes of an event's fields."""

@@ -130,12 +130,32 @@ def x_polling(spec: Spec) -> Iterator[Problem]:
         for key in ("state", "result", "error"):
             if key in value:
                 yield from _field(spec, operation, (*pointer, key), value[key])
+        if "message" in value:
+            yield from _field(spec, operation, (*pointer, "message"), value.get("error"), value["message"])
         states = _enum(spec, _reply(operation), str(value.get("state")))
         for key in ("succeeded", "failed", "waiting"):
             for index, name in enumerate(value.get(key) or []):
                 if states and name not in states:
                     what = f"{name} is not a documented {value.get('state')}"
                     yield Problem((*pointer, key, index), what, "add it, or correct it")
+
+
+@rule("x-tool-calls")
+def x_tool_calls(spec: Spec) -> Iterator[Problem]:
+    """What x-tool-calls names is in the reply, and in each call of it."""
+    for operation, pointer, value in _with(spec, "x-tool-calls"):
+        if not validator("operation").is_valid({"x-tool-calls": value}):
+            continue  # the rule "extension" says what is wrong with its shape
+        path = value["calls"].split(".")
+        yield from _field(spec, operation, (*pointer, "calls"), *path)
+        if "callback" in value:
+            yield from _field(spec, operation, (*pointer, "callback"), value["callback"])
+        for key in ("id", "name", "input", "background"):
+            if key in value and not any(
+                has_field(spec, _reply(operation), [*path, *item, value[key]]) for item in ([], ["0"])
+            ):
+                what = f"{value['calls']} of {operation.label} has no {value[key]}"
+                yield Problem((*pointer, key), what, "name a field of a call")
 
 
 @rule("x-modes")
@@ -164,9 +184,10 @@ def _with(spec: Spec, name: str) -> Iterator[tuple[SpecOperation, Pointer, Any]]
             yield operation, (*operation.pointer, name), value
 
 
-def _field(spec: Spec, operation: SpecOperation, pointer: Pointer, name: Any) -> Iterator[Problem]:
-    if not has_field(spec, _reply(operation), [name]):
-        yield Problem(pointer, f"the reply of {operation.label} has no {name}", "name a field of it")
+def _field(spec: Spec, operation: SpecOperation, pointer: Pointer, *path: Any) -> Iterator[Problem]:
+    if not has_field(spec, _reply(operation), list(path)):
+        what = f"the reply of {operation.label} has no {'.'.join(map(str, path))}"
+        yield Problem(pointer, what, "name a field of it")
 
 
 def _reply(operation: SpecOperation) -> Any:

@@ -102,6 +102,18 @@ REFUSED = {
         "x-pagination is about the reply 200, which is missing",
     ),
     "an unknown polled property": (with_operation(**{"x-polling": POLLS}), "the reply has no property state"),
+    "an unknown message of an error": (
+        with_operation(**{"x-polling": {**POLLS, "state": "name", "error": "name", "message": "text"}}),
+        "name has no property text",
+    ),
+    "tool calls that the reply lacks": (
+        with_operation(**{"x-tool-calls": {"calls": "calls", "id": "id", "name": "name", "input": "input"}}),
+        "the reply has no calls",
+    ),
+    "tool calls without fields": (
+        with_operation(**{"x-tool-calls": {"calls": "name", "id": "id", "name": "name", "input": "input"}}),
+        "there is no property id",
+    ),
     "an unknown page property": (with_operation(**{"x-pagination": PAGES}), "the reply has no property things"),
     "a stream without frames": (
         with_operation(responses={"200": {"description": "", "content": {"text/event-stream": {"schema": {}}}}}),

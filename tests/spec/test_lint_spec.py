@@ -45,6 +45,8 @@ def test_every_rule_has_a_seeded_fault() -> None:
         ("operationId: jobs_list", "operationId: listJobs", "operation-id", "operationId: listJobs"),
         ("enum: [kept, lost]", "enum: [kept]", "enum", "enum: [kept]"),
         ("value: {message: Denied}", "value: {message: no}", "ambiguous-scalar", "message: no"),
+        ("name: kind, input", "name: tool, input", "x-tool-calls", "name: tool, input"),
+        ("message: href", "message: text", "x-polling", "message: text"),
         ("terminal: [done]", "terminal: [end]", "x-event-stream", "terminal: [end]"),
         ("stored: kept", "stored: saved", "x-event-stream", "stored: saved"),
         ("status: {event: done", "state: {event: done", "x-event-stream", "state: {event: done"),

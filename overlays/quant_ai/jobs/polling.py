@@ -122,7 +122,7 @@ class PollSchedule(Generic[T]):
         word = getattr(state, self._polling.state)
         if word in self._polling.failed:
             error = getattr(state, self._polling.error, None) if self._polling.error else None
-            reason = failure_text(error)
+            reason = failure_text(error, self._polling.message)
             raise ExecutionFailed(
                 f"{self._job} ended as {word!r}{f': {reason}' if reason else ''}", last_state=state, error=error or None
             )
@@ -151,14 +151,10 @@ class PollSchedule(Generic[T]):
         return error.retry_after if isinstance(error, StatusError) else None
 
 
-def failure_text(error: Any) -> str:
-    """The message of a failed job's error, which is a string or an object."""
-    from quant_ai_client.models import ErrorDetail, ExecutionError
-
-    if isinstance(error, ExecutionError):
-        error = error.error_message
-    elif isinstance(error, ErrorDetail):
-        error = error.message
+def failure_text(error: Any, message: str | None) -> str:
+    """The message of a failed job's error: the error itself if it is a string, else its field `message`."""
+    if message is not None and not isinstance(error, str):
+        error = getattr(error, message, None)
     return one_line(error) if isinstance(error, str) else ""
 
 

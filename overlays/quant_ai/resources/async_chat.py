@@ -135,9 +135,9 @@ class AsyncChat(Generated):
             pending = conversation.calls_in_execution(execution)
             if pending is None:
                 return conversation.finish(execution)
-            if pending and execution.callback_id:
+            if pending:
                 await runner.call_all_async(pending)
-                await self._submit(execution.callback_id, conversation.results(pending))
+                await self._submit(conversation.callback_id, conversation.results(pending))
 
     async def _submit(self, callback_id: str, results: list[ToolResult]) -> None:
         try:

@@ -136,9 +136,9 @@ class Chat(Generated):
             pending = conversation.calls_in_execution(execution)
             if pending is None:
                 return conversation.finish(execution)
-            if pending and execution.callback_id:
+            if pending:
                 runner.call_all(pending)
-                self._submit(execution.callback_id, conversation.results(pending))
+                self._submit(conversation.callback_id, conversation.results(pending))
 
     def _submit(self, callback_id: str, results: list[ToolResult]) -> None:
         try:

@@ -17,6 +17,8 @@ import orjson
 from quant_ai_client.encoding import wire
 
 if TYPE_CHECKING:
+    from quant_ai_client.operation import ToolCallFields
+
     from .tool_specs import Tool
 
 # Keys in the object that a tool returns to the model. The service does not prescribe them.
@@ -44,6 +46,19 @@ class ToolCall:
             return {_FAILURE: f"{type(self.error).__name__}: {self.error}"}
         value = wire(self.output)
         return value if isinstance(value, dict) else {_OUTPUT: value}
+
+
+def calls_in(reply: Any, fields: ToolCallFields) -> list[ToolCall]:
+    """The tool calls that a reply asks for, without those that the service runs itself."""
+    found = reply
+    for name in fields.calls:
+        found = getattr(found, name)
+    calls = found if isinstance(found, list) else [found]
+    return [
+        ToolCall(*(getattr(call, name) for name in (fields.id, fields.name, fields.input)))
+        for call in calls
+        if call and not (fields.background and getattr(call, fields.background))
+    ]
 
 
 class ToolRunner:

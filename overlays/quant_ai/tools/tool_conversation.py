@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ..errors import ToolRoundsError
 from .runs import Run
-from .tool_calls import ToolCall
+from .tool_calls import ToolCall, calls_in
 from .tool_specs import Tool, as_tools
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class ToolConversation:
         self.messages: list[Message | MessageParam] = list(messages)
         self.calls: list[ToolCall] = []
         self.rounds = 0
+        self.callback_id = ""
+        """The id under which the execution takes the results of its last calls."""
         self._max_rounds, self._has_session = max_rounds, has_session
         self._answered: set[str] = set()
         self._clock, self._limit = clock, deadline
@@ -72,22 +74,24 @@ class ToolConversation:
         """The calls that an execution waits for: empty if they were answered just now, None if it has ended."""
         from quant_ai_client.api.chat.chat_get_execution import OPERATION
 
-        if OPERATION.polling is None or execution.status not in OPERATION.polling.waiting:
+        polling, fields = OPERATION.polling, OPERATION.tool_calls
+        if polling is None or fields is None or getattr(execution, polling.state) not in polling.waiting:
             return None
-        if not execution.pending_tools or not execution.callback_id or execution.callback_id in self._answered:
+        calls = calls_in(execution, fields)
+        callback_id = getattr(execution, fields.callback or "", None)
+        if not calls or not callback_id or callback_id in self._answered:
             return []  # the service has not continued yet
-        self._answered.add(execution.callback_id)
+        self._answered.add(callback_id)
+        self.callback_id = callback_id
         if self._limit is None:
             self._since = self._clock.monotonic()
-        return self._add_round(
-            [ToolCall(tool.tool_use_id, tool.name, tool.input) for tool in execution.pending_tools], execution
-        )
+        return self._add_round(calls, execution)
 
     def calls_in_reply(self, reply: ChatReply) -> list[ToolCall]:
         """The calls that a reply asks for, without those that the service runs by itself."""
-        found = reply.response.tool_use or []
-        uses = [use for use in (found if isinstance(found, list) else [found]) if not use.execution_id]
-        return self._add_round([ToolCall(use.tool_use_id, use.name, use.input) for use in uses], reply)
+        from quant_ai_client.api.chat.chat_send import OPERATION
+
+        return self._add_round(calls_in(reply, OPERATION.tool_calls) if OPERATION.tool_calls else [], reply)
 
     def results(self, calls: Sequence[ToolCall]) -> list[ToolResult]:
         """The results of calls, as a callback takes them."""

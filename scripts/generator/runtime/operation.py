@@ -56,9 +56,25 @@ class Polling(NamedTuple):
     """States in which the job waits for the caller."""
     result: str | None = None
     error: str | None = None
+    message: str | None = None
+    """Field of the error with its text, if the error is an object."""
     first_interval: float = 1.0
     max_interval: float = 30.0
     deadline: float = 900.0
+
+
+class ToolCallFields(NamedTuple):
+    """`x-tool-calls` of the spec: how a reply asks for tools to be run. Names are attributes of the models."""
+
+    calls: tuple[str, ...]
+    """Where the call or the list of calls is in the reply: ("response", "tool_use")."""
+    id: str
+    name: str
+    input: str
+    background: str | None = None
+    """Field that only calls have which the service runs itself."""
+    callback: str | None = None
+    """Field of the reply with the id under which results are submitted."""
 
 
 class EventType(NamedTuple):
@@ -133,6 +149,7 @@ class Operation(NamedTuple, Generic[T]):
     """Whether a lost request may be sent again without a second effect."""
     pagination: Pagination | None = None
     polling: Polling | None = None
+    tool_calls: ToolCallFields | None = None
     events: EventTypes | None = None
     base: str = ""
     """The path from the base URL to the operation's own server, if it has one: "/.."."""

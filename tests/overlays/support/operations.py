@@ -46,6 +46,8 @@ EXECUTION: Operation[models.Execution] = Operation(
     "/things/executions/{identifier}",
     {200: models.Execution.from_dict},
     idempotent=True,
-    polling=Polling("status", ("complete", "completed"), ("failed",), ("waiting_callback",), "result", "error"),
+    polling=Polling(
+        "status", ("complete", "completed"), ("failed",), ("waiting_callback",), "result", "error", "error_message"
+    ),
 )
 TO_EXECUTION = Request("/things/executions/XkdV%3D")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
-from ...operation import Operation, Polling, Request
+from ...operation import Operation, Polling, Request, ToolCallFields
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -47,9 +47,13 @@ OPERATION: Operation[Execution] = Operation(
         waiting=("waiting_callback",),
         result="result",
         error="error",
+        message="error_message",
         first_interval=1.0,
         max_interval=30.0,
         deadline=900.0,
+    ),
+    tool_calls=ToolCallFields(
+        calls=("pending_tools",), id="tool_use_id", name="name", input="input", callback="callback_id"
     ),
     errors=_ERRORS,
 )

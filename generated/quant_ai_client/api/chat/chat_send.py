@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
-from ...operation import Operation, Request
+from ...operation import Operation, Request, ToolCallFields
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -45,15 +45,36 @@ def _error(value: Any) -> Error:
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 413, 422, 429, 500), _error)}
 
 OPERATION: Operation[ChatReply | QueuedExecution] = Operation(
-    id="chat_send", method="POST", path="/chat", replies={200: _reply_200, 202: _reply_202}, errors=_ERRORS
+    id="chat_send",
+    method="POST",
+    path="/chat",
+    replies={200: _reply_200, 202: _reply_202},
+    tool_calls=ToolCallFields(
+        calls=("response", "tool_use"), id="tool_use_id", name="name", input="input", background="execution_id"
+    ),
+    errors=_ERRORS,
 )
 
 SEND: Operation[ChatReply] = Operation(
-    id="chat_send", method="POST", path="/chat", replies={200: _reply_200}, errors=_ERRORS
+    id="chat_send",
+    method="POST",
+    path="/chat",
+    replies={200: _reply_200},
+    tool_calls=ToolCallFields(
+        calls=("response", "tool_use"), id="tool_use_id", name="name", input="input", background="execution_id"
+    ),
+    errors=_ERRORS,
 )
 
 START: Operation[QueuedExecution] = Operation(
-    id="chat_send", method="POST", path="/chat", replies={202: _reply_202}, errors=_ERRORS
+    id="chat_send",
+    method="POST",
+    path="/chat",
+    replies={202: _reply_202},
+    tool_calls=ToolCallFields(
+        calls=("response", "tool_use"), id="tool_use_id", name="name", input="input", background="execution_id"
+    ),
+    errors=_ERRORS,
 )
 
 
