@@ -68,7 +68,7 @@ def test_the_demo_fails_where_an_operation_fails(
 def test_the_demo_fails_where_a_reply_is_empty(mock: Mock, capsys: pytest.CaptureFixture[str]) -> None:
     mock.script("", text="Say hello")
     assert demo.main() == 1
-    assert "✗ Broken: the reply has no text" in capsys.readouterr().out
+    assert "✗ BrokenPromise: the reply has no text" in capsys.readouterr().out
 
 
 def test_the_live_demo_names_the_setting_that_is_missing(
