@@ -1,60 +1,126 @@
-"""A ratchet: the overlay names no property of a schema as a string, so that a change of the document is one change.
+"""The client names no part of the API by hand, so that a change of the spec is one change.
 
-Attributes of generated models are fine, since type checkers see them, and so is what an Operation carries. Words that
-also happen to be properties, but mean something else where the overlay uses them, are listed with the reason.
+What it needs to know is in the spec's extensions, which the generator turns into data of `Operation`. The few places
+that name a field or a model are listed here, each with the reason, and the list holds no more than is used.
 """
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[2]
+import derive_sync
 
+from .support.api_names import Package, Use
+
+ROOT = Path(__file__).parents[2]
+CLIENT = ROOT / "overlays/quant_ai"
+
+SIGNATURE = "the types of a public method beyond the generated ones; type checkers compare them with the models"
+ANSWER = "the result of chat.run gives the answer, its text and its usage under short names"
+CONVERSATION = "the conversation that follows is written in the API's own models, as a user would write it"
+DECLARED = "how a tool is declared to the model, in the API's own models"
+BLOCKS = "what image_block and the like return"
+ERRORS = "errors come in several forms, from any operation; this is the one place that reads them"
+REQUEST = "an argument of chat.run that it passes on, or looks at"
+HELPER = "what the helper is for: it hides this part of the reply from its callers"
+
+OURS = "of our own class, as the values of a mapping or a tuple"
+LIBRARY = "of an object of a library"
 MODULE = "the name of a module"
 JSON_SCHEMA = "a keyword of JSON Schema"
 HTTPX = "a key of httpx's request extensions"
 OPTION = "a field of our own options"
 SLOT = "a slot of our own class"
-OURS = "a member of the free-form object that a tool answers with"
+WAY = "a way to run"
+
+
+class Allowed(NamedTuple):
+    """Names that a module may use, and why."""
+
+    kind: str
+    names: str
+    reason: str
+
 
 ALLOWED = {
-    "__init__.py": dict.fromkeys(("models", "errors"), MODULE),
-    "http/attempts.py": {"path": "an argument of our own errors"},
-    "streaming/events.py": {
-        "type": "the key of the framing without event lines",
-        "error": "the name of the event that reports failure",
-        "data": SLOT,
-        "event": SLOT,
-        "path": SLOT,
-    },
-    "resources/presigned_upload.py": {"timeout": HTTPX},
-    "media.py": {
-        "text": "a file suffix",
-        "image": "what files are called by default",
-        "document": "what documents are called by default",
-    },
-    "http/replies.py": {"json": "part of a media type"},
-    "http/endpoint.py": {"timeout": HTTPX},
-    "streaming/sse.py": {"retry": SLOT},
-    "settings.py": {"timeout": OPTION, "retry": OPTION},
-    "tools/tool_calls.py": {"result": OURS, "error": OURS},
-    "tools/tool_specs.py": {"type": JSON_SCHEMA, "description": JSON_SCHEMA},
-    "tools/json_types.py": {
-        "type": JSON_SCHEMA,
-        "description": JSON_SCHEMA,
-        "format": JSON_SCHEMA,
-        "items": JSON_SCHEMA,
-        "date": "a format of JSON Schema",
-    },
-    "tools/tool_conversation.py": {"stream": "a way to run"},
-    "resources/async_chat.py": {"stream": "a way to run"},
-    "resources/chat.py": {"stream": "a way to run"},
+    "__init__.py": [Allowed("string", "models errors", MODULE)],
+    "async_caller.py": [Allowed("attribute", "content", OURS)],
+    "hints.py": [Allowed("attribute", "name", LIBRARY)],
+    "http/attempts.py": [Allowed("string", "path", "an argument of our own errors")],
+    "http/endpoint.py": [Allowed("string", "timeout", HTTPX), Allowed("attribute", "path", LIBRARY)],
+    "http/replies.py": [Allowed("string", "json", "part of a media type")],
+    "http/status_errors.py": [
+        Allowed("model", "Error ErrorDetail", ERRORS),
+        Allowed("attribute", "error errors code message", ERRORS),
+        Allowed("string", "request_id", "an argument of our own errors"),
+    ],
+    "jobs/async_job.py": [Allowed("attribute", "path", OURS)],
+    "media.py": [
+        Allowed("model", "BytesSource ImageBlock ImageContent VideoBlock VideoContent", BLOCKS),
+        Allowed("model", "DocumentBlock DocumentContent", BLOCKS),
+        Allowed("model", "ImageGenerationReply", SIGNATURE),
+        Allowed("attribute", "images", HELPER),
+        Allowed("string", "text", "a file suffix"),
+        Allowed("string", "image document", "what files are called by default"),
+    ],
+    "resources/async_chat.py": [
+        Allowed("model", "Execution Message MessageParam ToolResult", SIGNATURE),
+        Allowed("string", "model_id session_id tool_config", REQUEST),
+        Allowed("string", "stream", WAY),
+        Allowed("attribute", "text", OURS),
+    ],
+    "resources/async_embeddings.py": [
+        Allowed("model", "EmbeddingDimensions", SIGNATURE),
+        Allowed("attribute", "embeddings", HELPER),
+    ],
+    "resources/async_files.py": [Allowed("model", "FileUploaded", SIGNATURE)],
+    "resources/bulk_upload.py": [
+        Allowed("model", "DocumentsUploaded VectorDocument VectorDocumentParam", SIGNATURE),
+        Allowed("attribute", "document_ids chunks_created", HELPER),
+    ],
+    "resources/presigned_upload.py": [
+        Allowed("model", "FileUploaded", SIGNATURE),
+        Allowed("attribute", "upload_url file_id", HELPER),
+        Allowed("string", "timeout", HTTPX),
+    ],
+    "settings.py": [Allowed("string", "timeout retry base_url", OPTION)],
+    "streaming/events.py": [
+        Allowed("string", "type", "the key of the framing without event lines"),
+        Allowed("string", "error", "the name of the event that reports failure"),
+        Allowed("string", "data event path", SLOT),
+        Allowed("attribute", "name", OURS),
+    ],
+    "streaming/sse.py": [Allowed("string", "retry", SLOT)],
+    "tools/docstrings.py": [Allowed("attribute", "description", LIBRARY)],
+    "tools/json_types.py": [
+        Allowed("string", "type description format items", JSON_SCHEMA),
+        Allowed("string", "date", "a format of JSON Schema"),
+        Allowed("attribute", "name", LIBRARY),
+    ],
+    "tools/runs.py": [
+        Allowed("model", "AssistantMessage ChatReply Execution TokenUsage", ANSWER),
+        Allowed("attribute", "response content usage result", ANSWER),
+    ],
+    "tools/tool_calls.py": [
+        Allowed("string", "result error", "a member of the free-form object that a tool answers with")
+    ],
+    "tools/tool_conversation.py": [
+        Allowed("model", "Message MessageParam ContentBlock TextBlock ToolUseBlock ToolUseContent", CONVERSATION),
+        Allowed("model", "ToolResultBlock ToolOutput ToolResultJson ToolResult", CONVERSATION),
+        Allowed("model", "ChatReply Execution", SIGNATURE),
+        Allowed("model", "ToolConfig", DECLARED),
+        Allowed("attribute", "response content", CONVERSATION),
+        Allowed("string", "stream", WAY),
+    ],
+    "tools/tool_specs.py": [
+        Allowed("model", "ToolDefinition ToolInputSchema ToolSpec", DECLARED),
+        Allowed("string", "type description", JSON_SCHEMA),
+    ],
 }
 
 
@@ -69,39 +135,99 @@ def properties(node: Any) -> Iterator[str]:
             yield from properties(value)
 
 
-SCHEMA_NAMES = set(properties(yaml.safe_load((ROOT / "spec/openapi.yaml").read_text())["components"]["schemas"]))
-PACKAGE = ROOT / "overlays/quant_ai"
-MODULES = sorted(PACKAGE.glob("**/*.py"))
+WIRE_NAMES = set(properties(yaml.safe_load((ROOT / "spec/openapi.yaml").read_text())["components"]["schemas"]))
+PACKAGE = Package.read(CLIENT, ROOT / "generated/quant_ai_client/resources", ROOT / "scripts/generator/runtime")
+DERIVED = {derive_sync.sync_name(module) for module in derive_sync.MODULES}  # what they name, their sources name
+MODULES = sorted(
+    path.relative_to(CLIENT).as_posix()
+    for path in CLIENT.rglob("*.py")
+    if path.relative_to(CLIENT).as_posix() not in DERIVED
+)
 
 
-def literals(source: str) -> Iterator[tuple[int, str]]:
-    tree = ast.parse(source)
-    skipped = {
-        id(node.value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)  # docstrings
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
-            yield node.lineno, node.value
+def uses(module: str) -> list[Use]:
+    return PACKAGE.uses(CLIENT / module, WIRE_NAMES)
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_no_string_names_a_property_of_a_schema(module: Path) -> None:
-    allowed = ALLOWED.get(module.relative_to(PACKAGE).as_posix(), {})
+def allowed(module: str) -> set[tuple[str, str]]:
+    return {(entry.kind, name) for entry in ALLOWED.get(module, ()) for name in entry.names.split()}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_module_names_a_field_or_a_model_of_the_api(module: str) -> None:
     found = [
-        f"{module.name}:{line}: {text!r}"
-        for line, text in literals(module.read_text())
-        if text in SCHEMA_NAMES and text not in allowed
+        f"{module}:{use.line}: the {use.kind} {use.name}" for use in uses(module) if use[1:] not in allowed(module)
     ]
     assert found == []
 
 
-def test_the_list_of_exceptions_holds_no_more_than_is_used() -> None:
-    for name, words in ALLOWED.items():
-        used = {text for _, text in literals((PACKAGE / name).read_text())}
-        assert set(words) <= used & SCHEMA_NAMES
+@pytest.mark.parametrize("module", ALLOWED)
+def test_the_list_holds_no_more_than_is_used(module: str) -> None:
+    assert allowed(module) - {use[1:] for use in uses(module)} == set()
 
 
-def test_the_document_has_properties_to_look_for() -> None:
-    assert {"modelId", "messages", "toolUseId", "callbackId"} <= SCHEMA_NAMES
+def test_the_api_has_names_to_look_for() -> None:
+    assert {"modelId", "messages", "toolUseId", "callbackId"} <= WIRE_NAMES
+
+
+SNIPPET = """
+from httpx import Response
+from quant_ai_client.operation import Operation
+
+class Own:
+    reply: ChatReply
+    body: Response
+
+    def __init__(self, operation: Operation, given) -> None:
+        self.text, self.given = "", given
+        self.operation = operation
+
+def read() -> Own: ...
+def ask() -> ChatReply: ...
+
+def run(anything, reply: ChatReply | None, own: Own, each: dict[str, ChatReply], mine: list[Own], any_: Any):
+    {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("reply.response", ["attribute response"]),
+        ("reply.response.tool_use", ["attribute response", "attribute tool_use"]),
+        ("anything.tool_use", ["attribute tool_use"]),
+        ("any_.tool_use", ["attribute tool_use"]),
+        ("own.tool_use", []),
+        ("own.text", []),
+        ("own.reply.usage", ["attribute usage"]),
+        ("own.given.usage", ["attribute usage"]),
+        ("own.body.content", []),
+        ("own.operation.path", []),
+        ("own.operation.polling.error", []),
+        ("read().text", []),
+        ("read().reply.usage", ["attribute usage"]),
+        ("ask().usage", ["attribute usage"]),
+        ("each['a'].usage", ["attribute usage"]),
+        ("mine[0].text", []),
+        ("[one.usage for one in each.values()]", ["attribute usage"]),
+        ("[one.text for one in mine]", []),
+        ("for one in mine: one.reply.usage", ["attribute usage"]),
+        ("found = own; found.text", []),
+        ("found = own.reply; found.usage", ["attribute usage"]),
+        ("anything.content()", []),
+        ("reply.usage = 1", ["attribute usage"]),
+        ("getattr(reply, 'tool_use')", ["string tool_use"]),
+        ("reply['toolUse']", ["string toolUse"]),
+        ("from quant_ai_client.models import ToolUse", ["model ToolUse"]),
+        ("from quant_ai_client.models.tool_use import ToolUse", ["model ToolUse"]),
+        ("models.ToolUse", ["model ToolUse"]),
+        ("'''tool_use'''", []),
+        ("lambda use: use.tool_use", ["attribute tool_use"]),
+    ],
+)
+def test_what_names_the_api_is_found(code: str, found: list[str]) -> None:
+    path = Path("snippet.py")
+    package = Package(
+        {path: SNIPPET.format(code), **{p: p.read_text() for p in (ROOT / "scripts/generator/runtime").glob("*.py")}}
+    )
+    assert sorted(f"{use.kind} {use.name}" for use in package.uses(path, WIRE_NAMES)) == sorted(found)
