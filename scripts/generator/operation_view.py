@@ -210,10 +210,11 @@ class OperationView:
                 continue
             events: StreamEvents = self._skeleton.events[media["schema"]["$ref"].rpartition("/")[2]]
             extension = media.get("x-event-stream", {})
-            for name in (extension.get("reply"), *(event.schema for event in events.events)):
-                if name is not None and name not in self.types.named:
-                    raise SpecError(self.raw.pointer, f"there is no schema {name}")
             pointer = (*part.pointer, "content", STREAM, "x-event-stream")
+            names = {"reply": extension.get("reply"), **{event.schema: event.schema for event in events.events}}
+            for key, name in names.items():
+                if name is not None and name not in self.types.named:
+                    raise SpecError((*pointer, key), f"there is no schema {name}")
             fields = StreamFields(self.types, events, extension, pointer)
             found = {"events": events, "text": [], "terminal": [], **extension}
             return found | {"fill": fields.filled(), "collect": fields.collected()}

@@ -101,13 +101,18 @@ class Spec(YamlFile):
         return [schema for schema in self.schemas if schema.role != "constraint"]
 
     def walk(self) -> Iterator[tuple[Pointer, Any]]:
-        """Every value with its pointer, in the order of the spec; examples and other data are left out."""
+        """Every value with its pointer, in the order of the spec, without examples, extensions and other data.
+
+        An extension itself is a value, but what is in it is not.
+        """
         stack: list[tuple[Pointer, Any]] = [((), self.data)]
         while stack:
             pointer, value = stack.pop()
             yield pointer, value
             named = bool(pointer) and pointer[-1] in _MAPS  # its keys are names, not words of OpenAPI
             children: list[tuple[Any, Any]] = []
+            if len(pointer) > 1 and str(pointer[-1]).startswith("x-") and pointer[-2] not in _MAPS:
+                continue
             if isinstance(value, dict):
                 children = [item for item in value.items() if named or item[0] not in _DATA]
             elif isinstance(value, list):

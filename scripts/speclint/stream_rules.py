@@ -31,6 +31,8 @@ def x_event_stream(spec: Spec) -> Iterator[Problem]:
             if not any(_fields(spec, schema, name) for schema in events.values()):
                 yield Problem((*pointer, "text", index), f"no event has a field {name}", "name a field of an event")
         reply = schemas.get(value.get("reply", ""))
+        if reply is None:
+            continue
         for keyword in ("fill", "collect"):
             for path, entry in (value.get(keyword) or {}).items():
                 at = (*pointer, keyword, path)

@@ -26,6 +26,10 @@ def test_a_spec_without_faults_has_no_findings() -> None:
     assert lint(Spec(GOOD)) == []
 
 
+def test_names_in_extensions_are_no_words_of_openapi() -> None:
+    assert lint(Spec(GOOD.replace("sources", "links"))) == []
+
+
 @pytest.mark.parametrize("seed", SEEDS, ids=[f"{seed['rule']}: {seed['says']}" for seed in SEEDS])
 def test_a_rule_finds_the_fault_that_it_is_for(seed: dict[str, str]) -> None:
     findings = lint(Spec(seeded(seed["old"], seed["new"])))
