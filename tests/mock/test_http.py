@@ -243,6 +243,15 @@ def test_a_fault_waits_no_longer_than_its_client(server: Mock, fault: dict[str, 
     assert ended(organisation, "GET")["status"] == 200
 
 
+@pytest.mark.parametrize(("path", "fault"), [("/models", "drop"), ("/models", "reset=20"), ("/chat/stream", "reset=2")])
+def test_a_fault_resets_the_connection_after_what_it_lets_through(peer: RawConnection, path: str, fault: str) -> None:
+    lines = f"X-Mock-Fault: {fault}", "Connection: close"
+    peer.send(peer.post(path, chat_body(), *lines) if path != "/models" else peer.ask("GET", path, *lines))
+    with pytest.raises(ConnectionResetError):
+        peer.rest()
+    assert peer.buffer.startswith(b"HTTP/1.1 200 ") == (fault != "drop")
+
+
 def test_a_header_of_a_reply_cannot_be_broken_by_what_stands_in_it(server: Mock) -> None:
     organisation = server.organisation()
     organisation.fault(503, retry_after="1\r\nX-Evil: yes\x00.")

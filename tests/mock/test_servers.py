@@ -6,17 +6,20 @@ import asyncio
 import contextlib
 import inspect
 import logging
+import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
 import uvicorn
+from starlette.types import Receive, Scope, Send
 from tests.mock.support.client import ApiClient, chat_body, ok, wait_for
 from tests.mock.support.in_process import InProcessClient, MemoryTransport
 from tests.mock.support.raw_http import RawConnection
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from quant_ai_mock import make_app, running_mock
+from quant_ai_mock.http_protocol import HttpProtocol
 from quant_ai_mock.server import Server
 
 SPEC = Path(__file__).parents[2] / "spec/openapi.yaml"
@@ -99,6 +102,44 @@ def test_the_head_and_the_body_of_a_reply_leave_together() -> None:
 
     with contextlib.closing(app.state.store):
         assert asyncio.run(writes()) == 1
+
+
+def test_a_reply_is_sent_though_the_end_of_what_the_client_sends_is_read_with_its_request() -> None:
+    uvloop = pytest.importorskip("uvloop", reason="other event loops read them one after the other")
+    app = make_app()
+    ours, theirs = socket.socketpair()
+
+    async def exchange() -> bytes:
+        ours.sendall(b"GET /none HTTP/1.1\r\n\r\n")
+        ours.shutdown(socket.SHUT_WR)
+        ours.setblocking(False)
+        server = Server(app, lambda: None)
+        server.config.load()
+        loop = asyncio.get_running_loop()
+        await loop.connect_accepted_socket(lambda: HttpProtocol(server.config, server.server_state, {}), theirs)
+        reply = b""
+        while piece := await loop.sock_recv(ours, 65536):
+            reply += piece
+        return reply
+
+    with (
+        contextlib.closing(app.state.store),
+        ours,
+        theirs,
+        asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
+    ):
+        assert runner.run(exchange()).startswith(b"HTTP/1.1 404 ")
+
+
+def test_a_failure_of_the_application_is_logged_as_the_mocks_own(caplog: pytest.LogCaptureFixture) -> None:
+    async def broken(scope: Scope, receive: Receive, send: Send) -> None:
+        raise RuntimeError("broken on purpose")
+
+    async def reply() -> bytes:
+        return await InProcessClient(broken).reply(b"GET / HTTP/1.1\r\n\r\n")
+
+    assert asyncio.run(reply()).startswith(b"HTTP/1.1 500 ")
+    assert [record.name for record in caplog.records] == ["quant_ai_mock"]
 
 
 def test_servers_in_one_process_share_nothing(tmp_path: Path) -> None:

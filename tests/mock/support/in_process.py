@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from quant_ai_mock.control.mock_app import MockApp
+from starlette.types import ASGIApp
+
 from quant_ai_mock.http_protocol import HttpProtocol
 from quant_ai_mock.server import Server
 
@@ -46,7 +47,7 @@ class MemoryTransport(asyncio.Transport):
 class InProcessClient:
     """A client that reconnects if the server has closed the connection."""
 
-    def __init__(self, app: MockApp) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._server = Server(app, lambda: None)
         self._server.config.load()
         self._connect()
