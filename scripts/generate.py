@@ -23,7 +23,7 @@ from generator.parsing import parse
 from generator.refusals import refusals
 from generator.shape import check_shape
 from generator.skeleton import build
-from openapi import Spec, SpecError, SpecFileError
+from openapi import Spec, SpecFault, SpecFileError
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -58,7 +58,7 @@ def main() -> int:
         new = Path(aside) / output.name
         try:
             write(source, new)
-        except SpecError as error:
+        except SpecFault as error:
             print(f"{shown}:{source.position(error.pointer)}: {error.message}", file=sys.stderr)
             return 2
         changes = compare(output, new)
@@ -75,7 +75,7 @@ def write(spec: Spec, target: Path) -> None:
     """Write the package of a spec into a new directory.
 
     Raises:
-        SpecError: Something in the spec is not supported.
+        SpecFault: Something in the spec is not supported.
     """
     check(spec)
     skeleton = build(spec)
@@ -89,14 +89,14 @@ def write(spec: Spec, target: Path) -> None:
         ruff = [sys.executable, "-m", "ruff", *command, *_RUFF, str(target)]
         done = subprocess.run(ruff, capture_output=True, text=True, encoding="utf-8", check=False)
         if done.returncode:
-            raise SpecError((), f"ruff {command[0]}: {(done.stderr or done.stdout).strip()}")
+            raise SpecFault((), f"ruff {command[0]}: {(done.stderr or done.stdout).strip()}")
 
 
 def check(spec: Spec) -> None:
-    """Raise a SpecError for the first thing that is not supported."""
+    """Raise a SpecFault for the first thing that is not supported."""
     check_shape(spec.data)
     for refusal in refusals(spec):
-        raise SpecError(refusal.pointer, f"{refusal.what}; {refusal.mend}")
+        raise SpecFault(refusal.pointer, f"{refusal.what}; {refusal.mend}")
 
 
 def pinned_ruff() -> str:

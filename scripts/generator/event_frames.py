@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from openapi import Spec, SpecError, ref_name
+from openapi import Spec, SpecFault, ref_name
 from openapi.spec_operation import STREAM
 
 
@@ -40,7 +40,7 @@ def _unions(spec: Spec) -> dict[str, None]:
                 continue
             name = ref_name(part.content[STREAM].get("schema"))
             if not name:
-                raise SpecError(part.place, f"the schema of {STREAM} is a reference to a union of frames")
+                raise SpecFault(part.place, f"the schema of {STREAM} is a reference to a union of frames")
             found[name] = None
     return found
 
@@ -53,14 +53,14 @@ def _events(name: str, components: dict[str, dict[str, Any]]) -> StreamEvents:
         properties = schema.get("properties", {})
         data = properties.get("data")
         if data is None:
-            raise SpecError(("components", "schemas", frame), "a frame of an event stream has the property data")
+            raise SpecFault(("components", "schemas", frame), "a frame of an event stream has the property data")
         if "const" in data:
             done_mark = data["const"]
         elif "contentSchema" in data:
             event = properties.get("event", {}).get("const", "message")
             schema_name = ref_name(data["contentSchema"])
             if schema_name not in components:
-                raise SpecError(("components", "schemas", frame), "contentSchema is a reference to a component")
+                raise SpecFault(("components", "schemas", frame), "contentSchema is a reference to a component")
             found.append(StreamEvent(event, schema_name, schema.get("x-event-keys", [])))
     return StreamEvents(f"{name.removesuffix('Frame').removesuffix('Event')}Event", found, done_mark)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from . import docstrings as docs
-from .operation_view import Argument, Constant, OperationView, Reply
+from . import docs_text as docs
+from .operation_view import Argument, Constant, OperationView, SuccessReply
 
 
 @dataclass
@@ -33,8 +33,8 @@ def methods_of(view: OperationView, polled: dict[str, OperationView]) -> Iterato
     for mode, constant in zip([m for m in view.modes if "method" in m], view.constants[2:], strict=True):
         yield _method(view, mode["method"], constant, view.stream(mode), mode, polled)
     if view.polling:
-        constant, name = view.constants[0], view.raw.waiting_method_name
-        title = f"{(view.raw.summary or view.raw.id).rstrip('.')}, polled until it has ended"
+        constant, name = view.constants[0], view.operation.waiting_method_name
+        title = f"{(view.operation.summary or view.operation.id).rstrip('.')}, polled until it has ended"
         yield Method(
             name=name,
             kind="wait",
@@ -59,10 +59,10 @@ def _method(
     if view.body_is_flat:
         everything = [*arguments, *view.body_arguments()]
         arguments = sorted(everything, key=lambda argument: (argument.place != "path", not argument.required))
-    elif view.body and view.raw.body:
-        schema = next(iter(view.raw.body.content.values())).get("schema", {})
+    elif view.body and view.operation.body:
+        schema = next(iter(view.operation.body.content.values())).get("schema", {})
         annotation = view.types.argument(view.body.prop)
-        doc = docs.argument(view.spec, "body", annotation, view.raw.body.value.get("description", ""), schema)
+        doc = docs.argument(view.spec, "body", annotation, view.operation.body.value.get("description", ""), schema)
         arguments.append(Argument("body", "", "", annotation, view.body.prop.required, doc))
     kind, returns, reply = "call", constant.annotation, ""
     if stream:
@@ -73,8 +73,8 @@ def _method(
         kind, returns = "start", f"Job[{constant.annotation}, {target.constants[0].annotation}]"
     elif items := view.page_items():
         kind, returns = "page", f"Page[{items[0]}, {constant.annotation}]"
-    title = view.raw.summary or view.raw.id
-    text = "\n\n".join(filter(None, [view.raw.value.get("description", ""), "" if mode else _others(view)]))
+    title = view.operation.summary or view.operation.id
+    text = "\n\n".join(filter(None, [view.operation.value.get("description", ""), "" if mode else _others(view)]))
     if mode:
         title = f"{title} ({'streamed' if stream else 'in the background'})"
     return Method(
@@ -95,7 +95,7 @@ def _others(view: OperationView) -> str:
     what = {True: "streams the reply", False: "runs it in the background"}
     modes = [f"`{mode['method']}()` {what[bool(view.stream(mode))]}." for mode in view.modes if "method" in mode]
     return " ".join(
-        [*modes, *([f"`{view.raw.waiting_method_name}()` polls until it has ended."] if view.polling else [])]
+        [*modes, *([f"`{view.operation.waiting_method_name}()` polls until it has ended."] if view.polling else [])]
     )
 
 
@@ -117,7 +117,7 @@ def _doc(
     title: str,
     text: str,
     arguments: list[Argument],
-    replies: list[Reply],
+    replies: list[SuccessReply],
     stream: dict[str, Any] | None = None,
     mode: dict[str, Any] | None = None,
 ) -> str:
@@ -128,14 +128,14 @@ def _doc(
         parts.append(docs.prose(text))
     if arguments:
         parts.append(_section("Args", [argument.doc for argument in arguments]))
-    success = [docs.summary(view.raw.responses[reply.status].value.get("description", "")) for reply in replies]
+    success = [docs.summary(view.operation.responses[reply.status].value.get("description", "")) for reply in replies]
     if stream:
         success = ["The events as they arrive; use it as a context manager."]
     elif mode and view.poll:
         success = ["The job: `wait()` for its end, or `poll()` it yourself."]
     if any(success):
         parts.append(_section("Returns", [docs.prose(line, docs.WIDTH - 4) for line in success if line]))
-    if errors := docs.raises(view.raw.responses):
+    if errors := docs.raises(view.operation.responses):
         parts.append(_section("Raises", errors))
     if replies or stream:
         parts.append(_section("Example", [_example(view, name, arguments, bool(stream))]))
@@ -143,9 +143,9 @@ def _doc(
 
 
 def _example(view: OperationView, name: str, arguments: list[Argument], streamed: bool) -> str:
-    media: dict[str, Any] = next(iter(view.raw.body.content.values()), {}) if view.raw.body else {}
+    media: dict[str, Any] = next(iter(view.operation.body.content.values()), {}) if view.operation.body else {}
     body = view.canonical(_first_example(media))
-    by_name = {parameter.name: parameter.value for parameter in view.raw.parameters}
+    by_name = {parameter.name: parameter.value for parameter in view.operation.parameters}
 
     def of_path(argument: Argument) -> str:
         example = _first_example(by_name[argument.wire]) or _first_example(by_name[argument.wire]["schema"])

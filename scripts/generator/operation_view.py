@@ -10,11 +10,11 @@ from typing import Any
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
-from openapi import Spec, SpecError, SpecOperation
+from openapi import Spec, SpecFault, SpecOperation
 from openapi.python_names import python_name
 from openapi.spec_operation import JSON, STREAM
 
-from . import docstrings as docs
+from . import docs_text as docs
 from .event_frames import StreamEvents
 from .python_types import Types
 from .skeleton import Skeleton
@@ -44,7 +44,7 @@ class Argument:
 
 
 @dataclass
-class Reply:
+class SuccessReply:
     """The reply of a success status."""
 
     status: str
@@ -58,7 +58,7 @@ class Constant:
     """A constant of an operation module: OPERATION has all replies, the others those of one method."""
 
     name: str
-    replies: list[Reply]
+    replies: list[SuccessReply]
     accept: str
     annotation: str
     events: dict[str, Any] | None = None
@@ -69,35 +69,35 @@ class OperationView:
 
     def __init__(
         self,
-        raw: SpecOperation,
+        operation: SpecOperation,
         endpoint: Endpoint,
         spec: Spec,
         types: Types,
         skeleton: Skeleton,
         ids: dict[str, SpecOperation],
     ) -> None:
-        self._namespace = spec.namespace_parameters(raw.tag)
-        self.raw, self.endpoint, self.spec, self.types = raw, endpoint, spec, types
-        self.tag, self.module, self.method = raw.resource, raw.module, raw.method_name
-        self.modes: list[dict[str, Any]] = raw.value.get("x-modes", [])
-        self.deprecated = bool(raw.value.get("deprecated"))
-        self.idempotent = raw.value.get("x-idempotent", raw.method in _REPEATABLE)
+        self._namespace = spec.namespace_parameters(operation.tag)
+        self.operation, self.endpoint, self.spec, self.types = operation, endpoint, spec, types
+        self.tag, self.module, self.method = operation.resource, operation.module, operation.method_name
+        self.modes: list[dict[str, Any]] = operation.value.get("x-modes", [])
+        self.deprecated = bool(operation.value.get("deprecated"))
+        self.idempotent = operation.value.get("x-idempotent", operation.method in _REPEATABLE)
         self._ids, self._skeleton = ids, skeleton
         self.replies = list(self._replies())
         self.error_decoders = list(self._errors())
         self.body = endpoint.bodies[0] if endpoint.bodies else None
-        self.content_type = next(iter(raw.body.content), "") if raw.body else ""
+        self.content_type = next(iter(operation.body.content), "") if operation.body else ""
         self.parameters = list(self._parameters())
         self.polling = self._polling()
         self.tool_calls = self._tool_calls()
-        self.pagination = raw.value.get("x-pagination")
+        self.pagination = operation.value.get("x-pagination")
         self.poll = self._poll()
         self.constants = list(self._constants())
 
     # Requests
 
     def _parameters(self) -> Iterator[Argument]:
-        by_name = {(parameter.location, parameter.name): parameter for parameter in self.raw.parameters}
+        by_name = {(parameter.location, parameter.name): parameter for parameter in self.operation.parameters}
         for place, prop in self.endpoint.iter_all_parameters():
             wire = prop.name.get_untrusted_value()
             parameter = by_name[place.value, wire]
@@ -114,7 +114,9 @@ class OperationView:
         found = {argument.wire: argument for argument in self.parameters if argument.of_namespace}
         for name in self._namespace:
             if name not in found:
-                raise SpecError(self.raw.pointer, f"{self.raw.id} has no path parameter {name} for its namespace")
+                raise SpecFault(
+                    self.operation.pointer, f"{self.operation.id} has no path parameter {name} for its namespace"
+                )
         return [found[name] for name in self._namespace]
 
     @property
@@ -131,7 +133,7 @@ class OperationView:
 
     def path_template(self) -> str:
         """The path as an f-string that encodes its parameters, one piece for each."""
-        path = self.raw.path.replace("\\", "").replace('"', "")
+        path = self.operation.path.replace("\\", "").replace('"', "")
         for argument in self.path_arguments:
             place = f"{{_encoding.path_segment({argument.name}, {argument.wire!r})}}"
             path = path.replace(f"{{{argument.wire}}}", place)
@@ -169,30 +171,30 @@ class OperationView:
 
     # Replies
 
-    def _replies(self) -> Iterator[Reply]:
+    def _replies(self) -> Iterator[SuccessReply]:
         for response in self.endpoint.responses:
             status = response.status_code.pattern
-            content = self.raw.responses[status].content
+            content = self.operation.responses[status].content
             if not status.startswith("2"):
                 continue
             if not content:
-                yield Reply(status, "None", "nothing")
+                yield SuccessReply(status, "None", "nothing")
             elif any(map(JSON.fullmatch, content)):
-                yield Reply(
+                yield SuccessReply(
                     status,
                     self.types.annotation(response.prop),
                     f"_reply_{status}",
                     self.types.read(response.prop, "value"),
                 )
             elif STREAM not in content:
-                yield Reply(status, "File", "to_file")
+                yield SuccessReply(status, "File", "to_file")
 
     def _errors(self) -> Iterator[tuple[str, str, list[int]]]:
         """Annotation, decoding expression and statuses of the error replies; equal ones are one entry."""
         groups: dict[tuple[str, str], list[int]] = {}
         for response in self.endpoint.responses:
             status = response.status_code.pattern
-            content = self.raw.responses[status].content
+            content = self.operation.responses[status].content
             if status.startswith("2") or not any(map(JSON.fullmatch, content)):
                 continue
             key = (self.types.annotation(response.prop), self.types.read(response.prop, "value"))
@@ -202,7 +204,7 @@ class OperationView:
 
     def stream(self, mode: dict[str, Any] | None = None) -> dict[str, Any] | None:
         """The events that the operation streams, by itself or in a mode; None if it does not stream."""
-        for status, part in self.raw.responses.items():
+        for status, part in self.operation.responses.items():
             content = part.content
             media = content.get(STREAM)
             chosen = mode.get("contentType") == STREAM and mode.get("status") == status if mode else len(content) == 1
@@ -214,7 +216,7 @@ class OperationView:
             names = {"reply": extension.get("reply"), **{event.schema: event.schema for event in events.events}}
             for key, name in names.items():
                 if name is not None and name not in self.types.named:
-                    raise SpecError((*pointer, key), f"there is no schema {name}")
+                    raise SpecFault((*pointer, key), f"there is no schema {name}")
             fields = StreamFields(self.types, events, extension, pointer)
             found = {"events": events, "text": [], "terminal": [], **extension}
             return found | {"fill": fields.filled(), "collect": fields.collected()}
@@ -233,43 +235,45 @@ class OperationView:
                 own = [] if streamed else [reply for reply in self.replies if reply.status == mode["status"]]
                 yield self._constant(mode["method"].upper(), own, streamed)
 
-    def _constant(self, name: str, replies: list[Reply], stream: dict[str, Any] | None) -> Constant:
+    def _constant(self, name: str, replies: list[SuccessReply], stream: dict[str, Any] | None) -> Constant:
         if stream:
             return Constant(name, [], STREAM, stream["events"].union, stream)
-        contents = [self.raw.responses[reply.status].content for reply in replies]
+        contents = [self.operation.responses[reply.status].content for reply in replies]
         kinds = dict.fromkeys(kind for content in contents for kind in content if kind != STREAM)
         accept = ", ".join(kinds) or "application/json"
         return Constant(name, replies, accept, self.success(replies))
 
     @staticmethod
-    def success(replies: list[Reply]) -> str:
+    def success(replies: list[SuccessReply]) -> str:
         """The type of several replies."""
         return " | ".join(dict.fromkeys(reply.annotation for reply in replies)) or "None"
 
     # Extensions
 
     def _polling(self) -> dict[str, Any] | None:
-        extension = self.raw.value.get("x-polling")
+        extension = self.operation.value.get("x-polling")
         if extension is None:
             return None
         fields = self.types.attributes(self._read("x-polling"))
         for key in ("state", "result", "error"):
             if key in extension and extension[key] not in fields:
-                raise SpecError((*self.raw.pointer, "x-polling", key), f"the reply has no property {extension[key]}")
+                raise SpecFault(
+                    (*self.operation.pointer, "x-polling", key), f"the reply has no property {extension[key]}"
+                )
         attributes = {key: fields[extension[key]] for key in ("state", "result", "error") if key in extension}
         if "message" in extension:
             found = self.types.at(self._read("x-polling"), f"{extension['error']}.{extension['message']}")
             if found is None:
-                pointer = (*self.raw.pointer, "x-polling", "message")
-                raise SpecError(pointer, f"{extension['error']} has no property {extension['message']}")
+                pointer = (*self.operation.pointer, "x-polling", "message")
+                raise SpecFault(pointer, f"{extension['error']} has no property {extension['message']}")
             attributes["message"] = found[0][-1]
         return {**extension, **attributes}
 
     def _tool_calls(self) -> list[tuple[str, Any]]:
-        extension = self.raw.value.get("x-tool-calls")
+        extension = self.operation.value.get("x-tool-calls")
         if extension is None:
             return []
-        pointer = (*self.raw.pointer, "x-tool-calls")
+        pointer = (*self.operation.pointer, "x-tool-calls")
         return list(tool_call_arguments(self.types, self._read("x-tool-calls"), extension, pointer))
 
     def _read(self, extension: str) -> Property:
@@ -277,12 +281,12 @@ class OperationView:
         for response in self.endpoint.responses:
             if response.status_code.pattern == "200":
                 return response.prop
-        raise SpecError((*self.raw.pointer, extension), f"{extension} is about the reply 200, which is missing")
+        raise SpecFault((*self.operation.pointer, extension), f"{extension} is about the reply 200, which is missing")
 
     def _poll(self) -> dict[str, Any] | None:
         """How to call the operation that reads the state of a job, with values from the reply that accepts it."""
         for mode in self.modes:
-            part = self.raw.responses.get(mode.get("status", ""))
+            part = self.operation.responses.get(mode.get("status", ""))
             for name, link in part.value.get("links", {}).items() if part else ():
                 target = self._ids.get(link.get("operationId", ""))
                 if "method" not in mode or target is None or "x-polling" not in target.value:
@@ -292,7 +296,7 @@ class OperationView:
                 given = {key: value.rpartition("/")[2] for key, value in link.get("parameters", {}).items()}
                 if missing := [value for value in given.values() if value not in fields]:
                     pointer = (*part.pointer, "links", name) if part else ()
-                    raise SpecError(pointer, f"the reply has no property {missing[0]}")
+                    raise SpecFault(pointer, f"the reply has no property {missing[0]}")
                 arguments = {parameter.name: python_name(parameter.name) for parameter in target.parameters}
                 return {
                     "target": target,
@@ -314,12 +318,12 @@ class OperationView:
         for candidate in self.types.fields(prop):
             if candidate.name == name:
                 return self._item(candidate), str(candidate.python_name)
-        raise SpecError((*self.raw.pointer, "x-pagination", "items"), f"the reply has no property {name}")
+        raise SpecFault((*self.operation.pointer, "x-pagination", "items"), f"the reply has no property {name}")
 
     def _item(self, prop: Property) -> str:
         items = self.types.items(prop)
         if items is None:
-            raise SpecError((*self.raw.pointer, "x-pagination"), "the items of a page are an array")
+            raise SpecFault((*self.operation.pointer, "x-pagination"), "the items of a page are an array")
         return self.types.annotation(items)
 
     def pagination_arguments(self) -> Iterator[tuple[str, Any]]:
@@ -342,7 +346,7 @@ class OperationView:
     @property
     def title(self) -> str:
         """The summary, as the first line of a docstring."""
-        return docs.escape((self.raw.summary or self.raw.id).rstrip("."))
+        return docs.escape((self.operation.summary or self.operation.id).rstrip("."))
 
     def has_functions(self) -> bool:
         """Whether the operation has functions that call it without the facade; an event stream has none."""
@@ -350,7 +354,7 @@ class OperationView:
 
     def is_secured(self) -> bool:
         """Whether it needs a token."""
-        return bool(self.raw.value.get("security", self.spec.data.get("security")))
+        return bool(self.operation.value.get("security", self.spec.data.get("security")))
 
 
 def views(spec: Spec, openapi: GeneratorData, types: Types, skeleton: Skeleton) -> dict[str, OperationView]:
@@ -360,10 +364,12 @@ def views(spec: Spec, openapi: GeneratorData, types: Types, skeleton: Skeleton) 
         for tag, collection in openapi.endpoint_collections_by_tag.items()
         for endpoint in collection.endpoints
     }
-    ids = {raw.id: raw for raw in spec.operations}
+    ids = {operation.id: operation for operation in spec.operations}
     return {
-        raw.id: OperationView(raw, endpoints[raw.resource, raw.module], spec, types, skeleton, ids)
-        for raw in spec.operations
+        operation.id: OperationView(
+            operation, endpoints[operation.resource, operation.module], spec, types, skeleton, ids
+        )
+        for operation in spec.operations
     }
 
 

@@ -12,10 +12,10 @@ from openapi_python_client import Project
 from openapi_python_client.parser.properties import LiteralEnumProperty
 from openapi_python_client.strings import snake_case
 
-from openapi import Spec, SpecError
+from openapi import Spec, SpecFault
 from openapi.python_names import class_name, resource_class, resource_name
 
-from . import docstrings as docs
+from . import docs_text as docs
 from .facade_methods import Method, methods_of
 from .operation_view import Argument, OperationView, optional, property_schema, views
 from .python_types import Named, Types, name_of
@@ -68,7 +68,7 @@ class Package:
 
     def _add(self, path: str, text: str, header: str = "") -> None:
         if path in self.files:
-            raise SpecError((), f"two things would be written to {path}")
+            raise SpecFault((), f"two things would be written to {path}")
         self.files[path] = f"{header or self.header}\n{text}"
 
     def _template(
@@ -208,7 +208,7 @@ class Package:
             taken: set[str] = set()
             for view, method in methods:
                 if method.name in taken:
-                    raise SpecError(view.raw.pointer, f"two methods of {tag} would be called {method.name}")
+                    raise SpecFault(view.operation.pointer, f"two methods of {tag} would be called {method.name}")
                 taken.add(method.name)
             shadowed = sorted(taken & _SHADOWS)
             for prefix in ("", "async_"):

@@ -7,32 +7,32 @@ from typing import Any
 
 from openapi import Spec, SpecParameter
 
-from .supported import OWN_HEADERS, PARAMETERS, STRING_FORMATS, ParameterRule, Refusal
+from .supported import OWN_HEADERS, PARAMETERS, STRING_FORMATS, ParameterRule, Refused
 
 
-def parameter_refusals(spec: Spec, parameter: SpecParameter) -> Iterator[Refusal]:
+def parameter_refusals(spec: Spec, parameter: SpecParameter) -> Iterator[Refused]:
     """What is not supported in a parameter."""
     name, location, pointer = parameter.name, parameter.location, parameter.pointer
     rule = PARAMETERS.get(location)
     if rule is None:
-        yield Refusal((*pointer, "in"), f"the parameter {name} is in a {location}", "use a header or a query parameter")
+        yield Refused((*pointer, "in"), f"the parameter {name} is in a {location}", "use a header or a query parameter")
         return
     if "schema" not in parameter.value:
-        yield Refusal(
+        yield Refused(
             pointer, f"the parameter {name} has no schema, so it would be lost", "give it one, and no content"
         )
     if (style := parameter.value.get("style", rule.style)) != rule.style:
         what = f"the parameter {name} has a style that is not generated: {style}"
-        yield Refusal((*pointer, "style"), what, "leave the style out")
+        yield Refused((*pointer, "style"), what, "leave the style out")
     if location == "query" and parameter.value.get("explode", rule.explode) != rule.explode:
         what = f"the parameter {name} has a style that is not generated: explode: false"
-        yield Refusal((*pointer, "explode"), what, "leave explode out")
+        yield Refused((*pointer, "explode"), what, "leave explode out")
     if location == "header" and name.lower() in OWN_HEADERS:
-        yield Refusal(pointer, f"the client sets the header {name} itself", "leave the parameter out")
+        yield Refused(pointer, f"the client sets the header {name} itself", "leave the parameter out")
     if isinstance(parameter.schema, dict):
         for what in dict.fromkeys(_values(spec, parameter.schema, rule, rule.arrays)):
             mend = "use another type" if location == "query" else "use another type, or a query parameter"
-            yield Refusal((*pointer, "schema"), f"the {location} parameter {name} cannot be {what}", mend)
+            yield Refused((*pointer, "schema"), f"the {location} parameter {name} cannot be {what}", mend)
 
 
 def _values(spec: Spec, schema: Any, rule: ParameterRule, arrays: bool, depth: int = 0) -> Iterator[str]:

@@ -13,7 +13,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 
-from openapi import Pointer, Spec, SpecError
+from openapi import Pointer, Spec, SpecFault
 from openapi.python_names import FIELD_PREFIX, class_name
 from openapi.spec_operation import STREAM
 
@@ -24,7 +24,7 @@ def parse(spec: Spec, skeleton: Skeleton, templates: Path) -> Project:
     """Parse the skeleton into a project.
 
     Raises:
-        SpecError: The parser refused or lost something.
+        SpecFault: The parser refused or lost something.
     """
     config = Config.from_sources(
         ConfigFile(literal_enums=True, field_prefix=FIELD_PREFIX, package_name_override="quant_ai_client"),
@@ -36,12 +36,12 @@ def parse(spec: Spec, skeleton: Skeleton, templates: Path) -> Project:
     )
     openapi = GeneratorData.from_dict(skeleton.data, config=config)
     if isinstance(openapi, GeneratorError):
-        raise SpecError((), _text(openapi))
+        raise SpecFault((), _text(openapi))
     problems: list[GeneratorError] = list(openapi.errors)
     for collection in openapi.endpoint_collections_by_tag.values():
         problems.extend(collection.parse_errors)
     for problem in problems:
-        raise SpecError(_pointer(problem, spec), _text(problem))
+        raise SpecFault(_pointer(problem, spec), _text(problem))
     _check_schemas(spec, skeleton, openapi)
     _check_operations(spec, openapi)
     return Project(openapi=openapi, config=config, custom_template_path=templates)
@@ -52,11 +52,11 @@ def _check_schemas(spec: Spec, skeleton: Skeleton, openapi: GeneratorData) -> No
     for module, count in Counter(info.module_name for info in classes).items():
         names = ", ".join(sorted(info.name for info in classes if info.module_name == module))
         if count > 1:
-            raise SpecError(("components", "schemas"), f"{names} would share the module {module}: rename one")
+            raise SpecFault(("components", "schemas"), f"{names} would share the module {module}: rename one")
     kept = {info.name for info in classes}
     for name, schema in spec.components("schemas").items():
         if name not in skeleton.frames and not is_scalar(schema) and class_name(name) not in kept:
-            raise SpecError(("components", "schemas", name), f"the parser lost the schema {name}")
+            raise SpecFault(("components", "schemas", name), f"the parser lost the schema {name}")
 
 
 def _check_operations(spec: Spec, openapi: GeneratorData) -> None:
@@ -64,22 +64,26 @@ def _check_operations(spec: Spec, openapi: GeneratorData) -> None:
     for tag, collection in openapi.endpoint_collections_by_tag.items():
         for endpoint in collection.endpoints:
             endpoints.setdefault((tag, endpoint.name), []).append(endpoint)
-    for raw in spec.operations:
-        found = endpoints.get((raw.resource, raw.module), [])
+    for operation in spec.operations:
+        found = endpoints.get((operation.resource, operation.module), [])
         if len(found) != 1:
             why = "shares its module with another" if found else "was lost by the parser"
-            raise SpecError(raw.pointer, f"the operation {raw.id} {why}")
+            raise SpecFault(operation.pointer, f"the operation {operation.id} {why}")
         endpoint = found[0]
         kept = {(place.value, prop.name.get_untrusted_value()) for place, prop in endpoint.iter_all_parameters()}
-        for parameter in raw.parameters:
+        for parameter in operation.parameters:
             if (parameter.location, parameter.name) not in kept:
-                raise SpecError(raw.pointer, f"{raw.id}: the parameter {parameter.name} was lost by the parser")
+                raise SpecFault(
+                    operation.pointer, f"{operation.id}: the parameter {parameter.name} was lost by the parser"
+                )
         statuses = {response.status_code.pattern for response in endpoint.responses}
-        for status, part in raw.responses.items():
+        for status, part in operation.responses.items():
             if status not in statuses and STREAM not in part.content:
-                raise SpecError((*raw.pointer, "responses", status), f"{raw.id}: the reply {status} was lost")
-        if raw.body and len(endpoint.bodies) != 1:
-            raise SpecError((*raw.pointer, "requestBody"), f"{raw.id}: the body was lost by the parser")
+                raise SpecFault(
+                    (*operation.pointer, "responses", status), f"{operation.id}: the reply {status} was lost"
+                )
+        if operation.body and len(endpoint.bodies) != 1:
+            raise SpecFault((*operation.pointer, "requestBody"), f"{operation.id}: the body was lost by the parser")
 
 
 def _text(problem: GeneratorError) -> str:
@@ -93,9 +97,9 @@ def _pointer(problem: GeneratorError, spec: Spec) -> Pointer:
     text = f"{problem.header} {problem.detail}"
     if found := re.search(r"/components/schemas/(\w+)", text):
         return ("components", "schemas", found[1])
-    for raw in spec.operations:
-        if f"{raw.method.upper()} {raw.path} " in text:
-            return raw.pointer
+    for operation in spec.operations:
+        if f"{operation.method.upper()} {operation.path} " in text:
+            return operation.pointer
     data: Any = getattr(problem, "data", None)
     extra = getattr(data, "model_extra", None) or {}
     return tuple(extra.get("x-source", ()))

@@ -17,12 +17,12 @@ from openapi.spec_operation import JSON, STREAM
 from . import supported
 from .parameter_refusals import parameter_refusals
 from .schema_refusals import schema_refusals
-from .supported import Refusal
+from .supported import Refused
 
 _REFERABLE = ("parameters", "responses", "headers", "links", "requestBodies", "examples")
 
 
-def refusals(spec: Spec) -> Iterator[Refusal]:
+def refusals(spec: Spec) -> Iterator[Refused]:
     """Everything in a spec that is not supported."""
     yield from _parts(spec)
     for pointer, value in spec.walk():
@@ -44,51 +44,51 @@ def refusals(spec: Spec) -> Iterator[Refusal]:
     yield from _component_names(spec)
 
 
-def _parts(spec: Spec) -> Iterator[Refusal]:
+def _parts(spec: Spec) -> Iterator[Refused]:
     if "webhooks" in spec.data:
-        yield Refusal(("webhooks",), "webhooks are not generated", "leave them out")
+        yield Refused(("webhooks",), "webhooks are not generated", "leave them out")
     if spec.components("pathItems"):
-        yield Refusal(("components", "pathItems"), "path items in components are not generated", "write them as paths")
+        yield Refused(("components", "pathItems"), "path items in components are not generated", "write them as paths")
     first: dict[str, Any] = next(iter(spec.data.get("servers") or []), {})
     for path, item in spec.paths.items():
         if "$ref" in item:
-            yield Refusal(
+            yield Refused(
                 ("paths", path), "a path item that is a reference is not generated", "write the operations here"
             )
         if "servers" in item:
             yield from _servers(("paths", path, "servers"), item["servers"] or [{}], first)
 
 
-def _servers(pointer: Pointer, servers: list[dict[str, Any]], first: dict[str, Any]) -> Iterator[Refusal]:
+def _servers(pointer: Pointer, servers: list[dict[str, Any]], first: dict[str, Any]) -> Iterator[Refused]:
     """The client has one base URL, so a path's own server has to be reachable from the first server of the spec."""
     if len(servers) != 1:
-        yield Refusal(pointer, f"{len(servers)} servers of one path", "leave one: the client has one base URL")
+        yield Refused(pointer, f"{len(servers)} servers of one path", "leave one: the client has one base URL")
     own, base = (urlsplit(str(server.get("url", ""))) for server in (servers[0], first))
     if own[:2] != base[:2]:
-        yield Refusal((*pointer, 0, "url"), "another host than the first server's", "use the same host")
+        yield Refused((*pointer, 0, "url"), "another host than the first server's", "use the same host")
     if not _defaults(servers[0]).items() <= _defaults(first).items():
-        yield Refusal((*pointer, 0), "other variables than the first server's", "repeat those of the first server")
+        yield Refused((*pointer, 0), "other variables than the first server's", "repeat those of the first server")
 
 
 def _defaults(server: dict[str, Any]) -> dict[str, Any]:
     return {name: variable.get("default") for name, variable in (server.get("variables") or {}).items()}
 
 
-def _reference(spec: Spec, pointer: Pointer, value: dict[str, Any]) -> Iterator[Refusal]:
+def _reference(spec: Spec, pointer: Pointer, value: dict[str, Any]) -> Iterator[Refused]:
     ref, at, kind = value["$ref"], (*pointer, "$ref"), _kind(pointer)
     target = ref_pointer(ref) if ref.startswith("#/") else ()
     if not target:
-        yield Refusal(at, f"$ref {ref} leaves the file", "bring what it names into components")
+        yield Refused(at, f"$ref {ref} leaves the file", "bring what it names into components")
     elif len(target) != 3 or target[:2] != ("components", kind):
-        yield Refusal(at, f"$ref {ref} does not name one of components/{kind}", f"refer to #/components/{kind}/<Name>")
+        yield Refused(at, f"$ref {ref} does not name one of components/{kind}", f"refer to #/components/{kind}/<Name>")
     elif spec.at(target) is None:
-        yield Refusal(at, f"$ref {ref} leads nowhere", "correct the name, or write the component")
+        yield Refused(at, f"$ref {ref} leads nowhere", "correct the name, or write the component")
     if pointer[:1] == ("components",) and len(pointer) == 3:
-        yield Refusal(pointer, f"the component {pointer[2]} is only a reference", "refer to its target")
+        yield Refused(pointer, f"the component {pointer[2]} is only a reference", "refer to its target")
     allowed = supported.BESIDE_REF if kind == "schemas" else frozenset[str]()
     for keyword in sorted(set(value) - {"$ref"} - allowed):
         mend = f"write allOf: [{{$ref: ...}}] with {keyword} beside it" if kind == "schemas" else "remove it"
-        yield Refusal((*pointer, keyword), f"{keyword} beside $ref would be lost", mend)
+        yield Refused((*pointer, keyword), f"{keyword} beside $ref would be lost", mend)
 
 
 def _kind(pointer: Pointer) -> str:
@@ -101,41 +101,41 @@ def _kind(pointer: Pointer) -> str:
     return "schemas"
 
 
-def _operation(operation: SpecOperation) -> Iterator[Refusal]:
+def _operation(operation: SpecOperation) -> Iterator[Refused]:
     if not operation.id:
-        yield Refusal(operation.pointer, f"{operation.label} has no operationId", "write operationId: <tag>_<verb>")
+        yield Refused(operation.pointer, f"{operation.label} has no operationId", "write operationId: <tag>_<verb>")
     elif not supported.METHOD_NAME.fullmatch(name := operation.method_name):
-        yield Refusal(
+        yield Refused(
             (*operation.pointer, "operationId"),
             f"the method of {operation.id} would be called {name}",
             "begin with a letter",
         )
     for keyword in sorted({"callbacks", "servers"} & set(operation.value)):
-        yield Refusal((*operation.pointer, keyword), f"{keyword} of an operation are not generated", "leave them out")
+        yield Refused((*operation.pointer, keyword), f"{keyword} of an operation are not generated", "leave them out")
 
 
-def _body(operation: SpecOperation) -> Iterator[Refusal]:
+def _body(operation: SpecOperation) -> Iterator[Refused]:
     if not operation.body:
         return
     pointer = (*operation.body.pointer, "content")
     if len(operation.body.content) != 1:
-        yield Refusal(pointer, "a request body has exactly one content type", "leave one")
+        yield Refused(pointer, "a request body has exactly one content type", "leave one")
     for kind in operation.body.content:
         if supported.FORMS.fullmatch(kind):
-            yield Refusal((*pointer, kind), "forms are not generated", "take JSON, or the content alone")
+            yield Refused((*pointer, kind), "forms are not generated", "take JSON, or the content alone")
 
 
-def _reply(status: str, part: SpecPart) -> Iterator[Refusal]:
+def _reply(status: str, part: SpecPart) -> Iterator[Refused]:
     if status.startswith("2") and not status.isdigit():
-        yield Refusal(part.place, f"{status} is not one status", "write each success status by its number")
+        yield Refused(part.place, f"{status} is not one status", "write each success status by its number")
     json = [kind for kind in part.content if JSON.fullmatch(kind)]
     others = [kind for kind in part.content if kind not in json and kind != STREAM]
     if len(json) > 1 or (json and others):
         what = f"{' and '.join([*json, *others])} in one reply"
-        yield Refusal((*part.pointer, "content"), what, "give one reply one form: JSON, or something else")
+        yield Refused((*part.pointer, "content"), what, "give one reply one form: JSON, or something else")
 
 
-def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refusal]:
+def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refused]:
     namespace = spec.namespace_parameters(operation.tag)
     for parameter in operation.parameters:
         name = python_name(parameter.name)
@@ -146,7 +146,7 @@ def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refusal]:
             taken |= supported.WAITING_ARGUMENTS
         if name in taken:
             what = f"{operation.label} cannot have a parameter {name}, which the generated code needs"
-            yield Refusal(parameter.place, what, "rename it")
+            yield Refused(parameter.place, what, "rename it")
     schema = spec.resolve(operation.body.json_schema) if operation.body else None
     for property_name in (schema.get("properties") or {}) if isinstance(schema, dict) else ():
         if operation.body and python_name(property_name) in supported.METHOD_NAMES:
@@ -154,13 +154,13 @@ def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refusal]:
                 f"{operation.label} cannot have a property {property_name} in its body, which the generated code needs"
             )
             pointer = spec.follow(operation.body.json_pointer)
-            yield Refusal((*pointer, "properties", property_name), what, "rename it")
+            yield Refused((*pointer, "properties", property_name), what, "rename it")
 
 
-def _component_names(spec: Spec) -> Iterator[Refusal]:
+def _component_names(spec: Spec) -> Iterator[Refused]:
     resources = {resource_class(operation.tag) for operation in spec.operations}
     taken = supported.imported_names() | resources | {f"Async{name}" for name in resources}
     for name in spec.components("schemas"):
         if class_name(name) in taken:
             what = f"{name} is a name that the generated package needs"
-            yield Refusal(("components", "schemas", name), what, "choose another name")
+            yield Refused(("components", "schemas", name), what, "choose another name")

@@ -16,20 +16,20 @@ from .supported import (
     LITERALS,
     REFUSED_FORMATS,
     TYPE_KEYWORDS,
-    Refusal,
+    Refused,
 )
 
 _NULLABLE = "anyOf: [{$ref: ...}, {type: 'null'}]"
 _NEEDS_TYPE = {"properties": "object", "additionalProperties": "object", "items": "array", "prefixItems": "array"}
 
 
-def schema_refusals(spec: Spec) -> Iterator[Refusal]:
+def schema_refusals(spec: Spec) -> Iterator[Refused]:
     """What is not supported in the schemas that code is made from."""
     for schema in spec.shapes:
         if _of_bytes(schema.pointer):
             continue
         if not isinstance(schema.value, dict):
-            yield Refusal(schema.pointer, "a schema that is not a mapping", "write {} for any value, not true or false")
+            yield Refused(schema.pointer, "a schema that is not a mapping", "write {} for any value, not true or false")
         elif "$ref" not in schema.value:
             yield from _keywords(schema.pointer, schema.value)
             yield from _types(schema.pointer, schema.value)
@@ -45,48 +45,48 @@ def _of_bytes(pointer: Pointer) -> bool:
     return before[-2:-1] == ("content",) and not JSON.fullmatch(str(before[-1]))
 
 
-def _keywords(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refusal]:
+def _keywords(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
     for keyword in schema:
         if keyword not in KEYWORDS and not keyword.startswith("x-"):
             mend = KEYWORD_MENDS.get(keyword, "say it with other keywords, or in the description")
-            yield Refusal((*pointer, keyword), f"{keyword} is not generated", mend)
+            yield Refused((*pointer, keyword), f"{keyword} is not generated", mend)
     if schema.get("format") in REFUSED_FORMATS:
         what = f"the format {schema['format']} is not generated"
-        yield Refusal((*pointer, "format"), what, "write contentEncoding: base64")
+        yield Refused((*pointer, "format"), what, "write contentEncoding: base64")
 
 
-def _types(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refusal]:
+def _types(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
     given = schema.get("type")
     types = given if isinstance(given, list) else [given] if given else []
     for keyword, needed in _NEEDS_TYPE.items():
         if keyword in schema and needed not in types and (types or needed == "array"):
-            yield Refusal((*pointer, keyword), f"{keyword} would be lost without type: {needed}", "add the type")
+            yield Refused((*pointer, keyword), f"{keyword} would be lost without type: {needed}", "add the type")
     items = schema.get("items")
     if isinstance(items, bool) and not (items is False and "prefixItems" in schema):
-        yield Refusal((*pointer, "items"), f"items: {str(items).lower()} is not generated", "write {} for any value")
+        yield Refused((*pointer, "items"), f"items: {str(items).lower()} is not generated", "write {} for any value")
 
 
-def _literals(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refusal]:
+def _literals(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
     values = schema.get("enum")
     for keyword in sorted({"const", "enum"} & set(schema)):
         if isinstance(schema.get("type"), list):
-            yield Refusal((*pointer, "type"), f"a nullable {keyword} would lose the null", f"write {_NULLABLE}")
+            yield Refused((*pointer, "type"), f"a nullable {keyword} would lose the null", f"write {_NULLABLE}")
     if "const" in schema:
         value = schema["const"]
         if not isinstance(value, LITERALS):
             what = "a const that is not a string, an integer or a boolean has no Literal in Python"
-            yield Refusal((*pointer, "const"), what, "leave the const out")
+            yield Refused((*pointer, "const"), what, "leave the const out")
         elif isinstance(value, str) and {'"', "\\"} & set(value):
-            yield Refusal((*pointer, "const"), "a const with a quote or a backslash is not generated", "use an enum")
+            yield Refused((*pointer, "const"), "a const with a quote or a backslash is not generated", "use an enum")
     if not isinstance(values, list):
         return
     if None in values:
-        yield Refusal((*pointer, "enum"), "null in an enum is not generated", f"write {_NULLABLE} where it is used")
+        yield Refused((*pointer, "enum"), "null in an enum is not generated", f"write {_NULLABLE} where it is used")
     elif not any(all(type(value) is kind for value in values) for kind in ENUM_VALUES):
-        yield Refusal((*pointer, "enum"), "an enum that is not of strings or of integers", "use one of the two types")
+        yield Refused((*pointer, "enum"), "an enum that is not of strings or of integers", "use one of the two types")
 
 
-def _combined(schema: SpecSchema) -> Iterator[Refusal]:
+def _combined(schema: SpecSchema) -> Iterator[Refused]:
     value = schema.value
     known = set(value.get("properties") or {})
     found = {
@@ -102,10 +102,10 @@ def _combined(schema: SpecSchema) -> Iterator[Refusal]:
         beside -= BESIDE_ALL_OF
     for lost in sorted(beside):
         pointer = (*schema.pointer, lost)
-        yield Refusal(pointer, f"{lost} beside {keyword} would be lost", "move it into the members")
+        yield Refused(pointer, f"{lost} beside {keyword} would be lost", "move it into the members")
     names = {ref_name(member) for member in members}
     mapping = (value.get("discriminator") or {}).get("mapping") or {}
     for label, target in mapping.items():
         if str(target).rpartition("/")[2] not in names:
             pointer = (*schema.pointer, "discriminator", "mapping", label)
-            yield Refusal(pointer, f"{label} stands for {target}, which is not a member", "name a member of the union")
+            yield Refused(pointer, f"{label} stands for {target}, which is not a member", "name a member of the union")

@@ -13,7 +13,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from openapi import SpecError
+from openapi import SpecFault
 
 _EXTENSIONS = Path(__file__).parents[2] / "spec" / "extensions.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -26,11 +26,11 @@ _LONGEST = 160
 
 
 def check_shape(data: dict[str, Any]) -> None:
-    """Raise a SpecError for the innermost value with a wrong shape."""
+    """Raise a SpecFault for the innermost value with a wrong shape."""
     errors = list(jsonschema_rs.validator_for(_schema()).iter_errors(data))
     if errors:
         worst = max(errors, key=lambda error: len(error.instance_path))
-        raise SpecError(tuple(worst.instance_path), _short(worst.message))
+        raise SpecFault(tuple(worst.instance_path), _short(worst.message))
 
 
 def _schema() -> dict[str, Any]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from openapi import Pointer, Spec, SpecError, SpecOperation, SpecParameter, SpecPart, adds_nothing
+from openapi import Pointer, Spec, SpecFault, SpecOperation, SpecParameter, SpecPart, adds_nothing
 from openapi.spec_operation import STREAM
 
 from .event_frames import StreamEvents, stream_events
@@ -51,7 +51,7 @@ def build(spec: Spec) -> Skeleton:
     for frame_union, found in events.items():
         source: Pointer = ("components", "schemas", frame_union)
         if found.union in components:
-            raise SpecError(source, f"the events of {frame_union} are called {found.union}, which exists already")
+            raise SpecFault(source, f"the events of {frame_union} are called {found.union}, which exists already")
         union = {"anyOf": [{"$ref": f"#/components/schemas/{event.schema}"} for event in found.events]}
         schemas[found.union] = {**_alias(union, source), "x-events": True}
     data = {
@@ -138,7 +138,7 @@ def _with_one_spelling(schema: Schema, forms: dict[str, Schema], pointer: Pointe
     for alias, name in known.items():
         if name not in forms or name in known:
             what = f"{alias} is an alias of {name}, which is not another property"
-            raise SpecError((*pointer, "properties", alias), what)
+            raise SpecFault((*pointer, "properties", alias), what)
     kept = {name: form for name, form in forms.items() if name not in known}
 
     def canonical(part: Schema) -> dict[str, None]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
-from openapi import Pointer, SpecError
+from openapi import Pointer, SpecFault
 
 from .event_frames import StreamEvents
 from .python_types import Types, name_of
@@ -108,5 +108,5 @@ class StreamFields:
             raise self._error(place, f"the event {event} has no property {missing[0]}")
         return tuple(fields[name] for name in names)
 
-    def _error(self, place: Pointer, message: str) -> SpecError:
-        return SpecError((*self._pointer, *place), message)
+    def _error(self, place: Pointer, message: str) -> SpecFault:
+        return SpecFault((*self._pointer, *place), message)

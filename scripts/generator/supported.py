@@ -15,7 +15,7 @@ from openapi import Pointer
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
-class Refusal(NamedTuple):
+class Refused(NamedTuple):
     """Something that is not supported, and what to write in its place."""
 
     pointer: Pointer

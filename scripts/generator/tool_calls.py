@@ -7,7 +7,7 @@ from typing import Any
 
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
-from openapi import Pointer, SpecError
+from openapi import Pointer, SpecFault
 
 from .python_types import Types
 
@@ -18,7 +18,7 @@ def tool_call_arguments(
     """The arguments of `ToolCallFields`."""
     found = types.at(reply, extension["calls"])
     if found is None:
-        raise SpecError((*pointer, "calls"), f"the reply has no {extension['calls']}")
+        raise SpecFault((*pointer, "calls"), f"the reply has no {extension['calls']}")
     path, prop = found
     yield "calls", path
     members = types.members(prop)
@@ -29,5 +29,5 @@ def tool_call_arguments(
             continue
         attributes = types.attributes(owner) if owner else {}
         if extension[key] not in attributes:
-            raise SpecError((*pointer, key), f"there is no property {extension[key]}")
+            raise SpecFault((*pointer, key), f"there is no property {extension[key]}")
         yield key, attributes[extension[key]]

@@ -1,7 +1,7 @@
 """The one reader of spec/openapi.yaml, for the generator, the linter, the differ and the README's table."""
 
-from openapi.errors import Pointer, SpecError, SpecFileError
 from openapi.spec import Spec, SpecMedia
+from openapi.spec_errors import Pointer, SpecFault, SpecFileError
 from openapi.spec_operation import METHODS, SpecOperation, SpecParameter, SpecPart
 from openapi.spec_schema import SpecSchema, adds_nothing
 from openapi.yaml_file import Flaw, YamlFile, ref_name, ref_pointer
@@ -11,7 +11,7 @@ __all__ = [
     "Flaw",
     "Pointer",
     "Spec",
-    "SpecError",
+    "SpecFault",
     "SpecFileError",
     "SpecMedia",
     "SpecOperation",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from openapi.errors import Pointer
+from openapi.spec_errors import Pointer
 from openapi.spec_operation import METHODS, SpecOperation, SpecPart
 from openapi.spec_schema import SpecSchema, schema_tree
 from openapi.yaml_file import YamlFile

@@ -9,8 +9,8 @@ from posixpath import relpath
 from typing import Any
 from urllib.parse import urlsplit
 
-from openapi.errors import Pointer
 from openapi.python_names import method_name, operation_module, resource_name, waiting_method_name
+from openapi.spec_errors import Pointer
 from openapi.yaml_file import YamlFile
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

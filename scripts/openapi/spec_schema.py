@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from openapi.errors import Pointer
+from openapi.spec_errors import Pointer
 
 # What the members of these keywords are to the schema that has them.
 _ONE = {

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Self
 
 import yaml
 
-from openapi.errors import Pointer, SpecFileError
+from openapi.spec_errors import Pointer, SpecFileError
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is ten times as fast
 _TAG = "tag:yaml.org,2002:"

@@ -11,9 +11,9 @@ from speclint import (
     text_rules,
     union_rules,
 )
-from speclint.registry import RULES, Exemption, Finding, exemptions, lint
+from speclint.registry import RULES, Exemption, LintFinding, exemptions, lint
 
-__all__ = ["RULES", "Exemption", "Finding", "exemptions", "lint"]
+__all__ = ["RULES", "Exemption", "LintFinding", "exemptions", "lint"]
 
 # Importing a module registers its rules.
 _MODULES = (

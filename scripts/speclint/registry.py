@@ -9,7 +9,7 @@ from typing import NamedTuple
 from openapi import Pointer, Spec, SpecFileError, YamlFile
 
 
-class Finding(NamedTuple):
+class LintFinding(NamedTuple):
     """Something to correct, with its line."""
 
     line: int
@@ -68,9 +68,9 @@ def exemptions(path: Path) -> list[Exemption]:
     return found
 
 
-def lint(spec: Spec, exempt: list[Exemption] | None = None) -> list[Finding]:
+def lint(spec: Spec, exempt: list[Exemption] | None = None) -> list[LintFinding]:
     """The findings of all rules in the order of the spec; an exemption without effect is a finding too."""
-    findings: set[Finding] = set()
+    findings: set[LintFinding] = set()
     used: set[Exemption] = set()
     for name, check in RULES.items():
         for problem in check(spec):
@@ -79,8 +79,8 @@ def lint(spec: Spec, exempt: list[Exemption] | None = None) -> list[Finding]:
             used.update(matches)
             if not matches:
                 line = problem.line or spec.line(problem.pointer)
-                findings.add(Finding(line, name, problem.what, problem.mend))
+                findings.add(LintFinding(line, name, problem.what, problem.mend))
     for entry in set(exempt or []) - used:
         what = f"{entry.rule} finds nothing at {entry.at}"
-        findings.add(Finding(1, "exemption", what, "remove it from spec/lint.yaml"))
+        findings.add(LintFinding(1, "exemption", what, "remove it from spec/lint.yaml"))
     return sorted(findings)

@@ -6,7 +6,7 @@ Pointer = tuple[str | int, ...]
 """The keys and indexes that lead to a value: `("paths", "/chat", "post", "tags", 0)`."""
 
 
-class SpecError(Exception):
+class SpecFault(Exception):
     """Something in the spec cannot be used; `pointer` leads to it."""
 
     def __init__(self, pointer: Pointer, message: str) -> None:
