@@ -64,7 +64,7 @@ class Polling(NamedTuple):
 
 
 class ToolCallFields(NamedTuple):
-    """`x-tool-calls` of the spec: how a reply asks for tools to be run. Names are attributes of the models."""
+    """`x-tool-calls` of the spec: how a reply asks the caller to run tools. Names are attributes of the models."""
 
     calls: tuple[str, ...]
     """Where the call or the list of calls is in the reply: ("response", "tool_use")."""
@@ -72,9 +72,9 @@ class ToolCallFields(NamedTuple):
     name: str
     input: str
     background: str | None = None
-    """Field that only calls have which the service runs itself."""
+    """Field that only those calls have which the service runs itself."""
     callback: str | None = None
-    """Field of the reply with the id under which results are submitted."""
+    """Field of the reply with the id to submit results with."""
 
 
 class EventType(NamedTuple):
@@ -89,7 +89,7 @@ class EventType(NamedTuple):
 
 
 class FilledField(NamedTuple):
-    """A field of a stream's reply that an event gives under another name. Names are attributes of the models."""
+    """A field of a stream's reply that an event has under another name. Names are attributes of the models."""
 
     path: tuple[str, ...]
     """Where the field is in the reply: ("response", "stop_reason")."""
@@ -98,11 +98,11 @@ class FilledField(NamedTuple):
     source: str
     """Field of the event."""
     values: tuple[tuple[str, str], ...] = ()
-    """The event's words, and the reply's words for them. Other words stay as they are."""
+    """The event's values, and the reply's values for them. Other values are copied."""
 
 
 class CollectedField(NamedTuple):
-    """A field of a stream's reply that collects items from all events of a kind."""
+    """A field of a stream's reply that collects items from all events of one kind."""
 
     path: tuple[str, ...]
     event: str
@@ -111,13 +111,13 @@ class CollectedField(NamedTuple):
     item: Callable[[Any], Any]
     """Makes an item of a JSON object."""
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Where an item is in fields of the event itself: its wire names, and the event's fields; the first given wins."""
+    """Wire names of an item's fields, each with the fields of an event without `source` that may hold it."""
     required: tuple[str, ...] = ()
     """Wire names that an event must have to give an item."""
     empty: tuple[str, ...] = ()
     """Wire names that become an empty object if the event lacks them."""
     single: bool = False
-    """Whether the field is one item, not a list."""
+    """Whether one item is stored alone, and not in a list."""
 
 
 class EventTypes(NamedTuple):
