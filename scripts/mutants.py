@@ -33,7 +33,7 @@ from tests.contract.mutations.all_rules import all_mutations  # noqa: E402
 from tests.contract.mutations.mutation import Mutation  # noqa: E402
 from tests.contract.support.spec import BUILD  # noqa: E402
 
-from quant_ai_contract.references import read  # noqa: E402
+from quant_ai_contract.spec_file import read  # noqa: E402
 
 BAR = 0.95
 LEAST = 60

@@ -1,4 +1,4 @@
-"""Check recorded traffic, or a running server, against the OpenAPI document of the Quant AI API.
+"""Check recorded traffic, or a running server, against the OpenAPI spec of the Quant AI API.
 
     contract = load()
     verdict = check(contract, Exchange("GET", "/models?limit=0", 200, reply_body=b"{}"))
@@ -13,12 +13,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from .checking import Finding, Verdict, check
-    from .contract import Contract, ContractOperation
+    from .checking import check
+    from .contract import Contract, load
+    from .contract_operations import ContractOperation
     from .exchange import Exchange, Headers
-    from .references import DocumentError
+    from .findings import Finding, Verdict
+    from .spec_file import DocumentError
 
 __all__ = [
     "Contract",
@@ -32,18 +32,17 @@ __all__ = [
     "load",
 ]
 
-_last: list[Contract] = []  # whoever checks often checks by the same document
-
-# Imported when they are first used, so that the command can say which extra is missing.
+# Imported on first use, so that the command can say which extra is missing.
 _HOMES = {
     "Contract": "contract",
-    "DocumentError": "references",
+    "ContractOperation": "contract_operations",
+    "DocumentError": "spec_file",
     "Exchange": "exchange",
-    "Finding": "checking",
+    "Finding": "findings",
     "Headers": "exchange",
-    "ContractOperation": "contract",
-    "Verdict": "checking",
+    "Verdict": "findings",
     "check": "checking",
+    "load": "contract",
 }
 
 
@@ -52,20 +51,3 @@ def __getattr__(name: str) -> Any:
         value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def load(path: Path | str | None = None) -> Contract:
-    """The contract of the document at `path`, or of the one that this package was shipped with.
-
-    Raises:
-        DocumentError: It cannot be read, or is not an OpenAPI 3.1 document.
-    """
-    from pathlib import Path
-
-    from .contract import Contract
-    from .references import ResolvedSpec, read
-
-    source = read(Path(path) if path is not None else None)
-    if not _last or _last[0].spec.source is not source:
-        _last[:] = [Contract(ResolvedSpec(source))]
-    return _last[0]

@@ -1,4 +1,4 @@
-"""The command `quant-ai-contract`, also as `python -m`. Without the extra `mock` it says so in one line."""
+"""Start `quant-ai-contract`; if the extra `mock` is not installed, say so in one line."""
 
 from __future__ import annotations
 

@@ -13,23 +13,27 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from . import Contract, DocumentError, Verdict, check, har, load
+from .checking import check
+from .contract import Contract, load
 from .coverage import Coverage
 from .exchange import Exchange
+from .findings import Verdict
+from .har import RecordingError, read_har
 from .probe import ProbeError, probe
+from .spec_file import DocumentError
 
 DESCRIPTION: Final = """\
-Check what goes over the wire against the OpenAPI document of the Quant AI API.
+Check HTTP traffic against the OpenAPI spec of the Quant AI API.
 
-  quant-ai-contract har recorded.har              traffic that a browser, a proxy or a test recorded
+  quant-ai-contract har recorded.har              traffic recorded by a browser, a proxy or a test
   quant-ai-contract server http://127.0.0.1:9000  a server of your own that stands in for the service
 
-Exit status: 0 nothing found, 1 something found, 2 the check could not be made.
+Exit status: 0 no findings, 1 findings, 2 nothing could be checked.
 """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command, and give its exit status."""
+    """Run the command, and return its exit status."""
     options = _parser().parse_args(arguments)
     try:
         contract = load(options.document)
@@ -39,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             verdicts, ignored = _served(contract, options), 0
         return _report(contract, verdicts, ignored, options)
-    except (DocumentError, har.RecordingError, ProbeError) as error:
+    except (DocumentError, RecordingError, ProbeError) as error:
         _say(f"quant-ai-contract: {error}", sys.stderr)
         return 2
 
@@ -47,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _recorded(contract: Contract, files: list[Path], base_url: str | None) -> tuple[list[Verdict], int]:
     verdicts, ignored = [], 0
     for file in files:
-        for exchange in har.read(file):
+        for exchange in read_har(file):
             path = _path(contract, exchange, base_url)
             if path is None:
                 ignored += 1
@@ -57,7 +61,7 @@ def _recorded(contract: Contract, files: list[Path], base_url: str | None) -> tu
 
 
 def _path(contract: Contract, exchange: Exchange, base_url: str | None) -> str | None:
-    """The path relative to the server; None for traffic that went elsewhere."""
+    """The path relative to the server; None for traffic to other servers."""
     if base_url is None:
         relative = contract.relative(exchange.path)
         return relative[1] if relative is not None else None
@@ -67,7 +71,10 @@ def _path(contract: Contract, exchange: Exchange, base_url: str | None) -> str |
 
 
 def _targets(contract: Contract, url: str, base_url: str) -> Iterator[str]:
-    """What a URL can be behind a base URL. Behind a path's own server there is more than this document tells of."""
+    """The targets that a URL can mean below a base URL.
+
+    A path's own server also serves paths that are not in this spec, so there only known targets count.
+    """
     for base in contract.bases:
         root = str(httpx.URL(base_url + base)).rstrip("/")
         if url == root or url.startswith(f"{root}/"):
@@ -88,10 +95,10 @@ def _served(contract: Contract, options: argparse.Namespace) -> Iterable[Verdict
 
 
 def _report(contract: Contract, verdicts: Iterable[Verdict], ignored: int, options: argparse.Namespace) -> int:
-    coverage, failed, count, answered, shown = Coverage(contract), 0, 0, 0, []
+    coverage, failed, count, succeeded, shown = Coverage(contract), 0, 0, 0, []
     for verdict in verdicts:
         count += 1
-        answered += verdict.exchange.status < 300
+        succeeded += verdict.exchange.status < 300
         coverage.add([(verdict.operation, verdict.exchange.status)])
         findings = verdict.findings if options.strict else verdict.errors
         failed += bool(findings)
@@ -110,8 +117,8 @@ def _report(contract: Contract, verdicts: Iterable[Verdict], ignored: int, optio
         _say(f"{count} exchanges checked, {failed} with findings{elsewhere}")
         if not count:
             _say("quant-ai-contract: nothing was checked; see --base-url", sys.stderr)
-    if options.command == "server" and count and not answered:
-        _say("quant-ai-contract: nothing was answered with success; are the URL and the token right?", sys.stderr)
+    if options.command == "server" and count and not succeeded:
+        _say("quant-ai-contract: no request succeeded; are the URL and the token right?", sys.stderr)
         return 2
     return 1 if failed else 0 if count else 2
 
@@ -142,24 +149,22 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--strict", action="store_true", help="count notes as findings: unknown properties and the like"
     )
-    common.add_argument("--notes", action="store_true", help="show notes, and do not count them")
+    common.add_argument("--notes", action="store_true", help="show notes, without counting them")
     common.add_argument("--coverage", action="store_true", help="show which documented replies were seen")
     common.add_argument("--json", action="store_true", help="report as JSON")
     commands = parser.add_subparsers(dest="command", required=True)
     recorded = commands.add_parser("har", parents=[common], help="check recorded traffic")
     recorded.add_argument("files", nargs="+", type=Path, metavar="FILE", help="HAR files")
-    recorded.add_argument(
-        "--base-url", metavar="URL", help="what stands before the document's paths, where not /api/v3/…"
-    )
+    recorded.add_argument("--base-url", metavar="URL", help="what comes before the paths of the spec, if not /api/v3/…")
     served = commands.add_parser("server", parents=[common], help="check a running server")
     served.add_argument(
-        "url", metavar="URL", help="its origin; or, where its paths are others, all that stands before the document's"
+        "url", metavar="URL", help="its origin; if its paths begin otherwise, all that comes before those of the spec"
     )
     served.add_argument(
-        "--organisation", metavar="NAME", help="whose things to ask for (QUANT_ORGANISATION, else acme)"
+        "--organisation", metavar="NAME", help="the organisation in the paths (QUANT_ORGANISATION, else acme)"
     )
     served.add_argument("--token", help="the token to send (QUANT_API_TOKEN, else test-token)")
-    served.add_argument("--write", action="store_true", help="send requests that change something as well")
+    served.add_argument("--write", action="store_true", help="also send requests that change something")
     served.add_argument("--timeout", type=float, default=30.0, metavar="SECONDS", help="of one request (30)")
     return parser
 

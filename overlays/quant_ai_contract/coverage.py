@@ -11,13 +11,13 @@ from .contract import Contract
 
 @dataclass
 class Coverage:
-    """How often each documented pair of operation and status was seen, and what was seen beside them."""
+    """How often each operation replied with each status, listed in the spec or not."""
 
     contract: Contract
     seen: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, pairs: Iterable[tuple[str | None, int | None]]) -> Coverage:
-        """Count replies; those of no operation are left out."""
+        """Count replies, leaving out those of no operation."""
         for operation, status in pairs:
             if operation is not None and status is not None:
                 self.seen[operation, str(status)] += 1
@@ -37,12 +37,12 @@ class Coverage:
         return sorted(pair for pair, count in self.seen.items() if count and pair not in known)
 
     def share(self, first_digit: str = "") -> float:
-        """Which part of the documented pairs was seen, of all or of those whose status begins so; 1 where none is."""
+        """The share of documented pairs that was seen, of all or of one class of statuses; 1 if there are none."""
         pairs = [pair for pair in self.documented if pair[1].startswith(first_digit)]
         return sum(bool(self.seen[pair]) for pair in pairs) / len(pairs) if pairs else 1.0
 
     def table(self) -> str:
-        """A line for each operation, a column for each status: how often it was seen, `-` where it should have been."""
+        """A table of operations and statuses: how often each was seen, or `-` for a documented one that was not."""
         statuses = sorted({status for _, status in self.documented})
         width = max((len(name) for name in self.contract.operations), default=0)
         lines = [" " * width + "".join(f"{status:>7}" for status in statuses)]

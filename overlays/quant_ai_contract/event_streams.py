@@ -1,7 +1,7 @@
-"""Read a whole event stream from its bytes, and say what is wrong with its form.
+"""Read a recorded event stream, by the WHATWG standard.
 
-Written after the WHATWG text and apart from the client's decoder, so that each can prove the other wrong. It reads a
-recorded stream in one piece; speed and chunks are the client's business.
+It shares no code with the client's decoder, so that a mistake in one of them shows as a difference. It reads a whole
+stream at once; only the client needs speed and chunks.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 @dataclass(frozen=True)
 class RecordedStream:
-    """The events of a stream, as the objects that the document describes: `{event?, data, id?, retry?}`."""
+    """The events of a stream, in the form that the spec describes: `{event?, data, id?, retry?}`."""
 
     events: list[dict[str, Any]] = field(default_factory=list)
     comments: int = 0
     unfinished: str = ""
-    """What stood after the last empty line: an event that a reader has to drop."""
+    """The text after the last empty line: an event that a reader must drop."""
     broken_utf8: bool = False
 
 
 def parse_event_stream(raw: bytes) -> RecordedStream:
-    """Read the bytes of a whole stream."""
+    """Parse the bytes of a whole stream."""
     text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
     broken = "\ufffd" in text and b"\xef\xbf\xbd" not in raw
     events: list[dict[str, Any]] = []

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 
 class Headers(dict[str, str]):
-    """DocumentedHeader fields by lower-case name; fields that come twice are joined by a comma."""
+    """Header fields by lower-case name. Values of a repeated field are joined with commas."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]] | Mapping[str, str] = ()) -> None:
         super().__init__()
@@ -22,7 +22,10 @@ class Headers(dict[str, str]):
 
 @dataclass(frozen=True)
 class Exchange:
-    """A request with its reply. `url` is absolute, or begins with its path; it is percent-encoded as it was sent."""
+    """A request and its reply.
+
+    `url` is percent-encoded as it was sent, and either absolute or a path with its query.
+    """
 
     method: str
     url: str
@@ -32,7 +35,7 @@ class Exchange:
     reply_headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     reply_body: bytes = b""
     request_body_known: bool = True
-    """False where a recording does not say what the body was."""
+    """False if a recording does not contain the body."""
     reply_body_known: bool = True
 
     @property
@@ -56,5 +59,5 @@ class Exchange:
 
 
 def media_type(header: str) -> str:
-    """A Content-Type without its parameters."""
+    """The media type of a Content-Type header, without its parameters."""
     return header.partition(";")[0].strip().lower()

@@ -13,14 +13,14 @@ from .exchange import Exchange, Headers
 
 
 class RecordingError(Exception):
-    """A file cannot be read as a recording; the message is one line that says why."""
+    """A file cannot be read as a recording. The message is one line that says why."""
 
 
-def read(path: Path) -> list[Exchange]:
+def read_har(path: Path) -> list[Exchange]:
     """The exchanges of a HAR file, in the order in which they were recorded.
 
     Raises:
-        RecordingError: It cannot be read, or is no HAR.
+        RecordingError: It cannot be read, or is not a HAR file.
     """
     try:
         value = json.loads(path.read_bytes().decode("utf-8-sig"))
@@ -38,7 +38,7 @@ def _exchanges(entries: list[Mapping[str, Any]]) -> Iterator[Exchange]:
     for entry in entries:
         request, reply = entry["request"], entry["response"]
         status = int(reply.get("status") or 0)
-        if not status:  # an exchange that was blocked or broken off has no reply to judge
+        if not status:  # a request that was blocked or broken off has no reply
             continue
         headers, body, known = _headers(request), b"", True
         sent = request.get("postData")
@@ -72,7 +72,7 @@ def _headers(message: Mapping[str, Any]) -> Headers:
 
 
 def _text(content: Mapping[str, Any], encoding: str) -> tuple[bytes, bool]:
-    """A body, and whether the recording tells it."""
+    """A body, and whether the recording contains it."""
     text = content.get("text")
     if text is None:
         return b"", not content.get("params")

@@ -1,74 +1,25 @@
-"""Read the OpenAPI document: places in it, with references followed, and a validator for any schema.
+"""Look up places in the spec, with references followed, and validate values against its schemas.
 
-This reader shares no code with the generator or the mock server. A misreading of the document in one of them shows as
-a disagreement with this one, which would stay hidden if all three read it with the same eyes.
+This reader shares no code with the generator or the mock server. If one of them misreads the spec, it disagrees with
+this reader; with shared code, all three would make the same mistake and nobody would notice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
-from pathlib import Path
-from typing import Any, Final, TypeAlias
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, Final
 
 import jsonschema_rs
-import yaml
 
-Json: TypeAlias = Any  # a JSON value; what it may be is the document's business
+from .spec_file import DocumentError, Json
 
-_URN: Final = "urn:quant-ai:document"
-_PACKAGES: Final = Path(__file__).resolve().parents[1]
-# Beside the mock server's modules in an installed wheel; in spec/ in a checkout.
-PLACES: Final = (_PACKAGES / "quant_ai_mock" / "openapi.yaml", _PACKAGES.parent / "spec" / "openapi.yaml")
-
-
-class DocumentError(Exception):
-    """The document cannot be found, read or used; the message is one line that says where."""
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader, where there is one
-    """YAML without timestamps: a date in the document is a string, and stays one."""
-
-    yaml_implicit_resolvers: Mapping[str, Any] = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-
-def find() -> Path:
-    """Give the place of the document that this package was shipped with."""
-    for place in PLACES:
-        if place.is_file():
-            return place
-    raise DocumentError(f"no openapi.yaml: looked in {' and '.join(str(place.parent) for place in PLACES)}")
-
-
-def read(path: Path | None = None) -> dict[str, Any]:
-    """Read the document at `path`, or the one that this package was shipped with.
-
-    Raises:
-        DocumentError: It cannot be read, or is not an OpenAPI 3.1 document.
-    """
-    path = path or find()
-    try:
-        value = _parsed(path.read_bytes())
-    except OSError as error:
-        raise DocumentError(f"{path}: {error.strerror}") from None
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise DocumentError(f"{path}: {' '.join(str(error).split())}") from None
-    if not isinstance(value, dict) or not str(value.get("openapi", "")).startswith("3.1"):
-        raise DocumentError(f"{path}: not an OpenAPI 3.1 document")
-    return value
-
-
-@lru_cache(maxsize=2)
-def _parsed(content: bytes) -> Json:
-    """The value of a YAML text. Parsing is slow, and whoever checks often checks by the same document."""
-    return yaml.load(content.decode("utf-8"), Loader=_Loader)
+_URN: Final = "urn:quant-ai:spec"
+_LONGEST_PATH: Final = 1000  # of the steps to a place; more are a circle of references
 
 
 class ResolvedSpec:
-    """One document, and the validators of its schemas."""
+    """A spec whose references are followed, with the validators of its schemas."""
 
     def __init__(self, source: dict[str, Any]) -> None:
         self.source = source
@@ -80,19 +31,19 @@ class ResolvedSpec:
         return ResolvedNode(self, (), self.source)
 
     def follow(self, keys: tuple[str | int, ...], start: ResolvedNode | None = None) -> ResolvedNode:
-        """The place with these keys, from the root or from another place, references followed.
+        """Return the place with these keys, from the root or from another place, following references.
 
         Raises:
-            DocumentError: There is no such place, or its references lead in a circle.
+            DocumentError: There is no such place, or its references form a circle.
         """
         value: Json = self.source if start is None else start.value
         place: tuple[str | int, ...] = () if start is None else start.keys
         steps: list[str | int] = list(keys)
-        for _ in range(1000):
+        for _ in range(_LONGEST_PATH):
             if isinstance(value, dict) and isinstance(value.get("$ref"), str):
                 target = value["$ref"]
                 if not target.startswith("#/"):
-                    raise DocumentError(f"{_pointer(place)}: {target!r} leads out of the document")
+                    raise DocumentError(f"{_pointer(place)}: {target!r} is not in this file")
                 steps[:0] = [unescape(step) for step in target[2:].split("/")]
                 value, place = self.source, ()
                 continue
@@ -104,9 +55,10 @@ class ResolvedSpec:
             except (KeyError, IndexError, TypeError, ValueError):
                 raise DocumentError(f"no {step!r} at {_pointer(place)}") from None
             place = (*place, step)
-        raise DocumentError(f"the references at {_pointer(keys)} lead in a circle")
+        raise DocumentError(f"the references at {_pointer(keys)} form a circle")
 
     def validator(self, pointer: str) -> jsonschema_rs.Draft202012Validator:
+        """The validator of the schema at a JSON pointer."""
         found = self._validators.get(pointer)
         if found is None:
             found = self._validators[pointer] = jsonschema_rs.Draft202012Validator(
@@ -116,7 +68,7 @@ class ResolvedSpec:
 
 
 class ResolvedNode:
-    """A place in the document that is no reference."""
+    """A place in the spec that is not a reference."""
 
     __slots__ = ("keys", "spec", "value")
 
@@ -144,29 +96,31 @@ class ResolvedNode:
             yield key, self[key]
 
     def elements(self) -> Iterator[ResolvedNode]:
-        """The elements of an array."""
+        """The elements of an array, each with its references followed."""
         for index in range(len(self.value)):
             yield self[index]
 
     def plain(self, key: str, default: Json = None) -> Json:
-        """The JSON value of a member."""
+        """The JSON value of a member, as it is in the file."""
         return self.value.get(key, default) if isinstance(self.value, dict) else default
 
     def fits(self, value: Json) -> bool:
-        """Whether a value fits the schema that stands here."""
+        """Whether a value is valid against the schema at this place."""
         return self.spec.validator(self.pointer).is_valid(value)
 
     def errors(self, value: Json) -> Iterator[tuple[str, str]]:
-        """Where a value does not fit the schema that stands here: JSON pointers, with what is wrong there."""
+        """Where a value breaks the schema at this place: JSON pointers into the value, with messages."""
         for error in self.spec.validator(self.pointer).iter_errors(value):
             yield _pointer(tuple(error.instance_path)), error.message
 
 
 def escape(key: str | int) -> str:
+    """A key as a step of a JSON pointer."""
     return str(key).replace("~", "~0").replace("/", "~1")
 
 
 def unescape(step: str) -> str:
+    """The key that a step of a JSON pointer stands for."""
     return step.replace("~1", "/").replace("~0", "~")
 
 

@@ -1,4 +1,4 @@
-"""Requests that the document itself shows: its examples, put together."""
+"""Sample requests, made from the examples in the spec."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from .contract import JSON, Contract, ContractOperation
-from .references import Json
+from .contract import Contract
+from .contract_operations import JSON, ContractOperation
+from .spec_file import Json
 
 _NONE: Json = object()
 
 
 class SampleRequest(NamedTuple):
-    """One request made of examples."""
+    """One request made from examples."""
 
     operation: ContractOperation
     name: str
@@ -25,7 +26,7 @@ class SampleRequest(NamedTuple):
 
     @property
     def target(self) -> str:
-        """The path with its parameters, and the query, relative to the server."""
+        """The path and query, relative to the server."""
         url = self.operation.target
         for name, value in self.path.items():
             url = url.replace(f"{{{name}}}", quote(value, safe=""))
@@ -42,13 +43,13 @@ class SampleRequest(NamedTuple):
 
 
 def samples(contract: Contract) -> Iterator[SampleRequest]:
-    """The sample requests of every operation, in the order of the document."""
+    """The sample requests of every operation, in the order of the spec."""
     for operation in contract.operations.values():
         yield from samples_of(operation)
 
 
 def samples_of(operation: ContractOperation) -> Iterator[SampleRequest]:
-    """One request for each example of the body, one with no query, and one for each example of a query parameter."""
+    """A request for each example of the body and of each query parameter, and one without a body if it is optional."""
     path = {name: str(example(found.examples)) for name, found in operation.path_parameters.items()}
     bodies = dict(operation.body.examples) if operation.body is not None else {}
     if not bodies or not operation.body_required:
@@ -75,7 +76,7 @@ def example(examples: Mapping[str, Json]) -> Json:
 
 
 def text(value: Json) -> str:
-    """A query value as it stands in a URL."""
+    """A query value as text, before it is percent-encoded."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)

@@ -1,7 +1,7 @@
-"""Find the properties of a value that its schema does not know.
+"""Find the properties of a value that its schema does not describe.
 
-They are no violation, since the service may add properties at any time; but in one's own requests they are most often
-a slip of the pen, and in replies they are news.
+They are allowed, since the service may add properties at any time. But in a request they are most often a typing
+error, and in a reply they are news.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from .references import Json, ResolvedNode, escape
+from .references import ResolvedNode, escape
+from .spec_file import Json
 
 _SEVERAL: Final = ("allOf", "anyOf", "oneOf", "if", "then", "else")
 
@@ -35,13 +36,13 @@ def unknown_properties(schema: ResolvedNode, value: Json, at: str = "") -> Itera
 
 
 def _first(schemas: list[ResolvedNode], value: Json, at: str) -> Iterator[str]:
-    """What the most knowing of several schemas does not know."""
+    """What the schema that describes most of the value does not describe."""
     found = [list(unknown_properties(schema, value, at)) for schema in schemas]
     yield from min(found, key=len, default=[])
 
 
 def _parts(schema: ResolvedNode, value: Json) -> Iterator[ResolvedNode]:
-    """The schema and what it is composed of; of alternatives those that the value fits."""
+    """The schema and its members: all of allOf, and those of anyOf and oneOf that the value fits."""
     yield schema
     for keyword in _SEVERAL:
         inner = schema.get(keyword)

@@ -11,7 +11,8 @@ import pytest
 
 from quant_ai_contract import Contract
 from quant_ai_contract.coverage import Coverage
-from quant_ai_contract.references import ResolvedSpec, read
+from quant_ai_contract.references import ResolvedSpec
+from quant_ai_contract.spec_file import read
 
 from .mutations.active import active_mutation
 from .mutations.places import affected_names

@@ -14,7 +14,7 @@ from urllib.parse import quote
 import pytest
 
 from quant_ai_contract import ContractOperation
-from quant_ai_contract.contract import JSON, DocumentedParameter
+from quant_ai_contract.contract_operations import JSON, DocumentedParameter
 
 from .support.caller import namespace_parameters
 from .support.raw_client import NO_BODY, Call, RawClient, assert_fits, value_of

@@ -11,7 +11,7 @@ import pytest
 from quant_ai import StatusError
 from quant_ai_client import errors
 from quant_ai_contract import ContractOperation
-from quant_ai_contract.contract import EVENT_STREAM, JSON
+from quant_ai_contract.contract_operations import EVENT_STREAM, JSON
 from quant_ai_contract.event_streams import parse_event_stream
 
 from .support.caller import KINDS, Caller, canonical_body, is_streamed, mode_of

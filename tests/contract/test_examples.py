@@ -11,8 +11,9 @@ import pytest
 from quant_ai import StatusError, StreamFailedError, StreamIncompleteError
 from quant_ai_client import errors
 from quant_ai_contract import ContractOperation
-from quant_ai_contract.checking import check_reply, frame_kind
-from quant_ai_contract.contract import EVENT_STREAM, DocumentedContent
+from quant_ai_contract.contract_operations import EVENT_STREAM, DocumentedContent
+from quant_ai_contract.reply_checks import check_reply
+from quant_ai_contract.stream_checks import event_kind
 
 from .support.caller import KINDS, PAIRS, Caller, NotOfferedError, is_streamed, mode_of
 from .support.raw_client import Call
@@ -112,7 +113,7 @@ def a_call(operation: ContractOperation, status: int, media: DocumentedContent) 
 def read_event(caller: Caller, kind: str, call: Call, media: DocumentedContent, shown: Any) -> None:
     """One event alone: a terminal one ends the stream well, an error ends it with its message, others cut it short."""
     events, error = caller.events(kind, call)
-    name, wrong = frame_kind(media, shown)
+    name, wrong = event_kind(media, shown)
     assert not wrong
     data = parsed(shown["data"])
     if name == "error":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quant_ai_contract import ContractOperation
-from quant_ai_contract.contract import DocumentedLink
+from quant_ai_contract.contract_operations import DocumentedLink
 
 from .support.raw_client import assert_fits
 from .support.scenarios import is_setting

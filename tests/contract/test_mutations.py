@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quant_ai_contract import Contract
-from quant_ai_contract.references import ResolvedSpec, read
+from quant_ai_contract.references import ResolvedSpec
+from quant_ai_contract.spec_file import read
 
 from .mutations.all_rules import all_mutations
 from .mutations.mutation import Mutation, mutated_spec

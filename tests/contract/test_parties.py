@@ -18,7 +18,7 @@ import pytest
 import quant_ai_client.api
 from quant_ai_client import models, resources
 from quant_ai_contract import ContractOperation
-from quant_ai_contract.contract import EVENT_STREAM, JSON
+from quant_ai_contract.contract_operations import EVENT_STREAM, JSON
 from quant_ai_contract.references import ResolvedNode
 
 from .support.caller import canonical_name, namespace_parameters, plain_method

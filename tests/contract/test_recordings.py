@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from quant_ai import AsyncQuantAI, QuantAI, StatusError, StreamIncompleteError, StrictError
-from quant_ai_contract.contract import EVENT_STREAM, JSON
+from quant_ai_contract.contract_operations import EVENT_STREAM, JSON
 
 from .support.caller import arguments, is_streamed, method_name, mode_of, namespace, wire_form
 from .support.raw_client import Call

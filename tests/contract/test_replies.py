@@ -23,8 +23,8 @@ from quant_ai import (
     UnprocessableError,
 )
 from quant_ai_contract import ContractOperation, Exchange
-from quant_ai_contract.checking import check_query
-from quant_ai_contract.contract import JSON
+from quant_ai_contract.contract_operations import JSON
+from quant_ai_contract.request_checks import check_query
 
 from .support.caller import Caller
 from .support.raw_client import NO_BODY, Call, assert_reply_fits, value_of

@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 
 from quant_ai import QuantAI, StreamError
 from quant_ai_contract import ContractOperation
-from quant_ai_contract.checking import check_stream, frame_kind
-from quant_ai_contract.contract import EVENT_STREAM, DocumentedContent
+from quant_ai_contract.contract_operations import EVENT_STREAM, DocumentedContent
 from quant_ai_contract.event_streams import parse_event_stream
+from quant_ai_contract.stream_checks import check_stream, event_kind
 
 from .support.caller import Caller, arguments, is_streamed, method_name, wire_form
 from .support.raw_client import RawClient
@@ -76,7 +76,7 @@ def test_events_come_in_their_order_and_the_last_one_is_whole(
         assert body.endswith((b"\n\n", b"\r\n\r\n"))
         assert not stream.unfinished
         assert not [str(found) for found in check_stream(media_of(operation), stream)]
-        kinds = [frame_kind(media_of(operation), event)[0] for event in stream.events]
+        kinds = [event_kind(media_of(operation), event)[0] for event in stream.events]
         told = "".join(f"{kind or '[DONE]'} " for kind in kinds)
         assert GRAMMAR.fullmatch(told), f"{way!r}: {told}"
         assert (kinds[-1] == "") == done_mark
@@ -109,7 +109,7 @@ def test_the_text_of_a_stream_is_that_of_the_buffered_reply(
     media = media_of(operation)
     told = ""
     for event in parse_event_stream(target.tap.last(caller.organisation).exchange.reply_body).events:
-        if frame_kind(media, event)[0] == "content":
+        if event_kind(media, event)[0] == "content":
             data = json.loads(event["data"])
             told += next(data[key] for key in media.extensions["x-event-stream"]["text"] if key in data)
     assert "".join(pieces) == told

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quant_ai_contract import Contract
-from quant_ai_contract.references import ResolvedSpec, read
+from quant_ai_contract.references import ResolvedSpec
+from quant_ai_contract.spec_file import read
 
 from . import client_rules, mock_rules, spec_rules
 from .mutation import Mutation, SpecSource

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from quant_ai_contract import Contract, ContractOperation
-from quant_ai_contract.contract import EVENT_STREAM, JSON
+from quant_ai_contract.contract_operations import EVENT_STREAM, JSON
 
 from .mutation import HttpMessage, Mutation
 from .places import shown_properties

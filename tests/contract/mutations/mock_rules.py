@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from quant_ai_contract import Contract, ContractOperation
-from quant_ai_contract.contract import EVENT_STREAM, JSON
+from quant_ai_contract.contract_operations import EVENT_STREAM, JSON
 from quant_ai_contract.references import ResolvedNode
 
 from .mutation import HttpMessage, Mutation

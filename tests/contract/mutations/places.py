@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from quant_ai_contract import Contract
-from quant_ai_contract.contract import DocumentedContent
+from quant_ai_contract.contract_operations import DocumentedContent
 from quant_ai_contract.references import ResolvedNode, escape, unescape
 
 from .mutation import Mutation

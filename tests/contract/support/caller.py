@@ -19,7 +19,7 @@ import httpx
 from quant_ai import AsyncQuantAI, QuantAI, QuantAIError
 from quant_ai_client import AuthenticatedClient
 from quant_ai_contract import Contract, ContractOperation
-from quant_ai_contract.contract import EVENT_STREAM, JSON
+from quant_ai_contract.contract_operations import EVENT_STREAM, JSON
 
 from ..mutations.active import active_mutation
 from ..mutations.transport import AsyncMutatingTransport, MutatingTransport

@@ -26,7 +26,8 @@ from typing import Any
 import httpx
 from starlette.types import Receive, Scope, Send
 
-from quant_ai_contract import Contract, har
+from quant_ai_contract import Contract
+from quant_ai_contract.har import read_har
 from quant_ai_mock.server import serving
 
 from ..mutations.active import activate
@@ -275,7 +276,7 @@ def _result(found: dict[str, Any], tap: Recorder) -> dict[str, Any]:
 def deleted(traffic: Path, wire: RawClient) -> list[str]:
     """Delete what a run on a live service created; gives what is left."""
     scene = ScenarioRunner(wire)
-    for exchange in har.read(traffic):
+    for exchange in read_har(traffic):
         relative = contract().relative(exchange.path)
         match = contract().matches(relative[1]).get(exchange.method) if relative is not None else None
         if match is not None:

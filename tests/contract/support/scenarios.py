@@ -18,7 +18,7 @@ from itertools import islice, product
 from typing import Any
 
 from quant_ai_contract import Contract, ContractOperation, Exchange
-from quant_ai_contract.contract import EVENT_STREAM, JSON, DocumentedLink
+from quant_ai_contract.contract_operations import EVENT_STREAM, JSON, DocumentedLink
 from quant_ai_contract.event_streams import parse_event_stream
 
 from .raw_client import NO_BODY, Call, RawClient, assert_reply_fits, value_of

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from quant_ai_contract import Contract
-from quant_ai_contract.references import ResolvedSpec, find, read
+from quant_ai_contract.references import ResolvedSpec
+from quant_ai_contract.spec_file import find, read
 
 from ..mutations.active import active_mutation
 from ..mutations.mutation import SpecSource, mutated_spec

@@ -1,0 +1,201 @@
+"""Read the operations of a spec: what each of them accepts and returns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from posixpath import relpath
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from .references import ResolvedNode, ResolvedSpec
+from .spec_file import Json
+
+METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
+JSON: Final = "application/json"
+EVENT_STREAM: Final = "text/event-stream"
+
+
+class DocumentedParameter(NamedTuple):
+    """A path or query parameter."""
+
+    name: str
+    location: str
+    required: bool
+    explode: bool
+    schema: ResolvedNode
+    examples: Mapping[str, Json]
+
+
+class DocumentedContent(NamedTuple):
+    """One content type of a request or reply."""
+
+    content_type: str
+    schema: ResolvedNode | None
+    examples: Mapping[str, Json]
+    extensions: Mapping[str, Json]
+
+
+class DocumentedHeader(NamedTuple):
+    """A header that a reply may have, or must have."""
+
+    name: str
+    required: bool
+    schema: ResolvedNode
+
+
+class DocumentedLink(NamedTuple):
+    """A link from a reply to another operation, with the values that the reply gives it."""
+
+    name: str
+    operation: str
+    parameters: Mapping[str, str]
+    body: Json
+
+
+class DocumentedReply(NamedTuple):
+    """What an operation may reply with one status."""
+
+    status: str
+    media: Mapping[str, DocumentedContent]
+    headers: Mapping[str, DocumentedHeader]
+    links: tuple[DocumentedLink, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ContractOperation:
+    """One operation of the spec."""
+
+    id: str
+    method: str
+    base: str  # the way from the first server to the path's own: "/..", or "" if they are the same
+    path: str
+    tag: str
+    parameters: tuple[DocumentedParameter, ...]
+    body: DocumentedContent | None
+    body_required: bool
+    replies: Mapping[str, DocumentedReply]
+    extensions: Mapping[str, Json]
+    secured: bool
+    node: ResolvedNode
+
+    def __repr__(self) -> str:
+        return f"<{self.id}>"
+
+    @cached_property
+    def query(self) -> Mapping[str, DocumentedParameter]:
+        return {parameter.name: parameter for parameter in self.parameters if parameter.location == "query"}
+
+    @cached_property
+    def path_parameters(self) -> Mapping[str, DocumentedParameter]:
+        return {parameter.name: parameter for parameter in self.parameters if parameter.location == "path"}
+
+    @cached_property
+    def successes(self) -> tuple[str, ...]:
+        return tuple(status for status in self.replies if status.startswith("2"))
+
+    @property
+    def target(self) -> str:
+        """The path relative to the first server's URL: "/../projects/{project}", or just the path."""
+        return self.base + self.path
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches the percent-encoded target, with a group for each parameter in order."""
+        parts = re.split(r"\{[^}]*\}", self.target)
+        return re.compile("([^/]+)".join(map(re.escape, parts)))
+
+    def reply(self, status: int) -> DocumentedReply | None:
+        """The reply for a status, listed by its number, its class ("4XX") or as the default."""
+        return self.replies.get(str(status)) or self.replies.get(f"{status // 100}XX") or self.replies.get("default")
+
+
+def read_operations(spec: ResolvedSpec) -> Iterator[ContractOperation]:
+    """The operations of a spec, in its order."""
+    secured = bool(spec.source.get("security"))
+    for path, item in spec.root["paths"].items():
+        base = _base(spec, item)
+        for method in METHODS:
+            if method in item:
+                yield _operation(base, path, method, item, secured=secured)
+
+
+def _base(spec: ResolvedSpec, item: ResolvedNode) -> str:
+    """The way from the first server of the spec to a path's own server."""
+    if "servers" not in item:
+        return ""
+    own, first = (urlsplit(servers[0]["url"]).path for servers in (item.plain("servers"), spec.source["servers"]))
+    return f"/{relpath(own, first)}"
+
+
+def _operation(base: str, path: str, method: str, item: ResolvedNode, *, secured: bool) -> ContractOperation:
+    node = item[method]
+    parameters: dict[tuple[str, str], DocumentedParameter] = {}
+    for holder in (item, node):
+        for found in holder["parameters"].elements() if "parameters" in holder else ():
+            parameters[found.value["name"], found.value["in"]] = _parameter(found)
+    body = node.get("requestBody")
+    return ContractOperation(
+        id=node.plain("operationId", f"{method} {path}"),
+        method=method.upper(),
+        base=base,
+        path=path,
+        tag=(node.plain("tags") or ["default"])[0],
+        parameters=tuple(parameters.values()),
+        body=_media(body).get(JSON) if body is not None else None,
+        body_required=bool(body is not None and body.plain("required")),
+        replies={str(status): _reply(str(status), found) for status, found in node["responses"].items()},
+        extensions=_extensions(node),
+        secured=bool(node.plain("security", secured)),
+        node=node,
+    )
+
+
+def _parameter(node: ResolvedNode) -> DocumentedParameter:
+    return DocumentedParameter(
+        name=node.value["name"],
+        location=node.value["in"],
+        required=bool(node.plain("required")),
+        explode=bool(node.plain("explode", node.plain("style", "form") == "form")),
+        schema=node["schema"],
+        examples=_examples(node),
+    )
+
+
+def _reply(status: str, node: ResolvedNode) -> DocumentedReply:
+    return DocumentedReply(
+        status=status,
+        media=_media(node),
+        headers={
+            name.lower(): DocumentedHeader(name, bool(found.plain("required")), found["schema"])
+            for name, found in (node["headers"].items() if "headers" in node else ())
+        },
+        links=tuple(
+            DocumentedLink(name, found.value["operationId"], found.plain("parameters", {}), found.plain("requestBody"))
+            for name, found in (node["links"].items() if "links" in node else ())
+        ),
+    )
+
+
+def _media(node: ResolvedNode) -> dict[str, DocumentedContent]:
+    return {
+        kind: DocumentedContent(kind, found.get("schema"), _examples(found), _extensions(found))
+        for kind, found in (node["content"].items() if "content" in node else ())
+    }
+
+
+def _examples(node: ResolvedNode) -> dict[str, Json]:
+    found = {
+        name: example.value["value"]
+        for name, example in (node["examples"].items() if "examples" in node else ())
+        if "value" in example
+    }
+    if "example" in node:
+        found.setdefault("default", node.value["example"])
+    return found
+
+
+def _extensions(node: ResolvedNode) -> dict[str, Json]:
+    return {key: value for key, value in node.value.items() if key.startswith("x-")}

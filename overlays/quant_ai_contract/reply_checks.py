@@ -1,0 +1,53 @@
+"""Check a reply against its operation: status, headers and body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from .contract_operations import EVENT_STREAM, JSON, ContractOperation, DocumentedReply
+from .event_streams import parse_event_stream
+from .exchange import Exchange
+from .findings import Finding
+from .stream_checks import check_stream
+from .value_checks import check_json, readings
+
+# Statuses that HTTP itself gives a meaning for any request. The spec need not list them.
+OF_HTTP: Final = frozenset({404, 405, 406, 408, 413, 415, 429, 431, 500, 502, 503, 504})
+
+
+def check_reply(operation: ContractOperation, exchange: Exchange) -> Iterator[Finding]:
+    """Find where a reply breaks the spec."""
+    reply = operation.reply(exchange.status)
+    if reply is None:
+        if exchange.status not in OF_HTTP:
+            listed = ", ".join(operation.replies)
+            yield Finding("unknown-status", "reply", "status", f"{exchange.status} is none of {listed}")
+        else:
+            yield Finding("unlisted-status", "reply", "status", f"{exchange.status} is not listed", note=True)
+        return
+    yield from _headers(reply, exchange.reply_headers)
+    if not exchange.reply_body_known:
+        return
+    if not reply.media:
+        if exchange.reply_body:
+            yield Finding("body", "reply", "body", f"a {exchange.status} has no body in the spec")
+        return
+    media = reply.media.get(exchange.reply_type)
+    if media is None:
+        given = exchange.reply_type or "no content type"
+        yield Finding("content-type", "reply", "header.Content-Type", f"{given} instead of {' or '.join(reply.media)}")
+    elif media.content_type == EVENT_STREAM:
+        yield from check_stream(media, parse_event_stream(exchange.reply_body))
+    elif media.schema is not None and media.content_type == JSON:
+        yield from check_json("reply", media.schema, exchange.reply_body)
+
+
+def _headers(reply: DocumentedReply, headers: Mapping[str, str]) -> Iterator[Finding]:
+    for key, header in reply.headers.items():
+        value = headers.get(key)
+        if value is None:
+            if header.required:
+                yield Finding("reply-header", "reply", f"header.{header.name}", "required, and missing")
+        elif not any(header.schema.fits(reading) for reading in readings(value)):
+            yield Finding("reply-header", "reply", f"header.{header.name}", f"{value!r} does not fit")
