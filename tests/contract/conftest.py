@@ -1,4 +1,4 @@
-"""What the contract tests share: the document, a service to ask, and the count of what it answered."""
+"""Options, order and fixtures of the contract tests, and the coverage of documented replies."""
 
 from __future__ import annotations
 
@@ -16,15 +16,19 @@ from quant_ai_contract.spec_file import read
 
 from .mutations.active import active_mutation
 from .mutations.places import affected_names
-from .support.background import BackgroundRun, start
-from .support.caller import Caller, Connections
+from .support.background import BackgroundRun, start_background_runs
+from .support.furnished import furnished_organisation
+from .support.raw_client import RawClient
 from .support.spec import BUILD, contract
 from .support.target import Target, live_target, mock_target
+from .support.tested_client import ClientUnderTest, Connections
 
-# The cheap and telling ones first: a run that stops at its first failure stops early.
-ORDER = ("test_checker", "test_recordings", "test_parties", "test_examples", "test_calls", "test_replies",
-         "test_bounds", "test_behaviour", "test_streams", "test_links", "test_bytes", "test_live", "test_mutations",
-         "test_fuzzing")  # fmt: skip
+# Cheap tests that catch much come first: a run that stops at its first failure stops early.
+ORDER = (
+    "test_checker", "test_recordings", "test_recorded_streams", "test_parties", "test_examples", "test_calls",
+    "test_replies", "test_requests", "test_bounds", "test_isolation", "test_lists", "test_changes", "test_streams",
+    "test_links", "test_bytes", "test_live", "test_mutations", "test_fuzzing",
+)  # fmt: skip
 ALL, SUCCESSES = 0.95, 1.0
 
 _pairs = pytest.StashKey[Counter[tuple[str, int]]]()
@@ -49,8 +53,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[_pairs] = Counter()
     config.addinivalue_line("markers", "long: only with --gate, which make contract gives")
-    config.addinivalue_line("markers", "live: makes sense against a live service too, and changes nothing there")
-    config.addinivalue_line("markers", "live_write: makes sense against a live service that may be changed")
+    config.addinivalue_line("markers", "live: runs against a live service too, and changes nothing there")
+    config.addinivalue_line("markers", "live_write: runs against a live service that may be changed")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -59,56 +63,58 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in ours:
         if item.get_closest_marker("long") and not config.getoption("--gate"):
             item.add_marker(pytest.mark.skip(reason="long: run by make contract"))
-        if live and not _allowed(item, write=config.getoption("--live-write")):
+        if live and not _runs_live(item, write=config.getoption("--live-write")):
             item.add_marker(pytest.mark.skip(reason="not for a live service"))
     rank = {name: place for place, name in enumerate(ORDER)}
     names = _affected()
     ours.sort(key=lambda item: (not _is_about(item, names), rank.get(item.path.stem, len(ORDER))))
-    fuzzing = [item for item in ours if "runs" in getattr(item, "fixturenames", ())]
-    wanted = config.getoption("--gate") and fuzzing and not config.getoption("collectonly")
-    config.stash[_runs] = start(config) if wanted else {}
+    wait_for_runs = any("runs" in getattr(item, "fixturenames", ()) for item in ours)
+    wanted = config.getoption("--gate") and wait_for_runs and not config.getoption("collectonly")
+    config.stash[_runs] = start_background_runs(config) if wanted else {}
     places = [index for index, item in enumerate(items) if "contract" in item.path.parts]
     for place, item in zip(places, ours, strict=True):
         items[place] = item
 
 
 def _affected() -> set[str]:
-    """What the mutation that is told is about, by name."""
+    """The names of what the active mutation affects."""
     mutation = active_mutation()
     return affected_names(Contract(ResolvedSpec(read())), mutation) if mutation is not None else set()
 
 
 def _is_about(item: pytest.Item, names: set[str]) -> bool:
-    """Whether a test is about what a mutation is about: those go first, so that it is caught soon."""
+    """Whether a test is about one of these names. Such tests come first, so that a mutation is caught soon."""
     return item.path.stem != "test_fuzzing" and any(name in item.nodeid for name in names)
 
 
-def _allowed(item: pytest.Item, *, write: bool) -> bool:
+def _runs_live(item: pytest.Item, *, write: bool) -> bool:
     return bool(item.get_closest_marker("live") or (write and item.get_closest_marker("live_write")))
 
 
 @pytest.fixture(scope="session")
 def target(request: pytest.FixtureRequest) -> Iterator[Target]:
     """The service under test."""
-    config = request.config
-    url = config.getoption("--live-url")
-    if url:
-        with live_target(
-            contract(), url, config.getoption("--live-org"), write=config.getoption("--live-write")
-        ) as found:
+    option, pairs = request.config.getoption, request.config.stash[_pairs]
+    if option("--live-url"):
+        where = (contract(), option("--live-url"), option("--live-org"))
+        with live_target(*where, write=option("--live-write")) as found:
             yield found
-            for scene in found.scenes:
-                _count(config, found, scene)
+            pairs.update((call.operation.id, exchange.status) for call, exchange in found.sent())
     else:
         with mock_target(contract()) as found:
             yield found
-            assert found.tap is not None
-            config.stash[_pairs].update(found.tap.pairs)
+            pairs.update(found.recorder.pairs)
 
 
 @pytest.fixture(scope="session")
-def channel() -> Iterator[Connections]:
-    """The connections of the client under test."""
+def furnished(target: Target) -> RawClient:
+    """An organisation full of resources. Tests only read it."""
+    return furnished_organisation(target)
+
+
+@pytest.fixture(scope="session")
+def connections() -> Iterator[Connections]:
+    """The connections of the clients under test."""
     found = Connections(contract())
     yield found
     found.close()
@@ -116,7 +122,7 @@ def channel() -> Iterator[Connections]:
 
 @pytest.fixture(scope="session")
 def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, BackgroundRun]]:
-    """The runs of this session, in the order in which they are read."""
+    """The programs that run beside the tests of this session."""
     started = request.config.stash[_runs]
     yield started
     for run in started.values():
@@ -124,30 +130,25 @@ def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, BackgroundRun]]:
 
 
 @pytest.fixture
-def new_caller(target: Target, channel: Connections) -> Callable[..., Caller]:
-    """Makes clients under test, each in an organisation of its own."""
+def new_client(target: Target, connections: Connections) -> Callable[..., ClientUnderTest]:
+    """Makes clients, each in an organisation of its own."""
 
-    def make(token: str | None = None, organisation: str | None = None, **options: Any) -> Caller:
+    def make(token: str | None = None, organisation: str | None = None, **options: Any) -> ClientUnderTest:
         name = organisation or target.new_organisation()
-        return Caller(channel, contract(), target.url, name, token or target.token, **options)
+        return ClientUnderTest(connections, contract(), target.url, name, token or target.token, **options)
 
     return make
 
 
 @pytest.fixture
-def caller(new_caller: Callable[..., Caller]) -> Caller:
+def client(new_client: Callable[..., ClientUnderTest]) -> ClientUnderTest:
     """The client under test, in an organisation of its own."""
-    return new_caller()
-
-
-def _count(config: pytest.Config, found: Target, scene: Any) -> None:
-    for call, exchange in scene.wire.sent:
-        config.stash[_pairs][call.operation.id, exchange.status] += 1
+    return new_client()
 
 
 @pytest.fixture(scope="session")
 def seen(request: pytest.FixtureRequest) -> Counter[tuple[str, int]]:
-    """Where tests that run a server of their own count the replies that they saw."""
+    """Tests with a server of their own add the replies that they saw to this count."""
     return request.config.stash[_pairs]
 
 
@@ -156,7 +157,7 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     config = session.config
     if not config.getoption("--gate") or not config.stash[_pairs] or config.getoption("--live-url"):
         return
-    if session.testscollected and _coverage(config).missing and not _enough(_coverage(config)) and exitstatus == 0:
+    if session.testscollected and not _is_enough(_coverage(config)) and exitstatus == 0:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
@@ -172,10 +173,10 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     terminalreporter.write_line(table)
     for operation, status in coverage.missing:
         terminalreporter.write_line(f"never seen: {operation} {status}")
-    beside = Counter(status for _, status in coverage.undocumented)
-    told = ", ".join(f"{status} by {count} operations" for status, count in sorted(beside.items()))
-    terminalreporter.write_line(f"beside the document: {told or 'nothing'}")
-    if not config.getoption("--live-url") and not _enough(coverage):
+    counts = Counter(status for _, status in coverage.undocumented)
+    undocumented = ", ".join(f"{status} by {count} operations" for status, count in sorted(counts.items()))
+    terminalreporter.write_line(f"not documented: {undocumented or 'nothing'}")
+    if not config.getoption("--live-url") and not _is_enough(coverage):
         terminalreporter.write_line(f"below the bar of {ALL:.0%} of all and {SUCCESSES:.0%} of 2xx", red=True)
 
 
@@ -183,5 +184,5 @@ def _coverage(config: pytest.Config) -> Coverage:
     return Coverage(contract()).add(config.stash[_pairs].elements())
 
 
-def _enough(coverage: Coverage) -> bool:
+def _is_enough(coverage: Coverage) -> bool:
     return coverage.share() >= ALL and coverage.share("2") >= SUCCESSES

@@ -1,4 +1,4 @@
-"""The bytes of a request, where they are easy to get wrong: paths, queries, text, numbers, what is left out."""
+"""The bytes of a request where they are easy to get wrong: paths, queries, text, numbers, and what is left out."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ from quant_ai import QuantAIError, StatusError
 from quant_ai_client import errors
 from quant_ai_contract import ContractOperation
 
-from .support.caller import KINDS, PAIRS, Caller, NotOfferedError, is_streamed
+from .support.cases import each_operation
+from .support.client_names import NotOfferedError
+from .support.example_calls import first_example
+from .support.json_values import put
 from .support.raw_client import NO_BODY, Call
-from .support.scenarios import variants
-from .support.serving import RecordedExchange
+from .support.recorder import RecordedExchange
 from .support.spec import contract
 from .support.target import Target
-from .test_bounds import put
+from .support.tested_client import FACADES, INTERFACES, PAIRS, ClientUnderTest
 
 IDS = [
     "a/b",
@@ -39,13 +41,6 @@ IDS = [
     "a;b,c",
 ]
 FORBIDDEN = ["", ".", ".."]
-ADDRESSED = [found for found in contract().operations.values() if found.path_parameters]
-QUERIES = [
-    pytest.param(operation, name, id=f"{operation.id}-{name}")
-    for operation in contract().operations.values()
-    for name, parameter in operation.query.items()
-    if parameter.schema.fits("ü & = + # ?")
-]
 TEXTS = [
     "Grüße 🐧 “日本”",
     'quote " and \\ backslash',
@@ -56,151 +51,147 @@ TEXTS = [
     "null",
 ]
 NUMBERS = [0, -0.5, 1e-7, 0.1, 1]
+OPERATIONS = contract().operations.values()
 
 
-def sent(target: Target, caller: Caller, kind: str, call: Call) -> RecordedExchange | None:
-    """What arrives of a call; None where the client offers no such call. What it is answered does not matter."""
-    before = 0 if target.tap is None else target.tap.count
-    try:
-        caller.call(kind, call)
-    except (StatusError, errors.StatusError):
-        pass
-    except NotOfferedError:
-        return None
-    assert target.tap is not None
-    assert target.tap.count == before + 1
-    return target.tap.last(caller.organisation)
+def sent(
+    target: Target, client: ClientUnderTest, call: Call, interfaces: tuple[str, ...] = INTERFACES
+) -> list[RecordedExchange]:
+    """What arrives of a call through each interface that has it. The replies do not matter."""
+    arrived = []
+    for interface in interfaces:
+        before = target.recorder.count
+        try:
+            client.call(interface, call)
+        except (StatusError, errors.StatusError):
+            pass
+        except NotOfferedError:
+            continue
+        assert target.recorder.count == before + 1
+        arrived.append(target.last(client.organisation))
+    assert arrived, f"no interface has {call}"
+    return arrived
 
 
-def first(operation: ContractOperation) -> Call:
-    return next(call for _, call in variants(operation))
-
-
-@pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in ADDRESSED])
+@each_operation(lambda found: found.path_parameters)
 @pytest.mark.parametrize("value", IDS)
 def test_an_id_is_one_segment_of_the_path_whatever_is_in_it(
-    target: Target, caller: Caller, operation: ContractOperation, value: str
+    target: Target, client: ClientUnderTest, operation: ContractOperation, value: str
 ) -> None:
-    call = first(operation)
+    call = first_example(operation)
     call = Call(operation, dict.fromkeys(call.path, value), {}, call.body)
-    for kind in PAIRS[IDS.index(value) % 2]:
-        seen = sent(target, caller, kind, call)
-        if seen is None:
-            continue
-        relative = contract().relative(urlsplit(seen.exchange.url).path)
+    for found in sent(target, client, call, PAIRS[IDS.index(value) % 2]):
+        relative = contract().relative(urlsplit(found.exchange.url).path)
         assert relative is not None
         expected = [value if segment.startswith("{") else segment for segment in operation.target.split("/")]
         assert [unquote(segment) for segment in relative[1].split("/")] == expected
-        assert seen.operation == operation.id
-        assert seen.exchange.url.isascii()
-        assert "?" not in seen.exchange.url
+        assert found.operation == operation.id
+        assert found.exchange.url.isascii()
+        assert "?" not in found.exchange.url
 
 
-@pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in ADDRESSED])
+@each_operation(lambda found: found.path_parameters)
 @pytest.mark.parametrize("value", FORBIDDEN)
-def test_an_id_that_would_leave_its_route_is_never_sent(
-    target: Target, caller: Caller, operation: ContractOperation, value: str
+def test_an_id_that_would_change_the_route_is_never_sent(
+    target: Target, client: ClientUnderTest, operation: ContractOperation, value: str
 ) -> None:
-    assert target.tap is not None
-    call = first(operation)
+    call = first_example(operation)
     call = Call(operation, dict.fromkeys(call.path, value), {}, call.body)
-    for kind in KINDS:
-        before = target.tap.count
+    refused = 0
+    for interface in INTERFACES:
+        before = target.recorder.count
         try:
             with pytest.raises((ValueError, QuantAIError)):
-                caller.call(kind, call)
+                client.call(interface, call)
         except NotOfferedError:
             continue
-        assert target.tap.count == before
+        assert target.recorder.count == before
+        refused += 1
+    assert refused
+
+
+QUERIES = [
+    pytest.param(operation, name, id=f"{operation.id}-{name}")
+    for operation in OPERATIONS
+    for name, parameter in operation.query.items()
+    if parameter.schema.fits("ü & = + # ?")
+]
 
 
 @pytest.mark.parametrize(("operation", "name"), QUERIES)
-def test_a_query_value_arrives_as_it_was_given(
-    target: Target, caller: Caller, operation: ContractOperation, name: str
+def test_a_query_value_arrives_unchanged(
+    target: Target, client: ClientUnderTest, operation: ContractOperation, name: str
 ) -> None:
-    for value in ("ü & = + # ?", "%2B", "a b", "日本", ""):
-        if not operation.query[name].schema.fits(value):
-            continue
-        call = Call(operation, first(operation).path, {name: value}, first(operation).body)
-        for kind in KINDS:
-            seen = sent(target, caller, kind, call)
-            assert seen is not None
-            assert seen.exchange.query == [(name, value)]
-            assert seen.exchange.url.isascii()
+    values = [text for text in ("ü & = + # ?", "%2B", "a b", "日本", "") if operation.query[name].schema.fits(text)]
+    assert values
+    for value in values:
+        call = Call(operation, first_example(operation).path, {name: value}, first_example(operation).body)
+        for found in sent(target, client, call):
+            assert found.exchange.query == [(name, value)]
+            assert found.exchange.url.isascii()
 
 
-@pytest.mark.parametrize(
-    "operation", [pytest.param(found, id=found.id) for found in contract().operations.values() if found.query]
-)
+@each_operation(lambda found: found.query)
 def test_a_parameter_that_was_not_given_is_not_sent(
-    target: Target, caller: Caller, operation: ContractOperation
+    target: Target, client: ClientUnderTest, operation: ContractOperation
 ) -> None:
-    call = Call(operation, first(operation).path, {}, first(operation).body)
-    for kind in KINDS:
-        seen = sent(target, caller, kind, call)
-        assert seen is not None
-        assert "?" not in seen.exchange.url
+    call = Call(operation, first_example(operation).path, {}, first_example(operation).body)
+    for found in sent(target, client, call):
+        assert "?" not in found.exchange.url
 
 
-def texts(operation: ContractOperation) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
-    """Bodies with a place whose value may be any text; the places nearest to the top first."""
-    found = []
-    for body in operation.body.examples.values() if operation.body is not None else ():
-        assert operation.body is not None
-        assert operation.body.schema is not None
-        for place in places_of_text(body):
-            if operation.body.schema.fits(put(body, place, TEXTS[0])):
-                found.append((place, body))
-    return sorted(found, key=lambda pair: len(pair[0]))
+def text_places(operation: ContractOperation) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
+    """Bodies with a place for any text; the places nearest to the top come first."""
+    if operation.body is None or operation.body.schema is None:
+        return []
+    schema = operation.body.schema
+    found = [(place, body) for body in operation.body.examples.values() for place in string_places(body)]
+    fitting = [(place, body) for place, body in found if schema.fits(put(body, place, TEXTS[0]))]
+    return sorted(fitting, key=lambda pair: len(pair[0]))
 
 
-def places_of_text(value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+def string_places(value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     if isinstance(value, str):
         yield here
     elif isinstance(value, (dict, list)):
         for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from places_of_text(inner, (*here, key))
+            yield from string_places(inner, (*here, key))
 
 
-@pytest.mark.parametrize(
-    "operation", [pytest.param(found, id=found.id) for found in contract().operations.values() if texts(found)]
-)
-@pytest.mark.parametrize("text", TEXTS)
+TEXTUAL = [
+    pytest.param(operation, place, body, text, id=f"{text}-{operation.id}")
+    for operation in OPERATIONS
+    for place, body in text_places(operation)[:1]
+    for text in TEXTS
+    if operation.body is not None and operation.body.schema is not None
+    if operation.body.schema.fits(put(body, place, text))
+]
+
+
+@pytest.mark.parametrize(("operation", "place", "body", "text"), TEXTUAL)
 def test_text_arrives_as_utf_8_and_unchanged(
-    target: Target, caller: Caller, operation: ContractOperation, text: str
+    target: Target, client: ClientUnderTest, operation: ContractOperation, place: tuple[Any, ...], body: Any, text: str
 ) -> None:
-    place, body = texts(operation)[0]
+    call = Call(operation, first_example(operation).path, {}, put(body, place, text))
+    for found in sent(target, client, call):
+        assert reduce(getitem, place, json.loads(found.exchange.request_body.decode("utf-8"))) == text
+
+
+@each_operation(lambda found: found.body is not None)
+def test_what_was_not_given_is_sent_neither_as_null_nor_as_its_default(
+    target: Target, client: ClientUnderTest, operation: ContractOperation
+) -> None:
+    body = shortest_body(operation)
+    modes = {mode["property"] for mode in operation.extensions.get("x-modes", []) if mode.get("method")}
+    for found in sent(target, client, Call(operation, first_example(operation).path, {}, body)):
+        assert set(json.loads(found.exchange.request_body or b"{}")) <= set(body) | {"name"} | modes
+
+
+def shortest_body(operation: ContractOperation) -> dict[str, Any]:
+    """The shortest example, without what can be left out of it."""
     assert operation.body is not None
     assert operation.body.schema is not None
-    changed = put(body, place, text)
-    if not operation.body.schema.fits(changed):
-        pytest.skip("the field takes no such text")
-    call = Call(operation, first(operation).path, {}, changed)
-    for kind in KINDS:
-        seen = sent(target, caller, kind, call)
-        if seen is not None:
-            assert reduce(getitem, place, json.loads(seen.exchange.request_body.decode("utf-8"))) == text
-
-
-OPTIONAL = [found for found in contract().operations.values() if found.body is not None]
-
-
-@pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in OPTIONAL])
-def test_what_is_absent_is_not_sent_as_null_nor_as_its_default(
-    target: Target, caller: Caller, operation: ContractOperation
-) -> None:
-    body = bare(operation)
-    for kind in KINDS:
-        seen = sent(target, caller, kind, Call(operation, first(operation).path, {}, body))
-        if seen is not None and body:
-            assert set(json.loads(seen.exchange.request_body)) <= set(body) | {"name"} | modes(operation)
-
-
-def bare(operation: ContractOperation) -> dict[str, Any]:
-    """The shortest example, without what may be left out of it."""
-    assert operation.body is not None
-    assert operation.body.schema is not None
-    body = min(operation.body.examples.values(), key=len)
+    body: dict[str, Any] = min(operation.body.examples.values(), key=len)
     for key in body:
         rest = {name: value for name, value in body.items() if name != key}
         if rest and operation.body.schema.fits(rest):
@@ -208,13 +199,9 @@ def bare(operation: ContractOperation) -> dict[str, Any]:
     return body
 
 
-def modes(operation: ContractOperation) -> set[str]:
-    return {mode["property"] for mode in operation.extensions.get("x-modes", []) if mode.get("method")}
-
-
 NULLABLE = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")
-    for operation in OPTIONAL
+    for operation in OPERATIONS
     if operation.body is not None and operation.body.schema is not None
     for name, schema in operation.body.schema["properties"].items()
     if schema.fits(None)
@@ -222,20 +209,20 @@ NULLABLE = [
 
 
 @pytest.mark.parametrize(("operation", "name"), NULLABLE)
-def test_a_null_that_was_given_is_sent(target: Target, caller: Caller, operation: ContractOperation, name: str) -> None:
+def test_a_null_that_was_given_is_sent(
+    target: Target, client: ClientUnderTest, operation: ContractOperation, name: str
+) -> None:
     assert operation.body is not None
     body = {**next(iter(operation.body.examples.values())), name: None}
-    for kind in KINDS:
-        seen = sent(target, caller, kind, Call(operation, first(operation).path, {}, body))
-        assert seen is not None
-        found = json.loads(seen.exchange.request_body)
-        assert name in found
-        assert found[name] is None
+    for found in sent(target, client, Call(operation, first_example(operation).path, {}, body)):
+        value = json.loads(found.exchange.request_body)
+        assert name in value
+        assert value[name] is None
 
 
 FRACTIONS = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")
-    for operation in OPTIONAL
+    for operation in OPERATIONS
     if operation.body is not None and operation.body.schema is not None
     for name, schema in operation.body.schema["properties"].items()
     if schema.plain("type") == "number"
@@ -243,35 +230,28 @@ FRACTIONS = [
 
 
 @pytest.mark.parametrize(("operation", "name"), FRACTIONS)
-def test_a_number_arrives_as_it_was_given(
-    target: Target, caller: Caller, operation: ContractOperation, name: str
+def test_a_number_arrives_unchanged(
+    target: Target, client: ClientUnderTest, operation: ContractOperation, name: str
 ) -> None:
     assert operation.body is not None
     for number in NUMBERS:
         body = {**next(iter(operation.body.examples.values())), name: number}
-        for kind in KINDS:
-            seen = sent(target, caller, kind, Call(operation, first(operation).path, {}, body))
-            if seen is not None:
-                found = json.loads(seen.exchange.request_body)[name]
-                assert found == number
-                assert isinstance(found, bool) is False
+        for found in sent(target, client, Call(operation, first_example(operation).path, {}, body)):
+            value = json.loads(found.exchange.request_body)[name]
+            assert value == number
+            assert not isinstance(value, bool)
 
 
-@pytest.mark.parametrize("operation", [pytest.param(found, id=found.id) for found in contract().operations.values()])
-def test_a_request_says_who_asks_and_what_it_takes(
-    target: Target, caller: Caller, operation: ContractOperation
+@each_operation()
+def test_a_request_names_the_client_and_its_length_and_hides_the_token(
+    target: Target, client: ClientUnderTest, operation: ContractOperation
 ) -> None:
-    for kind in KINDS[:2]:
-        call = first(operation)
-        if is_streamed(operation, call.body):
-            continue
-        seen = sent(target, caller, kind, call)
-        if seen is None:
-            continue
-        headers = seen.exchange.request_headers
+    call = first_example(operation)
+    for found in sent(target, client, call, FACADES):
+        headers = found.exchange.request_headers
         assert headers["user-agent"].startswith("quant-ai/")
-        assert caller.token not in seen.exchange.url
+        assert client.token not in found.exchange.url
         if call.body is NO_BODY:
-            assert seen.exchange.request_body == b""
+            assert found.exchange.request_body == b""
         else:
-            assert headers["content-length"] == str(len(seen.exchange.request_body))
+            assert headers["content-length"] == str(len(found.exchange.request_body))

@@ -1,4 +1,4 @@
-"""`quant-ai-contract` finds what is wrong in recorded traffic and in a server, and nothing where nothing is."""
+"""`quant-ai-contract` finds every fault in recorded traffic and in a server, and no other."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def exchange(
     )
 
 
-def test_an_exchange_as_documented_has_no_finding() -> None:
+def test_a_valid_exchange_has_no_findings() -> None:
     verdict = check(load(), exchange())
     assert verdict.operation == "models_list"
     assert not verdict.findings
@@ -71,21 +71,21 @@ def test_an_exchange_as_documented_has_no_finding() -> None:
         (exchange("DELETE", "/orchestrations/o-1", 204, {}), "body"),
     ],
 )
-def test_what_breaks_the_document_is_found_by_its_rule(given: Exchange, rule: str) -> None:
+def test_a_fault_is_found_by_its_rule(given: Exchange, rule: str) -> None:
     assert rule in rules(given)
 
 
-def test_an_unknown_property_is_a_note_and_no_error() -> None:
+def test_an_unknown_property_is_a_note_and_not_an_error() -> None:
     verdict = check(load(), exchange(reply={**MODELS, "page": {"next": 1}}))
     assert not verdict.errors
     assert [(found.rule, found.at) for found in verdict.notes] == [("unknown-property", "body/page")]
 
 
-def test_a_method_that_is_refused_has_to_be_refused_with_what_is_allowed() -> None:
+def test_a_refused_method_needs_a_list_of_allowed_ones() -> None:
     silent = exchange("PATCH", status=405, reply={})
     assert "allow" in rules(silent)
-    told = Exchange("PATCH", silent.url, 405, reply_headers={"allow": "GET, HEAD"})
-    assert rules(told) == {"unknown-method"}
+    complete = Exchange("PATCH", silent.url, 405, reply_headers={"allow": "GET, HEAD"})
+    assert rules(complete) == {"unknown-method"}
 
 
 DONE = b'event: done\ndata: {"complete":true}\n\n'
@@ -105,12 +105,12 @@ CHAT = {"modelId": "m", "messages": [{"role": "user", "content": "Hi"}]}
         (DONE.replace(b"complete", b"comp\xff"), "encoding"),
     ],
 )
-def test_a_stream_that_breaks_its_grammar_is_found_out(stream: bytes, rule: str) -> None:
+def test_a_fault_in_a_stream_is_found_by_its_rule(stream: bytes, rule: str) -> None:
     assert rule in rules(exchange("POST", "/chat/stream", 200, stream, CHAT, EVENT_STREAM))
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
-def test_streams_are_read_by_the_standard_whatever_ends_their_lines(end: bytes) -> None:
+def test_streams_are_read_by_the_standard_with_every_line_ending(end: bytes) -> None:
     raw = b"\xef\xbb\xbf: hi\n\nid: 1\nevent:content\ndata: a\ndata:b\nretry: x\n\ndata\n\n".replace(b"\n", end)
     stream = parse_event_stream(raw)
     assert stream.events == [{"id": "1", "event": "content", "data": "a\nb"}, {"data": ""}]
@@ -118,7 +118,7 @@ def test_streams_are_read_by_the_standard_whatever_ends_their_lines(end: bytes) 
     assert not stream.unfinished
 
 
-def test_coverage_counts_documented_pairs_and_tells_the_others() -> None:
+def test_coverage_counts_documented_pairs_and_lists_others() -> None:
     coverage = Coverage(load()).add([("models_list", 200), ("models_list", 418), (None, 404)])
     assert ("models_list", "200") not in coverage.missing
     assert ("models_list", "401") in coverage.missing
@@ -166,22 +166,20 @@ def recorded(tmp_path: Path, value: Any) -> str:
 
 
 @pytest.mark.parametrize("encoding", ["", "base64"])
-def test_recorded_traffic_that_fits_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str) -> None:
+def test_valid_traffic_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str) -> None:
     assert main(["har", recorded(tmp_path, har(exchange(), encoding=encoding))]) == 0
     assert "1 exchanges checked, 0 with findings" in capsys.readouterr().out
 
 
-def test_recorded_traffic_that_does_not_fit_is_named_and_fails(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_invalid_traffic_is_reported_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = recorded(tmp_path, har(exchange(), exchange(path="/sessions?limit=0", reply=[])))
     assert main(["har", file]) == 1
-    told = capsys.readouterr().out
-    assert "query-parameter: request at query.limit: 0 is less than the minimum of 1" in told
-    assert "2 exchanges checked, 1 with findings" in told
+    output = capsys.readouterr().out
+    assert "query-parameter: request at query.limit: 0 is less than the minimum of 1" in output
+    assert "2 exchanges checked, 1 with findings" in output
 
 
-def test_strict_counts_what_the_document_does_not_know(tmp_path: Path) -> None:
+def test_strict_counts_what_the_spec_does_not_describe(tmp_path: Path) -> None:
     file = recorded(tmp_path, har(exchange(reply={**MODELS, "page": 1})))
     assert main(["har", file]) == 0
     assert main(["har", "--strict", file]) == 1
@@ -218,7 +216,7 @@ def searched(base: str, reply: Any) -> Exchange:
 
 
 @pytest.mark.parametrize("spelling", ["organisations", "organizations"])
-def test_a_path_with_a_server_of_its_own_is_known_by_it(spelling: str) -> None:
+def test_a_path_with_its_own_server_is_recognised(spelling: str) -> None:
     base = f"https://api.quantcdn.io/api/v3/{spelling}/acme"
     good = check(load(), searched(base, SEARCHED))
     assert (good.operation, good.errors) == ("ai_search_search", [])
@@ -226,13 +224,13 @@ def test_a_path_with_a_server_of_its_own_is_known_by_it(spelling: str) -> None:
     assert check(load(), searched(f"{base}/ai", SEARCHED)).operation is None
 
 
-def test_a_server_of_its_own_is_found_from_the_base_url(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_server_of_a_path_is_found_from_the_base_url(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = recorded(tmp_path, har(searched("http://localhost:9000/stub", {"results": 5})))
     assert main(["har", "--json", "--base-url", "http://localhost:9000/stub/ai", file]) == 1
     assert json.loads(capsys.readouterr().out)["exchanges"][0]["operation"] == "ai_search_search"
 
 
-def test_what_else_a_project_is_asked_for_went_elsewhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_other_requests_about_a_project_are_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     base = "https://api.quantcdn.io/api/v3/organisations/acme/projects/docs-site"
     others = [Exchange("GET", f"{base}{rest}", 200) for rest in ("/crawlers", "", "/ai-searches")]
     assert main(["har", recorded(tmp_path, har(exchange(), *others))]) == 0
@@ -245,15 +243,15 @@ def test_an_unknown_path_of_ai_search_is_found(tmp_path: Path, capsys: pytest.Ca
     assert "unknown-path" in capsys.readouterr().out
 
 
-def test_a_report_as_json_can_be_read_by_machines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_json_report_has_the_counts_and_the_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["har", "--json", recorded(tmp_path, har(exchange(status=207)))])
-    told = json.loads(capsys.readouterr().out)
-    assert (told["checked"], told["failed"]) == (1, 1)
-    assert told["exchanges"][0]["findings"][0]["rule"] == "unknown-status"
+    output = json.loads(capsys.readouterr().out)
+    assert (output["checked"], output["failed"]) == (1, 1)
+    assert output["exchanges"][0]["findings"][0]["rule"] == "unknown-status"
 
 
 @pytest.mark.parametrize("content", ["not json", "{}", '{"log": {"entries": [{}]}}'])
-def test_a_file_that_is_no_recording_is_told_in_one_line(
+def test_a_file_that_is_not_a_recording_is_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str
 ) -> None:
     file = tmp_path / "x.har"
@@ -262,7 +260,7 @@ def test_a_file_that_is_no_recording_is_told_in_one_line(
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
-def test_a_document_that_cannot_be_read_is_told_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_spec_that_cannot_be_read_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["har", "--document", str(tmp_path / "none.yaml"), "x.har"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
 
@@ -274,38 +272,35 @@ def test_a_server_that_keeps_the_contract_passes(target: Target, capsys: pytest.
 
 
 def test_the_origin_of_a_server_is_enough(target: Target) -> None:
-    assert target.tap is not None
     organisation = target.new_organisation()
     assert main(["server", "--organisation", organisation, "--token", target.token, f"{target.url}/"]) == 0
-    assert target.tap.of(organisation)
+    assert target.recorder.of(organisation)
 
 
 def test_a_server_that_is_only_read_is_not_changed(target: Target) -> None:
-    assert target.tap is not None
     organisation = target.new_organisation()
     main(["server", "--token", target.token, target.api_url(organisation)])
-    assert {seen.exchange.method for seen in target.tap.of(organisation)} == {"GET"}
+    assert {seen.exchange.method for seen in target.recorder.of(organisation)} == {"GET"}
 
 
-def test_a_server_that_answers_nothing_proves_nothing(target: Target, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_server_without_a_success_fails(target: Target, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["server", "--token", "unknown", target.api_url(target.new_organisation())]) == 2
     assert main(["server", "--token", target.token, f"{target.url}/elsewhere"]) == 2
     assert "no request succeeded" in capsys.readouterr().err
 
 
-def test_a_server_that_asks_for_no_token_is_found_out(target: Target, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_server_that_needs_no_token_is_reported(target: Target, capsys: pytest.CaptureFixture[str]) -> None:
     async def careless(scope: Any, receive: Any, send: Any) -> None:
-        assert target.tap is not None
         headers = [pair for pair in scope["headers"] if pair[0] != b"authorization"]
         token = (b"authorization", f"Bearer {target.token}".encode())
-        await target.tap({**scope, "headers": [*headers, token]}, receive, send)
+        await target.recorder({**scope, "headers": [*headers, token]}, receive, send)
 
     with serving(careless) as url:
         assert main(["server", "--token", target.token, f"{url}/api/v3/organisations/careless/ai"]) == 1
     assert "token: reply at status: 200 without a token" in capsys.readouterr().out
 
 
-def test_a_server_that_is_not_there_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_server_that_cannot_be_reached_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["server", "http://127.0.0.1:9"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
 

@@ -1,4 +1,4 @@
-"""Every link of the document leads where it says."""
+"""Every link in the spec leads to the operation that it names."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import pytest
 from quant_ai_contract import ContractOperation
 from quant_ai_contract.contract_operations import DocumentedLink
 
+from .support.example_calls import is_setting
 from .support.raw_client import assert_fits
-from .support.scenarios import is_setting
 from .support.spec import contract
 from .support.target import Target
 
@@ -28,15 +28,15 @@ def test_a_link_can_be_followed_to_a_success(
     ends = (operation, contract().operations[link.operation])
     if target.live and any(is_setting(contract(), end) for end in ends):
         pytest.skip("the settings of a live service stay as they are")
-    found = target.plan.follow(operation, status, link)
+    found = target.planner.follow(operation, status, link)
     if target.live and isinstance(found, str):
-        pytest.skip(f"nothing there is in a state for it: {found}")
+        pytest.skip(f"nothing there is in the right state: {found}")
     assert not isinstance(found, str), found
     assert_fits(contract(), found)
 
 
 @pytest.mark.parametrize(("operation", "status", "link"), LINKS)
-def test_a_link_fills_only_parameters_that_its_target_has(
+def test_a_link_gives_exactly_the_parameters_that_its_target_needs(
     operation: ContractOperation, status: int, link: DocumentedLink
 ) -> None:
     target = contract().operations[link.operation]

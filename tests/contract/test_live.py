@@ -1,16 +1,16 @@
-"""The suite runs against a service that is not its own: a mock server stands in for it (visits.py)."""
+"""The suite works against a live service. A mock server stands in for it (see support/live_suite.py)."""
 
 from __future__ import annotations
 
 import pytest
 
 from .support.background import BackgroundRun
+from .support.example_calls import is_deletion, is_setting
 from .support.live_suite import lists
-from .support.scenarios import is_deletion, is_setting
 from .support.spec import contract
 
-# What they list can be deleted again; what was used, and the jobs that were run, cannot.
-KEPT = [
+# What these operations list can be deleted; usage and past jobs cannot.
+DELETABLE = [
     found.id
     for found in lists()
     if any(
@@ -19,7 +19,7 @@ KEPT = [
 ]
 
 
-def visit(runs: dict[str, BackgroundRun], how: str) -> BackgroundRun:
+def suite_run(runs: dict[str, BackgroundRun], how: str) -> BackgroundRun:
     if how not in runs:
         pytest.skip("neither in the nightly run nor for a live service")
     return runs[how]
@@ -27,33 +27,33 @@ def visit(runs: dict[str, BackgroundRun], how: str) -> BackgroundRun:
 
 @pytest.mark.long
 def test_reading_a_live_service_changes_nothing_there(runs: dict[str, BackgroundRun]) -> None:
-    run = visit(runs, "reads")
+    run = suite_run(runs, "reads")
     result = run.result()
-    assert result["exit"] == 0, run.printed()
-    assert " passed" in run.printed()
+    assert result["exit"] == 0, run.output()
+    assert " passed" in run.output()
     assert result["methods"] == ["GET"]
     assert result["after"] == result["before"]
 
 
 @pytest.mark.long
 def test_writing_to_a_live_service_leaves_nothing_behind(runs: dict[str, BackgroundRun]) -> None:
-    run = visit(runs, "writes")
+    run = suite_run(runs, "writes")
     result = run.result()
-    assert result["exit"] == 0, run.printed()
-    assert "nothing there is in a state for it" not in run.printed(), "what comes with time was not waited for"
+    assert result["exit"] == 0, run.output()
+    assert "nothing there is in the right state" not in run.output(), "the suite did not wait for a state"
     assert {"POST", "DELETE"} <= set(result["methods"])
-    assert KEPT
-    for name in KEPT:
+    assert DELETABLE
+    for name in DELETABLE:
         assert result["after"][name] == result["before"][name], name
 
 
 @pytest.mark.long
-def test_a_token_that_is_not_good_there_fails_the_run(runs: dict[str, BackgroundRun]) -> None:
-    run = visit(runs, "has no good token")
-    assert run.result()["exit"] == 1, run.printed()
+def test_a_bad_token_fails_the_run(runs: dict[str, BackgroundRun]) -> None:
+    run = suite_run(runs, "has no good token")
+    assert run.result()["exit"] == 1, run.output()
 
 
-def test_what_is_always_there_is_told_from_what_can_be_deleted() -> None:
+def test_settings_are_told_from_what_can_be_deleted() -> None:
     settings = [found for found in contract().operations.values() if is_setting(contract(), found)]
     assert settings
     assert all(found.method == "PUT" for found in settings)

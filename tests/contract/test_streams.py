@@ -1,7 +1,7 @@
-"""Streams keep their grammar: the order of events, the end, the bytes, and the moment at which each goes out.
+"""Streams keep their grammar: the order of events, the end, the bytes, and when each event is sent.
 
-What schemathesis cannot see is checked here on the bytes that the mock server sends: the last empty line, the last
-event, their order, and that the first is on its way before the last is made.
+These tests look at the bytes that the mock server sends, at what schemathesis cannot see: the last empty line, the last
+event, the order of events, and that the first event is sent before the last one exists.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import itertools
 import json
 import re
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -22,189 +23,199 @@ from quant_ai import QuantAI, StreamError
 from quant_ai_contract import ContractOperation
 from quant_ai_contract.contract_operations import EVENT_STREAM, DocumentedContent
 from quant_ai_contract.event_streams import parse_event_stream
-from quant_ai_contract.stream_checks import check_stream, event_kind
+from quant_ai_contract.stream_checks import DONE_MARK, check_stream, event_kind
 
-from .support.caller import Caller, arguments, is_streamed, method_name, wire_form
-from .support.raw_client import RawClient
-from .support.scenarios import Scenario, canonical
+from .support.cases import each_operation
+from .support.client_names import bound
+from .support.example_calls import is_streamed
+from .support.json_values import canonical
+from .support.raw_client import Call, RawClient
+from .support.scenarios import Scenario, ScenarioRunner
 from .support.spec import contract
 from .support.target import Target
+from .support.tested_client import ClientUnderTest, wire_form
 
-# start, then text and tools in any order, then what is asked of the caller, then the end, then perhaps its mark.
+# start, then text and tools in any order, then requests to the caller, then the end, and perhaps its mark.
 GRAMMAR = re.compile(
     r"(start )?(session )?((content |session )|(tool_start )(tool_input_progress )*(tool_complete )?)*"
     r"((tool_request )+|(orchestration_status )+)?(done|error) (\[DONE\] )?"
 )
-STREAMS = [
-    pytest.param(operation, dialect, done_mark, id=f"{operation.id}-{dialect}{'-marked' if done_mark else ''}")
+STREAMED = [
+    operation
     for operation in contract().operations.values()
     if any(EVENT_STREAM in reply.media for reply in operation.replies.values())
-    for dialect in ("both", "docs", "wire")
-    for done_mark in (False, True)
 ]
-STREAMED = [pytest.param(param.values[0], id=param.values[0].id) for param in STREAMS[::6]]
+STALL = {"X-Mock-Fault": "stall=30000"}
+LONGEST = 10  # seconds that a test waits, much less than a stalled stream takes
+
+each_streamed = each_operation(lambda operation: operation in STREAMED)
 
 
 def media_of(operation: ContractOperation) -> DocumentedContent:
     return next(reply.media[EVENT_STREAM] for reply in operation.replies.values() if EVENT_STREAM in reply.media)
 
 
-def ways(target: Target, operation: ContractOperation) -> list[Scenario]:
-    return [way for way in target.plan.to(operation, 200) if is_streamed(operation, way.call.body)]
+def streamed_scenarios(target: Target, operation: ContractOperation) -> list[Scenario]:
+    """The scenarios of an operation whose reply is a stream."""
+    found = [
+        scenario for scenario in target.planner.scenarios(operation, 200) if is_streamed(operation, scenario.call.body)
+    ]
+    assert found, f"{operation.id} never streams"
+    return found
 
 
-def raw(wire: RawClient, target: Target, way: Scenario) -> bytes:
-    scene = target.scene()
-    scene.wire = wire
-    call = scene.prepare(way)
-    exchange = wire.send(call, {"Accept": EVENT_STREAM})
+def stream_bytes(raw: RawClient, scenario: Scenario) -> bytes:
+    """The bytes of a scenario's stream."""
+    exchange = raw.send(ScenarioRunner(raw).prepare(scenario), {"Accept": EVENT_STREAM})
     assert exchange.reply_type == EVENT_STREAM
     return exchange.reply_body
 
 
-@pytest.mark.parametrize(("operation", "dialect", "done_mark"), STREAMS)
-def test_events_come_in_their_order_and_the_last_one_is_whole(
+@each_streamed
+@pytest.mark.parametrize("done_mark", [False, True])
+@pytest.mark.parametrize("dialect", ["both", "docs", "wire"])
+def test_events_come_in_order_and_the_last_one_is_complete(
     target: Target, operation: ContractOperation, dialect: str, done_mark: bool
 ) -> None:
-    assert target.mock is not None
-    assert ways(target, operation)
-    for way in ways(target, operation):
-        name = target.new_organisation()
-        target.mock.organisation(name).settings(dialect=dialect, doneMark=done_mark)
-        body = raw(target.wire(name), target, way)
+    media = media_of(operation)
+    for scenario in streamed_scenarios(target, operation):
+        raw = target.raw_client()
+        target.mock.organisation(raw.organisation).settings(dialect=dialect, doneMark=done_mark)
+        body = stream_bytes(raw, scenario)
         stream = parse_event_stream(body)
         assert body.endswith((b"\n\n", b"\r\n\r\n"))
         assert not stream.unfinished
-        assert not [str(found) for found in check_stream(media_of(operation), stream)]
-        kinds = [event_kind(media_of(operation), event)[0] for event in stream.events]
-        told = "".join(f"{kind or '[DONE]'} " for kind in kinds)
-        assert GRAMMAR.fullmatch(told), f"{way!r}: {told}"
-        assert (kinds[-1] == "") == done_mark
+        assert not [str(found) for found in check_stream(media, stream)]
+        kinds = [event_kind(media, event)[0] for event in stream.events]
+        sentence = "".join(f"{kind or '[DONE]'} " for kind in kinds)
+        assert GRAMMAR.fullmatch(sentence), f"{scenario!r}: {sentence}"
+        assert (kinds[-1] == DONE_MARK) == done_mark
         identifiers = [event["id"] for event in stream.events if "id" in event]
         assert len(set(identifiers)) == len(identifiers)
 
 
-@pytest.mark.parametrize("operation", STREAMED)
-def test_a_stream_says_that_it_is_one_and_how_long_it_is_not(target: Target, operation: ContractOperation) -> None:
-    scene = target.scene()
-    exchange = scene.go(ways(target, operation)[0])
-    assert exchange.reply_headers["content-type"].startswith(EVENT_STREAM)
-    assert "content-length" not in exchange.reply_headers
-    assert "no-cache" in exchange.reply_headers["cache-control"]
+@each_streamed
+def test_a_stream_has_its_content_type_and_no_length(target: Target, operation: ContractOperation) -> None:
+    headers = target.runner().run(streamed_scenarios(target, operation)[0]).reply_headers
+    assert headers["content-type"].startswith(EVENT_STREAM)
+    assert "content-length" not in headers
+    assert "no-cache" in headers["cache-control"]
 
 
-@pytest.mark.parametrize("operation", STREAMED)
+@each_streamed
 def test_the_text_of_a_stream_is_that_of_the_buffered_reply(
-    target: Target, operation: ContractOperation, caller: Caller
+    target: Target, operation: ContractOperation, client: ClientUnderTest
 ) -> None:
-    scene = target.scene()
-    scene.wire = target.wire(caller.organisation)
-    call = scene.prepare(ways(target, operation)[0])
-    method = getattr(getattr(caller.client, operation.tag), method_name(operation, call.body))
-    positional, keyword = arguments(method, contract(), call)
+    runner = ScenarioRunner(target.raw_client(client.organisation))
+    call = runner.prepare(streamed_scenarios(target, operation)[0])
+    method, positional, keyword = bound(client.client, contract(), call)
     with method(*positional, **keyword) as stream:
         pieces = list(stream.text)
         final = wire_form(stream.final())
-    assert target.tap is not None
     media = media_of(operation)
-    told = ""
-    for event in parse_event_stream(target.tap.last(caller.organisation).exchange.reply_body).events:
+    sent = ""
+    for event in parse_event_stream(target.last(client.organisation).exchange.reply_body).events:
         if event_kind(media, event)[0] == "content":
             data = json.loads(event["data"])
-            told += next(data[key] for key in media.extensions["x-event-stream"]["text"] if key in data)
-    assert "".join(pieces) == told
-    assert told
-    assert told in canonical(final) or json.dumps(told, ensure_ascii=False)[1:-1] in canonical(final)
+            sent += next(data[key] for key in media.extensions["x-event-stream"]["text"] if key in data)
+    assert sent
+    assert "".join(pieces) == sent
+    assert sent in canonical(final) or json.dumps(sent, ensure_ascii=False)[1:-1] in canonical(final)
 
 
-@pytest.mark.parametrize("operation", STREAMED)
-def test_the_first_event_is_sent_before_the_last_is_made(target: Target, operation: ContractOperation) -> None:
-    """The server stands still after its first events, for longer than this test takes; they are here all the same."""
-    scene = target.scene()
-    call = scene.prepare(ways(target, operation)[0])
-    began = time.monotonic()
-    headers = {"Authorization": f"Bearer {target.token}", "X-Mock-Fault": "stall=30000"}
-    with httpx.stream(
-        "POST", f"{scene.wire.base_url}{call.target}", headers=headers, json=call.body, timeout=10
-    ) as reply:
+@contextlib.contextmanager
+def stalled_stream(target: Target, raw: RawClient, call: Call) -> Iterator[httpx.Response]:
+    """A stream that the mock server stalls after its first events."""
+    headers = {"Authorization": f"Bearer {target.token}", **STALL}
+    url = f"{raw.base_url}{call.target}"
+    with httpx.stream("POST", url, headers=headers, json=call.body, timeout=LONGEST) as reply:
+        yield reply
+
+
+@each_streamed
+def test_the_first_event_is_sent_before_the_last_one_exists(target: Target, operation: ContractOperation) -> None:
+    """The server stalls for longer than the client waits, and yet its first events arrive."""
+    runner = target.runner()
+    call = runner.prepare(streamed_scenarios(target, operation)[0])
+    with stalled_stream(target, runner.client, call) as reply:
         first = next(reply.iter_raw())
         assert reply.status_code == 200
     assert parse_event_stream(first + b"\n\n").events
-    assert time.monotonic() - began < 10
 
 
-@pytest.mark.parametrize("operation", STREAMED)
-def test_each_event_goes_out_by_itself(target: Target, operation: ContractOperation) -> None:
-    assert target.tap is not None
-    scene = target.scene()
-    scene.go(ways(target, operation)[0])
-    seen = target.tap.last(scene.wire.base_url.split("/")[-2])
-    sent = [chunk for _, chunk in seen.chunks]
-    assert len(sent) >= len(parse_event_stream(seen.exchange.reply_body).events)
-    assert all(chunk.endswith(b"\n\n") for chunk in sent)
+@each_streamed
+def test_each_event_is_sent_by_itself(target: Target, operation: ContractOperation) -> None:
+    runner = target.runner()
+    runner.run(streamed_scenarios(target, operation)[0])
+    recorded = target.last(runner.client.organisation)
+    assert len(recorded.chunks) >= len(parse_event_stream(recorded.exchange.reply_body).events) > 1
+    assert all(chunk.endswith(b"\n\n") for chunk in recorded.chunks)
 
 
-@pytest.mark.parametrize("operation", STREAMED)
-def test_the_server_notices_a_client_that_goes(target: Target, operation: ContractOperation) -> None:
-    assert target.mock is not None
-    scene = target.scene()
-    call = scene.prepare(ways(target, operation)[0])
-    organisation = target.mock.organisation(scene.wire.base_url.split("/")[-2])
-    headers = {"Authorization": f"Bearer {target.token}", "X-Mock-Fault": "stall=30000"}
-    with httpx.stream(
-        "POST", f"{scene.wire.base_url}{call.target}", headers=headers, json=call.body, timeout=10
-    ) as reply:
+@each_streamed
+def test_the_server_notices_a_client_that_disconnects(target: Target, operation: ContractOperation) -> None:
+    runner = target.runner()
+    call = runner.prepare(streamed_scenarios(target, operation)[0])
+    organisation = target.mock.organisation(runner.client.organisation)
+    with stalled_stream(target, runner.client, call) as reply:
         next(reply.iter_raw())
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + LONGEST
     while not organisation.requests(operation.id)[-1].get("disconnected"):
-        assert time.monotonic() < deadline, "the journal does not tell that the client went"
+        assert time.monotonic() < deadline, "the journal does not say that the client disconnected"
 
 
-CUT = next(param.values[0] for param in STREAMED)
+@pytest.fixture(scope="module")
+def streams(target: Target) -> list[tuple[Scenario, bytes]]:
+    """The scenarios of one operation that streams, with the bytes of their streams."""
+    found = streamed_scenarios(target, STREAMED[0])
+    return [(scenario, stream_bytes(target.raw_client(), scenario)) for scenario in found]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Hypothesis warns about fixtures that are not made anew for each example; these are meant to be shared.
+shared_fixtures = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@shared_fixtures
 @given(data=st.data())
-def test_a_stream_reads_alike_wherever_its_bytes_are_cut(target: Target, data: st.DataObject) -> None:
-    way = data.draw(st.sampled_from(ways(target, CUT)))
-    if (id(target), id(way)) not in WHOLE:
-        WHOLE[id(target), id(way)] = raw(target.wire(), target, way)
-    body = WHOLE[id(target), id(way)]
+def test_a_stream_is_read_alike_wherever_its_bytes_are_cut(
+    streams: list[tuple[Scenario, bytes]], data: st.DataObject
+) -> None:
+    scenario, body = data.draw(st.sampled_from(streams))
     cuts = sorted(data.draw(st.sets(st.integers(1, len(body) - 1), max_size=40)))
     chunks = [body[start:end] for start, end in itertools.pairwise([0, *cuts, len(body)])]
-    assert events_of(way, chunks) == events_of(way, [body])
+    assert read_stream(scenario, chunks) == read_stream(scenario, [body])
 
 
-WHOLE: dict[tuple[int, int], bytes] = {}
+def test_an_uncut_stream_is_read_to_its_end(streams: list[tuple[Scenario, bytes]]) -> None:
+    for scenario, body in streams:
+        events, failure = read_stream(scenario, [body])
+        assert events
+        assert not failure
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@shared_fixtures
 @given(data=st.data())
-def test_a_stream_that_is_cut_short_never_ends_well(target: Target, data: st.DataObject) -> None:
-    way = ways(target, CUT)[0]
-    if (id(target), id(way)) not in WHOLE:
-        WHOLE[id(target), id(way)] = raw(target.wire(), target, way)
-    body = WHOLE[id(target), id(way)]
-    end = data.draw(st.integers(0, body.rindex(b"event: done") if b"event: done" in body else len(body) // 2))
-    _, failure = events_of(way, [body[:end]])
+def test_a_truncated_stream_never_ends_well(streams: list[tuple[Scenario, bytes]], data: st.DataObject) -> None:
+    scenario, body = data.draw(st.sampled_from(streams))
+    end = data.draw(st.integers(0, body.rindex(b"event: done")))
+    _, failure = read_stream(scenario, [body[:end]])
     assert failure == "StreamIncompleteError"
 
 
-def events_of(way: Scenario, chunks: list[bytes]) -> tuple[list[str], str]:
-    """What the client makes of these bytes: the events in wire form, and the error that ends them."""
+def read_stream(scenario: Scenario, chunks: list[bytes]) -> tuple[list[str], str]:
+    """What the client makes of these bytes: the events as JSON, and the name of the error at the end."""
 
     def handler(_: httpx.Request) -> httpx.Response:
         return httpx.Response(200, headers={"content-type": EVENT_STREAM}, content=iter(chunks))
 
     http = httpx.Client(transport=httpx.MockTransport(handler))
     client = QuantAI(token="t", organisation="acme", http_client=http, max_retries=0)
-    method = getattr(getattr(client, way.operation.tag), method_name(way.operation, way.call.body))
-    positional, keyword = arguments(method, contract(), way.call)
-    found: list[Any] = []
+    method, positional, keyword = bound(client, contract(), scenario.call)
+    events: list[Any] = []
     failure = ""
     try:
         with contextlib.closing(http), method(*positional, **keyword) as stream:
-            found.extend(canonical(wire_form(event)) for event in stream)
+            events.extend(canonical(wire_form(event)) for event in stream)
     except StreamError as error:
         failure = type(error).__name__
-    return found, failure
+    return events, failure

@@ -1,4 +1,4 @@
-"""Lies of the client, made by rules from what the document says it sends and reads."""
+"""Rules that make mutations of the client from the spec."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ OTHER_METHOD = {"GET": "POST", "POST": "PUT", "PUT": "POST", "DELETE": "POST"}
 
 
 def mutations(contract: Contract) -> Iterator[Mutation]:
-    """Every mutation that can be told."""
+    """Every mutation of the client."""
     for operation in contract.operations.values():
         yield from _targets(operation)
         yield from _headers(operation)
@@ -88,7 +88,7 @@ def _targets(operation: ContractOperation) -> Iterator[Mutation]:
                 "sends-a-default",
                 operation,
                 name,
-                f"sends {name}={default} unasked",
+                f"sends {name}={default} when it was not given",
                 change_request=partial(_added, name, default),
             )
 
@@ -99,12 +99,12 @@ def _headers(operation: ContractOperation) -> Iterator[Mutation]:
         change_request=lambda sent: replace(sent, headers=sent.with_header("authorization", None)),
     )  # fmt: skip
     yield _mutation(
-        "wrong-accept", operation, "", "takes anything",
+        "wrong-accept", operation, "", "accepts anything",
         change_request=lambda sent: replace(sent, headers=sent.with_header("accept", "*/*")),
     )  # fmt: skip
     if operation.body is not None:
         yield _mutation(
-            "wrong-content-type", operation, "", "calls its JSON a form",
+            "wrong-content-type", operation, "", "sends its JSON as a form",
             change_request=lambda sent: replace(sent, headers=sent.with_header("content-type", FORM)),
         )  # fmt: skip
 
@@ -126,7 +126,7 @@ def _bodies(operation: ContractOperation) -> Iterator[Mutation]:
             "renames-a-field",
             operation,
             key,
-            f"calls {key} {wrong}",
+            f"sends {key} as {wrong}",
             change_request=_body(partial(_renamed, key, wrong)),
         )
         yield _mutation("drops-a-field", operation, key, f"drops {key}", change_request=_body(partial(_dropped, key)))
@@ -144,7 +144,7 @@ def _bodies(operation: ContractOperation) -> Iterator[Mutation]:
                     "sends-a-default-field",
                     operation,
                     key,
-                    f"sends {key} unasked",
+                    f"sends the default of {key} when it was not given",
                     change_request=_body(partial(_set, key, value)),
                 )
     yield _mutation(
@@ -166,7 +166,7 @@ def _replies(operation: ContractOperation) -> Iterator[Mutation]:
         change_reply=lambda sent, got: replace(got, status=500) if got.status >= 400 else got,
     )  # fmt: skip
     yield _mutation(
-        "loses-an-error-body", operation, "", "does not read what an error says",
+        "loses-an-error-body", operation, "", "does not read the body of an error",
         change_reply=lambda sent, got: replace(got, body=b"{}") if got.status >= 400 else got,
     )  # fmt: skip
     for status in operation.successes:

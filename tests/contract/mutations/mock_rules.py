@@ -1,4 +1,4 @@
-"""Lies of the mock server, made by rules from what the document says it does."""
+"""Rules that make mutations of the mock server from the spec."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NOWHERE = "00000000-0000-4000-8000-000000000000"
 
 
 def mutations(contract: Contract) -> Iterator[Mutation]:
-    """Every mutation that can be told."""
+    """Every mutation of the mock server."""
     for operation in contract.operations.values():
         yield from _values(operation)
         yield from _heads(operation)
@@ -28,7 +28,7 @@ def mutations(contract: Contract) -> Iterator[Mutation]:
         yield from _state(contract, operation)
         yield from _streams(operation)
     yield from _routes(contract)
-    for place, what in bounds(contract, "requests"):
+    for place, what in bounds(contract):
         yield Mutation(
             "mock", "ignores-a-bound", f"{place}", f"does not enforce {what}", change_spec=partial(loosened, place)
         )
@@ -40,7 +40,7 @@ def _mutation(rule: str, operation: ContractOperation, site: str, what: str, **h
 
 
 def _values(operation: ContractOperation) -> Iterator[Mutation]:
-    """What stands in a successful reply."""
+    """Change the body of a successful reply."""
     for status in operation.successes:
         media = operation.replies[status].media.get(JSON)
         if media is None or media.schema is None:
@@ -63,52 +63,56 @@ def _values(operation: ContractOperation) -> Iterator[Mutation]:
                 )
             if _is_enum(node):
                 yield _mutation(
-                    "adds-an-enum-value", operation, site, f"invents {path}", change_reply=change(_always("invented"))
+                    "adds-an-enum-value",
+                    operation,
+                    site,
+                    f"invents {path}",
+                    change_reply=change(_always("invented")),
                 )
 
 
 def _heads(operation: ContractOperation) -> Iterator[Mutation]:
-    """Status, content type and headers."""
+    """Change the status, content type or headers of a reply."""
     siblings = {"200": 201, "201": 200, "202": 200, "204": 200, "400": 422, "401": 403, "403": 401, "404": 400}
     siblings |= {"409": 400, "413": 422, "422": 400}
     for status in operation.replies:
         if status in siblings:
             other = siblings[status]
             yield _mutation(
-                "sends-another-status", operation, f"{status}-{other}", f"answers {other} instead of {status}",
+                "sends-another-status", operation, f"{status}-{other}", f"replies {other} instead of {status}",
                 change_reply=partial(_with_status, int(status), other),
             )  # fmt: skip
         if operation.replies[status].media and status not in ("429", "500"):
             yield _mutation(
-                "sends-another-content-type", operation, status, f"calls its {status} text/html",
+                "sends-another-content-type", operation, status, f"sends its {status} as text/html",
                 change_reply=partial(_with_header, int(status), "content-type", "text/html"),
             )  # fmt: skip
     if "401" in operation.replies:
         yield _mutation(
-            "forgets-a-header", operation, "401-www-authenticate", "does not say how to authenticate",
+            "forgets-a-header", operation, "401-www-authenticate", "sends no WWW-Authenticate",
             change_reply=partial(_with_header, 401, "www-authenticate", None),
         )  # fmt: skip
     yield _mutation(
-        "forgets-a-header", operation, "x-request-id", "does not say its request id",
+        "forgets-a-header", operation, "x-request-id", "sends no X-Request-Id",
         change_reply=partial(_with_header, 0, "x-request-id", None),
     )  # fmt: skip
 
 
 def _requests(operation: ContractOperation) -> Iterator[Mutation]:
-    """What of a request is not looked at."""
+    """Ignore a part of the request."""
     said = operation.extensions.get("x-pagination", {})
     kinds = {said.get("limit", "limit"): "a-limit", said.get("offset", said.get("cursor")): "an-offset"}
     for name in operation.query:
         rule = f"ignores-{kinds.get(name, 'a-filter')}"
         yield _mutation(rule, operation, name, f"ignores {name}", change_request=partial(_without_query, name))
     token = partial(_with_request_header, "authorization", GOOD_TOKEN)
-    yield _mutation("accepts-a-bad-token", operation, "", "takes any token", change_request=token)
+    yield _mutation("accepts-a-bad-token", operation, "", "accepts any token", change_request=token)
     yield _mutation(
         "accepts-a-missing-token", operation, "", "needs no token",
         change_request=lambda message: message if message.header("authorization") else token(message),
     )  # fmt: skip
     yield _mutation(
-        "accepts-a-foreign-token", operation, "", "lets a token into every organisation",
+        "accepts-a-foreign-token", operation, "", "accepts a token for every organisation",
         change_request=lambda message: token(message) if "stranger" in message.header("authorization") else message,
     )  # fmt: skip
     if operation.body is not None:
@@ -116,7 +120,11 @@ def _requests(operation: ContractOperation) -> Iterator[Mutation]:
         yield _mutation("ignores-the-content-type", operation, "", "reads any body as JSON", change_request=kind)
         sample = next(iter(operation.body.examples.values()))
         yield _mutation(
-            "accepts-broken-json", operation, "", "takes what is no JSON", change_request=partial(_mended, sample)
+            "accepts-broken-json",
+            operation,
+            "",
+            "accepts broken JSON",
+            change_request=partial(_mended, sample),
         )
     if operation.method in ("PUT", "POST") and operation.body is not None and operation.body.schema is not None:
         required = operation.body.schema.plain("required", [])
@@ -129,7 +137,7 @@ def _requests(operation: ContractOperation) -> Iterator[Mutation]:
 
 
 def _state(contract: Contract, operation: ContractOperation) -> Iterator[Mutation]:
-    """What a request leaves behind."""
+    """Change what a request leaves behind."""
     status = operation.successes[0]
     media = operation.replies[status].media.get(JSON)
     if operation.method == "DELETE":
@@ -146,14 +154,18 @@ def _state(contract: Contract, operation: ContractOperation) -> Iterator[Mutatio
                 if expression.startswith("$response.body#/"):
                     steps = tuple(expression.removeprefix("$response.body#/").split("/"))
                     yield _mutation(
-                        "gives-a-wrong-id", operation, link.name, "answers with an id of nothing",
+                        "gives-a-wrong-id", operation, link.name, "replies with an id that does not exist",
                         change_reply=_changed(201, steps, _always(NOWHERE)),
                     )  # fmt: skip
                     break
-    # the same models are there for everybody
+    # all organisations have the same models
     if (operation.path_parameters or operation.method == "GET") and operation.tag != "models":
         yield _mutation(
-            "leaks-across-organisations", operation, "", "shows what others made", intercept=partial(_leaked, operation)
+            "leaks-across-organisations",
+            operation,
+            "",
+            "shows others' resources",
+            intercept=partial(_leaked, operation),
         )
     used_once = any(
         link.operation == operation.id and isinstance(link.body, dict) and any(
@@ -162,28 +174,28 @@ def _state(contract: Contract, operation: ContractOperation) -> Iterator[Mutatio
         for other in contract.operations.values() for reply in other.replies.values() for link in reply.links
     )  # fmt: skip
     if used_once and not operation.path_parameters and operation.extensions.get("x-idempotent"):
-        yield _mutation("reuses-a-callback-id", operation, "", "takes the same results twice", intercept=_repeated)
+        yield _mutation("reuses-a-callback-id", operation, "", "accepts the same results twice", intercept=_repeated)
 
 
 def _streams(operation: ContractOperation) -> Iterator[Mutation]:
     if not any(EVENT_STREAM in reply.media for reply in operation.replies.values()):
         return
     ways: dict[str, tuple[str, Callable[[list[bytes]], list[bytes]]]] = {
-        "ends-early": ("leaves out the last event", lambda chunks: chunks[:-1]),
-        "ends-in-an-event": ("stops inside the last event", lambda chunks: [*chunks[:-1], chunks[-1][:20]]),
-        "forgets-the-last-empty-line": ("lacks the last line end", lambda chunks: [*chunks[:-1], chunks[-1][:-1]]),
+        "ends-early": ("leaves out its last event", lambda chunks: chunks[:-1]),
+        "ends-in-an-event": ("stops inside its last event", lambda chunks: [*chunks[:-1], chunks[-1][:20]]),
+        "forgets-the-last-empty-line": ("leaves out its last line end", lambda chunks: [*chunks[:-1], chunks[-1][:-1]]),
         "swaps-the-first-events": ("swaps its first events", lambda chunks: [*chunks[1:2], *chunks[:1], *chunks[2:]]),
         "swaps-the-last-events": ("swaps its last two events", lambda chunks: [*chunks[:-2], *chunks[:-3:-1]]),
         "repeats-an-event": ("sends its second event twice", lambda chunks: [*chunks[:2], *chunks[1:]]),
         "reverses-its-events": ("sends its events backwards", lambda chunks: chunks[::-1]),
-        "loses-its-text": ("leaves out what is no first or last event", lambda chunks: [chunks[0], chunks[-1]]),
-        "sends-in-one-piece": ("holds its events back until the last", lambda chunks: [b"".join(chunks)]),
-        "breaks-the-json-of-an-event": ("cuts a brace", _in_each(b"}\n\n", b"\n\n")),
-        "renames-its-last-event": ("calls done finished", _in_each(b"done", b"finished")),
+        "loses-its-text": ("leaves out all but its first and last event", lambda chunks: [chunks[0], chunks[-1]]),
+        "sends-in-one-piece": ("sends all its events at the end", lambda chunks: [b"".join(chunks)]),
+        "breaks-the-json-of-an-event": ("cuts the last brace of each event", _in_each(b"}\n\n", b"\n\n")),
+        "renames-its-last-event": ("renames done to finished", _in_each(b"done", b"finished")),
         "changes-a-type-in-an-event": ("sends complete as text", _in_each(b'"complete":true', b'"complete":"yes"')),
     }  # fmt: skip
     for rule, (what, change) in ways.items():
-        yield _mutation(f"stream-{rule}", operation, "", f"of a stream {what}", change_stream=change)
+        yield _mutation(f"stream-{rule}", operation, "", f"{what}", change_stream=change)
 
 
 def _in_each(old: bytes, new: bytes) -> Callable[[list[bytes]], list[bytes]]:
@@ -199,31 +211,34 @@ def _routes(contract: Contract) -> Iterator[Mutation]:
             return replace(reply, headers=reply.with_header("allow", None)) if reply.status == 405 else reply
 
         def wrong(request: HttpMessage, reply: HttpMessage, allowed: list[str] = allowed) -> HttpMessage:
-            told = ", ".join(allowed[1:]) or "PATCH"
-            return replace(reply, headers=reply.with_header("allow", told)) if reply.status == 405 else reply
+            changed = ", ".join(allowed[1:]) or "PATCH"
+            return replace(reply, headers=reply.with_header("allow", changed)) if reply.status == 405 else reply
 
         def unknown(request: HttpMessage, reply: HttpMessage) -> HttpMessage:
             return replace(reply, status=404) if reply.status == 405 else reply
 
+        yield Mutation("mock", "forgets-allow", site, f"sends no Allow at {path}", operation=path, change_reply=hidden)
         yield Mutation(
-            "mock", "forgets-allow", site, f"does not say what {path} allows", operation=path, change_reply=hidden
+            "mock", "tells-a-wrong-allow", site, f"sends a wrong Allow at {path}", operation=path, change_reply=wrong
         )
         yield Mutation(
-            "mock", "tells-a-wrong-allow", site, f"says wrongly what {path} allows", operation=path, change_reply=wrong
-        )
-        yield Mutation(
-            "mock", "hides-a-method", site, f"answers 404 for 405 at {path}", operation=path, change_reply=unknown
+            "mock", "hides-a-method", site, f"replies 404 for 405 at {path}", operation=path, change_reply=unknown
         )
 
         def spelling(request: HttpMessage, reply: HttpMessage) -> HttpMessage:
             return replace(reply, status=404, body=b"{}") if "/organizations/" in request.target else reply
 
         yield Mutation(
-            "mock", "knows-one-spelling", site, f"knows {path} in one spelling", operation=path, change_reply=spelling
+            "mock",
+            "knows-one-spelling",
+            site,
+            f"serves one spelling of {path}",
+            operation=path,
+            change_reply=spelling,
         )
 
 
-# --- What the lies do ---------------------------------------------------------------------------------------------
+# --- How the rules change messages ----------------------------------------------------------------------------------
 
 DocumentedReply = Callable[[HttpMessage, HttpMessage], HttpMessage]
 
@@ -237,7 +252,7 @@ def _always(value: Any) -> Callable[[Any, str], Any]:
 
 
 def _changed(status: int, path: tuple[str, ...], change: Callable[[Any, str], Any]) -> DocumentedReply:
-    """Change one property wherever it stands in replies with this status."""
+    """Change one property wherever it occurs in replies with this status."""
 
     def reply(request: HttpMessage, reply: HttpMessage) -> HttpMessage:
         if reply.status != status or not reply.header("content-type").startswith(JSON):
@@ -258,9 +273,9 @@ def _edit(value: Any, path: tuple[str, ...], change: Callable[[Any, str], Any]) 
         return path[0] in value and _edit(value[path[0]], path[1:], change)
     if path[0] not in value:
         return False
-    told = change(value, path[0])
+    changed = change(value, path[0])
     del value[path[0]]
-    value.update(told)
+    value.update(changed)
     return True
 
 
@@ -316,7 +331,7 @@ def _tail(target: str) -> tuple[str, str]:
 
 
 def _leaked(operation: ContractOperation, request: HttpMessage, memory: dict[Any, Any]) -> HttpMessage | None:
-    """What another organisation was answered, where that shows something: a list that is empty shows nothing."""
+    """The reply to the same request of another organisation, unless it is an empty list."""
     least = 0 if operation.path_parameters else 60
     organisation, tail = _tail(request.target)
     for (method, target), reply in memory.items():
@@ -342,7 +357,7 @@ def _repeated(request: HttpMessage, memory: dict[Any, Any]) -> HttpMessage | Non
 
 
 def _misfit(node: ResolvedNode) -> Any:
-    """A value of another type than a schema wants."""
+    """A value of another type than the schema says."""
     values: list[Any] = [12345, "text", True, {}, []]
     return next((value for value in values if not node.fits(value)), None)
 
@@ -352,7 +367,7 @@ def _is_enum(node: ResolvedNode) -> bool:
 
 
 def _is_read(operation: ContractOperation, key: str) -> bool:
-    """Whether the reply to the operation shows a property that its request has."""
+    """Whether the reply to the operation contains a property of its request."""
     media = operation.replies[operation.successes[0]].media.get(JSON)
     if media is None:
         return False

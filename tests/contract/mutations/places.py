@@ -1,4 +1,4 @@
-"""Where in the document a mutation can be told."""
+"""Places in the spec that mutations can change."""
 
 from __future__ import annotations
 
@@ -24,11 +24,12 @@ BOUNDS = (
     "required",
     "const",
 )
+DEEPEST = 4
 WORDS = ("allOf", "anyOf", "oneOf")
 
 
 def shown_properties(media: DocumentedContent) -> Iterator[tuple[tuple[str, ...], ResolvedNode, bool]]:
-    """The properties that every example of a reply shows: path, schema, and whether they must be there."""
+    """The properties that every example of a reply has: path, schema, and whether they are required."""
     assert media.schema is not None
     examples = [value for value in media.examples.values() if value]
     if not examples:
@@ -57,7 +58,7 @@ def _walk(
 
 
 def parts(schema: ResolvedNode, value: Any) -> Iterator[ResolvedNode]:
-    """A schema and the members of it that a value fits."""
+    """A schema, and those of its members that a value fits."""
     yield schema
     for word in WORDS:
         for member in schema[word].elements() if word in schema else ():
@@ -78,8 +79,8 @@ def _has(value: Any, path: tuple[str, ...]) -> bool:
     return True
 
 
-def bounds(contract: Contract, of: str) -> Iterator[tuple[str, str]]:
-    """JSON pointers to keywords that bound requests: `#/components/schemas/…/maxLength`, with a word about each."""
+def bounds(contract: Contract) -> Iterator[tuple[str, str]]:
+    """JSON pointers to the keywords that bound requests, such as `/components/…/maxLength`, with descriptions."""
     seen = set()
     for operation in contract.operations.values():
         schemas = [parameter.schema for parameter in operation.query.values()]
@@ -95,9 +96,9 @@ def bounds(contract: Contract, of: str) -> Iterator[tuple[str, str]]:
 
 
 def described(schema: ResolvedNode, depth: int = 0) -> Iterator[ResolvedNode]:
-    """A schema and those inside it, as far as a request reaches."""
+    """A schema and the schemas inside it, down to a certain depth."""
     yield schema
-    if depth > 4:
+    if depth > DEEPEST:
         return
     for word in ("properties", "items", *WORDS):
         inner = schema.get(word)
@@ -114,7 +115,7 @@ def described(schema: ResolvedNode, depth: int = 0) -> Iterator[ResolvedNode]:
 
 
 def affected_names(contract: Contract, mutation: Mutation) -> set[str]:
-    """The operations, paths and schemas that a mutation is about, by name: their tests are likely to notice it."""
+    """The names of the operations, paths and schemas that a mutation affects. Their tests are likely to catch it."""
     operations = contract.operations
     if mutation.operation is not None and mutation.operation in operations:
         return {mutation.operation}
@@ -130,7 +131,7 @@ def affected_names(contract: Contract, mutation: Mutation) -> set[str]:
 
 
 def referred(contract: Contract, value: Any, known: set[str] | None = None) -> set[str]:
-    """The names of the components that a part of the document uses, and that these use."""
+    """The names of the components that a part of the spec uses, directly or through others."""
     known = set() if known is None else known
     if isinstance(value, dict):
         pointer = str(value.get("$ref", ""))
@@ -144,18 +145,18 @@ def referred(contract: Contract, value: Any, known: set[str] | None = None) -> s
     return known
 
 
-def holder(document: dict[str, Any], pointer: str) -> tuple[Any, Any]:
-    """What holds the place at the end of a pointer, and the last step to it."""
+def holder(source: dict[str, Any], pointer: str) -> tuple[Any, Any]:
+    """The object or array that contains the place at a pointer, and the key of the place in it."""
     steps = [unescape(step) for step in pointer.split("/")[1:]]
-    found: Any = document
+    found: Any = source
     for step in steps[:-1]:
         found = found[int(step) if isinstance(found, list) else step]
     return found, int(steps[-1]) if isinstance(found, list) else steps[-1]
 
 
-def loosened(pointer: str, document: dict[str, Any]) -> None:
-    """Take a bound out of the document, or let more through."""
-    found, word = holder(document, pointer)
+def loosened(pointer: str, source: dict[str, Any]) -> None:
+    """Remove a bound, or let more through."""
+    found, word = holder(source, pointer)
     if word == "enum" and isinstance(found[word][0], str):
         found[word] = [*found[word], "no such value", "nope"]
     elif word == "enum":
@@ -168,9 +169,9 @@ def loosened(pointer: str, document: dict[str, Any]) -> None:
         del found[word]
 
 
-def tightened(pointer: str, document: dict[str, Any]) -> None:
+def tightened(pointer: str, source: dict[str, Any]) -> None:
     """Let less through."""
-    found, word = holder(document, pointer)
+    found, word = holder(source, pointer)
     if word in ("minimum", "minLength", "minItems"):
         found[word] += 1
     elif word in ("maximum", "maxLength", "maxItems"):

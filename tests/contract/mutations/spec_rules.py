@@ -1,4 +1,4 @@
-"""Lies of the document, made by rules: it promises something else than the client and the mock server were made for."""
+"""Rules that make mutations of the spec, so that it says something else than the client and the mock server do."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ SCHEMAS = "/components/schemas"
 
 
 def mutations(contract: Contract) -> Iterator[Mutation]:
-    """Every mutation that can be told."""
+    """Every mutation of the spec."""
     for operation in contract.operations.values():
         yield from _operation(operation)
         yield from _replies(operation)
         yield from _links(contract, operation)
         yield from _extensions(operation)
-    for pointer, what in bounds(contract, "requests"):
+    for pointer, what in bounds(contract):
         word = pointer.rsplit("/", 1)[1]
-        yield _mutation("loosens-a-bound", pointer, f"lets go of {what}", partial(loosened, pointer))
+        yield _mutation("loosens-a-bound", pointer, f"drops {what}", partial(loosened, pointer))
         if word.startswith(("min", "max")) or (
             word == "enum" and len(holder(contract.spec.source, pointer)[0][word]) > 1
         ):
-            yield _mutation("tightens-a-bound", pointer, f"asks for more than {what}", partial(tightened, pointer))
+            yield _mutation("tightens-a-bound", pointer, f"tightens {what}", partial(tightened, pointer))
     yield from _properties(contract)
 
 
@@ -44,91 +44,100 @@ def _place(operation: ContractOperation) -> str:
 def _operation(operation: ContractOperation) -> Iterator[Mutation]:
     place = _place(operation)
 
-    def lost(document: SpecSource) -> None:
-        found, key = holder(document, place)
+    def lost(source: SpecSource) -> None:
+        found, key = holder(source, place)
         del found[key]
-        _forget_links(document, operation.id)
+        _forget_links(source, operation.id)
 
-    def moved(document: SpecSource) -> None:
-        found, key = holder(document, place)
+    def moved(source: SpecSource) -> None:
+        found, key = holder(source, place)
         found["patch"] = found.pop(key)
 
-    def renamed(document: SpecSource) -> None:
-        paths = document["paths"]
-        document["paths"] = {f"{path}-v2" if path == operation.path else path: item for path, item in paths.items()}
+    def renamed(source: SpecSource) -> None:
+        paths = source["paths"]
+        source["paths"] = {f"{path}-v2" if path == operation.path else path: item for path, item in paths.items()}
 
-    def open_to_all(document: SpecSource) -> None:
-        holder(document, f"{place}/security")[0]["security"] = []
+    def open_to_all(source: SpecSource) -> None:
+        holder(source, f"{place}/security")[0]["security"] = []
 
-    def called_otherwise(document: SpecSource) -> None:
-        holder(document, f"{place}/operationId")[0]["operationId"] = f"{operation.id}_again"
-        _forget_links(document, operation.id)
+    def called_otherwise(source: SpecSource) -> None:
+        holder(source, f"{place}/operationId")[0]["operationId"] = f"{operation.id}_again"
+        _forget_links(source, operation.id)
 
-    yield _mutation("loses-an-operation", operation.id, f"knows no {operation.id}", lost)
-    yield _mutation("moves-an-operation", operation.id, f"calls {operation.id} by PATCH", moved)
-    yield _mutation("renames-a-path", operation.id, f"puts {operation.id} elsewhere", renamed)
-    yield _mutation("opens-an-operation", operation.id, f"asks for no token at {operation.id}", open_to_all)
-    yield _mutation("renames-an-operation", operation.id, f"calls {operation.id} by another id", called_otherwise)
+    yield _mutation("loses-an-operation", operation.id, f"has no {operation.id}", lost)
+    yield _mutation("moves-an-operation", operation.id, f"makes {operation.id} a PATCH", moved)
+    yield _mutation("renames-a-path", operation.id, f"moves {operation.id} to another path", renamed)
+    yield _mutation("opens-an-operation", operation.id, f"needs no token for {operation.id}", open_to_all)
+    yield _mutation("renames-an-operation", operation.id, f"renames {operation.id}", called_otherwise)
     for parameter in operation.query.values():
 
-        def dropped(document: SpecSource, name: str = parameter.name) -> None:
-            found = holder(document, f"{place}/parameters")[0]
-            found["parameters"] = [item for item in found["parameters"] if _resolved(document, item)["name"] != name]
+        def dropped(source: SpecSource, name: str = parameter.name) -> None:
+            found = holder(source, f"{place}/parameters")[0]
+            found["parameters"] = [item for item in found["parameters"] if _resolved(source, item)["name"] != name]
 
-        def required(document: SpecSource, name: str = parameter.name) -> None:
-            found = holder(document, f"{place}/parameters")[0]
+        def required(source: SpecSource, name: str = parameter.name) -> None:
+            found = holder(source, f"{place}/parameters")[0]
             found["parameters"] = [
-                {**_resolved(document, item), "required": True} if _resolved(document, item)["name"] == name else item
+                {**_resolved(source, item), "required": True} if _resolved(source, item)["name"] == name else item
                 for item in found["parameters"]
             ]
 
-        def respelt(document: SpecSource, name: str = parameter.name) -> None:
-            found = holder(document, f"{place}/parameters")[0]
+        def respelt(source: SpecSource, name: str = parameter.name) -> None:
+            found = holder(source, f"{place}/parameters")[0]
             found["parameters"] = [
-                {**_resolved(document, item), "name": f"{name}s"} if _resolved(document, item)["name"] == name else item
+                {**_resolved(source, item), "name": f"{name}s"} if _resolved(source, item)["name"] == name else item
                 for item in found["parameters"]
             ]
 
         site = f"{operation.id}-{parameter.name}"
-        yield _mutation("loses-a-parameter", site, f"knows no {parameter.name} of {operation.id}", dropped)
-        yield _mutation("requires-a-parameter", site, f"requires {parameter.name} of {operation.id}", required)
-        yield _mutation("renames-a-parameter", site, f"misspells {parameter.name} of {operation.id}", respelt)
+        yield _mutation("loses-a-parameter", site, f"has no {parameter.name} in {operation.id}", dropped)
+        yield _mutation("requires-a-parameter", site, f"requires {parameter.name} in {operation.id}", required)
+        yield _mutation("renames-a-parameter", site, f"misspells {parameter.name} in {operation.id}", respelt)
 
 
 def _replies(operation: ContractOperation) -> Iterator[Mutation]:
     place = _place(operation)
     for status, reply in operation.replies.items():
 
-        def lost(document: SpecSource, status: str = status) -> None:
-            del holder(document, f"{place}/responses/{status}")[0][status]
+        def lost(source: SpecSource, status: str = status) -> None:
+            del holder(source, f"{place}/responses/{status}")[0][status]
 
-        def other(document: SpecSource, status: str = status) -> None:
-            found = holder(document, f"{place}/responses/{status}")[0]
+        def other(source: SpecSource, status: str = status) -> None:
+            found = holder(source, f"{place}/responses/{status}")[0]
             found[str(int(status) + 5)] = found.pop(status)
 
-        yield _mutation("loses-a-status", f"{operation.id}-{status}", f"knows no {status} of {operation.id}", lost)
+        yield _mutation("loses-a-status", f"{operation.id}-{status}", f"has no {status} in {operation.id}", lost)
         if status.startswith("2"):
             yield _mutation(
-                "moves-a-status", f"{operation.id}-{status}", f"promises another {status} of {operation.id}", other
+                "moves-a-status",
+                f"{operation.id}-{status}",
+                f"renumbers {status} of {operation.id}",
+                other,
             )
         for kind in reply.media if status.startswith("2") else ():
 
-            def typed(document: SpecSource, status: str = status, kind: str = kind) -> None:
-                content = holder(document, f"{place}/responses/{status}/content/x")[0]
+            def typed(source: SpecSource, status: str = status, kind: str = kind) -> None:
+                content = holder(source, f"{place}/responses/{status}/content/x")[0]
                 content["application/xml"] = content.pop(kind)
 
             yield _mutation(
-                "changes-a-content-type", f"{operation.id}-{status}-{kind}", f"promises XML of {operation.id}", typed
+                "changes-a-content-type",
+                f"{operation.id}-{status}-{kind}",
+                f"promises XML from {operation.id}",
+                typed,
             )
             if kind == JSON and reply.media[kind].examples:
 
-                def misshown(document: SpecSource, status: str = status) -> None:
-                    content = holder(document, f"{place}/responses/{status}/content/x")[0][JSON]
+                def misshown(source: SpecSource, status: str = status) -> None:
+                    content = holder(source, f"{place}/responses/{status}/content/x")[0][JSON]
                     name = next(iter(content["examples"]))
                     content["examples"][name]["value"] = "not what the schema says"
 
                 yield _mutation(
-                    "breaks-an-example", f"{operation.id}-{status}", f"shows a wrong reply of {operation.id}", misshown
+                    "breaks-an-example",
+                    f"{operation.id}-{status}",
+                    f"has a wrong example of {operation.id}",
+                    misshown,
                 )
 
 
@@ -137,27 +146,27 @@ def _links(contract: Contract, operation: ContractOperation) -> Iterator[Mutatio
         for link in reply.links:
             place = f"{_place(operation)}/responses/{status}/links/{escape(link.name)}"
 
-            def elsewhere(document: SpecSource, place: str = place) -> None:
-                found, key = holder(document, place)
+            def elsewhere(source: SpecSource, place: str = place) -> None:
+                found, key = holder(source, place)
                 found[key]["operationId"] = "usage_get"
 
-            def astray(document: SpecSource, place: str = place) -> None:
-                found, key = holder(document, place)
+            def astray(source: SpecSource, place: str = place) -> None:
+                found, key = holder(source, place)
                 target = found[key].get("parameters") or found[key]["requestBody"]
                 name = next(iter(target))
                 target[name] = "$response.body#/no/such/thing"
 
             site = f"{operation.id}-{status}-{link.name}"
             yield _mutation("misdirects-a-link", site, f"links {operation.id} to another operation", elsewhere)
-            yield _mutation("breaks-a-link", site, f"takes the id of {link.name} from nowhere", astray)
+            yield _mutation("breaks-a-link", site, f"takes the id for {link.name} from nowhere", astray)
 
 
 def _extensions(operation: ContractOperation) -> Iterator[Mutation]:
     place = _place(operation)
     for name, value in operation.extensions.items():
 
-        def changed(document: SpecSource, name: str = name, value: Any = value) -> None:
-            found = holder(document, f"{place}/{name}")[0]
+        def changed(source: SpecSource, name: str = name, value: Any = value) -> None:
+            found = holder(source, f"{place}/{name}")[0]
             if isinstance(value, bool):
                 found[name] = not value
             elif name == "x-modes":
@@ -167,55 +176,55 @@ def _extensions(operation: ContractOperation) -> Iterator[Mutation]:
                 found[name] = {**value, key: ["done"] if key == "succeeded" else "elsewhere"}
 
         if name != "x-modes" or any("method" in mode for mode in value):
-            yield _mutation("changes-an-extension", f"{operation.id}-{name}", f"says otherwise in {name}", changed)
+            yield _mutation("changes-an-extension", f"{operation.id}-{name}", f"changes {name}", changed)
     for status, reply in operation.replies.items():
         if EVENT_STREAM in reply.media:
 
-            def endless(document: SpecSource, status: str = status) -> None:
-                content = holder(document, f"{place}/responses/{status}/content/x")[0]
+            def endless(source: SpecSource, status: str = status) -> None:
+                content = holder(source, f"{place}/responses/{status}/content/x")[0]
                 content[EVENT_STREAM]["x-event-stream"]["terminal"] = ["end"]
 
             yield _mutation(
-                "changes-how-a-stream-ends", operation.id, f"ends the stream of {operation.id} otherwise", endless
+                "changes-how-a-stream-ends", operation.id, f"names another end of the stream of {operation.id}", endless
             )
 
 
 def _properties(contract: Contract) -> Iterator[Mutation]:
-    """Properties of the named schemas that replies and requests show."""
+    """Change properties of the named schemas of requests and replies."""
     requests, replies = _named(contract)
     for name in sorted(requests | replies):
         place = f"{SCHEMAS}/{name}"
         schema = contract.spec.source["components"]["schemas"][name]
         for key in schema.get("properties", {}):
 
-            def lost(document: SpecSource, place: str = place, key: str = key) -> None:
-                found = holder(document, f"{place}/properties/{escape(key)}")[0]
+            def lost(source: SpecSource, place: str = place, key: str = key) -> None:
+                found = holder(source, f"{place}/properties/{escape(key)}")[0]
                 del found[key]
-                _unrequire(document, place, key)
+                _unrequire(source, place, key)
 
-            def respelt(document: SpecSource, place: str = place, key: str = key) -> None:
-                found = holder(document, f"{place}/properties/{escape(key)}")[0]
+            def respelt(source: SpecSource, place: str = place, key: str = key) -> None:
+                found = holder(source, f"{place}/properties/{escape(key)}")[0]
                 found[f"{key}Value"] = found.pop(key)
 
-            def typed(document: SpecSource, place: str = place, key: str = key) -> None:
-                found = holder(document, f"{place}/properties/{escape(key)}")[0]
+            def typed(source: SpecSource, place: str = place, key: str = key) -> None:
+                found = holder(source, f"{place}/properties/{escape(key)}")[0]
                 found[key] = {"type": "array", "items": {"type": "null"}, "minItems": 7}
 
             site = f"{name}-{key}"
-            yield _mutation("loses-a-property", site, f"knows no {key} of {name}", lost)
-            yield _mutation("renames-a-property", site, f"misspells {key} of {name}", respelt)
-            yield _mutation("changes-a-type", site, f"says that {key} of {name} is an array", typed)
+            yield _mutation("loses-a-property", site, f"has no {key} in {name}", lost)
+            yield _mutation("renames-a-property", site, f"misspells {key} in {name}", respelt)
+            yield _mutation("changes-a-type", site, f"says that {key} in {name} is an array", typed)
         if name in replies:
 
-            def required(document: SpecSource, place: str = place) -> None:
-                found, key = holder(document, place)
+            def required(source: SpecSource, place: str = place) -> None:
+                found, key = holder(source, place)
                 found[key]["required"] = [*found[key].get("required", []), "neverSent"]
 
-            yield _mutation("requires-a-property", name, f"promises what {name} never has", required)
+            yield _mutation("requires-a-property", name, f"requires a property that {name} never has", required)
 
 
 def _named(contract: Contract) -> tuple[set[str], set[str]]:
-    """The names of the schemas that stand at the top of requests and of the replies of JSON."""
+    """The names of the schemas of request bodies, and of JSON replies."""
     requests, replies = set(), set()
     for operation in contract.operations.values():
         if operation.body is not None and operation.body.schema is not None:
@@ -227,23 +236,23 @@ def _named(contract: Contract) -> tuple[set[str], set[str]]:
     return requests, {name for name in replies if "properties" in contract.spec.source["components"]["schemas"][name]}
 
 
-def _unrequire(document: SpecSource, place: str, key: str) -> None:
-    found, name = holder(document, place)
+def _unrequire(source: SpecSource, place: str, key: str) -> None:
+    found, name = holder(source, place)
     kept = [required for required in found[name].get("required", []) if required != key]
     found[name].pop("required", None)
     if kept:
         found[name]["required"] = kept
 
 
-def _resolved(document: SpecSource, item: Any) -> Any:
+def _resolved(source: SpecSource, item: Any) -> Any:
     while "$ref" in item:
-        found, key = holder(document, item["$ref"][1:])
+        found, key = holder(source, item["$ref"][1:])
         item = found[key]
     return item
 
 
-def _forget_links(document: SpecSource, target: str) -> None:
-    for item in document["paths"].values():
+def _forget_links(source: SpecSource, target: str) -> None:
+    for item in source["paths"].values():
         for operation in item.values():
             for reply in operation.get("responses", {}).values() if isinstance(operation, dict) else ():
                 links = reply.get("links", {})

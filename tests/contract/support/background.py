@@ -1,4 +1,4 @@
-"""Programs that go on beside the tests: runs of schemathesis, and of this suite against services of others."""
+"""Programs that run beside the tests: schemathesis, and this suite against services of others."""
 
 from __future__ import annotations
 
@@ -11,38 +11,28 @@ from typing import Any
 
 import pytest
 
-from .live_suite import VISITS
+from .live_suite import SUITE_RUNS
 from .spec import BUILD, ROOT
 
 SECONDS = 3600
-EXAMPLES = "3"  # of each operation in the gate, whose time they take most of
+EXAMPLES = "3"  # of each operation in the gate; most of its time goes into them
 
-
-# The tests take the longest, and so go first where there are fewer cores than programs.
-AFTER_US = ("nice",) if shutil.which("nice") else ()
+# The tests take longest, so they get the processor first if there are fewer cores than programs.
+NICE = ("nice",) if shutil.which("nice") else ()
 
 
 class BackgroundRun:
-    """One run of fuzz.py or visits.py, which may still be going on."""
+    """One run of fuzzing.py or live_suite.py, which may still be going on."""
 
     def __init__(self, program: str, how: str, name: str, *more: str, token: str = "") -> None:
         self.out = BUILD / name
         self.out.mkdir(parents=True, exist_ok=True)
         (self.out / "result.json").unlink(missing_ok=True)
-        command = [
-            *AFTER_US,
-            sys.executable,
-            "-m",
-            f"tests.contract.support.{program}",
-            how,
-            "--out",
-            str(self.out),
-            *more,
-        ]
+        module = f"tests.contract.support.{program}"
         self.log = self.out / "log.txt"
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                command,
+                [*NICE, sys.executable, "-m", module, how, "--out", str(self.out), *more],
                 cwd=ROOT,
                 env={**os.environ, "QUANT_API_TOKEN": token},
                 stdout=log,
@@ -50,14 +40,15 @@ class BackgroundRun:
             )
 
     def result(self) -> dict[str, Any]:
+        """Wait for the program to end, and return the result that it wrote."""
         self.process.wait(SECONDS)
         file = self.out / "result.json"
-        assert file.is_file(), self.printed()
-        found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-        return found
+        assert file.is_file(), self.output()
+        result: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        return result
 
-    def printed(self) -> str:
-        """The end of what it printed."""
+    def output(self) -> str:
+        """The end of the program's output."""
         return self.log.read_text(encoding="utf-8")[-8000:]
 
     def stop(self) -> None:
@@ -65,12 +56,12 @@ class BackgroundRun:
         self.process.wait()
 
 
-def start(config: pytest.Config) -> dict[str, BackgroundRun]:
-    """Begin what this session will ask for."""
+def start_background_runs(config: pytest.Config) -> dict[str, BackgroundRun]:
+    """Start the programs that the tests of this session need."""
     if config.getoption("--live-url") or config.getoption("--nightly"):
         return {}
     return {
         "http": BackgroundRun("fuzzing", "http", "http", "--share", "0", "--max-examples", EXAMPLES),
         "in process": BackgroundRun("fuzzing", "in-process", "in-process", "--share", "1", "--max-examples", EXAMPLES),
-        **{how: BackgroundRun("live_suite", how, f"visit-{place}") for place, how in enumerate(VISITS)},
+        **{how: BackgroundRun("live_suite", how, f"live-suite-{number}") for number, how in enumerate(SUITE_RUNS)},
     }

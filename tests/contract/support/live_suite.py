@@ -1,6 +1,7 @@
-"""Run the suite against a service that is not its own, for which a mock server stands in, and write down what it did.
+"""Run the suite against a mock server as if it were a live service, and write down what it did there.
 
-A program of its own, so that it can run beside the other tests: `python -m tests.contract.support.live_suite writes`.
+This is a program of its own, so that it can run beside the other tests:
+`python -m tests.contract.support.live_suite writes`.
 """
 
 from __future__ import annotations
@@ -17,29 +18,29 @@ import httpx
 
 from quant_ai_contract import ContractOperation
 
+from .mock_server import RecordedMockServer, recorded_mock_server
 from .raw_client import TOKEN
-from .serving import RecordedMockServer, served, settle
 from .spec import BUILD, ROOT, contract
 
 LINKS, REPLIES = "tests/contract/test_links.py", "tests/contract/test_replies.py"
-VISITS = {
+SUITE_RUNS = {
     "reads": (TOKEN, [LINKS, REPLIES]),
     "writes": (TOKEN, [LINKS, REPLIES, "--live-write"]),
     "has no good token": ("unknown", [LINKS, "--live-write", "-x"]),
 }
-COMES_WITH_TIME = ("execution", "slack_connection")
+SLOW_JOBS = ("execution", "slack_connection")
 SOON = {"progression": "time", "seconds": 0.2}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run, and write the result as JSON to --out."""
     options = _parser().parse_args(arguments)
-    token, more = VISITS[options.how]
-    with served(contract()) as service:
+    token, more = SUITE_RUNS[options.how]
+    with recorded_mock_server(contract()) as service:
         if options.how == "writes":
-            service.tap.world.settings.change({"transitions": dict.fromkeys(COMES_WITH_TIME, SOON)})
+            service.state.settings.change({"transitions": dict.fromkeys(SLOW_JOBS, SOON)})
         else:
-            settle(service.tap)
+            service.settle()
         before = listed(service)
         quiet = ("-q", "--no-header", "-p", "no:cacheprovider", "-rs")
         where = ("--live-url", service.url, "--live-org", "live", *more)
@@ -49,8 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
             env={**os.environ, "QUANT_API_TOKEN": token},
             check=False,
         )
-        asked = sorted(methods(service))
-        result = {"exit": run.returncode, "before": before, "after": listed(service), "methods": asked}
+        used = sorted(methods_used(service))
+        result = {"exit": run.returncode, "before": before, "after": listed(service), "methods": used}
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     (out / "result.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
@@ -58,13 +59,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def lists() -> list[ContractOperation]:
-    """The operations that list what is there."""
-    found = contract().operations.values()
-    return [operation for operation in found if operation.method == "GET" and not operation.path_parameters]
+    """The operations that list what exists."""
+    operations = contract().operations.values()
+    return [operation for operation in operations if operation.method == "GET" and not operation.path_parameters]
 
 
 def listed(service: RecordedMockServer) -> dict[str, Any]:
-    """What all the lists of a service show, by operation."""
+    """The replies of all lists of a service, by operation."""
     headers = {"Authorization": f"Bearer {TOKEN}"}
     found = {}
     for operation in lists():
@@ -73,16 +74,16 @@ def listed(service: RecordedMockServer) -> dict[str, Any]:
     return found
 
 
-def methods(service: RecordedMockServer) -> set[str]:
-    """The methods of the requests that came with a good token."""
-    exchanges = [seen.exchange for seen in service.tap.seen]
+def methods_used(service: RecordedMockServer) -> set[str]:
+    """The methods of the requests with a good token."""
+    exchanges = [found.exchange for found in service.recorder.exchanges]
     return {found.method for found in exchanges if TOKEN in found.request_headers.get("authorization", "")}
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("how", choices=tuple(VISITS))
-    parser.add_argument("--out", default=str(BUILD / "visit"))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("how", choices=tuple(SUITE_RUNS))
+    parser.add_argument("--out", default=str(BUILD / "live-suite"))
     return parser
 
 

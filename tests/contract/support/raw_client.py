@@ -1,4 +1,4 @@
-"""Requests of this suite's own, sent with nothing but httpx: the client under test has no part in them."""
+"""Send requests with nothing but httpx, without the client under test."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 
 import httpx
 
-from quant_ai_contract import Contract, ContractOperation, Exchange, Headers, Verdict, check
+from quant_ai_contract import Contract, ContractOperation, Exchange, Finding, Headers, Verdict, check
 from quant_ai_contract.samples import text
 
 TOKEN = "test-token"
@@ -19,7 +19,7 @@ NO_BODY: Any = object()
 
 @dataclass(frozen=True)
 class Call:
-    """One request to an operation, before it is encoded."""
+    """A request to an operation, before it is encoded."""
 
     operation: ContractOperation
     path: Mapping[str, str] = field(default_factory=dict)
@@ -28,7 +28,7 @@ class Call:
 
     @property
     def target(self) -> str:
-        """The path, percent-encoded, relative to the server."""
+        """The percent-encoded path, relative to the server."""
         url = self.operation.target
         for name, value in self.path.items():
             url = url.replace(f"{{{name}}}", quote(value, safe=""))
@@ -44,11 +44,12 @@ class Call:
 
 
 class RawClient:
-    """One organisation of a service, as raw HTTP."""
+    """Sends calls to one organisation of a service, and keeps them with their replies."""
 
-    def __init__(self, client: httpx.Client, base_url: str, token: str = TOKEN) -> None:
-        self.client = client
+    def __init__(self, http: httpx.Client, base_url: str, organisation: str = "", token: str = TOKEN) -> None:
+        self.http = http
         self.base_url = base_url
+        self.organisation = organisation
         self.token = token
         self.sent: list[tuple[Call, Exchange]] = []
 
@@ -60,17 +61,16 @@ class RawClient:
         method: str | None = None,
         content: bytes | None = None,
     ) -> Exchange:
-        """Send a call, and read the whole reply. Headers with an empty value are left out."""
+        """Send a call, and read the whole reply. Headers with an empty value are not sent."""
         content = call.content if content is None else content
         given = {"Authorization": f"Bearer {self.token}", "Accept": "*/*"}
         if content:
             given["Content-Type"] = "application/json"
         given |= headers or {}
         query = call.query_string
-        url = f"{self.base_url}{call.target}{'?' if query else ''}{query}"
-        reply = self.client.request(
+        reply = self.http.request(
             method or call.operation.method,
-            url,
+            f"{self.base_url}{call.target}{'?' if query else ''}{query}",
             headers={name: value for name, value in given.items() if value},
             content=content or None,
         )
@@ -80,10 +80,11 @@ class RawClient:
 
 
 def exchange_of(reply: httpx.Response, content: bytes = b"") -> Exchange:
-    """What httpx sent and got, with the URL as it went over the wire."""
+    """The request and reply of httpx, with the URL as it was sent."""
+    url = reply.request.url
     return Exchange(
         method=reply.request.method,
-        url=f"{reply.request.url.scheme}://{reply.request.url.netloc.decode()}{reply.request.url.raw_path.decode()}",
+        url=f"{url.scheme}://{url.netloc.decode()}{url.raw_path.decode()}",
         status=reply.status_code,
         request_headers=Headers(list(reply.request.headers.multi_items())),
         request_body=content,
@@ -93,20 +94,23 @@ def exchange_of(reply: httpx.Response, content: bytes = b"") -> Exchange:
 
 
 def value_of(exchange: Exchange) -> Any:
-    """The JSON value of a reply."""
+    """The JSON value of a reply; None if it has no body."""
     return json.loads(exchange.reply_body) if exchange.reply_body else None
 
 
 def assert_fits(contract: Contract, exchange: Exchange, *, notes: bool = False) -> Verdict:
-    """Fail where the exchange and the document disagree; where `notes`, also on properties that it does not know."""
+    """Fail if an exchange breaks the spec; with `notes`, also if it has properties that the spec does not describe."""
     verdict = check(contract, exchange)
-    found = verdict.findings if notes else verdict.errors
-    assert not found, f"{exchange}\n" + "\n".join(map(str, found)) + f"\n{exchange.reply_body[:600]!r}"
+    _assert_none(exchange, verdict.findings if notes else verdict.errors)
     return verdict
 
 
 def assert_reply_fits(contract: Contract, exchange: Exchange) -> None:
-    """Fail where the reply to a request that need not fit is not as documented."""
+    """Fail if a reply breaks the spec, whatever the request."""
     verdict = check(contract, exchange)
-    found = [found for found in verdict.errors if found.side == "reply"]
+    assert verdict.match is not None or exchange.status in (404, 405), f"{exchange}: no operation of the spec"
+    _assert_none(exchange, [found for found in verdict.errors if found.side == "reply"])
+
+
+def _assert_none(exchange: Exchange, found: list[Finding] | tuple[Finding, ...]) -> None:
     assert not found, f"{exchange}\n" + "\n".join(map(str, found)) + f"\n{exchange.reply_body[:600]!r}"

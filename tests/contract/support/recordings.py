@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,15 @@ import yaml
 
 from quant_ai_contract import Contract
 
+from .example_calls import example_calls, is_streamed, mode_of
+from .raw_client import Call
+
 FOLDER = Path(__file__).parents[1] / "recordings"
 INDEX = "index.yaml"
+KEYS = frozenset({
+    "file", "operation", "status", "content_type", "proves", "reads", "attributes", "deviates", "unknown", "error",
+    "events", "text", "ends",
+})  # fmt: skip
 
 
 class MisplacedRecordingError(Exception):
@@ -22,7 +29,8 @@ def load_recordings(contract: Contract, folder: Path = FOLDER) -> list[dict[str,
     """The entries of every `<tag>/index.yaml`, each with the `path` of its file, in the order of the spec's tags.
 
     Raises:
-        MisplacedRecordingError: An entry has no operation, a wrong folder or no file, or a file has no entry.
+        MisplacedRecordingError: An entry has no operation, no file, a wrong folder or an unknown key, or a file
+            has no entry.
     """
     tags = list(dict.fromkeys(operation.tag for operation in contract.operations.values()))
     strangers = sorted(path.name for path in folder.iterdir() if path.name not in (*tags, "README.md"))
@@ -40,9 +48,29 @@ def _entries(contract: Contract, folder: Path) -> Iterator[dict[str, Any]]:
             raise MisplacedRecordingError(f"{folder / name}: no operation is called {entry.get('operation')}")
         if operation.tag != folder.name:
             raise MisplacedRecordingError(f"{folder / name}: {operation.id} belongs into {operation.tag}/")
+        if not entry.keys() <= KEYS:
+            raise MisplacedRecordingError(f"{folder / name}: unknown keys {sorted(entry.keys() - KEYS)}")
         if name not in files:
             raise MisplacedRecordingError(f"{folder / name}: there is no such file, or it has two entries")
         files.remove(name)
         yield {**entry, "path": folder / name}
     if files:
         raise MisplacedRecordingError(f"{folder}: not in {INDEX}: {', '.join(sorted(files))}")
+
+
+def is_stream(entry: Mapping[str, Any]) -> bool:
+    """Whether a recording is an event stream."""
+    return str(entry["file"]).endswith(".sse")
+
+
+def call_for(contract: Contract, entry: Mapping[str, Any]) -> Call:
+    """A call that can get a recorded reply: the modes in the spec say which status and content type a body gets."""
+    operation = contract.operations[entry["operation"]]
+    calls = [call for _, call in example_calls(operation)]
+    for call in calls:
+        mode = mode_of(operation, call.body) or {}
+        status = int(mode.get("status", operation.successes[0]))
+        streamed = is_streamed(operation, call.body)
+        if entry["status"] >= 400 or (status == entry["status"] and streamed == is_stream(entry)):
+            return call
+    return calls[0]

@@ -1,4 +1,4 @@
-"""What the suite is run against: a mock server that it starts itself, or a service that is there already."""
+"""The service under test: a mock server that the suite starts, or a live service."""
 
 from __future__ import annotations
 
@@ -11,29 +11,31 @@ from functools import cached_property
 
 import httpx
 
-from quant_ai_contract import Contract
+from quant_ai_contract import Contract, Exchange
 from quant_ai_mock.testing import Mock
 
-from .raw_client import TOKEN, RawClient
-from .scenarios import ScenarioPlanner, ScenarioRunner
-from .serving import Recorder, served, settle
+from .cleanup import delete_created
+from .mock_server import RecordedMockServer, recorded_mock_server
+from .planner import ScenarioPlanner
+from .raw_client import TOKEN, Call, RawClient
+from .recorder import ExchangeRecorder, RecordedExchange
+from .scenarios import ScenarioRunner
 
-PATIENCE = 120  # seconds that all that comes with time on a live service may take
+PATIENCE = 120  # seconds to wait in all for states of a live service that take time
 
 
 @dataclass
 class Target:
-    """A service with everything that the tests of this suite need to ask it."""
+    """A service, with all that the tests need to call it."""
 
     contract: Contract
     url: str
     token: str
-    tap: Recorder | None = None
-    mock: Mock | None = None
-    organisation: str | None = None  # the one organisation of a service that is not ours
+    server: RecordedMockServer | None = None
+    organisation: str | None = None  # the one organisation to use on a live service
     write: bool = True
     http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30))
-    scenes: list[ScenarioRunner] = field(default_factory=list)
+    runners: list[ScenarioRunner] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -41,59 +43,80 @@ class Target:
     def live(self) -> bool:
         return self.organisation is not None
 
+    @property
+    def recorder(self) -> ExchangeRecorder:
+        """The recorder in front of a mock server of our own."""
+        assert self.server is not None, "a live service has no recorder"
+        return self.server.recorder
+
+    @property
+    def mock(self) -> Mock:
+        """The control plane of a mock server of our own."""
+        assert self.server is not None, "a live service has no control plane"
+        return self.server.mock
+
+    def last(self, organisation: str) -> RecordedExchange:
+        """The latest exchange of an organisation, as the mock server's recorder saw it."""
+        return self.recorder.last(organisation)
+
     def new_organisation(self) -> str:
-        """A fresh organisation; of a live service always the one that there is."""
+        """A fresh organisation; on a live service always the same one."""
         return self.organisation or f"org-{next(self._numbers)}"
 
     def api_url(self, organisation: str, spelling: str = "organisations") -> str:
         return f"{self.url}/api/v3/{spelling}/{organisation}/ai"
 
-    def wire(self, organisation: str | None = None, token: str | None = None) -> RawClient:
+    def raw_client(self, organisation: str | None = None, token: str | None = None) -> RawClient:
         name = organisation or self.new_organisation()
-        return RawClient(self.http, self.api_url(name), token or self.token)
+        return RawClient(self.http, self.api_url(name), name, token or self.token)
 
-    def scene(self, *, beside: bool = False) -> ScenarioRunner:
-        """A place to call things in: a fresh organisation, or the one that there is with nothing of ours left in it.
+    def runner(self, *, keep_others: bool = False) -> ScenarioRunner:
+        """A runner in a fresh organisation, or in the one of a live service, without what the suite created there.
 
         Args:
-            beside: Leave there what other scenes have made.
+            keep_others: Keep what other runners created on a live service.
         """
-        if self.live and not beside:
+        if self.live and not keep_others:
             self.left += self.clean_up()
-        scene = ScenarioRunner(self.wire())
-        self.scenes.append(scene)
-        return scene
+        runner = ScenarioRunner(self.raw_client())
+        self.runners.append(runner)
+        return runner
 
     @cached_property
-    def plan(self) -> ScenarioPlanner:
-        """The ways to every operation, found by trying; on a live service that must not change, those of its GETs."""
+    def planner(self) -> ScenarioPlanner:
+        """The scenarios of every operation; only of those that read, on a live service that must not change."""
         patience = PATIENCE if self.live and self.write else 0
-        plan = ScenarioPlanner(
-            self.contract, self.scene, safe=not self.write, settings=not self.live, patience=patience
+        planner = ScenarioPlanner(
+            self.contract, self.runner, safe=not self.write, settings=not self.live, patience=patience
         )
-        assert any(plan.ways.values()), f"nothing at {self.url} succeeds: is the token good for this organisation?"
-        return plan
+        assert any(planner.found.values()), f"nothing at {self.url} succeeds: is the token good for this organisation?"
+        return planner
 
     def clean_up(self) -> list[str]:
-        """Delete what was created on a live service; gives what could not be deleted."""
+        """Delete what was created on a live service. Returns what could not be deleted."""
         left = []
-        for scene in reversed(self.scenes):
-            left += scene.undo(self.contract)
-        self.scenes.clear()
+        for runner in reversed(self.runners):
+            left += delete_created(runner.client, self.contract)
+        self.runners.clear()
         return left
+
+    def sent(self) -> Iterator[tuple[Call, Exchange]]:
+        """The calls that were made and not deleted again."""
+        for runner in self.runners:
+            yield from runner.client.sent
 
 
 @contextmanager
 def mock_target(contract: Contract) -> Iterator[Target]:
-    """A mock server of our own: jobs end at once where that is what is wanted, and orchestrations stand still."""
-    with served(contract) as running, httpx.Client(timeout=30) as http:
-        settle(running.tap)
-        yield Target(contract, running.url, TOKEN, running.tap, running.mock, http=http)
+    """A mock server of our own, in which jobs end when they are first read and orchestrations keep their state."""
+    with recorded_mock_server(contract) as server, httpx.Client(timeout=30) as http:
+        server.settle()
+        yield Target(contract, server.url, TOKEN, server, http=http)
 
 
 @contextmanager
 def live_target(contract: Contract, url: str, organisation: str, *, write: bool) -> Iterator[Target]:
-    """A service that somebody else runs."""
+    """A service that somebody else runs. What the suite creates there is deleted at the end."""
     token = os.environ.get("QUANT_API_TOKEN", "")
     with httpx.Client(timeout=60) as http:
         target = Target(contract, url.rstrip("/"), token, organisation=organisation, write=write, http=http)

@@ -1,4 +1,4 @@
-"""Tell a mutation of the client: change its requests on their way out, or its replies on their way in."""
+"""Apply a mutation of the client: change its requests before they are sent, or its replies before it reads them."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .mutation import HttpMessage, Mutation
 
 @cache
 def certificates() -> ssl.SSLContext:
-    """The authorities that are trusted, read once: reading them takes longer than a test."""
+    """The trusted authorities, read once: reading them takes longer than a test."""
     return httpx.create_ssl_context()
 
 
 class MutatingTransport(httpx.HTTPTransport):
-    """httpx's own transport, with a mutation where one is told."""
+    """httpx's transport, with a mutation if one is active."""
 
     def __init__(self, mutation: Mutation | None, contract: Contract, **options: Any) -> None:
         super().__init__(verify=certificates(), **options)
@@ -29,7 +29,7 @@ class MutatingTransport(httpx.HTTPTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         mutation = self._mutation
-        if mutation is None or not meant(mutation, self._contract, request):
+        if mutation is None or not concerns(mutation, self._contract, request):
             return super().handle_request(request)
         sent = _message(request, request.read())
         outgoing = _request(request, mutation.change_request(sent)) if mutation.change_request is not None else request
@@ -42,7 +42,7 @@ class MutatingTransport(httpx.HTTPTransport):
 
 
 class AsyncMutatingTransport(httpx.AsyncHTTPTransport):
-    """The same, in async."""
+    """The same for async clients."""
 
     def __init__(self, mutation: Mutation | None, contract: Contract, **options: Any) -> None:
         super().__init__(verify=certificates(), **options)
@@ -51,7 +51,7 @@ class AsyncMutatingTransport(httpx.AsyncHTTPTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         mutation = self._mutation
-        if mutation is None or not meant(mutation, self._contract, request):
+        if mutation is None or not concerns(mutation, self._contract, request):
             return await super().handle_async_request(request)
         sent = _message(request, await request.aread())
         outgoing = _request(request, mutation.change_request(sent)) if mutation.change_request is not None else request
@@ -63,8 +63,8 @@ class AsyncMutatingTransport(httpx.AsyncHTTPTransport):
         return _response(mutation.change_reply(sent, _reply(sent, reply, body)))
 
 
-def meant(mutation: Mutation, contract: Contract, request: httpx.Request) -> bool:
-    """Whether a mutation is about this request."""
+def concerns(mutation: Mutation, contract: Contract, request: httpx.Request) -> bool:
+    """Whether a mutation changes this request."""
     if mutation.operation is None:
         return True
     relative = contract.relative(request.url.raw_path.decode().partition("?")[0])
