@@ -1,4 +1,4 @@
-"""What all tests share: an environment without settings of the one who runs them, and calm Hypothesis profiles."""
+"""What all tests share: an environment without the settings of whoever runs them, and Hypothesis profiles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import pytest
 from hypothesis import settings
 
-# No deadline: workers share the processors. CI repeats the same examples, so that a failure there is one here.
+# No deadline, since workers share the processors. CI always runs the same examples, so failures there can be repeated.
 settings.register_profile("default", deadline=None, print_blob=True)
 settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
@@ -24,5 +24,5 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def anyio_backend() -> str:
-    """Tests marked `anyio` run on asyncio, which the client is for."""
+    """Tests marked `anyio` run on asyncio."""
     return "asyncio"

@@ -1,4 +1,4 @@
-"""`make demo` tells the truth: it passes where every step keeps its promise, and fails where one does not."""
+"""`make demo` passes if every step works as promised, and fails if one of them does not."""
 
 from __future__ import annotations
 
@@ -57,15 +57,13 @@ def test_the_demo_passes_on_a_server_that_keeps_its_promises(mock: Mock) -> None
         "vector_db_query",
     ],
 )
-def test_the_demo_fails_where_an_operation_fails(
-    operation: str, mock: Mock, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_demo_fails_if_an_operation_fails(operation: str, mock: Mock, capsys: pytest.CaptureFixture[str]) -> None:
     mock.fault(422, operation=operation, times=None)
     assert demo.main() == 1
     assert "✗" in capsys.readouterr().out
 
 
-def test_the_demo_fails_where_a_reply_is_empty(mock: Mock, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_demo_fails_if_a_reply_is_empty(mock: Mock, capsys: pytest.CaptureFixture[str]) -> None:
     mock.script("", text="Say hello")
     assert demo.main() == 1
     assert "✗ BrokenPromise: the reply has no text" in capsys.readouterr().out

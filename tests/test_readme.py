@@ -1,4 +1,4 @@
-"""What the README shows works as it stands there."""
+"""Everything that the README shows works."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def mock() -> Iterator[Mock]:
 
 
 def heading(code: str) -> str:
-    """The heading under which a snippet stands, to name its test."""
+    """The heading above a snippet, which names its test."""
     return re.findall(r"^#+ (.+)$", TEXT[: TEXT.index(code)], flags=re.MULTILINE)[-1]
 
 
@@ -55,7 +55,7 @@ def test_a_test_snippet_passes(code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("line", SHELL)
-def test_a_shell_line_names_what_is_there(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shell_line_names_what_exists(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     command = line.partition("#")[0].split()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     if command[0] == "make":
@@ -75,7 +75,7 @@ def test_a_shell_line_names_what_is_there(line: str, monkeypatch: pytest.MonkeyP
         subprocess.run([program, *command[1:], "--help"], capture_output=True, check=True)
 
 
-def test_the_table_of_operations_is_what_the_document_gives() -> None:
+def test_the_table_of_operations_follows_from_the_spec() -> None:
     assert readme.main(["--check"]) == 0, "run make generate"
 
 

@@ -1,6 +1,6 @@
-"""The wheel alone gives a working client; with the extra `mock`, a working mock server.
+"""The wheel alone is a working client; with the extra `mock` it is a working mock server too.
 
-The wheel is built through the source distribution, so that one is complete too.
+The wheel is built from the source distribution, which tests that as well.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def install(folder: Path, requirement: str) -> Path:
-    """Install into an empty virtual environment; gives its folder of programs."""
+    """Install into an empty virtual environment, and return its folder of programs."""
     venv.create(folder, with_pip=True)
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
     pip = [programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", requirement]
@@ -44,14 +44,14 @@ def install(folder: Path, requirement: str) -> Path:
 
 
 def clean_environment(**more: str) -> dict[str, str]:
-    """The environment without what leads Python to this checkout."""
+    """The environment without variables that lead Python to this checkout."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QUANT_", "PYTEST"))}
     return {**kept, **more}
 
 
 @pytest.fixture
 def api() -> Iterator[str]:
-    """Answers every request like a service with one model."""
+    """A service with one model."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -103,7 +103,7 @@ def call(programs: Path, folder: Path, base_url: str, token: str) -> list[str]:
     return done.stdout.split()
 
 
-def test_the_wheel_holds_the_packages_their_types_and_the_document(wheel: Path) -> None:
+def test_the_wheel_has_the_packages_their_types_and_the_spec(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     packages = {name.partition("/")[0] for name in names if ".dist-info/" not in name}
     assert packages == {"quant_ai", "quant_ai_client", "quant_ai_contract", "quant_ai_mock"}
@@ -111,8 +111,8 @@ def test_the_wheel_holds_the_packages_their_types_and_the_document(wheel: Path) 
     assert {"quant_ai_mock/openapi.yaml", "quant_ai_mock/openapi.json"} <= set(names)
 
 
-def test_the_wheel_brings_the_document_as_json_of_the_same_yaml(wheel: Path, tmp_path: Path) -> None:
-    """Found with the YAML beside it, and without a word of YAML read."""
+def test_the_wheel_has_the_spec_as_json_too(wheel: Path, tmp_path: Path) -> None:
+    """The JSON is found beside the YAML, so that no YAML is parsed."""
     zipfile.ZipFile(wheel).extractall(tmp_path)
     code = "import sys; from quant_ai_mock.document.loading import load; load(); print('yaml' in sys.modules)"
     environment = clean_environment(PYTHONPATH=str(tmp_path), XDG_CACHE_HOME=str(tmp_path / "empty"))

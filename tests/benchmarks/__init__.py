@@ -1,5 +1,5 @@
-"""Benchmarks side by side with what users would pick instead; `make bench` runs them, and tells what it found.
+"""Benchmarks of this project beside its alternatives. `make bench` runs them and writes the results.
 
-Each figure is a module here that measures one thing, ours and the rivals' in turns, within one run. What is claimed
-is always a ratio of that run: absolute times are a property of the machine.
+Each module measures one figure, taking turns between this project and its alternatives within one run. A claim is
+always a ratio from one run, since absolute times depend on the machine.
 """

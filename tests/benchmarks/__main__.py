@@ -1,4 +1,4 @@
-"""`make bench`: measure the figures and write docs/benchmarks/. `make bench-quick`: a gate on their ratios."""
+"""`make bench` measures the figures and writes docs/benchmarks/; `make bench-quick` only checks their ratios."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ FIGURES = (
 )
 QUICK = ("imports", "calls", "concurrency", "streams", "big_event", "embeddings", "models", "many_streams", "mock")
 _AT_MOST = 1800
-"""Seconds for one figure, after which something must hang."""
+"""Seconds for one figure; one that takes longer hangs."""
 
 
 def main() -> int:
-    """Measure the figures that were asked for; a figure that fails leaves its last result as it was."""
+    """Measure the figures that were asked for. If one fails, its last result stays."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("figures", nargs="*", metavar="FIGURE", help=f"of {', '.join(FIGURES)}; all by default")
     parser.add_argument("--quick", action="store_true", help="fail where a ratio is far off, and write nothing")
@@ -68,7 +68,7 @@ def main() -> int:
         if not arguments.quick:
             _keep(name, found[name], about)
     if arguments.quick:
-        # a second look before failing: a figure that is bad twice is bad
+        # measure again before failing, since the machine may have been busy
         for name in [name for name in found if not gate.passed(found[name])]:
             print(f"\n{name} once more")
             found[name] = _measure(name, quick=True)
@@ -99,7 +99,7 @@ def _measure(name: str, *, quick: bool) -> Figure:
     ) as process:
         try:
             status = process.wait(_AT_MOST)
-        finally:  # nothing that a figure started outlives it, however it ended
+        finally:  # end everything that the figure started
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
     if status != 0:
@@ -108,7 +108,7 @@ def _measure(name: str, *, quick: bool) -> Figure:
 
 
 def _keep(name: str, figure: Figure, about: dict[str, Any]) -> None:
-    """Put one figure among the results, so that a run that is broken off has not been for nothing."""
+    """Save the result of one figure, so that an interrupted run is not lost."""
     results = report.load()
     results[name] = {"date": datetime.now(UTC).date().isoformat(), **about, **figure.to_dict()}
     report.write({name: results[name] for name in FIGURES if name in results})

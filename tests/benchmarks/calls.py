@@ -1,4 +1,4 @@
-"""What a client adds to one small POST: in process, where nothing else is measured, and over the loopback."""
+"""The overhead of a client for one small POST, in process and over the loopback."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ASYNC: dict[str, Callable[[str | None], clients.AsyncCall]] = {
 
 
 def measure(quick: bool) -> Figure:
-    """Seconds per call, four ways."""
+    """Measure the seconds per call: in process and over the loopback, sync and async."""
     rounds = 9 if quick else 15
     seconds = 0.05 if quick else 0.2
     figure = Figure(

@@ -1,7 +1,7 @@
-"""The same exchange for everyone: one small chat request, and the reply to it in each service's own form.
+"""One small chat request, and the same reply to it in the form of each service.
 
-The replies say the same in about as many bytes. In-process transports hand them out without a network, so that a
-client is measured and nothing else.
+The replies have the same content in about the same number of bytes. In-process transports return them without a
+network, so that only the client is measured.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 NOWHERE = "http://127.0.0.1:9"
-"""Where nobody listens; in-process transports answer before anyone asks."""
+"""An address where nothing listens; in-process transports never connect."""
 MODEL = "amazon.nova-lite-v1:0"
 ORGANISATION = "acme"
 QUESTION = "Name three native trees of Tasmania."
@@ -60,7 +60,7 @@ ANTHROPIC_REPLY = _json(
 )
 
 REPLIES = {"/chat": QUANT_REPLY, "/chat/completions": OPENAI_REPLY, "/messages": ANTHROPIC_REPLY}
-"""By the end of the path."""
+"""The replies by the end of the path."""
 
 CONTENT_EVENT = b'event: content\ndata: {"delta":"Hello ","complete":false}\n\n'
 CONTENT_DATA = b'{"delta":"Hello ","complete":false}'
@@ -68,12 +68,12 @@ DONE_EVENT = b'event: done\ndata: {"complete":true,"finishReason":"stop"}\n\n'
 
 
 def chunked(body: bytes, size: int) -> list[bytes]:
-    """A body in pieces of one size."""
+    """Split a body into chunks of one size."""
     return [body[start : start + size] for start in range(0, len(body), size)]
 
 
 def transport(library: ModuleType, body: bytes | list[bytes], content_type: str = "application/json") -> Any:
-    """A transport of httpx or httpx2 that answers every request alike; a list is streamed piece by piece."""
+    """A transport of httpx or httpx2 with the same reply to every request; a list is streamed chunk by chunk."""
     headers = {"content-type": content_type}
     pieces = body if isinstance(body, list) else []
 
@@ -98,13 +98,13 @@ def transport(library: ModuleType, body: bytes | list[bytes], content_type: str 
 
 
 class CannedPool:
-    """What stands for urllib3's pool in quantcdn-client."""
+    """Stands in for urllib3's pool in quantcdn-client."""
 
     def __init__(self, body: bytes) -> None:
         self.body = body
 
     def request(self, method: str, url: str, **options: Any) -> Any:
-        """Answer every request alike."""
+        """Return the same reply to every request."""
         import urllib3
 
         return urllib3.HTTPResponse(

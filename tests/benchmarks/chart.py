@@ -1,4 +1,4 @@
-"""Draw the results: one panel for each of a few figures, one bar for each contender."""
+"""Draw the results: a panel for some of the figures, with a bar for each contender."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from .gate import number
 
 
 class Panel(NamedTuple):
-    """Part of a figure that the chart shows."""
+    """The part of a figure that the chart shows."""
 
     figure: str
     case: str
     title: str
     more_is_better: bool
     without: tuple[str, ...] = ()
-    """Rows that would make all others short."""
+    """Rows to leave out, since their bars would dwarf the others."""
 
 
 PANELS = (
@@ -43,7 +43,7 @@ _STYLE = """\
 
 
 def draw(results: dict[str, dict[str, Any]]) -> str:
-    """The chart as SVG; panels whose figure has not been measured are left out."""
+    """The chart as SVG, without the panels whose figures have not been measured."""
     panels = [(panel, rows) for panel in PANELS if (rows := _rows(results, panel))]
     drawn: list[str] = []
     top = _GAP // 2

@@ -1,7 +1,7 @@
-"""The clients to compare, each making the same small chat request as its own documentation shows.
+"""The clients to compare. Each makes the same small chat request, in the way that its documentation shows.
 
-Each function here gives a callable that makes one request and returns the reply, typed where the client types it.
-`url` is where a server listens; without it the reply comes from memory, and no connection is made.
+Each function returns a callable that makes one request and returns the reply, typed if the client types it. `url` is
+the address of a server; without it the reply comes from memory, without a connection.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ async def close_all() -> None:
 
 
 CONNECTIONS = 1000
-"""As many as AsyncQuantAI allows itself; httpx's own limit of 100 would make requests wait in line."""
+"""As many connections as AsyncQuantAI allows; with httpx's default of 100 requests would queue."""
 
 
 def raw_httpx(url: str | None = None) -> Call:
-    """httpx and json, as one would write it by hand."""
+    """httpx and json, as written by hand."""
     import httpx
 
     client = httpx.Client(headers=_HEADERS, transport=None if url else transport(httpx, QUANT_REPLY))
@@ -69,7 +69,7 @@ def raw_httpx_async(url: str | None = None) -> AsyncCall:
 
 
 def raw_aiohttp(url: str) -> AsyncCall:
-    """aiohttp and json: as fast as an async client gets here."""
+    """aiohttp and json, the fastest async client here."""
     import aiohttp
 
     target = _target(url)
@@ -125,7 +125,7 @@ def openai(url: str | None = None) -> Call:
 
 
 def openai_async(url: str | None = None, *, aiohttp: bool = False) -> AsyncCall:
-    """OpenAI's async client; with aiohttp as its own extra builds it."""
+    """OpenAI's async client, or with `aiohttp` the one that its extra builds."""
     import httpx2
     from openai import AsyncOpenAI, DefaultAioHttpClient
 
@@ -159,7 +159,7 @@ def anthropic_async(url: str | None = None) -> AsyncCall:
 
 
 def quantcdn(url: str | None = None) -> Call:
-    """The vendor's generated client. Its request models are built per call, as its users have to."""
+    """The vendor's generated client. It builds its request models for each call, as its users must."""
     import quantcdn as package
     from quantcdn import models
 

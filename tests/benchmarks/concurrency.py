@@ -20,11 +20,11 @@ CONTENDERS: dict[str, Callable[[str], clients.AsyncCall]] = {
 }
 NEEDED = ("httpx + json", "quant-ai[aiohttp]")
 MANY, FEWER = 256, 64
-"""The bar is at many; the quick gate has no time to wait for httpx with so many."""
+"""The bar is for 256 callers; the quick gate has no time to wait for httpx with so many."""
 
 
 def measure(quick: bool) -> Figure:
-    """Callers that each send one request after another until time is up."""
+    """Measure callers that each send one request after another until the time is up."""
     rounds = 7
     seconds = 0.3 if quick else 1.0
     figure = Figure(
@@ -59,7 +59,7 @@ def measure(quick: bool) -> Figure:
 def _sampler(
     runner: asyncio.Runner, call: clients.AsyncCall, callers: int, seconds: float, late: list[float]
 ) -> Callable[[], float]:
-    """Seconds per request; the 99th percentile of the latencies goes to `late`."""
+    """Measure the seconds per request, and append the 99th percentile of the latencies to `late`."""
 
     async def sample() -> float:
         latencies: list[float] = []
@@ -78,7 +78,7 @@ def _sampler(
         late.append(latencies[int(len(latencies) * 0.99)])
         return (time.perf_counter() - began) / len(latencies)
 
-    runner.run(sample())  # opens the connections
+    runner.run(sample())  # open the connections
     late.clear()
     return lambda: runner.run(sample())
 

@@ -1,4 +1,4 @@
-"""2,000 vectors of 1,024 numbers, from the bytes of the reply to Python: time, and peak memory."""
+"""Decode 2,000 vectors of 1,024 numbers: time and peak memory."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LENGTH = 1024
 
 
 def measure(quick: bool) -> Figure:
-    """Seconds and bytes per decoder."""
+    """Measure the seconds and bytes of each decoder."""
     count = 200 if quick else 2_000
     rounds = 7
     body = reply(count)
@@ -47,7 +47,7 @@ def measure(quick: bool) -> Figure:
 
 
 def reply(count: int) -> bytes:
-    """The service's reply, the same every time."""
+    """A reply of the service."""
     numbers = random.Random(1)
     vectors = [[round(numbers.gauss(0, 0.03), 8) for _ in range(LENGTH)] for _ in range(count)]
     usage = {"inputTokens": 17, "totalTokens": 17}
@@ -55,7 +55,7 @@ def reply(count: int) -> bytes:
 
 
 def quant_ai(body: bytes) -> Callable[[], Any]:
-    """The client's call."""
+    """A call of this project's client."""
     import httpx
 
     from quant_ai import QuantAI
@@ -66,7 +66,7 @@ def quant_ai(body: bytes) -> Callable[[], Any]:
 
 
 def quantcdn(body: bytes) -> Callable[[], Any]:
-    """The vendor's client's call."""
+    """A call of the vendor's client."""
     import quantcdn as package
     from quantcdn import models
 
@@ -78,7 +78,7 @@ def quantcdn(body: bytes) -> Callable[[], Any]:
 
 
 def openai(body: bytes) -> Callable[[], Any]:
-    """openai's call that asks for numbers, on its own wire; its default asks for base64 instead."""
+    """A call of openai's client to its own service, for numbers instead of its default of base64."""
     import httpx2
     from openai import OpenAI
 
@@ -95,12 +95,12 @@ def openai(body: bytes) -> Callable[[], Any]:
 
 
 def stdlib(body: bytes) -> Callable[[], Any]:
-    """json.loads."""
+    """Decode with json.loads."""
     return lambda: json.loads(body)
 
 
 def with_orjson(body: bytes) -> Callable[[], Any]:
-    """orjson.loads."""
+    """Decode with orjson.loads."""
     import orjson
 
     return lambda: orjson.loads(body)
@@ -116,14 +116,14 @@ CONTENDERS: dict[str, Callable[[bytes], Callable[[], Any]]] = {
 
 
 def _grown(name: str, count: int) -> float:
-    """Bytes by which the peak of a fresh process grows in one decoding."""
+    """The growth of a fresh process's peak memory during one decoding, in bytes."""
     command = [sys.executable, "-m", __spec__.name if __spec__ else __name__, name, str(count)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True)
     return float(done.stdout)
 
 
 def weigh(name: str, count: int) -> int:
-    """Decode a small reply to warm up, then the whole one, and say what that took at most."""
+    """Decode a small reply to warm up, then the whole one, and print the growth of the peak memory."""
     make = CONTENDERS[name]
     make(reply(1))()
     work = make(reply(count))

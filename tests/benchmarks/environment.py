@@ -1,8 +1,8 @@
-"""Where figures are measured: environments of their own under build/, made from exact versions.
+"""Virtual environments for the figures, under build/ and with exact versions.
 
 One environment has all contenders, so that they can take turns in one process. Imports are measured in environments
-that have one contender each, since some packages import whatever else they find. This project is installed into both
-from its wheel, as its users have it.
+with one contender each, since some packages import whatever else is installed. This project is installed from its
+wheel, as users install it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ALONE = {
     "anthropic": ("anthropic",),
     "quantcdn-client": ("quantcdn-client",),
 }
-"""Environments with one contender each, and what is installed into them."""
+"""The environments with one contender each, and what is installed into them."""
 
 _SOURCES = ("overlays", "generated", "spec/openapi.yaml", "scripts/hatch_build.py", "pyproject.toml")
 
@@ -42,7 +42,7 @@ def python(name: str) -> Path:
 
 
 def prepare(*, alone: bool, prism: bool) -> None:
-    """Make what is missing, and install this project's wheel anew where its sources have changed."""
+    """Create missing environments, and reinstall this project's wheel if its sources have changed."""
     wheel = _wheel()
     _environment("all", ["-r", str(REQUIREMENTS)], wheel)
     for name, packages in ALONE.items() if alone else ():
@@ -54,14 +54,14 @@ def prepare(*, alone: bool, prism: bool) -> None:
 
 
 def prism_command() -> list[str] | None:
-    """How to start Prism; None where it could not be installed."""
+    """The command that starts Prism; None if it could not be installed."""
     script = BUILD / "prism" / "node_modules" / PRISM / "dist" / "index.js"
     node = shutil.which("node")
     return [node, str(script)] if node and script.exists() else None
 
 
 def versions() -> dict[str, str]:
-    """Exact versions of what was measured."""
+    """The exact versions of what was measured."""
     code = "import importlib.metadata as m, json; print(json.dumps({d.name: d.version for d in m.distributions()}))"
     found: dict[str, str] = json.loads(_output([str(python("all")), "-c", code]))
     lines = REQUIREMENTS.with_suffix(".in").read_text().splitlines()
@@ -75,7 +75,7 @@ def versions() -> dict[str, str]:
 
 
 def machine() -> dict[str, Any]:
-    """What the run ran on, without the machine's name."""
+    """A description of the machine, without its name."""
     made: dict[str, Any] = {
         "python": f"{platform.python_implementation()} {platform.python_version()}",
         "system": f"{platform.system()} {platform.machine()}",
@@ -88,7 +88,7 @@ def machine() -> dict[str, Any]:
 
 
 def _environment(name: str, wanted: list[str], wheel: Path | None) -> None:
-    """Make one environment, unless it stands as it should."""
+    """Create one environment, unless it is up to date."""
     stamp = BUILD / "venv" / name / ".ready"
     key = _digest([REQUIREMENTS, *([wheel] if wheel else [])], " ".join(wanted))
     if stamp.exists() and stamp.read_text() == key:
@@ -104,7 +104,7 @@ def _environment(name: str, wanted: list[str], wheel: Path | None) -> None:
 
 
 def _wheel() -> Path:
-    """Build this project's wheel, unless its sources are those of the last one."""
+    """Build this project's wheel, unless its sources are unchanged."""
     files = [ROOT / source for source in _SOURCES]
     key = _digest(
         [file for path in files for file in (sorted(path.rglob("*")) if path.is_dir() else [path])],

@@ -1,6 +1,6 @@
-"""A figure: what was measured, and how it stands to the bars that it is held against.
+"""A figure: what was measured, and whether it meets its bars.
 
-Each figure's module runs in a process of its own (`run`), and leaves its result as a file for the command to collect.
+Each figure's module runs in a process of its own (`run`), and writes its result to a file that the command collects.
 """
 
 from __future__ import annotations
@@ -28,19 +28,19 @@ class Row:
 
     @classmethod
     def of(cls, case: str, name: str, spread: Spread, unit: str, scale: float = 1.0) -> Row:
-        """A row from samples, converted to its unit."""
+        """Make a row from samples, converted to its unit."""
         low, high = sorted((spread.low * scale, spread.high * scale))
         return cls(case, name, spread.value * scale, unit, low, high)
 
     @classmethod
     def rate(cls, case: str, name: str, seconds: Spread, unit: str, count: float = 1.0) -> Row:
-        """A row that says how many of something were done per second."""
+        """Make a row with a rate per second."""
         return cls(case, name, count / seconds.value, unit, count / seconds.high, count / seconds.low)
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A claim of this project: a measured ratio or distance, and what it may be."""
+    """A claim of this project: a measured ratio or difference, and its limit."""
 
     claim: str
     value: float
@@ -52,16 +52,16 @@ class Bar:
     """The limit of `make bench-quick`: wide enough for a noisy machine with two cores."""
     unit: str = "×"
     why: str = ""
-    """Where the bar is missed: the reason, and what sets the limit."""
+    """If the bar is missed: the reason."""
 
     @classmethod
     def most(cls, claim: str, spread: Spread, limit: float, *, quick: float, unit: str = "×", why: str = "") -> Bar:
-        """A bar from above."""
+        """Make an upper limit."""
         return cls(claim, spread.value, limit, True, spread.low, spread.high, quick, unit, why)
 
     @classmethod
     def least(cls, claim: str, spread: Spread, limit: float, *, quick: float, unit: str = "×", why: str = "") -> Bar:
-        """A bar from below."""
+        """Make a lower limit."""
         return cls(claim, spread.value, limit, False, spread.low, spread.high, quick, unit, why)
 
     @property
@@ -71,13 +71,13 @@ class Bar:
 
     @property
     def met_quickly(self) -> bool:
-        """Whether the claim holds within what a noisy machine may add."""
+        """Whether the claim holds on a noisy machine."""
         return self.value <= self.quick if self.at_most else self.value >= self.quick
 
 
 @dataclass
 class Figure:
-    """All that one module measured."""
+    """Everything that one module measured."""
 
     title: str
     method: str
@@ -87,7 +87,7 @@ class Figure:
     notes: list[str] = field(default_factory=list)
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON, rounded to what a run can tell."""
+        """As JSON, rounded to significant digits."""
         made: dict[str, Any] = asdict(self)
         for bar, kept in zip(made["bars"], self.bars, strict=True):
             bar["met"] = kept.met
@@ -95,14 +95,14 @@ class Figure:
 
     @classmethod
     def from_dict(cls, source: dict[str, Any]) -> Figure:
-        """Read what to_dict() made; what stands beside it is left."""
+        """Read what to_dict() made, ignoring other keys."""
         bars = [Bar(**{key: value for key, value in bar.items() if key != "met"}) for bar in source["bars"]]
         rows = [Row(**row) for row in source["rows"]]
         return cls(source["title"], source["method"], source["rounds"], rows, bars, source["notes"])
 
 
 def run(measure: Callable[[bool], Figure]) -> None:
-    """Measure as the command line of a figure's module says."""
+    """Measure a figure by the arguments on its module's command line."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--quick", action="store_true", help="fewer rounds and smaller inputs")
     parser.add_argument("--out", type=Path, help="file for the result; without it the result is printed")

@@ -1,4 +1,4 @@
-"""Whether the bars are met, in words for a terminal."""
+"""Say in the terminal whether the bars are met."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from .figure import Bar, Figure
 
 
 def passed(figure: Figure) -> bool:
-    """Whether all ratios are within what a noisy machine may add to them."""
+    """Whether all ratios hold on a noisy machine."""
     return all(bar.met_quickly for bar in figure.bars)
 
 
 def text(figure: Figure, *, quick: bool) -> str:
-    """A line for each bar; without `quick`, one for each row too."""
+    """The lines for a figure: one for each bar and, without `quick`, one for each row."""
     lines = [
         f"  {_mark(bar, quick=quick)} {bar.claim}: {amount(bar)}, {demand(bar, quick=quick)}" for bar in figure.bars
     ]
@@ -27,12 +27,12 @@ def amount(bar: Bar) -> str:
 
 
 def demand(bar: Bar, *, quick: bool = False) -> str:
-    """What a bar asks for."""
+    """The limit of a bar."""
     return f"{'at most' if bar.at_most else 'at least'} {number(bar.quick if quick else bar.limit)} {bar.unit}"
 
 
 def number(value: float) -> str:
-    """Three digits, and thousands set apart."""
+    """A number with three digits and thousands separators."""
     if value >= 999.5:
         digits = len(str(round(value))) - 3
         return f"{round(value, -digits):,.0f}"

@@ -1,8 +1,8 @@
-"""Time contenders in turns, so that what disturbs the machine disturbs all of them alike.
+"""Time contenders in turns, so that a busy machine slows all of them down alike.
 
-Runners such as pyperf and pytest-benchmark measure one contender to its end and then the next; on a noisy machine
-their ratio then tells which of the two had bad luck. Here each round measures all contenders, in an order that turns,
-and a ratio is the median of the ratios within the rounds.
+Runners such as pyperf and pytest-benchmark finish one contender before they start the next; on a noisy machine their
+ratio only shows which of the two had bad luck. Here each round measures all contenders, in a rotating order, and a
+ratio is the median of the ratios of the rounds.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from math import ceil
 from statistics import median, quantiles
 
 Loop = Callable[[int], object]
-"""Does its work so many times."""
+"""Does its work a number of times."""
 
 
 @dataclass(frozen=True)
 class Spread:
-    """A median, and the quartiles around it."""
+    """A median with its quartiles."""
 
     value: float
     low: float
@@ -38,7 +38,7 @@ class Spread:
 
 @dataclass(frozen=True)
 class Samples:
-    """What was measured: for each contender one number per round."""
+    """The measurements: for each contender one number per round."""
 
     values: Mapping[str, list[float]]
 
@@ -46,13 +46,13 @@ class Samples:
         return Spread.of(self.values[name])
 
     def ratio(self, name: str, to: str) -> Spread:
-        """How many times `to` a contender is, round by round."""
+        """The ratio of a contender to `to`, round by round."""
         pairs = zip(self.values[name], self.values[to], strict=True)
         return Spread.of([value / other for value, other in pairs])
 
 
 def in_turns(contenders: Mapping[str, Callable[[], float]], rounds: int) -> Samples:
-    """Sample each contender once a round, starting with another one each time and going the other way every second."""
+    """Sample each contender once a round, starting with another one each time and reversing every second round."""
     names = list(contenders)
     values: dict[str, list[float]] = {name: [] for name in names}
     for number in range(rounds):
@@ -70,13 +70,13 @@ def timed(
     seconds: float = 0.1,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Samples:
-    """Seconds that each contender takes to do its work once.
+    """Measure the seconds that each contender takes to do its work once.
 
     Args:
         contenders: What to measure.
         rounds: Samples of each.
-        seconds: About how long one sample lasts; decides how often the work is repeated in it.
-        clock: `time.process_time` where all the work is done by this process, which a busy machine disturbs less.
+        seconds: About how long one sample takes; the work is repeated accordingly.
+        clock: `time.process_time` if this process does all the work; a busy machine disturbs it less.
     """
 
     def sampler(loop: Loop) -> Callable[[], float]:
@@ -92,7 +92,7 @@ def timed(
 
     samplers = {name: sampler(loop) for name, loop in contenders.items()}
     gc.collect()
-    gc.freeze()  # what is alive now belongs to the benchmark, and is not for the contenders' collections to walk
+    gc.freeze()  # exclude the benchmark's own objects from the contenders' garbage collections
     try:
         return in_turns(samplers, rounds)
     finally:
@@ -100,7 +100,7 @@ def timed(
 
 
 def repeat(work: Callable[[], object]) -> Loop:
-    """The loop of something synchronous."""
+    """Repeat a function."""
 
     def loop(count: int) -> None:
         for _ in range(count):
@@ -110,7 +110,7 @@ def repeat(work: Callable[[], object]) -> Loop:
 
 
 def repeat_async(runner: asyncio.Runner, work: Callable[[], Awaitable[object]]) -> Loop:
-    """The loop of something asynchronous; all runs share the event loop of `runner`."""
+    """Repeat a coroutine function, always in the event loop of `runner`."""
 
     async def times(count: int) -> None:
         for _ in range(count):
@@ -120,7 +120,7 @@ def repeat_async(runner: asyncio.Runner, work: Callable[[], Awaitable[object]]) 
 
 
 def _repetitions(loop: Loop, seconds: float, clock: Callable[[], float]) -> int:
-    """How often to repeat the work so that a sample lasts about so long. Warms it up on the way."""
+    """How often to repeat the work so that a sample takes about this long. Also warms it up."""
     count = 1
     loop(1)
     while True:

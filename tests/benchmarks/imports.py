@@ -1,4 +1,4 @@
-"""What it costs to import a client, to build it, and to prepare its first call, in fresh interpreters."""
+"""The cost of importing a client, creating it and preparing its first call, in fresh interpreters."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ IMPORTS = {
     "quantcdn-client": "import quantcdn",
 }
 
-# The first request goes as far as the HTTP library's own transport, where it is stopped before it connects.
+# The first request is stopped in the HTTP library's transport, before it connects.
 _STOP = """
 class Stopped(BaseException):
     pass
@@ -85,7 +85,7 @@ print(seconds, peak, len(sys.modules))
 
 
 def measure(quick: bool) -> Figure:
-    """Time and peak memory, one contender per environment."""
+    """Measure time and peak memory, with one contender per environment."""
     rounds = 7 if quick else 15
     imports, import_memory = _sample(IMPORTS, rounds)
     first = {name: FIRST_CALLS[name] for name in (("quant-ai",) if quick else FIRST_CALLS)}
@@ -119,14 +119,14 @@ def measure(quick: bool) -> Figure:
 
 
 def _sample(programs: dict[str, str], rounds: int) -> tuple[Samples, Samples]:
-    """Seconds, and bytes above bare Python."""
+    """Measure seconds, and bytes above bare Python."""
     found: dict[str, list[float]] = {name: [] for name in programs}
     bare: list[float] = []
 
     def sampler(name: str, program: str) -> Callable[[], float]:
         interpreter = environment.python(name.partition(",")[0])
         text = _program(program)
-        fresh(text, interpreter)  # fills the file cache
+        fresh(text, interpreter)  # fill the file cache
 
         def sample() -> float:
             seconds, peak, _ = fresh(text, interpreter)

@@ -1,4 +1,4 @@
-"""Load for a server, from one thread over plain sockets: cheap enough not to be what is measured."""
+"""Put load on a server from one thread over plain sockets, so cheaply that only the server is measured."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
 def request(
     method: str, host: str, path: str, body: bytes | None = None, *, token: str, accept: str = "application/json"
 ) -> bytes:
-    """The bytes of one request, sent again and again."""
+    """The bytes of one request, which is sent again and again."""
     lines = [
         f"{method} {path} HTTP/1.1",
         f"Host: {host}",
@@ -30,7 +30,7 @@ def request(
 
 @dataclass
 class Load:
-    """What came of it."""
+    """The result of a load."""
 
     seconds: float = 0.0
     latencies: list[float] = field(default_factory=list)
@@ -54,10 +54,10 @@ class _Peer:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.buffer = b""
         self.sent = 0.0
-        self._spelled = b""  # how this server writes the header, which it does the same way each time
+        self._spelled = b""  # how this server spells the header; it is always the same
 
     def reply(self) -> bytes | None:
-        """The whole reply, once it is there."""
+        """The whole reply, once it has arrived."""
         buffer = self.buffer
         end = buffer.find(b"\r\n\r\n")
         if end < 0:
@@ -77,7 +77,7 @@ class _Peer:
 
 
 def drive(address: tuple[str, int], sent: bytes, connections: int, seconds: float) -> Load:
-    """Keep so many connections busy with one request, each sending it again when it has the reply."""
+    """Keep connections busy with one request, each sending it again after the reply."""
     load = Load()
     peers = {peer.socket.fileno(): peer for peer in [_Peer(address) for _ in range(connections)]}
     clock = time.perf_counter

@@ -1,4 +1,4 @@
-"""1,000 streams open at once in one process: how long each waits for its first event, and what it weighs."""
+"""1,000 streams open at once in one process: the time to the first event of each, and its memory."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Open = Callable[[AsyncExitStack], AsyncIterator[Any]]
 
 
 def measure(quick: bool) -> Figure:
-    """Open all streams, wait for the first event of each, weigh the process, and let them end."""
+    """Open all streams, wait for the first event of each, measure the memory, and let them end."""
     streams = 200 if quick else 1_000
     rounds = 7
     figure = Figure(
@@ -85,7 +85,7 @@ def quant_ai(url: str, http_client: Any = None) -> Open:
 
 
 def httpx_sse(url: str) -> Open:
-    """httpx-sse on httpx's async client, with as many connections as the other has."""
+    """httpx-sse on httpx's async client, with as many connections as AsyncQuantAI."""
     import httpx
     from httpx_sse import aconnect_sse
 
@@ -109,7 +109,7 @@ CONTENDERS: dict[str, Callable[[str], Open]] = {
 
 
 async def weigh(name: str, url: str, streams: int) -> dict[str, float]:
-    """One sample, in a process that is young."""
+    """Take one sample, in a fresh process."""
     server.allow_many_connections()
     waited: list[float] = []
     arrived = asyncio.Semaphore(0)
@@ -134,7 +134,7 @@ async def weigh(name: str, url: str, streams: int) -> dict[str, float]:
         await asyncio.gather(*tasks)
         return weight
 
-    before = await together(1)  # imports what the first use imports
+    before = await together(1)  # import everything that the first use imports
     waited.clear()
     after = await together(streams)
     waited.sort()
@@ -146,7 +146,7 @@ async def weigh(name: str, url: str, streams: int) -> dict[str, float]:
 
 
 async def release(url: str) -> None:
-    """Have the server end all streams."""
+    """Make the server end all streams."""
     host, port = url.removeprefix("http://").split(":")
     reader, writer = await asyncio.open_connection(host, int(port))
     writer.write(b"POST /release HTTP/1.1\r\n\r\n")

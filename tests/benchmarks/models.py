@@ -1,4 +1,4 @@
-"""10,000 sessions from JSON to models and back, against models of the same shape in Rust and C."""
+"""10,000 sessions from JSON to models and back, compared with equal models in Rust and C."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Pair = tuple[Callable[[], Any], Callable[[], Any]]
 
 
 def measure(quick: bool) -> Figure:
-    """Seconds to decode and to encode."""
+    """Measure the seconds to decode and to encode."""
     count = 1_000 if quick else 10_000
     rounds = 7 if quick else 9
     body = sessions(count)
@@ -46,7 +46,7 @@ def measure(quick: bool) -> Figure:
 
 
 def sessions(count: int) -> bytes:
-    """What the service would answer, were it asked for so many."""
+    """A reply of the service with this many sessions."""
     roles = ("user", "assistant")
     made = [
         {
@@ -82,7 +82,7 @@ def quant_ai(body: bytes) -> Pair:
 
 
 def pydantic(body: bytes) -> Pair:
-    """pydantic's own JSON, in and out."""
+    """pydantic with its own JSON parser and writer."""
     from pydantic import TypeAdapter, create_model
 
     def model(name: str, fields: dict[str, Any]) -> Any:
@@ -95,7 +95,7 @@ def pydantic(body: bytes) -> Pair:
 
 
 def with_msgspec(body: bytes) -> Pair:
-    """msgspec's Structs: the limit."""
+    """msgspec's Structs, the fastest here."""
     import msgspec
 
     def model(name: str, fields: dict[str, Any]) -> Any:
@@ -108,14 +108,14 @@ def with_msgspec(body: bytes) -> Pair:
 
 
 def _built(name: str, model: Callable[[str, dict[str, Any]], Any]) -> Any:
-    """A model class for a schema of the document, with all that it refers to; every field may be missing."""
+    """A model class for a schema of the spec and all that it refers to, with optional fields only."""
     schemas = yaml.safe_load((ROOT / "spec" / "openapi.yaml").read_text(encoding="utf-8"))["components"]["schemas"]
     made: dict[str, Any] = {}
 
     def kind(schema: dict[str, Any]) -> Any:
         if "$ref" in schema:
             referred = schema["$ref"].rpartition("/")[2]
-            if referred == "ContentBlock":  # sessions hold text; msgspec has no unions of untagged objects
+            if referred == "ContentBlock":  # sessions contain text; msgspec has no unions of untagged objects
                 return dict[str, Any]
             if referred not in made:
                 made[referred] = kind({**schemas[referred], "title": referred})

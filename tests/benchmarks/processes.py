@@ -1,4 +1,4 @@
-"""Fresh interpreters to measure in, and what a process weighs."""
+"""Run fresh interpreters, and measure the memory and time of processes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MIB = 1024 * 1024
 
 
 def fresh(program: str, python: Path | str = sys.executable, *, timeout: float = 120) -> list[float]:
-    """Run a program in an isolated interpreter, and give the numbers that it prints."""
+    """Run a program in an isolated interpreter, and return the numbers that it prints."""
     done = subprocess.run(
         [str(python), "-I", "-c", program], capture_output=True, text=True, timeout=timeout, check=False
     )
@@ -21,33 +21,33 @@ def fresh(program: str, python: Path | str = sys.executable, *, timeout: float =
 
 
 def resident(process: int | str = "self") -> int:
-    """Bytes of memory that a process holds now."""
+    """The memory of a process now, in bytes."""
     return _status(process, "VmRSS")
 
 
 def peak(process: int | str = "self") -> int:
-    """Most bytes of memory that a process has held since it started, or since reset_peak()."""
+    """The peak memory of a process since its start or reset_peak(), in bytes."""
     return _status(process, "VmHWM")
 
 
 def cpu_seconds(process: int) -> float:
-    """Seconds of processor time that a process has used."""
+    """The processor time of a process, in seconds."""
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def reset_peak() -> None:
-    """Let peak() count from here."""
+    """Reset what peak() returns."""
     Path("/proc/self/clear_refs").write_text("5")
 
 
 def known() -> bool:
-    """Whether this system tells what a process weighs."""
+    """Whether this system reports the memory of a process."""
     return Path("/proc/self/status").exists()
 
 
 def pin(core: int, process: int = 0) -> None:
-    """Keep a process on one core, where the system has that and a second one."""
+    """Keep a process on one core, if the system can and has a second one."""
     if hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         if len(cores) > 1 or process:

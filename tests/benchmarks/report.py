@@ -1,6 +1,6 @@
-"""Write docs/benchmarks/: the results as JSON, a table of them, a chart; and the summary that the README quotes.
+"""Write docs/benchmarks/ (the results as JSON, tables and a chart) and the summary in the README.
 
-Nothing of this is written by hand: a figure that stands in the README or in the table is one that a run measured.
+None of this is edited by hand, so every figure in the README or a table comes from a run.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def load(home: Path = HOME) -> Results:
 
 
 def write(results: Results, home: Path = HOME, readme: Path = README) -> None:
-    """Write the documents, and the README's summary where the README has a place for it."""
+    """Write the documents, and the summary if the README has a place for it."""
     home.mkdir(parents=True, exist_ok=True)
     text = json.dumps(results, indent=2, ensure_ascii=False) + "\n"
     (home / "results.json").write_text(text, encoding="utf-8")
@@ -58,7 +58,7 @@ def write(results: Results, home: Path = HOME, readme: Path = README) -> None:
 
 
 def table(results: Results) -> str:
-    """All bars in one table, then every figure with all that was measured."""
+    """A table of all bars, then every figure with everything that was measured."""
     parts = [_INTRODUCTION, "## Bars\n", _bars(results)]
     about = ""
     for name, result in results.items():
@@ -75,7 +75,7 @@ def table(results: Results) -> str:
 
 
 def summary(results: Results) -> str:
-    """What the README says: the first bar of each figure and whether it is met, when it was measured, and with what."""
+    """The summary for the README: the first bar of each figure and whether it is met, the date and the versions."""
     lines = ["| what | compared | measured | bar |", "|---|---|---:|---|"]
     for result in results.values():
         figure = _figure(result)
@@ -94,14 +94,14 @@ def unexplained(figures: dict[str, Figure]) -> list[str]:
 
 
 def quoted(readme: str) -> str | None:
-    """What stands in the README's place for the summary; None where it has no such place."""
+    """The summary in the README; None if it has no place for one."""
     _, begun, rest = readme.partition(BEGIN + "\n")
     text, ended, _ = rest.partition(END)
     return text if begun and ended else None
 
 
 def loose_figures(readme: str) -> list[str]:
-    """Ratios that stand in the README outside that place, where nothing compares them with the results."""
+    """Ratios in the README outside its summary, where nothing checks them."""
     text = quoted(readme)
     return _RATIO.findall(readme if text is None else readme.replace(text, ""))
 
@@ -121,7 +121,7 @@ def _verdict(bar: Bar) -> str:
 
 
 def _rows(figure: Figure) -> str:
-    """Contenders across, cases down."""
+    """A table with a column for each contender and a row for each case."""
     names = list(dict.fromkeys(row.name for row in figure.rows))
     cases = list(dict.fromkeys((row.case, row.unit) for row in figure.rows))
     values = {(row.case, row.name): row.value for row in figure.rows}

@@ -1,7 +1,7 @@
-"""A server that costs next to nothing: canned replies over bare asyncio, in a process of its own.
+"""A very cheap server: canned replies over bare asyncio, in a process of its own.
 
-It knows just enough HTTP/1.1 for well-behaved clients on the loopback. `/chat/stream` sends one event and then holds
-the stream open until someone asks for `/release`, which ends all that are held.
+It implements just enough HTTP/1.1 for well-behaved clients on the loopback. `/chat/stream` sends one event and keeps
+the stream open until a request for `/release`, which ends all open streams.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _STREAM_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-
 
 @contextmanager
 def running() -> Iterator[str]:
-    """The URL of a server that lives as long as the context."""
+    """Run a server for the length of the block, and yield its URL."""
     with subprocess.Popen([sys.executable, "-m", __name__], stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
@@ -35,7 +35,7 @@ def running() -> Iterator[str]:
 
 
 def allow_many_connections() -> None:
-    """Raise the limit of open files as far as the system lets."""
+    """Raise the limit of open files as far as the system allows."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft < hard:
         with contextlib.suppress(ValueError, OSError):
@@ -55,7 +55,7 @@ class _Connection(asyncio.Protocol):
         self.transport: asyncio.Transport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.transport = cast("asyncio.Transport", transport)  # uvloop's is one in all but name
+        self.transport = cast("asyncio.Transport", transport)  # uvloop's transport does not inherit from it
 
     def data_received(self, data: bytes) -> None:
         self.buffer += data
@@ -95,7 +95,7 @@ async def _serve() -> None:
 
 
 def main() -> None:
-    """Serve until killed, on uvloop where it is installed."""
+    """Serve until killed, on uvloop if it is installed."""
     allow_many_connections()
     try:
         import uvloop

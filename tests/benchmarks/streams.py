@@ -1,4 +1,4 @@
-"""Typed chat events per second, from bytes in chunks as a network gives them to objects in Python."""
+"""Typed chat events per second, from the chunks of a network to Python objects."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ URL = f"{NOWHERE}/chat/stream"
 
 
 def measure(quick: bool) -> Figure:
-    """Events per second at three sizes of chunks."""
+    """Measure the events per second with chunks of three sizes."""
     rounds = 7 if quick else 11
     count = 5_000 if quick else 20_000
     body = CONTENT_EVENT * count + DONE_EVENT
@@ -129,7 +129,7 @@ def quant_ai_async(pieces: list[bytes]) -> Callable[[], Coroutine[Any, Any, int]
 
 
 def quant_ai_client(pieces: list[bytes]) -> Any:
-    """A client that is always answered with these bytes."""
+    """A client that always gets these bytes as its reply."""
     import httpx
 
     from quant_ai import QuantAI
@@ -139,7 +139,7 @@ def quant_ai_client(pieces: list[bytes]) -> Any:
 
 
 def quant_ai_decoder(pieces: list[bytes], read: Callable[[bytes], object]) -> Callable[[], int]:
-    """The decoder without a client: what it cuts out goes to `read`."""
+    """The decoder without a client; `read` gets each event."""
     from quant_ai.streaming.sse import SSEDecoder
 
     def work() -> int:
@@ -191,7 +191,7 @@ def httpx_sse_async(pieces: list[bytes]) -> Callable[[], Coroutine[Any, Any, int
 
 
 def openai_stream(pieces: list[bytes]) -> Callable[[], int]:
-    """openai's Stream over events of this service, with a model for them."""
+    """openai's Stream, with a model for the events of this service."""
     import httpx2
     from openai import BaseModel, OpenAI, Stream
 
@@ -210,7 +210,7 @@ def openai_stream(pieces: list[bytes]) -> Callable[[], int]:
 
 
 def openai_chat(count: int, size: int) -> Callable[[], int]:
-    """openai's own chat stream: its chunks are larger, and it is what its users get."""
+    """openai's own chat stream, as its users see it; its events are larger."""
     import httpx2
     from openai import OpenAI
 
@@ -247,7 +247,7 @@ def anthropic_decoder(pieces: list[bytes]) -> Callable[[], int]:
 
 
 def orjson_alone(count: int) -> Callable[[], int]:
-    """The limit: JSON alone."""
+    """Decode the JSON alone, the fastest possible."""
     data = [CONTENT_DATA] * count
 
     def work() -> int:

@@ -1,4 +1,4 @@
-"""How long the project's own tasks take, as a contributor waits for them."""
+"""How long a contributor waits for the project's own tasks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .figure import Bar, Figure, Row, run
 from .harness import Spread
 
 TASKS = {"generate": 10.0, "test": 300.0, "contract": 60.0}
-"""Targets of the Makefile, and the seconds that each may take."""
+"""Targets of the Makefile, and the seconds that each of them may take."""
 WHY = {
     "contract": "its 10,000 tests and the five programs beside them keep two cores busy for about 115 s of CPU time "
     "in all, so this is the speed of the machine"
@@ -19,7 +19,7 @@ WHY = {
 
 
 def measure(quick: bool) -> Figure:
-    """Wall time of `make`; what a task is timed for, it must also pass."""
+    """Measure the wall time of `make` for each target. A target that fails raises."""
     figure = Figure("The project's own tasks", "Wall time of each make target, once everything is set up.", 1)
     make = shutil.which("make") or "make"
     for task, limit in {"generate": TASKS["generate"]}.items() if quick else TASKS.items():

@@ -1,4 +1,4 @@
-"""The arithmetic of the benchmarks: a figure that is wrong misleads more than one that is missing."""
+"""The arithmetic of the benchmarks, since a wrong figure is worse than none."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.benchmarks.harness import Samples, Spread, in_turns, repeat, repeat_a
 
 
 def test_a_ratio_is_the_median_of_the_rounds_and_not_the_ratio_of_the_medians() -> None:
-    # the machine was three times as slow in the last two rounds, for both alike
+    # the machine was three times slower in the last two rounds, for both alike
     samples = Samples({"ours": [1.0, 1.0, 1.0, 3.0, 3.0], "theirs": [2.0, 2.0, 2.0, 6.0, 6.0]})
     assert samples.ratio("ours", "theirs") == Spread(0.5, 0.5, 0.5)
 

@@ -1,4 +1,4 @@
-"""The documents say what the results say, and the README says nothing else."""
+"""The documents and the README contain the results, and no other figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The benchmark's lock holds all that this project needs, or its servers do not start there."""
+"""The benchmarks' lock has everything that this project needs; without it the servers do not start there."""
 
 from __future__ import annotations
 
