@@ -31,7 +31,7 @@ sys.path.insert(0, str(ROOT))
 from tests.contract.mutations.active import activate  # noqa: E402
 from tests.contract.mutations.all_rules import all_mutations  # noqa: E402
 from tests.contract.mutations.mutation import Mutation  # noqa: E402
-from tests.contract.support.spec import BUILD  # noqa: E402
+from tests.contract.support.loaded_spec import BUILD  # noqa: E402
 
 from quant_ai_contract.spec_file import read  # noqa: E402
 

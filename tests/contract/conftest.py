@@ -18,16 +18,16 @@ from .mutations.active import active_mutation
 from .mutations.places import affected_names
 from .support.background import BackgroundRun, start_background_runs
 from .support.furnished import furnished_organisation
+from .support.loaded_spec import BUILD, contract
 from .support.raw_client import RawClient
-from .support.spec import BUILD, contract
 from .support.target import Target, live_target, mock_target
 from .support.tested_client import ClientUnderTest, Connections
 
 # Cheap tests that catch much come first: a run that stops at its first failure stops early.
 ORDER = (
-    "test_checker", "test_recordings", "test_recorded_streams", "test_parties", "test_examples", "test_calls",
-    "test_replies", "test_requests", "test_bounds", "test_isolation", "test_lists", "test_changes", "test_streams",
-    "test_links", "test_bytes", "test_live", "test_mutations", "test_fuzzing",
+    "test_checker", "test_recordings", "test_recorded_streams", "test_parties", "test_served_examples", "test_calls",
+    "test_replies", "test_invalid_requests", "test_bounds", "test_organisations", "test_lists", "test_changes",
+    "test_streams", "test_links", "test_bytes", "test_live", "test_mutations", "test_fuzzing",
 )  # fmt: skip
 ALL, SUCCESSES = 0.95, 1.0
 

@@ -15,8 +15,8 @@ from quant_ai_contract import ContractOperation
 from .support.boundary_values import boundary_values, changes
 from .support.cases import each_operation
 from .support.json_values import ABSENT, put
+from .support.loaded_spec import contract
 from .support.raw_client import NO_BODY, Call
-from .support.spec import contract
 from .support.target import Target
 
 QUERIES = [

@@ -19,9 +19,9 @@ from .support.cases import each_operation
 from .support.client_names import NotOfferedError
 from .support.example_calls import first_example
 from .support.json_values import put
+from .support.loaded_spec import contract
 from .support.raw_client import NO_BODY, Call
 from .support.recorder import RecordedExchange
-from .support.spec import contract
 from .support.target import Target
 from .support.tested_client import FACADES, INTERFACES, PAIRS, ClientUnderTest
 

@@ -17,10 +17,10 @@ from quant_ai_contract.event_streams import parse_event_stream
 from .support.client_names import canonical_body
 from .support.example_calls import example_calls, is_streamed, mode_of
 from .support.json_values import canonical
+from .support.loaded_spec import contract
 from .support.raw_client import NO_BODY, Call, assert_fits, text
 from .support.recorder import RecordedExchange
 from .support.scenarios import ScenarioRunner
-from .support.spec import contract
 from .support.target import Target
 from .support.tested_client import INTERFACES, ClientUnderTest
 

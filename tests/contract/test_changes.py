@@ -12,9 +12,9 @@ from quant_ai_contract.contract_operations import DocumentedLink
 
 from .support.cases import each_operation
 from .support.json_values import canonical, names, unwrapped
+from .support.loaded_spec import contract
 from .support.raw_client import NO_BODY, Call, assert_fits, value_of
 from .support.runtime_expressions import UnresolvedError, evaluate
-from .support.spec import contract
 from .support.target import Target
 
 OPERATIONS = contract().operations

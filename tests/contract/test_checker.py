@@ -17,7 +17,7 @@ from quant_ai_contract.coverage import Coverage
 from quant_ai_contract.event_streams import parse_event_stream
 from quant_ai_mock.server import serving
 
-from .support.spec import ROOT
+from .support.loaded_spec import ROOT
 from .support.target import Target
 
 PREFIX = "/api/v3/organisations/acme/ai"

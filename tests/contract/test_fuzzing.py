@@ -18,9 +18,9 @@ import pytest
 from .support.background import BackgroundRun
 from .support.fuzz_config import CONFIG, silence_unknown_ids
 from .support.fuzzing import TRAFFIC, delete_recorded, divert_settings
+from .support.loaded_spec import contract
 from .support.mock_server import recorded_mock_server
 from .support.raw_client import TOKEN, Call, RawClient, value_of
-from .support.spec import contract
 from .support.target import Target
 
 SEEDS = (1, 2, 3, 4, 5)

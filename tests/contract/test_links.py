@@ -8,8 +8,8 @@ from quant_ai_contract import ContractOperation
 from quant_ai_contract.contract_operations import DocumentedLink
 
 from .support.example_calls import is_setting
+from .support.loaded_spec import contract
 from .support.raw_client import assert_fits
-from .support.spec import contract
 from .support.target import Target
 
 LINKS = [

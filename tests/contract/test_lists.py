@@ -13,8 +13,8 @@ from quant_ai_contract.contract_operations import JSON, DocumentedParameter
 from .support.cases import each_operation
 from .support.furnished import places
 from .support.json_values import canonical, ids, list_items, without_times
+from .support.loaded_spec import contract
 from .support.raw_client import Call, RawClient, value_of
-from .support.spec import contract
 from .support.target import Target
 
 OPERATIONS = contract().operations

@@ -7,7 +7,7 @@ import pytest
 from .support.background import BackgroundRun
 from .support.example_calls import is_deletion, is_setting
 from .support.live_suite import lists
-from .support.spec import contract
+from .support.loaded_spec import contract
 
 # What these operations list can be deleted; usage and past jobs cannot.
 DELETABLE = [

@@ -24,7 +24,7 @@ from quant_ai_contract.references import ResolvedNode
 
 from .support.cases import each_operation
 from .support.client_names import canonical_name, namespace_parameters, plain_method_name, squeezed
-from .support.spec import contract
+from .support.loaded_spec import contract
 from .support.target import Target
 from .support.tested_client import function_module
 

@@ -14,8 +14,8 @@ from quant_ai import AsyncQuantAI, QuantAI, StreamError, StreamIncompleteError
 from quant_ai_contract.contract_operations import EVENT_STREAM
 
 from .support.client_names import bound
+from .support.loaded_spec import contract
 from .support.recordings import call_for, is_stream, load_recordings
-from .support.spec import contract
 from .support.tested_client import wire_form
 
 STREAMS = [entry for entry in load_recordings(contract()) if is_stream(entry)]

@@ -22,8 +22,8 @@ from quant_ai_contract.references import unescape
 
 from .support.client_names import bound
 from .support.json_values import canonical
+from .support.loaded_spec import contract
 from .support.recordings import MisplacedRecordingError, call_for, is_stream, load_recordings
-from .support.spec import contract
 from .support.tested_client import wire_form
 
 INDEX = load_recordings(contract())

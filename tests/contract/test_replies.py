@@ -14,11 +14,11 @@ from quant_ai_contract.contract_operations import JSON
 from .support.cases import each_operation
 from .support.example_calls import example_calls, first_example
 from .support.json_values import replaced, strings
+from .support.loaded_spec import contract
 from .support.mock_server import STRANGER
 from .support.raw_client import Call, assert_reply_fits, value_of
 from .support.runtime_expressions import UnresolvedError
 from .support.scenarios import NeededId, Scenario, ScenarioRunner
-from .support.spec import contract
 from .support.target import Target
 from .support.tested_client import ClientUnderTest
 

@@ -29,9 +29,9 @@ from .support.cases import each_operation
 from .support.client_names import bound
 from .support.example_calls import is_streamed
 from .support.json_values import canonical
+from .support.loaded_spec import contract
 from .support.raw_client import Call, RawClient
 from .support.scenarios import Scenario, ScenarioRunner
-from .support.spec import contract
 from .support.target import Target
 from .support.tested_client import ClientUnderTest, wire_form
 

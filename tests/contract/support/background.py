@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from .live_suite import SUITE_RUNS
-from .spec import BUILD, ROOT
+from .loaded_spec import BUILD, ROOT
 
 SECONDS = 3600
 EXAMPLES = "3"  # of each operation in the gate; most of its time goes into them

@@ -9,7 +9,7 @@ import pytest
 
 from quant_ai_contract import ContractOperation
 
-from .spec import contract
+from .loaded_spec import contract
 
 
 def each_operation(applies: Callable[[ContractOperation], Any] = lambda operation: True) -> pytest.MarkDecorator:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quant_ai_contract import Contract
 
-from .spec import ROOT, contract
+from .loaded_spec import ROOT, contract
 
 CONFIG = ROOT / "schemathesis.toml"
 REPORTS = {"junit": "junit.xml", "html": "html", "pytest": "test_failures.py"}

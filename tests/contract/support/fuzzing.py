@@ -33,13 +33,13 @@ from ..mutations.all_rules import find_mutation
 from .cleanup import delete_created
 from .example_calls import is_setting
 from .fuzz_config import FULL, Ids, shares, silence_unknown_ids, write_config, write_spec
+from .loaded_spec import BUILD, contract
 from .mock_server import recorded_app, recorded_mock_server
 from .planner import ScenarioPlanner
 from .raw_client import TOKEN, Call, RawClient
 from .recorder import ExchangeRecorder
 from .runtime_expressions import UnresolvedError, evaluate
 from .scenarios import ScenarioRunner
-from .spec import BUILD, contract
 from .target import live_target
 
 ORGANISATION = "acme"

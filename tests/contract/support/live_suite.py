@@ -18,9 +18,9 @@ import httpx
 
 from quant_ai_contract import ContractOperation
 
+from .loaded_spec import BUILD, ROOT, contract
 from .mock_server import RecordedMockServer, recorded_mock_server
 from .raw_client import TOKEN
-from .spec import BUILD, ROOT, contract
 
 LINKS, REPLIES = "tests/contract/test_links.py", "tests/contract/test_replies.py"
 SUITE_RUNS = {

@@ -14,8 +14,8 @@ from quant_ai_mock.testing import Mock
 
 from ..mutations.active import active_mutation
 from ..mutations.mutating_middleware import MutatingMiddleware
+from .loaded_spec import mock_spec_file
 from .recorder import ExchangeRecorder
-from .spec import mock_spec_file
 
 STRANGER = "stranger-token"
 """A token that is good for the organisation "elsewhere" alone."""

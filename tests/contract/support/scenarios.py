@@ -58,7 +58,7 @@ class ScenarioRunner:
     """Runs scenarios in one organisation. A call that several scenarios share is made once."""
 
     client: RawClient
-    done: dict[int, tuple[Call, Exchange]] = field(default_factory=dict)
+    done: dict[int, tuple[Call, Exchange]] = field(default_factory=dict, repr=False)
 
     def run(self, scenario: Scenario) -> Exchange:
         """Make the calls of a scenario, and return the last reply."""

@@ -34,10 +34,10 @@ class Target:
     server: RecordedMockServer | None = None
     organisation: str | None = None  # the one organisation to use on a live service
     write: bool = True
-    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30))
-    runners: list[ScenarioRunner] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30), repr=False)
+    runners: list[ScenarioRunner] = field(default_factory=list, repr=False)
+    left: list[str] = field(default_factory=list, repr=False)
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1), repr=False)
 
     @property
     def live(self) -> bool:

@@ -15,10 +15,10 @@ from quant_ai_contract.contract_operations import JSON
 from .support.cases import each_operation
 from .support.client_names import namespace_parameters
 from .support.json_values import canonical, without_times
+from .support.loaded_spec import contract
 from .support.mock_server import STRANGER, recorded_mock_server
 from .support.raw_client import Call, RawClient, value_of
 from .support.scenarios import Scenario
-from .support.spec import contract
 from .support.target import Target
 
 SEGMENTS = [

@@ -11,8 +11,8 @@ from quant_ai_contract.request_checks import check_query
 
 from .support.cases import each_operation
 from .support.example_calls import example_calls, first_example
+from .support.loaded_spec import contract
 from .support.raw_client import NO_BODY, Call, assert_reply_fits, value_of
-from .support.spec import contract
 from .support.target import Target
 
 LARGE = 26 * 1024 * 1024  # more than the 25 MB that the service accepts
