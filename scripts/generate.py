@@ -33,7 +33,7 @@ OUTPUT = ROOT / "generated" / "quant_ai_client"
 
 # Remove unused imports, sort the others and format the code. `--isolated` ignores every configuration file.
 _RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=120")
-_MENDS = "--select=I,F401,TC005,RUF022"
+_FIXES = "--select=I,F401,TC005,RUF022"
 
 
 def main() -> int:
@@ -85,7 +85,7 @@ def write(spec: Spec, target: Path) -> None:
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-    for command in (("check", "--fix", _MENDS), ("format", "--config=format.skip-magic-trailing-comma=true")):
+    for command in (("check", "--fix", _FIXES), ("format", "--config=format.skip-magic-trailing-comma=true")):
         ruff = [sys.executable, "-m", "ruff", *command, *_RUFF, str(target)]
         done = subprocess.run(ruff, capture_output=True, text=True, encoding="utf-8", check=False)
         if done.returncode:
@@ -96,7 +96,7 @@ def check(spec: Spec) -> None:
     """Raise a SpecFault for the first thing that is not supported."""
     check_shape(spec.data)
     for refusal in refusals(spec):
-        raise SpecFault(refusal.pointer, f"{refusal.what}; {refusal.mend}")
+        raise SpecFault(refusal.pointer, f"{refusal.what}; {refusal.fix}")
 
 
 def pinned_ruff() -> str:

@@ -1,6 +1,6 @@
 """Check spec/openapi.yaml against the authoring rules, which keep the generated code right and the spec readable.
 
-Prints each finding as `spec/openapi.yaml:LINE rule: what; mend`, and exits with 1 if there is one. spec/lint.yaml lists
+Prints each finding as `spec/openapi.yaml:LINE rule: what; fix`, and exits with 1 if there is one. spec/lint.yaml lists
 the places where a rule does not fit the service, each with the reason.
 """
 
@@ -35,7 +35,7 @@ def main(argv: list[str] | None = None) -> int:
             count += 1
             continue
         for finding in findings:
-            print(f"{path}:{finding.line} {finding.rule}: {finding.what}; {finding.mend}")
+            print(f"{path}:{finding.line} {finding.rule}: {finding.what}; {finding.fix}")
         count += len(findings)
     print(f"{count} finding{'' if count == 1 else 's'}, {len(RULES)} rules", file=sys.stderr)
     return 1 if count else 0

@@ -31,8 +31,8 @@ def parameter_refusals(spec: Spec, parameter: SpecParameter) -> Iterator[Refused
         yield Refused(pointer, f"the client sets the header {name} itself", "leave the parameter out")
     if isinstance(parameter.schema, dict):
         for what in dict.fromkeys(_values(spec, parameter.schema, rule, rule.arrays)):
-            mend = "use another type" if location == "query" else "use another type, or a query parameter"
-            yield Refused((*pointer, "schema"), f"the {location} parameter {name} cannot be {what}", mend)
+            fix = "use another type" if location == "query" else "use another type, or a query parameter"
+            yield Refused((*pointer, "schema"), f"the {location} parameter {name} cannot be {what}", fix)
 
 
 def _values(spec: Spec, schema: Any, rule: ParameterRule, arrays: bool, depth: int = 0) -> Iterator[str]:

@@ -87,8 +87,8 @@ def _reference(spec: Spec, pointer: Pointer, value: dict[str, Any]) -> Iterator[
         yield Refused(pointer, f"the component {pointer[2]} is only a reference", "refer to its target")
     allowed = supported.BESIDE_REF if kind == "schemas" else frozenset[str]()
     for keyword in sorted(set(value) - {"$ref"} - allowed):
-        mend = f"write allOf: [{{$ref: ...}}] with {keyword} beside it" if kind == "schemas" else "remove it"
-        yield Refused((*pointer, keyword), f"{keyword} beside $ref would be lost", mend)
+        fix = f"write allOf: [{{$ref: ...}}] with {keyword} beside it" if kind == "schemas" else "remove it"
+        yield Refused((*pointer, keyword), f"{keyword} beside $ref would be lost", fix)
 
 
 def _kind(pointer: Pointer) -> str:

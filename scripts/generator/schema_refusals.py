@@ -11,7 +11,7 @@ from openapi.spec_operation import JSON
 from .supported import (
     BESIDE_ALL_OF,
     ENUM_VALUES,
-    KEYWORD_MENDS,
+    KEYWORD_FIXES,
     KEYWORDS,
     LITERALS,
     REFUSED_FORMATS,
@@ -48,8 +48,8 @@ def _of_bytes(pointer: Pointer) -> bool:
 def _keywords(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
     for keyword in schema:
         if keyword not in KEYWORDS and not keyword.startswith("x-"):
-            mend = KEYWORD_MENDS.get(keyword, "say it with other keywords, or in the description")
-            yield Refused((*pointer, keyword), f"{keyword} is not generated", mend)
+            fix = KEYWORD_FIXES.get(keyword, "say it with other keywords, or in the description")
+            yield Refused((*pointer, keyword), f"{keyword} is not generated", fix)
     if schema.get("format") in REFUSED_FORMATS:
         what = f"the format {schema['format']} is not generated"
         yield Refused((*pointer, "format"), what, "write contentEncoding: base64")

@@ -20,7 +20,7 @@ class Refused(NamedTuple):
 
     pointer: Pointer
     what: str
-    mend: str
+    fix: str
 
 
 # Schemas
@@ -53,7 +53,7 @@ TEXT_KEYWORDS = frozenset(
 
 KEYWORDS = TYPE_KEYWORDS | CHECK_KEYWORDS | TEXT_KEYWORDS
 
-KEYWORD_MENDS = {
+KEYWORD_FIXES = {
     "$defs": "move the schemas to components",
     "definitions": "move the schemas to components",
     "nullable": "write type: [x, 'null']",

@@ -25,7 +25,7 @@ class Unions:
         """The array in a union, if its items have to be decoded."""
         arrays = [member for member in self.types.members(prop) if isinstance(member, ListProperty)]
         if len(arrays) > 1 and any(map(self.types.decoder, arrays)):
-            raise SpecFault(self._where(prop), "two arrays of objects in one union cannot be told apart")
+            raise SpecFault(self._where(prop), "two arrays of objects in one union cannot be distinguished")
         return arrays[0] if arrays and self.types.decoder(arrays[0]) else None
 
     def string_member(self, prop: Property) -> Property | None:
@@ -41,8 +41,9 @@ class Unions:
         for member in objects:
             tests = by_value.get(name_of(member)) or list(self._tests(member, objects))
             if not tests and len(objects) > 1 and member is not objects[-1]:
-                message = f"{name_of(member)} cannot be told from the other members of its union: give it a const or a "
-                raise SpecFault(self._where(prop), message + "required key that they do not have, or the last place")
+                message = f"{name_of(member)} cannot be distinguished from the other members of its union"
+                fix = "give it a const or a required key that they do not have, or the last place"
+                raise SpecFault(self._where(prop), f"{message}; {fix}")
             found.append((tests[0] if tests else "", member))
         return sorted(found, key=lambda branch: (branch[0] == "", "==" not in branch[0]))
 

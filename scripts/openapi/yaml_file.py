@@ -38,7 +38,7 @@ class Flaw(NamedTuple):
     pointer: Pointer
     position: Position
     what: str
-    mend: str
+    fix: str
 
 
 class YamlFile:
@@ -85,7 +85,7 @@ class YamlFile:
     def require_plain(self) -> None:
         """Raise a SpecFileError for the first flaw."""
         for flaw in self.flaws:
-            raise SpecFileError(self.name, f"{flaw.what}; {flaw.mend}", *flaw.position)
+            raise SpecFileError(self.name, f"{flaw.what}; {flaw.fix}", *flaw.position)
 
     def position(self, pointer: Pointer) -> Position:
         """Where a value is, or else the innermost thing around it that is there. In a mapping this is its key."""
@@ -157,8 +157,8 @@ class YamlFile:
                 raise yaml.MarkedYAMLError(problem="a key that is not a word", problem_mark=key_node.start_mark)
             place = (*pointer, key)
             if key_node.tag == f"{_TAG}merge":
-                mend = "write the keys here, or refer to a component with $ref"
-                self._flaw("ambiguous-scalar", place, key_node, "YAML 1.2 has no merge keys (<<)", mend)
+                fix = "write the keys here, or refer to a component with $ref"
+                self._flaw("ambiguous-scalar", place, key_node, "YAML 1.2 has no merge keys (<<)", fix)
             elif not key_node.style and key_node.tag != f"{_TAG}str":
                 self._ambiguous(place, key_node)
             if key in result:
@@ -179,8 +179,8 @@ class YamlFile:
         what = f"{node.value} means one thing in YAML 1.1 and another in 1.2"
         self._flaw("ambiguous-scalar", pointer, node, what, f"write '{node.value}', in quotes")
 
-    def _flaw(self, kind: str, pointer: Pointer, node: yaml.Node, what: str, mend: str) -> None:
-        self.flaws.append(Flaw(kind, pointer, _position(node.start_mark), what, mend))
+    def _flaw(self, kind: str, pointer: Pointer, node: yaml.Node, what: str, fix: str) -> None:
+        self.flaws.append(Flaw(kind, pointer, _position(node.start_mark), what, fix))
 
 
 def ref_pointer(ref: str) -> Pointer:

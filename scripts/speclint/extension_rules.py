@@ -45,14 +45,14 @@ def extension(spec: Spec) -> Iterator[Problem]:
             owner = "mediaType"
         elif pointer in schemas:
             owner = "schema"
-        mend = "see spec/README.md for the extensions and their shapes"
+        fix = "see spec/README.md for the extensions and their shapes"
         if owner is None:
             for name in given:
-                yield Problem((*pointer, name), f"{name} does not belong here", mend)
+                yield Problem((*pointer, name), f"{name} does not belong here", fix)
             continue
         for error in validator(owner).iter_errors(given):
             at = (*pointer, *error.instance_path) if error.instance_path else (*pointer, next(iter(given)))
-            yield Problem(at, error.message, mend)
+            yield Problem(at, error.message, fix)
 
 
 @rule("x-idempotent")

@@ -13,4 +13,4 @@ from speclint.registry import Problem, rule
 def not_generated(spec: Spec) -> Iterator[Problem]:
     """The generator can make code from everything in the spec, and loses nothing."""
     for refusal in refusals(spec):
-        yield Problem(refusal.pointer, refusal.what, refusal.mend)
+        yield Problem(refusal.pointer, refusal.what, refusal.fix)

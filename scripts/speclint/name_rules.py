@@ -41,8 +41,8 @@ def tag(spec: Spec) -> Iterator[Problem]:
             continue
         pointer, name = (*operation.pointer, "tags"), operation.tags[0]
         if name not in declared:
-            mend = "add it, with a description, to the tags at the top"
-            yield Problem(pointer, f"tag {name} is not declared", mend)
+            fix = "add it, with a description, to the tags at the top"
+            yield Problem(pointer, f"tag {name} is not declared", fix)
             continue
         used.add(name)
         position = declared.index(name)

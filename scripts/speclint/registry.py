@@ -15,7 +15,7 @@ class LintFinding(NamedTuple):
     line: int
     rule: str
     what: str
-    mend: str
+    fix: str
 
 
 class Problem(NamedTuple):
@@ -23,7 +23,7 @@ class Problem(NamedTuple):
 
     pointer: Pointer
     what: str
-    mend: str
+    fix: str
     line: int | None = None
 
 
@@ -79,7 +79,7 @@ def lint(spec: Spec, exempt: list[Exemption] | None = None) -> list[LintFinding]
             used.update(matches)
             if not matches:
                 line = problem.line or spec.line(problem.pointer)
-                findings.add(LintFinding(line, name, problem.what, problem.mend))
+                findings.add(LintFinding(line, name, problem.what, problem.fix))
     for entry in set(exempt or []) - used:
         what = f"{entry.rule} finds nothing at {entry.at}"
         findings.add(LintFinding(1, "exemption", what, "remove it from spec/lint.yaml"))

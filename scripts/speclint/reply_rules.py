@@ -33,8 +33,8 @@ def statuses(spec: Spec) -> Iterator[Problem]:
         if not any(status.startswith("2") for status in given):
             yield Problem(pointer, f"{operation.label} has no success reply", "add the 2xx status of a success")
         for status in sorted(_expected(operation) - given):
-            mend = f"add '{status}': {{$ref: '#/components/responses/{SHARED[status]}'}}"
-            yield Problem(pointer, f"{operation.label} does not document {status}", mend)
+            fix = f"add '{status}': {{$ref: '#/components/responses/{SHARED[status]}'}}"
+            yield Problem(pointer, f"{operation.label} does not document {status}", fix)
         for status in sorted(given):
             if not (len(status) == 3 and status.isdigit()):
                 yield Problem((*pointer, status), f"status {status} is not a number", "write each status by itself")
@@ -102,8 +102,8 @@ def reply_example(spec: Spec) -> Iterator[Problem]:
             what = f"{_label(media)} has no example"
             yield Problem(media.pointer, what, "add one under examples, with a summary")
         if "example" in media.value:
-            mend = "write examples: {name: {summary, value}}"
-            yield Problem((*media.pointer, "example"), "example without a name", mend)
+            fix = "write examples: {name: {summary, value}}"
+            yield Problem((*media.pointer, "example"), "example without a name", fix)
 
 
 @rule("request-id")

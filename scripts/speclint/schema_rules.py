@@ -101,9 +101,9 @@ def keyword_style(spec: Spec) -> Iterator[Problem]:
     """A schema is named by its key alone, has examples in the style of 3.1, and ids are plain strings."""
     for schema in spec.shapes:
         value = schema.value if isinstance(schema.value, dict) else {}
-        mends = {"title": "leave it out: the key is the name", "example": "write examples: [...]"}
-        for keyword in mends.keys() & set(value):
-            yield Problem((*schema.pointer, keyword), f"{keyword} in a schema", mends[keyword])
+        fixes = {"title": "leave it out: the key is the name", "example": "write examples: [...]"}
+        for keyword in fixes.keys() & set(value):
+            yield Problem((*schema.pointer, keyword), f"{keyword} in a schema", fixes[keyword])
         if value.get("format") == "uuid":
             what = "an id of format uuid would be an object in Python"
             yield Problem((*schema.pointer, "format"), what, "use a plain string")

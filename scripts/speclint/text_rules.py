@@ -26,7 +26,7 @@ def ambiguous_scalar(spec: Spec) -> Iterator[Problem]:
 def _flaws(spec: Spec, kind: str) -> Iterator[Problem]:
     for flaw in spec.flaws:
         if flaw.kind == kind:
-            yield Problem(flaw.pointer, flaw.what, flaw.mend, flaw.position.line)
+            yield Problem(flaw.pointer, flaw.what, flaw.fix, flaw.position.line)
 
 
 @rule("layout")
@@ -83,8 +83,8 @@ def summary(spec: Spec) -> Iterator[Problem]:
         if not isinstance(given, str) or not given.strip():
             yield Problem(operation.pointer, f"{operation.label} has no summary", "say in a few words what it does")
         elif given.rstrip() != given.rstrip(" .") or len(given) > 60 or not given[0].isupper():
-            mend = "write up to 60 characters, a capital first, no full stop"
-            yield Problem((*operation.pointer, "summary"), f"summary {given!r}", mend)
+            fix = "write up to 60 characters, a capital first, no full stop"
+            yield Problem((*operation.pointer, "summary"), f"summary {given!r}", fix)
     for media in spec.media:
         for name, example in (media.value.get("examples") or {}).items():
             pointer = (*media.pointer, "examples", name)

@@ -67,8 +67,8 @@ def _same_type(spec: Spec, members: list[tuple[Pointer, Any, str]]) -> Iterator[
     for pointer, member, label in members:
         kind = _kind(spec, member)
         if kind != "object" and kind in first:
-            mend = "leave one, or make them objects that tell their kind"
-            yield Problem(pointer, f"{label} and {first[kind]} are both {kind}", mend)
+            fix = "leave one, or make them objects that tell their kind"
+            yield Problem(pointer, f"{label} and {first[kind]} are both {kind}", fix)
         first.setdefault(kind, label)
 
 
@@ -88,8 +88,8 @@ def _same_object(members: list[tuple[Pointer, Any, str]], mapped: set[str]) -> I
         if own:
             yield Problem(pointer, f"{label} is known by {own[0]}, which is not required", f"require {own[0]}")
         else:
-            mend = "require a const property, or a key that no other member has"
-            yield Problem(pointer, f"nothing tells {label} from the other members", mend)
+            fix = "require a const property, or a key that no other member has"
+            yield Problem(pointer, f"nothing tells {label} from the other members", fix)
 
 
 def _consts(member: dict[str, Any]) -> list[tuple[str, str]]:

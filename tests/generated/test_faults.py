@@ -83,7 +83,7 @@ REFUSED = {
     ),
     "members without a mark": (
         with_schemas(A=OBJECT, B=OBJECT, U={"anyOf": [{"$ref": f"#/components/schemas/{n}"} for n in "AB"]}),
-        "A cannot be told from the other members",
+        "A cannot be distinguished from the other members",
     ),
     "names that differ by case": (with_schemas(AiModel=OBJECT, AIModel=OBJECT), "would share the module ai_model"),
     "a parameter without name": (

@@ -313,8 +313,8 @@ def test_a_new_enum_value_is_a_known_one(use: Use) -> None:
 
         assert "narrator" in str(models.MessageRole)
         client = QuantAI(strict=True)
-        told = [{"role": "narrator", "content": "It was a dark and stormy night."}]
-        session = client.sessions.create(user_id="ada", initial_messages=told)
+        messages = [{"role": "narrator", "content": "It was a dark and stormy night."}]
+        session = client.sessions.create(user_id="ada", initial_messages=messages)
         assert client.sessions.get(session.session_id).messages[0].role == "narrator"
     """)
 

@@ -270,19 +270,19 @@ def keywords() -> Iterator[str]:
 def test_every_keyword_is_supported_or_refused() -> None:
     data = yaml.safe_load(MINIMAL)
     unsupported = sorted({*keywords(), "bogus"} - supported.KEYWORDS - {"$ref"})
-    assert supported.KEYWORD_MENDS.keys() <= set(unsupported)
+    assert supported.KEYWORD_FIXES.keys() <= set(unsupported)
     assert len(unsupported) > 15
     with_property(dict.fromkeys(unsupported))(data)
     found = {finding.what for finding in lint(Spec(yaml.safe_dump(data))) if finding.rule == "not-generated"}
     assert {f"{keyword} is not generated" for keyword in unsupported} <= found
 
 
-@pytest.mark.parametrize("keyword", supported.KEYWORD_MENDS)
+@pytest.mark.parametrize("keyword", supported.KEYWORD_FIXES)
 def test_a_keyword_is_refused_with_what_to_write_in_its_place(generate_here: Any, tmp_path: Path, keyword: str) -> None:
     value = {"$defs": {}, "definitions": {}, "patternProperties": {}}.get(keyword, True)
     spec = minimal(tmp_path, with_property({"type": "object", keyword: value}))
     done = generate_here("--spec", spec, "--output", tmp_path / "client")
-    assert f"{keyword} is not generated; {supported.KEYWORD_MENDS[keyword]}\n" in done.stderr
+    assert f"{keyword} is not generated; {supported.KEYWORD_FIXES[keyword]}\n" in done.stderr
 
 
 @pytest.mark.parametrize(("change", "message", "line"), REFUSED.values(), ids=REFUSED)
@@ -299,6 +299,6 @@ def test_what_is_not_supported_is_refused_by_the_generator_and_reported_by_the_l
     assert done.returncode == 2, done.stdout
     assert done.stderr.count("\n") == 1, done.stderr
     number = int(done.stderr.split(":")[1])
-    named = [finding for finding in findings if f"{finding.what}; {finding.mend}" in done.stderr]
+    named = [finding for finding in findings if f"{finding.what}; {finding.fix}" in done.stderr]
     assert number in {finding.line for finding in named}, done.stderr
     assert not (tmp_path / "client").exists()

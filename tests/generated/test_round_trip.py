@@ -50,7 +50,7 @@ def instances(spec: Spec, schema: dict[str, Any], unknown: bool, depth: int = 0)
         return st.just(schema["const"])
     if "enum" in schema:
         values: st.SearchStrategy[Any] = st.sampled_from(schema["enum"])
-        return values | st.just("an unheard-of value") if unknown and schema.get("type") == "string" else values
+        return values | st.just("an unknown value") if unknown and schema.get("type") == "string" else values
     if "properties" in schema or schema.get("type") == "object" or len(schema.get("allOf", [])) > 1:
         return objects(spec, schema, unknown, depth)
     for keyword in ("anyOf", "oneOf", "allOf"):

@@ -35,7 +35,7 @@ def test_a_rule_finds_the_fault_that_it_is_for(seed: dict[str, str]) -> None:
     findings = lint(Spec(seeded(seed["old"], seed["new"])))
     hits = [finding for finding in findings if finding.rule == seed["rule"] and seed["says"] in finding.what]
     assert hits, findings
-    assert all(hit.mend for hit in hits)
+    assert all(hit.fix for hit in hits)
 
 
 def test_every_rule_has_a_seeded_fault() -> None:
