@@ -24,6 +24,7 @@ from quant_ai_mock.server import Server
 
 SPEC = Path(__file__).parents[2] / "spec/openapi.yaml"
 METHODS = {
+    "connection_made": ["transport"],
     "data_received": ["data"],
     "eof_received": [],
     "connection_lost": ["exc"],
