@@ -171,7 +171,7 @@ def streams(target: Target) -> list[tuple[Scenario, bytes]]:
     return [(scenario, stream_bytes(target.raw_client(), scenario)) for scenario in found]
 
 
-# Hypothesis warns about fixtures that are not made anew for each example; these are meant to be shared.
+# Hypothesis warns about fixtures that all examples share; these are meant to be shared.
 shared_fixtures = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any
-from urllib.parse import unquote
 
 from quant_ai_contract import Contract, ContractOperation
 from quant_ai_contract.contract_operations import EVENT_STREAM, JSON
 
-from .mutation import HttpMessage, Mutation
+from .client_changes import (
+    as_text,
+    dropped,
+    in_latin_1,
+    percent_decoded,
+    renamed,
+    replaced_once,
+    with_body,
+    with_events,
+    with_python_boolean,
+    with_query,
+    with_query_name,
+    with_repeated_event,
+    with_slash,
+    with_suffix,
+    with_value,
+    without_event,
+    without_property,
+)
+from .mutation import Mutation
 from .places import shown_properties
 
 FORM = "application/x-www-form-urlencoded"
@@ -42,9 +59,9 @@ def _targets(operation: ContractOperation) -> Iterator[Mutation]:
     literal = next(segment for segment in reversed(operation.path.split("/")) if segment and segment[0] != "{")
     yield _mutation(
         "wrong-path", operation, literal, f"misspells {literal}",
-        change_request=lambda sent: replace(sent, target=_once(sent.target, f"/{literal}", f"/{literal}s")),
+        change_request=lambda sent: replace(sent, target=replaced_once(sent.target, f"/{literal}", f"/{literal}s")),
     )  # fmt: skip
-    yield _mutation("extra-slash", operation, "", "ends its path with a slash", change_request=_slash)
+    yield _mutation("extra-slash", operation, "", "ends its path with a slash", change_request=with_slash)
     yield _mutation(
         "wrong-organisation", operation, "", "goes to another organisation",
         change_request=lambda sent: replace(sent, target=re.sub(r"(?<=/organisations/)[^/]+", "acme", sent.target)),
@@ -52,7 +69,7 @@ def _targets(operation: ContractOperation) -> Iterator[Mutation]:
     if operation.path_parameters:
         yield _mutation(
             "unencoded-path", operation, "", "does not encode its ids",
-            change_request=lambda sent: replace(sent, target=_decoded(sent.target)),
+            change_request=lambda sent: replace(sent, target=percent_decoded(sent.target)),
         )  # fmt: skip
         yield _mutation(
             "doubly-encoded-path", operation, "", "encodes its ids twice",
@@ -60,14 +77,14 @@ def _targets(operation: ContractOperation) -> Iterator[Mutation]:
         )  # fmt: skip
     for name, parameter in operation.query.items():
         yield _mutation(
-            "drops-a-parameter", operation, name, f"drops {name}", change_request=partial(_query, name, None)
+            "drops-a-parameter", operation, name, f"drops {name}", change_request=partial(with_query_name, name, None)
         )
         yield _mutation(
             "renames-a-parameter",
             operation,
             name,
             f"misspells {name}",
-            change_request=partial(_query, name, f"{name}_"),
+            change_request=partial(with_query_name, name, f"{name}_"),
         )
         kind = parameter.schema.plain("type")
         if kind == "integer":
@@ -76,11 +93,15 @@ def _targets(operation: ContractOperation) -> Iterator[Mutation]:
                 operation,
                 name,
                 f"sends {name} as 20.0",
-                change_request=partial(_value, name, ".0"),
+                change_request=partial(with_suffix, name, ".0"),
             )
         if kind == "boolean":
             yield _mutation(
-                "misspells-a-boolean", operation, name, f"sends {name} as True", change_request=partial(_boolean, name)
+                "misspells-a-boolean",
+                operation,
+                name,
+                f"sends {name} as True",
+                change_request=partial(with_python_boolean, name),
             )
         if "default" in parameter.schema:
             default = parameter.schema.value["default"]
@@ -89,7 +110,7 @@ def _targets(operation: ContractOperation) -> Iterator[Mutation]:
                 operation,
                 name,
                 f"sends {name}={default} when it was not given",
-                change_request=partial(_added, name, default),
+                change_request=partial(with_query, name, default),
             )
 
 
@@ -127,16 +148,22 @@ def _bodies(operation: ContractOperation) -> Iterator[Mutation]:
             operation,
             key,
             f"sends {key} as {wrong}",
-            change_request=_body(partial(_renamed, key, wrong)),
+            change_request=with_body(partial(renamed, key, wrong)),
         )
-        yield _mutation("drops-a-field", operation, key, f"drops {key}", change_request=_body(partial(_dropped, key)))
         yield _mutation(
-            "wrong-type", operation, key, f"sends {key} as text", change_request=_body(partial(_as_text, key))
+            "drops-a-field", operation, key, f"drops {key}", change_request=with_body(partial(dropped, key))
+        )
+        yield _mutation(
+            "wrong-type", operation, key, f"sends {key} as text", change_request=with_body(partial(as_text, key))
         )
     for key, node in schema["properties"].items():
         if key not in schema.plain("required", []):
             yield _mutation(
-                "null-for-absent", operation, key, f"sends {key}: null", change_request=_body(partial(_set, key, None))
+                "null-for-absent",
+                operation,
+                key,
+                f"sends {key}: null",
+                change_request=with_body(partial(with_value, key, None)),
             )
             if "default" in node:
                 value = node.value["default"]
@@ -145,15 +172,19 @@ def _bodies(operation: ContractOperation) -> Iterator[Mutation]:
                     operation,
                     key,
                     f"sends the default of {key} when it was not given",
-                    change_request=_body(partial(_set, key, value)),
+                    change_request=with_body(partial(with_value, key, value)),
                 )
     yield _mutation(
-        "wraps-its-body", operation, "", "wraps its body", change_request=_body(lambda value: {"data": value})
+        "wraps-its-body", operation, "", "wraps its body", change_request=with_body(lambda value: {"data": value})
     )
     yield _mutation(
-        "adds-a-field", operation, "", "adds a field", change_request=_body(partial(_set, "client", "quant-ai"))
+        "adds-a-field",
+        operation,
+        "",
+        "adds a field",
+        change_request=with_body(partial(with_value, "client", "quant-ai")),
     )
-    yield _mutation("wrong-encoding", operation, "", "sends Latin-1", change_request=_latin)
+    yield _mutation("wrong-encoding", operation, "", "sends Latin-1", change_request=in_latin_1)
 
 
 def _replies(operation: ContractOperation) -> Iterator[Mutation]:
@@ -174,7 +205,7 @@ def _replies(operation: ContractOperation) -> Iterator[Mutation]:
         for path, _, _ in shown_properties(media) if media is not None else ():
             yield _mutation(
                 "loses-a-field", operation, f"{status}-{'.'.join(path)}", f"does not read {path}",
-                change_reply=partial(_lost, int(status), path),
+                change_reply=partial(without_property, int(status), path),
             )  # fmt: skip
     if any(EVENT_STREAM in reply.media for reply in operation.replies.values()):
         yield _mutation(
@@ -182,137 +213,15 @@ def _replies(operation: ContractOperation) -> Iterator[Mutation]:
             operation,
             "",
             "does not read the last event",
-            change_reply=partial(_events, slice(None, -1)),
+            change_reply=partial(with_events, slice(None, -1)),
         )
         yield _mutation(
-            "loses-an-event", operation, "", "does not read the second event", change_reply=partial(_without, 1)
+            "loses-an-event", operation, "", "does not read the second event", change_reply=partial(without_event, 1)
         )
         yield _mutation(
-            "reads-an-event-twice", operation, "", "reads the second event twice", change_reply=partial(_twice, 1)
+            "reads-an-event-twice",
+            operation,
+            "",
+            "reads the second event twice",
+            change_reply=partial(with_repeated_event, 1),
         )
-
-
-def _once(text: str, old: str, new: str) -> str:
-    head, found, tail = text.rpartition(old)
-    return f"{head}{new}{tail}" if found else text
-
-
-def _slash(sent: HttpMessage) -> HttpMessage:
-    path, mark, query = sent.target.partition("?")
-    return replace(sent, target=f"{path}/{mark}{query}")
-
-
-def _decoded(target: str) -> str:
-    path, mark, query = target.partition("?")
-    plain = unquote(path)
-    return f"{plain}{mark}{query}" if plain.isascii() and plain.isprintable() and " " not in plain else target
-
-
-def _pairs(target: str) -> tuple[str, list[str]]:
-    path, _, query = target.partition("?")
-    return path, [pair for pair in query.split("&") if pair]
-
-
-def _joined(path: str, pairs: list[str]) -> str:
-    return f"{path}?{'&'.join(pairs)}" if pairs else path
-
-
-def _query(name: str, other: str | None, sent: HttpMessage) -> HttpMessage:
-    path, pairs = _pairs(sent.target)
-    found = []
-    for pair in pairs:
-        key, mark, value = pair.partition("=")
-        if key != name:
-            found.append(pair)
-        elif other is not None:
-            found.append(f"{other}{mark}{value}")
-    return replace(sent, target=_joined(path, found))
-
-
-def _value(name: str, suffix: str, sent: HttpMessage) -> HttpMessage:
-    path, pairs = _pairs(sent.target)
-    return replace(sent, target=_joined(path, [p + suffix if p.startswith(f"{name}=") else p for p in pairs]))
-
-
-def _boolean(name: str, sent: HttpMessage) -> HttpMessage:
-    path, pairs = _pairs(sent.target)
-    found = [p.replace("=true", "=True").replace("=false", "=False") if p.startswith(f"{name}=") else p for p in pairs]
-    return replace(sent, target=_joined(path, found))
-
-
-def _added(name: str, value: Any, sent: HttpMessage) -> HttpMessage:
-    path, pairs = _pairs(sent.target)
-    text = json.dumps(value) if isinstance(value, bool) else str(value)
-    known = any(pair.startswith(f"{name}=") for pair in pairs)
-    return sent if known else replace(sent, target=_joined(path, [*pairs, f"{name}={text}"]))
-
-
-def _body(change: Callable[[Any], Any]) -> Callable[[HttpMessage], HttpMessage]:
-    def request(sent: HttpMessage) -> HttpMessage:
-        value = json.loads(sent.body) if sent.body else {}
-        return replace(sent, body=json.dumps(change(value)).encode())
-
-    return request
-
-
-def _renamed(key: str, other: str, value: Any) -> Any:
-    return {other if name == key else name: inner for name, inner in value.items()}
-
-
-def _dropped(key: str, value: Any) -> Any:
-    return {name: inner for name, inner in value.items() if name != key}
-
-
-def _as_text(key: str, value: Any) -> Any:
-    changed = {**value}
-    if key in changed:
-        changed[key] = changed[key] + " " if isinstance(changed[key], str) else json.dumps(changed[key])
-    return changed
-
-
-def _set(key: str, given: Any, value: Any) -> Any:
-    return value if key in value else {**value, key: given}
-
-
-def _latin(sent: HttpMessage) -> HttpMessage:
-    text = json.dumps(json.loads(sent.body), ensure_ascii=False) if sent.body else ""
-    return replace(sent, body=text.encode("latin-1", "replace"))
-
-
-def _lost(status: int, path: tuple[str, ...], sent: HttpMessage, got: HttpMessage) -> HttpMessage:
-    if got.status != status or not got.header("content-type").startswith(JSON):
-        return got
-    value = json.loads(got.body)
-    return replace(got, body=json.dumps(value).encode()) if _remove(value, path) else got
-
-
-def _remove(value: Any, path: tuple[str, ...]) -> bool:
-    if isinstance(value, list):
-        return sum(_remove(inner, path[1:] if path[0] == "*" else path) for inner in value) > 0
-    if not isinstance(value, dict) or path[0] not in value:
-        return False
-    if len(path) > 1:
-        return _remove(value[path[0]], path[1:])
-    del value[path[0]]
-    return True
-
-
-def _split(got: HttpMessage) -> list[bytes] | None:
-    if not got.header("content-type").startswith(EVENT_STREAM):
-        return None
-    return [part + b"\n\n" for part in got.body.split(b"\n\n") if part]
-
-
-def _events(kept: slice, sent: HttpMessage, got: HttpMessage) -> HttpMessage:
-    parts = _split(got)
-    return got if parts is None else replace(got, body=b"".join(parts[kept]))
-
-
-def _without(index: int, sent: HttpMessage, got: HttpMessage) -> HttpMessage:
-    parts = _split(got)
-    return got if parts is None else replace(got, body=b"".join(parts[:index] + parts[index + 1 :]))
-
-
-def _twice(index: int, sent: HttpMessage, got: HttpMessage) -> HttpMessage:
-    parts = _split(got)
-    return got if parts is None else replace(got, body=b"".join(parts[: index + 1] + parts[index:]))

@@ -12,10 +12,24 @@ from quant_ai_contract import Contract, ContractOperation
 from quant_ai_contract.contract_operations import EVENT_STREAM, JSON
 from quant_ai_contract.references import ResolvedNode
 
+from .mock_changes import (
+    GOOD_TOKEN,
+    canned_reply,
+    earlier_reply,
+    removed,
+    replaced_by,
+    reply_of_another_organisation,
+    with_property,
+    with_reply_header,
+    with_request_header,
+    with_status,
+    with_valid_json,
+    without_field,
+    without_query,
+)
 from .mutation import HttpMessage, Mutation
 from .places import bounds, loosened, shown_properties
 
-GOOD_TOKEN = "Bearer test-token"
 NOWHERE = "00000000-0000-4000-8000-000000000000"
 
 
@@ -47,19 +61,23 @@ def _values(operation: ContractOperation) -> Iterator[Mutation]:
             continue
         for path, node, required in shown_properties(media):
             site = f"{status}-{'.'.join(path)}"
-            change = partial(_changed, int(status), path)
+            change = partial(with_property, int(status), path)
             if required:
                 yield _mutation(
-                    "drops-a-required-field", operation, site, f"leaves out {path}", change_reply=change(_gone)
+                    "drops-a-required-field", operation, site, f"leaves out {path}", change_reply=change(removed)
                 )
             wrong = _misfit(node)
             if wrong is not None:
                 yield _mutation(
-                    "changes-a-type", operation, site, f"sends {wrong!r} as {path}", change_reply=change(_always(wrong))
+                    "changes-a-type",
+                    operation,
+                    site,
+                    f"sends {wrong!r} as {path}",
+                    change_reply=change(replaced_by(wrong)),
                 )
             if not node.fits(None):
                 yield _mutation(
-                    "sends-null", operation, site, f"sends null as {path}", change_reply=change(_always(None))
+                    "sends-null", operation, site, f"sends null as {path}", change_reply=change(replaced_by(None))
                 )
             if _is_enum(node):
                 yield _mutation(
@@ -67,7 +85,7 @@ def _values(operation: ContractOperation) -> Iterator[Mutation]:
                     operation,
                     site,
                     f"invents {path}",
-                    change_reply=change(_always("invented")),
+                    change_reply=change(replaced_by("invented")),
                 )
 
 
@@ -80,21 +98,21 @@ def _heads(operation: ContractOperation) -> Iterator[Mutation]:
             other = siblings[status]
             yield _mutation(
                 "sends-another-status", operation, f"{status}-{other}", f"replies {other} instead of {status}",
-                change_reply=partial(_with_status, int(status), other),
+                change_reply=partial(with_status, int(status), other),
             )  # fmt: skip
         if operation.replies[status].media and status not in ("429", "500"):
             yield _mutation(
                 "sends-another-content-type", operation, status, f"sends its {status} as text/html",
-                change_reply=partial(_with_header, int(status), "content-type", "text/html"),
+                change_reply=partial(with_reply_header, int(status), "content-type", "text/html"),
             )  # fmt: skip
     if "401" in operation.replies:
         yield _mutation(
             "forgets-a-header", operation, "401-www-authenticate", "sends no WWW-Authenticate",
-            change_reply=partial(_with_header, 401, "www-authenticate", None),
+            change_reply=partial(with_reply_header, 401, "www-authenticate", None),
         )  # fmt: skip
     yield _mutation(
         "forgets-a-header", operation, "x-request-id", "sends no X-Request-Id",
-        change_reply=partial(_with_header, 0, "x-request-id", None),
+        change_reply=partial(with_reply_header, 0, "x-request-id", None),
     )  # fmt: skip
 
 
@@ -104,8 +122,8 @@ def _requests(operation: ContractOperation) -> Iterator[Mutation]:
     kinds = {said.get("limit", "limit"): "a-limit", said.get("offset", said.get("cursor")): "an-offset"}
     for name in operation.query:
         rule = f"ignores-{kinds.get(name, 'a-filter')}"
-        yield _mutation(rule, operation, name, f"ignores {name}", change_request=partial(_without_query, name))
-    token = partial(_with_request_header, "authorization", GOOD_TOKEN)
+        yield _mutation(rule, operation, name, f"ignores {name}", change_request=partial(without_query, name))
+    token = partial(with_request_header, "authorization", GOOD_TOKEN)
     yield _mutation("accepts-a-bad-token", operation, "", "accepts any token", change_request=token)
     yield _mutation(
         "accepts-a-missing-token", operation, "", "needs no token",
@@ -116,7 +134,7 @@ def _requests(operation: ContractOperation) -> Iterator[Mutation]:
         change_request=lambda message: token(message) if "stranger" in message.header("authorization") else message,
     )  # fmt: skip
     if operation.body is not None:
-        kind = partial(_with_request_header, "content-type", JSON)
+        kind = partial(with_request_header, "content-type", JSON)
         yield _mutation("ignores-the-content-type", operation, "", "reads any body as JSON", change_request=kind)
         sample = next(iter(operation.body.examples.values()))
         yield _mutation(
@@ -124,7 +142,7 @@ def _requests(operation: ContractOperation) -> Iterator[Mutation]:
             operation,
             "",
             "accepts broken JSON",
-            change_request=partial(_mended, sample),
+            change_request=partial(with_valid_json, sample),
         )
     if operation.method in ("PUT", "POST") and operation.body is not None and operation.body.schema is not None:
         required = operation.body.schema.plain("required", [])
@@ -132,7 +150,7 @@ def _requests(operation: ContractOperation) -> Iterator[Mutation]:
         read = {key for key in shown if key not in required and _is_read(operation, key)}
         for name in sorted(read):
             yield _mutation(
-                "ignores-a-field", operation, name, f"ignores {name}", change_request=partial(_without_field, name)
+                "ignores-a-field", operation, name, f"ignores {name}", change_request=partial(without_field, name)
             )
 
 
@@ -142,12 +160,14 @@ def _state(contract: Contract, operation: ContractOperation) -> Iterator[Mutatio
     media = operation.replies[status].media.get(JSON)
     if operation.method == "DELETE":
         example = next(iter(media.examples.values())) if media is not None else None
-        answer = HttpMessage("DELETE", "", [("content-type", JSON)], json.dumps(example).encode(), int(status))
+        deleted = HttpMessage("DELETE", "", [("content-type", JSON)], json.dumps(example).encode(), int(status))
         if media is None:
-            answer = replace(answer, headers=[], body=b"")
+            deleted = replace(deleted, headers=[], body=b"")
         if any(other.method == "GET" for path in contract.paths for other in contract.paths[path].values()
                if path == operation.target or path == operation.target.rsplit("/", 1)[0]):  # fmt: skip
-            yield _mutation("forgets-to-delete", operation, "", "deletes nothing", intercept=partial(_answered, answer))
+            yield _mutation(
+                "forgets-to-delete", operation, "", "deletes nothing", intercept=partial(canned_reply, deleted)
+            )
     if status == "201" and media is not None:
         for link in operation.replies[status].links:
             for expression in link.parameters.values():
@@ -155,7 +175,7 @@ def _state(contract: Contract, operation: ContractOperation) -> Iterator[Mutatio
                     steps = tuple(expression.removeprefix("$response.body#/").split("/"))
                     yield _mutation(
                         "gives-a-wrong-id", operation, link.name, "replies with an id that does not exist",
-                        change_reply=_changed(201, steps, _always(NOWHERE)),
+                        change_reply=with_property(201, steps, replaced_by(NOWHERE)),
                     )  # fmt: skip
                     break
     # all organisations have the same models
@@ -165,7 +185,7 @@ def _state(contract: Contract, operation: ContractOperation) -> Iterator[Mutatio
             operation,
             "",
             "shows others' resources",
-            intercept=partial(_leaked, operation),
+            intercept=partial(reply_of_another_organisation, operation),
         )
     used_once = any(
         link.operation == operation.id and isinstance(link.body, dict) and any(
@@ -174,7 +194,9 @@ def _state(contract: Contract, operation: ContractOperation) -> Iterator[Mutatio
         for other in contract.operations.values() for reply in other.replies.values() for link in reply.links
     )  # fmt: skip
     if used_once and not operation.path_parameters and operation.extensions.get("x-idempotent"):
-        yield _mutation("reuses-a-callback-id", operation, "", "accepts the same results twice", intercept=_repeated)
+        yield _mutation(
+            "reuses-a-callback-id", operation, "", "accepts the same results twice", intercept=earlier_reply
+        )
 
 
 def _streams(operation: ContractOperation) -> Iterator[Mutation]:
@@ -236,124 +258,6 @@ def _routes(contract: Contract) -> Iterator[Mutation]:
             operation=path,
             change_reply=spelling,
         )
-
-
-# --- How the rules change messages ----------------------------------------------------------------------------------
-
-DocumentedReply = Callable[[HttpMessage, HttpMessage], HttpMessage]
-
-
-def _gone(holder: Any, key: str) -> Any:
-    return {}
-
-
-def _always(value: Any) -> Callable[[Any, str], Any]:
-    return lambda holder, key: {key: value}
-
-
-def _changed(status: int, path: tuple[str, ...], change: Callable[[Any, str], Any]) -> DocumentedReply:
-    """Change one property wherever it occurs in replies with this status."""
-
-    def reply(request: HttpMessage, reply: HttpMessage) -> HttpMessage:
-        if reply.status != status or not reply.header("content-type").startswith(JSON):
-            return reply
-        value = json.loads(reply.body)
-        return replace(reply, body=json.dumps(value).encode()) if _edit(value, path, change) else reply
-
-    return reply
-
-
-def _edit(value: Any, path: tuple[str, ...], change: Callable[[Any, str], Any]) -> bool:
-    if isinstance(value, list):
-        inside = path[1:] if path[0].isdigit() or path[0] == "*" else path
-        return sum(_edit(inner, inside, change) for inner in value) > 0
-    if not isinstance(value, dict) or not path:
-        return False
-    if len(path) > 1:
-        return path[0] in value and _edit(value[path[0]], path[1:], change)
-    if path[0] not in value:
-        return False
-    changed = change(value, path[0])
-    del value[path[0]]
-    value.update(changed)
-    return True
-
-
-def _with_status(status: int, other: int, request: HttpMessage, reply: HttpMessage) -> HttpMessage:
-    if reply.status != status or reply.header("content-type").startswith(EVENT_STREAM):
-        return reply
-    if status == 204:
-        return replace(reply, status=other, headers=[*reply.headers, ("content-type", JSON)], body=b"{}")
-    return replace(reply, status=other)
-
-
-def _with_header(status: int, name: str, value: str | None, request: HttpMessage, reply: HttpMessage) -> HttpMessage:
-    if status and reply.status != status:
-        return reply
-    return replace(reply, headers=reply.with_header(name, value))
-
-
-def _with_request_header(name: str, value: str, message: HttpMessage) -> HttpMessage:
-    return replace(message, headers=message.with_header(name, value))
-
-
-def _without_query(name: str, message: HttpMessage) -> HttpMessage:
-    path, _, query = message.target.partition("?")
-    kept = "&".join(pair for pair in query.split("&") if pair and pair.partition("=")[0] != name)
-    return replace(message, target=f"{path}?{kept}" if kept else path)
-
-
-def _without_field(name: str, message: HttpMessage) -> HttpMessage:
-    try:
-        value = json.loads(message.body)
-    except ValueError:
-        return message
-    if not isinstance(value, dict) or name not in value:
-        return message
-    return replace(message, body=json.dumps({key: inner for key, inner in value.items() if key != name}).encode())
-
-
-def _mended(sample: Any, message: HttpMessage) -> HttpMessage:
-    try:
-        json.loads(message.body)
-    except ValueError:
-        return replace(message, body=json.dumps(sample).encode())
-    return message
-
-
-def _answered(answer: HttpMessage, request: HttpMessage, memory: dict[Any, Any]) -> HttpMessage | None:
-    return answer if request.header("authorization") == GOOD_TOKEN else None
-
-
-def _tail(target: str) -> tuple[str, str]:
-    parts = target.split("/", 5)
-    return parts[4], parts[5]
-
-
-def _leaked(operation: ContractOperation, request: HttpMessage, memory: dict[Any, Any]) -> HttpMessage | None:
-    """The reply to the same request of another organisation, unless it is an empty list."""
-    least = 0 if operation.path_parameters else 60
-    organisation, tail = _tail(request.target)
-    for (method, target), reply in memory.items():
-        other, same = _tail(target)
-        if (
-            method == request.method
-            and same == tail
-            and other != organisation
-            and reply.status < 300
-            and len(reply.body) > least
-        ):
-            return reply  # type: ignore[no-any-return]
-    return None
-
-
-def _repeated(request: HttpMessage, memory: dict[Any, Any]) -> HttpMessage | None:
-    key = ("body", request.target, request.body)
-    if key not in memory:
-        memory[key] = True
-        return None
-    found = memory.get((request.method, request.target))
-    return found if found is not None and found.status < 300 else None
 
 
 def _misfit(node: ResolvedNode) -> Any:
