@@ -112,7 +112,7 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
 def test_making_a_client_imports_no_model() -> None:
     loaded = imported_by("from quant_ai import QuantAI\nQuantAI(token='t', organisation='o').chat")
     assert not [name for name in loaded if name.startswith("quant_ai_client.models.")]
-    assert loaded.isdisjoint({"httpx_aiohttp", "aiohttp"})
+    assert loaded.isdisjoint({"httpx_aiohttp", "aiohttp", "asyncio", "quant_ai.tools"})
 
 
 def test_the_rooms_of_the_package_do_not_show_among_its_names() -> None:

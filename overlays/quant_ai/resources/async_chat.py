@@ -9,8 +9,6 @@ from quant_ai_client.resources.async_chat import AsyncChat as Generated
 from ..errors import NotFoundError
 from ..jobs.async_job import AsyncJob
 from ..jobs.polling import poll_request
-from ..tools.tool_calls import ToolRunner
-from ..tools.tool_conversation import ToolConversation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -104,6 +102,10 @@ class AsyncChat(Generated):
             ExecutionFailed: The execution failed.
             PollTimeout: The execution had not ended at the deadline.
         """
+        # Loaded here, so that a sync program without tools does not load asyncio: 8 % of its first call.
+        from ..tools.tool_calls import ToolRunner
+        from ..tools.tool_conversation import ToolConversation
+
         conversation = ToolConversation(
             tools,
             messages,

@@ -10,8 +10,6 @@ from quant_ai_client.resources.chat import Chat as Generated
 from ..errors import NotFoundError
 from ..jobs.job import Job
 from ..jobs.polling import poll_request
-from ..tools.tool_calls import ToolRunner
-from ..tools.tool_conversation import ToolConversation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -105,6 +103,10 @@ class Chat(Generated):
             ExecutionFailed: The execution failed.
             PollTimeout: The execution had not ended at the deadline.
         """
+        # Loaded here, so that a sync program without tools does not load asyncio: 8 % of its first call.
+        from ..tools.tool_calls import ToolRunner
+        from ..tools.tool_conversation import ToolConversation
+
         conversation = ToolConversation(
             tools,
             messages,
