@@ -7,10 +7,13 @@ The service uses Laravel, so the messages are Laravel's: one sentence per broken
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
+
+from .schemas import Json, Schema
 
 TYPES = {
     "string": "a string",
@@ -23,6 +26,60 @@ TYPES = {
 }
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _MAX_FIELDS = 50  # reported for one request
+_SMALL = 16 * 1024  # bytes of a value whose errors are all collected; each takes ten microseconds or more
+_FIRST = 8  # items of each array of a larger value whose errors are collected
+_FIRST_NAMES = 100  # the same for a map; a map with fewer names is one that the spec knows
+
+
+def errors_of(schema: Schema, value: Json, size: int) -> dict[str, list[str]]:
+    """The messages for each field of a value that does not fit its schema; `size` is that of its JSON in bytes.
+
+    A large value can have hundreds of thousands of errors, and the validator collects all of them before it shows the
+    first. Only the beginning of a large value is therefore looked at, up to where the first error is.
+    """
+    return field_errors(schema.validator.iter_errors(value if size <= _SMALL else _beginning(schema, value)))
+
+
+def _beginning(schema: Schema, value: Json) -> Json:
+    """The value with its arrays and maps cut after the first items, of which at least one is wrong.
+
+    It is cut in place: a value that does not fit is needed for nothing else.
+    """
+    holder = [value]
+    large = list(_large_ones(holder))
+
+    def fits(length: int) -> bool:
+        for parent, key, whole in reversed(large):
+            parent[key] = _first(whole, length)
+        return schema.is_valid(holder[0])
+
+    longest = max((len(whole) for _, _, whole in large), default=0)
+    valid, wrong = 0, _FIRST
+    while wrong < longest and fits(wrong):
+        valid, wrong = wrong, 2 * wrong
+    while valid and wrong - valid > 1:
+        middle = (valid + wrong) // 2
+        valid, wrong = (middle, wrong) if fits(middle) else (valid, middle)
+    fits(wrong)
+    return holder[0]
+
+
+def _large_ones(parent: Any) -> Iterator[tuple[Any, Any, Json]]:
+    """The arrays and maps in a value that may be cut, each with what holds it; the outer ones first."""
+    waiting = [parent]
+    while waiting:
+        parent = waiting.pop()
+        for key, inner in parent.items() if isinstance(parent, dict) else enumerate(parent):
+            if isinstance(inner, (dict, list)):
+                waiting.append(inner)
+                if len(inner) > (_FIRST if isinstance(inner, list) else _FIRST_NAMES):
+                    yield parent, key, inner
+
+
+def _first(whole: Json, length: int) -> Json:
+    if isinstance(whole, list):
+        return whole[:length]
+    return {name: whole[name] for name in islice(whole, max(length, _FIRST_NAMES))}
 
 
 def field_errors(errors: Iterable[ValidationError]) -> dict[str, list[str]]:

@@ -11,7 +11,8 @@ from typing import Any, TypeAlias
 from ..state.clock import iso
 from ..state.request_context import RequestContext
 from ..synthetic import websites
-from .search_index import Index, plain_text
+from .plain_text import plain_text
+from .search_index import Index
 
 Crawl: TypeAlias = dict[str, Any]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
 from operator import mul
 from typing import Any, NamedTuple
 
@@ -86,32 +85,3 @@ def snippet(hit: Hit, text: str) -> str:
     if len(found) <= SNIPPET:
         return found
     return f"{found[:SNIPPET].rpartition(' ')[0] or found[:SNIPPET]}…"
-
-
-def plain_text(content: str, content_type: str) -> str:
-    """The text of a page without markup, in one line."""
-    if "html" in content_type.lower():
-        parser = _Text()
-        parser.feed(content)
-        parser.close()
-        content = " ".join(parser.parts)
-    return " ".join(content.split())
-
-
-class _Text(HTMLParser):
-    """Collects the visible text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # HTMLParser's
-        self._hidden += tag in ("script", "style")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in ("script", "style") and self._hidden > 0
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(data)

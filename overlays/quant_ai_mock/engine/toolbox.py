@@ -9,6 +9,7 @@ from typing import Any
 from ..state.kinds import CUSTOM_TOOL
 from ..state.request_context import RequestContext
 from ..synthetic import wording
+from ..synthetic.budget import Budget
 from ..synthetic.schema_values import generate_value
 from ..synthetic.tool_results import result_of
 from . import tool_runs
@@ -64,6 +65,7 @@ BUILT_IN = {
         ),
     )
 }
+LOOKED_AT = 8000  # characters of a text in which the names of tools are looked for
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -82,7 +84,7 @@ def choose_tools(
     tools += [BUILT_IN.get(name) or ModelTool(name) for name in dict.fromkeys(auto_tools) if name not in names]
     if not tools:
         return []
-    lowered = text.lower()
+    lowered = text[:LOOKED_AT].lower()
     answered = bool(wording.tool_results_of(messages))
     if answered and not wording.text_of(messages[-1]["content"]):
         return []
@@ -99,9 +101,9 @@ def new_tool_use_id(context: RequestContext) -> str:
     return f"toolu_bdrk_{context.new_hex('tool_use')[:24]}"
 
 
-def call_tool(context: RequestContext, tool: ModelTool, text: str) -> dict[str, Any]:
+def call_tool(context: RequestContext, tool: ModelTool, text: str, budget: Budget) -> dict[str, Any]:
     """A model's call of a tool, with an input that fits the tool's schema."""
-    return {"toolUseId": new_tool_use_id(context), "name": tool.name, "input": _input(tool, text)}
+    return {"toolUseId": new_tool_use_id(context), "name": tool.name, "input": _input(tool, text, budget)}
 
 
 def run_tool(context: RequestContext, tool_call: dict[str, Any]) -> dict[str, Any]:
@@ -113,13 +115,13 @@ def run_tool(context: RequestContext, tool_call: dict[str, Any]) -> dict[str, An
     return tool_call | {"result": result_of(name, tool_call["input"])}
 
 
-def _input(tool: ModelTool, text: str) -> dict[str, Any]:
+def _input(tool: ModelTool, text: str, budget: Budget) -> dict[str, Any]:
     if tool.name == "calculate":
         sums = re.findall(r"[-+*/(). \d]*\d[-+*/(). \d]*", text)
         return {"expression": max(sums, key=len, default="0").strip()}
     if tool.name in ("search_web", "generate_image"):
         return {next(iter(tool.schema["properties"])): text}
-    value = generate_value(tool.schema, hint=text) if tool.schema else {}
+    value = generate_value(tool.schema, hint=text, budget=budget) if tool.schema else {}
     return value if isinstance(value, dict) else {}
 
 

@@ -16,6 +16,7 @@ from ..rules import admission, content_filters, metering
 from ..state.request_context import RequestContext
 from ..state.scripted_replies import Script, TurnFacts
 from ..synthetic import wording
+from ..synthetic.budget import Budget
 from ..synthetic.catalogue import MODELS, Model
 from ..synthetic.schema_values import generate_value
 from . import toolbox
@@ -193,15 +194,18 @@ def _scripted(context: RequestContext, prompt: Prompt, script: Script) -> Turn |
 
 
 def _answer(context: RequestContext, prompt: Prompt) -> Turn:
+    budget = Budget()
     chosen = toolbox.choose_tools(
         prompt.tools, prompt.auto_tools, prompt.last_text, prompt.messages, eager=prompt.eager
     )
     for_caller = [tool for tool in chosen if tool.name not in prompt.auto_tools]
     if for_caller:
-        uses = [toolbox.call_tool(context, tool, prompt.last_text) for tool in for_caller]
+        uses = [toolbox.call_tool(context, tool, prompt.last_text, budget) for tool in for_caller]
         names = " and ".join(dict.fromkeys(use["name"] for use in uses))
         return Turn(f"I will use {names}.", "tool_use", {}, uses)
-    executed = [toolbox.run_tool(context, toolbox.call_tool(context, tool, prompt.last_text)) for tool in chosen]
+    executed = [
+        toolbox.run_tool(context, toolbox.call_tool(context, tool, prompt.last_text, budget)) for tool in chosen
+    ]
     background = [use for use in executed if "executionId" in use]
     if background:
         names = " and ".join(use["name"] for use in background)
@@ -211,7 +215,7 @@ def _answer(context: RequestContext, prompt: Prompt) -> Turn:
     if prompt.answer:
         text = prompt.answer
     elif prompt.json_format is not None:
-        value = generate_value(prompt.json_format, hint=prompt.last_text)
+        value = generate_value(prompt.json_format, hint=prompt.last_text, budget=budget)
         text = orjson.dumps(value).decode()
     else:
         results = [result for _, result in wording.tool_results_of(prompt.messages)]

@@ -17,7 +17,7 @@ import orjson
 from ..document.operations import ApiOperation, Parameter
 from ..document.refusal import Refusal, bad_request, not_acceptable, unprocessable, unsupported_media_type
 from ..document.schemas import Json
-from ..document.validation_messages import field_errors
+from ..document.validation_messages import errors_of
 
 _LONG_NUMBER = re.compile(rb"[0-9]{19}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
@@ -46,7 +46,7 @@ def read_body(operation: ApiOperation, content_type: bytes, raw: bytes) -> Json:
     if _LONG_NUMBER.search(raw):
         value = _limit_integers(value)
     if media.schema is not None and not media.schema.validator.is_valid(value):
-        raise unprocessable(field_errors(media.schema.validator.iter_errors(value)))
+        raise unprocessable(errors_of(media.schema, value, len(raw)))
     return value
 
 
@@ -67,7 +67,8 @@ def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dic
     for parameter in operation.query_parameters:
         if parameter.name in sent:
             value = _typed(parameter, sent[parameter.name])
-            wrong = field_errors(parameter.schema.validator.iter_errors(value))
+            fits = parameter.schema.is_valid(value)
+            wrong = {} if fits else errors_of(parameter.schema, value, len(raw))
             for field, messages in wrong.items():
                 name = parameter.name if field == "body" else f"{parameter.name}.{field}"
                 errors[name] = [message.replace("The body ", f"The {parameter.name} ", 1) for message in messages]

@@ -2,7 +2,7 @@
 
 Regular expressions come from users, so they run on RE2, whose time is linear in the text; an expression that would need
 much memory does not compile. Every rule is applied to the original text, never to what another rule has redacted. After
-MAX_HITS hits, the rest of the text counts as one hit.
+MAX_HITS hits, the rest of the text counts as one hit; so does what is left of a text that is too long for the rule.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ Side: TypeAlias = Literal["input", "output"]
 KIND = "filter_policy"
 REDACTED = "[REDACTED]"
 MAX_HITS = 1000
+MAX_PROGRAM = 2000  # instructions of a compiled expression
+MAX_WORK = 50_000_000  # instructions times characters, for one rule and one text: about half a second
 TEXT_KEYS = frozenset(("text", "json", "toolResult", "content"))  # the parts of a message with text in them
 
 
@@ -69,10 +71,13 @@ def compile_expression(pattern: str) -> Any:
     options = re2.Options()
     options.log_errors = False
     try:
-        return re2.compile(pattern, options)
+        compiled = re2.compile(pattern, options)
     except re2.error as error:
         (reason,) = error.args
         raise ExpressionError(reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)) from None
+    if compiled.programsize > MAX_PROGRAM:
+        raise ExpressionError("it repeats too much")
+    return compiled
 
 
 @lru_cache(maxsize=512)
@@ -101,17 +106,40 @@ def _screened(rules: list[Rule], value: Any, *, whole: bool = False) -> Any:
 
 def _find(match: dict[str, Any], text: str) -> list[Span]:
     if match.get("type", "word" if "values" in match else "regex") == "word":
-        pattern: Any = _words(tuple(match["values"])) if match.get("values") else None
+        values = tuple(match.get("values") or ())
+        pattern: Any = _words(values) if values and _any_of(values, text) else None
+        size = len(values)
     else:
         pattern = compile_expression(match["pattern"]) if "pattern" in match else None
+        size = pattern.programsize if pattern is not None else 1
+    if pattern is None:
+        return []
+    searched = text[: MAX_WORK // max(size, 1)]
     spans: list[Span] = []
-    for found in pattern.finditer(text) if pattern is not None else ():
+    for found in pattern.finditer(searched):
         if len(spans) == MAX_HITS:
-            spans.append((found.start(), len(text)))
-            break
+            return [*spans, (found.start(), len(text))]
         if found.end() > found.start():  # an expression may match the empty string everywhere
             spans.append(found.span())
-    return spans
+    return spans if len(searched) == len(text) else [*spans, (len(searched), len(text))]
+
+
+def _any_of(values: tuple[str, ...], text: str) -> bool:
+    """Whether a text has any of these words, be it in the middle of others; found in one pass over the text."""
+    anywhere = _anywhere(values)
+    return anywhere is None or anywhere.search(text) is not None
+
+
+@lru_cache(maxsize=512)
+def _anywhere(values: tuple[str, ...]) -> Any:
+    """An expression for any of the words; None if there are too many for one."""
+    options = re2.Options()
+    options.log_errors = False
+    options.case_sensitive = False
+    try:
+        return re2.compile("|".join(re2.escape(value) for value in values), options)
+    except re2.error:
+        return None
 
 
 def _redact(text: str, spans: list[Span]) -> str:

@@ -7,7 +7,8 @@ from typing import Any, TypeAlias
 
 from ..document.refusal import Refusal, bad_request, conflict, not_found
 from ..engine.crawls import Crawl, Crawls
-from ..engine.search_index import MIN_SCORE, Hit, Index, hits_in, plain_text, snippet
+from ..engine.plain_text import plain_text
+from ..engine.search_index import MIN_SCORE, Hit, Index, hits_in, snippet
 from ..engine.turns import Prompt, take_turn
 from ..rules import admission, metering
 from ..state.clock import iso

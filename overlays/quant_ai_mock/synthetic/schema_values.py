@@ -2,17 +2,25 @@
 
 By default it is the simplest possible value, or the schema's own example if there is one. With a random generator the
 values vary, within the same bounds.
+
+Schemas come from requests, and a small one can ask for gigabytes or for hours of work. Every value therefore has a
+budget; once it is spent, what is left of the value is null, short or empty, whether or not that fits the schema.
 """
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from typing import Any
 
+import orjson
+
+from .budget import Budget
 from .patterns import matching_text
 
 MAX_DEPTH = 8
+MAX_ITEMS = 1000  # of one array
 FORMATS = {
     "date-time": "2026-01-15T09:30:00.000Z",
     "date": "2026-01-15",
@@ -23,81 +31,106 @@ FORMATS = {
     "ipv4": "192.0.2.1",
     "hostname": "example.com",
 }
-_NAME = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
+_NAME = re.compile(r"\b[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,4}")
+_HINT = 10_000  # characters of a hint that are read
+_LARGEST = 2**63 - 1  # the largest integer that JSON parsers agree on
+_STEP = 50  # what one schema costs, in characters
 
 
-def generate_value(schema: Any, root: Any = None, *, rng: random.Random | None = None, hint: str = "") -> Any:
+def generate_value(
+    schema: Any, root: Any = None, *, rng: random.Random | None = None, hint: str = "", budget: Budget | None = None
+) -> Any:
     """A value for a schema.
 
     Args:
         root: The JSON value that a `$ref` refers to; by default the schema itself.
         rng: Source of variety; without it, examples and defaults are used as they are.
         hint: A text that the value is about; strings use the names in it.
+        budget: What the value may take; by default its own budget.
     """
-    return _Generator(schema if root is None else root, rng, hint).value(schema, "", 0)
+    return _Generator(schema if root is None else root, rng, hint, budget or Budget()).value(schema, "", 0)
 
 
 class _Generator:
-    def __init__(self, root: Any, rng: random.Random | None, hint: str) -> None:
+    def __init__(self, root: Any, rng: random.Random | None, hint: str, budget: Budget) -> None:
         self.root = root
         self.rng = rng
-        names = [name for name in _NAME.findall(hint) if not hint.startswith(name)]
+        self.budget = budget
+        names = [name for name in _NAME.findall(hint[:_HINT]) if not hint.startswith(name)]
         self.name = names[-1] if names else ""
 
     def value(self, schema: Any, name: str, depth: int) -> Any:
         if not isinstance(schema, dict) or depth > MAX_DEPTH:
             return {} if depth <= MAX_DEPTH else None
+        if not self.budget.spend(_STEP + len(name)):
+            return None
         if "$ref" in schema:
-            return self.value(self._resolve(str(schema["$ref"])), name, depth + 1)
+            return self.value(self._resolve(schema["$ref"]), name, depth + 1)
         if "const" in schema:
-            return schema["const"]
+            return self._given(schema["const"])
         if isinstance(schema.get("enum"), list) and schema["enum"]:
-            return self.rng.choice(schema["enum"]) if self.rng else schema["enum"][0]
+            return self._given(self.rng.choice(schema["enum"]) if self.rng else schema["enum"][0])
         if self.rng is None:
             if isinstance(schema.get("examples"), list) and schema["examples"]:
-                return schema["examples"][0]
+                return self._given(schema["examples"][0])
             for keyword in ("example", "default"):
                 if keyword in schema:
-                    return schema[keyword]
+                    return self._given(schema[keyword])
         return self._by_type(self._merged(schema, depth), name, depth)
 
-    def _resolve(self, reference: str) -> Any:
+    def _given(self, value: Any) -> Any:
+        """A value that the schema itself holds."""
+        if isinstance(value, str):
+            size = len(value)
+        else:
+            size = len(orjson.dumps(value)) if isinstance(value, (dict, list)) else 0
+        return value if self.budget.spend(size) else None
+
+    def _resolve(self, reference: Any) -> Any:
         found = self.root
-        for key in reference.removeprefix("#").strip("/").split("/") if reference != "#" else []:
+        keys = str(reference).removeprefix("#").strip("/").split("/") if reference != "#" else []
+        if not self.budget.spend(len(keys) * 5):
+            return {}
+        for key in keys:
             if isinstance(found, dict):
                 found = found.get(key.replace("~1", "/").replace("~0", "~"), {})
             else:
-                found = found[int(key)] if isinstance(found, list) and key.isdigit() and int(key) < len(found) else {}
+                known = isinstance(found, list) and re.fullmatch("[0-9]{1,9}", key) and int(key) < len(found)
+                found = found[int(key)] if known else {}
         return found
 
     def _merged(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
         """The schema merged with its allOf, and with one member of each anyOf and oneOf."""
         merged = {key: value for key, value in schema.items() if key not in ("allOf", "anyOf", "oneOf")}
-        members = list(schema.get("allOf") or [])
+        members = list(_list(schema.get("allOf")))
         for keyword in ("anyOf", "oneOf"):
-            choices = schema.get(keyword)
-            if isinstance(choices, list) and choices:
+            choices = _list(schema.get(keyword))
+            if choices:
                 members.append(self.rng.choice(choices) if self.rng else choices[0])
+        if not members:
+            return merged
+        properties, required = dict(_dict(schema.get("properties"))), list(_list(schema.get("required")))
         for member in members:
             for _ in range(MAX_DEPTH):
                 if isinstance(member, dict) and "$ref" in member:
-                    member = self._resolve(str(member["$ref"]))
+                    member = self._resolve(member["$ref"])
             if not isinstance(member, dict):
                 continue
+            more, needed = _dict(member.get("properties")), _list(member.get("required"))
+            if not self.budget.spend(_STEP + 5 * (len(member) + len(more) + len(needed))):
+                break
             inner = self._merged(member, depth + 1) if depth < MAX_DEPTH else member
+            properties |= _dict(inner.get("properties"))
+            required += _list(inner.get("required"))
             for key, value in inner.items():
-                if key == "properties":
-                    merged["properties"] = {**merged.get("properties", {}), **value}
-                elif key == "required":
-                    merged["required"] = [*merged.get("required", []), *value]
-                else:
-                    merged.setdefault(key, value)
-        return merged
+                merged.setdefault(key, value)
+        return (
+            merged | ({"properties": properties} if properties else {}) | ({"required": required} if required else {})
+        )
 
     def _by_type(self, schema: dict[str, Any], name: str, depth: int) -> Any:
-        for keyword in ("const", "enum"):
-            if keyword in schema:
-                return self.value({keyword: schema[keyword]}, name, depth)
+        if "const" in schema or _list(schema.get("enum")):
+            return self.value({key: schema[key] for key in ("const", "enum") if key in schema}, name, depth)
         kind = schema.get("type")
         if isinstance(kind, list):
             kind = next((item for item in kind if item != "null"), "null")
@@ -106,14 +139,7 @@ class _Generator:
         if kind == "object":
             return self._object(schema, depth)
         if kind == "array":
-            minimum = int(schema.get("minItems", 0))
-            maximum = int(schema.get("maxItems", minimum + 3))
-            size = (
-                self.rng.randint(minimum, max(minimum, min(maximum, minimum + 2)))
-                if self.rng
-                else max(minimum, min(1, maximum))
-            )
-            return [self.value(schema.get("items", {}), name, depth + 1) for _ in range(size)]
+            return self._array(schema, name, depth)
         if kind == "string":
             return self._string(schema, name)
         if kind in ("integer", "number"):
@@ -123,44 +149,85 @@ class _Generator:
         return None if kind == "null" else {} if kind == "" else None
 
     def _object(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
-        required = dict.fromkeys(schema.get("required", []))
-        properties = schema.get("properties", {})
-        found = {}
-        for name, inner in properties.items() if isinstance(properties, dict) else ():
+        required = dict.fromkeys(name for name in _list(schema.get("required")) if isinstance(name, str))
+        found: dict[str, Any] = {}
+        for name, inner in _dict(schema.get("properties")).items():
+            if self.budget.left <= 0:
+                return found
             deep = depth >= MAX_DEPTH - 2
             if name in required or not (deep or (self.rng is not None and self.rng.random() < 0.3)):
                 found[name] = self.value(inner, name, depth + 1)
         for name in required:
-            found.setdefault(name, self.name or str(name))
+            if name not in found:
+                if not self.budget.spend(_STEP + 2 * len(name)):
+                    break
+                found[name] = self.name or name
+        return found
+
+    def _array(self, schema: dict[str, Any], name: str, depth: int) -> list[Any]:
+        minimum = _count(schema, "minItems", 0)
+        maximum = _count(schema, "maxItems", minimum + 3)
+        if self.rng:
+            size = self.rng.randint(minimum, max(minimum, min(maximum, minimum + 2)))
+        else:
+            size = max(minimum, min(1, maximum))
+        found: list[Any] = []
+        while len(found) < min(size, MAX_ITEMS) and self.budget.left > 0:
+            found.append(self.value(schema.get("items", {}), name, depth + 1))
         return found
 
     def _string(self, schema: dict[str, Any], name: str) -> str:
-        if schema.get("format") in FORMATS:
+        if isinstance(schema.get("format"), str) and schema["format"] in FORMATS:
             return FORMATS[schema["format"]]
         if isinstance(schema.get("pattern"), str):
-            return matching_text(schema["pattern"], self.rng or random.Random(0))
+            return matching_text(schema["pattern"], self.rng or random.Random(0), self.budget)
         text = self.name or name or "text"
         if self.rng is not None:
             text += "".join(self.rng.choices("abcdefghijklmnopqrstuvwxyz", k=self.rng.randint(1, 8)))
-        minimum = int(schema.get("minLength", 0))
+        minimum = min(_count(schema, "minLength", 0), max(self.budget.left, 0))
         while len(text) < minimum:
-            text += text or "x"
-        return text[: int(schema.get("maxLength", max(len(text), minimum)))]
+            text += text
+        text = text[: min(_count(schema, "maxLength", len(text)), max(self.budget.left, 0))]
+        self.budget.spend(len(text))
+        return text
 
     def _number(self, schema: dict[str, Any], *, whole: bool) -> int | float:
-        low = schema.get("minimum", schema.get("exclusiveMinimum"))
-        high = schema.get("maximum", schema.get("exclusiveMaximum"))
-        step = schema.get("multipleOf") or (1 if whole else None)
+        low = _number(schema, "minimum", "exclusiveMinimum")
+        high = _number(schema, "maximum", "exclusiveMaximum")
+        step = _number(schema, "multipleOf") or (1 if whole else 0)
         low = low if low is not None else (min(1, high) if high is not None else 1)
-        if "exclusiveMinimum" in schema and low == schema["exclusiveMinimum"]:
+        if low == _number(schema, "exclusiveMinimum"):
             low += step or 0.5
         if self.rng is not None:
             top = high if high is not None else low + 100
             value = self.rng.uniform(low, max(low, top - (1 if "exclusiveMaximum" in schema else 0)))
         else:
             value = low
-        if step:
-            value = -(-value // step) * step
+        if step > 0 and abs(value) / step < 1e15:
+            value = math.ceil(value / step) * step
             if high is not None and value > high:
-                value = high // step * step
-        return int(value) if whole else float(value)
+                value = math.floor(high / step) * step
+        return max(-_LARGEST, min(_LARGEST, int(value))) if whole else float(value)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _count(schema: dict[str, Any], keyword: str, default: int) -> int:
+    """The whole number that a keyword holds; the default if it holds anything else."""
+    value = _number(schema, keyword)
+    return default if value is None or value < 0 else int(value)
+
+
+def _number(schema: dict[str, Any], *keywords: str) -> int | float | None:
+    """The first of some keywords that holds a number with which one can calculate."""
+    for keyword in keywords:
+        value = schema.get(keyword)
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and -1e300 < value < 1e300:
+            return value
+    return None
