@@ -52,21 +52,19 @@ def table(spec: Spec) -> str:
         arguments = ", ".join(f"{python_name(name)}=..." for name in spec.namespace_parameters(operation.tag))
         resource = f"client.{operation.resource}({arguments})" if arguments else f"client.{operation.resource}"
         request = f"{operation.method.upper()} {operation.path}"
-        for method, remark in methods(operation):
-            rows.append(f"| `{resource}.{method}()` | `{request}` | {operation.summary}{remark} |")
+        for method, summary in methods(operation):
+            rows.append(f"| `{resource}.{method}()` | `{request}` | {summary} |")
     return "\n".join(rows) + "\n"
 
 
 def methods(operation: SpecOperation) -> Iterator[tuple[str, str]]:
-    """Names of the client's methods for an operation, with how each differs from the first."""
-    remarks = {"text/event-stream": ", event by event", "202": ", in the background"}
-    yield operation.method_name, ""
+    """The client's methods for an operation: their names, and what each does."""
+    yield operation.method_name, operation.summary
     for mode in operation.value.get("x-modes") or []:
         if "method" in mode:
-            remark = remarks.get(mode.get("contentType", ""), remarks.get(mode.get("status", ""), ""))
-            yield mode["method"], remark
+            yield mode["method"], operation.mode_summary(mode)
     if "x-polling" in operation.value:
-        yield operation.waiting_method_name, ", again and again until its end"
+        yield operation.waiting_method_name, operation.waiting_summary
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def methods_of(view: OperationView, polled: dict[str, OperationView]) -> Iterato
         yield _method(view, mode["method"], constant, view.stream(mode), mode, polled)
     if view.polling:
         constant, name = view.constants[0], view.operation.waiting_method_name
-        title = f"{(view.operation.summary or view.operation.id).rstrip('.')}, polled until it has ended"
+        title = view.operation.waiting_summary
         yield Method(
             name=name,
             kind="wait",
@@ -76,7 +76,7 @@ def _method(
     title = view.operation.summary or view.operation.id
     text = "\n\n".join(filter(None, [view.operation.value.get("description", ""), "" if mode else _others(view)]))
     if mode:
-        title = f"{title} ({'streamed' if stream else 'in the background'})"
+        title = view.operation.mode_summary(mode)
     return Method(
         name=name,
         kind=kind,

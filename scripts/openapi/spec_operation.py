@@ -100,6 +100,18 @@ class SpecOperation:
         return str(self.value.get("summary") or "")
 
     @property
+    def waiting_summary(self) -> str:
+        """The summary of the method that polls it: `Get a task` gives `Wait for a task to finish`."""
+        title = self.summary or self.id
+        read = title.removeprefix("Get ")
+        return f"Wait for {read} to finish" if read != title else f"{title}, polled until it has finished"
+
+    def mode_summary(self, mode: dict[str, Any]) -> str:
+        """The summary of the method of one of its `x-modes`."""
+        title = self.summary or self.id
+        return f"{title}, streamed" if mode.get("contentType") == STREAM else f"{title} in the background"
+
+    @property
     def tags(self) -> list[Any]:
         found = self.value.get("tags")
         return found if isinstance(found, list) else []

@@ -17,24 +17,24 @@ from .guardrail_preset import GuardrailPreset
 
 @_define(kw_only=True, eq=False, repr=False)
 class Agent(_Model):
-    """An agent in full."""
+    """An agent with all its settings."""
 
     agent_id: str
-    """Id of the agent. A UUID for an agent of the organisation, a slug for a global one."""
+    """Id of the agent: a UUID for an agent of the organisation, a slug for a global one."""
     name: str | Unset = UNSET
-    """Name of the agent, as people see it."""
+    """Display name of the agent."""
     description: str | Unset = UNSET
     """What the agent is for, in a sentence."""
     group: str | Unset = UNSET
-    """Label that several agents share; the list can be filtered by it."""
+    """Label shared by several agents; the list can be filtered by it."""
     system_prompt: str | Unset = UNSET
-    """Instructions that stand before every conversation with the agent."""
+    """System prompt: instructions for every conversation with the agent."""
     model_id: str | Unset = UNSET
-    """Id of the model that writes the agent's answers."""
+    """Id of the agent's model."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied)."""
+    """Sampling temperature, from 0 (most predictable) to 1 (most varied)."""
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens."""
+    """Maximum tokens per answer."""
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the agent may call."""
     allowed_collections: list[str] | Unset = UNSET
@@ -42,17 +42,17 @@ class Agent(_Model):
     assigned_skills: list[str] | Unset = UNSET
     """Ids of the skills that the agent has."""
     long_context: bool | Unset = UNSET
-    """Whether the agent reads with the model's extended context window, where the model has one."""
+    """Whether the agent uses the model's extended context window, if it has one."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
     """The guardrails that apply to the agent; null for none."""
     filter_policies: list[str] | Unset = UNSET
-    """Ids of the filter policies that apply to the agent's conversations. Not every reply has them."""
+    """Ids of the filter policies for the agent's conversations. Not always present."""
     is_global: bool | Unset = UNSET
     """True for an agent that the service offers to all organisations; such an agent is read-only."""
     has_overlay: bool | Unset = UNSET
-    """True for a global agent whose settings the organisation has adjusted for itself."""
+    """True for a global agent that your organisation has adjusted with an overlay."""
     created_by: str | Unset = UNSET
-    """Who created the agent, as given when it was created."""
+    """Who created the agent, as set at creation."""
     created_at: datetime | Unset = UNSET
     """When the agent was created."""
     updated_at: datetime | Unset = UNSET

@@ -17,22 +17,20 @@ from .token_usage import TokenUsage
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentAnswer(_Model):
-    """What the agent said. The names differ from those of a chat reply, which has `content` and
-    `finishReason`.
-    """
+    """The agent's answer. Its names differ from those of a chat reply, which has `content` and `finishReason`."""
 
     text: str
     """The answer."""
     stop_reason: str | Unset = UNSET
-    """Why the model stopped, in the model's own words; `end_turn` where the answer is complete, and
-    `content_filter` where a filter policy withheld it. The values are not documented.
+    """Why the model stopped, in the model's own terms; `end_turn` if the answer is complete, `content_filter` if a
+    filter policy withheld it. The values are not documented.
     """
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    """The tokens that a model's answer used. A token is about four characters of English text. Input and output
     have different prices.
     """
     tool_results: list[AgentToolResult] | Unset = UNSET
-    """What the tools returned to the agent, in the order of the calls."""
+    """The results of the agent's tools, in the order of the calls."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"stop_reason": "stopReason", "tool_results": "toolResults"}
 

@@ -16,10 +16,10 @@ from .agent_answer import AgentAnswer
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentChatReply(_Model):
-    """An agent's answer and the session that it belongs to."""
+    """The agent's answer and its session."""
 
     response: AgentAnswer
-    """What the agent said. The names differ from those of a chat reply, which has `content` and `finishReason`."""
+    """The agent's answer. Its names differ from those of a chat reply, which has `content` and `finishReason`."""
     session_id: str | Unset = UNSET
     """Id to send with the next message of the conversation."""
     additional_properties: dict[str, Any] = _field(factory=dict)

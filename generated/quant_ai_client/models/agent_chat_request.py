@@ -14,28 +14,26 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentChatRequest(_Model):
-    """One message to an agent and what applies to its answer."""
+    """A message to an agent, with settings for the answer."""
 
     message: str
-    """What the user says to the agent."""
+    """The user's message."""
     session_id: str | Unset = UNSET
-    """Id of the session to go on with; left out, a new one is opened and its id returned."""
+    """Id of the session to continue; if left out, a new session is created and its id returned."""
     user_id: str | Unset = UNSET
-    """Your own id of the user who sends the message; a label, not a permission."""
+    """Your own id of the user; a label, not a permission."""
     stream: bool | Unset = UNSET
-    """True to receive the answer in pieces, as a stream of events. Server default: false."""
+    """True to stream the answer as events. Server default: false."""
     async_: bool | Unset = UNSET
-    """True to queue the run and receive the 202 with the id to poll. Server default: false."""
+    """True to run in the background and return 202 with an id to poll. Server default: false."""
     system: str | Unset = UNSET
-    """Further instructions for this message; they are appended to the agent's system prompt."""
+    """Additional instructions for this message, appended to the agent's system prompt."""
     long_context: bool | Unset = UNSET
-    """True to use the model's extended context window for this message, where the model has one. Server default:
-    false.
-    """
+    """True to use the model's extended context window for this message, if it has one. Server default: false."""
     max_tool_iterations: int | Unset = UNSET
-    """How often, from 1 to 1000 times, the agent may call tools and read their results before it has to answer."""
+    """How often, from 1 to 1000 times, the agent may call tools before it has to answer."""
     allowed_collections: list[str] | Unset = UNSET
-    """Ids of the vector database collections to search for this message, in place of the agent's own."""
+    """Ids of the vector database collections to search for this message, instead of the agent's own."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "session_id": "sessionId",

@@ -15,38 +15,38 @@ from .guardrail_preset import GuardrailPreset
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentCreateRequest(_Model):
-    """What the new agent is told, which model answers for it and what it may use."""
+    """Settings of the new agent."""
 
     name: str
-    """Name of the agent, as people see it."""
+    """Display name of the agent."""
     description: str
     """What the agent is for, in a sentence."""
     system_prompt: str
-    """Instructions that stand before every conversation with the agent."""
+    """System prompt: instructions for every conversation with the agent."""
     model_id: str
-    """Id of the model that writes the agent's answers."""
+    """Id of the agent's model."""
     group: str | Unset = UNSET
-    """Label of your choice that several agents share, to filter the list by."""
+    """Label shared by several agents, for filtering the list."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied). Plain chats allow
-    up to 2, agents do not. 0 to 1.
+    """Sampling temperature, from 0 (most predictable) to 1 (most varied). Chats without an agent allow up to 2. 0
+    to 1.
     """
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit applies as well."""
+    """Maximum tokens per answer, from 1 to 200000. The model's own limit applies too."""
     allowed_tools: list[str] | Unset = UNSET
-    """Names of the tools that the agent may call, whether custom or coming with the service."""
+    """Names of the tools that the agent may call, built-in or custom."""
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections that the agent may search."""
     assigned_skills: list[str] | Unset = UNSET
-    """Ids of the skills to give to the agent."""
+    """Ids of the skills to assign to the agent."""
     created_by: str | Unset = UNSET
-    """Who creates the agent, as your own id of the person or system. It cannot be changed later."""
+    """Your own id of the person or system that creates the agent. It cannot be changed later."""
     long_context: bool | Unset = UNSET
-    """Whether to use the model's extended context window, where the model has one."""
+    """Whether to use the model's extended context window, if it has one."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """The guardrails that apply to the agent; null or left out for none."""
+    """The guardrails of the agent; null or left out for none."""
     filter_policies: list[str] | Unset = UNSET
-    """Ids of the filter policies to apply to the agent's conversations. A reply may leave them out."""
+    """Ids of the filter policies for the agent's conversations. Replies may leave them out."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",

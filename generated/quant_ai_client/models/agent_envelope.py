@@ -16,14 +16,14 @@ from .agent import Agent
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentEnvelope(_Model):
-    """An agent in the envelope that all calls on a single agent share."""
+    """The reply of all operations on a single agent."""
 
     agent: Agent
-    """An agent in full."""
+    """An agent with all its settings."""
     success: bool | Unset = UNSET
-    """True after a create or an update; left out where the agent was only read."""
+    """True after a create or update; left out when the agent was only read."""
     message: str | Unset = UNSET
-    """Says what was done, in words for people; left out where the agent was only read."""
+    """What was done, in words; left out when the agent was only read."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -16,7 +16,7 @@ from .agent_summary import AgentSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentList(_Model):
-    """All agents that fit, in one reply."""
+    """All matching agents."""
 
     agents: list[AgentSummary]
     """The agents, without their system prompts and collections."""

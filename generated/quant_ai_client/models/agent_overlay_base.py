@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentOverlayBase(_Model):
-    """The settings that a global agent comes with, as far as an overlay may change them."""
+    """The original settings of a global agent that an overlay can change."""
 
     agent_id: str | Unset = UNSET
     """Id of the global agent."""
     name: str | Unset = UNSET
-    """Name of the agent, as people see it."""
+    """Display name of the agent."""
     model_id: str | Unset = UNSET
-    """Id of the model that answers without an overlay."""
+    """Id of the agent's original model."""
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the agent may call without an overlay."""
     assigned_skill_ids: list[str] | Unset = UNSET

@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentOverlayDeleted(_Model):
-    """Confirms that an overlay was taken off."""
+    """Confirms that an overlay was removed."""
 
     success: bool | Unset = UNSET
-    """True, as failures answer with an error status."""
+    """Always true; errors have their own HTTP status."""
     message: str | Unset = UNSET
-    """The confirmation, in words for people."""
+    """The confirmation, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -15,33 +15,31 @@ from .guardrail_preset import GuardrailPreset
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentOverlayRequest(_Model):
-    """The overlay to put on a global agent. What is left out keeps the agent's own setting."""
+    """The overlay of a global agent. Settings left out keep the agent's own values."""
 
     model_id: str | Unset = UNSET
-    """Id of the model to answer with, in place of the agent's own."""
+    """Id of the model to use instead of the agent's own."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied), in place of the
-    agent's own. 0 to 1.
-    """
+    """Sampling temperature, from 0 (most predictable) to 1 (most varied), instead of the agent's own. 0 to 1."""
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens, in place of the agent's own. At least 1."""
+    """Maximum tokens per answer, instead of the agent's own limit. At least 1."""
     additional_skills: list[str] | Unset = UNSET
-    """Ids of skills that the agent has beside its own."""
+    """Ids of skills in addition to the agent's own."""
     disabled_skills: list[str] | Unset = UNSET
-    """Ids of the agent's own skills that it has to do without."""
+    """Ids of the agent's own skills that are disabled."""
     additional_tools: list[str] | Unset = UNSET
-    """Names of tools that the agent may call beside its own."""
+    """Names of tools in addition to the agent's own."""
     disabled_tools: list[str] | Unset = UNSET
-    """Names of tools that the agent may not call, even if it has them itself."""
+    """Names of tools that the agent may not call, even if they are its own."""
     system_prompt_append: str | Unset = UNSET
-    """Instructions that follow those of the agent itself."""
+    """Instructions appended to the agent's own."""
     allowed_collections: list[str] | Unset = UNSET
-    """Ids of the vector database collections that the agent may search, in place of its own."""
+    """Ids of the vector database collections that the agent may search, instead of its own."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """The guardrails that apply in place of the agent's own; null for none."""
+    """The guardrails to use instead of the agent's own; null for none."""
     version: int | Unset = UNSET
-    """The version that the overlay must have to be replaced, as it was read; 0 for one that must not exist yet.
-    Left out, the overlay is replaced whatever its version.
+    """The version that the overlay must currently have; 0 if there must not be one yet. If left out, the overlay is
+    replaced whatever its version.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {

@@ -19,7 +19,7 @@ class AgentOverlaySaved(_Model):
     """An overlay after it was written."""
 
     overlay: AgentOverlay
-    """What an organisation has adjusted in a global agent. A setting that is missing here is the agent's own."""
+    """Your organisation's adjustments to a global agent. Settings that are missing have the agent's own values."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -17,12 +17,12 @@ from .agent_overlay_base import AgentOverlayBase
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentOverlayState(_Model):
-    """A global agent's overlay beside what it is laid over."""
+    """The overlay of a global agent, with the original settings."""
 
     overlay: AgentOverlay | None
-    """What the organisation has adjusted; null where it uses the agent as it comes."""
+    """Your organisation's adjustments; null if there are none."""
     base: AgentOverlayBase | Unset = UNSET
-    """The settings that a global agent comes with, as far as an overlay may change them."""
+    """The original settings of a global agent that an overlay can change."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -17,36 +17,34 @@ from .guardrail_preset import GuardrailPreset
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentSummary(_Model):
-    """An agent as lists show it: without `systemPrompt`, `allowedCollections` and `createdBy`, which come with
-    the agent itself.
-    """
+    """An agent as shown in lists, without `systemPrompt`, `allowedCollections` and `createdBy`."""
 
     agent_id: str
-    """Id of the agent. A UUID for an agent of the organisation, a slug for a global one."""
+    """Id of the agent: a UUID for an agent of the organisation, a slug for a global one."""
     name: str | Unset = UNSET
-    """Name of the agent, as people see it."""
+    """Display name of the agent."""
     description: str | Unset = UNSET
     """What the agent is for, in a sentence."""
     group: str | Unset = UNSET
-    """Label that several agents share; the list can be filtered by it."""
+    """Label shared by several agents; the list can be filtered by it."""
     model_id: str | Unset = UNSET
-    """Id of the model that writes the agent's answers."""
+    """Id of the agent's model."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied)."""
+    """Sampling temperature, from 0 (most predictable) to 1 (most varied)."""
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens."""
+    """Maximum tokens per answer."""
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the agent may call."""
     assigned_skills: list[str] | Unset = UNSET
     """Ids of the skills that the agent has."""
     long_context: bool | Unset = UNSET
-    """Whether the agent reads with the model's extended context window, where the model has one."""
+    """Whether the agent uses the model's extended context window, if it has one."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
     """The guardrails that apply to the agent; null for none."""
     is_global: bool | Unset = UNSET
     """True for an agent that the service offers to all organisations; such an agent is read-only."""
     has_overlay: bool | Unset = UNSET
-    """True for a global agent whose settings the organisation has adjusted for itself."""
+    """True for a global agent that your organisation has adjusted with an overlay."""
     created_at: datetime | Unset = UNSET
     """When the agent was created."""
     updated_at: datetime | Unset = UNSET

@@ -15,16 +15,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentToolResult(_Model):
-    """What one tool returned to the agent. Its members are not documented and may vary with the tool; those
-    below are the ones that tool uses have elsewhere.
+    """The result of one tool. Its fields are not documented and may vary by tool; those below are the ones
+    used by tool calls elsewhere.
     """
 
     tool_use_id: str | Unset = UNSET
-    """Id that the model gave to the call."""
+    """Id of the call, from the model."""
     name: str | Unset = UNSET
     """Name of the tool."""
     result: Any | Unset = UNSET
-    """What the tool returned; any JSON value."""
+    """Result of the tool; any JSON value."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 

@@ -15,34 +15,34 @@ from .guardrail_preset import GuardrailPreset
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentUpdateRequest(_Model):
-    """Settings to change; those that are left out stay as they are."""
+    """Settings to change; those left out keep their values."""
 
     name: str | Unset = UNSET
-    """New name, as people see it."""
+    """New display name."""
     description: str | Unset = UNSET
-    """New sentence on what the agent is for."""
+    """New description of what the agent is for."""
     group: str | Unset = UNSET
-    """New label to filter the list by."""
+    """New label for filtering the list."""
     system_prompt: str | Unset = UNSET
-    """New instructions, in place of all earlier ones."""
+    """New instructions, replacing the old ones."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 1 (the most varied). 0 to 1."""
+    """Sampling temperature, from 0 (most predictable) to 1 (most varied). 0 to 1."""
     model_id: str | Unset = UNSET
-    """Id of another model to write the agent's answers."""
+    """Id of the agent's new model."""
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit applies as well."""
+    """Maximum tokens per answer, from 1 to 200000. The model's own limit applies too."""
     allowed_tools: list[str] | Unset = UNSET
-    """Names of the tools that the agent may call from now on; an empty array takes all of them away."""
+    """New list of tools that the agent may call; an empty array removes all of them."""
     allowed_collections: list[str] | Unset = UNSET
-    """Ids of the vector database collections that the agent may search from now on."""
+    """New list of ids of the vector database collections that the agent may search."""
     assigned_skills: list[str] | Unset = UNSET
-    """Ids of the skills that the agent has from now on."""
+    """New list of ids of the agent's skills."""
     long_context: bool | Unset = UNSET
-    """Whether to use the model's extended context window, where the model has one."""
+    """Whether to use the model's extended context window, if it has one."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """The guardrails that apply from now on; null takes them off."""
+    """New guardrails; null removes them."""
     filter_policies: list[str] | Unset = UNSET
-    """Ids of the filter policies that apply from now on. Not documented to come back in replies."""
+    """New list of ids of the agent's filter policies. Not documented to be returned in replies."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",

@@ -16,7 +16,7 @@ from .ai_search_source import AiSearchSource
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchChatReply(_Model):
-    """An answer, and the pages it rests on."""
+    """An answer, and the pages it is based on."""
 
     response: str
     """The answer."""

@@ -19,11 +19,11 @@ class AiSearchChatRequest(_Model):
     message: str
     """The question."""
     session_id: str | Unset = UNSET
-    """The conversation that it belongs to, from the reply before; left out, a new one begins."""
+    """The conversation to continue, from the previous reply; if left out, a new one starts."""
     context_url: str | Unset = UNSET
-    """The page that the visitor looks at; what it says is considered first, if it is indexed."""
+    """The page that the visitor is on; it is considered first, if it is indexed."""
     max_context_chunks: int | Unset = UNSET
-    """The largest number of chunks that the answer may rest on. 1 to 20. Server default: 5."""
+    """Maximum number of chunks to base the answer on. 1 to 20. Server default: 5."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "session_id": "sessionId",

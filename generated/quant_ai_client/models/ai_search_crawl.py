@@ -22,28 +22,28 @@ class AiSearchCrawl(_Model):
     job_id: str | Unset = UNSET
     """Id of the crawl."""
     crawler_uuid: str | Unset = UNSET
-    """The crawler at work."""
+    """The crawler."""
     status: AiSearchCrawlStatus | Unset = UNSET
-    """How far a crawl has come:
+    """Status of a crawl:
 
-    - `pending`: it waits to begin
-    - `running`: it fetches and indexes
-    - `completed`: it has ended
-    - `complete`: the same in another spelling
-    - `failed`: it ended before it could fetch the site
+    - `pending`: waiting to start
+    - `running`: fetching and indexing
+    - `completed`: finished
+    - `complete`: another spelling of `completed`
+    - `failed`: failed before it could fetch the site
     """
     pages_found: int | Unset = UNSET
     """Number of pages found so far."""
     pages_processed: int | Unset = UNSET
-    """Number of them that were processed, with whatever outcome."""
+    """Number of pages processed, whatever the outcome."""
     pages_failed: int | Unset = UNSET
-    """Number of them that could not be fetched or processed."""
+    """Number of pages that could not be fetched or processed."""
     error: str | Unset | None = UNSET
     """Why it failed, if it did."""
     created_at: datetime | Unset = UNSET
-    """When it was asked for."""
+    """When the crawl was requested."""
     started_at: datetime | Unset | None = UNSET
-    """When it began; null before."""
+    """When it started; null before."""
     completed_at: datetime | Unset | None = UNSET
     """When it ended; null before."""
     additional_properties: dict[str, Any] = _field(factory=dict)

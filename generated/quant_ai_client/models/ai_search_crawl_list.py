@@ -16,12 +16,12 @@ from .ai_search_crawl import AiSearchCrawl
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchCrawlList(_Model):
-    """The crawls of a project, latest first."""
+    """The crawls of a project, newest first."""
 
     crawls: list[AiSearchCrawl]
     """The crawls."""
     count: int | Unset = UNSET
-    """Number of crawls in this reply."""
+    """Number of crawls in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

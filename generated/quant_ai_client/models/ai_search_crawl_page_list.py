@@ -16,14 +16,14 @@ from .ai_search_crawled_page import AiSearchCrawledPage
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchCrawlPageList(_Model):
-    """What a crawl fetched."""
+    """The pages fetched by a crawl."""
 
     pages: list[AiSearchCrawledPage]
-    """The pages, in the order of fetching."""
+    """The pages, in the order they were fetched."""
     job_id: str | Unset = UNSET
     """The crawl."""
     count: int | Unset = UNSET
-    """Number of pages in this reply."""
+    """Number of pages in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"job_id": "jobId"}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 AiSearchCrawlStatus: TypeAlias = Literal["pending", "running", "completed", "complete", "failed"] | str
-"""How far a crawl has come:
+"""Status of a crawl:
 
-- `pending`: it waits to begin
-- `running`: it fetches and indexes
-- `completed`: it has ended
-- `complete`: the same in another spelling
-- `failed`: it ended before it could fetch the site
+- `pending`: waiting to start
+- `running`: fetching and indexing
+- `completed`: finished
+- `complete`: another spelling of `completed`
+- `failed`: failed before it could fetch the site
 """

@@ -15,28 +15,28 @@ from .ai_search_processing_status import AiSearchProcessingStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchCrawledPage(_Model):
-    """A page that a crawl fetched, or tried to."""
+    """A page that a crawl tried to fetch."""
 
     url: str
-    """Its address."""
+    """URL of the page."""
     title: str | Unset = UNSET
-    """Its title, where it has one."""
+    """Title of the page, if it has one."""
     status_code: int | Unset = UNSET
-    """HTTP status with which the site answered."""
+    """HTTP status returned by the site."""
     processing_status: AiSearchProcessingStatus | Unset = UNSET
-    """What became of a page:
+    """Status of a page:
 
-    - `pending`: it waits to be processed
-    - `indexed`: it is in the index
-    - `skipped`: it holds nothing to index, or is excluded
-    - `failed`: it could not be fetched or processed
+    - `pending`: waiting to be processed
+    - `indexed`: in the index
+    - `skipped`: excluded, or has no content to index
+    - `failed`: could not be fetched or processed
     """
     content_type: str | Unset = UNSET
-    """Media type of what came."""
+    """Media type of the content."""
     error: str | Unset = UNSET
     """Why it failed or was skipped."""
     fetched_at: str | Unset = UNSET
-    """When it was fetched."""
+    """When the page was fetched."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "status_code": "statusCode",

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchCrawlerConfig(_Model):
-    """What a crawl may fetch. The service does not publish its members; these two are assumed, and others are
-    passed on to the crawler.
+    """Crawl settings. Their fields are not documented; these two are assumed, and others are passed on to the
+    crawler.
     """
 
     max_pages: int | Unset = UNSET
-    """The largest number of pages that a crawl fetches. At least 1."""
+    """Maximum number of pages to fetch per crawl. At least 1."""
     exclude: list[str] | Unset = UNSET
-    """Addresses to leave out; `*` stands for any characters."""
+    """URLs to skip; `*` matches any characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"max_pages": "maxPages"}
 

@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchDeletePagesRequest(_Model):
-    """Which pages to take out of the index. At least one of the two lists is needed."""
+    """Which pages to delete. At least one of the two lists is required."""
 
     urls: list[str] | Unset = UNSET
-    """Addresses of pages."""
+    """URLs of pages."""
     patterns: list[str] | Unset = UNSET
-    """Patterns of addresses; `*` stands for any characters."""
+    """URL patterns; `*` matches any characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

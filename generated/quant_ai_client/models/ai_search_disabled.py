@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchDisabled(_Model):
-    """AI Search is off."""
+    """AI Search is disabled."""
 
     success: bool | Unset = UNSET
-    """Whether it was turned off."""
+    """Whether AI Search was disabled."""
     enabled: bool | Unset = UNSET
-    """Whether it can be searched."""
+    """Whether AI Search is enabled."""
     message: str | Unset = UNSET
-    """The same, for people."""
+    """The same in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,10 +19,10 @@ class AiSearchEnableRequest(_Model):
     """The site to search."""
 
     base_url: str | Unset = UNSET
-    """Address of the site, where crawls begin. Needed the first time; later on, the one that is known is kept."""
+    """URL of the site, where crawls start. Required the first time; later the known one is kept."""
     crawler_config: AiSearchCrawlerConfig | Unset = UNSET
-    """What a crawl may fetch. The service does not publish its members; these two are assumed, and others are
-    passed on to the crawler.
+    """Crawl settings. Their fields are not documented; these two are assumed, and others are passed on to the
+    crawler.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"base_url": "baseUrl", "crawler_config": "crawlerConfig"}

@@ -16,12 +16,12 @@ from .ai_search_page_input import AiSearchPageInput, AiSearchPageInputParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchIngestRequest(_Model):
-    """Pages to put into the index."""
+    """Pages to index."""
 
     pages: list[AiSearchPageInput]
     """The pages, at least one."""
     job_id: str | Unset = UNSET
-    """A crawl that the pages belong to, be it the service's or one of your own: they are listed with its pages."""
+    """A crawl to list the pages with: one of the service's, or one with your own id."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"job_id": "jobId"}
 

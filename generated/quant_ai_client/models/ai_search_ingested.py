@@ -16,20 +16,20 @@ from .ai_search_ingested_page import AiSearchIngestedPage
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchIngested(_Model):
-    """What became of the pages."""
+    """The outcome for each page."""
 
     success: bool | Unset = UNSET
     """Whether all pages are indexed."""
     job_id: str | Unset | None = UNSET
-    """The crawl that they belong to, if the request named one."""
+    """The crawl of the pages, if the request set one."""
     ingested: int | Unset = UNSET
-    """Number of pages that are indexed."""
+    """Number of pages that were indexed."""
     failed: int | Unset = UNSET
-    """Number of pages that are not, because nothing was left of them to index."""
+    """Number of pages that were not indexed because they have no content."""
     chunks_created: int | Unset = UNSET
-    """Number of chunks into which the pages were cut."""
+    """Number of chunks that were created."""
     pages: list[AiSearchIngestedPage] | Unset = UNSET
-    """The pages one by one, in the order of the request."""
+    """The outcome for each page, in the order of the request."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"job_id": "jobId", "chunks_created": "chunksCreated"}
 

@@ -15,20 +15,20 @@ from .ai_search_processing_status import AiSearchProcessingStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchIngestedPage(_Model):
-    """What became of one page."""
+    """The outcome for one page."""
 
     url: str
-    """Its address."""
+    """URL of the page."""
     processing_status: AiSearchProcessingStatus | Unset = UNSET
-    """What became of a page:
+    """Status of a page:
 
-    - `pending`: it waits to be processed
-    - `indexed`: it is in the index
-    - `skipped`: it holds nothing to index, or is excluded
-    - `failed`: it could not be fetched or processed
+    - `pending`: waiting to be processed
+    - `indexed`: in the index
+    - `skipped`: excluded, or has no content to index
+    - `failed`: could not be fetched or processed
     """
     chunk_count: int | Unset = UNSET
-    """Number of chunks into which it was cut."""
+    """Number of chunks of the page."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"processing_status": "processingStatus", "chunk_count": "chunkCount"}
 

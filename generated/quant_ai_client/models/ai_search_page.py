@@ -19,25 +19,25 @@ class AiSearchPage(_Model):
     """A page in the index."""
 
     url: str
-    """Its address, which is its key in the index."""
+    """URL of the page, its key in the index."""
     title: str | Unset = UNSET
-    """Its title."""
+    """Title of the page."""
     content_type: str | Unset = UNSET
-    """Media type of what was indexed."""
+    """Media type of the indexed content."""
     summary: str | Unset = UNSET
-    """What it is about, in a sentence."""
+    """What the page is about, in a sentence."""
     tags: list[str] | Unset = UNSET
-    """Labels that it was given."""
+    """Tags of the page."""
     topics: list[str] | Unset = UNSET
-    """Subjects that it belongs to."""
+    """Topics of the page."""
     job_id: str | Unset | None = UNSET
-    """The crawl that brought it, where one did."""
+    """The crawl that fetched the page, if any."""
     chunk_count: int | Unset = UNSET
-    """Number of chunks into which it was cut."""
+    """Number of chunks of the page."""
     fetched_at: str | Unset = UNSET
-    """When it was fetched from the site."""
+    """When the page was fetched from the site."""
     indexed_at: datetime | Unset = UNSET
-    """When it was put into the index."""
+    """When the page was indexed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "content_type": "contentType",

@@ -14,28 +14,28 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchPageInput(_Model):
-    """A page to put into the index."""
+    """A page to index."""
 
     url: str
-    """Its address, shown with each result. A page that is indexed under it already is replaced."""
+    """URL of the page, shown with each result. A page already indexed with this URL is replaced."""
     title: str
-    """Its title, shown with each result."""
+    """Title of the page, shown with each result."""
     content: str
-    """Its text, or its source in the form that `contentType` names."""
+    """Text or source of the page, in the format of `contentType`."""
     content_type: str | Unset = UNSET
-    """Media type of `content`. Markup of HTML is taken off before the text is cut into chunks. Server default:
+    """Media type of `content`. HTML tags are removed before the text is split into chunks. Server default:
     "text/plain".
     """
     fetched_at: str | Unset = UNSET
-    """When it was fetched, in ISO 8601."""
+    """When the page was fetched, in ISO 8601."""
     pre_processed: bool | Unset = UNSET
-    """Whether `content` is clean text already, to be indexed as it stands. Server default: false."""
+    """Whether `content` is already clean text, to be indexed unchanged. Server default: false."""
     summary: str | Unset = UNSET
-    """What it is about, in a sentence."""
+    """What the page is about, in a sentence."""
     tags: list[str] | Unset = UNSET
-    """Labels of your own."""
+    """Custom tags."""
     topics: list[str] | Unset = UNSET
-    """Subjects that it belongs to."""
+    """Topics of the page."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"content_type": "contentType", "fetched_at": "fetchedAt", "pre_processed": "preProcessed"}
 

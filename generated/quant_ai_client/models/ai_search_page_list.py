@@ -16,14 +16,14 @@ from .ai_search_page import AiSearchPage
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchPageList(_Model):
-    """A part of the list of indexed pages, in the order in which they were first indexed."""
+    """A page of the list of indexed pages, in the order in which they were first indexed."""
 
     pages: list[AiSearchPage]
-    """The pages of this part."""
+    """The pages on this page of the list."""
     next_cursor: str | Unset | None = UNSET
-    """What to send as `cursor` for the next part; null or absent on the last one."""
+    """Pass this as `cursor` to get the next page of the list; null or absent on the last one."""
     has_more: bool | Unset = UNSET
-    """Whether another part follows."""
+    """Whether another page of the list follows."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"next_cursor": "nextCursor", "has_more": "hasMore"}
 

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchPagesDeleted(_Model):
-    """How many pages were taken out of the index."""
+    """How many pages were deleted."""
 
     success: bool | Unset = UNSET
-    """Whether they are gone."""
+    """Whether the pages were deleted."""
     deleted_count: int | Unset = UNSET
-    """Number of pages that were there and are gone."""
+    """Number of pages that existed and were deleted."""
     message: str | Unset = UNSET
-    """The same, for people."""
+    """The same in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"deleted_count": "deletedCount"}
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 AiSearchProcessingStatus: TypeAlias = Literal["pending", "indexed", "skipped", "failed"] | str
-"""What became of a page:
+"""Status of a page:
 
-- `pending`: it waits to be processed
-- `indexed`: it is in the index
-- `skipped`: it holds nothing to index, or is excluded
-- `failed`: it could not be fetched or processed
+- `pending`: waiting to be processed
+- `indexed`: in the index
+- `skipped`: excluded, or has no content to index
+- `failed`: could not be fetched or processed
 """

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchPublicAccess(_Model):
-    """Whether visitors may search without a token. The service does not publish its members; these are
-    assumed, and others are kept as they are.
+    """Whether visitors may search without a token. The fields are not documented; these are assumed, and
+    others are kept unchanged.
     """
 
     enabled: bool | Unset = UNSET
-    """Whether they may."""
+    """Whether visitors may search."""
     allowed_origins: list[str] | Unset = UNSET
-    """Sites from whose pages they may; empty for every site."""
+    """Websites from which visitors may search; empty for all."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"allowed_origins": "allowedOrigins"}
 

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchRateLimits(_Model):
-    """How often one visitor may search or ask. The service does not publish its members; these are assumed,
-    and others are kept as they are.
+    """How often a visitor may search or ask questions. The fields are not documented; these are assumed, and
+    others are kept unchanged.
     """
 
     per_minute: int | Unset = UNSET
-    """Requests in a minute."""
+    """Requests per minute."""
     per_day: int | Unset = UNSET
-    """Requests in a day."""
+    """Requests per day."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"per_minute": "perMinute", "per_day": "perDay"}
 

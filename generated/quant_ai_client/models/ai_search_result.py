@@ -17,13 +17,13 @@ class AiSearchResult(_Model):
     """A page that was found."""
 
     url: str
-    """Its address."""
+    """URL of the page."""
     title: str | Unset = UNSET
-    """Its title."""
+    """Title of the page."""
     snippet: str | Unset = UNSET
-    """A part of the text that was found."""
+    """An excerpt of the matching text."""
     score: float | Unset = UNSET
-    """How close it is to what was looked for, from 0 to 1."""
+    """Similarity to the query, from 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -16,16 +16,16 @@ from .ai_search_result import AiSearchResult
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchResults(_Model):
-    """What a search found, best first."""
+    """Search results, best first."""
 
     results: list[AiSearchResult]
     """The pages found."""
     query: str | Unset = UNSET
-    """What was looked for."""
+    """The query."""
     total_results: int | Unset = UNSET
-    """Number of pages that are close enough, those beyond `limit` included."""
+    """Number of all matching pages, including those beyond `limit`."""
     timing_ms: float | Unset = UNSET
-    """How long the search took, in milliseconds."""
+    """Time taken by the search, in milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"total_results": "totalResults", "timing_ms": "timingMs"}
 

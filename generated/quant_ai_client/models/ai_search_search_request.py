@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchSearchRequest(_Model):
-    """What to look for."""
+    """What to search for."""
 
     query: str
-    """A question, or some words."""
+    """A question or keywords."""
     limit: int | Unset = UNSET
-    """The largest number of results. 1 to 50. Server default: 10."""
+    """Maximum number of results. 1 to 50. Server default: 10."""
     min_score: float | Unset = UNSET
-    """Only results with at least this score. 0 to 1."""
+    """Minimum score of a result. 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"min_score": "minScore"}
 

@@ -18,18 +18,18 @@ from .ai_search_rate_limits import AiSearchRateLimits
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchSettings(_Model):
-    """Who may search beside the holders of a token, and how often."""
+    """Who may search without a token, and how often."""
 
     public_access: AiSearchPublicAccess | Unset = UNSET
-    """Whether visitors may search without a token. The service does not publish its members; these are assumed, and
-    others are kept as they are.
+    """Whether visitors may search without a token. The fields are not documented; these are assumed, and others are
+    kept unchanged.
     """
     rate_limits: AiSearchRateLimits | Unset = UNSET
-    """How often one visitor may search or ask. The service does not publish its members; these are assumed, and
-    others are kept as they are.
+    """How often a visitor may search or ask questions. The fields are not documented; these are assumed, and others
+    are kept unchanged.
     """
     updated_at: datetime | Unset = UNSET
-    """When they were changed last."""
+    """When the settings were last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"public_access": "publicAccess", "rate_limits": "rateLimits", "updated_at": "updatedAt"}
 

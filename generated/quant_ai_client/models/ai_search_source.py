@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchSource(_Model):
-    """A page that an answer rests on."""
+    """A page that the answer is based on."""
 
     url: str
-    """Its address."""
+    """URL of the page."""
     title: str | Unset = UNSET
-    """Its title."""
+    """Title of the page."""
     relevance: float | Unset = UNSET
-    """How close it is to the question, from 0 to 1."""
+    """Relevance to the question, from 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -17,26 +17,26 @@ from .ai_search_crawler_config import AiSearchCrawlerConfig
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchStatus(_Model):
-    """What AI Search of a project covers and holds."""
+    """What AI Search covers and contains for a project."""
 
     enabled: bool
-    """Whether it can be searched."""
+    """Whether AI Search is enabled."""
     project: str | Unset = UNSET
     """Machine name of the project."""
     base_url: str | Unset = UNSET
-    """Address of the site."""
+    """URL of the site."""
     crawler_config: AiSearchCrawlerConfig | Unset = UNSET
-    """What a crawl may fetch. The service does not publish its members; these two are assumed, and others are
-    passed on to the crawler.
+    """Crawl settings. Their fields are not documented; these two are assumed, and others are passed on to the
+    crawler.
     """
     page_count: int | Unset = UNSET
     """Number of pages in the index."""
     chunk_count: int | Unset = UNSET
-    """Number of chunks into which they were cut."""
+    """Number of chunks in the index."""
     last_indexed_at: datetime | Unset | None = UNSET
-    """When a page was indexed last; null if none ever was."""
+    """When a page was last indexed; null if none was."""
     created_at: datetime | Unset = UNSET
-    """When AI Search was enabled first."""
+    """When AI Search was first enabled."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "base_url": "baseUrl",

@@ -16,14 +16,14 @@ from .ai_search_top_query import AiSearchTopQuery
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchTopQueries(_Model):
-    """The searches of a time, most frequent first."""
+    """The searches of a period, most frequent first."""
 
     queries: list[AiSearchTopQuery]
     """The searches."""
     range: str | Unset = UNSET
-    """How far the list looks back, as it was asked for."""
+    """The period of the list, as requested."""
     count: int | Unset = UNSET
-    """Number of searches in this reply."""
+    """Number of searches in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

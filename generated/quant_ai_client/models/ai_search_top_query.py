@@ -16,16 +16,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchTopQuery(_Model):
-    """A search that was made, and how often."""
+    """A search and its frequency."""
 
     query: str
-    """What was looked for, in lower case."""
+    """The query, in lower case."""
     count: int | Unset = UNSET
-    """How often."""
+    """Number of times."""
     average_results: float | Unset = UNSET
-    """How many pages it found, on average."""
+    """Average number of pages found."""
     last_searched_at: datetime | Unset = UNSET
-    """When it was made last."""
+    """When it was last searched."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"average_results": "averageResults", "last_searched_at": "lastSearchedAt"}
 

@@ -14,10 +14,10 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchTriggerCrawlRequest(_Model):
-    """Which crawler to start."""
+    """The crawler to start."""
 
     crawler_uuid: str
-    """UUID of one of the project's crawlers."""
+    """UUID of a crawler of the project."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

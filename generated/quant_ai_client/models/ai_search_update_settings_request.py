@@ -20,12 +20,12 @@ class AiSearchUpdateSettingsRequest(_Model):
     """The groups of settings to replace, at least one."""
 
     public_access: AiSearchPublicAccess | Unset = UNSET
-    """Whether visitors may search without a token. The service does not publish its members; these are assumed, and
-    others are kept as they are.
+    """Whether visitors may search without a token. The fields are not documented; these are assumed, and others are
+    kept unchanged.
     """
     rate_limits: AiSearchRateLimits | Unset = UNSET
-    """How often one visitor may search or ask. The service does not publish its members; these are assumed, and
-    others are kept as they are.
+    """How often a visitor may search or ask questions. The fields are not documented; these are assumed, and others
+    are kept unchanged.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"public_access": "publicAccess", "rate_limits": "rateLimits"}

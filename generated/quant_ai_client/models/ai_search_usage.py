@@ -17,22 +17,22 @@ from .ai_search_usage_day import AiSearchUsageDay
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchUsage(_Model):
-    """How much a project was searched and asked."""
+    """Usage of AI Search in a project."""
 
     range: str | Unset = UNSET
-    """How far the report looks back, as it was asked for."""
+    """The period of the report, as requested."""
     from_: datetime | Unset = UNSET
-    """Where the report begins."""
+    """Start of the period."""
     to: datetime | Unset = UNSET
-    """Where it ends, the time of the request."""
+    """End of the period: the time of the request."""
     searches: int | Unset = UNSET
     """Number of searches."""
     chats: int | Unset = UNSET
     """Number of questions."""
     tokens: int | Unset = UNSET
-    """Tokens that models read and wrote for them."""
+    """Tokens used for them."""
     daily: list[AiSearchUsageDay] | Unset = UNSET
-    """The same day by day, oldest first; days without use are left out."""
+    """Usage by day, oldest first; days without usage are left out."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"from_": "from"}
 

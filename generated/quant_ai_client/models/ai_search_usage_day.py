@@ -25,7 +25,7 @@ class AiSearchUsageDay(_Model):
     chats: int | Unset = UNSET
     """Number of questions."""
     tokens: int | Unset = UNSET
-    """Tokens that models read and wrote for them."""
+    """Tokens used for them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"date_": "date"}
 

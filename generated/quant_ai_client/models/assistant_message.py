@@ -16,14 +16,14 @@ from .tool_uses import ToolUses, decode_tool_uses
 
 @_define(kw_only=True, eq=False, repr=False)
 class AssistantMessage(_Model):
-    """What the model wrote, and the tools that it asks for."""
+    """The text that the model wrote, and its tool calls."""
 
     content: str
-    """Text of the reply; empty when the model only asks for tools."""
+    """Text of the reply; empty if the model only calls tools."""
     role: Literal["assistant"] | Unset = UNSET
     """Always `assistant`."""
     tool_use: ToolUses | Unset = UNSET
-    """The tools that a model asks for. One tool is an object, several are an array."""
+    """The tool calls of the model: an object for a single call, an array for several."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use": "toolUse"}
 

@@ -6,8 +6,8 @@ from typing import TypeAlias
 from .tool_names import ToolNames, ToolNamesParam
 
 AutoExecute: TypeAlias = bool | ToolNames
-"""Which tools the service runs by itself. `true`: all of `allowedTools`. `false`, the default: none, every
-call comes back to you. An array: the tools with these names; an empty one stands for none.
+"""Which tools the service runs. `true`: all of `allowedTools`. `false`, the default: none, every call is
+returned to you. An array: the tools with these names; an empty array means none.
 """
 AutoExecuteParam: TypeAlias = bool | ToolNamesParam
 """What a request accepts as a `AutoExecute`."""

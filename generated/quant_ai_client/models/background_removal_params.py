@@ -15,10 +15,10 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class BackgroundRemovalParams(_Model):
-    """The image to cut out, for `BACKGROUND_REMOVAL`."""
+    """Parameters of `BACKGROUND_REMOVAL`: the image to cut out."""
 
     image: str
-    """The image in base64. Its subject is found without further words."""
+    """The image in base64. Its subject is detected automatically."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

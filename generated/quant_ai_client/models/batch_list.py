@@ -19,9 +19,9 @@ class BatchList(_Model):
     """A page of batches."""
 
     batches: list[OrchestrationBatch]
-    """The batches of this page."""
+    """The batches on this page."""
     next_cursor: str | Unset | None = UNSET
-    """What to send as `cursor` for the next page; null or absent on the last one."""
+    """Pass this as `cursor` to get the next page; null or absent on the last one."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"next_cursor": "nextCursor"}
 

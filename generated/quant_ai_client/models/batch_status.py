@@ -4,10 +4,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 BatchStatus: TypeAlias = Literal["pending", "running", "completed", "failed"] | str
-"""The state of a batch:
+"""Status of a batch:
 
-- `pending`: not begun
-- `running`: items are being worked on
-- `completed`: all its items were worked on
-- `failed`: it could not be finished, see `error`
+- `pending`: not started
+- `running`: items are being processed
+- `completed`: all items were processed
+- `failed`: failed, see `error`
 """

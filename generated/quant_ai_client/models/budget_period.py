@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 BudgetPeriod: TypeAlias = Literal["day", "month"] | str
-"""How long a limit holds, by the calendar in UTC:
+"""The period of a limit, by the calendar in UTC:
 
 - `day`: until the next midnight
 - `month`: until the first of the next month

@@ -6,8 +6,8 @@ from typing import Literal, TypeAlias
 BudgetScope: TypeAlias = Literal["organisation", "interface", "user", "token"] | str
 """Whose limit it is:
 
-- `organisation`: that of the whole organisation
-- `interface`: that of a way in which AI is reached
-- `user`: that of a user
-- `token`: that of an API token
+- `organisation`: the whole organisation
+- `interface`: an interface through which AI is used
+- `user`: a user
+- `token`: an API token
 """

@@ -15,11 +15,11 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class BytesSource(_Model):
-    """Content that travels in the request."""
+    """Content sent in the request."""
 
     bytes: str
-    """The content in base64, without a `data:` prefix. Up to 25 MB, in one request together with all else; below 5
-    MB is wise, and larger content is better kept in S3.
+    """The content in base64, without a `data:` prefix. The whole request may have up to 25 MB; use S3 for content
+    above 5 MB.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
 

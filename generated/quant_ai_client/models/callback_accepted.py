@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class CallbackAccepted(_Model):
-    """The results were taken."""
+    """Confirms that the results were accepted."""
 
     success: bool
-    """Always true; a refusal has an HTTP status of its own."""
+    """Always true; errors have their own HTTP status."""
     message: str | Unset = UNSET
-    """The same in words, for people."""
+    """The same in words."""
     callback_id: str | Unset = UNSET
-    """The callback id, now used up."""
+    """The callback id, which cannot be used again."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"callback_id": "callbackId"}
 

@@ -16,12 +16,12 @@ from .tool_result import ToolResult, ToolResultParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class CallbackRequest(_Model):
-    """The results of the tools that an execution waits for."""
+    """The results of the tools that an execution needs."""
 
     callback_id: str
-    """The `callbackId` of the execution in `waiting_callback`. Good for one call."""
+    """The `callbackId` of the execution in `waiting_callback`. Can be used once."""
     tool_results: list[ToolResult]
-    """One result for each pending tool. What happens when some are left out is not documented."""
+    """One result for each pending tool. It is not documented what happens if some are missing."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"callback_id": "callbackId", "tool_results": "toolResults"}
 

@@ -19,26 +19,26 @@ from .token_usage import TokenUsage
 
 @_define(kw_only=True, eq=False, repr=False)
 class ChatReply(_Model):
-    """A chat answered in one piece, and what a whole stream of `/chat/stream` adds up to."""
+    """The complete reply of a chat, whether streamed or not."""
 
     response: AssistantMessage
-    """What the model wrote, and the tools that it asks for."""
+    """The text that the model wrote, and its tool calls."""
     orchestration: StreamOrchestration | Unset = UNSET
-    """Several tools that go on in the background after the reply, or after the end of the stream."""
+    """Several tools that keep running after the reply or the end of the stream."""
     model: str | Unset = UNSET
     """Id of the model that answered."""
     request_id: str | Unset = UNSET
-    """Id of this exchange; quote it to support."""
+    """Request id to include when you contact support."""
     finish_reason: FinishReason | Unset = UNSET
-    """Why the model stopped writing.
+    """Why the model stopped:
 
-    - `stop`: it was done, or met a stop sequence
-    - `length`: it had written `maxTokens` tokens; the text is cut off
-    - `content_filter`: a guardrail or a filter policy withheld the text or part of it
-    - `tool_use`: it wants tools run before it goes on
+    - `stop`: it finished, or reached a stop sequence
+    - `length`: it reached `maxTokens`; the text is cut off
+    - `content_filter`: a guardrail or a filter policy withheld all or part of the text
+    - `tool_use`: it needs tool results to continue
     """
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    """The tokens that a model's answer used. A token is about four characters of English text. Input and output
     have different prices.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -19,59 +19,55 @@ from .tool_config import ToolConfig, ToolConfigParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ChatRequest(_Model):
-    """A conversation and how a model is to answer it. `/chat` and `/chat/stream` take the same body."""
+    """A conversation and the settings for the reply. `/chat` and `/chat/stream` take the same body."""
 
     messages: list[Message]
-    """The conversation, oldest message first. With `sessionId` only what is new: the service adds the history."""
+    """The conversation, oldest message first. With `sessionId` only the new messages: the service adds the history."""
     model_id: str
-    """Model that answers, by its id from `/models`."""
+    """Model to use, by its id from `/models`."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words: 0 for steady and nearly repeatable, 2 for the most varied. 0 to 2.
-    Server default: 0.7.
-    """
+    """Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2. Server default: 0.7."""
     max_tokens: int | Unset = UNSET
-    """Most tokens that the reply may have; a longer one is cut off with `finishReason` `length`. The model's own
+    """Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`. The model's own
     `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
     """
     top_p: float | Unset = UNSET
-    """Share of probability among which the next token is drawn. Change this or `temperature`, seldom both. 0 to 1."""
+    """Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0 to 1."""
     stream: bool | Unset = UNSET
-    """Has no effect: `/chat` always answers in one piece, `/chat/stream` always with events."""
+    """Has no effect: `/chat` always returns the complete reply, `/chat/stream` always streams it."""
     system_prompt: str | Unset = UNSET
-    """Instructions that stand above the conversation. With tools in use the service adds its own guidance on using
-    them.
+    """System prompt: instructions for the whole conversation. If tools are used, the service adds its own
+    instructions about them.
     """
     stop_sequences: list[str] | Unset = UNSET
-    """Strings at which the model stops writing, four at most. They are not part of the reply. At most 4 items."""
+    """Strings that end the reply, up to four. They are not part of the reply. At most 4 items."""
     response_format: ResponseFormat | Unset = UNSET
-    """Asks for a reply in JSON. It still arrives as a string in `content`. With `jsonSchema`, a JSON Schema, the
-    reply follows it; without, any JSON may come. For models with structured output, such as Claude 3.5 Sonnet
-    and Nova Pro.
+    """Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` the reply
+    follows that JSON Schema; without it, any JSON may be returned. Requires a model with structured output, such
+    as Claude 3.5 Sonnet and Nova Pro.
     """
     tool_config: ToolConfig | Unset = UNSET
-    """Tools that the model may ask for, and which of them the service runs by itself. For models with tool use,
-    such as Claude 3 and later and Nova Pro.
+    """Tools that the model may call, and which of them the service runs. Requires a model with tool use, such as
+    Claude 3 and later and Nova Pro.
     """
     session_id: str | Unset = UNSET
-    """Session whose history precedes the messages and to which this turn is added. Left out, the chat is stateless."""
+    """Session that provides the history and stores this turn. Without it, the chat is stateless."""
     async_: bool | Unset = UNSET
-    """Whether to answer at once with 202 and work on in the background; for what takes more than 30 seconds. Server
-    default: false.
+    """Whether to run the chat in the background and return 202 immediately, for work that takes more than 30
+    seconds. Server default: false.
     """
     allowed_tools: list[str] | Unset = UNSET
-    """Another place for `toolConfig.allowedTools`, with the same meaning."""
+    """Same as `toolConfig.allowedTools`."""
     guardrails: Guardrails | Unset = UNSET
-    """An Amazon Bedrock guardrail that checks what goes in and what comes out. A reply that it withholds ends with
-    `finishReason` `content_filter`.
+    """An Amazon Bedrock guardrail that checks input and output. A reply that it blocks ends with `finishReason`
+    `content_filter`.
     """
     long_context: bool | Unset = UNSET
-    """Whether to use the window of 1 million tokens where the model has one; meant for more than 200,000 input
-    tokens. Server default: false.
+    """Whether to use the context window of 1 million tokens, if the model has one; meant for more than 200,000
+    input tokens. Server default: false.
     """
     agent_id: str | Unset = UNSET
-    """Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way to see the reply of an
-    agent as it is written.
-    """
+    """Agent whose system prompt, model and tools are used. With `/chat/stream` this streams an agent's reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "model_id": "modelId",

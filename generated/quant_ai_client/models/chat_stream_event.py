@@ -28,7 +28,6 @@ ChatStreamEvent: TypeAlias = (
     | SessionEvent
     | Unknown
 )
-"""One server-sent event of a chat stream, with its fields as they stand on the wire. The kind is in
-`event`, else in `type` inside the data, else told by the keys of the data; a kind not listed here is an
-`OtherFrame`.
+"""One server-sent event of a chat stream, with its raw fields. Its type is in `event`, else in `type`
+inside the data, else recognised by the keys of the data. Unknown types are an `OtherFrame`.
 """

@@ -17,17 +17,15 @@ class CollectionCreateRequest(_Model):
     """A collection to create."""
 
     name: str
-    """Name, unique within the organisation. A name in use is answered with 409."""
+    """Name; unique within the organisation. Returns 409 if the name is taken."""
     embedding_model: str
-    """Id of the embedding model, for good. Supported are `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3`
-    and `cohere.embed-multilingual-v3`.
+    """Id of the embedding model, which cannot be changed later. Supported are `amazon.titan-embed-text-v2:0`,
+    `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.
     """
     description: str | Unset = UNSET
-    """What the collection is to hold, for people."""
+    """What the collection contains."""
     dimensions: int | Unset = UNSET
-    """How many numbers each vector has. It follows from the model, so it is seldom needed. At least 1. Server
-    default: 1024.
-    """
+    """Length of each vector. It follows from the model, so it is rarely needed. At least 1. Server default: 1024."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"embedding_model": "embeddingModel"}
 

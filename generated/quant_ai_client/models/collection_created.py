@@ -16,16 +16,16 @@ from .vector_collection import VectorCollection
 
 @_define(kw_only=True, eq=False, repr=False)
 class CollectionCreated(_Model):
-    """Reply to the creation of a collection."""
+    """The created collection."""
 
     collection: VectorCollection
-    """A named set of embedded documents. The list leaves out `dimensions`, the reply to a creation leaves out
-    `documentCount`.
+    """A named set of embedded documents. The list leaves `dimensions` out, the reply to a creation leaves
+    `documentCount` out.
     """
     success: bool | Unset = UNSET
-    """Always true; a failure is answered with an error status."""
+    """Always true; errors have their own HTTP status."""
     message: str | Unset = UNSET
-    """A sentence for people."""
+    """A description of the outcome, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

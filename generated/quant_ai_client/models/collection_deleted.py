@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class CollectionDeleted(_Model):
-    """Reply to the deletion of a collection."""
+    """Confirms that a collection was deleted."""
 
     success: bool | Unset = UNSET
-    """Always true; a failure is answered with an error status."""
+    """Always true; errors have their own HTTP status."""
     message: str | Unset = UNSET
-    """A sentence for people."""
+    """A description of the outcome, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -16,11 +16,11 @@ from .vector_collection import VectorCollection
 
 @_define(kw_only=True, eq=False, repr=False)
 class CollectionEnvelope(_Model):
-    """A collection that was read alone."""
+    """A single collection."""
 
     collection: VectorCollection
-    """A named set of embedded documents. The list leaves out `dimensions`, the reply to a creation leaves out
-    `documentCount`.
+    """A named set of embedded documents. The list leaves `dimensions` out, the reply to a creation leaves
+    `documentCount` out.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
 

@@ -21,7 +21,7 @@ class CollectionList(_Model):
     collections: list[VectorCollection]
     """The collections."""
     count: int | Unset = UNSET
-    """Number of entries in `collections`."""
+    """Number of collections in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -15,12 +15,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ColorGuidedGenerationParams(_Model):
-    """What to draw and in which colours, for `COLOR_GUIDED_GENERATION`."""
+    """Parameters of `COLOR_GUIDED_GENERATION`: what to generate, and in which colours."""
 
     colors: list[str]
-    """1 to 10 colours that the image should keep to, each as `#RRGGBB`. 1 to 10 items."""
+    """1 to 10 colours for the image, each as `#RRGGBB`. 1 to 10 items."""
     reference_image: str | Unset = UNSET
-    """Image in base64 whose subject and colours the new one takes up."""
+    """Image in base64 that provides subject and colours."""
     text: str | Unset = UNSET
     """What the image shows, in up to 1,024 characters. 1 to 1,024 characters."""
     negative_text: str | Unset = UNSET

@@ -12,8 +12,8 @@ from .tool_use_block import ToolUseBlock, ToolUseBlockParam
 from .video_block import VideoBlock, VideoBlockParam
 
 ContentBlock: TypeAlias = TextBlock | ImageBlock | VideoBlock | DocumentBlock | ToolUseBlock | ToolResultBlock | Unknown
-"""One part of a message. Each kind has exactly one key, and the key tells the kind: `text`, `image`,
-`video`, `document`, `toolUse` or `toolResult`. What a model can read, its `capabilities` say.
+"""One part of a message. Each block has exactly one key, which is its type: `text`, `image`, `video`,
+`document`, `toolUse` or `toolResult`. See the model's `capabilities` for the types that it can read.
 """
 ContentBlockParam: TypeAlias = (
     TextBlock

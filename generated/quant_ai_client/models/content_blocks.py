@@ -8,8 +8,8 @@ from ..decoding import each
 from .content_block import ContentBlock, ContentBlockParam, decode_content_block
 
 ContentBlocks: TypeAlias = list[ContentBlock]
-"""Parts of one message, in the order in which the model reads them. Put media before the text that asks
-about them. All of a request may have up to 25 MB, base64 included.
+"""The parts of a message, in the order in which the model reads them. Put media before the text that
+refers to it. A request may have up to 25 MB in total, base64 included.
 """
 ContentBlocksParam: TypeAlias = Sequence[ContentBlockParam]
 """What a request accepts as a `ContentBlocks`."""

@@ -14,18 +14,18 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ContentEvent(_Model):
-    """Text to add to what came before. Take `delta`, else `content`, else `text`."""
+    """Text to append. Read `delta`, else `content`, else `text`."""
 
     type: Literal["content"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     delta: str | Unset = UNSET
-    """Text to add, in the framing with an `event` line."""
+    """Text to append, in events with an `event` line."""
     content: str | Unset = UNSET
-    """Text to add, in the framing with `type`."""
+    """Text to append, in events with `type`."""
     text: str | Unset = UNSET
-    """Text to add, in a third spelling."""
+    """Text to append, in a third spelling."""
     complete: bool | Unset = UNSET
-    """False as long as more may come; the end is told by `done`."""
+    """False while more may follow; the end is the `done` event."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

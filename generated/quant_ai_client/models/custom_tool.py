@@ -18,34 +18,30 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomTool(_Model):
-    """A tool whose code runs as an edge function of the organisation. Its name stands in `name`, in `toolName`
-    or, as a rule, in both.
-    """
+    """A tool whose code runs as an edge function. Its name is in `name`, in `toolName` or, usually, in both."""
 
     name: str
-    """Name by which models call the tool. Some replies spell it `toolName`, most have both."""
+    """Name of the tool. Some replies call it `toolName`, most have both."""
     description: str | Unset = UNSET
-    """What the tool does; models decide by it when to call the tool."""
+    """What the tool does; the model uses this to decide when to call it."""
     edge_function_url: str | Unset = UNSET
-    """Where the code runs. The service chooses it and keeps it when the tool is deployed again."""
+    """URL of the edge function. The service chooses it and keeps it when the tool is redeployed."""
     edge_function_code: str | Unset = UNSET
-    """JavaScript source of the edge function; only where the tool is read alone."""
+    """JavaScript source of the edge function; only present when a single tool is read."""
     is_async: bool | Unset = UNSET
-    """True for a tool that answers with an execution to poll."""
+    """True for a tool that runs asynchronously and returns an execution to poll."""
     input_schema: JsonObject | Unset = UNSET
     """JSON Schema of the tool's input."""
     output_schema: JsonObject | Unset | None = UNSET
-    """JSON Schema of the tool's result, where one was given."""
+    """JSON Schema of the tool's result, if there is one."""
     output_schema_description: str | Unset | None = UNSET
-    """What the result means, in words for the model."""
+    """What the result means, for the model."""
     category: str | Unset | None = UNSET
-    """Label that several tools share."""
+    """Label shared by several tools."""
     response_mode: CustomToolResponseMode | Unset | None = UNSET
-    """What becomes of the result; null where nothing was set."""
+    """What happens to the result; null if not set."""
     timeout: int | Unset = UNSET
-    """Time after which a call is given up, in **milliseconds**. Set as `timeoutSeconds`, in seconds, when the tool
-    is created.
-    """
+    """Timeout of a call in **milliseconds**. Set with `timeoutSeconds`, in seconds, when the tool is created."""
     created_at: datetime | Unset = UNSET
     """When the tool was first created."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -17,36 +17,32 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomToolCreateRequest(_Model):
-    """A tool to deploy. Its name goes into `name` or `toolName`: one of the two is needed, and if both are
-    given they should be the same.
-    """
+    """A tool to deploy. Send its name as `name` or `toolName`; if you send both, they should be the same."""
 
     name: str
-    """Name by which models call the tool, of letters, digits, underscores and hyphens; unique in the organisation."""
+    """Name of the tool: letters, digits, underscores and hyphens; unique in the organisation."""
     description: str
-    """What the tool does and when to use it; models decide by it when to call the tool."""
+    """What the tool does and when to use it; the model uses this to decide when to call it."""
     edge_function_code: str
-    """JavaScript source of the edge function. It is deployed as part of this call."""
+    """JavaScript source of the edge function. It is deployed by this request."""
     input_schema: JsonObject
-    """JSON Schema of the tool's input, as an object. A string of JSON is refused, with the words "must be an
-    array".
-    """
+    """JSON Schema of the tool's input, as an object. A JSON string is rejected with the message "must be an array"."""
     is_async: bool | Unset = UNSET
-    """True for a tool that takes more than about 5 seconds; it then answers with an execution to poll. Server
-    default: false.
+    """True for a tool that takes more than about 5 seconds; calls then return an execution to poll. Server default:
+    false.
     """
     timeout_seconds: int | Unset = UNSET
-    """Seconds after which a call is given up, from 5 to 300. Replies show it as `timeout`, in milliseconds. Server
-    default: 30.
+    """Timeout of a call in seconds, from 5 to 300. Replies show it as `timeout`, in milliseconds. Server default:
+    30.
     """
     output_schema: JsonObject | Unset | None = UNSET
     """JSON Schema of the tool's result, as an object, so that the model knows what to expect."""
     output_schema_description: str | Unset | None = UNSET
-    """What the result means, in words for the model."""
+    """What the result means, for the model."""
     category: str | Unset | None = UNSET
-    """Label of your choice that several tools share, of at most 100 characters."""
+    """Label shared by several tools, at most 100 characters."""
     response_mode: CustomToolResponseMode | Unset | None = UNSET
-    """What becomes of the result; null or left out, the service decides."""
+    """What happens to the result; if null or left out, the service decides."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {

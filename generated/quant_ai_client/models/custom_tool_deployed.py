@@ -16,22 +16,20 @@ from .custom_tool import CustomTool
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomToolDeployed(_Model):
-    """A tool after its deployment."""
+    """A deployed tool."""
 
     tool: CustomTool
-    """A tool whose code runs as an edge function of the organisation. Its name stands in `name`, in `toolName` or,
-    as a rule, in both.
-    """
+    """A tool whose code runs as an edge function. Its name is in `name`, in `toolName` or, usually, in both."""
     success: bool | Unset = UNSET
-    """True, as failures answer with an error status."""
+    """Always true; errors have their own HTTP status."""
     edge_function_url: str | Unset = UNSET
-    """Where the deployed code runs; the same as in `tool`."""
+    """URL of the edge function; the same as in `tool`."""
     edge_function_code: str | Unset = UNSET
     """The source that was deployed."""
     is_update: bool | Unset = UNSET
-    """True where a tool of this name existed and was replaced, false for a new one."""
+    """True if a tool with this name existed and was replaced, false for a new tool."""
     message: str | Unset = UNSET
-    """The confirmation, in words for people."""
+    """The confirmation, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "edge_function_url": "edgeFunctionUrl",

@@ -16,14 +16,12 @@ from .custom_tool import CustomTool
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomToolEnvelope(_Model):
-    """A custom tool that was read alone."""
+    """A single custom tool."""
 
     tool: CustomTool
-    """A tool whose code runs as an edge function of the organisation. Its name stands in `name`, in `toolName` or,
-    as a rule, in both.
-    """
+    """A tool whose code runs as an edge function. Its name is in `name`, in `toolName` or, usually, in both."""
     success: bool | Unset = UNSET
-    """True, as failures answer with an error status. Not every reply has it."""
+    """Always true; errors have their own HTTP status. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

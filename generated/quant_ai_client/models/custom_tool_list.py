@@ -21,7 +21,7 @@ class CustomToolList(_Model):
     tools: list[CustomTool]
     """The custom tools."""
     count: int | Unset = UNSET
-    """How many tools the reply holds."""
+    """Number of tools in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

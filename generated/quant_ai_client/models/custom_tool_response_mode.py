@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 CustomToolResponseMode: TypeAlias = Literal["llm", "direct"] | str
-"""What becomes of a tool's result.
+"""What happens to a tool's result.
 
-- `llm`: the model reads it and answers in its own words.
-- `direct`: it goes to the user as it is.
+- `llm`: the model reads it and writes an answer.
+- `direct`: it is returned to the user unchanged.
 """

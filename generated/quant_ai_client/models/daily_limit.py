@@ -16,16 +16,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class DailyLimit(_Model):
-    """What a user may spend in a day (UTC), and what is left of it."""
+    """What a user may spend in a day (UTC), and what remains."""
 
     limit_cents: int | Unset = UNSET
     """The limit, in cents."""
     used_percent: float | Unset = UNSET
-    """How much of it is spent, in percent; over 100 where it was passed."""
+    """Percentage of the limit that is used; over 100 if it was exceeded."""
     remaining_cents: float | Unset = UNSET
-    """What is left, in cents; negative where the limit was passed."""
+    """Remaining amount in cents; negative if the limit was exceeded."""
     resets_at: datetime | Unset = UNSET
-    """When the day ends and the whole limit is there again, the next midnight in UTC."""
+    """When the limit resets: the next midnight UTC."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "limit_cents": "limitCents",

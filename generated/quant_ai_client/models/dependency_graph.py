@@ -16,18 +16,18 @@ from .dependency_map import DependencyMap, decode_dependency_map
 
 @_define(kw_only=True, eq=False, repr=False)
 class DependencyGraph(_Model):
-    """Who waits for whom in a task list."""
+    """The dependencies within a task list."""
 
     task_list_id: str
-    """The list that was asked about."""
+    """Id of the task list."""
     graph: DependencyMap
-    """Every task of the list under its `taskId`."""
+    """All tasks of the list, by `taskId`."""
     task_count: int | Unset = UNSET
     """Number of tasks in the list."""
     roots: list[str] | Unset = UNSET
-    """Ids of the tasks that wait for none; work can begin with them."""
+    """Ids of the tasks that depend on no other; work can begin with them."""
     leaves: list[str] | Unset = UNSET
-    """Ids of the tasks that no other waits for; work ends with them."""
+    """Ids of the tasks that no other depends on; work ends with them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"task_list_id": "taskListId", "task_count": "taskCount"}
 

@@ -7,7 +7,7 @@ from ..decoding import each_value
 from .dependency_node import DependencyNode
 
 DependencyMap: TypeAlias = dict[str, DependencyNode]
-"""Every task of the list under its `taskId`."""
+"""All tasks of the list, by `taskId`."""
 
 
 def decode_dependency_map(value: Any) -> DependencyMap:

@@ -15,30 +15,30 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class DependencyNode(_Model):
-    """A task and its neighbours in the graph, with enough about it to draw it."""
+    """A task and its neighbours in the graph, with enough details to draw it."""
 
     depends_on: list[str]
-    """Ids of the tasks that this one waits for."""
+    """Ids of the tasks that this one depends on."""
     dependents: list[str]
-    """Ids of the tasks that wait for this one."""
+    """Ids of the tasks that depend on this one."""
     task_id: str | Unset = UNSET
-    """Id of the task, the same as the key that it stands under."""
+    """Id of the task, the same as its key."""
     title: str | Unset = UNSET
-    """What is to be done, in a few words."""
+    """What to do, in a few words."""
     status: TaskStatus | Unset = UNSET
-    """The state of a task:
+    """Status of a task:
 
-    - `pending`: nobody works on it yet
-    - `in_progress`: somebody works on it
+    - `pending`: not started
+    - `in_progress`: being worked on
     - `completed`: done; the task is removed 30 days later
-    - `failed`: given up, see `error`
-    - `cancelled`: no longer wanted
-    - `blocked`: it cannot go on, see `blockedReason`
+    - `failed`: failed, see `error`
+    - `cancelled`: cancelled
+    - `blocked`: cannot continue, see `blockedReason`
     """
     assigned_agent_id: str | Unset | None = UNSET
-    """The agent that is to do it; null if nobody is named."""
+    """Agent assigned to the task; null if there is none."""
     progress: float | Unset = UNSET
-    """Share of the work that is done, from 0 to 1."""
+    """Progress, from 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"depends_on": "dependsOn", "task_id": "taskId", "assigned_agent_id": "assignedAgentId"}
 

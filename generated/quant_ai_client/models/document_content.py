@@ -20,24 +20,24 @@ class DocumentContent(_Model):
     """A document with its format and a name."""
 
     format: DocumentFormat
-    """Format of a document:
+    """Document format:
 
     - `pdf`: PDF.
-    - `csv`: Values separated by commas.
-    - `doc`, `docx`: Word, the older and the newer format.
-    - `xls`, `xlsx`: Excel, the older and the newer format.
-    - `html`: A web page.
-    - `txt`: Plain text.
+    - `csv`: comma-separated values.
+    - `doc`, `docx`: Word.
+    - `xls`, `xlsx`: Excel.
+    - `html`: a web page.
+    - `txt`: plain text.
     - `md`: Markdown.
 
-    All models that read documents take `pdf`, `csv`, `docx` and `xlsx`; the others are in use but less certain.
+    All models that read documents accept `pdf`, `csv`, `docx` and `xlsx`; the others are less widely supported.
     """
     name: str
-    """Name by which you and the model refer to the document. The model reads it, so do not fill it from a source
-    that you do not trust.
+    """Name that you and the model use to refer to the document. The model reads it, so do not use names from
+    untrusted sources.
     """
     source: MediaSource
-    """Where the content of a picture, video or document is; either in the request or in S3."""
+    """Where the content of an image, video or document is: in the request, or in S3."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -4,16 +4,16 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 DocumentFormat: TypeAlias = Literal["pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", "md"] | str
-"""Format of a document:
+"""Document format:
 
 - `pdf`: PDF.
-- `csv`: Values separated by commas.
-- `doc`, `docx`: Word, the older and the newer format.
-- `xls`, `xlsx`: Excel, the older and the newer format.
-- `html`: A web page.
-- `txt`: Plain text.
+- `csv`: comma-separated values.
+- `doc`, `docx`: Word.
+- `xls`, `xlsx`: Excel.
+- `html`: a web page.
+- `txt`: plain text.
 - `md`: Markdown.
 
-All models that read documents take `pdf`, `csv`, `docx` and `xlsx`; the others are in use but less
-certain.
+All models that read documents accept `pdf`, `csv`, `docx` and `xlsx`; the others are less widely
+supported.
 """

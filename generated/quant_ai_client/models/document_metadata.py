@@ -14,18 +14,18 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentMetadata(_Model):
-    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed
-    meaning; add others as you like.
+    """Metadata of a document, returned with every result and usable in filters. Four fields have a fixed
+    meaning; you can add others.
     """
 
     title: str | Unset = UNSET
-    """Heading to show for the document."""
+    """Title of the document, for display."""
     source_url: str | Unset = UNSET
-    """Where the text comes from."""
+    """URL of the source."""
     section: str | Unset = UNSET
-    """Part of the source that the text stands in."""
+    """Section of the source that the text comes from."""
     tags: list[str] | Unset = UNSET
-    """Words to filter by with `contains`."""
+    """Tags to filter by with `contains`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _open_ended: ClassVar = True
 

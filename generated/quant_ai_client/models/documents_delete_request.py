@@ -21,13 +21,13 @@ class DocumentsDeleteRequest(_Model):
     """
 
     purge_all: bool | Unset = UNSET
-    """True deletes every document of the collection. False is the same as leaving it out."""
+    """True deletes all documents of the collection. False is the same as leaving it out."""
     document_ids: list[str] | Unset = UNSET
     """Ids of the documents to delete."""
     keys: list[str] | Unset = UNSET
-    """Keys given at upload, up to 512 characters each."""
+    """Keys set at upload, up to 512 characters each."""
     metadata: MetadataSelector | Unset = UNSET
-    """Selects the documents in which one metadata field has one of some values."""
+    """Selects the documents whose metadata field has one of the given values."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"purge_all": "purgeAll", "document_ids": "documentIds"}
 

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentsDeleted(_Model):
-    """Reply to a deletion of documents."""
+    """Number of deleted documents."""
 
     message: str | Unset = UNSET
-    """A sentence for people."""
+    """A description of the outcome, in words."""
     collection_id: str | Unset = UNSET
-    """The collection that they were deleted from."""
+    """The collection."""
     deleted_count: int | Unset = UNSET
-    """How many documents were really deleted; 0 if the selector named none."""
+    """Number of documents actually deleted; 0 if none matched."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"collection_id": "collectionId", "deleted_count": "deletedCount"}
 

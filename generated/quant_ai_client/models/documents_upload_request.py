@@ -16,17 +16,17 @@ from .vector_document import VectorDocument, VectorDocumentParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentsUploadRequest(_Model):
-    """Documents to store. The chunk settings hold for all of them."""
+    """Documents to store. The chunk settings apply to all of them."""
 
     documents: list[VectorDocument]
-    """The documents, 1 to 100 in a request. 1 to 100 items."""
+    """The documents, 1 to 100 per request. 1 to 100 items."""
     auto_chunk: bool | Unset = UNSET
-    """Split long documents into chunks, each of which is embedded and found by itself. Server default: true."""
+    """Split long documents into chunks, each of which is embedded and found separately. Server default: true."""
     chunk_size: int | Unset = UNSET
-    """Length that a chunk aims at, in characters. 500 to 2,000. Server default: 1000."""
+    """Target length of a chunk, in characters. 500 to 2,000. Server default: 1000."""
     chunk_overlap: int | Unset = UNSET
-    """How many characters a chunk repeats from the one before, so that a sentence cut in two can still be found. 0
-    to 500. Server default: 200.
+    """Number of characters that a chunk repeats from the previous one, so that sentences cut in two can still be
+    found. 0 to 500. Server default: 200.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"auto_chunk": "autoChunk", "chunk_size": "chunkSize", "chunk_overlap": "chunkOverlap"}

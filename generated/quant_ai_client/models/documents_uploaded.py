@@ -14,18 +14,18 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentsUploaded(_Model):
-    """Reply to an upload of documents."""
+    """Ids of the stored documents and chunks."""
 
     success: bool | Unset = UNSET
-    """Always true; a failure is answered with an error status."""
+    """Always true; errors have their own HTTP status."""
     document_ids: list[str] | Unset = UNSET
-    """Ids of what was stored. A document that was split may have an id for each chunk, so do not match them to the
+    """Ids of the stored documents. A split document may have an id for each chunk, so do not match them to the
     request by position.
     """
     chunks_created: int | Unset = UNSET
-    """How many chunks were embedded and stored."""
+    """Number of chunks that were embedded and stored."""
     message: str | Unset = UNSET
-    """A sentence for people."""
+    """A description of the outcome, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"document_ids": "documentIds", "chunks_created": "chunksCreated"}
 

@@ -19,36 +19,36 @@ from .token_usage import TokenUsage
 
 @_define(kw_only=True, eq=False, repr=False)
 class DoneEvent(_Model):
-    """How the stream ended. `complete` tells most of it:
+    """How the stream ended, depending on `complete`:
 
     - true: the reply is finished
-    - false with `stopReason` `tool_request`: a tool is yours to run, named by the event before
-    - false with `orchestration`: tools go on in the background; poll its `pollUrl`
-    - false with neither: the turn ended without a finished reply; what came is all there is
+    - false with `stopReason` `tool_request`: you need to run the tool of the previous event
+    - false with `orchestration`: tools keep running in the background; poll its `pollUrl`
+    - false with neither: the turn ended without a finished reply, and nothing more follows
     """
 
     type: Literal["done"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     complete: bool | Unset = UNSET
     """Whether the reply is finished."""
     stop_reason: str | Unset = UNSET
-    """Why the model stopped, in the words of the stream; `tool_request` when a tool is yours to run."""
+    """Why the model stopped, in the stream's own terms; `tool_request` if you need to run a tool."""
     finish_reason: FinishReason | Unset = UNSET
-    """Why the model stopped writing.
+    """Why the model stopped:
 
-    - `stop`: it was done, or met a stop sequence
-    - `length`: it had written `maxTokens` tokens; the text is cut off
-    - `content_filter`: a guardrail or a filter policy withheld the text or part of it
-    - `tool_use`: it wants tools run before it goes on
+    - `stop`: it finished, or reached a stop sequence
+    - `length`: it reached `maxTokens`; the text is cut off
+    - `content_filter`: a guardrail or a filter policy withheld all or part of the text
+    - `tool_use`: it needs tool results to continue
     """
     response: AssistantMessage | Unset = UNSET
-    """What the model wrote, and the tools that it asks for."""
+    """The text that the model wrote, and its tool calls."""
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    """The tokens that a model's answer used. A token is about four characters of English text. Input and output
     have different prices.
     """
     orchestration: StreamOrchestration | Unset = UNSET
-    """Several tools that go on in the background after the reply, or after the end of the stream."""
+    """Several tools that keep running after the reply or the end of the stream."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"stop_reason": "stopReason", "finish_reason": "finishReason"}
 

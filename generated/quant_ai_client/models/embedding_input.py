@@ -6,6 +6,6 @@ from typing import TypeAlias
 from .embedding_texts import EmbeddingTexts, EmbeddingTextsParam
 
 EmbeddingInput: TypeAlias = str | EmbeddingTexts
-"""One text, or an array of 1 to 100. Which of the two it is decides the shape of the reply."""
+"""One text, or an array of 1 to 100. This determines the shape of the reply."""
 EmbeddingInputParam: TypeAlias = str | EmbeddingTextsParam
 """What a request accepts as a `EmbeddingInput`."""

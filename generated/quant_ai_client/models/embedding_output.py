@@ -7,6 +7,4 @@ from .embedding_vector import EmbeddingVector
 from .embedding_vectors import EmbeddingVectors
 
 EmbeddingOutput: TypeAlias = EmbeddingVector | EmbeddingVectors
-"""One vector if `input` was a string; otherwise an array of vectors, as many as there were texts and in
-their order.
-"""
+"""One vector if `input` was a string; otherwise an array with one vector per text, in the same order."""

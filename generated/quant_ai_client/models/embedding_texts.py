@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 EmbeddingTexts: TypeAlias = list[str]
-"""Texts that are embedded each on its own. A text may have as many tokens as the model's `contextWindow`
-says.
+"""Texts, each of which is embedded separately. Each may have as many tokens as the model's
+`contextWindow`.
 """
 EmbeddingTextsParam: TypeAlias = Sequence[str]
 """What a request accepts as a `EmbeddingTexts`."""

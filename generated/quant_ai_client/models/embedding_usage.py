@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class EmbeddingUsage(_Model):
-    """What the embedding used, in tokens of all texts together. Nothing is written, so there is no output."""
+    """Tokens of all texts together. Embeddings have no output tokens."""
 
     input_tokens: int
     """Tokens that were read."""
     total_tokens: int
-    """Tokens that are billed; the same number."""
+    """Tokens that are billed; the same number as `inputTokens`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"input_tokens": "inputTokens", "total_tokens": "totalTokens"}
 

@@ -4,4 +4,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 EmbeddingVector: TypeAlias = list[float]
-"""The meaning of one text, as `dimension` numbers."""
+"""The embedding of one text, as `dimension` numbers."""

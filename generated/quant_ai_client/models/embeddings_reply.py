@@ -17,18 +17,16 @@ from .embedding_usage import EmbeddingUsage
 
 @_define(kw_only=True, eq=False, repr=False)
 class EmbeddingsReply(_Model):
-    """Vectors with what they cost."""
+    """Vectors with their token usage."""
 
     embeddings: EmbeddingOutput
-    """One vector if `input` was a string; otherwise an array of vectors, as many as there were texts and in their
-    order.
-    """
+    """One vector if `input` was a string; otherwise an array with one vector per text, in the same order."""
     model: str
-    """Model that made the vectors."""
+    """Model that created the vectors."""
     dimension: int
-    """Length of each vector, in numbers. In the request the name is `dimensions`. At least 1."""
+    """Length of each vector. The request calls it `dimensions`. At least 1."""
     usage: EmbeddingUsage
-    """What the embedding used, in tokens of all texts together. Nothing is written, so there is no output."""
+    """Tokens of all texts together. Embeddings have no output tokens."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

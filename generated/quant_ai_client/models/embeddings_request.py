@@ -17,19 +17,19 @@ from .embedding_input import EmbeddingInput, EmbeddingInputParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class EmbeddingsRequest(_Model):
-    """Texts to embed, and how."""
+    """Texts to embed, with settings."""
 
     input: EmbeddingInput
-    """One text, or an array of 1 to 100. Which of the two it is decides the shape of the reply."""
+    """One text, or an array of 1 to 100. This determines the shape of the reply."""
     model_id: str | Unset = UNSET
-    """Model that makes the vectors. Vectors of different models cannot be compared. Server default:
+    """Model that creates the vectors. Vectors of different models cannot be compared. Server default:
     "amazon.titan-embed-text-v2:0".
     """
     dimensions: EmbeddingDimensions | Unset = UNSET
-    """Length of each vector, in numbers. Shorter vectors take less room and are compared faster; longer ones tell
-    finer differences. Titan V2 makes 256, 512 or 1024. The service lists 8192 too, which no known model makes.
-    Models of a fixed length, such as Titan V1 with 1536, do not follow it: `dimension` of the reply is what
-    counts. Known values: 256, 512, 1024, 8192. Server default: 1024.
+    """Length of each vector. Shorter vectors take less space and compare faster; longer ones are more accurate.
+    Titan V2 supports 256, 512 or 1024. The service also lists 8192, which no known model supports. Models with a
+    fixed length, such as Titan V1 with 1536, ignore it: check `dimension` in the reply. Known values: 256, 512,
+    1024, 8192. Server default: 1024.
     """
     normalize: bool | Unset = UNSET
     """Whether to scale each vector to length 1, so that a dot product is the cosine similarity. Server default:

@@ -18,26 +18,26 @@ from .field_errors import FieldErrors
 
 @_define(kw_only=True, eq=False, repr=False)
 class Error(_Model):
-    """Body of every reply that is not a success. The parts of the platform write four families of it, so no
-    property is certain: show the first of `message`, `error` (if a string), the first entry of `errors`,
-    `error.message`. Properties that are not listed, mostly ids such as `sessionId` or `dependentTaskIds`,
-    tell what the error is about.
+    """Body of every error reply. Different parts of the platform use four formats, so every field is optional:
+    show the first of `message`, `error` (if a string), the first entry of `errors`, `error.message`.
+    Additional fields, mostly ids such as `sessionId` or `dependentTaskIds`, identify what the error is
+    about.
     """
 
     message: str | Unset = UNSET
-    """What went wrong, as a sentence for people. The wording may change; do not compare it."""
+    """What went wrong, in words. The wording may change, so do not compare it."""
     error: ErrorCause | Unset = UNSET
-    """`true` beside a `message`, or what went wrong as a sentence or as a word in capitals (`TASK_HAS_DEPENDENTS`),
-    or an object that says it.
+    """`true` next to a `message`, or a description of the error, or a code in capitals (`TASK_HAS_DEPENDENTS`), or
+    an object with details.
     """
     code: str | Unset = UNSET
-    """Word for the kind of error, in capitals, for programs to branch on."""
+    """Error code in capitals, for use in programs."""
     errors: FieldErrors | Unset = UNSET
-    """What is wrong with a request, field by field. A key is the name of a field or query parameter; one inside
-    another is written with dots and positions, such as `messages.0.role`.
+    """The errors of a request by field. A key is the name of a field or query parameter; a nested field is written
+    with dots and indexes, such as `messages.0.role`.
     """
     budget: ExhaustedBudget | Unset = UNSET
-    """The limit that is used up, with the code `BUDGET_EXCEEDED`."""
+    """The spending limit that has been reached, with the code `BUDGET_EXCEEDED`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _open_ended: ClassVar = True
 

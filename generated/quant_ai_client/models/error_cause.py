@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 from .error_detail import ErrorDetail
 
 ErrorCause: TypeAlias = bool | str | ErrorDetail
-"""`true` beside a `message`, or what went wrong as a sentence or as a word in capitals
-(`TASK_HAS_DEPENDENTS`), or an object that says it.
+"""`true` next to a `message`, or a description of the error, or a code in capitals
+(`TASK_HAS_DEPENDENTS`), or an object with details.
 """
 
 

@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ErrorDetail(_Model):
-    """An error written as an object. It may hold more than is listed here."""
+    """An error as an object. It may have other fields too."""
 
     message: str | Unset = UNSET
-    """What went wrong, as a sentence for people."""
+    """What went wrong, in words."""
     code: str | Unset = UNSET
-    """Word for the kind of error."""
+    """Error code."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -16,16 +16,16 @@ from .stream_error_cause import StreamErrorCause, decode_stream_error_cause
 
 @_define(kw_only=True, eq=False, repr=False)
 class ErrorEvent(_Model):
-    """What went wrong. No further event is to be expected."""
+    """What went wrong. No further events follow."""
 
     type: Literal["error"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     error: StreamErrorCause | Unset = UNSET
-    """The reason of a failed stream, as a text or as an object."""
+    """Why a stream failed, as a string or an object."""
     message: str | Unset = UNSET
-    """The reason in words, beside or instead of `error`."""
+    """The reason in words, in addition to or instead of `error`."""
     code: str | Unset = UNSET
-    """Kind of the failure, for programs; not a closed list."""
+    """Error type, for use in programs; other values are possible."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,37 +19,37 @@ from .pending_tool import PendingTool
 
 @_define(kw_only=True, eq=False, repr=False)
 class Execution(_Model):
-    """A chat in the background, in the state that it has now."""
+    """A chat running in the background, and its current status."""
 
     request_id: str
-    """The id that the 202 gave."""
+    """The id from the 202 reply."""
     status: ExecutionStatus
-    """How far an execution has got.
+    """Status of an execution:
 
-    - `queued`: accepted, not yet taken up; the state in the 202
+    - `queued`: accepted, not started yet; the status in the 202 reply
     - `pending`: about to start
-    - `running`: at work
-    - `waiting_callback`: stands still until the results of your tools arrive at `/chat/callback`
-    - `complete`: ended; `result` is there
+    - `running`: running
+    - `waiting_callback`: paused until you send the results of your tools to `/chat/callback`
+    - `complete`: finished, with a `result`
     - `completed`: another spelling of `complete`
-    - `failed`: ended; `error` says why
+    - `failed`: failed, with an `error`
     """
     execution_arn: str | Unset = UNSET
-    """Full name of the execution in AWS; works as identifier as well."""
+    """ARN of the execution in AWS; can be used as identifier too."""
     aws_status: str | Unset = UNSET
-    """State in the words of AWS, for support; decide by `status`."""
+    """Status in AWS, for support; use `status` instead."""
     callback_id: str | Unset = UNSET
-    """Only in `waiting_callback`: the id under which to submit the results of `pendingTools`. Good for one call,
-    and new each time the execution waits.
+    """Only in `waiting_callback`: the id for submitting the results of `pendingTools`. Can be used once; each pause
+    has a new one.
     """
     pending_tools: list[PendingTool] | Unset = UNSET
-    """Only in `waiting_callback`: the tools whose results the execution waits for."""
+    """Only in `waiting_callback`: the tools whose results are needed."""
     result: ExecutionResult | Unset = UNSET
-    """What an execution has come to. `usage` counts only the turn that wrote the final text, not the turns before
-    it that asked for tools.
+    """The result of an execution. `usage` only counts the turn that wrote the final text, not the earlier turns
+    with tool calls.
     """
     error: ExecutionError | Unset = UNSET
-    """Why an execution failed. The member names are those of AWS Lambda, with capitals."""
+    """Why an execution failed. The field names come from AWS Lambda."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "request_id": "requestId",

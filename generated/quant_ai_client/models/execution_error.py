@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ExecutionError(_Model):
-    """Why an execution failed. The member names are those of AWS Lambda, with capitals."""
+    """Why an execution failed. The field names come from AWS Lambda."""
 
     error_message: str | Unset = UNSET
     """The reason in words."""
     error_type: str | Unset = UNSET
-    """Kind of the failure, for programs; not a closed list."""
+    """Error type, for use in programs; other values are possible."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"error_message": "ErrorMessage", "error_type": "ErrorType"}
 

@@ -19,23 +19,22 @@ from .tool_execution_summary import ToolExecutionSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class ExecutionResult(_Model):
-    """What an execution has come to. `usage` counts only the turn that wrote the final text, not the turns
-    before it that asked for tools.
+    """The result of an execution. `usage` only counts the turn that wrote the final text, not the earlier
+    turns with tool calls.
     """
 
     response: AssistantMessage
-    """What the model wrote, and the tools that it asks for."""
+    """The text that the model wrote, and its tool calls."""
     finish_reason: FinishReason | Unset = UNSET
-    """Why the model stopped. The service documents no such member of an execution; it is inferred from the other
-    ways of asking, where it tells a text that was withheld from an empty one. Known values: "stop", "length",
-    "content_filter", "tool_use".
+    """Why the model stopped. Not documented for executions; inferred from other chats, where it distinguishes a
+    withheld text from an empty one. Known values: "stop", "length", "content_filter", "tool_use".
     """
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    """The tokens that a model's answer used. A token is about four characters of English text. Input and output
     have different prices.
     """
     tool_executions: list[ToolExecutionSummary] | Unset = UNSET
-    """The tools that were run on the way."""
+    """The tools that were run."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"finish_reason": "finishReason", "tool_executions": "toolExecutions"}
 

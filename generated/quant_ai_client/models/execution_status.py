@@ -6,13 +6,13 @@ from typing import Literal, TypeAlias
 ExecutionStatus: TypeAlias = (
     Literal["queued", "pending", "running", "waiting_callback", "complete", "completed", "failed"] | str
 )
-"""How far an execution has got.
+"""Status of an execution:
 
-- `queued`: accepted, not yet taken up; the state in the 202
+- `queued`: accepted, not started yet; the status in the 202 reply
 - `pending`: about to start
-- `running`: at work
-- `waiting_callback`: stands still until the results of your tools arrive at `/chat/callback`
-- `complete`: ended; `result` is there
+- `running`: running
+- `waiting_callback`: paused until you send the results of your tools to `/chat/callback`
+- `complete`: finished, with a `result`
 - `completed`: another spelling of `complete`
-- `failed`: ended; `error` says why
+- `failed`: failed, with an `error`
 """

@@ -18,20 +18,20 @@ from .budget_scope import BudgetScope
 
 @_define(kw_only=True, eq=False, repr=False)
 class ExhaustedBudget(_Model):
-    """A spending limit that has been reached, and when it will be whole again. Its form is inferred, as that
-    of the refusal around it.
+    """A spending limit that has been reached, and when it resets. Its format is inferred, like that of the
+    reply it is part of.
     """
 
     scope: BudgetScope | Unset = UNSET
     """Whose limit it is:
 
-    - `organisation`: that of the whole organisation
-    - `interface`: that of a way in which AI is reached
-    - `user`: that of a user
-    - `token`: that of an API token
+    - `organisation`: the whole organisation
+    - `interface`: an interface through which AI is used
+    - `user`: a user
+    - `token`: an API token
     """
     period: BudgetPeriod | Unset = UNSET
-    """How long a limit holds, by the calendar in UTC:
+    """The period of a limit, by the calendar in UTC:
 
     - `day`: until the next midnight
     - `month`: until the first of the next month
@@ -39,9 +39,9 @@ class ExhaustedBudget(_Model):
     limit_cents: int | Unset = UNSET
     """The limit, in cents."""
     spend_cents: float | Unset = UNSET
-    """What was spent in the period so far, in cents, with fractions."""
+    """Amount spent in the period so far, in cents, with fractions."""
     resets_at: datetime | Unset = UNSET
-    """When the period ends, a midnight in UTC."""
+    """When the period ends: midnight UTC."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"limit_cents": "limitCents", "spend_cents": "spendCents", "resets_at": "resetsAt"}
 

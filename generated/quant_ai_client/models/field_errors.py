@@ -4,6 +4,6 @@ from __future__ import annotations
 from typing import TypeAlias
 
 FieldErrors: TypeAlias = dict[str, list[str]]
-"""What is wrong with a request, field by field. A key is the name of a field or query parameter; one
-inside another is written with dots and positions, such as `messages.0.role`.
+"""The errors of a request by field. A key is the name of a field or query parameter; a nested field is
+written with dots and indexes, such as `messages.0.role`.
 """

@@ -25,7 +25,7 @@ FileContentType: TypeAlias = (
     ]
     | str
 )
-"""The media types that can be stored:
+"""Supported media types:
 
 - Images: `image/png`, `image/jpeg`, `image/gif`, `image/webp`, `image/svg+xml`
 - Documents: `application/pdf`, `text/plain`, `text/markdown`, `text/html`

@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class FileDeleted(_Model):
-    """Reply to the deletion of a file."""
+    """Confirms that a file was deleted."""
 
     message: str | Unset = UNSET
-    """A sentence for people."""
+    """A description of the outcome, in words."""
     file_id: str | Unset = UNSET
-    """Id of the file that was deleted."""
+    """Id of the deleted file."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"file_id": "fileId"}
 

@@ -18,20 +18,18 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class FileDetails(_Model):
-    """A stored file and where to download its content."""
+    """A stored file with a download URL."""
 
     file_id: str
     """Id of the file."""
     s_3_uri: str | Unset = UNSET
-    """Address of the file within the platform's storage."""
+    """URI of the file in the platform's storage."""
     url: str | Unset = UNSET
-    """Where the file can be downloaded without a token, for 1 hour. Whoever has it can read the file, so keep it to
-    yourself.
-    """
+    """Download URL, valid for 1 hour without a token. Anyone who has it can read the file, so keep it secret."""
     filename: str | Unset = UNSET
-    """Name of the file, for people."""
+    """Name of the file."""
     content_type: FileContentType | Unset = UNSET
-    """The media types that can be stored:
+    """Supported media types:
 
     - Images: `image/png`, `image/jpeg`, `image/gif`, `image/webp`, `image/svg+xml`
     - Documents: `application/pdf`, `text/plain`, `text/markdown`, `text/html`
@@ -42,7 +40,7 @@ class FileDetails(_Model):
     size: int | Unset = UNSET
     """Size of the content, in bytes."""
     metadata: JsonObject | Unset = UNSET
-    """Facts given at upload; `artifactType` is filled in from the content type where it was left out."""
+    """Metadata set at upload; a missing `artifactType` is filled in from the content type."""
     created_at: datetime | Unset = UNSET
     """When the file was uploaded."""
     additional_properties: dict[str, Any] = _field(factory=dict)

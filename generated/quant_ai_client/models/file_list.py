@@ -19,9 +19,9 @@ class FileList(_Model):
     """A page of files."""
 
     files: list[StoredFile]
-    """The files of this page."""
+    """The files on this page."""
     next_cursor: str | Unset | None = UNSET
-    """What to send as `cursor` for the next page; null or absent on the last one."""
+    """Pass this as `cursor` to get the next page; null or absent on the last one."""
     has_more: bool | Unset = UNSET
     """Whether another page follows."""
     additional_properties: dict[str, Any] = _field(factory=dict)

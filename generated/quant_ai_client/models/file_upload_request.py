@@ -20,7 +20,7 @@ class FileUploadRequest(_Model):
     """A file to store. `content` is required unless `requestUploadUrl` is true."""
 
     content_type: FileContentType
-    """The media types that can be stored:
+    """Supported media types:
 
     - Images: `image/png`, `image/jpeg`, `image/gif`, `image/webp`, `image/svg+xml`
     - Documents: `application/pdf`, `text/plain`, `text/markdown`, `text/html`
@@ -29,15 +29,17 @@ class FileUploadRequest(_Model):
     - Video: `video/mp4`, `video/webm`
     """
     content: str | Unset = UNSET
-    """The bytes of the file as base64, up to 7 MB before encoding."""
+    """The content of the file as base64, up to 7 MB before encoding."""
     request_upload_url: bool | Unset = UNSET
-    """Ask for a URL to send the bytes to, instead of sending them here. Server default: false."""
+    """Return a URL to upload the content to, instead of sending it here. Server default: false."""
     size: int | Unset = UNSET
-    """Size of the content, in bytes; useful with `requestUploadUrl`, where the service cannot see it yet."""
+    """Size of the content, in bytes; useful with `requestUploadUrl`, because the service does not have the content
+    yet.
+    """
     filename: str | Unset = UNSET
-    """Name of the file, for people."""
+    """Name of the file."""
     metadata: JsonObject | Unset = UNSET
-    """Facts of your own to find the file by. A missing `artifactType` is filled in from the content type."""
+    """Custom metadata for filtering. A missing `artifactType` is filled in from the content type."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"content_type": "contentType", "request_upload_url": "requestUploadUrl"}
 

@@ -18,26 +18,26 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class FileUploaded(_Model):
-    """A stored file, or the place for one. A direct upload has `url` and `s3Uri`; with `requestUploadUrl`
-    there are `uploadUrl`, `s3Key` and `expiresIn` instead.
+    """A stored file, or an upload URL for one. A direct upload returns `url` and `s3Uri`; with
+    `requestUploadUrl` the reply has `uploadUrl`, `s3Key` and `expiresIn` instead.
     """
 
     file_id: str
     """Id of the file."""
     s_3_uri: str | Unset = UNSET
-    """Address of the file within the platform's storage."""
+    """URI of the file in the platform's storage."""
     url: str | Unset = UNSET
-    """Where the file can be downloaded without a token, for about an hour."""
+    """Download URL, valid for about an hour without a token."""
     upload_url: str | Unset = UNSET
-    """Where to send the bytes by PUT, without a token. Treat it as a secret until it has expired."""
+    """URL to PUT the content to, without a token. Keep it secret until it has expired."""
     s_3_key: str | Unset = UNSET
-    """Name of the place within the platform's storage."""
+    """Key of the file in the platform's storage."""
     expires_in: int | Unset = UNSET
-    """How long `uploadUrl` can be used, in seconds."""
+    """How long `uploadUrl` is valid, in seconds."""
     filename: str | Unset = UNSET
-    """Name of the file, for people."""
+    """Name of the file."""
     content_type: FileContentType | Unset = UNSET
-    """The media types that can be stored:
+    """Supported media types:
 
     - Images: `image/png`, `image/jpeg`, `image/gif`, `image/webp`, `image/svg+xml`
     - Documents: `application/pdf`, `text/plain`, `text/markdown`, `text/html`
@@ -48,9 +48,9 @@ class FileUploaded(_Model):
     size: int | Unset = UNSET
     """Size of the content, in bytes."""
     metadata: JsonObject | Unset = UNSET
-    """Facts given at upload, with `artifactType` filled in."""
+    """Metadata set at upload, with `artifactType` filled in."""
     created_at: datetime | Unset = UNSET
-    """When the file was uploaded, or its place was reserved."""
+    """When the file was uploaded, or its upload URL was created."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "file_id": "fileId",

@@ -4,9 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 FilterAction: TypeAlias = Literal["BLOCK", "REDACT"] | str
-"""What happens to what a rule has found:
+"""What to do with a match:
 
-- `BLOCK`: the message or the reply is withheld as a whole; the reply is empty and ends with
-  `content_filter`
-- `REDACT`: what was found is covered by `[REDACTED]`, and the rest goes on
+- `BLOCK`: withhold the whole message or reply; the reply is empty and ends with `content_filter`
+- `REDACT`: replace the match with `[REDACTED]`
 """

@@ -15,20 +15,20 @@ from .filter_match_type import FilterMatchType
 
 @_define(kw_only=True, eq=False, repr=False)
 class FilterMatch(_Model):
-    """What a rule looks for: words in `values`, or an expression in `pattern`. A word counts where it stands
-    alone; several words in a row are one value.
+    """What a rule looks for: words in `values`, or a regular expression in `pattern`. Words only match as
+    whole words; a value may contain several words.
     """
 
     type: FilterMatchType | Unset = UNSET
-    """How a rule looks for something:
+    """How a rule finds matches:
 
-    - `word`: for whole words, whatever their case
-    - `regex`: by a regular expression
+    - `word`: whole words, in upper or lower case
+    - `regex`: a regular expression
     """
     values: list[str] | Unset = UNSET
-    """The words, for a match by `word`."""
+    """The words, for the type `word`."""
     pattern: str | Unset = UNSET
-    """The expression, for a match by `regex`. It distinguishes upper and lower case. 1 to 500 characters."""
+    """The regular expression, for the type `regex`. It is case-sensitive. 1 to 500 characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

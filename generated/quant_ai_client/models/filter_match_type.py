@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 FilterMatchType: TypeAlias = Literal["word", "regex"] | str
-"""How a rule looks for something:
+"""How a rule finds matches:
 
-- `word`: for whole words, whatever their case
-- `regex`: by a regular expression
+- `word`: whole words, in upper or lower case
+- `regex`: a regular expression
 """

@@ -20,16 +20,16 @@ class FilterPolicy(_Model):
     """A set of rules under one id."""
 
     policy_id: str
-    """Id of the policy, to name it by in the governance and in agents."""
+    """Id of the policy, to use in the governance and in agents."""
     name: str | Unset = UNSET
-    """Name of the policy, for people."""
+    """Name of the policy."""
     description: str | Unset | None = UNSET
-    """What the policy is for; null where nobody has said it."""
+    """What the policy is for; null if not set."""
     enabled: bool | Unset = UNSET
-    """Whether the policy is at work. One that is not blocks and covers nothing."""
+    """Whether the policy is enabled. A disabled one does not block or redact anything."""
     rules: list[FilterRule] | Unset = UNSET
-    """The rules, all of which are tried. A message is withheld if one of them blocks it; else everything that any
-    of them covers is covered.
+    """The rules, all of which are applied. If one of them blocks a message, it is withheld; otherwise all matches
+    are redacted.
     """
     created_at: datetime | Unset = UNSET
     """When the policy was created."""

@@ -19,13 +19,13 @@ class FilterPolicyCreateRequest(_Model):
     """A new filter policy."""
 
     name: str
-    """Name of the policy, for people. 1 to 255 characters."""
+    """Name of the policy. 1 to 255 characters."""
     rules: list[FilterRule]
     """The rules. 1 to 100 items."""
     description: str | Unset | None = UNSET
     """What the policy is for. At most 1,000 characters."""
     enabled: bool | Unset = UNSET
-    """Whether the policy is at work at once. Server default: true."""
+    """Whether the policy is enabled immediately. Server default: true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class FilterPolicyDeleted(_Model):
-    """Reply to the deletion of a filter policy."""
+    """Confirms that a filter policy was deleted."""
 
     success: bool | Unset = UNSET
-    """True where the policy was deleted."""
+    """True if the policy was deleted."""
     message: str | Unset = UNSET
-    """A sentence for people."""
+    """A description of the outcome, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

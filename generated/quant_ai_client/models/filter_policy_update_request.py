@@ -16,16 +16,16 @@ from .filter_rule import FilterRule, FilterRuleParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class FilterPolicyUpdateRequest(_Model):
-    """What to change; what is left out stays as it is."""
+    """The fields to change; those left out keep their values."""
 
     name: str | Unset = UNSET
-    """Name of the policy, for people. 1 to 255 characters."""
+    """Name of the policy. 1 to 255 characters."""
     description: str | Unset | None = UNSET
-    """What the policy is for; null takes it away. At most 1,000 characters."""
+    """What the policy is for; null removes it. At most 1,000 characters."""
     enabled: bool | Unset = UNSET
-    """Whether the policy is at work."""
+    """Whether the policy is enabled."""
     rules: list[FilterRule] | Unset = UNSET
-    """The rules that replace those which are there. 1 to 100 items."""
+    """The rules, replacing the existing ones. 1 to 100 items."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -18,29 +18,29 @@ from .filter_scope import FilterScope
 
 @_define(kw_only=True, eq=False, repr=False)
 class FilterRule(_Model):
-    """One thing to look for, and what to do where it is found. The service calls no property of a rule
-    required; name `match` and `action` all the same. Without `match` a rule finds nothing, without `action`
-    it blocks, without `applyTo` it looks at both sides: so the mock server reads it.
+    """A pattern to look for, and what to do with its matches. The service documents no field as required, but
+    always set `match` and `action`. The mock server treats a rule without `match` as never matching,
+    without `action` as blocking, and without `applyTo` as checking both directions.
     """
 
     name: str | Unset = UNSET
-    """Name of the rule, for people."""
+    """Name of the rule."""
     match: FilterMatch | Unset = UNSET
-    """What a rule looks for: words in `values`, or an expression in `pattern`. A word counts where it stands alone;
-    several words in a row are one value.
+    """What a rule looks for: words in `values`, or a regular expression in `pattern`. Words only match as whole
+    words; a value may contain several words.
     """
     action: FilterAction | Unset = UNSET
-    """What happens to what a rule has found:
+    """What to do with a match:
 
-    - `BLOCK`: the message or the reply is withheld as a whole; the reply is empty and ends with `content_filter`
-    - `REDACT`: what was found is covered by `[REDACTED]`, and the rest goes on
+    - `BLOCK`: withhold the whole message or reply; the reply is empty and ends with `content_filter`
+    - `REDACT`: replace the match with `[REDACTED]`
     """
     apply_to: FilterScope | Unset = UNSET
-    """What a rule looks at:
+    """What a rule checks:
 
-    - `input`: what is said to the model
-    - `output`: what the model answers
-    - `both`: either
+    - `input`: messages to the model
+    - `output`: answers of the model
+    - `both`: both
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"apply_to": "applyTo"}

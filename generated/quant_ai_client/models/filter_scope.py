@@ -4,9 +4,9 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 FilterScope: TypeAlias = Literal["input", "output", "both"] | str
-"""What a rule looks at:
+"""What a rule checks:
 
-- `input`: what is said to the model
-- `output`: what the model answers
-- `both`: either
+- `input`: messages to the model
+- `output`: answers of the model
+- `both`: both
 """

@@ -4,10 +4,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 FinishReason: TypeAlias = Literal["stop", "length", "content_filter", "tool_use"] | str
-"""Why the model stopped writing.
+"""Why the model stopped:
 
-- `stop`: it was done, or met a stop sequence
-- `length`: it had written `maxTokens` tokens; the text is cut off
-- `content_filter`: a guardrail or a filter policy withheld the text or part of it
-- `tool_use`: it wants tools run before it goes on
+- `stop`: it finished, or reached a stop sequence
+- `length`: it reached `maxTokens`; the text is cut off
+- `content_filter`: a guardrail or a filter policy withheld all or part of the text
+- `tool_use`: it needs tool results to continue
 """

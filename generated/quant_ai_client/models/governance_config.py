@@ -21,29 +21,31 @@ class GovernanceConfig(_Model):
     """The rules that apply to the whole organisation."""
 
     ai_enabled: bool
-    """Whether AI may be used at all. False refuses every request to a model."""
+    """Whether AI may be used at all. If false, all requests to models are refused."""
     model_policy: ModelPolicy
     """Which models may be used:
 
-    - `unrestricted`: all of them
-    - `allowlist`: those in `modelList` alone
-    - `blocklist`: all but those in `modelList`
+    - `unrestricted`: all models
+    - `allowlist`: only those in `modelList`
+    - `blocklist`: all except those in `modelList`
     """
     org_id: str | Unset = UNSET
-    """The organisation, by its machine name."""
+    """Machine name of the organisation."""
     model_list: list[str] | Unset = UNSET
-    """Ids of the models that the policy allows or bars."""
+    """Ids of the models that the policy allows or forbids."""
     mandatory_guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """Guardrails that every conversation has, whatever its own settings; null for none."""
+    """Guardrails for all conversations, whatever their own settings; null for none."""
     mandatory_filter_policies: list[str] | Unset = UNSET
-    """Ids of the filter policies that apply to every chat."""
+    """Ids of the filter policies that apply to all chats."""
     spend_limits: SpendLimits | Unset = UNSET
-    """How much may be spent, in cents. A request is refused once the spending of the calendar month or day (UTC)
-    has reached one of the limits that concern it; null, or left out, sets no limit, and 0 lets nothing through.
-    Not every deployment knows the limits by token yet.
+    """Spending limits, in cents. A request is refused once the spending in the calendar month or day (UTC) has
+    reached one of the limits that apply to it; null or left out means no limit, 0 allows nothing. Limits per
+    token are not available everywhere yet.
     """
     version: int | Unset = UNSET
-    """How often the rules were replaced; send it with a change that must not undo another one."""
+    """How often the rules have been replaced; send it with an update so that you do not overwrite someone else's
+    changes.
+    """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "ai_enabled": "aiEnabled",

@@ -19,18 +19,18 @@ from .user_spend import UserSpend
 
 @_define(kw_only=True, eq=False, repr=False)
 class GovernanceSpend(_Model):
-    """What the organisation and the caller have spent, and what is left of the organisation's budgets."""
+    """Spending of the organisation and the caller, and what remains of the organisation's budgets."""
 
     org_total: SpentAndRequests | Unset = UNSET
     """What the organisation has spent this month."""
     today_total: SpentAndRequests | Unset = UNSET
     """What the organisation has spent today."""
     budget: MonthlyBudget | Unset | None = UNSET
-    """The budget of the month; null where there is none."""
+    """The monthly budget; null if there is none."""
     daily_budget: DailyBudget | Unset | None = UNSET
-    """The budget of the day; null where there is none."""
+    """The daily budget; null if there is none."""
     user_total: UserSpend | Unset | None = UNSET
-    """What the caller has spent; null where the token belongs to no user."""
+    """What the caller has spent; null if the token has no user."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "org_total": "orgTotal",

@@ -18,30 +18,32 @@ from .spend_limits import SpendLimits, SpendLimitsParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class GovernanceUpdateRequest(_Model):
-    """All the rules of the organisation; those that are left out are back at their defaults."""
+    """All rules of the organisation; those left out are reset to their defaults."""
 
     ai_enabled: bool
-    """Whether AI may be used at all. False refuses every request to a model."""
+    """Whether AI may be used at all. If false, all requests to models are refused."""
     model_policy: ModelPolicy
     """Which models may be used:
 
-    - `unrestricted`: all of them
-    - `allowlist`: those in `modelList` alone
-    - `blocklist`: all but those in `modelList`
+    - `unrestricted`: all models
+    - `allowlist`: only those in `modelList`
+    - `blocklist`: all except those in `modelList`
     """
     model_list: list[str] | Unset = UNSET
-    """Ids of the models that the policy allows or bars; left out, it is empty, and an allowlist then allows none."""
+    """Ids of the models that the policy allows or forbids. If left out, it is empty, and an allowlist then allows
+    no models.
+    """
     mandatory_guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """Guardrails that every conversation is to have, whatever its own settings; null for none."""
+    """Guardrails for all conversations, whatever their own settings; null for none."""
     mandatory_filter_policies: list[str] | Unset = UNSET
-    """Ids of the filter policies that are to apply to every chat. Ids of nothing have no effect."""
+    """Ids of the filter policies that apply to all chats. Unknown ids have no effect."""
     spend_limits: SpendLimits | Unset = UNSET
-    """How much may be spent, in cents. A request is refused once the spending of the calendar month or day (UTC)
-    has reached one of the limits that concern it; null, or left out, sets no limit, and 0 lets nothing through.
-    Not every deployment knows the limits by token yet.
+    """Spending limits, in cents. A request is refused once the spending in the calendar month or day (UTC) has
+    reached one of the limits that apply to it; null or left out means no limit, 0 allows nothing. Limits per
+    token are not available everywhere yet.
     """
     version: int | Unset = UNSET
-    """The version that the rules must still have for the change to be made."""
+    """The version that the rules must currently have."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "ai_enabled": "aiEnabled",

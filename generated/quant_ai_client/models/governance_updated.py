@@ -16,12 +16,12 @@ from .governance_config import GovernanceConfig
 
 @_define(kw_only=True, eq=False, repr=False)
 class GovernanceUpdated(_Model):
-    """Reply to a change of the governance."""
+    """The new governance rules."""
 
     config: GovernanceConfig
     """The rules that apply to the whole organisation."""
     success: bool | Unset = UNSET
-    """True where the rules were replaced."""
+    """True if the rules were replaced."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -4,10 +4,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 GuardrailPreset: TypeAlias = Literal["official", "official-sensitive", "protected"] | str
-"""A ready-made set of guardrails, named after the security classification of the material that an agent
+"""A predefined set of guardrails, named after the security classification of the content that an agent
 handles.
 
-- `official`: for material classified OFFICIAL.
-- `official-sensitive`: for material classified OFFICIAL: Sensitive.
-- `protected`: for material classified PROTECTED.
+- `official`: OFFICIAL.
+- `official-sensitive`: OFFICIAL: Sensitive.
+- `protected`: PROTECTED.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 GuardrailTrace: TypeAlias = Literal["enabled", "disabled"] | str
-"""Whether the guardrail records how it came to its decision.
+"""Whether the guardrail records how it reached its decision.
 
 - `enabled`: it does
 - `disabled`: it does not

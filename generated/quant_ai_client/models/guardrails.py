@@ -15,16 +15,16 @@ from .guardrail_trace import GuardrailTrace
 
 @_define(kw_only=True, eq=False, repr=False)
 class Guardrails(_Model):
-    """An Amazon Bedrock guardrail that checks what goes in and what comes out. A reply that it withholds ends
-    with `finishReason` `content_filter`.
+    """An Amazon Bedrock guardrail that checks input and output. A reply that it blocks ends with
+    `finishReason` `content_filter`.
     """
 
     guardrail_identifier: str
     """Id or ARN of the guardrail."""
     guardrail_version: str
-    """Version of the guardrail, as a string; `DRAFT` is its unpublished state."""
+    """Version of the guardrail, as a string; `DRAFT` is the unpublished version."""
     trace: GuardrailTrace | Unset = UNSET
-    """Whether the guardrail records how it came to its decision.
+    """Whether the guardrail records how it reached its decision.
 
     - `enabled`: it does
     - `disabled`: it does not

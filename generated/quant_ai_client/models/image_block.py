@@ -16,10 +16,10 @@ from .image_content import ImageContent, ImageContentParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageBlock(_Model):
-    """A picture for the model to look at. Claude models take up to 20 in one request."""
+    """An image for the model to look at. Claude models accept up to 20 per request."""
 
     image: ImageContent
-    """A picture and its format."""
+    """An image and its format."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

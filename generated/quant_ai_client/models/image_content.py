@@ -17,18 +17,18 @@ from .media_source import MediaSource, MediaSourceParam, decode_media_source
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageContent(_Model):
-    """A picture and its format."""
+    """An image and its format."""
 
     format: ImageFormat
-    """Format of a picture:
+    """Image format:
 
     - `png`: PNG.
-    - `jpeg`: JPEG; files named `.jpg` are this too.
+    - `jpeg`: JPEG, also for files named `.jpg`.
     - `gif`: GIF.
     - `webp`: WebP.
     """
     source: MediaSource
-    """Where the content of a picture, video or document is; either in the request or in S3."""
+    """Where the content of an image, video or document is: in the request, or in S3."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 ImageControlMode: TypeAlias = Literal["CANNY_EDGE", "SEGMENTATION"] | str
-"""What the new image takes over from `conditionImage`:
+"""What the new image takes from `conditionImage`:
 
 - `CANNY_EDGE`: its outlines, closely.
-- `SEGMENTATION`: which areas it has and where, loosely.
+- `SEGMENTATION`: its areas and layout, loosely.
 """

@@ -4,10 +4,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 ImageFormat: TypeAlias = Literal["png", "jpeg", "gif", "webp"] | str
-"""Format of a picture:
+"""Image format:
 
 - `png`: PNG.
-- `jpeg`: JPEG; files named `.jpg` are this too.
+- `jpeg`: JPEG, also for files named `.jpg`.
 - `gif`: GIF.
 - `webp`: WebP.
 """

@@ -15,8 +15,8 @@ from .image_quality import ImageQuality
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageGenerationConfig(_Model):
-    """Size, number and quality of the images. Width times height may be 4,194,304 pixels at most, which is
-    2048 × 2048.
+    """Size, number and quality of the images. Width times height may be at most 4,194,304 pixels (2048 ×
+    2048).
     """
 
     width: int | Unset = UNSET
@@ -24,21 +24,21 @@ class ImageGenerationConfig(_Model):
     height: int | Unset = UNSET
     """Height in pixels, from 320 to 4096, a multiple of 16."""
     quality: ImageQuality | Unset = UNSET
-    """Care taken with the image:
+    """Image quality:
 
-    - `standard`: quicker and cheaper.
-    - `premium`: finer detail.
+    - `standard`: faster and cheaper.
+    - `premium`: more detail.
 
     Server default: "standard".
     """
     cfg_scale: float | Unset = UNSET
-    """How closely to keep to the text, from 1.1 (freely) to 10 (to the letter, at the cost of variety). 1.1 to 10.
-    Server default: 6.5.
+    """How closely to follow the text, from 1.1 (freely) to 10 (literally, with less variety). 1.1 to 10. Server
+    default: 6.5.
     """
     seed: int | Unset = UNSET
-    """Start of the random numbers. The same request with the same seed gives the same images. 0 to 2,147,483,646."""
+    """Random seed. The same request with the same seed gives the same images. 0 to 2,147,483,646."""
     number_of_images: int | Unset = UNSET
-    """How many images to make, from 1 to 5. Each is billed. Server default: 1."""
+    """How many images to generate, from 1 to 5. Each is billed. Server default: 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"cfg_scale": "cfgScale", "number_of_images": "numberOfImages"}
 

@@ -14,16 +14,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageGenerationReply(_Model):
-    """The images that were made."""
+    """The generated images."""
 
     images: list[str]
-    """The images, each as bare base64 or as a data URI (`data:image/jpeg;base64,...`): look for the prefix before
-    you decode. There can be fewer than were asked for when some are held back.
+    """The images, each as plain base64 or as a data URI (`data:image/jpeg;base64,...`): check for the prefix before
+    you decode. There may be fewer than requested if some were withheld.
     """
     mask_image: str | Unset = UNSET
-    """The mask that was used, as base64 or as a data URI, for tasks that find one themselves."""
+    """The mask that was used, as base64 or as a data URI, for tasks that generate one."""
     error: str | Unset = UNSET
-    """Why images are missing, when some were held back. Absent when all are there."""
+    """Why images are missing, if some were withheld."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"mask_image": "maskImage"}
 

@@ -25,26 +25,26 @@ from .virtual_try_on_params import VirtualTryOnParams, VirtualTryOnParamsParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageGenerationRequest(_Model):
-    """A task with the object that belongs to it. Images in the request are PNG or JPEG in base64, without a
-    `data:` prefix. The objects of other tasks should be left out.
+    """An image task with its parameters. Images in the request are PNG or JPEG in base64, without a `data:`
+    prefix. Leave the parameters of other tasks out.
     """
 
     task_type: ImageTaskType
-    """What to do, and which object of the request says with what:
+    """The task, with its parameters:
 
-    - `TEXT_IMAGE`: draw what a text describes (`textToImageParams`).
-    - `COLOR_GUIDED_GENERATION`: draw in given colours (`colorGuidedGenerationParams`).
-    - `IMAGE_VARIATION`: make images like given ones (`imageVariationParams`).
+    - `TEXT_IMAGE`: generate an image from text (`textToImageParams`).
+    - `COLOR_GUIDED_GENERATION`: generate an image in given colours (`colorGuidedGenerationParams`).
+    - `IMAGE_VARIATION`: generate images similar to given ones (`imageVariationParams`).
     - `INPAINTING`: repaint the masked part of an image (`inPaintingParams`).
-    - `OUTPAINTING`: repaint all but the masked part (`outPaintingParams`).
-    - `BACKGROUND_REMOVAL`: cut the subject out of its background (`backgroundRemovalParams`).
+    - `OUTPAINTING`: repaint everything outside the masked part (`outPaintingParams`).
+    - `BACKGROUND_REMOVAL`: remove the background (`backgroundRemovalParams`).
     - `VIRTUAL_TRY_ON`: put a garment or an object into another image (`virtualTryOnParams`).
     """
     model_id: str | Unset = UNSET
-    """Model that makes the images. Server default: "amazon.nova-canvas-v1:0"."""
+    """Model that generates the images. Server default: "amazon.nova-canvas-v1:0"."""
     region: ImageRegion | Unset = UNSET
-    """Region of the cloud in which the image is made. The model does not run in Sydney (`ap-southeast-2`), so text
-    and images leave Australia:
+    """AWS region that generates the image. The model is not available in Sydney (`ap-southeast-2`), so text and
+    images leave Australia:
 
     - `us-east-1`: Northern Virginia.
     - `ap-northeast-1`: Tokyo.
@@ -53,27 +53,27 @@ class ImageGenerationRequest(_Model):
     Server default: "us-east-1".
     """
     text_to_image_params: TextToImageParams | Unset = UNSET
-    """What to draw, for `TEXT_IMAGE`."""
+    """Parameters of `TEXT_IMAGE`: what to generate."""
     color_guided_generation_params: ColorGuidedGenerationParams | Unset = UNSET
-    """What to draw and in which colours, for `COLOR_GUIDED_GENERATION`."""
+    """Parameters of `COLOR_GUIDED_GENERATION`: what to generate, and in which colours."""
     image_variation_params: ImageVariationParams | Unset = UNSET
-    """Images to vary, for `IMAGE_VARIATION`."""
+    """Parameters of `IMAGE_VARIATION`: the images to vary."""
     in_painting_params: InPaintingParams | Unset = UNSET
-    """Image and the part of it to repaint, for `INPAINTING`. Give the part as a mask image or in words, not both."""
+    """Parameters of `INPAINTING`: an image and the part to repaint. Select the part with a mask image or in words,
+    not both.
+    """
     out_painting_params: OutPaintingParams | Unset = UNSET
-    """Image and the part of it to keep, for `OUTPAINTING`; all else is painted anew. Give the part as a mask image
-    or in words, not both.
+    """Parameters of `OUTPAINTING`: an image and the part to keep; everything else is repainted. Select the part
+    with a mask image or in words, not both.
     """
     background_removal_params: BackgroundRemovalParams | Unset = UNSET
-    """The image to cut out, for `BACKGROUND_REMOVAL`."""
+    """Parameters of `BACKGROUND_REMOVAL`: the image to cut out."""
     virtual_try_on_params: VirtualTryOnParams | Unset = UNSET
-    """Images and settings for `VIRTUAL_TRY_ON`. They go to the image model as they are; Nova Canvas reads
-    `sourceImage` and `referenceImage` (both base64) and a `maskType` with the settings that belong to it.
+    """Parameters of `VIRTUAL_TRY_ON`. They are passed to the image model unchanged; Nova Canvas reads `sourceImage`
+    and `referenceImage` (both base64) and a `maskType` with its settings.
     """
     image_generation_config: ImageGenerationConfig | Unset = UNSET
-    """Size, number and quality of the images. Width times height may be 4,194,304 pixels at most, which is 2048 ×
-    2048.
-    """
+    """Size, number and quality of the images. Width times height may be at most 4,194,304 pixels (2048 × 2048)."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "task_type": "taskType",

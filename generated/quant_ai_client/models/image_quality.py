@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 ImageQuality: TypeAlias = Literal["standard", "premium"] | str
-"""Care taken with the image:
+"""Image quality:
 
-- `standard`: quicker and cheaper.
-- `premium`: finer detail.
+- `standard`: faster and cheaper.
+- `premium`: more detail.
 """

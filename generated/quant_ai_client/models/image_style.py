@@ -16,14 +16,14 @@ ImageStyle: TypeAlias = (
     ]
     | str
 )
-"""Look of the image:
+"""Style of the image:
 
-- `3D_ANIMATED_FAMILY_FILM`: rendered, like an animated film for children.
-- `DESIGN_SKETCH`: a designer's quick drawing.
-- `FLAT_VECTOR_ILLUSTRATION`: even areas of colour, as on an icon.
-- `GRAPHIC_NOVEL_ILLUSTRATION`: inked, as in a comic book.
+- `3D_ANIMATED_FAMILY_FILM`: 3D rendering, like an animated family film.
+- `DESIGN_SKETCH`: a quick design sketch.
+- `FLAT_VECTOR_ILLUSTRATION`: flat areas of colour, like an icon.
+- `GRAPHIC_NOVEL_ILLUSTRATION`: inked, like a comic book.
 - `MAXIMALISM`: dense, rich in colour and ornament.
-- `MIDCENTURY_RETRO`: an advertisement of the 1950s.
-- `PHOTOREALISM`: a photograph.
-- `SOFT_DIGITAL_PAINTING`: gentle light and brush strokes.
+- `MIDCENTURY_RETRO`: like an advertisement of the 1950s.
+- `PHOTOREALISM`: like a photograph.
+- `SOFT_DIGITAL_PAINTING`: soft light and brush strokes.
 """

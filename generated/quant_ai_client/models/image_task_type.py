@@ -15,13 +15,13 @@ ImageTaskType: TypeAlias = (
     ]
     | str
 )
-"""What to do, and which object of the request says with what:
+"""The task, with its parameters:
 
-- `TEXT_IMAGE`: draw what a text describes (`textToImageParams`).
-- `COLOR_GUIDED_GENERATION`: draw in given colours (`colorGuidedGenerationParams`).
-- `IMAGE_VARIATION`: make images like given ones (`imageVariationParams`).
+- `TEXT_IMAGE`: generate an image from text (`textToImageParams`).
+- `COLOR_GUIDED_GENERATION`: generate an image in given colours (`colorGuidedGenerationParams`).
+- `IMAGE_VARIATION`: generate images similar to given ones (`imageVariationParams`).
 - `INPAINTING`: repaint the masked part of an image (`inPaintingParams`).
-- `OUTPAINTING`: repaint all but the masked part (`outPaintingParams`).
-- `BACKGROUND_REMOVAL`: cut the subject out of its background (`backgroundRemovalParams`).
+- `OUTPAINTING`: repaint everything outside the masked part (`outPaintingParams`).
+- `BACKGROUND_REMOVAL`: remove the background (`backgroundRemovalParams`).
 - `VIRTUAL_TRY_ON`: put a garment or an object into another image (`virtualTryOnParams`).
 """

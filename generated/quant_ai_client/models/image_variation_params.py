@@ -15,12 +15,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageVariationParams(_Model):
-    """Images to vary, for `IMAGE_VARIATION`."""
+    """Parameters of `IMAGE_VARIATION`: the images to vary."""
 
     images: list[str]
-    """1 to 5 images, each in base64. The result mixes what they have in common. 1 to 5 items."""
+    """1 to 5 images, each in base64. The result combines what they have in common. 1 to 5 items."""
     similarity_strength: float | Unset = UNSET
-    """How like the given images the new one is, from 0.2 (loosely) to 1 (very). 0.2 to 1."""
+    """How similar the new image is to the given ones, from 0.2 (loosely) to 1 (closely). 0.2 to 1."""
     text: str | Unset = UNSET
     """What to change or keep, in up to 1,024 characters. 1 to 1,024 characters."""
     negative_text: str | Unset = UNSET

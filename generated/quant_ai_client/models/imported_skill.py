@@ -16,12 +16,12 @@ from .skill import Skill
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImportedSkill(_Model):
-    """A skill that was just fetched from its source."""
+    """A skill that was fetched from its source."""
 
     skill: Skill
-    """A skill in full."""
+    """A skill with all its fields."""
     message: str | Unset = UNSET
-    """Says where it came from, in words for people."""
+    """Where the skill came from, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -15,22 +15,22 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class InPaintingParams(_Model):
-    """Image and the part of it to repaint, for `INPAINTING`. Give the part as a mask image or in words, not
-    both.
+    """Parameters of `INPAINTING`: an image and the part to repaint. Select the part with a mask image or in
+    words, not both.
     """
 
     image: str
     """The image to change, in base64."""
     mask_image: str | Unset = UNSET
-    """Mask in base64, as large as the image. Black is repainted, white stays."""
+    """Mask in base64, the same size as the image. Black is repainted, white is kept."""
     mask_prompt: str | Unset = UNSET
-    """Words that name the part to repaint; the service finds it."""
+    """Words that describe the part to repaint."""
     text: str | Unset = UNSET
-    """What the part shows afterwards, in up to 1,024 characters. Left out, the part is filled with what surrounds
-    it. 1 to 1,024 characters.
+    """What the repainted part shows, in up to 1,024 characters. If left out, the part is filled with its
+    surroundings. 1 to 1,024 characters.
     """
     negative_text: str | Unset = UNSET
-    """What the part should not show."""
+    """What the repainted part should not show."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"mask_image": "maskImage", "mask_prompt": "maskPrompt", "negative_text": "negativeText"}
 

@@ -14,7 +14,7 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class InterfaceLimit(_Model):
-    """What may be spent by one way, in cents; null, or left out, for no limit."""
+    """Limits of one interface, in cents; null or left out for no limit."""
 
     daily_cents: int | Unset | None = UNSET
     """What may be spent in a day."""

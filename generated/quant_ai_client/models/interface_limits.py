@@ -8,15 +8,15 @@ from ..decoding import each_value
 from .interface_limit import InterfaceLimit, InterfaceLimitParam
 
 InterfaceLimits: TypeAlias = dict[str, InterfaceLimit]
-"""Limits of the ways in which AI is reached, by the name of the way. New names may come.
+"""Limits per interface, by its name. New names may be added.
 
-- `api-gateway`: requests that are answered in one piece
-- `streaming`, `websocket`: requests that are answered as they are written
+- `api-gateway`: requests with a complete reply
+- `streaming`, `websocket`: streamed requests
 - `durable`: requests with `async: true`
 - `embedding`: embeddings
 - `ai-search`: searches and chats of AI Search
 - `slack`: Slack bots
-- `autonomous`, `orchestration`, `workflow`: work that goes on without a caller
+- `autonomous`, `orchestration`, `workflow`: work in the background
 """
 InterfaceLimitsParam: TypeAlias = Mapping[str, InterfaceLimit | InterfaceLimitParam]
 """What a request accepts as a `InterfaceLimits`."""

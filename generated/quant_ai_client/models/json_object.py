@@ -5,6 +5,6 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 JsonObject: TypeAlias = dict[str, Any]
-"""Any JSON object. Which names it may hold, the place where it stands says."""
+"""Any JSON object; see the field that uses it."""
 JsonObjectParam: TypeAlias = Mapping[str, Any]
 """What a request accepts as a `JsonObject`."""

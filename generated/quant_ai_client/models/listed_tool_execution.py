@@ -17,25 +17,25 @@ from .tool_execution_status import ToolExecutionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class ListedToolExecution(_Model):
-    """An asynchronous call of a tool as the list shows it, with ISO 8601 times and without a result."""
+    """An asynchronous tool call as shown in the list, with ISO 8601 times and without its result."""
 
     execution_id: str
     """Id of the execution, `exec_` and 32 hexadecimal digits."""
     tool_name: str | Unset = UNSET
-    """Name of the tool that was called."""
+    """Name of the tool."""
     status: ToolExecutionStatus | Unset = UNSET
-    """State of a tool execution.
+    """Status of a tool execution.
 
-    - `pending`: not begun yet.
-    - `running`: at work.
-    - `complete`: ended well; `result` is there.
-    - `completed`: another word for `complete`.
-    - `failed`: ended badly; `error` says why.
+    - `pending`: not started yet.
+    - `running`: running.
+    - `complete`: finished, with a `result`.
+    - `completed`: another spelling of `complete`.
+    - `failed`: failed, with an `error`.
     """
     created_at: datetime | Unset = UNSET
     """When the tool was called."""
     completed_at: datetime | Unset | None = UNSET
-    """When the execution ended, well or badly; null or absent before that."""
+    """When the execution ended; null or absent before that."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "execution_id": "executionId",

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class McpServer(_Model):
-    """A server of the Model Context Protocol behind the gateway."""
+    """A Model Context Protocol server behind the gateway."""
 
     server_name: str
-    """Name of the server, as its URL has it."""
+    """Name of the server, as in its URL."""
     display_name: str | Unset = UNSET
-    """Name of the server, as people see it."""
+    """Display name of the server."""
     url: str | Unset = UNSET
-    """Where an MCP client connects, with the API token as bearer token."""
+    """URL for MCP clients, with the API token as the bearer token."""
     enabled: bool | Unset = UNSET
     """Whether the organisation may use the server."""
     tool_allowlist: list[str] | Unset = UNSET

@@ -21,7 +21,7 @@ class McpServerList(_Model):
     servers: list[McpServer]
     """The servers."""
     gateway_base_url: str | Unset = UNSET
-    """The gateway behind which all of them are."""
+    """URL of the gateway."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"gateway_base_url": "gatewayBaseUrl"}
 

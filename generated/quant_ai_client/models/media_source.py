@@ -8,7 +8,7 @@ from .bytes_source import BytesSource, BytesSourceParam
 from .s3_source import S3Source, S3SourceParam
 
 MediaSource: TypeAlias = BytesSource | S3Source | Unknown
-"""Where the content of a picture, video or document is; either in the request or in S3."""
+"""Where the content of an image, video or document is: in the request, or in S3."""
 MediaSourceParam: TypeAlias = BytesSource | BytesSourceParam | S3Source | S3SourceParam | Unknown
 """What a request accepts as a `MediaSource`."""
 

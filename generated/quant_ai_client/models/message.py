@@ -17,21 +17,21 @@ from .message_role import MessageRole
 
 @_define(kw_only=True, eq=False, repr=False)
 class Message(_Model):
-    """One turn of a conversation. A conversation is a list of these, oldest first, the last one mostly the
-    user's.
+    """One message of a conversation. A conversation is a list of messages, oldest first, usually ending with
+    the user's.
     """
 
     role: MessageRole
     """Who speaks:
 
-    - `user`: the person, or the program that asks. Results of tools come from this role too.
+    - `user`: the user. Tool results are sent with this role too.
     - `assistant`: the model.
-    - `system`: instructions that stand above the conversation.
+    - `system`: instructions for the whole conversation.
 
     There is no role for tools: send their results as a `user` message with a `toolResult` block.
     """
     content: MessageContent
-    """What was said. A string is short for one block of text; media and tools need a list of blocks."""
+    """The content of the message. A string is short for a single text block; media and tools need a list of blocks."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

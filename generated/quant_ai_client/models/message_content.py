@@ -8,7 +8,9 @@ from .content_block import decode_content_block
 from .content_blocks import ContentBlocks, ContentBlocksParam
 
 MessageContent: TypeAlias = str | ContentBlocks
-"""What was said. A string is short for one block of text; media and tools need a list of blocks."""
+"""The content of the message. A string is short for a single text block; media and tools need a list of
+blocks.
+"""
 MessageContentParam: TypeAlias = str | ContentBlocksParam
 """What a request accepts as a `MessageContent`."""
 

@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 MessageRole: TypeAlias = Literal["user", "assistant", "system"] | str
 """Who speaks:
 
-- `user`: the person, or the program that asks. Results of tools come from this role too.
+- `user`: the user. Tool results are sent with this role too.
 - `assistant`: the model.
-- `system`: instructions that stand above the conversation.
+- `system`: instructions for the whole conversation.
 
 There is no role for tools: send their results as a `user` message with a `toolResult` block.
 """

@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class MetadataSelector(_Model):
-    """Selects the documents in which one metadata field has one of some values."""
+    """Selects the documents whose metadata field has one of the given values."""
 
     field: str
     """Name of the metadata field."""
     values: list[str]
-    """Values to look for; a document needs one of them."""
+    """Values to look for; a document matches if it has one of them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

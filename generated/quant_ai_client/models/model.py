@@ -18,34 +18,34 @@ from .model_pricing import ModelPricing
 
 @_define(kw_only=True, eq=False, repr=False)
 class Model(_Model):
-    """A model with all that is known of it."""
+    """A model with all its details."""
 
     id: str
-    """Id to send as `modelId`."""
+    """Id to use as `modelId`."""
     name: str
-    """Name for people."""
+    """Display name."""
     provider: str
     """Company that made the model."""
     capabilities: ModelCapabilities
-    """What a model can do. The service describes it in two vocabularies, plain names and names with `supports`, and
-    a reply may hold one of them or both. A flag that is absent says nothing: look at its twin.
+    """What a model can do. The service uses two sets of names, plain ones and ones with `supports`, and a reply may
+    have either or both. If a flag is missing, check its counterpart.
     """
     description: str | Unset = UNSET
-    """What the model is good at, in a sentence or two."""
+    """What the model is good at."""
     context_window: int | Unset = UNSET
-    """Tokens that the model can take in at once, its answer included."""
+    """Context window in tokens, including the answer."""
     max_output_tokens: int | Unset = UNSET
-    """Tokens that one answer of the model can have at most. Absent where a model writes no text."""
+    """Maximum tokens of one answer. Absent if the model does not generate text."""
     supported_features: list[str] | Unset = UNSET
-    """What the model can do, in the words of the `feature` filter of the list."""
+    """Features of the model, as used by the `feature` filter of the list."""
     pricing: ModelPricing | Unset = UNSET
-    """What a model costs for each million tokens; reading and writing have prices of their own."""
+    """Price of a model per million tokens, for input and output."""
     release_date: date | Unset = UNSET
     """Day on which the provider released this version."""
     deprecated: bool | Unset = UNSET
-    """Whether the model is on its way out. It still answers, but new work should use another."""
+    """Whether the model is deprecated. It still works, but should not be used for new work."""
     available: bool | Unset = UNSET
-    """Whether the model answers at present."""
+    """Whether the model is currently available."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "context_window": "contextWindow",

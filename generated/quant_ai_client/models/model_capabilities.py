@@ -14,31 +14,30 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ModelCapabilities(_Model):
-    """What a model can do. The service describes it in two vocabularies, plain names and names with
-    `supports`, and a reply may hold one of them or both. A flag that is absent says nothing: look at its
-    twin.
+    """What a model can do. The service uses two sets of names, plain ones and ones with `supports`, and a
+    reply may have either or both. If a flag is missing, check its counterpart.
     """
 
     text: bool | Unset = UNSET
     """It reads and writes text."""
     multimodal: bool | Unset = UNSET
-    """It reads other things besides text. The twin of `supportsMultimodal`."""
+    """It reads other input besides text. Same as `supportsMultimodal`."""
     embeddings: bool | Unset = UNSET
-    """It makes vectors, and serves `POST /embeddings` rather than chats."""
+    """It creates embeddings, with `POST /embeddings` instead of chats."""
     streaming: bool | Unset = UNSET
-    """It can send its answer piece by piece. The twin of `supportsStreaming`."""
+    """It can stream its answer. Same as `supportsStreaming`."""
     tool_use: bool | Unset = UNSET
-    """It can ask for tools to be run. The twin of `supportsTools`."""
+    """It can call tools. Same as `supportsTools`."""
     supports_tools: bool | Unset = UNSET
-    """It can ask for tools to be run, so `toolConfig` has an effect."""
+    """It can call tools with `toolConfig`."""
     supports_structured_output: bool | Unset = UNSET
-    """It can be held to a JSON Schema with `responseFormat`."""
+    """It can follow a JSON Schema with `responseFormat`."""
     supports_multimodal: bool | Unset = UNSET
-    """It reads other things besides text, such as pictures, video or documents."""
+    """It reads other input besides text, such as images, video or documents."""
     supports_vision: bool | Unset = UNSET
-    """It reads pictures."""
+    """It reads images."""
     supports_streaming: bool | Unset = UNSET
-    """It can send its answer piece by piece with `POST /chat/stream`."""
+    """It can stream its answer with `POST /chat/stream`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "tool_use": "toolUse",

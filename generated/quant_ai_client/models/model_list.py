@@ -16,12 +16,12 @@ from .model_summary import ModelSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class ModelList(_Model):
-    """The models that fit the filter. There are no further pages."""
+    """The models that match the filter. There are no further pages."""
 
     models: list[ModelSummary]
-    """The models; their order has no meaning."""
+    """The models, in no particular order."""
     count: int
-    """Number of models in this reply."""
+    """Number of models in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 ModelPolicy: TypeAlias = Literal["unrestricted", "allowlist", "blocklist"] | str
 """Which models may be used:
 
-- `unrestricted`: all of them
-- `allowlist`: those in `modelList` alone
-- `blocklist`: all but those in `modelList`
+- `unrestricted`: all models
+- `allowlist`: only those in `modelList`
+- `blocklist`: all except those in `modelList`
 """

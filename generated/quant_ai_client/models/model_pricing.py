@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ModelPricing(_Model):
-    """What a model costs for each million tokens; reading and writing have prices of their own."""
+    """Price of a model per million tokens, for input and output."""
 
     input_per_m_token: float
-    """Price of one million tokens that the model reads, in units of `currency` (dollars, not cents)."""
+    """Price of one million input tokens, in units of `currency` (dollars, not cents)."""
     output_per_m_token: float
-    """Price of one million tokens that the model writes, in units of `currency` (dollars, not cents)."""
+    """Price of one million output tokens, in units of `currency` (dollars, not cents)."""
     currency: str
     """Currency of the prices, as an ISO 4217 code."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -16,24 +16,24 @@ from .model_capabilities import ModelCapabilities
 
 @_define(kw_only=True, eq=False, repr=False)
 class ModelSummary(_Model):
-    """A model as it stands in the list, without description, price and dates."""
+    """A model as shown in the list, without description, price and dates."""
 
     id: str
-    """Id to send as `modelId`."""
+    """Id to use as `modelId`."""
     name: str
-    """Name for people."""
+    """Display name."""
     provider: str
     """Company that made the model."""
     capabilities: ModelCapabilities
-    """What a model can do. The service describes it in two vocabularies, plain names and names with `supports`, and
-    a reply may hold one of them or both. A flag that is absent says nothing: look at its twin.
+    """What a model can do. The service uses two sets of names, plain ones and ones with `supports`, and a reply may
+    have either or both. If a flag is missing, check its counterpart.
     """
     context_window: int | Unset = UNSET
-    """Tokens that the model can take in at once, its answer included."""
+    """Context window in tokens, including the answer."""
     max_output_tokens: int | Unset = UNSET
-    """Tokens that one answer of the model can have at most. Absent where a model writes no text."""
+    """Maximum tokens of one answer. Absent if the model does not generate text."""
     supported_features: list[str] | Unset = UNSET
-    """What the model can do, in the words of the `feature` filter."""
+    """Features of the model, as used by the `feature` filter."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "context_window": "contextWindow",

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class MonthlyBudget(_Model):
-    """The organisation's budget of a calendar month (UTC)."""
+    """The organisation's monthly budget (UTC)."""
 
     monthly_budget_cents: int | Unset = UNSET
     """The budget, in cents."""
     used_percent: float | Unset = UNSET
-    """How much of it is spent, in percent; over 100 where it was passed."""
+    """Percentage of the limit that is used; over 100 if it was exceeded."""
     remaining_cents: float | Unset = UNSET
-    """What is left, in cents; negative where the budget was passed."""
+    """Remaining amount in cents; negative if the budget was exceeded."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "monthly_budget_cents": "monthlyBudgetCents",

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class MonthlyLimit(_Model):
-    """What a user may spend in a calendar month (UTC), and what is left of it."""
+    """What a user may spend in a calendar month (UTC), and what remains."""
 
     limit_cents: int | Unset = UNSET
     """The limit, in cents."""
     used_percent: float | Unset = UNSET
-    """How much of it is spent, in percent; over 100 where it was passed."""
+    """Percentage of the limit that is used; over 100 if it was exceeded."""
     remaining_cents: float | Unset = UNSET
-    """What is left, in cents; negative where the limit was passed."""
+    """Remaining amount in cents; negative if the limit was exceeded."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "limit_cents": "limitCents",

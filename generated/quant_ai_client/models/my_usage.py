@@ -18,20 +18,20 @@ from .user_quota import UserQuota
 
 @_define(kw_only=True, eq=False, repr=False)
 class MyUsage(_Model):
-    """What the caller has spent, and the limits that apply to them."""
+    """Spending and limits of the caller."""
 
     user_id: str | Unset = UNSET
-    """The caller, as usage reports and `userOverrides` of the governance name them: a number for people, a word
-    with a prefix such as `slack-` or `system:` for others.
+    """The caller, as in usage reports and `userOverrides` of the governance: a number for people, or a string with
+    a prefix such as `slack-` or `system:`.
     """
     current_month: str | Unset = UNSET
-    """The month (UTC) that `monthly` is about, as year and month."""
+    """The month (UTC) of `monthly`, as year and month."""
     monthly: SpentAndRequests | Unset = UNSET
-    """What was spent in a period, and with how many requests."""
+    """Spending and number of requests in a period."""
     daily: Spent | Unset = UNSET
-    """What was spent in a period."""
+    """Spending in a period."""
     quota: UserQuota | Unset | None = UNSET
-    """The limits that apply to the caller; null where none does."""
+    """The limits that apply to the caller; null if there are none."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"user_id": "userId", "current_month": "currentMonth"}
 

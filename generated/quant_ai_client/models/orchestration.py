@@ -21,56 +21,56 @@ from .stop_condition import StopCondition
 
 @_define(kw_only=True, eq=False, repr=False)
 class Orchestration(_Model):
-    """A loop over many items. It repeats what it was created with and adds state, progress and times. Members
-    may be missing where the service has nothing to say.
+    """A loop over many items: its settings, status, progress and times. Fields may be missing if there is
+    nothing to report.
     """
 
     orchestration_id: str
-    """Id of the orchestration, needed in the path of every call about it."""
+    """Id of the orchestration."""
     status: OrchestrationStatus
-    """The state of an orchestration:
+    """Status of an orchestration:
 
     - `pending`: created, not started
-    - `running`: at work on a batch
-    - `paused`: held, and can be resumed
-    - `completed`: its stop condition holds
-    - `failed`: it could not go on, see `error`
-    - `cancelled`: ended by a request
+    - `running`: running a batch
+    - `paused`: paused, and can be resumed
+    - `completed`: its stop condition is met
+    - `failed`: failed, see `error`
+    - `cancelled`: cancelled by a request
 
     The last three are final.
     """
     name: str | Unset = UNSET
-    """Name, for people."""
+    """Display name."""
     description: str | Unset | None = UNSET
     """What it is for."""
     agent_id: str | Unset | None = UNSET
-    """The agent that works on each item; null if none does."""
+    """Agent that processes each item; null if there is none."""
     tool_id: str | Unset | None = UNSET
-    """The tool that is run on each item; null if none is."""
+    """Tool that is run on each item; null if there is none."""
     workflow_id: str | Unset | None = UNSET
-    """The workflow that is run on each item; null if none is."""
+    """Workflow that is run on each item; null if there is none."""
     input_source: OrchestrationInput | Unset = UNSET
-    """Where the items come from. Fill in the member that belongs to the `type`; others are not used."""
+    """Where the items come from. Set the field that belongs to the `type`; the others are ignored."""
     batch_size: int | Unset = UNSET
-    """How many items make a batch. 1 to 100."""
+    """Number of items per batch. 1 to 100."""
     concurrency: int | Unset = UNSET
-    """How many items of a batch are worked on at the same time. 1 to 10."""
+    """How many items of a batch are processed in parallel. 1 to 10."""
     stop_condition: StopCondition | Unset = UNSET
-    """When the orchestration ends by itself."""
+    """When the orchestration stops."""
     assigned_skills: list[str] | Unset = UNSET
-    """Ids of skills that the work may use."""
+    """Ids of the skills that may be used."""
     context: JsonObject | Unset | None = UNSET
-    """Facts that are merged into every item; null if there are none."""
+    """Data that is merged into every item; null if there is none."""
     auto_start: bool | Unset = UNSET
-    """Whether it was to start at once."""
+    """Whether it started immediately."""
     progress: OrchestrationProgress | Unset = UNSET
-    """How far the items are. `total` grows while a generator adds items."""
+    """Progress by items. `total` grows while a generator adds items."""
     error: str | Unset | None = UNSET
     """Why it failed; null if it did not."""
     created_at: datetime | Unset = UNSET
     """When it was created."""
     updated_at: datetime | Unset = UNSET
-    """When its state or progress last changed."""
+    """When its status or progress last changed."""
     started_at: datetime | Unset | None = UNSET
     """When it was first started; null before."""
     completed_at: datetime | Unset | None = UNSET

@@ -22,27 +22,27 @@ class OrchestrationBatch(_Model):
     batch_id: str
     """Id of the batch."""
     status: BatchStatus
-    """The state of a batch:
+    """Status of a batch:
 
-    - `pending`: not begun
-    - `running`: items are being worked on
-    - `completed`: all its items were worked on
-    - `failed`: it could not be finished, see `error`
+    - `pending`: not started
+    - `running`: items are being processed
+    - `completed`: all items were processed
+    - `failed`: failed, see `error`
     """
     orchestration_id: str | Unset = UNSET
     """The orchestration that it belongs to."""
     iteration: int | Unset = UNSET
-    """Which round it is, counted up from the first batch."""
+    """Number of the round, counted from the first batch."""
     item_count: int | Unset = UNSET
     """Number of items in the batch."""
     completed_count: int | Unset = UNSET
-    """Items of the batch that are done."""
+    """Number of items done."""
     failed_count: int | Unset = UNSET
-    """Items of the batch that could not be done."""
+    """Number of items that failed."""
     started_at: datetime | Unset | None = UNSET
-    """When work on the batch began; null before."""
+    """When the batch started; null before."""
     completed_at: datetime | Unset | None = UNSET
-    """When work on the batch ended; null before."""
+    """When the batch ended; null before."""
     error: str | Unset | None = UNSET
     """Why the batch failed; null if it did not."""
     additional_properties: dict[str, Any] = _field(factory=dict)

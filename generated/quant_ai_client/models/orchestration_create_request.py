@@ -18,32 +18,32 @@ from .stop_condition import StopCondition, StopConditionParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class OrchestrationCreateRequest(_Model):
-    """An orchestration to set up."""
+    """An orchestration to create."""
 
     name: str
-    """Name, for people."""
+    """Display name."""
     input_source: OrchestrationInput
-    """Where the items come from. Fill in the member that belongs to the `type`; others are not used."""
+    """Where the items come from. Set the field that belongs to the `type`; the others are ignored."""
     description: str | Unset | None = UNSET
     """What it is for."""
     agent_id: str | Unset | None = UNSET
-    """The agent that works on each item."""
+    """Agent that processes each item."""
     tool_id: str | Unset | None = UNSET
-    """The tool that is run on each item."""
+    """Tool that is run on each item."""
     workflow_id: str | Unset | None = UNSET
-    """The workflow that is run on each item."""
+    """Workflow that is run on each item."""
     batch_size: int | Unset = UNSET
-    """How many items make a batch. 1 to 100. Server default: 10."""
+    """Number of items per batch. 1 to 100. Server default: 10."""
     concurrency: int | Unset = UNSET
-    """How many items of a batch are worked on at the same time. 1 to 10. Server default: 1."""
+    """How many items of a batch are processed in parallel. 1 to 10. Server default: 1."""
     stop_condition: StopCondition | Unset = UNSET
-    """When the orchestration ends by itself."""
+    """When the orchestration stops."""
     assigned_skills: list[str] | Unset = UNSET
-    """Ids of skills that the work may use."""
+    """Ids of the skills that may be used."""
     context: JsonObject | Unset | None = UNSET
-    """Facts that are merged into every item."""
+    """Data that is merged into every item."""
     auto_start: bool | Unset = UNSET
-    """Start at once. With false it stays `pending` until you start it. Server default: true."""
+    """Start immediately. If false, the orchestration stays `pending` until you start it. Server default: true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "input_source": "inputSource",

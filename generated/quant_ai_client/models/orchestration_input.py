@@ -17,23 +17,23 @@ from .orchestration_input_type import OrchestrationInputType
 
 @_define(kw_only=True, eq=False, repr=False)
 class OrchestrationInput(_Model):
-    """Where the items come from. Fill in the member that belongs to the `type`; others are not used."""
+    """Where the items come from. Set the field that belongs to the `type`; the others are ignored."""
 
     type: OrchestrationInputType
     """Where the items of an orchestration come from:
 
     - `static`: from `items`
-    - `task_query`: from the tasks that `taskQuery` selects
+    - `task_query`: from the tasks that match `taskQuery`
     - `generator`: from a model that follows `generatorPrompt`
     """
     items: list[JsonObject] | Unset = UNSET
-    """With `static`, the items themselves, each an object of your own form."""
+    """With `static`, the items, each an object in your own format."""
     task_query: JsonObject | Unset = UNSET
-    """With `task_query`, which tasks to work on. The members are not documented; the filters of `GET /tasks`
-    (`taskListId`, `status`, `assignedAgentId`) are the ones to use.
+    """With `task_query`, which tasks to process. Its fields are not documented; use the filters of `GET /tasks`
+    (`taskListId`, `status`, `assignedAgentId`).
     """
     generator_prompt: str | Unset = UNSET
-    """With `generator`, what the model is told to produce items from."""
+    """With `generator`, the prompt for generating items."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"task_query": "taskQuery", "generator_prompt": "generatorPrompt"}
 

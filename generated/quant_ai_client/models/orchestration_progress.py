@@ -14,16 +14,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class OrchestrationProgress(_Model):
-    """How far the items are. `total` grows while a generator adds items."""
+    """Progress by items. `total` grows while a generator adds items."""
 
     total: int | Unset = UNSET
     """Number of items known so far."""
     completed: int | Unset = UNSET
-    """Items that are done."""
+    """Number of items done."""
     failed: int | Unset = UNSET
-    """Items that could not be done."""
+    """Number of items that failed."""
     pending: int | Unset = UNSET
-    """Items still to do."""
+    """Number of items left."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -4,14 +4,14 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 OrchestrationStatus: TypeAlias = Literal["pending", "running", "paused", "completed", "failed", "cancelled"] | str
-"""The state of an orchestration:
+"""Status of an orchestration:
 
 - `pending`: created, not started
-- `running`: at work on a batch
-- `paused`: held, and can be resumed
-- `completed`: its stop condition holds
-- `failed`: it could not go on, see `error`
-- `cancelled`: ended by a request
+- `running`: running a batch
+- `paused`: paused, and can be resumed
+- `completed`: its stop condition is met
+- `failed`: failed, see `error`
+- `cancelled`: cancelled by a request
 
 The last three are final.
 """

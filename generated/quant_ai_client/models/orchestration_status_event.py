@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class OrchestrationStatusEvent(_Model):
-    """How far the tools in the background have got, for showing to people."""
+    """Progress of the tools in the background, for display."""
 
     type: Literal["orchestration_status"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     message: str | Unset = UNSET
-    """The state in words."""
+    """The status in words."""
     status: str | Unset = UNSET
-    """The state in one word. Not every service sends it here."""
+    """The status as a single word. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 OutPaintingMode: TypeAlias = Literal["PRECISE", "DEFAULT"] | str
-"""How the border of the mask is treated:
+"""How the edge of the mask is treated:
 
-- `DEFAULT`: softly, so that old and new run into one another.
-- `PRECISE`: sharply, so that the part to keep stays as it is up to the border.
+- `DEFAULT`: with a soft transition.
+- `PRECISE`: with a sharp edge, so that the part to keep is unchanged.
 """

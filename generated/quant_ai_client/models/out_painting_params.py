@@ -16,21 +16,21 @@ from .out_painting_mode import OutPaintingMode
 
 @_define(kw_only=True, eq=False, repr=False)
 class OutPaintingParams(_Model):
-    """Image and the part of it to keep, for `OUTPAINTING`; all else is painted anew. Give the part as a mask
-    image or in words, not both.
+    """Parameters of `OUTPAINTING`: an image and the part to keep; everything else is repainted. Select the
+    part with a mask image or in words, not both.
     """
 
     image: str
     """The image to change, in base64."""
     mask_image: str | Unset = UNSET
-    """Mask in base64, as large as the image. Black stays, white is repainted."""
+    """Mask in base64, the same size as the image. Black is kept, white is repainted."""
     mask_prompt: str | Unset = UNSET
-    """Words that name the part to keep; the service finds it."""
+    """Words that describe the part to keep."""
     out_painting_mode: OutPaintingMode | Unset = UNSET
-    """How the border of the mask is treated:
+    """How the edge of the mask is treated:
 
-    - `DEFAULT`: softly, so that old and new run into one another.
-    - `PRECISE`: sharply, so that the part to keep stays as it is up to the border.
+    - `DEFAULT`: with a soft transition.
+    - `PRECISE`: with a sharp edge, so that the part to keep is unchanged.
 
     Server default: "DEFAULT".
     """

@@ -16,14 +16,14 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class PendingTool(_Model):
-    """A tool whose result an execution waits for, with the `input` that the model wrote for it."""
+    """A tool whose result an execution needs, with the `input` written by the model."""
 
     tool_use_id: str
-    """Id that the result has to name."""
+    """Id to include with the result."""
     name: str
     """Name of the tool, as declared in the request."""
     input: JsonObject
-    """Any JSON object. Which names it may hold, the place where it stands says."""
+    """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 

@@ -15,33 +15,33 @@ from .execution_status import ExecutionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class QueuedAgentExecution(_Model):
-    """A run of an agent that was queued, and where to poll it."""
+    """An agent run that was queued, and where to poll it."""
 
     request_id: str
-    """Id of the run, to poll it with. Percent-encode it where it stands in a path."""
+    """Id of the run, for polling. Percent-encode it in a path."""
     agent_id: str
-    """Id of the agent that runs."""
+    """Id of the agent."""
     status: ExecutionStatus
-    """How far an execution has got.
+    """Status of an execution:
 
-    - `queued`: accepted, not yet taken up; the state in the 202
+    - `queued`: accepted, not started yet; the status in the 202 reply
     - `pending`: about to start
-    - `running`: at work
-    - `waiting_callback`: stands still until the results of your tools arrive at `/chat/callback`
-    - `complete`: ended; `result` is there
+    - `running`: running
+    - `waiting_callback`: paused until you send the results of your tools to `/chat/callback`
+    - `complete`: finished, with a `result`
     - `completed`: another spelling of `complete`
-    - `failed`: ended; `error` says why
+    - `failed`: failed, with an `error`
     """
     poll_url: str
-    """Where to poll. Either a full URL or a path such as `/ai/chat/executions/...`, which stands after the prefix
-    of the organisation (`/api/v3/organisations/{org}`).
+    """URL to poll: either a full URL or a path such as `/ai/chat/executions/...`, relative to the organisation
+    (`/api/v3/organisations/{org}`).
     """
     agent_name: str | Unset = UNSET
-    """Name of the agent that runs."""
+    """Name of the agent."""
     session_id: str | Unset = UNSET
-    """Id of the session that the run belongs to. Not always a UUID."""
+    """Id of the session. Not always a UUID."""
     message: str | Unset = UNSET
-    """Says that the run was queued, in words for people."""
+    """Confirms in words that the run was queued."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "request_id": "requestId",

@@ -15,29 +15,29 @@ from .execution_status import ExecutionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class QueuedExecution(_Model):
-    """A chat accepted for work in the background."""
+    """A chat that was accepted to run in the background."""
 
     request_id: str
-    """Identifier to poll with at `/chat/executions/{identifier}`."""
+    """Identifier to poll at `/chat/executions/{identifier}`."""
     status: ExecutionStatus
-    """How far an execution has got.
+    """Status of an execution:
 
-    - `queued`: accepted, not yet taken up; the state in the 202
+    - `queued`: accepted, not started yet; the status in the 202 reply
     - `pending`: about to start
-    - `running`: at work
-    - `waiting_callback`: stands still until the results of your tools arrive at `/chat/callback`
-    - `complete`: ended; `result` is there
+    - `running`: running
+    - `waiting_callback`: paused until you send the results of your tools to `/chat/callback`
+    - `complete`: finished, with a `result`
     - `completed`: another spelling of `complete`
-    - `failed`: ended; `error` says why
+    - `failed`: failed, with an `error`
     """
     poll_url: str
-    """Where to poll, with the identifier percent-encoded: either a full URL or a path that follows the
-    organisation, as in the example.
+    """URL to poll, with the identifier percent-encoded: either a full URL or a path relative to the organisation,
+    as in the example.
     """
     session_id: str | Unset = UNSET
-    """Session that the conversation belongs to, where it has one. Not always a UUID."""
+    """Session of the conversation, if there is one. Not always a UUID."""
     message: str | Unset = UNSET
-    """The same in words, for people."""
+    """The same in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"request_id": "requestId", "poll_url": "pollUrl", "session_id": "sessionId"}
 

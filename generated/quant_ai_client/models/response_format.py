@@ -16,15 +16,15 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ResponseFormat(_Model):
-    """Asks for a reply in JSON. It still arrives as a string in `content`. With `jsonSchema`, a JSON Schema,
-    the reply follows it; without, any JSON may come. For models with structured output, such as Claude 3.5
-    Sonnet and Nova Pro.
+    """Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` the reply
+    follows that JSON Schema; without it, any JSON may be returned. Requires a model with structured output,
+    such as Claude 3.5 Sonnet and Nova Pro.
     """
 
     type: Literal["json"]
-    """The only format there is besides text, which is what you get without `responseFormat`."""
+    """Always `json`. For plain text, leave `responseFormat` out."""
     json_schema: JsonObject | Unset = UNSET
-    """Any JSON object. Which names it may hold, the place where it stands says."""
+    """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"json_schema": "jsonSchema"}
 

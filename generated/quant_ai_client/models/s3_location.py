@@ -14,10 +14,10 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class S3Location(_Model):
-    """Address of an object in S3 that the service may read."""
+    """Address of an S3 object that the service can read."""
 
     uri: str
-    """Bucket and key, as `s3://bucket/key`. Files of this API carry theirs as `s3Uri`."""
+    """Bucket and key, as `s3://bucket/key`. Files of this API have theirs in `s3Uri`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -16,10 +16,10 @@ from .s3_location import S3Location, S3LocationParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class S3Source(_Model):
-    """Content that the service fetches from S3."""
+    """Content that the service reads from S3."""
 
     s_3_location: S3Location
-    """Address of an object in S3 that the service may read."""
+    """Address of an S3 object that the service can read."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"s_3_location": "s3Location"}
 

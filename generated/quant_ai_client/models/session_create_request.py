@@ -17,20 +17,20 @@ from .session_message import SessionMessage, SessionMessageParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionCreateRequest(_Model):
-    """For whom the session is, how long it lives and what it starts from."""
+    """The user of the session, its expiry and its first messages."""
 
     user_id: str
-    """Your own id of the user who holds the conversation. It is a label to find sessions by, not a permission:
-    every token of the organisation with access to AI can read the session.
+    """Your own id of the user. It is a label for finding sessions, not a permission: every token of the
+    organisation with access to AI can read the session.
     """
     session_group: str | Unset = UNSET
-    """A label of your choice that several sessions share, such as the name of an application."""
+    """A label shared by several sessions, such as the name of an application."""
     metadata: JsonObject | Unset = UNSET
-    """Any data of your own to keep with the session; the service does not read it."""
+    """Custom metadata to keep with the session; the service does not use it."""
     expiration_minutes: int | Unset = UNSET
     """Minutes until the session expires, from 5 to 1440 (24 hours). Server default: 60."""
     initial_messages: list[SessionMessage] | Unset = UNSET
-    """Messages to start the history with, oldest first."""
+    """Messages at the start of the history, oldest first."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "user_id": "userId",

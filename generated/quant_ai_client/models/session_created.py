@@ -17,15 +17,15 @@ from .session_status import SessionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionCreated(_Model):
-    """A session that has just been opened."""
+    """A newly created session."""
 
     session_id: str
-    """Id to pass to chats and to the other session calls."""
+    """Id to pass to chat and session requests."""
     status: SessionStatus | Unset = UNSET
-    """State of a session.
+    """Status of a session.
 
-    - `active`: the conversation goes on; the session is listed and can be extended.
-    - `completed`: closed by an update, and no longer listed. An update can make it active again.
+    - `active`: the session is listed and can be extended.
+    - `completed`: closed by an update, and no longer listed. Another update can make it active again.
     """
     expires_at: datetime | Unset = UNSET
     """When the session expires unless it is extended."""

@@ -17,7 +17,7 @@ class SessionDeleted(_Model):
     """Confirms that a session was deleted."""
 
     message: str | Unset = UNSET
-    """The confirmation, in words for people."""
+    """The confirmation, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

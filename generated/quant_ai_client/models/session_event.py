@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionEvent(_Model):
-    """The session that the service opened. Send its id with the next chat to go on."""
+    """The session that the service created. Send its id with the next chat request to continue."""
 
     session_id: str
     """Id of the new session."""
     type: Literal["session"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"session_id": "sessionId"}
 

@@ -17,7 +17,7 @@ class SessionExtendRequest(_Model):
     """By how much to extend the session."""
 
     additional_minutes: int | Unset = UNSET
-    """Minutes to add to the present expiry, from 1 to 1440 (24 hours) per call. Server default: 60."""
+    """Minutes to add to the current expiry, from 1 to 1440 (24 hours) per request. Server default: 60."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"additional_minutes": "additionalMinutes"}
 

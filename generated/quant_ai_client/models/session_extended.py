@@ -23,7 +23,7 @@ class SessionExtended(_Model):
     expires_at: datetime | Unset = UNSET
     """When the session expires now."""
     message: str | Unset = UNSET
-    """Says by how many minutes the session was extended, in words for people."""
+    """By how many minutes the session was extended, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"session_id": "sessionId", "expires_at": "expiresAt"}
 

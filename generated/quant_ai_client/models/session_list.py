@@ -7,7 +7,7 @@ from ..decoding import each
 from .session_summary import SessionSummary
 
 SessionList: TypeAlias = list[SessionSummary]
-"""One page of sessions, without a total or a mark of the last page."""
+"""One page of sessions, without a total."""
 
 
 def decode_session_list(value: Any) -> SessionList:

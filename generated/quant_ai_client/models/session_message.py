@@ -15,14 +15,14 @@ from .message_role import MessageRole
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionMessage(_Model):
-    """A message to start a session with. Its content is text only, without blocks."""
+    """A message at the start of a session. Its content is text only, without blocks."""
 
     role: MessageRole
     """Who speaks:
 
-    - `user`: the person, or the program that asks. Results of tools come from this role too.
+    - `user`: the user. Tool results are sent with this role too.
     - `assistant`: the model.
-    - `system`: instructions that stand above the conversation.
+    - `system`: instructions for the whole conversation.
 
     There is no role for tools: send their results as a `user` message with a `toolResult` block.
     """

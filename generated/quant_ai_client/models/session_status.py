@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 SessionStatus: TypeAlias = Literal["active", "completed"] | str
-"""State of a session.
+"""Status of a session.
 
-- `active`: the conversation goes on; the session is listed and can be extended.
-- `completed`: closed by an update, and no longer listed. An update can make it active again.
+- `active`: the session is listed and can be extended.
+- `completed`: closed by an update, and no longer listed. Another update can make it active again.
 """

@@ -17,27 +17,27 @@ from .session_status import SessionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionSummary(_Model):
-    """A session without its messages. Its keys come in one of two spellings: `id`, `created_at` and
-    `updated_at`, or `sessionId`, `createdAt` and `updatedAt`.
+    """A session without its messages. Its keys have one of two spellings: `id`, `created_at` and `updated_at`,
+    or `sessionId`, `createdAt` and `updatedAt`.
     """
 
     session_id: str
-    """Id of the session. Some replies spell it `id`."""
+    """Id of the session. Some replies call it `id`."""
     title: str | Unset = UNSET
-    """A short text that tells the session from others, for lists that people read."""
+    """A short title, for lists."""
     model: str | Unset = UNSET
-    """Id of the model with which the conversation is held."""
+    """Id of the model used in the conversation."""
     created_at: datetime | Unset = UNSET
-    """When the session was created. Some replies spell it `created_at`."""
+    """When the session was created. Some replies call it `created_at`."""
     updated_at: datetime | Unset = UNSET
-    """When the session last changed. Some replies spell it `updated_at`."""
+    """When the session was last changed. Some replies call it `updated_at`."""
     expires_at: datetime | Unset = UNSET
-    """When the session expires. Not every reply has it."""
+    """When the session expires. Not always present."""
     status: SessionStatus | Unset = UNSET
-    """State of a session.
+    """Status of a session.
 
-    - `active`: the conversation goes on; the session is listed and can be extended.
-    - `completed`: closed by an update, and no longer listed. An update can make it active again.
+    - `active`: the session is listed and can be extended.
+    - `completed`: closed by an update, and no longer listed. Another update can make it active again.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _spelling: Spelling | None = _field(default=None, init=False)

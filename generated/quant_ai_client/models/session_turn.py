@@ -18,10 +18,10 @@ class SessionTurn(_Model):
     """A message to append to a session. Its content is text only, without blocks."""
 
     role: SessionTurnRole
-    """Who speaks in an appended message. System messages can only be given when the session is created.
+    """The role of an appended message. System messages can only be set when the session is created.
 
-    - `user`: the person who asks.
-    - `assistant`: the model that answers.
+    - `user`: the user.
+    - `assistant`: the model.
     """
     content: str
     """The text of the message."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 SessionTurnRole: TypeAlias = Literal["user", "assistant"] | str
-"""Who speaks in an appended message. System messages can only be given when the session is created.
+"""The role of an appended message. System messages can only be set when the session is created.
 
-- `user`: the person who asks.
-- `assistant`: the model that answers.
+- `user`: the user.
+- `assistant`: the model.
 """

@@ -18,20 +18,20 @@ from .session_turn import SessionTurn, SessionTurnParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionUpdateRequest(_Model):
-    """What to change in the session; members that are left out change nothing."""
+    """The fields to change; those left out keep their values."""
 
     new_messages: list[SessionTurn] | Unset = UNSET
     """Messages to append to the history, oldest first."""
     tokens_used: int | Unset = UNSET
-    """Tokens that the new messages took, for the session's total."""
+    """Tokens used by the new messages, added to the session's total."""
     status: SessionStatus | Unset = UNSET
-    """State of a session.
+    """Status of a session.
 
-    - `active`: the conversation goes on; the session is listed and can be extended.
-    - `completed`: closed by an update, and no longer listed. An update can make it active again.
+    - `active`: the session is listed and can be extended.
+    - `completed`: closed by an update, and no longer listed. Another update can make it active again.
     """
     metadata: JsonObject | Unset = UNSET
-    """Data of your own to keep with the session. Whether it replaces or adds to what is there is not documented."""
+    """Custom metadata. It is not documented whether this replaces existing metadata or adds to it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"new_messages": "newMessages", "tokens_used": "tokensUsed"}
 

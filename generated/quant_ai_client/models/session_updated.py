@@ -17,18 +17,18 @@ from .session_status import SessionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionUpdated(_Model):
-    """The session after an update, in numbers."""
+    """The session's totals after an update."""
 
     session_id: str
     """Id of the updated session."""
     status: SessionStatus | Unset = UNSET
-    """State of a session.
+    """Status of a session.
 
-    - `active`: the conversation goes on; the session is listed and can be extended.
-    - `completed`: closed by an update, and no longer listed. An update can make it active again.
+    - `active`: the session is listed and can be extended.
+    - `completed`: closed by an update, and no longer listed. Another update can make it active again.
     """
     total_messages: int | Unset = UNSET
-    """Messages in the history, the appended ones included."""
+    """Number of messages in the history, including the appended ones."""
     total_tokens: int | Unset = UNSET
     """Tokens that the session has used so far."""
     updated_at: datetime | Unset = UNSET

@@ -18,38 +18,36 @@ from .skill_source import SkillSource
 
 @_define(kw_only=True, eq=False, repr=False)
 class Skill(_Model):
-    """A skill in full."""
+    """A skill with all its fields."""
 
     skill_id: str
     """Id of the skill."""
     name: str | Unset = UNSET
-    """Name of the skill. In a collection, `/namespace:name` in a message asks for it."""
+    """Name of the skill. In a collection, `/namespace:name` in a message invokes it."""
     description: str | Unset = UNSET
     """What the skill is about, in a sentence."""
     content: str | Unset = UNSET
     """The instructions, in Markdown."""
     trigger_condition: str | Unset = UNSET
-    """When the skill applies, in words; the model decides by them."""
+    """When the skill applies, in words; the model decides by this."""
     tags: list[str] | Unset = UNSET
-    """Labels to find the skill by."""
+    """Tags for filtering."""
     source: SkillSource | Unset = UNSET
-    """Where a skill comes from, and which version of it is kept."""
+    """Where a skill comes from, and which version is installed."""
     required_tools: list[str] | Unset = UNSET
-    """Names of the tools without which the skill cannot be followed."""
+    """Names of the tools that the skill requires."""
     files: SkillFiles | Unset = UNSET
-    """Texts that belong to a skill and that its content refers to: the name or path of each file, with what is in
-    it.
-    """
+    """Additional files of a skill that its content refers to: contents by name or path."""
     namespace: str | Unset = UNSET
-    """The collection that the skill belongs to; absent where it belongs to none."""
+    """The collection of the skill; absent if it is in none."""
     disable_model_invocation: bool | Unset = UNSET
-    """True where the model does not take up the skill by itself, and a message has to ask for it."""
+    """True if the model does not use the skill by itself, only when a message invokes it."""
     allowed_tools: list[str] | Unset = UNSET
-    """Names of the tools that may be called while the skill is followed."""
+    """Names of the tools that may be called while the skill is in use."""
     installed_by: str | Unset = UNSET
-    """Who made or imported the skill, as given then. Not every reply has it."""
+    """Who created or imported the skill, as set then. Not always present."""
     installed_at: datetime | Unset = UNSET
-    """When the skill was made or first imported."""
+    """When the skill was created or first imported."""
     updated_at: datetime | Unset = UNSET
     """When the skill was last changed or synced."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -19,7 +19,7 @@ class SkillCollection(_Model):
     namespace: str
     """The namespace."""
     count: int | Unset = UNSET
-    """The number of skills in it."""
+    """Number of skills in the collection."""
     skills: list[str] | Unset = UNSET
     """The names of the skills."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -16,16 +16,16 @@ from .skill_collection_source import SkillCollectionSource, SkillCollectionSourc
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollectionImportRequest(_Model):
-    """A folder of skills to fetch, and the namespace to put them into."""
+    """A folder of skills to import, and the namespace for them."""
 
     namespace: str
     """Name of the collection: 2 to 64 lower-case letters, digits and hyphens, with no hyphen at either end."""
     source: SkillCollectionSource
-    """A folder of a GitHub repository that holds skills, each in a folder of its own."""
+    """A folder of a GitHub repository in which every subfolder is a skill."""
     tags: list[str] | Unset = UNSET
-    """Labels for every skill of the collection."""
+    """Tags for all skills of the collection."""
     installed_by: str | Unset = UNSET
-    """Who imports the collection, as your own id of the person or system."""
+    """Your own id of the person or system that imports the collection."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"installed_by": "installedBy"}
 

@@ -17,18 +17,18 @@ from .skill_summary import SkillSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollectionImported(_Model):
-    """What came of the import of a collection."""
+    """The outcome of importing a collection."""
 
     namespace: str
     """The namespace of the collection."""
     imported: int | Unset = UNSET
-    """The number of skills that were installed or updated."""
+    """Number of skills that were installed or updated."""
     failed: int | Unset = UNSET
-    """The number of folders from which no skill could be made."""
+    """Number of folders that could not be imported."""
     skills: list[SkillSummary] | Unset = UNSET
     """The skills that were installed or updated."""
     errors: list[SkillImportFailure] | Unset = UNSET
-    """The folders that failed, with the reason of each."""
+    """The folders that failed, with the reasons."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -14,16 +14,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollectionSource(_Model):
-    """A folder of a GitHub repository that holds skills, each in a folder of its own."""
+    """A folder of a GitHub repository in which every subfolder is a skill."""
 
     type: Literal["github"]
     """Where to import from; collections come from GitHub."""
     repo: str
-    """The repository, as owner and name."""
+    """The repository, as owner/name."""
     path: str | Unset = UNSET
-    """The folder whose folders are the skills; the whole repository if left out."""
+    """The folder that contains the skills; the whole repository if left out."""
     version: str | Unset = UNSET
-    """Tag to pin the collection to; left out, it follows the newest version."""
+    """Tag to pin the collection to; if left out, it follows the latest version."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -16,20 +16,20 @@ from .skill_summary import SkillSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollectionSynced(_Model):
-    """What came of the sync of a collection."""
+    """The outcome of syncing a collection."""
 
     namespace: str
     """The namespace of the collection."""
     synced: int | Unset = UNSET
-    """The number of skills that were there and were fetched again."""
+    """Number of existing skills that were fetched again."""
     created: int | Unset = UNSET
-    """The number of skills that are new in the source, and are installed now."""
+    """Number of skills that were new in the source and have been installed."""
     failed: int | Unset = UNSET
-    """The number of folders from which no skill could be made."""
+    """Number of folders that could not be imported."""
     removed_from_source: list[str] | Unset = UNSET
-    """Names of the skills that the source has no more. They stay until you delete them."""
+    """Names of the skills that no longer exist in the source. They are kept until you delete them."""
     skills: list[SkillSummary] | Unset = UNSET
-    """The skills that were fetched again or are new."""
+    """The skills that were fetched again or installed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"removed_from_source": "removedFromSource"}
 

@@ -16,34 +16,30 @@ from .skill_files import SkillFiles, SkillFilesParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCreateRequest(_Model):
-    """A skill to make here, with its content."""
+    """A skill to create, with its content."""
 
     name: str
     """Name of the skill."""
     content: str
     """The instructions, in Markdown."""
     trigger_condition: str
-    """When the skill applies, in plain words; the model decides by them."""
+    """When the skill applies, in plain words; the model decides by this."""
     description: str | Unset = UNSET
     """What the skill is about, in a sentence."""
     tags: list[str] | Unset = UNSET
-    """Labels of your choice, to find the skill by."""
+    """Tags for filtering."""
     required_tools: list[str] | Unset = UNSET
-    """Names of the tools without which the skill cannot be followed."""
+    """Names of the tools that the skill requires."""
     namespace: str | Unset = UNSET
-    """A collection to put the skill into, which is there from then on. In a message, `/namespace:name` asks for the
-    skill.
-    """
+    """Collection to put the skill into; it need not exist. In a message, `/namespace:name` invokes the skill."""
     files: SkillFiles | Unset = UNSET
-    """Texts that belong to a skill and that its content refers to: the name or path of each file, with what is in
-    it.
-    """
+    """Additional files of a skill that its content refers to: contents by name or path."""
     disable_model_invocation: bool | Unset = UNSET
-    """True to keep the model from taking up the skill by itself; a message has to ask for it then."""
+    """True if the model should not use the skill by itself, only when a message invokes it."""
     allowed_tools: list[str] | Unset = UNSET
-    """Names of the tools that may be called while the skill is followed."""
+    """Names of the tools that may be called while the skill is in use."""
     installed_by: str | Unset = UNSET
-    """Who makes the skill, as your own id of the person or system."""
+    """Your own id of the person or system that creates the skill."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "trigger_condition": "triggerCondition",

@@ -17,9 +17,9 @@ class SkillDeleted(_Model):
     """Confirms that a skill, or a collection with its skills, was deleted."""
 
     success: bool | Unset = UNSET
-    """True, as failures answer with an error status."""
+    """Always true; errors have their own HTTP status."""
     message: str | Unset = UNSET
-    """The confirmation, in words for people."""
+    """The confirmation, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

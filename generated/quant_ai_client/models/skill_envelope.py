@@ -16,14 +16,14 @@ from .skill import Skill
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillEnvelope(_Model):
-    """A skill in the envelope of the calls that make, read and change one."""
+    """The reply of the operations that create, read and update a skill."""
 
     skill: Skill
-    """A skill in full."""
+    """A skill with all its fields."""
     success: bool | Unset = UNSET
-    """True after a create or an update; left out where the skill was only read."""
+    """True after a create or update; left out when the skill was only read."""
     message: str | Unset = UNSET
-    """Says what was done, in words for people; left out where the skill was only read."""
+    """What was done, in words; left out when the skill was only read."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

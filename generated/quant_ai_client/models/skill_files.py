@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 SkillFiles: TypeAlias = dict[str, str]
-"""Texts that belong to a skill and that its content refers to: the name or path of each file, with what is
-in it.
-"""
+"""Additional files of a skill that its content refers to: contents by name or path."""
 SkillFilesParam: TypeAlias = Mapping[str, str]
 """What a request accepts as a `SkillFiles`."""

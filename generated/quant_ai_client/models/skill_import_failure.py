@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillImportFailure(_Model):
-    """A folder from which no skill could be made."""
+    """A folder that could not be imported."""
 
     path: str | Unset = UNSET
-    """The folder, from the top of the repository."""
+    """The folder, relative to the repository root."""
     error: str | Unset = UNSET
-    """Why not, in words for people."""
+    """Why it failed, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

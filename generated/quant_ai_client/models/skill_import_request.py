@@ -16,28 +16,28 @@ from .skill_import_source import SkillImportSource, SkillImportSourceParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillImportRequest(_Model):
-    """A skill to fetch. All but `source` are local changes: given, they stand in place of what the source
-    says, and outlast syncs.
+    """A skill to fetch. All fields except `source` are local changes: they override the source and survive
+    syncs.
     """
 
     source: SkillImportSource
-    """Where to fetch a skill from. It is named by `url`, or by `repo` and `path`."""
+    """Where to fetch a skill from, given by `url`, or by `repo` and `path`."""
     name: str | Unset = UNSET
     """Name to give the skill."""
     description: str | Unset = UNSET
     """What the skill is about, in a sentence."""
     tags: list[str] | Unset = UNSET
-    """Labels of your choice, to find the skill by."""
+    """Tags for filtering."""
     trigger_condition: str | Unset = UNSET
-    """When the skill applies, in plain words. Left out, it is the description that the skill's `SKILL.md` gives."""
+    """When the skill applies, in plain words. If left out, the description in the skill's `SKILL.md` is used."""
     required_tools: list[str] | Unset = UNSET
-    """Names of the tools without which the skill cannot be followed."""
+    """Names of the tools that the skill requires."""
     disable_model_invocation: bool | Unset = UNSET
-    """True to keep the model from taking up the skill by itself; a message has to ask for it then."""
+    """True if the model should not use the skill by itself, only when a message invokes it."""
     allowed_tools: list[str] | Unset = UNSET
-    """Names of the tools that may be called while the skill is followed."""
+    """Names of the tools that may be called while the skill is in use."""
     installed_by: str | Unset = UNSET
-    """Who imports the skill, as your own id of the person or system."""
+    """Your own id of the person or system that imports the skill."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "trigger_condition": "triggerCondition",

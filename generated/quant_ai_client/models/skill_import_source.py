@@ -15,27 +15,27 @@ from .skill_import_source_type import SkillImportSourceType
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillImportSource(_Model):
-    """Where to fetch a skill from. It is named by `url`, or by `repo` and `path`."""
+    """Where to fetch a skill from, given by `url`, or by `repo` and `path`."""
 
     type: SkillImportSourceType
     """Where to import a skill from:
 
-    - `skills.sh`: the registry skills.sh
+    - `skills.sh`: the skills.sh registry
     - `github`: a GitHub repository
     """
     url: str | Unset = UNSET
-    """Address of the skill in the registry, `https://skills.sh/OWNER/REPOSITORY/SKILL`, or of its folder on GitHub,
-    `https://github.com/OWNER/REPOSITORY/tree/VERSION/FOLDER`. Where `repo`, `path` or `version` is given as
-    well, that counts.
+    """URL of the skill in the registry, `https://skills.sh/OWNER/REPOSITORY/SKILL`, or of its folder on GitHub,
+    `https://github.com/OWNER/REPOSITORY/tree/VERSION/FOLDER`. If `repo`, `path` or `version` is set too, it
+    takes precedence.
     """
     repo: str | Unset = UNSET
-    """The repository, as owner and name."""
+    """The repository, as owner/name."""
     path: str | Unset = UNSET
-    """Folder of the skill in the repository, or its `SKILL.md`; of a skill on skills.sh its name will do. May be
-    left out where the repository holds a single skill.
+    """Folder of the skill in the repository, or its `SKILL.md`; for skills.sh the name of the skill is enough.
+    Optional if the repository contains a single skill.
     """
     version: str | Unset = UNSET
-    """Tag to pin the skill to; left out, the skill follows the newest version."""
+    """Tag to pin the skill to; if left out, the skill follows the latest version."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

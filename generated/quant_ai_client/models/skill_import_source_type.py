@@ -6,6 +6,6 @@ from typing import Literal, TypeAlias
 SkillImportSourceType: TypeAlias = Literal["skills.sh", "github"] | str
 """Where to import a skill from:
 
-- `skills.sh`: the registry skills.sh
+- `skills.sh`: the skills.sh registry
 - `github`: a GitHub repository
 """

@@ -16,12 +16,12 @@ from .skill_summary import SkillSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillList(_Model):
-    """Skills, the latest installed first."""
+    """Skills, most recently installed first."""
 
     skills: list[SkillSummary]
-    """The skills that pass the filters, as many as `limit` lets through."""
+    """The skills that match the filters, up to `limit`."""
     count: int | Unset = UNSET
-    """The number of skills in this reply."""
+    """Number of skills in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -15,24 +15,24 @@ from .skill_source_type import SkillSourceType
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillSource(_Model):
-    """Where a skill comes from, and which version of it is kept."""
+    """Where a skill comes from, and which version is installed."""
 
     type: SkillSourceType
     """Where a skill comes from:
 
-    - `inline`: made here, and changed here
-    - `skills.sh`: imported from the registry skills.sh
+    - `inline`: created and changed here
+    - `skills.sh`: imported from the skills.sh registry
     - `github`: imported from a GitHub repository
     - `local`: uploaded from a file; it has no source to sync from
     """
     url: str | Unset = UNSET
-    """Address of the skill in the registry or of its folder in the repository."""
+    """URL of the skill in the registry, or of its folder in the repository."""
     repo: str | Unset = UNSET
-    """The repository, as owner and name."""
+    """The repository, as owner/name."""
     path: str | Unset = UNSET
     """Folder of the skill in the repository."""
     version: str | Unset = UNSET
-    """The version that the skill is pinned to; absent where it follows the newest one."""
+    """The version that the skill is pinned to; absent if it follows the latest version."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -6,8 +6,8 @@ from typing import Literal, TypeAlias
 SkillSourceType: TypeAlias = Literal["inline", "skills.sh", "github", "local"] | str
 """Where a skill comes from:
 
-- `inline`: made here, and changed here
-- `skills.sh`: imported from the registry skills.sh
+- `inline`: created and changed here
+- `skills.sh`: imported from the skills.sh registry
 - `github`: imported from a GitHub repository
 - `local`: uploaded from a file; it has no source to sync from
 """

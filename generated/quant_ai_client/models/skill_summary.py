@@ -17,24 +17,24 @@ from .skill_source import SkillSource
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillSummary(_Model):
-    """A skill as lists show it, without its content."""
+    """A skill as shown in lists, without its content."""
 
     skill_id: str
     """Id of the skill."""
     name: str | Unset = UNSET
-    """Name of the skill. In a collection, `/namespace:name` in a message asks for it."""
+    """Name of the skill. In a collection, `/namespace:name` in a message invokes it."""
     description: str | Unset = UNSET
     """What the skill is about, in a sentence."""
     tags: list[str] | Unset = UNSET
-    """Labels to find the skill by."""
+    """Tags for filtering."""
     source: SkillSource | Unset = UNSET
-    """Where a skill comes from, and which version of it is kept."""
+    """Where a skill comes from, and which version is installed."""
     trigger_condition: str | Unset = UNSET
-    """When the skill applies, in words; the model decides by them."""
+    """When the skill applies, in words; the model decides by this."""
     namespace: str | Unset = UNSET
-    """The collection that the skill belongs to; absent where it belongs to none."""
+    """The collection of the skill; absent if it is in none."""
     installed_at: datetime | Unset = UNSET
-    """When the skill was made or first imported."""
+    """When the skill was created or first imported."""
     updated_at: datetime | Unset = UNSET
     """When the skill was last changed or synced."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -17,32 +17,32 @@ from .skill_source import SkillSource, SkillSourceParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillUpdateRequest(_Model):
-    """What to change. Of an imported skill only `name`, `tags`, `triggerCondition` and `source` are taken."""
+    """Fields to change. For an imported skill, only `name`, `tags`, `triggerCondition` and `source` are used."""
 
     name: str | Unset = UNSET
     """New name."""
     description: str | Unset = UNSET
-    """New sentence on what the skill is about."""
+    """New description of what the skill is about."""
     content: str | Unset = UNSET
-    """New instructions, in Markdown, in place of all earlier ones."""
+    """New instructions in Markdown, replacing the old ones."""
     trigger_condition: str | Unset = UNSET
-    """New words on when the skill applies."""
+    """New description of when the skill applies."""
     tags: list[str] | Unset = UNSET
-    """Labels that the skill has from now on."""
+    """New tags."""
     required_tools: list[str] | Unset = UNSET
-    """Names of the tools without which the skill cannot be followed from now on."""
+    """New list of tools that the skill requires."""
     source: SkillSource | Unset = UNSET
-    """Where to sync the skill from, from the next sync on. With the type `inline` the skill keeps what it has and
-    becomes your own.
+    """Where to sync the skill from, starting with the next sync. With the type `inline` the skill keeps its content
+    and becomes your own.
     """
     files: SkillFiles | Unset = UNSET
-    """The files that the skill has from now on, in place of all earlier ones."""
+    """New files of the skill, replacing the old ones."""
     disable_model_invocation: bool | Unset = UNSET
-    """True to keep the model from taking up the skill by itself."""
+    """True if the model should not use the skill by itself."""
     allowed_tools: list[str] | Unset = UNSET
-    """Names of the tools that may be called while the skill is followed, from now on."""
+    """New list of tools that may be called while the skill is in use."""
     namespace: str | Unset = UNSET
-    """The collection that the skill moves to."""
+    """Collection to move the skill to."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "trigger_condition": "triggerCondition",

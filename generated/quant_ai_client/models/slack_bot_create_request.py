@@ -17,62 +17,60 @@ from .slack_bot_setup_type import SlackBotSetupType
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackBotCreateRequest(_Model):
-    """What the new bot is told, which model answers for it, what it may use, and who may talk to it."""
+    """Settings of the new bot."""
 
     name: str
-    """Name of the bot, as people see it."""
+    """Display name of the bot."""
     setup_type: SlackBotSetupType
-    """Which Slack app a bot speaks through:
+    """Which Slack app a bot uses:
 
-    - `quant`: Quant's own, named "Quant AI", with the commands `/ask` and `/quant`; one bot for each workspace
-    - `byo`: one that you bring yourself
+    - `quant`: Quant's app "Quant AI", with the commands `/ask` and `/quant`; one bot per workspace
+    - `byo`: your own app
     """
     system_prompt: str
-    """Instructions that stand before every conversation with the bot."""
+    """System prompt: instructions for every conversation with the bot."""
     model_id: str
-    """Id of the model that writes the bot's answers."""
+    """Id of the bot's model."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 2 (the most varied). Agents that are
-    no bots allow up to 1. 0 to 2.
-    """
+    """Sampling temperature, from 0 (most predictable) to 2 (most varied). Other agents allow up to 1. 0 to 2."""
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens. The model's own limit applies as well. At least 1."""
+    """Maximum tokens per answer. The model's own limit applies too. At least 1."""
     allowed_tools: list[str] | Unset = UNSET
-    """Names of the tools that the bot may call, whether custom or coming with the service."""
+    """Names of the tools that the bot may call, built-in or custom."""
     assigned_skills: list[str] | Unset = UNSET
-    """Ids of the skills to give to the bot."""
+    """Ids of the skills to assign to the bot."""
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections that the bot may search."""
     allowed_sub_agents: list[str] | Unset = UNSET
-    """Ids of the agents that the bot may hand work to."""
+    """Ids of the agents that the bot may delegate to."""
     guardrail_preset: str | Unset = UNSET
-    """Name of the guardrails to apply to the bot; left out for none."""
+    """Name of the bot's guardrails; left out for none."""
     filter_policies: list[str] | Unset = UNSET
-    """Ids of the filter policies to apply to the bot's conversations."""
+    """Ids of the filter policies for the bot's conversations."""
     long_context: bool | Unset = UNSET
-    """Whether to use the model's extended context window, where the model has one."""
+    """Whether to use the model's extended context window, if it has one."""
     session_ttl_days: int | Unset = UNSET
-    """For how many days a conversation is remembered, from 1 to 90. Each thread in Slack is one. Server default:
+    """For how many days a conversation is kept, from 1 to 90. Each Slack thread is a conversation. Server default:
     14.
     """
     allowed_channels: list[str] | Unset = UNSET
-    """Ids of the channels in which the bot answers; left out or empty, it answers in all of them. Direct messages
-    are always answered.
+    """Ids of the channels in which the bot answers; all channels if left out or empty. Direct messages are always
+    answered.
     """
     allowed_users: list[str] | Unset = UNSET
-    """Ids of the people who may talk to the bot; left out or empty, everybody may."""
+    """Ids of the people who may use the bot; everyone if left out or empty."""
     denied_users: list[str] | Unset = UNSET
-    """Ids of the people who may not talk to the bot."""
+    """Ids of the people who may not use the bot."""
     allow_guests: bool | Unset = UNSET
-    """Whether guests of the workspace may talk to the bot."""
+    """Whether guests of the workspace may use the bot."""
     home_tab_content: str | Unset = UNSET
-    """What the bot's home tab in Slack shows."""
+    """Content of the bot's home tab in Slack."""
     agent_access_control: JsonObject | Unset = UNSET
-    """Rules on who may use which agent through the bot. Their form is not documented."""
+    """Rules on who may use which agent through the bot. Their format is not documented."""
     keywords_enabled: bool | Unset = UNSET
-    """Whether the bot answers to its keywords, without being mentioned. Server default: false."""
+    """Whether the bot answers to its keywords without being mentioned. Server default: false."""
     keywords: list[str] | Unset = UNSET
-    """Words in a message that the bot answers to, where `keywordsEnabled` is true."""
+    """Words that the bot answers to, if `keywordsEnabled` is true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "setup_type": "setupType",

@@ -17,9 +17,9 @@ class SlackBotDeleted(_Model):
     """Confirms that a Slack bot was deleted."""
 
     success: bool | Unset = UNSET
-    """True, as failures answer with an error status."""
+    """Always true; errors have their own HTTP status."""
     message: str | Unset = UNSET
-    """The confirmation, in words for people."""
+    """The confirmation, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

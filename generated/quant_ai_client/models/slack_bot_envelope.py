@@ -16,10 +16,10 @@ from .slack_bot import SlackBot
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackBotEnvelope(_Model):
-    """A Slack bot in the envelope that all calls on a single bot share."""
+    """The reply of all operations on a single bot."""
 
     bot: SlackBot
-    """A Slack bot in full, with the settings of the agent behind it."""
+    """A Slack bot with all its settings and those of its agent."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

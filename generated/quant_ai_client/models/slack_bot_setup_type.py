@@ -4,9 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 SlackBotSetupType: TypeAlias = Literal["quant", "byo"] | str
-"""Which Slack app a bot speaks through:
+"""Which Slack app a bot uses:
 
-- `quant`: Quant's own, named "Quant AI", with the commands `/ask` and `/quant`; one bot for each
-  workspace
-- `byo`: one that you bring yourself
+- `quant`: Quant's app "Quant AI", with the commands `/ask` and `/quant`; one bot per workspace
+- `byo`: your own app
 """

@@ -6,6 +6,6 @@ from typing import Literal, TypeAlias
 SlackBotStatus: TypeAlias = Literal["active", "inactive"] | str
 """Whether a bot answers:
 
-- `active`: it does, once it is connected
+- `active`: it answers, once it is connected
 - `inactive`: it is switched off
 """

@@ -18,34 +18,34 @@ from .slack_bot_status import SlackBotStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackBotSummary(_Model):
-    """A Slack bot as the list shows it, without what says who may use it."""
+    """A Slack bot as shown in the list, without its access rules."""
 
     bot_id: str
     """Id of the bot."""
     name: str | Unset = UNSET
-    """Name of the bot, as people see it."""
+    """Display name of the bot."""
     setup_type: SlackBotSetupType | Unset = UNSET
-    """Which Slack app a bot speaks through:
+    """Which Slack app a bot uses:
 
-    - `quant`: Quant's own, named "Quant AI", with the commands `/ask` and `/quant`; one bot for each workspace
-    - `byo`: one that you bring yourself
+    - `quant`: Quant's app "Quant AI", with the commands `/ask` and `/quant`; one bot per workspace
+    - `byo`: your own app
     """
     status: SlackBotStatus | Unset = UNSET
     """Whether a bot answers:
 
-    - `active`: it does, once it is connected
+    - `active`: it answers, once it is connected
     - `inactive`: it is switched off
     """
     connected: bool | Unset = UNSET
     """Whether the bot is connected to a Slack workspace."""
     system_prompt: str | Unset = UNSET
-    """Instructions that stand before every conversation with the bot."""
+    """System prompt: instructions for every conversation with the bot."""
     model_id: str | Unset = UNSET
-    """Id of the model that writes the bot's answers."""
+    """Id of the bot's model."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 2 (the most varied)."""
+    """Sampling temperature, from 0 (most predictable) to 2 (most varied)."""
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens."""
+    """Maximum tokens per answer."""
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the bot may call."""
     assigned_skills: list[str] | Unset = UNSET
@@ -53,19 +53,19 @@ class SlackBotSummary(_Model):
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections that the bot may search."""
     allowed_sub_agents: list[str] | Unset = UNSET
-    """Ids of the agents that the bot may hand work to."""
+    """Ids of the agents that the bot may delegate to."""
     guardrail_preset: str | Unset = UNSET
-    """Name of the guardrails that apply to the bot; absent for none."""
+    """Name of the bot's guardrails; absent if there are none."""
     filter_policies: list[str] | Unset = UNSET
-    """Ids of the filter policies that apply to the bot's conversations."""
+    """Ids of the filter policies for the bot's conversations."""
     long_context: bool | Unset = UNSET
-    """Whether the bot reads with the model's extended context window, where the model has one."""
+    """Whether the bot uses the model's extended context window, if it has one."""
     session_ttl_days: int | Unset = UNSET
-    """For how many days a conversation is remembered. Each thread in Slack is one."""
+    """For how many days a conversation is kept. Each Slack thread is a conversation."""
     keywords_enabled: bool | Unset = UNSET
-    """Whether the bot answers to its keywords, without being mentioned."""
+    """Whether the bot answers to its keywords without being mentioned."""
     created_at: datetime | Unset = UNSET
-    """When the bot was made."""
+    """When the bot was created."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "bot_id": "botId",

@@ -17,56 +17,56 @@ from .slack_bot_status import SlackBotStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackBotUpdateRequest(_Model):
-    """Settings to change; those that are left out stay as they are."""
+    """Settings to change; those left out keep their values."""
 
     name: str | Unset = UNSET
-    """New name, as people see it."""
+    """New display name."""
     status: SlackBotStatus | Unset = UNSET
     """Whether a bot answers:
 
-    - `active`: it does, once it is connected
+    - `active`: it answers, once it is connected
     - `inactive`: it is switched off
     """
     system_prompt: str | Unset = UNSET
-    """New instructions, in place of all earlier ones."""
+    """New instructions, replacing the old ones."""
     model_id: str | Unset = UNSET
-    """Id of another model to write the bot's answers."""
+    """Id of the bot's new model."""
     temperature: float | Unset = UNSET
-    """How freely the model chooses its words, from 0 (the likeliest word) to 2 (the most varied). 0 to 2."""
+    """Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2."""
     max_tokens: int | Unset = UNSET
-    """Greatest length of one answer, in tokens. The model's own limit applies as well. At least 1."""
+    """Maximum tokens per answer. The model's own limit applies too. At least 1."""
     allowed_tools: list[str] | Unset = UNSET
-    """Names of the tools that the bot may call from now on; an empty array takes all of them away."""
+    """New list of tools that the bot may call; an empty array removes all of them."""
     assigned_skills: list[str] | Unset = UNSET
-    """Ids of the skills that the bot has from now on."""
+    """New list of ids of the bot's skills."""
     allowed_collections: list[str] | Unset = UNSET
-    """Ids of the vector database collections that the bot may search from now on."""
+    """New list of ids of the vector database collections that the bot may search."""
     allowed_sub_agents: list[str] | Unset = UNSET
-    """Ids of the agents that the bot may hand work to from now on."""
+    """New list of ids of the agents that the bot may delegate to."""
     guardrail_preset: str | Unset = UNSET
-    """Name of the guardrails that apply from now on."""
+    """Name of the new guardrails."""
     filter_policies: list[str] | Unset = UNSET
-    """Ids of the filter policies that apply from now on."""
+    """New list of ids of the filter policies."""
     long_context: bool | Unset = UNSET
-    """Whether to use the model's extended context window, where the model has one."""
+    """Whether to use the model's extended context window, if it has one."""
     session_ttl_days: int | Unset = UNSET
-    """For how many days a conversation is remembered, from 1 to 90. Each thread in Slack is one."""
+    """For how many days a conversation is kept, from 1 to 90. Each Slack thread is a conversation."""
     allowed_channels: list[str] | Unset = UNSET
-    """Ids of the channels in which the bot answers from now on; empty for all of them."""
+    """New list of ids of the channels in which the bot answers; empty for all."""
     allowed_users: list[str] | Unset = UNSET
-    """Ids of the people who may talk to the bot from now on; empty for everybody."""
+    """New list of ids of the people who may use the bot; empty for everyone."""
     denied_users: list[str] | Unset = UNSET
-    """Ids of the people who may not talk to the bot from now on."""
+    """New list of ids of the people who may not use the bot."""
     allow_guests: bool | Unset = UNSET
-    """Whether guests of the workspace may talk to the bot."""
+    """Whether guests of the workspace may use the bot."""
     home_tab_content: str | Unset = UNSET
-    """What the bot's home tab in Slack shows from now on."""
+    """New content of the bot's home tab in Slack."""
     agent_access_control: JsonObject | Unset = UNSET
-    """Rules on who may use which agent through the bot, in place of all earlier ones. Their form is not documented."""
+    """New rules on who may use which agent through the bot, replacing the old ones. Their format is not documented."""
     keywords_enabled: bool | Unset = UNSET
-    """Whether the bot answers to its keywords, without being mentioned."""
+    """Whether the bot answers to its keywords without being mentioned."""
     keywords: list[str] | Unset = UNSET
-    """Words that the bot answers to from now on, where `keywordsEnabled` is true."""
+    """New list of words that the bot answers to, if `keywordsEnabled` is true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",

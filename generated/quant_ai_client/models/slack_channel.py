@@ -14,10 +14,10 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackChannel(_Model):
-    """A channel of a Slack workspace."""
+    """A channel in a Slack workspace."""
 
     id: str
-    """Slack's id of the channel, as `allowedChannels` takes it."""
+    """Slack's id of the channel, for `allowedChannels`."""
     name: str | Unset = UNSET
     """Name of the channel, without the `#`."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -16,7 +16,7 @@ from .slack_channel import SlackChannel
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackChannelSearchReply(_Model):
-    """Channels of the workspace that a search found."""
+    """The channels found in the workspace."""
 
     results: list[SlackChannel]
     """The channels."""

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackUser(_Model):
-    """A person of a Slack workspace."""
+    """A person in a Slack workspace."""
 
     id: str
-    """Slack's id of the person, as `allowedUsers` and `deniedUsers` take it."""
+    """Slack's id of the person, for `allowedUsers` and `deniedUsers`."""
     name: str | Unset = UNSET
-    """The person's short name in Slack."""
+    """The person's username in Slack."""
     real_name: str | Unset = UNSET
-    """The person's full name. Not everybody has given one."""
+    """The person's full name, if known."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -16,7 +16,7 @@ from .slack_user import SlackUser
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackUserSearchReply(_Model):
-    """People of the workspace that a search found."""
+    """The people found in the workspace."""
 
     results: list[SlackUser]
     """The people."""

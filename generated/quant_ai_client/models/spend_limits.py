@@ -17,9 +17,9 @@ from .spend_overrides import SpendOverrides, SpendOverridesParam, decode_spend_o
 
 @_define(kw_only=True, eq=False, repr=False)
 class SpendLimits(_Model):
-    """How much may be spent, in cents. A request is refused once the spending of the calendar month or day
-    (UTC) has reached one of the limits that concern it; null, or left out, sets no limit, and 0 lets
-    nothing through. Not every deployment knows the limits by token yet.
+    """Spending limits, in cents. A request is refused once the spending in the calendar month or day (UTC) has
+    reached one of the limits that apply to it; null or left out means no limit, 0 allows nothing. Limits
+    per token are not available everywhere yet.
     """
 
     monthly_budget_cents: int | Unset | None = UNSET
@@ -27,35 +27,33 @@ class SpendLimits(_Model):
     daily_budget_cents: int | Unset | None = UNSET
     """What the organisation may spend in a day."""
     per_user_monthly_budget_cents: int | Unset | None = UNSET
-    """What each user may spend in a month, if `userOverrides` does not say otherwise."""
+    """What each user may spend in a month, unless set in `userOverrides`."""
     per_user_daily_budget_cents: int | Unset | None = UNSET
-    """What each user may spend in a day, if `userOverrides` does not say otherwise."""
+    """What each user may spend in a day, unless set in `userOverrides`."""
     per_token_monthly_budget_cents: int | Unset | None = UNSET
-    """What may be spent with each API token in a month, if `tokenOverrides` does not say otherwise."""
+    """What may be spent with each API token in a month, unless set in `tokenOverrides`."""
     per_token_daily_budget_cents: int | Unset | None = UNSET
-    """What may be spent with each API token in a day, if `tokenOverrides` does not say otherwise."""
+    """What may be spent with each API token in a day, unless set in `tokenOverrides`."""
     warning_threshold_percent: int | Unset | None = UNSET
-    """The share of the organisation's budgets, in percent, at which its people are warned. It refuses nothing. 0 to
-    100.
-    """
+    """Percentage of the organisation's budgets at which a warning is sent. Requests are still allowed. 0 to 100."""
     interface_limits: InterfaceLimits | Unset = UNSET
-    """Limits of the ways in which AI is reached, by the name of the way. New names may come.
+    """Limits per interface, by its name. New names may be added.
 
-    - `api-gateway`: requests that are answered in one piece
-    - `streaming`, `websocket`: requests that are answered as they are written
+    - `api-gateway`: requests with a complete reply
+    - `streaming`, `websocket`: streamed requests
     - `durable`: requests with `async: true`
     - `embedding`: embeddings
     - `ai-search`: searches and chats of AI Search
     - `slack`: Slack bots
-    - `autonomous`, `orchestration`, `workflow`: work that goes on without a caller
+    - `autonomous`, `orchestration`, `workflow`: work in the background
     """
     user_overrides: SpendOverrides | Unset = UNSET
-    """Limits of single users or tokens, by their ids, in place of those for each. Users have a number, or a word
-    with a prefix such as `slack-` or `system:`; usage reports show the ids of both.
+    """Limits of individual users or tokens, by their ids, instead of the general ones. A user id is a number, or a
+    string with a prefix such as `slack-` or `system:`; usage reports show the ids of users and tokens.
     """
     token_overrides: SpendOverrides | Unset = UNSET
-    """Limits of single users or tokens, by their ids, in place of those for each. Users have a number, or a word
-    with a prefix such as `slack-` or `system:`; usage reports show the ids of both.
+    """Limits of individual users or tokens, by their ids, instead of the general ones. A user id is a number, or a
+    string with a prefix such as `slack-` or `system:`; usage reports show the ids of users and tokens.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {

@@ -14,9 +14,9 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SpendOverride(_Model):
-    """The limits of one user or token, in cents. A limit that is named replaces the one for each, and null
-    takes it away; one that is left out stays as it is for each. That much is inferred: the service only
-    says that an override replaces the flat limit.
+    """Limits of one user or token, in cents. A limit that is set replaces the general one, and null removes
+    it; one that is left out stays at the general limit. This is inferred: the service only says that an
+    override replaces the flat limit.
     """
 
     daily_cents: int | Unset | None = UNSET
@@ -24,9 +24,7 @@ class SpendOverride(_Model):
     monthly_cents: int | Unset | None = UNSET
     """What may be spent in a month."""
     unlimited: bool | Unset | None = UNSET
-    """True for no limit by user or by token at all. The budgets of the organisation and of the interfaces hold all
-    the same.
-    """
+    """True for no limit per user or token. The budgets of the organisation and of interfaces still apply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"daily_cents": "dailyCents", "monthly_cents": "monthlyCents"}
 

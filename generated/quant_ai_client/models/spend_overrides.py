@@ -8,8 +8,8 @@ from ..decoding import each_value
 from .spend_override import SpendOverride, SpendOverrideParam
 
 SpendOverrides: TypeAlias = dict[str, SpendOverride]
-"""Limits of single users or tokens, by their ids, in place of those for each. Users have a number, or a
-word with a prefix such as `slack-` or `system:`; usage reports show the ids of both.
+"""Limits of individual users or tokens, by their ids, instead of the general ones. A user id is a number,
+or a string with a prefix such as `slack-` or `system:`; usage reports show the ids of users and tokens.
 """
 SpendOverridesParam: TypeAlias = Mapping[str, SpendOverride | SpendOverrideParam]
 """What a request accepts as a `SpendOverrides`."""

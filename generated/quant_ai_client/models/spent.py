@@ -14,10 +14,10 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class Spent(_Model):
-    """What was spent in a period."""
+    """Spending in a period."""
 
     spend_cents: float | Unset = UNSET
-    """What it cost, in cents, with fractions."""
+    """Cost in cents, with fractions."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"spend_cents": "spendCents"}
 

@@ -14,10 +14,10 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SpentAndRequests(_Model):
-    """What was spent in a period, and with how many requests."""
+    """Spending and number of requests in a period."""
 
     spend_cents: float | Unset = UNSET
-    """What it cost, in cents. The service announces whole cents; a request costs fractions of one, so expect them."""
+    """Cost in cents. The service documents whole cents, but requests cost fractions of a cent, so expect fractions."""
     request_count: int | Unset = UNSET
     """Number of requests."""
     additional_properties: dict[str, Any] = _field(factory=dict)

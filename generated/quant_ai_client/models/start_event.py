@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class StartEvent(_Model):
-    """Which model answers, and under which id."""
+    """Which model answers."""
 
     type: Literal["start"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     request_id: str | Unset = UNSET
-    """Id of this exchange; quote it to support."""
+    """Request id to include when you contact support."""
     model: str | Unset = UNSET
     """Id of the model that answers."""
     streaming: bool | Unset = UNSET

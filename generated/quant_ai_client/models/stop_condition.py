@@ -15,16 +15,16 @@ from .stop_condition_type import StopConditionType
 
 @_define(kw_only=True, eq=False, repr=False)
 class StopCondition(_Model):
-    """When the orchestration ends by itself."""
+    """When the orchestration stops."""
 
     type: StopConditionType | Unset = UNSET
-    """Which condition ends it. Known values: "all_complete", "max_iterations", "condition", "manual". Server
-    default: "all_complete".
+    """Type of the condition. Known values: "all_complete", "max_iterations", "condition", "manual". Server default:
+    "all_complete".
     """
     max_iterations: int | Unset = UNSET
-    """With `max_iterations`, the number of batches after which to end. At least 1."""
+    """With `max_iterations`, the number of batches. At least 1."""
     condition_prompt: str | Unset = UNSET
-    """With `condition`, the question that a model answers after each batch."""
+    """With `condition`, the question for the model to answer after each batch."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"max_iterations": "maxIterations", "condition_prompt": "conditionPrompt"}
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 StopConditionType: TypeAlias = Literal["all_complete", "max_iterations", "condition", "manual"] | str
-"""When an orchestration ends by itself:
+"""When an orchestration stops:
 
-- `all_complete`: every item is done
-- `max_iterations`: `maxIterations` batches have run
-- `condition`: a model finds that `conditionPrompt` holds
+- `all_complete`: when all items are done
+- `max_iterations`: after `maxIterations` batches
+- `condition`: when a model decides that `conditionPrompt` is true
 - `manual`: never; it runs until you cancel it
 """

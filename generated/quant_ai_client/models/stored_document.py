@@ -16,21 +16,21 @@ from .document_metadata import DocumentMetadata
 
 @_define(kw_only=True, eq=False, repr=False)
 class StoredDocument(_Model):
-    """A document as it is stored, or one chunk of it, without its vector."""
+    """A stored document, or one of its chunks, without its vector."""
 
     document_id: str
-    """Id of the document, or of this chunk of it."""
+    """Id of the document or chunk."""
     content: str
     """The stored text."""
     key: str | Unset | None = UNSET
-    """The name given at upload, shared by all chunks of a document; null or absent without one."""
+    """The key set at upload, shared by all chunks of a document; null or absent if there is none."""
     metadata: DocumentMetadata | Unset = UNSET
-    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning;
-    add others as you like.
+    """Metadata of a document, returned with every result and usable in filters. Four fields have a fixed meaning;
+    you can add others.
     """
     searchable_fields: Any | Unset = UNSET
-    """Which metadata is searched along with the text, as given at upload; absent where nothing was. The service
-    does not document its form.
+    """Which metadata is searched together with the text, as set at upload; absent if not set. Its format is not
+    documented.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"document_id": "documentId", "searchable_fields": "searchableFields"}

@@ -19,7 +19,7 @@ class StoredDocumentList(_Model):
     """A page of stored documents."""
 
     documents: list[StoredDocument]
-    """The documents of this page."""
+    """The documents on this page."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -18,14 +18,14 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class StoredFile(_Model):
-    """What is known of a stored file, without its content."""
+    """A stored file, without its content."""
 
     file_id: str
     """Id of the file."""
     filename: str | Unset = UNSET
-    """Name of the file, for people."""
+    """Name of the file."""
     content_type: FileContentType | Unset = UNSET
-    """The media types that can be stored:
+    """Supported media types:
 
     - Images: `image/png`, `image/jpeg`, `image/gif`, `image/webp`, `image/svg+xml`
     - Documents: `application/pdf`, `text/plain`, `text/markdown`, `text/html`
@@ -36,7 +36,7 @@ class StoredFile(_Model):
     size: int | Unset = UNSET
     """Size of the content, in bytes."""
     metadata: JsonObject | Unset = UNSET
-    """Facts given at upload; `artifactType` is filled in from the content type where it was left out."""
+    """Metadata set at upload; a missing `artifactType` is filled in from the content type."""
     created_at: datetime | Unset = UNSET
     """When the file was uploaded."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from .error_detail import ErrorDetail
 
 StreamErrorCause: TypeAlias = str | ErrorDetail
-"""The reason of a failed stream, as a text or as an object."""
+"""Why a stream failed, as a string or an object."""
 
 
 def decode_stream_error_cause(value: Any) -> StreamErrorCause:

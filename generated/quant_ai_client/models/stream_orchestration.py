@@ -14,15 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class StreamOrchestration(_Model):
-    """Several tools that go on in the background after the reply, or after the end of the stream."""
+    """Several tools that keep running after the reply or the end of the stream."""
 
     poll_url: str
-    """Where to poll, every 2 seconds, for an object with `status`, perhaps `message`, and at the end `result` or
-    `synthesizedResponse` with the text; it has ended at `complete` or `failed`. A full URL as a rule, but a path
-    is possible. Send your token only to the host that you called.
+    """URL to poll every 2 seconds, for an object with `status`, possibly `message`, and finally `result` or
+    `synthesizedResponse` with the text. It has finished at `complete` or `failed`. Usually a full URL, but it
+    may be a path. Only send your token to the host that you called.
     """
     orchestration_id: str | Unset = UNSET
-    """Id of the orchestration of tools. Not every service sends it here."""
+    """Id of the tool orchestration. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"poll_url": "pollUrl", "orchestration_id": "orchestrationId"}
 

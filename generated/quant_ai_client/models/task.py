@@ -17,64 +17,64 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class Task(_Model):
-    """A task with all that is known of it. All times are Unix milliseconds."""
+    """A task with all its fields. All times are in Unix milliseconds."""
 
     task_id: str
     """Id of the task."""
     title: str
-    """What is to be done, in a few words."""
+    """What to do, in a few words."""
     status: TaskStatus
-    """The state of a task:
+    """Status of a task:
 
-    - `pending`: nobody works on it yet
-    - `in_progress`: somebody works on it
+    - `pending`: not started
+    - `in_progress`: being worked on
     - `completed`: done; the task is removed 30 days later
-    - `failed`: given up, see `error`
-    - `cancelled`: no longer wanted
-    - `blocked`: it cannot go on, see `blockedReason`
+    - `failed`: failed, see `error`
+    - `cancelled`: cancelled
+    - `blocked`: cannot continue, see `blockedReason`
     """
     org_id: str | Unset = UNSET
-    """The organisation that the task belongs to."""
+    """Machine name of the organisation."""
     task_list_id: str | Unset | None = UNSET
-    """The list that the task is in; null if in none."""
+    """Id of the task list; null if the task is in none."""
     description: str | Unset = UNSET
-    """What is to be done, at length."""
+    """What to do, in detail."""
     assigned_agent_id: str | Unset | None = UNSET
-    """The agent that is to do it; null if nobody is named."""
+    """Agent assigned to the task; null if there is none."""
     created_by_agent_id: str | Unset | None = UNSET
-    """The agent that created the task; null if it was no agent."""
+    """Agent that created the task; null if it was not an agent."""
     depends_on: list[str] | Unset = UNSET
     """Ids of the tasks that should be done before this one."""
     metadata: JsonObject | Unset = UNSET
-    """Facts of your own about the task, as they were last sent."""
+    """Custom metadata."""
     progress: float | Unset = UNSET
-    """Share of the work that is done, from 0 to 1."""
+    """Progress, from 0 to 1."""
     progress_message: str | Unset = UNSET
-    """How far the work is, in words."""
+    """Progress in words."""
     result: JsonObject | Unset | None = UNSET
-    """What came out, as the worker reported it; null until then."""
+    """Result reported by the worker; null until then."""
     error: str | Unset | None = UNSET
-    """What went wrong, as the worker reported it; null if nothing did."""
+    """Error reported by the worker; null if there is none."""
     retry_count: int | Unset = UNSET
-    """How often the work was tried again, as the worker reported it."""
+    """Number of retries reported by the worker."""
     max_retries: int | Unset = UNSET
-    """How often the work may be tried again. 0 to 10."""
+    """Maximum number of retries. 0 to 10."""
     created_at: int | Unset = UNSET
     """When the task was created, in Unix milliseconds."""
     updated_at: int | Unset = UNSET
     """When the task was last changed, in Unix milliseconds."""
     started_at: int | Unset | None = UNSET
-    """When it went from `pending` to `in_progress`, in Unix milliseconds; null before."""
+    """When the status changed from `pending` to `in_progress`, in Unix milliseconds; null before."""
     completed_at: int | Unset | None = UNSET
-    """When it became `completed`, `failed` or `cancelled`, in Unix milliseconds; null before."""
+    """When the status became `completed`, `failed` or `cancelled`, in Unix milliseconds; null before."""
     expires_at: int | Unset | None = UNSET
     """When the task will be removed, in Unix milliseconds; null unless it is `completed`."""
     blocked_reason: str | Unset | None = UNSET
-    """Why the task cannot go on; null if it can."""
+    """Why the task is blocked; null if it is not."""
     blocked_by_task_ids: list[str] | Unset | None = UNSET
-    """The tasks that hold it up; null if none is named."""
+    """Ids of the tasks that block this one; null if none are given."""
     blocked_at: int | Unset | None = UNSET
-    """When it became `blocked`, in Unix milliseconds; null if it is not."""
+    """When the status became `blocked`, in Unix milliseconds; null if it is not."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "task_id": "taskId",

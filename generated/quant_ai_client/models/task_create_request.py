@@ -20,29 +20,29 @@ class TaskCreateRequest(_Model):
     """A task to create."""
 
     title: str
-    """What is to be done, in a few words."""
+    """What to do, in a few words."""
     description: str | Unset = UNSET
-    """What is to be done, at length."""
+    """What to do, in detail."""
     task_list_id: str | Unset = UNSET
-    """The list to put the task in, any text. The list need not exist."""
+    """List to put the task in: any string. The list need not exist."""
     status: TaskStatus | Unset = UNSET
-    """The state to begin in. Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked".
-    Server default: "pending".
+    """Initial status. Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked". Server
+    default: "pending".
     """
     assigned_agent_id: str | Unset = UNSET
-    """The agent that is to do it. Assigning does not start the agent."""
+    """Agent assigned to the task. Assigning does not start the agent."""
     created_by_agent_id: str | Unset = UNSET
-    """The agent that creates the task, if one does."""
+    """Agent that creates the task, if any."""
     depends_on: list[str] | Unset = UNSET
     """Ids of the tasks that should be done before this one."""
     metadata: JsonObject | Unset = UNSET
-    """Facts of your own about the task, in any form."""
+    """Custom metadata, in any form."""
     max_retries: int | Unset = UNSET
-    """How often a worker may try again; it is up to the worker to heed it. 0 to 10. Server default: 3."""
+    """Maximum number of retries, for the worker to respect. 0 to 10. Server default: 3."""
     blocked_reason: str | Unset = UNSET
-    """Why the task cannot go on, for one created as `blocked`."""
+    """Why the task is blocked, if it is created as `blocked`."""
     blocked_by_task_ids: list[str] | Unset = UNSET
-    """The tasks that hold it up, for one created as `blocked`."""
+    """Ids of the tasks that block this one, if it is created as `blocked`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "task_list_id": "taskListId",

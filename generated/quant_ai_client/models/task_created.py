@@ -15,24 +15,24 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskCreated(_Model):
-    """Reply to the creation of a task."""
+    """The created task."""
 
     task_id: str
     """Id of the new task."""
     status: TaskStatus
-    """The state of a task:
+    """Status of a task:
 
-    - `pending`: nobody works on it yet
-    - `in_progress`: somebody works on it
+    - `pending`: not started
+    - `in_progress`: being worked on
     - `completed`: done; the task is removed 30 days later
-    - `failed`: given up, see `error`
-    - `cancelled`: no longer wanted
-    - `blocked`: it cannot go on, see `blockedReason`
+    - `failed`: failed, see `error`
+    - `cancelled`: cancelled
+    - `blocked`: cannot continue, see `blockedReason`
     """
     org_id: str | Unset = UNSET
-    """The organisation that the task belongs to."""
+    """Machine name of the organisation."""
     title: str | Unset = UNSET
-    """The title, as it was sent."""
+    """Title of the task."""
     created_at: int | Unset = UNSET
     """When the task was created, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskDeleted(_Model):
-    """Reply to the deletion of a task."""
+    """Which tasks were deleted."""
 
     deleted: bool | Unset = UNSET
-    """Always true; a failure is answered with an error status."""
+    """Always true; errors have their own HTTP status."""
     deleted_count: int | Unset = UNSET
-    """How many tasks were deleted; more than 1 only with `cascade`."""
+    """Number of tasks deleted; more than 1 only with `cascade`."""
     deleted_task_ids: list[str] | Unset = UNSET
-    """Ids of all tasks that were deleted."""
+    """Ids of all deleted tasks."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"deleted_count": "deletedCount", "deleted_task_ids": "deletedTaskIds"}
 

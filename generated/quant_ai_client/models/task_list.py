@@ -16,18 +16,18 @@ from .task_summary import TaskSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskList(_Model):
-    """Tasks found. Without `dependsOn` the tasks are in `tasks`; with it their ids are in `taskIds`, and
-    `tasks` is there only if `includeDetails` was true.
+    """The tasks found. Without `dependsOn` they are in `tasks`; with it their ids are in `taskIds`, and
+    `tasks` is only present if `includeDetails` was true.
     """
 
     count: int
-    """Number of tasks in this reply, not of all that match."""
+    """Number of tasks in the reply, not of all matches."""
     tasks: list[TaskSummary] | Unset = UNSET
     """The tasks, newest first."""
     task_ids: list[str] | Unset = UNSET
     """Ids of the tasks that depend on `dependsOn`."""
     depends_on: str | Unset = UNSET
-    """The task that was asked about."""
+    """The task whose dependents were requested."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"task_ids": "taskIds", "depends_on": "dependsOn"}
 

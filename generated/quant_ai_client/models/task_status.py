@@ -4,12 +4,12 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 TaskStatus: TypeAlias = Literal["pending", "in_progress", "completed", "failed", "cancelled", "blocked"] | str
-"""The state of a task:
+"""Status of a task:
 
-- `pending`: nobody works on it yet
-- `in_progress`: somebody works on it
+- `pending`: not started
+- `in_progress`: being worked on
 - `completed`: done; the task is removed 30 days later
-- `failed`: given up, see `error`
-- `cancelled`: no longer wanted
-- `blocked`: it cannot go on, see `blockedReason`
+- `failed`: failed, see `error`
+- `cancelled`: cancelled
+- `blocked`: cannot continue, see `blockedReason`
 """

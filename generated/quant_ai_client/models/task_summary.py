@@ -15,36 +15,36 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskSummary(_Model):
-    """A task as it appears in lists."""
+    """A task as shown in lists."""
 
     task_id: str
     """Id of the task."""
     title: str
-    """What is to be done, in a few words."""
+    """What to do, in a few words."""
     status: TaskStatus
-    """The state of a task:
+    """Status of a task:
 
-    - `pending`: nobody works on it yet
-    - `in_progress`: somebody works on it
+    - `pending`: not started
+    - `in_progress`: being worked on
     - `completed`: done; the task is removed 30 days later
-    - `failed`: given up, see `error`
-    - `cancelled`: no longer wanted
-    - `blocked`: it cannot go on, see `blockedReason`
+    - `failed`: failed, see `error`
+    - `cancelled`: cancelled
+    - `blocked`: cannot continue, see `blockedReason`
     """
     org_id: str | Unset = UNSET
-    """The organisation that the task belongs to."""
+    """Machine name of the organisation."""
     task_list_id: str | Unset | None = UNSET
-    """The list that the task is in; null if in none."""
+    """Id of the task list; null if the task is in none."""
     description: str | Unset = UNSET
-    """What is to be done, at length."""
+    """What to do, in detail."""
     assigned_agent_id: str | Unset | None = UNSET
-    """The agent that is to do it; null if nobody is named."""
+    """Agent assigned to the task; null if there is none."""
     progress: float | Unset = UNSET
-    """Share of the work that is done, from 0 to 1."""
+    """Progress, from 0 to 1."""
     blocked_reason: str | Unset | None = UNSET
-    """Why the task cannot go on; null if it can."""
+    """Why the task is blocked; null if it is not."""
     blocked_by_task_ids: list[str] | Unset | None = UNSET
-    """The tasks that hold it up; null if none is named."""
+    """Ids of the tasks that block this one; null if none are given."""
     created_at: int | Unset = UNSET
     """When the task was created, in Unix milliseconds."""
     updated_at: int | Unset = UNSET

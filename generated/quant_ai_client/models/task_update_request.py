@@ -17,46 +17,46 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskUpdateRequest(_Model):
-    """Fields of a task to change. A field left out stays as it is; null, where allowed, empties it."""
+    """Fields to change. Fields left out keep their values; null, where allowed, clears the field."""
 
     title: str | Unset = UNSET
-    """What is to be done, in a few words."""
+    """What to do, in a few words."""
     description: str | Unset = UNSET
-    """What is to be done, at length."""
+    """What to do, in detail."""
     task_list_id: str | Unset | None = UNSET
-    """The list to move the task to; null takes it out of its list."""
+    """List to move the task to; null removes it from its list."""
     status: TaskStatus | Unset = UNSET
-    """The state of a task:
+    """Status of a task:
 
-    - `pending`: nobody works on it yet
-    - `in_progress`: somebody works on it
+    - `pending`: not started
+    - `in_progress`: being worked on
     - `completed`: done; the task is removed 30 days later
-    - `failed`: given up, see `error`
-    - `cancelled`: no longer wanted
-    - `blocked`: it cannot go on, see `blockedReason`
+    - `failed`: failed, see `error`
+    - `cancelled`: cancelled
+    - `blocked`: cannot continue, see `blockedReason`
     """
     assigned_agent_id: str | Unset | None = UNSET
-    """The agent that is to do it; null takes the task from its agent."""
+    """Agent assigned to the task; null removes the assignment."""
     depends_on: list[str] | Unset = UNSET
-    """Ids of the tasks that should be done before this one; they replace the ones before."""
+    """Ids of the tasks that should be done before this one; they replace the previous ones."""
     metadata: JsonObject | Unset = UNSET
-    """Facts of your own about the task. They replace all that were there, so send the whole object."""
+    """Custom metadata. It replaces all existing metadata, so send the complete object."""
     progress: float | Unset = UNSET
-    """Share of the work that is done, from 0 to 1."""
+    """Progress, from 0 to 1."""
     progress_message: str | Unset = UNSET
-    """How far the work is, in words."""
+    """Progress in words."""
     result: JsonObject | Unset = UNSET
-    """What came out of the work, in any form."""
+    """Result of the work, in any form."""
     error: str | Unset | None = UNSET
-    """What went wrong; null takes an earlier error back."""
+    """What went wrong; null clears an earlier error."""
     retry_count: int | Unset = UNSET
-    """How often the work was tried again so far."""
+    """Number of retries so far."""
     max_retries: int | Unset = UNSET
-    """How often a worker may try again. 0 to 10."""
+    """Maximum number of retries. 0 to 10."""
     blocked_reason: str | Unset | None = UNSET
-    """Why the task cannot go on; null takes the reason back."""
+    """Why the task is blocked; null clears the reason."""
     blocked_by_task_ids: list[str] | Unset | None = UNSET
-    """The tasks that hold it up; null if none does any more."""
+    """Ids of the tasks that block this one; null clears them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "task_list_id": "taskListId",

@@ -15,22 +15,22 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskUpdated(_Model):
-    """Reply to the change of a task."""
+    """The updated task."""
 
     task_id: str
     """Id of the task."""
     status: TaskStatus
-    """The state of a task:
+    """Status of a task:
 
-    - `pending`: nobody works on it yet
-    - `in_progress`: somebody works on it
+    - `pending`: not started
+    - `in_progress`: being worked on
     - `completed`: done; the task is removed 30 days later
-    - `failed`: given up, see `error`
-    - `cancelled`: no longer wanted
-    - `blocked`: it cannot go on, see `blockedReason`
+    - `failed`: failed, see `error`
+    - `cancelled`: cancelled
+    - `blocked`: cannot continue, see `blockedReason`
     """
     updated_at: int | Unset = UNSET
-    """When the change was made, in Unix milliseconds."""
+    """When the task was updated, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"task_id": "taskId", "updated_at": "updatedAt"}
 

@@ -14,7 +14,7 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class TextBlock(_Model):
-    """A piece of text."""
+    """A block of text."""
 
     text: str
     """The text. It counts towards the model's context window."""

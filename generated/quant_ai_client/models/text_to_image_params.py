@@ -17,35 +17,33 @@ from .image_style import ImageStyle
 
 @_define(kw_only=True, eq=False, repr=False)
 class TextToImageParams(_Model):
-    """What to draw, for `TEXT_IMAGE`."""
+    """Parameters of `TEXT_IMAGE`: what to generate."""
 
     text: str
-    """What the image shows, in up to 1,024 characters. Describe it as a caption would; do not give orders. 1 to
-    1,024 characters.
-    """
+    """What the image shows, in up to 1,024 characters. Write a caption, not an instruction. 1 to 1,024 characters."""
     negative_text: str | Unset = UNSET
     """What the image should not show, in up to 1,024 characters. Name things without `no` or `not`. 1 to 1,024
     characters.
     """
     style: ImageStyle | Unset = UNSET
-    """Look of the image:
+    """Style of the image:
 
-    - `3D_ANIMATED_FAMILY_FILM`: rendered, like an animated film for children.
-    - `DESIGN_SKETCH`: a designer's quick drawing.
-    - `FLAT_VECTOR_ILLUSTRATION`: even areas of colour, as on an icon.
-    - `GRAPHIC_NOVEL_ILLUSTRATION`: inked, as in a comic book.
+    - `3D_ANIMATED_FAMILY_FILM`: 3D rendering, like an animated family film.
+    - `DESIGN_SKETCH`: a quick design sketch.
+    - `FLAT_VECTOR_ILLUSTRATION`: flat areas of colour, like an icon.
+    - `GRAPHIC_NOVEL_ILLUSTRATION`: inked, like a comic book.
     - `MAXIMALISM`: dense, rich in colour and ornament.
-    - `MIDCENTURY_RETRO`: an advertisement of the 1950s.
-    - `PHOTOREALISM`: a photograph.
-    - `SOFT_DIGITAL_PAINTING`: gentle light and brush strokes.
+    - `MIDCENTURY_RETRO`: like an advertisement of the 1950s.
+    - `PHOTOREALISM`: like a photograph.
+    - `SOFT_DIGITAL_PAINTING`: soft light and brush strokes.
     """
     condition_image: str | Unset = UNSET
     """Image in base64 whose layout the new one follows. `controlMode` says how."""
     control_mode: ImageControlMode | Unset = UNSET
-    """What the new image takes over from `conditionImage`:
+    """What the new image takes from `conditionImage`:
 
     - `CANNY_EDGE`: its outlines, closely.
-    - `SEGMENTATION`: which areas it has and where, loosely.
+    - `SEGMENTATION`: its areas and layout, loosely.
 
     Server default: "CANNY_EDGE".
     """

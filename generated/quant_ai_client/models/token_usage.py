@@ -14,18 +14,18 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class TokenUsage(_Model):
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and
+    """The tokens that a model's answer used. A token is about four characters of English text. Input and
     output have different prices.
     """
 
     input_tokens: int
-    """Tokens that the model read, earlier messages, system prompt and tool descriptions included."""
+    """Tokens that the model read, including earlier messages, the system prompt and tool descriptions."""
     output_tokens: int
     """Tokens that the model wrote."""
     total_tokens: int
     """Input and output tokens together."""
     cost_cents: float | Unset = UNSET
-    """Price of these tokens in US cents, mostly a fraction of one. Absent where it was not worked out."""
+    """Price of these tokens in US cents, usually a fraction of a cent. Absent if it was not calculated."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "input_tokens": "inputTokens",

@@ -15,16 +15,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolCompleteEvent(_Model):
-    """What a tool that the service ran has answered."""
+    """The result of a tool run by the service."""
 
     name: str
     """Name of the tool."""
     type: Literal["tool_complete"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     tool_use_id: str | Unset = UNSET
-    """Id of the call. Not every service sends it here."""
+    """Id of the call. Not always present."""
     result: Any | Unset = UNSET
-    """The answer: a string or an object, as the tool has it."""
+    """The result, a string or an object, depending on the tool."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 

@@ -17,19 +17,19 @@ from .tool_definition import ToolDefinition, ToolDefinitionParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolConfig(_Model):
-    """Tools that the model may ask for, and which of them the service runs by itself. For models with tool
-    use, such as Claude 3 and later and Nova Pro.
+    """Tools that the model may call, and which of them the service runs. Requires a model with tool use, such
+    as Claude 3 and later and Nova Pro.
     """
 
     tools: list[ToolDefinition] | Unset = UNSET
-    """Tools that you describe and run yourself. Tools of the service need no description here."""
+    """Tools that you describe and run yourself. Built-in tools need no description here."""
     auto_execute: AutoExecute | Unset = UNSET
-    """Which tools the service runs by itself. `true`: all of `allowedTools`. `false`, the default: none, every call
-    comes back to you. An array: the tools with these names; an empty one stands for none. Server default: false.
+    """Which tools the service runs. `true`: all of `allowedTools`. `false`, the default: none, every call is
+    returned to you. An array: the tools with these names; an empty array means none. Server default: false.
     """
     allowed_tools: list[str] | Unset = UNSET
-    """Names of the tools that the model may use. Required, here or at the top of the request, when `autoExecute` is
-    `true`.
+    """Names of the tools that the model may call. Required, here or at the top level of the request, if
+    `autoExecute` is `true`.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"auto_execute": "autoExecute", "allowed_tools": "allowedTools"}

@@ -19,7 +19,7 @@ class ToolDefinition(_Model):
     """One tool, wrapped in `toolSpec`."""
 
     tool_spec: ToolSpec
-    """What a model has to know to use a tool."""
+    """Description of a tool for the model."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_spec": "toolSpec"}
 

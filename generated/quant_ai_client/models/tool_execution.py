@@ -17,33 +17,33 @@ from .tool_result_media import ToolResultMedia
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolExecution(_Model):
-    """One asynchronous call of a tool. Times are whole seconds since 1970-01-01 UTC."""
+    """An asynchronous tool call. Times are Unix timestamps in seconds."""
 
     execution_id: str
     """Id of the execution, `exec_` and 32 hexadecimal digits."""
     tool_name: str
-    """Name of the tool that was called."""
+    """Name of the tool."""
     status: ToolExecutionStatus
-    """State of a tool execution.
+    """Status of a tool execution.
 
-    - `pending`: not begun yet.
-    - `running`: at work.
-    - `complete`: ended well; `result` is there.
-    - `completed`: another word for `complete`.
-    - `failed`: ended badly; `error` says why.
+    - `pending`: not started yet.
+    - `running`: running.
+    - `complete`: finished, with a `result`.
+    - `completed`: another spelling of `complete`.
+    - `failed`: failed, with an `error`.
     """
     created_at: int
-    """When the tool was called, in seconds since 1970."""
+    """When the tool was called, in Unix seconds."""
     result: ToolResultMedia | Unset = UNSET
-    """What a tool run by the service has made. Other tools than those for images add members of their own."""
+    """Output of a tool run by the service. Tools that do not generate images add other fields."""
     error: str | Unset = UNSET
-    """Why the execution failed; only there if it did."""
+    """Why the execution failed, if it did."""
     started_at: int | Unset = UNSET
-    """When the work began, in seconds since 1970; left out before that."""
+    """When the execution started, in Unix seconds; absent before that."""
     completed_at: int | Unset = UNSET
-    """When the execution ended, well or badly, in seconds since 1970; left out before that."""
+    """When the execution ended, in Unix seconds; absent before that."""
     duration: float | Unset = UNSET
-    """How long the work took, in seconds."""
+    """How long the execution took, in seconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "execution_id": "executionId",

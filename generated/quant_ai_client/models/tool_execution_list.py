@@ -16,16 +16,16 @@ from .listed_tool_execution import ListedToolExecution
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolExecutionList(_Model):
-    """The newest executions that fit."""
+    """The newest matching executions."""
 
     executions: list[ListedToolExecution]
     """The executions, newest first."""
     count: int | Unset = UNSET
-    """How many executions the reply holds."""
+    """Number of executions in the reply."""
     org_id: str | Unset = UNSET
-    """Machine name of the organisation that they belong to."""
+    """Machine name of the organisation."""
     status: str | Unset = UNSET
-    """The state that was asked for, or `all`."""
+    """The status filter of the request, or `all`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"org_id": "orgId"}
 

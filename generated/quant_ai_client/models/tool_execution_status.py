@@ -4,11 +4,11 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 ToolExecutionStatus: TypeAlias = Literal["pending", "running", "complete", "completed", "failed"] | str
-"""State of a tool execution.
+"""Status of a tool execution.
 
-- `pending`: not begun yet.
-- `running`: at work.
-- `complete`: ended well; `result` is there.
-- `completed`: another word for `complete`.
-- `failed`: ended badly; `error` says why.
+- `pending`: not started yet.
+- `running`: running.
+- `complete`: finished, with a `result`.
+- `completed`: another spelling of `complete`.
+- `failed`: failed, with an `error`.
 """

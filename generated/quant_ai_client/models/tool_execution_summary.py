@@ -17,12 +17,12 @@ from .tool_execution_status import ToolExecutionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolExecutionSummary(_Model):
-    """One tool that was run during an execution. Not documented in detail: every member may be missing, and
-    others may be there.
+    """A tool that was run during an execution. Not documented in detail: any field may be missing, and there
+    may be others.
     """
 
     tool_use_id: str | Unset = UNSET
-    """Id of the call, as the model gave it."""
+    """Id of the call, from the model."""
     name: str | Unset = UNSET
     """Name of the tool."""
     tool_name: str | Unset = UNSET
@@ -30,18 +30,18 @@ class ToolExecutionSummary(_Model):
     execution_id: str | Unset = UNSET
     """Execution of a tool that ran in the background."""
     status: ToolExecutionStatus | Unset = UNSET
-    """State of a tool execution.
+    """Status of a tool execution.
 
-    - `pending`: not begun yet.
-    - `running`: at work.
-    - `complete`: ended well; `result` is there.
-    - `completed`: another word for `complete`.
-    - `failed`: ended badly; `error` says why.
+    - `pending`: not started yet.
+    - `running`: running.
+    - `complete`: finished, with a `result`.
+    - `completed`: another spelling of `complete`.
+    - `failed`: failed, with an `error`.
     """
     input: JsonObject | Unset = UNSET
-    """Any JSON object. Which names it may hold, the place where it stands says."""
+    """Any JSON object; see the field that uses it."""
     result: Any | Unset = UNSET
-    """What the tool answered; any JSON value."""
+    """Result of the tool; any JSON value."""
     error: str | Unset = UNSET
     """Why the tool failed."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolInputProgressEvent(_Model):
-    """A sign of life while the input of a tool is being written; it carries no part of it."""
+    """Progress while the model writes the input of a tool; contains no part of the input."""
 
     name: str
     """Name of the tool."""
     type: Literal["tool_input_progress"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     tool_use_id: str | Unset = UNSET
-    """Id of the call. Not every service sends it here."""
+    """Id of the call. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 

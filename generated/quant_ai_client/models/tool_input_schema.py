@@ -16,10 +16,10 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolInputSchema(_Model):
-    """The JSON Schema of a tool's input, wrapped in `json`; its `type` at the top is `object`."""
+    """The JSON Schema of a tool's input, wrapped in `json`; its top-level `type` is `object`."""
 
     json: JsonObject
-    """Any JSON object. Which names it may hold, the place where it stands says."""
+    """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -19,9 +19,9 @@ class ToolList(_Model):
     """The tools that the service can run."""
 
     tools: list[ToolDefinition]
-    """The tools, as a chat would declare them."""
+    """The tools, in the format of a chat request."""
     count: int | Unset = UNSET
-    """How many tools the reply holds."""
+    """Number of tools in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

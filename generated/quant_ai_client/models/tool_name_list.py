@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolNameList(_Model):
-    """The tools that the service can run, by their names."""
+    """The names of the tools that the service can run."""
 
     tools: list[str]
     """The names."""
     count: int | Unset = UNSET
-    """How many names the reply holds."""
+    """Number of names in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -5,6 +5,6 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 ToolNames: TypeAlias = list[str]
-"""Tools by their names."""
+"""Names of tools."""
 ToolNamesParam: TypeAlias = Sequence[str]
 """What a request accepts as a `ToolNames`."""

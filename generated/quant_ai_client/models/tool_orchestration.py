@@ -18,37 +18,37 @@ from .tool_orchestration_tool import ToolOrchestrationTool
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolOrchestration(_Model):
-    """Several asynchronous tools that one turn has set going, and what the model makes of their results."""
+    """Several asynchronous tools started by one chat turn, and the model's answer to their results."""
 
     orchestration_id: str
     """Id of the orchestration, `orch_` and 32 hexadecimal digits."""
     status: ToolOrchestrationStatus
-    """State of an orchestration of tools.
+    """Status of a tool orchestration.
 
-    - `pending`: no tool has begun.
-    - `waiting_tools`: its tools are at work.
-    - `polling`: another word for `waiting_tools`.
-    - `synthesizing`: all tools have ended, and the model writes its answer.
-    - `complete`: ended well; the answer is there.
-    - `completed`: another word for `complete`.
-    - `failed`: ended badly; `error` says why.
+    - `pending`: no tool has started.
+    - `waiting_tools`: its tools are running.
+    - `polling`: another name for `waiting_tools`.
+    - `synthesizing`: all tools have finished, and the model is writing its answer.
+    - `complete`: finished, with an answer.
+    - `completed`: another spelling of `complete`.
+    - `failed`: failed, with an `error`.
     """
     tool_count: int
-    """How many tools there are."""
+    """Number of tools."""
     created_at: datetime
-    """When the tools were set going."""
+    """When the tools were started."""
     message: str | Unset = UNSET
-    """The state in words, for showing to people. Not every service sends it."""
+    """The status in words, for display. Not always present."""
     completed_tools: int | Unset = UNSET
-    """How many of them have ended, well or badly."""
+    """Number of tools that have finished or failed."""
     result: str | Unset = UNSET
-    """The model's answer; only there at the end, in this spelling or in the other."""
+    """The model's answer; only present at the end, under this name or as `synthesizedResponse`."""
     tools: list[ToolOrchestrationTool] | Unset = UNSET
-    """The tools, each with how far it has come. Not every state shows them."""
+    """The tools with their status. Not always present."""
     error: str | Unset = UNSET
-    """Why the orchestration failed; only there if it did."""
+    """Why the orchestration failed, if it did."""
     completed_at: datetime | Unset = UNSET
-    """When the orchestration ended, well or badly; left out before that."""
+    """When the orchestration ended; absent before that."""
     duration: float | Unset = UNSET
     """How long it took, in seconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -6,13 +6,13 @@ from typing import Literal, TypeAlias
 ToolOrchestrationStatus: TypeAlias = (
     Literal["pending", "waiting_tools", "polling", "synthesizing", "complete", "completed", "failed"] | str
 )
-"""State of an orchestration of tools.
+"""Status of a tool orchestration.
 
-- `pending`: no tool has begun.
-- `waiting_tools`: its tools are at work.
-- `polling`: another word for `waiting_tools`.
-- `synthesizing`: all tools have ended, and the model writes its answer.
-- `complete`: ended well; the answer is there.
-- `completed`: another word for `complete`.
-- `failed`: ended badly; `error` says why.
+- `pending`: no tool has started.
+- `waiting_tools`: its tools are running.
+- `polling`: another name for `waiting_tools`.
+- `synthesizing`: all tools have finished, and the model is writing its answer.
+- `complete`: finished, with an answer.
+- `completed`: another spelling of `complete`.
+- `failed`: failed, with an `error`.
 """

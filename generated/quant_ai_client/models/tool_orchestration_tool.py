@@ -17,25 +17,25 @@ from .tool_result_media import ToolResultMedia
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolOrchestrationTool(_Model):
-    """One of the tools of an orchestration."""
+    """One tool of an orchestration."""
 
     execution_id: str | Unset = UNSET
-    """Id of its execution, which `/tools/executions/{executionId}` reads as well."""
+    """Id of its execution, which can also be read at `/tools/executions/{executionId}`."""
     tool_name: str | Unset = UNSET
     """Name of the tool."""
     status: ToolExecutionStatus | Unset = UNSET
-    """State of a tool execution.
+    """Status of a tool execution.
 
-    - `pending`: not begun yet.
-    - `running`: at work.
-    - `complete`: ended well; `result` is there.
-    - `completed`: another word for `complete`.
-    - `failed`: ended badly; `error` says why.
+    - `pending`: not started yet.
+    - `running`: running.
+    - `complete`: finished, with a `result`.
+    - `completed`: another spelling of `complete`.
+    - `failed`: failed, with an `error`.
     """
     result: ToolResultMedia | Unset = UNSET
-    """What a tool run by the service has made. Other tools than those for images add members of their own."""
+    """Output of a tool run by the service. Tools that do not generate images add other fields."""
     error: str | Unset = UNSET
-    """Why the tool failed; only there if it did."""
+    """Why the tool failed, if it did."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"execution_id": "executionId", "tool_name": "toolName"}
 

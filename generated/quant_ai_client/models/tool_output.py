@@ -16,12 +16,12 @@ from .tool_result_content import ToolResultContent, ToolResultContentParam, deco
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolOutput(_Model):
-    """The result of one call of a tool."""
+    """The result of one tool call."""
 
     tool_use_id: str
-    """Id of the call that this answers, from its `toolUse`."""
+    """Id of the call, from its `toolUse`."""
     content: list[ToolResultContent]
-    """The result, mostly one part. A tool that gives nothing back still needs a text, such as `done`."""
+    """The result, usually one part. A tool without a result still needs a text, such as `done`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 

@@ -18,26 +18,26 @@ from .tool_uses import ToolUses, decode_tool_uses
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolRequestEvent(_Model):
-    """The tool that is yours to run, by `name` and `input` or in `toolUse`. Run it and send its result in a
-    further chat, as a `toolResult` block.
+    """A tool that you need to run, given by `name` and `input` or by `toolUse`. Run it and send its result in
+    the next chat request, as a `toolResult` block.
     """
 
     type: Literal["tool_request"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     name: str | Unset = UNSET
-    """Name of the tool, where `toolUse` is missing."""
+    """Name of the tool, if there is no `toolUse`."""
     input: JsonObject | Unset = UNSET
-    """Any JSON object. Which names it may hold, the place where it stands says."""
+    """Any JSON object; see the field that uses it."""
     tool_use_id: str | Unset = UNSET
-    """Id of the call, where `toolUse` is missing. Not every service sends it here."""
+    """Id of the call, if there is no `toolUse`. Not always present."""
     tool_use: ToolUses | Unset = UNSET
-    """The tools that a model asks for. One tool is an object, several are an array."""
+    """The tool calls of the model: an object for a single call, an array for several."""
     stop_reason: str | Unset = UNSET
-    """Why the model stopped, in the words of the stream."""
+    """Why the model stopped, in the stream's own terms."""
     content: str | Unset = UNSET
-    """The text that the model wrote before it asked, as a whole; not a piece to add."""
+    """The complete text before the tool call; do not append it."""
     usage: TokenUsage | Unset = UNSET
-    """What a model's answer used, in tokens: pieces of text of about four characters in English. Input and output
+    """The tokens that a model's answer used. A token is about four characters of English text. Input and output
     have different prices.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -16,14 +16,14 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolResult(_Model):
-    """What one tool has answered. The `result` is a JSON object: wrap a text or a list in one. There is no
-    flag for errors; say what went wrong in the object, in words that the model can act on.
+    """The result of one tool. `result` is a JSON object: wrap text or lists in one. There is no error flag;
+    describe the error in the object, in words that help the model.
     """
 
     tool_use_id: str
     """The `toolUseId` of the pending tool."""
     result: JsonObject
-    """Any JSON object. Which names it may hold, the place where it stands says."""
+    """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 

@@ -16,12 +16,12 @@ from .tool_output import ToolOutput, ToolOutputParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolResultBlock(_Model):
-    """What a tool gave back; belongs to the `user` message that follows the `toolUse`. If the model asked for
-    several tools at once, answer them all in one message.
+    """The result of a tool, in the `user` message that follows the `toolUse`. If the model called several
+    tools at once, send all results in one message.
     """
 
     tool_result: ToolOutput
-    """The result of one call of a tool."""
+    """The result of one tool call."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_result": "toolResult"}
 

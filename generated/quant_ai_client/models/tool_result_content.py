@@ -8,7 +8,7 @@ from .tool_result_json import ToolResultJson, ToolResultJsonParam
 from .tool_result_text import ToolResultText, ToolResultTextParam
 
 ToolResultContent: TypeAlias = ToolResultText | ToolResultJson | Unknown
-"""One part of a tool's result; its key tells the kind, `text` or `json`."""
+"""One part of a tool result. Its key is its type, `text` or `json`."""
 ToolResultContentParam: TypeAlias = (
     ToolResultText | ToolResultTextParam | ToolResultJson | ToolResultJsonParam | Unknown
 )

@@ -16,10 +16,10 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolResultJson(_Model):
-    """A tool's result as data. Where a model does not take it, send the same as text."""
+    """A tool result as data. If a model does not support this, send it as text."""
 
     json: JsonObject
-    """Any JSON object. Which names it may hold, the place where it stands says."""
+    """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -14,12 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolResultMedia(_Model):
-    """What a tool run by the service has made. Other tools than those for images add members of their own."""
+    """Output of a tool run by the service. Tools that do not generate images add other fields."""
 
     images: list[str] | Unset = UNSET
-    """The images themselves, as data URIs with base64."""
+    """The images as data URIs with base64."""
     s_3_urls: list[str] | Unset = UNSET
-    """Signed addresses of the same images in full quality, good for 1 hour."""
+    """Signed URLs of the same images in full quality, valid for 1 hour."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"s_3_urls": "s3Urls"}
 

@@ -14,7 +14,7 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolResultText(_Model):
-    """A tool's result in words."""
+    """A tool result as text."""
 
     text: str
     """The text that the model reads as the result. It must not be empty."""

@@ -16,14 +16,14 @@ from .tool_input_schema import ToolInputSchema, ToolInputSchemaParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolSpec(_Model):
-    """What a model has to know to use a tool."""
+    """Description of a tool for the model."""
 
     name: str
-    """Name by which the model asks for the tool; unique within the request."""
+    """Name of the tool; unique within the request."""
     input_schema: ToolInputSchema
-    """The JSON Schema of a tool's input, wrapped in `json`; its `type` at the top is `object`."""
+    """The JSON Schema of a tool's input, wrapped in `json`; its top-level `type` is `object`."""
     description: str | Unset = UNSET
-    """What the tool does and when to use it. The model chooses by this text, so be precise."""
+    """What the tool does and when to use it. The model decides by this text, so be precise."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"input_schema": "inputSchema"}
 

@@ -14,14 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolStartEvent(_Model):
-    """Which tool the service begins to run. Its `tool_complete` follows under the same name."""
+    """The service starts a tool. A `tool_complete` with the same name follows."""
 
     name: str
     """Name of the tool."""
     type: Literal["tool_start"] | Unset = UNSET
-    """Names the kind where the frame has no `event`."""
+    """The event type, if the frame has no `event`."""
     tool_use_id: str | Unset = UNSET
-    """Id of the call. Not every service sends it here."""
+    """Id of the call. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 

@@ -18,30 +18,29 @@ from .tool_result_media import ToolResultMedia
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolUse(_Model):
-    """A tool that the model wants run. Without `executionId` it is yours to run; with one the service is at it
-    in the background. The model wrote the `input` after the tool's own schema: check it before you act on
-    it.
+    """A tool call by the model. Without `executionId` you need to run the tool; with one, the service is
+    running it in the background. The model wrote the `input`: check it before you act on it.
     """
 
     tool_use_id: str
-    """Id of this call; the result has to name it."""
+    """Id of this call; include it with the result."""
     name: str
     """Name of the tool."""
     input: JsonObject
-    """Any JSON object. Which names it may hold, the place where it stands says."""
+    """Any JSON object; see the field that uses it."""
     execution_id: str | Unset = UNSET
-    """Execution to read at `/tools/executions/{executionId}`; only for tools run in the background."""
+    """Execution to poll at `/tools/executions/{executionId}`; only for tools running in the background."""
     status: ToolExecutionStatus | Unset = UNSET
-    """State of a tool execution.
+    """Status of a tool execution.
 
-    - `pending`: not begun yet.
-    - `running`: at work.
-    - `complete`: ended well; `result` is there.
-    - `completed`: another word for `complete`.
-    - `failed`: ended badly; `error` says why.
+    - `pending`: not started yet.
+    - `running`: running.
+    - `complete`: finished, with a `result`.
+    - `completed`: another spelling of `complete`.
+    - `failed`: failed, with an `error`.
     """
     result: ToolResultMedia | Unset = UNSET
-    """What a tool run by the service has made. Other tools than those for images add members of their own."""
+    """Output of a tool run by the service. Tools that do not generate images add other fields."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId", "execution_id": "executionId"}
 

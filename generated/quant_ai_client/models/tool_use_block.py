@@ -16,12 +16,12 @@ from .tool_use_content import ToolUseContent, ToolUseContentParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolUseBlock(_Model):
-    """The model's wish to have a tool run; belongs to `assistant` messages. When you keep the history
-    yourself, send it back unchanged, followed by a `user` message with the result.
+    """A tool call by the model, in an `assistant` message. If you keep the history yourself, send it back
+    unchanged, followed by a `user` message with the result.
     """
 
     tool_use: ToolUseContent
-    """The call of a tool, as the model asked for it."""
+    """The tool call, as the model made it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use": "toolUse"}
 

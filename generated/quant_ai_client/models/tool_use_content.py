@@ -16,14 +16,14 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolUseContent(_Model):
-    """The call of a tool, as the model asked for it."""
+    """The tool call, as the model made it."""
 
     tool_use_id: str
-    """Id of this call. The result carries the same."""
+    """Id of this call. The result has the same id."""
     name: str
-    """The tool to run, by the name under which it was offered to the model."""
+    """Name of the tool to run."""
     input: JsonObject
-    """Any JSON object. Which names it may hold, the place where it stands says."""
+    """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 

@@ -7,7 +7,7 @@ from ..decoding import each
 from .tool_use import ToolUse
 
 ToolUseList: TypeAlias = list[ToolUse]
-"""Several tools, asked for at once. Run them in any order, or at the same time."""
+"""Several tool calls made at once. Run them in any order, or in parallel."""
 
 
 def decode_tool_use_list(value: Any) -> ToolUseList:

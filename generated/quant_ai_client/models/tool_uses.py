@@ -8,7 +8,7 @@ from .tool_use import ToolUse
 from .tool_use_list import ToolUseList
 
 ToolUses: TypeAlias = ToolUse | ToolUseList
-"""The tools that a model asks for. One tool is an object, several are an array."""
+"""The tool calls of the model: an object for a single call, an array for several."""
 
 
 def decode_tool_uses(value: Any) -> ToolUses:

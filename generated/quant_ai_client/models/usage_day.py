@@ -16,20 +16,20 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class UsageDay(_Model):
-    """The use of one day (UTC)."""
+    """Usage of one day (UTC)."""
 
     date_: date
     """The day, as year, month and day."""
     request_count: int | Unset = UNSET
     """Number of requests."""
     input_tokens: int | Unset = UNSET
-    """Tokens read by models."""
+    """Input tokens."""
     output_tokens: int | Unset = UNSET
-    """Tokens written by models."""
+    """Output tokens."""
     total_tokens: int | Unset = UNSET
-    """Tokens read and written together."""
+    """Input and output tokens together."""
     spend_cents: float | Unset = UNSET
-    """What it cost, in cents, with fractions."""
+    """Cost in cents, with fractions."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "date_": "date",

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 UsageGroupBy: TypeAlias = Literal["model", "user", "token"] | str
-"""What a row of a usage report stands for:
+"""What each row of a usage report stands for:
 
 - `model`: a model, by `modelId`
 - `user`: a caller, by `userId`

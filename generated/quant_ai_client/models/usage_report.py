@@ -19,23 +19,23 @@ from .usage_totals import UsageTotals
 
 @_define(kw_only=True, eq=False, repr=False)
 class UsageReport(_Model):
-    """What the organisation used in a month. The exact form of this reply is not documented, so expect members
-    to be missing, and others to be there.
+    """Usage of the organisation in a month. The exact format of this reply is not documented, so some fields
+    may be missing, and there may be others.
     """
 
     month: str | Unset = UNSET
     """The month of the report, as year and month."""
     group_by: UsageGroupBy | Unset = UNSET
-    """What a row of a usage report stands for:
+    """What each row of a usage report stands for:
 
     - `model`: a model, by `modelId`
     - `user`: a caller, by `userId`
     - `token`: an API token, by `tokenId`
     """
     totals: UsageTotals | Unset = UNSET
-    """What the organisation used in the whole month."""
+    """Usage of the whole month."""
     rows: list[UsageRow] | Unset = UNSET
-    """One row for each model, user or token that was used in the month, the costliest first."""
+    """One row for each model, user or token used in the month, most expensive first."""
     daily: list[UsageDay] | Unset = UNSET
     """The last 30 days, one entry each, oldest first; only with `include=daily`."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -14,30 +14,30 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class UsageRow(_Model):
-    """The share of one model, user or token. Which of `modelId`, `userId` and `tokenId` is there follows from
-    `groupBy`.
+    """Usage of one model, user or token. `groupBy` determines whether `modelId`, `userId` or `tokenId` is
+    present.
     """
 
     model_id: str | Unset = UNSET
-    """The model, when grouped by model."""
+    """Id of the model, when grouped by model."""
     user_id: str | Unset = UNSET
-    """The caller, when grouped by user: a number for people, a word with a prefix such as `slack-` or `system:` for
-    others.
+    """The caller, when grouped by user: a number for people, or a string with a prefix such as `slack-` or
+    `system:`.
     """
     token_id: str | Unset = UNSET
-    """The API token, by its id, when grouped by token. The secret itself is never shown."""
+    """Id of the API token, when grouped by token. The secret is never shown."""
     name: str | Unset = UNSET
-    """Name of the user or token, for people, where it has one."""
+    """Display name of the user or token, if it has one."""
     request_count: int | Unset = UNSET
     """Number of requests."""
     input_tokens: int | Unset = UNSET
-    """Tokens read by models."""
+    """Input tokens."""
     output_tokens: int | Unset = UNSET
-    """Tokens written by models."""
+    """Output tokens."""
     total_tokens: int | Unset = UNSET
-    """Tokens read and written together."""
+    """Input and output tokens together."""
     spend_cents: float | Unset = UNSET
-    """What it cost, in cents, with fractions."""
+    """Cost in cents, with fractions."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "model_id": "modelId",

@@ -14,18 +14,18 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class UsageTotals(_Model):
-    """What the organisation used in the whole month."""
+    """Usage of the whole month."""
 
     request_count: int | Unset = UNSET
     """Number of requests."""
     input_tokens: int | Unset = UNSET
-    """Tokens read by models."""
+    """Input tokens."""
     output_tokens: int | Unset = UNSET
-    """Tokens written by models."""
+    """Output tokens."""
     total_tokens: int | Unset = UNSET
-    """Tokens read and written together."""
+    """Input and output tokens together."""
     spend_cents: float | Unset = UNSET
-    """What it cost, in cents, with fractions."""
+    """Cost in cents, with fractions."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "request_count": "requestCount",

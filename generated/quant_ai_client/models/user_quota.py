@@ -17,12 +17,12 @@ from .monthly_limit import MonthlyLimit
 
 @_define(kw_only=True, eq=False, repr=False)
 class UserQuota(_Model):
-    """The limits of one user, by month and by day (UTC)."""
+    """Monthly and daily limits of a user (UTC)."""
 
     monthly_limit: MonthlyLimit | Unset | None = UNSET
-    """The limit of the month; null where there is none."""
+    """The monthly limit; null if there is none."""
     daily_limit: DailyLimit | Unset | None = UNSET
-    """The limit of the day; null where there is none."""
+    """The daily limit; null if there is none."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"monthly_limit": "monthlyLimit", "daily_limit": "dailyLimit"}
 

@@ -16,22 +16,22 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorCollection(_Model):
-    """A named set of embedded documents. The list leaves out `dimensions`, the reply to a creation leaves out
-    `documentCount`.
+    """A named set of embedded documents. The list leaves `dimensions` out, the reply to a creation leaves
+    `documentCount` out.
     """
 
     collection_id: str
-    """Id of the collection, needed in the path of every call about it."""
+    """Id of the collection."""
     name: str
-    """Name, unique within the organisation."""
+    """Name; unique within the organisation."""
     description: str | Unset = UNSET
-    """What the collection holds, for people."""
+    """What the collection contains."""
     document_count: int | Unset = UNSET
     """Number of stored documents; a document split into chunks may count once for each chunk."""
     embedding_model: str | Unset = UNSET
-    """The model that embeds documents and text queries."""
+    """Model that embeds documents and text queries."""
     dimensions: int | Unset = UNSET
-    """How many numbers each vector has."""
+    """Length of each vector."""
     created_at: datetime | Unset = UNSET
     """When the collection was created."""
     updated_at: datetime | Unset = UNSET

@@ -5,6 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 VectorContainsFilter: TypeAlias = dict[str, list[str]]
-"""Array fields by name, each with the values to look for; a field passes if it contains any of its values."""
+"""Array fields, each with values to look for; a field matches if it contains any of its values."""
 VectorContainsFilterParam: TypeAlias = Mapping[str, Sequence[str]]
 """What a request accepts as a `VectorContainsFilter`."""

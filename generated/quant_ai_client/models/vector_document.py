@@ -16,22 +16,22 @@ from .document_metadata import DocumentMetadata, DocumentMetadataParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorDocument(_Model):
-    """A text to store and find again."""
+    """A text to store for searching."""
 
     content: str
-    """The text, plain or Markdown, up to 10,000 characters. Give it at least 10: shorter text makes poor matches
-    and may be refused. 1 to 10,000 characters.
+    """The text, plain or Markdown, up to 10,000 characters. Use at least 10: shorter texts match poorly and may be
+    refused. 1 to 10,000 characters.
     """
     key: str | Unset = UNSET
-    """A name of your own for the document, up to 512 characters. An upload under a key in use replaces what is
-    stored there. At most 512 characters.
+    """Your own key for the document, up to 512 characters. Uploading with an existing key replaces the stored
+    document. At most 512 characters.
     """
     metadata: DocumentMetadata | Unset = UNSET
-    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning;
-    add others as you like.
+    """Metadata of a document, returned with every result and usable in filters. Four fields have a fixed meaning;
+    you can add others.
     """
     vector: list[float] | Unset = UNSET
-    """An embedding computed by you, stored instead of one made by the service. It must have as many numbers as the
+    """Your own embedding, stored instead of one created by the service. It must have as many numbers as the
     collection has dimensions, and should come from the collection's model.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)

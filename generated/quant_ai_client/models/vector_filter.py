@@ -17,14 +17,12 @@ from .vector_contains_filter import VectorContainsFilter, VectorContainsFilterPa
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorFilter(_Model):
-    """Conditions on the metadata of documents. All of them must hold, those of `exact` and those of
-    `contains`.
-    """
+    """Conditions on the metadata of documents. All conditions in `exact` and `contains` must match."""
 
     exact: JsonObject | Unset = UNSET
-    """Fields that must equal the value given, all of them."""
+    """Fields and the values that they must equal."""
     contains: VectorContainsFilter | Unset = UNSET
-    """Array fields by name, each with the values to look for; a field passes if it contains any of its values."""
+    """Array fields, each with values to look for; a field matches if it contains any of its values."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

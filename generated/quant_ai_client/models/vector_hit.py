@@ -16,19 +16,17 @@ from .document_metadata import DocumentMetadata
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorHit(_Model):
-    """A document, or a chunk of one, that was found. The figure of its closeness is called `similarity`;
-    `score` is an older name for the same. Read whichever is there.
-    """
+    """A document or chunk that was found. Its similarity is in `similarity`, or in `score` in older replies."""
 
     document_id: str
     """Id of the document."""
     content: str
     """The stored text."""
     similarity: float | Unset = UNSET
-    """Closeness to the query, from 0 to 1; always 1 when listing by metadata. Older replies call it `score`."""
+    """Similarity to the query, from 0 to 1; always 1 when listing by metadata. Older replies call it `score`."""
     metadata: DocumentMetadata | Unset = UNSET
-    """Facts about a document, returned with every hit and usable in filters. Four members have an agreed meaning;
-    add others as you like.
+    """Metadata of a document, returned with every result and usable in filters. Four fields have a fixed meaning;
+    you can add others.
     """
     embedding: list[float] | Unset = UNSET
     """The stored vector, if `includeEmbeddings` was true."""

@@ -16,19 +16,19 @@ from .vector_sort_order import VectorSortOrder
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorPagination(_Model):
-    """How a listing by metadata was sorted and cut."""
+    """Sorting and page size when listing by metadata."""
 
     sort_by: VectorSortField | Unset = UNSET
-    """What a listing by metadata is sorted by:
+    """Sort field when listing by metadata:
 
     - `created_at`: the time of the upload
     - `document_id`: the id of the document
     """
     sort_order: VectorSortOrder | Unset = UNSET
-    """The direction of a sorting:
+    """Sort order:
 
-    - `asc`: smallest, or oldest, first
-    - `desc`: largest, or newest, first
+    - `asc`: smallest or oldest first
+    - `desc`: largest or newest first
     """
     limit: int | Unset = UNSET
     """The page size that was used. 1 to 20."""

@@ -19,17 +19,17 @@ from .vector_search_mode import VectorSearchMode
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorQueryReply(_Model):
-    """The results of a query, and how they came about."""
+    """The results of a query."""
 
     results: list[VectorHit]
-    """What was found, best or first by sorting at the top."""
+    """The results, best or first in sort order first."""
     query: str | Unset | None = UNSET
-    """The text that was searched for; null unless the mode is `text`."""
+    """The text searched for; null unless the mode is `text`."""
     search_mode: VectorSearchMode | Unset = UNSET
-    """How results were found:
+    """How the results were found:
 
     - `text`: by the embedding of a `query`
-    - `vector`: by the `vector` sent
+    - `vector`: by a given `vector`
     - `metadata`: by `filter` alone
     """
     filter: VectorFilter | Unset | None = UNSET
@@ -37,15 +37,15 @@ class VectorQueryReply(_Model):
     count: int | Unset = UNSET
     """Number of entries in `results`, not of all matches."""
     execution_time_ms: int | Unset = UNSET
-    """Time that the search took, in milliseconds."""
+    """Time taken by the search, in milliseconds."""
     collection_id: str | Unset = UNSET
     """The collection that was searched."""
     has_more: bool | Unset = UNSET
     """Whether another page follows; only when listing by metadata."""
     next_cursor: str | Unset | None = UNSET
-    """What to send as `cursor` for the next page; null or absent on the last one."""
+    """Pass this as `cursor` to get the next page; null or absent on the last one."""
     pagination: VectorPagination | Unset | None = UNSET
-    """Sorting and page size of a listing by metadata; null or absent otherwise."""
+    """Sorting and page size when listing by metadata; otherwise null or absent."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "search_mode": "searchMode",

@@ -18,39 +18,37 @@ from .vector_sort_order import VectorSortOrder
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorQueryRequest(_Model):
-    """A search by `query`, by `vector`, or, with `listByMetadata` true, a listing by `filter`. One of the
-    three must be there; `query` and `vector` together are refused, and so is `listByMetadata` without
-    `filter`. With `listByMetadata` true, a `query` or `vector` beside it is not used.
+    """A search by `query` or `vector`, or, with `listByMetadata` true, a listing by `filter`. One of the three
+    is required. `query` and `vector` cannot be combined, and `listByMetadata` requires `filter`. With
+    `listByMetadata` true, `query` and `vector` are ignored.
     """
 
     query: str | Unset = UNSET
-    """What to look for, in plain words, 3 to 1,000 characters."""
+    """Text to search for, 3 to 1,000 characters."""
     vector: list[float] | Unset = UNSET
-    """An embedding to compare with, as many numbers as the collection has dimensions. It must come from the
-    collection's model to mean anything.
+    """An embedding to compare with; it must have as many numbers as the collection has dimensions and come from the
+    collection's model.
     """
     limit: int | Unset = UNSET
-    """The largest number of results, or of results on a page when listing by metadata. 1 to 20. Server default: 5."""
+    """Maximum number of results, or of results per page when listing by metadata. 1 to 20. Server default: 5."""
     threshold: float | Unset = UNSET
-    """The least similarity that a result must have, from 0 (anything) to 1 (the same direction). Lower it when good
-    documents are missed. 0 to 1. Server default: 0.7.
+    """Minimum similarity of a result, from 0 (any) to 1 (identical direction). Lower it if relevant documents are
+    missing. 0 to 1. Server default: 0.7.
     """
     include_embeddings: bool | Unset = UNSET
-    """Return the vector of each result as well. This makes replies much larger. Server default: false."""
+    """Also return the vector of each result. This makes replies much larger. Server default: false."""
     filter: VectorFilter | Unset = UNSET
-    """Conditions on the metadata of documents. All of them must hold, those of `exact` and those of `contains`."""
+    """Conditions on the metadata of documents. All conditions in `exact` and `contains` must match."""
     list_by_metadata: bool | Unset = UNSET
-    """List what `filter` selects, page by page, without comparing vectors. It needs `filter`. Server default:
-    false.
+    """List the documents that match `filter`, in pages, without comparing vectors. Requires `filter`. Server
+    default: false.
     """
     cursor: str | Unset = UNSET
-    """The `nextCursor` of the page before, when listing by metadata. Do not build one yourself."""
+    """The `nextCursor` of the previous page, when listing by metadata. Do not build one yourself."""
     sort_by: VectorSortField | Unset = UNSET
-    """What a listing by metadata is sorted by. Known values: "created_at", "document_id". Server default:
-    "created_at".
-    """
+    """Sort field when listing by metadata. Known values: "created_at", "document_id". Server default: "created_at"."""
     sort_order: VectorSortOrder | Unset = UNSET
-    """The direction of that sorting. Known values: "asc", "desc". Server default: "desc"."""
+    """Sort order when listing by metadata. Known values: "asc", "desc". Server default: "desc"."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "include_embeddings": "includeEmbeddings",

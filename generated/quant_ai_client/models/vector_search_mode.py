@@ -4,9 +4,9 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 VectorSearchMode: TypeAlias = Literal["text", "vector", "metadata"] | str
-"""How results were found:
+"""How the results were found:
 
 - `text`: by the embedding of a `query`
-- `vector`: by the `vector` sent
+- `vector`: by a given `vector`
 - `metadata`: by `filter` alone
 """

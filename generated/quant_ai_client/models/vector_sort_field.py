@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 VectorSortField: TypeAlias = Literal["created_at", "document_id"] | str
-"""What a listing by metadata is sorted by:
+"""Sort field when listing by metadata:
 
 - `created_at`: the time of the upload
 - `document_id`: the id of the document

@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 VectorSortOrder: TypeAlias = Literal["asc", "desc"] | str
-"""The direction of a sorting:
+"""Sort order:
 
-- `asc`: smallest, or oldest, first
-- `desc`: largest, or newest, first
+- `asc`: smallest or oldest first
+- `desc`: largest or newest first
 """

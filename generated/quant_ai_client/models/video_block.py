@@ -16,7 +16,7 @@ from .video_content import VideoContent, VideoContentParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class VideoBlock(_Model):
-    """A video for the model to watch. Nova models read it; most others do not."""
+    """A video for the model to watch. Supported by Nova models; most others do not accept video."""
 
     video: VideoContent
     """A video and its format."""

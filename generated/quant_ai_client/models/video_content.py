@@ -20,7 +20,7 @@ class VideoContent(_Model):
     """A video and its format."""
 
     format: VideoFormat
-    """Container of a video:
+    """Video container format:
 
     - `mp4`: MPEG-4.
     - `mov`: QuickTime.
@@ -28,7 +28,7 @@ class VideoContent(_Model):
     - `webm`: WebM.
     """
     source: MediaSource
-    """Where the content of a picture, video or document is; either in the request or in S3."""
+    """Where the content of an image, video or document is: in the request, or in S3."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 VideoFormat: TypeAlias = Literal["mp4", "mov", "mkv", "webm"] | str
-"""Container of a video:
+"""Video container format:
 
 - `mp4`: MPEG-4.
 - `mov`: QuickTime.

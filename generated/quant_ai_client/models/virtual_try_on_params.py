@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 VirtualTryOnParams: TypeAlias = dict[str, Any]
-"""Images and settings for `VIRTUAL_TRY_ON`. They go to the image model as they are; Nova Canvas reads
-`sourceImage` and `referenceImage` (both base64) and a `maskType` with the settings that belong to it.
+"""Parameters of `VIRTUAL_TRY_ON`. They are passed to the image model unchanged; Nova Canvas reads
+`sourceImage` and `referenceImage` (both base64) and a `maskType` with its settings.
 """
 VirtualTryOnParamsParam: TypeAlias = Mapping[str, Any]
 """What a request accepts as a `VirtualTryOnParams`."""

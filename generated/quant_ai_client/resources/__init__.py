@@ -35,8 +35,8 @@ class Resources:
 
     @cached_property
     def models(self) -> Models:
-        """The models that your organisation may use: what each can do, how much text it takes, what it costs. The
-        `id` found here is the `modelId` of every other request.
+        """The models that your organisation may use: their features, limits and prices. A model's `id` is the
+        `modelId` of all other requests.
         """
         from .models import Models
 
@@ -44,8 +44,8 @@ class Resources:
 
     @cached_property
     def chat(self) -> Chat:
-        """Talk to a model: in one reply, as a stream of events, or as an execution that runs on its own and may
-        ask for results of your tools on the way.
+        """Chat with a model: wait for the reply, stream it, or run the chat in the background, with your own tools
+        if needed.
         """
         from .chat import Chat
 
@@ -53,8 +53,8 @@ class Resources:
 
     @cached_property
     def embeddings(self) -> Embeddings:
-        """Turn text into vectors whose distance tells how close two texts are in meaning. To store and search the
-        vectors as well, let a collection of the vector database make them for you.
+        """Turn text into vectors for comparing meaning. To store and search the vectors too, use a vector database
+        collection, which creates them for you.
         """
         from .embeddings import Embeddings
 
@@ -62,8 +62,8 @@ class Resources:
 
     @cached_property
     def images(self) -> Images:
-        """Draw an image from a description, or change one that you have: vary it, repaint a part, extend it, cut
-        out its subject.
+        """Generate images from text, or edit existing ones: variations, inpainting, outpainting, background
+        removal.
         """
         from .images import Images
 
@@ -71,8 +71,8 @@ class Resources:
 
     @cached_property
     def sessions(self) -> Sessions:
-        """Conversations that the service remembers. Pass a session's id with each chat request and send only what
-        is new. Sessions expire on their own.
+        """Conversations whose history the service keeps. Pass a session's id with each chat request and send only
+        the new messages. Sessions expire automatically.
         """
         from .sessions import Sessions
 
@@ -80,8 +80,8 @@ class Resources:
 
     @cached_property
     def agents(self) -> Agents:
-        """Models with a job: a system prompt, settings, tools and collections kept under one id, so that a caller
-        only sends the next message. All tools of an agent run in the cloud.
+        """Models configured for a job: a system prompt, settings, tools and collections stored under one id, so
+        that you only send the next message. All tools of an agent run in the service.
         """
         from .agents import Agents
 
@@ -89,7 +89,7 @@ class Resources:
 
     @cached_property
     def custom_tools(self) -> CustomTools:
-        """Tools of your own that models and agents can call. The service runs their code at the edge and hands the
+        """Your own tools, which models and agents can call. The service runs their code at the edge and passes the
         result to the model.
         """
         from .custom_tools import CustomTools
@@ -98,8 +98,8 @@ class Resources:
 
     @cached_property
     def tools(self) -> Tools:
-        """The tools that the service can run for a model, and their runs that take longer than a reply can wait,
-        such as the generation of images.
+        """The tools that the service can run for a model, and their long-running executions, such as image
+        generation.
         """
         from .tools import Tools
 
@@ -107,8 +107,8 @@ class Resources:
 
     @cached_property
     def vector_db(self) -> VectorDb:
-        """Collections of documents that are searched by meaning. The service embeds what you upload and what you
-        ask, so text is all you need to send.
+        """Collections of documents for semantic search. The service embeds your documents and queries, so you only
+        send text.
         """
         from .vector_db import VectorDb
 
@@ -116,36 +116,38 @@ class Resources:
 
     @cached_property
     def tasks(self) -> Tasks:
-        """Units of work for agents and people, kept in lists, with states and with dependencies on one another."""
+        """Units of work for agents and people, grouped in lists, with a status and dependencies."""
         from .tasks import Tasks
 
         return Tasks(self._caller)
 
     @cached_property
     def orchestrations(self) -> Orchestrations:
-        """Work through many items in batches that keep their place: start, pause, resume and cancel at any time."""
+        """Process many items in batches. An orchestration can be started, paused, resumed and cancelled at any
+        time.
+        """
         from .orchestrations import Orchestrations
 
         return Orchestrations(self._caller)
 
     @cached_property
     def files(self) -> Files:
-        """Files that chats and agents read and write, with metadata of your own to find them by."""
+        """Files that chats and agents can read and write, with custom metadata for filtering."""
         from .files import Files
 
         return Files(self._caller)
 
     @cached_property
     def usage(self) -> Usage:
-        """What your organisation has used and spent in a month, by model, by user or by token."""
+        """What your organisation used and spent in a month, by model, user or API token."""
         from .usage import Usage
 
         return Usage(self._caller)
 
     @cached_property
     def skills(self) -> Skills:
-        """Instructions that agents and Slack bots follow when a matter calls for them: written here, or imported
-        from GitHub and skills.sh and kept in step with their source.
+        """Instructions that agents and Slack bots follow when they are relevant: written here, or imported from
+        GitHub and skills.sh and kept in sync.
         """
         from .skills import Skills
 
@@ -153,8 +155,8 @@ class Resources:
 
     @cached_property
     def slack_bots(self) -> SlackBots:
-        """Agents that answer in a Slack workspace. A bot carries the settings of the agent behind it, and who may
-        talk to it where.
+        """Agents that answer in a Slack workspace. A bot has the settings of an agent, plus rules on who may use
+        it and where.
         """
         from .slack_bots import SlackBots
 
@@ -162,8 +164,9 @@ class Resources:
 
     @cached_property
     def governance(self) -> Governance:
-        """What your organisation allows: whether AI is on, which models may be used, which filters are mandatory,
-        and how much may be spent by day and by month. What goes against it is refused with 403 and a `code`.
+        """What your organisation allows: whether AI is enabled, which models may be used, which filters are
+        mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with 403
+        and a `code`.
         """
         from .governance import Governance
 
@@ -171,20 +174,21 @@ class Resources:
 
     @cached_property
     def filter_policies(self) -> FilterPolicies:
-        """Rules that look for words and patterns in what is said to models and in what they answer, and block it
-        or cover it. A policy works where the governance or an agent names it.
+        """Rules that find words and patterns in messages to models and in their answers, and block or redact them.
+        A policy applies where the governance or an agent refers to it.
         """
         from .filter_policies import FilterPolicies
 
         return FilterPolicies(self._caller)
 
     def ai_search(self, project: str) -> AiSearch:
-        """Search and answers over the pages of one project's site, fetched by a crawler or sent by you. The
-        service does not publish these replies; expect further members, and miss those that are not required.
+        """Search and question answering over the pages of one project's website, crawled by the service or
+        uploaded by you. The replies are not officially documented: expect additional fields, and missing
+        optional ones.
 
         Args:
-            project (str): Machine name of the project whose site is searched, as it stands in the dashboard's
-                URLs. At most 128 characters.
+            project (str): Machine name of the project whose site is searched, as in the dashboard's URLs. At
+                most 128 characters.
         """
         from .ai_search import AiSearch
 
@@ -198,8 +202,8 @@ class AsyncResources:
 
     @cached_property
     def models(self) -> AsyncModels:
-        """The models that your organisation may use: what each can do, how much text it takes, what it costs. The
-        `id` found here is the `modelId` of every other request.
+        """The models that your organisation may use: their features, limits and prices. A model's `id` is the
+        `modelId` of all other requests.
         """
         from .models import AsyncModels
 
@@ -207,8 +211,8 @@ class AsyncResources:
 
     @cached_property
     def chat(self) -> AsyncChat:
-        """Talk to a model: in one reply, as a stream of events, or as an execution that runs on its own and may
-        ask for results of your tools on the way.
+        """Chat with a model: wait for the reply, stream it, or run the chat in the background, with your own tools
+        if needed.
         """
         from .chat import AsyncChat
 
@@ -216,8 +220,8 @@ class AsyncResources:
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings:
-        """Turn text into vectors whose distance tells how close two texts are in meaning. To store and search the
-        vectors as well, let a collection of the vector database make them for you.
+        """Turn text into vectors for comparing meaning. To store and search the vectors too, use a vector database
+        collection, which creates them for you.
         """
         from .embeddings import AsyncEmbeddings
 
@@ -225,8 +229,8 @@ class AsyncResources:
 
     @cached_property
     def images(self) -> AsyncImages:
-        """Draw an image from a description, or change one that you have: vary it, repaint a part, extend it, cut
-        out its subject.
+        """Generate images from text, or edit existing ones: variations, inpainting, outpainting, background
+        removal.
         """
         from .images import AsyncImages
 
@@ -234,8 +238,8 @@ class AsyncResources:
 
     @cached_property
     def sessions(self) -> AsyncSessions:
-        """Conversations that the service remembers. Pass a session's id with each chat request and send only what
-        is new. Sessions expire on their own.
+        """Conversations whose history the service keeps. Pass a session's id with each chat request and send only
+        the new messages. Sessions expire automatically.
         """
         from .sessions import AsyncSessions
 
@@ -243,8 +247,8 @@ class AsyncResources:
 
     @cached_property
     def agents(self) -> AsyncAgents:
-        """Models with a job: a system prompt, settings, tools and collections kept under one id, so that a caller
-        only sends the next message. All tools of an agent run in the cloud.
+        """Models configured for a job: a system prompt, settings, tools and collections stored under one id, so
+        that you only send the next message. All tools of an agent run in the service.
         """
         from .agents import AsyncAgents
 
@@ -252,7 +256,7 @@ class AsyncResources:
 
     @cached_property
     def custom_tools(self) -> AsyncCustomTools:
-        """Tools of your own that models and agents can call. The service runs their code at the edge and hands the
+        """Your own tools, which models and agents can call. The service runs their code at the edge and passes the
         result to the model.
         """
         from .custom_tools import AsyncCustomTools
@@ -261,8 +265,8 @@ class AsyncResources:
 
     @cached_property
     def tools(self) -> AsyncTools:
-        """The tools that the service can run for a model, and their runs that take longer than a reply can wait,
-        such as the generation of images.
+        """The tools that the service can run for a model, and their long-running executions, such as image
+        generation.
         """
         from .tools import AsyncTools
 
@@ -270,8 +274,8 @@ class AsyncResources:
 
     @cached_property
     def vector_db(self) -> AsyncVectorDb:
-        """Collections of documents that are searched by meaning. The service embeds what you upload and what you
-        ask, so text is all you need to send.
+        """Collections of documents for semantic search. The service embeds your documents and queries, so you only
+        send text.
         """
         from .vector_db import AsyncVectorDb
 
@@ -279,36 +283,38 @@ class AsyncResources:
 
     @cached_property
     def tasks(self) -> AsyncTasks:
-        """Units of work for agents and people, kept in lists, with states and with dependencies on one another."""
+        """Units of work for agents and people, grouped in lists, with a status and dependencies."""
         from .tasks import AsyncTasks
 
         return AsyncTasks(self._caller)
 
     @cached_property
     def orchestrations(self) -> AsyncOrchestrations:
-        """Work through many items in batches that keep their place: start, pause, resume and cancel at any time."""
+        """Process many items in batches. An orchestration can be started, paused, resumed and cancelled at any
+        time.
+        """
         from .orchestrations import AsyncOrchestrations
 
         return AsyncOrchestrations(self._caller)
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """Files that chats and agents read and write, with metadata of your own to find them by."""
+        """Files that chats and agents can read and write, with custom metadata for filtering."""
         from .files import AsyncFiles
 
         return AsyncFiles(self._caller)
 
     @cached_property
     def usage(self) -> AsyncUsage:
-        """What your organisation has used and spent in a month, by model, by user or by token."""
+        """What your organisation used and spent in a month, by model, user or API token."""
         from .usage import AsyncUsage
 
         return AsyncUsage(self._caller)
 
     @cached_property
     def skills(self) -> AsyncSkills:
-        """Instructions that agents and Slack bots follow when a matter calls for them: written here, or imported
-        from GitHub and skills.sh and kept in step with their source.
+        """Instructions that agents and Slack bots follow when they are relevant: written here, or imported from
+        GitHub and skills.sh and kept in sync.
         """
         from .skills import AsyncSkills
 
@@ -316,8 +322,8 @@ class AsyncResources:
 
     @cached_property
     def slack_bots(self) -> AsyncSlackBots:
-        """Agents that answer in a Slack workspace. A bot carries the settings of the agent behind it, and who may
-        talk to it where.
+        """Agents that answer in a Slack workspace. A bot has the settings of an agent, plus rules on who may use
+        it and where.
         """
         from .slack_bots import AsyncSlackBots
 
@@ -325,8 +331,9 @@ class AsyncResources:
 
     @cached_property
     def governance(self) -> AsyncGovernance:
-        """What your organisation allows: whether AI is on, which models may be used, which filters are mandatory,
-        and how much may be spent by day and by month. What goes against it is refused with 403 and a `code`.
+        """What your organisation allows: whether AI is enabled, which models may be used, which filters are
+        mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with 403
+        and a `code`.
         """
         from .governance import AsyncGovernance
 
@@ -334,20 +341,21 @@ class AsyncResources:
 
     @cached_property
     def filter_policies(self) -> AsyncFilterPolicies:
-        """Rules that look for words and patterns in what is said to models and in what they answer, and block it
-        or cover it. A policy works where the governance or an agent names it.
+        """Rules that find words and patterns in messages to models and in their answers, and block or redact them.
+        A policy applies where the governance or an agent refers to it.
         """
         from .filter_policies import AsyncFilterPolicies
 
         return AsyncFilterPolicies(self._caller)
 
     def ai_search(self, project: str) -> AsyncAiSearch:
-        """Search and answers over the pages of one project's site, fetched by a crawler or sent by you. The
-        service does not publish these replies; expect further members, and miss those that are not required.
+        """Search and question answering over the pages of one project's website, crawled by the service or
+        uploaded by you. The replies are not officially documented: expect additional fields, and missing
+        optional ones.
 
         Args:
-            project (str): Machine name of the project whose site is searched, as it stands in the dashboard's
-                URLs. At most 128 characters.
+            project (str): Machine name of the project whose site is searched, as in the dashboard's URLs. At
+                most 128 characters.
         """
         from .ai_search import AsyncAiSearch
 

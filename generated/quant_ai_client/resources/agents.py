@@ -27,8 +27,8 @@ __all__ = ["Agents", "AsyncAgents"]
 
 
 class Agents:
-    """Models with a job: a system prompt, settings, tools and collections kept under one id, so that a caller
-    only sends the next message. All tools of an agent run in the cloud.
+    """Models configured for a job: a system prompt, settings, tools and collections stored under one id, so
+    that you only send the next message. All tools of an agent run in the service.
     """
 
     def __init__(self, caller: Caller) -> None:
@@ -37,23 +37,23 @@ class Agents:
     def list(self, *, group: str | Unset = UNSET) -> AgentList:
         """List agents.
 
-        Lists the agents of the organisation and the global ones that it can use (`isGlobal`), all in one reply.
-        To see an agent's system prompt and collections, get it by its id.
+        Lists the agents of the organisation and the global agents that it can use (`isGlobal`), in one reply.
+        Get an agent by its id to see its system prompt and collections.
 
         Args:
-            group (str): Only agents of this group.
+            group (str): Only agents in this group.
 
         Returns:
-            The agents; an empty array where none fits.
+            The agents; an empty array if none match.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.list()
@@ -83,49 +83,44 @@ class Agents:
     ) -> AgentEnvelope:
         """Create an agent.
 
-        Stores a system prompt, a model and the tools, skills and collections that go with them under one id,
-        ready to chat with. A `modelId` that names no model answers 404.
+        Stores a system prompt and a model, with tools, skills and collections, under one id that you can chat
+        with. An unknown `modelId` returns 404.
 
-        Names need not be unique: each call creates another agent.
+        Names need not be unique: every request creates a new agent.
 
         Args:
-            name (str): Name of the agent, as people see it.
+            name (str): Display name of the agent.
             description (str): What the agent is for, in a sentence.
-            system_prompt (str): Instructions that stand before every conversation with the agent.
-            model_id (str): Id of the model that writes the agent's answers.
-            group (str): Label of your choice that several agents share, to filter the list by.
-            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 1 (the
-                most varied). Plain chats allow up to 2, agents do not. 0 to 1.
-            max_tokens (int): Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit
-                applies as well.
-            allowed_tools (Sequence[str]): Names of the tools that the agent may call, whether custom or coming
-                with the service.
+            system_prompt (str): System prompt: instructions for every conversation with the agent.
+            model_id (str): Id of the agent's model.
+            group (str): Label shared by several agents, for filtering the list.
+            temperature (float): Sampling temperature, from 0 (most predictable) to 1 (most varied). Chats
+                without an agent allow up to 2. 0 to 1.
+            max_tokens (int): Maximum tokens per answer, from 1 to 200000. The model's own limit applies too.
+            allowed_tools (Sequence[str]): Names of the tools that the agent may call, built-in or custom.
             allowed_collections (Sequence[str]): Ids of the vector database collections that the agent may
                 search.
-            assigned_skills (Sequence[str]): Ids of the skills to give to the agent.
-            created_by (str): Who creates the agent, as your own id of the person or system. It cannot be
-                changed later.
-            long_context (bool): Whether to use the model's extended context window, where the model has one.
-            guardrail_preset (GuardrailPreset | None): The guardrails that apply to the agent; null or left out
-                for none.
-            filter_policies (Sequence[str]): Ids of the filter policies to apply to the agent's conversations. A
-                reply may leave them out.
+            assigned_skills (Sequence[str]): Ids of the skills to assign to the agent.
+            created_by (str): Your own id of the person or system that creates the agent. It cannot be changed
+                later.
+            long_context (bool): Whether to use the model's extended context window, if it has one.
+            guardrail_preset (GuardrailPreset | None): The guardrails of the agent; null or left out for none.
+            filter_policies (Sequence[str]): Ids of the filter policies for the agent's conversations. Replies
+                may leave them out.
 
         Returns:
-            The agent is ready.
+            The agent was created.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.create(
@@ -159,24 +154,23 @@ class Agents:
     def get(self, agent_id: str) -> AgentEnvelope:
         """Get an agent.
 
-        Reads one agent in full, with the system prompt and the collections that the list leaves out. Works for
-        global agents too, which are shown as they come, without the organisation's overlay.
+        Returns one agent with its system prompt and collections, which the list leaves out. Also works for
+        global agents, which are shown with their original settings, without your organisation's overlay.
 
         Args:
-            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
 
         Returns:
-            The agent, alone in its envelope.
+            The agent.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.get("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
@@ -206,49 +200,44 @@ class Agents:
     ) -> AgentEnvelope:
         """Update an agent.
 
-        Changes the settings that the body names and keeps the others. An array replaces the stored one as a
-        whole, and `guardrailPreset: null` takes the guardrails off.
+        Changes the given settings and keeps the others. Arrays are replaced as a whole, and `guardrailPreset:
+        null` removes the guardrails.
 
-        The id, the organisation, the creator and the time of creation never change. Global agents cannot be
-        changed here (403); put an overlay on them instead.
+        The id, organisation, creator and creation time never change. Global agents cannot be changed here
+        (403); use an overlay instead.
 
         Args:
-            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            name (str): New name, as people see it.
-            description (str): New sentence on what the agent is for.
-            group (str): New label to filter the list by.
-            system_prompt (str): New instructions, in place of all earlier ones.
-            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 1 (the
-                most varied). 0 to 1.
-            model_id (str): Id of another model to write the agent's answers.
-            max_tokens (int): Greatest length of one answer, in tokens, from 1 to 200000. The model's own limit
-                applies as well.
-            allowed_tools (Sequence[str]): Names of the tools that the agent may call from now on; an empty
-                array takes all of them away.
-            allowed_collections (Sequence[str]): Ids of the vector database collections that the agent may
-                search from now on.
-            assigned_skills (Sequence[str]): Ids of the skills that the agent has from now on.
-            long_context (bool): Whether to use the model's extended context window, where the model has one.
-            guardrail_preset (GuardrailPreset | None): The guardrails that apply from now on; null takes them
-                off.
-            filter_policies (Sequence[str]): Ids of the filter policies that apply from now on. Not documented
-                to come back in replies.
+            agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
+            name (str): New display name.
+            description (str): New description of what the agent is for.
+            group (str): New label for filtering the list.
+            system_prompt (str): New instructions, replacing the old ones.
+            temperature (float): Sampling temperature, from 0 (most predictable) to 1 (most varied). 0 to 1.
+            model_id (str): Id of the agent's new model.
+            max_tokens (int): Maximum tokens per answer, from 1 to 200000. The model's own limit applies too.
+            allowed_tools (Sequence[str]): New list of tools that the agent may call; an empty array removes all
+                of them.
+            allowed_collections (Sequence[str]): New list of ids of the vector database collections that the
+                agent may search.
+            assigned_skills (Sequence[str]): New list of ids of the agent's skills.
+            long_context (bool): Whether to use the model's extended context window, if it has one.
+            guardrail_preset (GuardrailPreset | None): New guardrails; null removes them.
+            filter_policies (Sequence[str]): New list of ids of the agent's filter policies. Not documented to
+                be returned in replies.
 
         Returns:
-            The agent after the change.
+            The agent after the update.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.update(
@@ -280,23 +269,22 @@ class Agents:
     def delete(self, agent_id: str) -> AgentDeleted:
         """Delete an agent.
 
-        Deletes the agent for good; there is no way back. Global agents cannot be deleted (403).
+        Deletes the agent permanently. Global agents cannot be deleted (403).
 
         Args:
-            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
 
         Returns:
-            The agent is gone.
+            The agent was deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.delete("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
@@ -309,27 +297,26 @@ class Agents:
     def get_overlay(self, agent_id: str) -> AgentOverlayState:
         """Get the overlay of a global agent.
 
-        Reads how your organisation has adjusted a global agent for itself, beside the settings that the agent
-        comes with. The agent itself (`GET /agents/{agentId}`) always shows the latter; `hasOverlay` tells that
-        there is more.
+        Returns your organisation's adjustments to a global agent, together with the agent's original settings.
+        `GET /agents/{agentId}` always shows the original settings; `hasOverlay` tells whether there is an
+        overlay.
 
-        Only global agents have overlays: an agent of the organisation is answered with 404, like one that is
-        unknown.
+        Only global agents have overlays: an agent of your organisation returns 404, like an unknown one.
 
         Args:
-            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
 
         Returns:
-            The overlay, or null where the agent is used as it comes, and what it is laid over.
+            The overlay, or null if the agent is unchanged, and the settings it applies to.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: No agent goes by this id, or it is one of the organisation, and such agents have no overlay.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: There is no agent with this id, or it belongs to the organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.get_overlay("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
@@ -355,51 +342,49 @@ class Agents:
         guardrail_preset: GuardrailPreset | Unset | None = UNSET,
         version: int | Unset = UNSET,
     ) -> AgentOverlaySaved:
-        """Put an overlay on a global agent.
+        """Set the overlay of a global agent.
 
-        Adjusts a global agent for your organisation: another model, further or fewer tools and skills, a text
-        after its prompt. The next message to the agent follows it; other organisations notice nothing.
+        Adjusts a global agent for your organisation: another model, more or fewer tools and skills, additional
+        instructions. It applies from the next message on; other organisations are not affected.
 
-        The body replaces the whole overlay, so what it leaves out falls back to the agent's own setting. With
-        `version`, the overlay is written only if that is still its version, and otherwise answered with 409:
-        read it again, and decide. Without, the last writer wins. Each write adds 1 to the version. If the reply
-        to a write with `version` is lost and the write is sent again, a 409 may mean that the first one
-        arrived.
+        The body replaces the whole overlay, so settings that are left out fall back to the agent's own. With
+        `version`, the overlay is only written if it still has that version; otherwise the request returns 409:
+        read it again, then decide. Without `version`, the last writer wins. Every write adds 1 to the version.
+        If you retry a write with `version` after a lost reply, a 409 may mean that the first one succeeded.
 
         Args:
-            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            model_id (str): Id of the model to answer with, in place of the agent's own.
-            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 1 (the
-                most varied), in place of the agent's own. 0 to 1.
-            max_tokens (int): Greatest length of one answer, in tokens, in place of the agent's own. At least 1.
-            additional_skills (Sequence[str]): Ids of skills that the agent has beside its own.
-            disabled_skills (Sequence[str]): Ids of the agent's own skills that it has to do without.
-            additional_tools (Sequence[str]): Names of tools that the agent may call beside its own.
-            disabled_tools (Sequence[str]): Names of tools that the agent may not call, even if it has them
-                itself.
-            system_prompt_append (str): Instructions that follow those of the agent itself.
+            agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
+            model_id (str): Id of the model to use instead of the agent's own.
+            temperature (float): Sampling temperature, from 0 (most predictable) to 1 (most varied), instead of
+                the agent's own. 0 to 1.
+            max_tokens (int): Maximum tokens per answer, instead of the agent's own limit. At least 1.
+            additional_skills (Sequence[str]): Ids of skills in addition to the agent's own.
+            disabled_skills (Sequence[str]): Ids of the agent's own skills that are disabled.
+            additional_tools (Sequence[str]): Names of tools in addition to the agent's own.
+            disabled_tools (Sequence[str]): Names of tools that the agent may not call, even if they are its
+                own.
+            system_prompt_append (str): Instructions appended to the agent's own.
             allowed_collections (Sequence[str]): Ids of the vector database collections that the agent may
-                search, in place of its own.
-            guardrail_preset (GuardrailPreset | None): The guardrails that apply in place of the agent's own;
-                null for none.
-            version (int): The version that the overlay must have to be replaced, as it was read; 0 for one that
-                must not exist yet. Left out, the overlay is replaced whatever its version.
+                search, instead of its own.
+            guardrail_preset (GuardrailPreset | None): The guardrails to use instead of the agent's own; null
+                for none.
+            version (int): The version that the overlay must currently have; 0 if there must not be one yet. If
+                left out, the overlay is replaced whatever its version.
 
         Returns:
-            The overlay as it is stored now, with its new version.
+            The stored overlay, with its new version.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: The agent is unknown or not a global one, or the body names a model that is unknown.
-            409: The overlay has another version than the one sent.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: The agent is unknown or not global, or the body refers to an unknown model.
+            409: The overlay has a different version than the one sent.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.put_overlay(
@@ -426,25 +411,25 @@ class Agents:
         return self._caller.call(_operation.OPERATION, request)
 
     def delete_overlay(self, agent_id: str) -> AgentOverlayDeleted:
-        """Take the overlay off a global agent.
+        """Remove the overlay of a global agent.
 
-        Deletes what your organisation has adjusted, so that the agent is used as it comes. Doing so where there
-        is no overlay changes nothing and succeeds too. A later overlay begins with version 1 again.
+        Deletes your organisation's adjustments, so that the agent has its original settings again. Succeeds
+        even if there is no overlay. A later overlay starts with version 1 again.
 
         Args:
-            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
+            agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
 
         Returns:
-            The agent is used as it comes.
+            The agent has its original settings.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: No agent goes by this id, or it is one of the organisation, and such agents have no overlay.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: There is no agent with this id, or it belongs to the organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.delete_overlay("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
@@ -468,51 +453,48 @@ class Agents:
     ) -> AgentChatReply:
         """Chat with an agent.
 
-        Sends one message to an agent, which answers with its own prompt, model and tools. All tools run on the
-        service's side: a run never waits for a result of the caller.
+        Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
+        service: you never have to send tool results.
 
-        The first message opens a session. Send its `sessionId` with the next message and the agent remembers
-        what was said; the session expires after 60 minutes without a message.
+        The first message creates a session. Send its `sessionId` with the next message to continue the
+        conversation. The session expires after 60 minutes without a message.
 
         There are three ways to get the answer:
 
-        - by default, whole, once it is ready (200, `application/json`);
-        - with `stream: true`, in pieces as it is written (200, `text/event-stream`). Observed: the pieces may
-          come late and few; `POST /chat/stream` with this `agentId` streams sooner;
-        - with `async: true`, later (202): poll `GET /chat/executions/{identifier}` until it has ended. Choose
-          this for runs that may take minutes. `async` wins over `stream`.
+        - by default, the complete answer once it is ready (200, `application/json`);
+        - with `stream: true`, piece by piece as it is written (200, `text/event-stream`). In practice the
+          pieces may be few and late; `POST /chat/stream` with this `agentId` starts sooner;
+        - with `async: true`, in the background (202): poll `GET /chat/executions/{identifier}` until it has
+          finished. Use this for runs that may take minutes. `async` takes precedence over `stream`.
 
         `stream()` streams the reply. `start()` runs it in the background.
 
         Args:
-            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            message (str): What the user says to the agent.
-            session_id (str): Id of the session to go on with; left out, a new one is opened and its id
+            agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
+            message (str): The user's message.
+            session_id (str): Id of the session to continue; if left out, a new session is created and its id
                 returned.
-            user_id (str): Your own id of the user who sends the message; a label, not a permission.
-            system (str): Further instructions for this message; they are appended to the agent's system prompt.
-            long_context (bool): True to use the model's extended context window for this message, where the
-                model has one. Server default: false.
-            max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools and read their
-                results before it has to answer.
+            user_id (str): Your own id of the user; a label, not a permission.
+            system (str): Additional instructions for this message, appended to the agent's system prompt.
+            long_context (bool): True to use the model's extended context window for this message, if it has
+                one. Server default: false.
+            max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools before it has
+                to answer.
             allowed_collections (Sequence[str]): Ids of the vector database collections to search for this
-                message, in place of the agent's own.
+                message, instead of the agent's own.
 
         Returns:
-            The answer, whole as JSON or, with `stream` set to true, as events.
+            The answer, as JSON or, if `stream` is true, as events.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
-                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
-                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's governance forbids it.
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.chat(
@@ -546,51 +528,48 @@ class Agents:
         max_tool_iterations: int | Unset = UNSET,
         allowed_collections: Sequence[str] | Unset = UNSET,
     ) -> EventStream[ChatStreamEvent, AgentChatReply]:
-        """Chat with an agent (streamed).
+        """Chat with an agent, streamed.
 
-        Sends one message to an agent, which answers with its own prompt, model and tools. All tools run on the
-        service's side: a run never waits for a result of the caller.
+        Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
+        service: you never have to send tool results.
 
-        The first message opens a session. Send its `sessionId` with the next message and the agent remembers
-        what was said; the session expires after 60 minutes without a message.
+        The first message creates a session. Send its `sessionId` with the next message to continue the
+        conversation. The session expires after 60 minutes without a message.
 
         There are three ways to get the answer:
 
-        - by default, whole, once it is ready (200, `application/json`);
-        - with `stream: true`, in pieces as it is written (200, `text/event-stream`). Observed: the pieces may
-          come late and few; `POST /chat/stream` with this `agentId` streams sooner;
-        - with `async: true`, later (202): poll `GET /chat/executions/{identifier}` until it has ended. Choose
-          this for runs that may take minutes. `async` wins over `stream`.
+        - by default, the complete answer once it is ready (200, `application/json`);
+        - with `stream: true`, piece by piece as it is written (200, `text/event-stream`). In practice the
+          pieces may be few and late; `POST /chat/stream` with this `agentId` starts sooner;
+        - with `async: true`, in the background (202): poll `GET /chat/executions/{identifier}` until it has
+          finished. Use this for runs that may take minutes. `async` takes precedence over `stream`.
 
         Args:
-            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            message (str): What the user says to the agent.
-            session_id (str): Id of the session to go on with; left out, a new one is opened and its id
+            agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
+            message (str): The user's message.
+            session_id (str): Id of the session to continue; if left out, a new session is created and its id
                 returned.
-            user_id (str): Your own id of the user who sends the message; a label, not a permission.
-            system (str): Further instructions for this message; they are appended to the agent's system prompt.
-            long_context (bool): True to use the model's extended context window for this message, where the
-                model has one. Server default: false.
-            max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools and read their
-                results before it has to answer.
+            user_id (str): Your own id of the user; a label, not a permission.
+            system (str): Additional instructions for this message, appended to the agent's system prompt.
+            long_context (bool): True to use the model's extended context window for this message, if it has
+                one. Server default: false.
+            max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools before it has
+                to answer.
             allowed_collections (Sequence[str]): Ids of the vector database collections to search for this
-                message, in place of the agent's own.
+                message, instead of the agent's own.
 
         Returns:
             The events as they arrive; use it as a context manager.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
-                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
-                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's governance forbids it.
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             with client.agents.stream(
@@ -633,51 +612,48 @@ class Agents:
         max_tool_iterations: int | Unset = UNSET,
         allowed_collections: Sequence[str] | Unset = UNSET,
     ) -> Job[QueuedAgentExecution, Execution]:
-        """Chat with an agent (in the background).
+        """Chat with an agent in the background.
 
-        Sends one message to an agent, which answers with its own prompt, model and tools. All tools run on the
-        service's side: a run never waits for a result of the caller.
+        Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
+        service: you never have to send tool results.
 
-        The first message opens a session. Send its `sessionId` with the next message and the agent remembers
-        what was said; the session expires after 60 minutes without a message.
+        The first message creates a session. Send its `sessionId` with the next message to continue the
+        conversation. The session expires after 60 minutes without a message.
 
         There are three ways to get the answer:
 
-        - by default, whole, once it is ready (200, `application/json`);
-        - with `stream: true`, in pieces as it is written (200, `text/event-stream`). Observed: the pieces may
-          come late and few; `POST /chat/stream` with this `agentId` streams sooner;
-        - with `async: true`, later (202): poll `GET /chat/executions/{identifier}` until it has ended. Choose
-          this for runs that may take minutes. `async` wins over `stream`.
+        - by default, the complete answer once it is ready (200, `application/json`);
+        - with `stream: true`, piece by piece as it is written (200, `text/event-stream`). In practice the
+          pieces may be few and late; `POST /chat/stream` with this `agentId` starts sooner;
+        - with `async: true`, in the background (202): poll `GET /chat/executions/{identifier}` until it has
+          finished. Use this for runs that may take minutes. `async` takes precedence over `stream`.
 
         Args:
-            agent_id (str): Id of the agent. A UUID for an agent of the organisation, a slug for a global one.
-            message (str): What the user says to the agent.
-            session_id (str): Id of the session to go on with; left out, a new one is opened and its id
+            agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
+            message (str): The user's message.
+            session_id (str): Id of the session to continue; if left out, a new session is created and its id
                 returned.
-            user_id (str): Your own id of the user who sends the message; a label, not a permission.
-            system (str): Further instructions for this message; they are appended to the agent's system prompt.
-            long_context (bool): True to use the model's extended context window for this message, where the
-                model has one. Server default: false.
-            max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools and read their
-                results before it has to answer.
+            user_id (str): Your own id of the user; a label, not a permission.
+            system (str): Additional instructions for this message, appended to the agent's system prompt.
+            long_context (bool): True to use the model's extended context window for this message, if it has
+                one. Server default: false.
+            max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools before it has
+                to answer.
             allowed_collections (Sequence[str]): Ids of the vector database collections to search for this
-                message, in place of the agent's own.
+                message, instead of the agent's own.
 
         Returns:
             The job: `wait()` for its end, or `poll()` it yourself.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
-                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
-                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's governance forbids it.
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.agents.start(

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 
 class AsyncAiSearch:
-    """Search and answers over the pages of one project's site, fetched by a crawler or sent by you. The
-    service does not publish these replies; expect further members, and miss those that are not required.
+    """Search and question answering over the pages of one project's website, crawled by the service or
+    uploaded by you. The replies are not officially documented: expect additional fields, and missing
+    optional ones.
     """
 
     def __init__(self, caller: AsyncCaller, project: str) -> None:
@@ -41,23 +42,24 @@ class AsyncAiSearch:
         self._project = project
 
     async def get_status(self) -> AiSearchStatus:
-        """Get the state of AI Search.
+        """Get AI Search status.
 
-        Says whether AI Search is enabled for the project, which site it covers and how much it has indexed. A
-        project for which it is not enabled is answered with 404, here as in every operation of AI Search but
-        the one that enables it.
+        Tells whether AI Search is enabled for the project, which site it covers and how much it has indexed. A
+        project without AI Search returns 404, here and in all other AI Search operations except the one that
+        enables it.
 
         Returns:
-            AI Search is enabled; this is what it holds.
+            AI Search is enabled; this is what it contains.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").get_status()
@@ -75,32 +77,31 @@ class AsyncAiSearch:
     ) -> AiSearchStatus:
         """Enable AI Search for a project.
 
-        Turns AI Search on for a site. Nothing is indexed yet: trigger a crawl, or ingest pages yourself.
+        Enables AI Search for a site. Nothing is indexed yet: start a crawl, or upload pages yourself.
 
-        `baseUrl` is needed the first time; without it the answer is 400. A project that was enabled before
-        keeps its base URL, its configuration and its pages. One that is enabled already is answered with 409.
+        `baseUrl` is required the first time (400 without it). A project that was enabled before keeps its base
+        URL, configuration and pages. A project with AI Search already enabled returns 409.
 
         Args:
-            base_url (str): Address of the site, where crawls begin. Needed the first time; later on, the one
-                that is known is kept.
-            crawler_config (AiSearchCrawlerConfig | AiSearchCrawlerConfigParam): What a crawl may fetch. The
-                service does not publish its members; these two are assumed, and others are passed on to the
-                crawler.
+            base_url (str): URL of the site, where crawls start. Required the first time; later the known one is
+                kept.
+            crawler_config (AiSearchCrawlerConfig | AiSearchCrawlerConfigParam): Crawl settings. Their fields
+                are not documented; these two are assumed, and others are passed on to the crawler.
 
         Returns:
             AI Search is enabled.
 
         Raises:
-            400: The body is not JSON, or the project has no base URL yet and the request names none.
+            400: The body is not JSON, or the project has no base URL yet and the request does not set one.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: The organisation has no project of this name.
-            409: AI Search is enabled for this project already.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: The organisation has no project with this name.
+            409: AI Search is already enabled for this project.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").enable(
@@ -117,20 +118,21 @@ class AsyncAiSearch:
     async def disable(self) -> AiSearchDisabled:
         """Disable AI Search for a project.
 
-        Turns AI Search off. Searches and chats are answered with 404 from now on, and crawls that are under way
-        end. The pages stay, for the day when it is enabled again; to remove them, purge the index before.
+        Disables AI Search. Searches and chats return 404 from now on, and running crawls stop. The pages are
+        kept for the next time it is enabled; to remove them, purge the index first.
 
         Returns:
-            AI Search is off.
+            AI Search is disabled.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").disable()
@@ -141,21 +143,22 @@ class AsyncAiSearch:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def get_settings(self) -> AiSearchSettings:
-        """Get the settings of AI Search.
+        """Get AI Search settings.
 
-        Returns who may search beside the holders of a token, and how often.
+        Returns who may search without a token, and how often.
 
         Returns:
             The settings.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").get_settings()
@@ -171,32 +174,32 @@ class AsyncAiSearch:
         public_access: AiSearchPublicAccess | AiSearchPublicAccessParam | Unset = UNSET,
         rate_limits: AiSearchRateLimits | AiSearchRateLimitsParam | Unset = UNSET,
     ) -> AiSearchSettings:
-        """Change the settings of AI Search.
+        """Update AI Search settings.
 
-        Replaces `publicAccess`, `rateLimits` or both. One that is left out stays as it is; one that is given is
-        replaced as a whole.
+        Replaces `publicAccess`, `rateLimits` or both. A group that is left out keeps its values; a group that
+        is sent is replaced as a whole.
 
         Args:
             public_access (AiSearchPublicAccess | AiSearchPublicAccessParam): Whether visitors may search
-                without a token. The service does not publish its members; these are assumed, and others are
-                kept as they are.
-            rate_limits (AiSearchRateLimits | AiSearchRateLimitsParam): How often one visitor may search or ask.
-                The service does not publish its members; these are assumed, and others are kept as they are.
+                without a token. The fields are not documented; these are assumed, and others are kept
+                unchanged.
+            rate_limits (AiSearchRateLimits | AiSearchRateLimitsParam): How often a visitor may search or ask
+                questions. The fields are not documented; these are assumed, and others are kept unchanged.
 
         Returns:
-            The settings as they are now.
+            The settings after the update.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").update_settings(
@@ -213,29 +216,30 @@ class AsyncAiSearch:
     async def list_pages(
         self, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET, search: str | Unset = UNSET
     ) -> AsyncPage[AiSearchPage, AiSearchPageList]:
-        """List the indexed pages.
+        """List indexed pages.
 
-        Returns what is known of the pages in the index, a page of the list at a time, without their content.
-        `search` narrows the list by address and title.
+        Returns the pages in the index without their content, in pages of the list. `search` filters by URL and
+        title.
 
         Args:
-            limit (int): The largest number of pages in one reply. 1 to 200. Server default: 50.
-            cursor (str): The `nextCursor` of the page before; leave it out for the first page. Keep the other
-                parameters as they were, and do not build a cursor yourself.
-            search (str): Only pages whose address or title contains this text, in whichever case.
+            limit (int): Maximum number of pages to return. 1 to 200. Server default: 50.
+            cursor (str): The `nextCursor` of the previous page; leave it out for the first page. Keep the other
+                parameters the same. A cursor is opaque: do not build one yourself.
+            search (str): Only pages whose URL or title contains this text, in upper or lower case.
 
         Returns:
-            A page of the list.
+            One page of the list.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").list_pages()
@@ -248,32 +252,31 @@ class AsyncAiSearch:
     async def ingest_pages(
         self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | Unset = UNSET
     ) -> AiSearchIngested:
-        """Put pages into the index.
+        """Index pages.
 
-        Indexes content that you send, such as pages behind a login that no crawler reaches. Each page is cut
-        into chunks, embedded and searchable when the reply comes. A page whose `url` is in the index already
-        takes its place, so a lost request may be sent again.
+        Indexes content that you send, such as pages behind a login that the crawler cannot reach. Each page is
+        split into chunks, embedded, and searchable as soon as the reply arrives. A page with a `url` already in
+        the index replaces the old one, so the request can be repeated.
 
         Args:
             pages (Sequence[AiSearchPageInput | AiSearchPageInputParam]): The pages, at least one.
-            job_id (str): A crawl that the pages belong to, be it the service's or one of your own: they are
-                listed with its pages.
+            job_id (str): A crawl to list the pages with: one of the service's, or one with your own id.
 
         Returns:
-            What became of the pages.
+            The outcome for each page.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
-            502: The index could not be reached, so nothing of the request was kept.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
+            502: The search index could not be reached, so the request had no effect.
 
         Example:
             await client.ai_search(project="docs-site").ingest_pages(
@@ -305,29 +308,29 @@ class AsyncAiSearch:
     async def delete_pages(
         self, *, urls: Sequence[str] | Unset = UNSET, patterns: Sequence[str] | Unset = UNSET
     ) -> AiSearchPagesDeleted:
-        """Take pages out of the index.
+        """Delete indexed pages.
 
-        Removes the pages whose address is in `urls` or fits one of `patterns`, with their chunks. What is not
-        there is passed over. A later crawl may bring a page back.
+        Deletes the pages whose URL is in `urls` or matches one of `patterns`. Pages that do not exist are
+        ignored. A later crawl may bring a page back.
 
         Args:
-            urls (Sequence[str]): Addresses of pages.
-            patterns (Sequence[str]): Patterns of addresses; `*` stands for any characters.
+            urls (Sequence[str]): URLs of pages.
+            patterns (Sequence[str]): URL patterns; `*` matches any characters.
 
         Returns:
-            They are out of the index.
+            The pages were deleted.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").delete_pages(
@@ -341,22 +344,23 @@ class AsyncAiSearch:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def purge_index(self) -> AiSearchPagesDeleted:
-        """Empty the index.
+        """Purge the index.
 
-        Removes every page of the project from the index. AI Search stays enabled, with its settings, its usage
-        and its list of crawls; crawl or ingest to fill it again.
+        Deletes all pages of the project from the index. AI Search stays enabled, with its settings, usage and
+        crawl history; crawl or upload pages to fill it again.
 
         Returns:
             The index is empty.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").purge_index()
@@ -371,29 +375,28 @@ class AsyncAiSearch:
     ) -> AiSearchResults:
         """Search the pages.
 
-        Finds the pages that are closest in meaning to a question or to some words, best first. A page is found
-        by its best chunk, of which `snippet` shows a part. Searching again does no harm; each search counts in
-        the usage.
+        Finds the pages closest in meaning to a question or some keywords, best first. A page is ranked by its
+        best chunk; `snippet` shows part of it. A search can be repeated safely; each one is counted in the
+        usage.
 
         Args:
-            query (str): A question, or some words.
-            limit (int): The largest number of results. 1 to 50. Server default: 10.
-            min_score (float): Only results with at least this score. 0 to 1.
+            query (str): A question or keywords.
+            limit (int): Maximum number of results. 1 to 50. Server default: 10.
+            min_score (float): Minimum score of a result. 0 to 1.
 
         Returns:
-            The pages found; an empty list if none is close enough.
+            The pages found; an empty list if none are close enough.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
-                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
-                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's governance forbids it.
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").search(query="purge one page")
@@ -412,37 +415,35 @@ class AsyncAiSearch:
         context_url: str | Unset = UNSET,
         max_context_chunks: int | Unset = UNSET,
     ) -> AiSearchChatReply:
-        """Ask about the pages.
+        """Ask a question about the pages.
 
-        Answers a question from the pages of the index, and says which pages the answer rests on. Where no page
-        helps, the answer says so and `sources` is empty.
+        Answers a question from the indexed pages, and lists the pages that the answer is based on. If no page
+        is relevant, the answer says so and `sources` is empty.
 
-        Without a `sessionId` a conversation begins; the reply holds its id, to be sent with the next question.
-        Each call is a turn of its own and is billed, so do not repeat one whose reply was lost.
+        Without a `sessionId` a new conversation starts; send the id from the reply with the next question.
+        Every request is a new turn and is billed, so do not repeat one whose reply was lost.
 
         Args:
             message (str): The question.
-            session_id (str): The conversation that it belongs to, from the reply before; left out, a new one
-                begins.
-            context_url (str): The page that the visitor looks at; what it says is considered first, if it is
-                indexed.
-            max_context_chunks (int): The largest number of chunks that the answer may rest on. 1 to 20. Server
-                default: 5.
+            session_id (str): The conversation to continue, from the previous reply; if left out, a new one
+                starts.
+            context_url (str): The page that the visitor is on; it is considered first, if it is indexed.
+            max_context_chunks (int): Maximum number of chunks to base the answer on. 1 to 20. Server default:
+                5.
 
         Returns:
             The answer.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
-                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
-                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's governance forbids it.
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").chat(message="How long does a purge take?")
@@ -459,13 +460,13 @@ class AsyncAiSearch:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def get_usage(self, *, range: str | Unset = UNSET) -> AiSearchUsage:
-        """Get the usage of AI Search.
+        """Get AI Search usage.
 
-        Returns how often the project was searched and asked in the time up to now, in total and day by day
-        (UTC), and how many tokens that took.
+        Returns the number of searches and questions in a recent period, in total and by day (UTC), and the
+        tokens they used.
 
         Args:
-            range (str): How far back to look from now, as a number of hours (`h`) or days (`d`). Server
+            range (str): How far to look back from now, as a number of hours (`h`) or days (`d`). Server
                 default: "30d".
 
         Returns:
@@ -473,13 +474,14 @@ class AsyncAiSearch:
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").get_usage()
@@ -490,28 +492,29 @@ class AsyncAiSearch:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def list_top_queries(self, *, range: str | Unset = UNSET, limit: int | Unset = UNSET) -> AiSearchTopQueries:
-        """List what is searched most.
+        """List top queries.
 
-        Returns the searches of the time up to now, most frequent first; searches that differ only in case and
-        spaces count as one. Queries without a result show what the site lacks.
+        Returns the searches of a recent period, most frequent first; searches that differ only in case and
+        whitespace count as one. Queries without results show what the site lacks.
 
         Args:
-            range (str): How far back to look from now, as a number of hours (`h`) or days (`d`). Server
+            range (str): How far to look back from now, as a number of hours (`h`) or days (`d`). Server
                 default: "30d".
-            limit (int): The largest number of queries in the reply. 1 to 100. Server default: 10.
+            limit (int): Maximum number of queries to return. 1 to 100. Server default: 10.
 
         Returns:
-            The queries; an empty list if nobody searched.
+            The queries; an empty list if there were no searches.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").list_top_queries()
@@ -522,25 +525,26 @@ class AsyncAiSearch:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def list_crawls(self, *, limit: int | Unset = UNSET) -> AiSearchCrawlList:
-        """List the crawls.
+        """List crawls.
 
-        Returns the crawls of the project, latest first. Those beyond `limit` cannot be paged to.
+        Returns the crawls of the project, newest first. The list stops at `limit` and is not paginated.
 
         Args:
-            limit (int): The largest number of crawls in the reply. 1 to 50. Server default: 20.
+            limit (int): Maximum number of crawls to return. 1 to 50. Server default: 20.
 
         Returns:
             The crawls.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").list_crawls()
@@ -553,26 +557,27 @@ class AsyncAiSearch:
     async def trigger_crawl(self, *, crawler_uuid: str) -> AiSearchCrawl:
         """Start a crawl.
 
-        Lets one of the project's crawlers fetch the site and index what it finds. The reply comes at once; the
-        crawl goes on by itself. Read `GET /projects/{project}/ai-search/crawls/{jobId}` until it has ended.
+        Starts one of the project's crawlers, which fetches the site and indexes its pages. Returns immediately;
+        the crawl runs in the background. Poll `GET /projects/{project}/ai-search/crawls/{jobId}` until it has
+        finished.
 
         Args:
-            crawler_uuid (str): UUID of one of the project's crawlers.
+            crawler_uuid (str): UUID of a crawler of the project.
 
         Returns:
-            The crawl is accepted.
+            The crawl was accepted.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").trigger_crawl(
@@ -588,26 +593,27 @@ class AsyncAiSearch:
     async def get_crawl(self, job_id: str) -> AiSearchCrawl:
         """Get a crawl.
 
-        Reads how far a crawl has come. Poll every 2 seconds at first, later up to every 30, and give up after
-        half an hour. Single pages that could not be fetched do not make it fail; look for them in the list of
+        Returns the progress of a crawl. Poll every 2 seconds at first, later up to every 30, and give up after
+        half an hour. Single pages that cannot be fetched do not make a crawl fail; look for them in the list of
         its pages.
 
         `wait_for_crawl()` polls until it has ended.
 
         Args:
-            job_id (str): The `jobId` of a crawl, as its start or the list returns it.
+            job_id (str): The `jobId` of a crawl.
 
         Returns:
-            The crawl in its present state. A failed one is a 200 too; look at `status`.
+            The crawl and its current status. A failed one also returns 200; check `status`.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").get_crawl("crawl_7f3a9c2e5b1d")
@@ -625,28 +631,29 @@ class AsyncAiSearch:
         interval: float | None = None,
         on_update: Callable[[AiSearchCrawl], object] | None = None,
     ) -> AiSearchCrawl:
-        """Get a crawl, polled until it has ended.
+        """Wait for a crawl to finish.
 
         It has ended when `status` is `completed`, `complete` or `failed`. A reply's URL to poll can be used in
         place of the id.
 
         Args:
-            job_id (str): The `jobId` of a crawl, as its start or the list returns it.
+            job_id (str): The `jobId` of a crawl.
             deadline (float | None): Seconds after which to give up; by default 1800.
             interval (float | None): Seconds between polls; by default 2 at first, growing to 30.
             on_update (Callable[[AiSearchCrawl], object] | None): Called with every state read.
 
         Returns:
-            The crawl in its present state. A failed one is a 200 too; look at `status`.
+            The crawl and its current status. A failed one also returns 200; check `status`.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").wait_for_crawl("crawl_7f3a9c2e5b1d")
@@ -666,31 +673,32 @@ class AsyncAiSearch:
         status_code: int | Unset = UNSET,
         processing_status: AiSearchProcessingStatus | Unset = UNSET,
     ) -> AiSearchCrawlPageList:
-        """List the pages of a crawl.
+        """List crawled pages.
 
-        Returns what a crawl fetched and what became of it, in the order of fetching. The filters find what went
-        wrong.
+        Returns the pages that a crawl fetched and their outcome, in the order they were fetched. Use the
+        filters to find failures.
 
         Args:
-            job_id (str): The `jobId` of a crawl, as its start or the list returns it.
-            limit (int): The largest number of pages in the reply. What lies beyond it cannot be paged to. At
-                least 1. Server default: 50.
-            status_code (int): Only pages to which the site answered with this HTTP status. 100 to 599.
-            processing_status (AiSearchProcessingStatus): Only pages in this state. Known values: "pending",
+            job_id (str): The `jobId` of a crawl.
+            limit (int): Maximum number of pages to return; there are no further pages. At least 1. Server
+                default: 50.
+            status_code (int): Only pages for which the site returned this HTTP status. 100 to 599.
+            processing_status (AiSearchProcessingStatus): Only pages with this status. Known values: "pending",
                 "indexed", "skipped", "failed".
 
         Returns:
-            The pages that pass the filters.
+            The pages that match the filters.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: AI Search is not enabled for this project, or there is no such project.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
+                conversation does not exist.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").list_crawl_pages("crawl_7f3a9c2e5b1d")

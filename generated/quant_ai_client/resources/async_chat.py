@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 
 class AsyncChat:
-    """Talk to a model: in one reply, as a stream of events, or as an execution that runs on its own and may
-    ask for results of your tools on the way.
+    """Chat with a model: wait for the reply, stream it, or run the chat in the background, with your own tools
+    if needed.
     """
 
     def __init__(self, caller: AsyncCaller) -> None:
@@ -48,79 +48,77 @@ class AsyncChat:
         long_context: bool | Unset = UNSET,
         agent_id: str | Unset = UNSET,
     ) -> ChatReply:
-        """Send a chat and get the reply in one piece.
+        """Chat with a model.
 
-        Sends a conversation to a model and answers when the reply is complete.
+        Sends a conversation to a model and returns the complete reply.
 
-        Read `finishReason` before the text: `stop` is a finished answer, `length` one that was cut off at
-        `maxTokens`, `content_filter` one that a guardrail or a filter policy withheld, and `tool_use` asks you
-        to run the tools in `response.toolUse` and to send their results in a further call. With
-        `toolConfig.autoExecute` the service runs its own tools and answers with the final text; a tool that
-        works in the background comes back with an `executionId` to read at `/tools/executions/{executionId}`.
-        Several such tools make an `orchestration`, to be read at `/tools/orchestrations/{orchestrationId}`,
-        which ends with the model's answer to all of their results.
+        Check `finishReason` before you use the text: `stop` is a finished answer, `length` an answer cut off at
+        `maxTokens`, `content_filter` an answer withheld by a guardrail or a filter policy, and `tool_use` means
+        that the model wants you to run the tools in `response.toolUse` and send their results in another
+        request. With `toolConfig.autoExecute` the service runs its own tools and returns the final text. If
+        such a tool runs in the background, the reply has its `executionId`; poll it at
+        `/tools/executions/{executionId}`. If there are several, the reply has an `orchestration`; poll it at
+        `/tools/orchestrations/{orchestrationId}`, which ends with the model's answer to all of their results.
 
-        The conversation is stateless unless `sessionId` is given; then the service keeps the history, and
-        `messages` holds only what is new.
+        The conversation is stateless unless you send a `sessionId`. With one, the service keeps the history and
+        `messages` holds only the new messages.
 
-        A buffered reply has about 30 seconds. For longer work send `async: true`: the answer is then 202 with
-        an execution to poll. To show text as it is written, use `/chat/stream`.
+        The reply must be ready within about 30 seconds. For longer work send `async: true`, which returns 202
+        and an execution to poll. To show text as it is written, use `/chat/stream`.
 
-        Filter policies of the organisation, and of the agent where one answers, read what is said to the model
-        and what it answers. Where one blocks, the reply is a 200 with empty text and the finish reason
-        `content_filter`, whichever way it is sent, and the session keeps nothing of the turn; a message that
-        was blocked has cost nothing. Where one covers, `[REDACTED]` stands in the place of what it found. How
-        the service answers then is not documented; this is inferred from the finish reason.
+        Filter policies of the organisation, and of the agent if there is one, check the messages to the model
+        and its answers. If a policy blocks, the reply is a 200 with empty text and the finish reason
+        `content_filter`, and the turn is not stored in the session; a blocked message costs nothing. A
+        redacting policy replaces matches with `[REDACTED]`. This behaviour is not documented by the service; it
+        is inferred from the finish reason.
 
-        A chat is billed each time it is sent. There is no idempotency key, so a request whose answer was lost
-        may have run.
+        Every request is billed. There is no idempotency key, so a request whose reply was lost may still have
+        run.
 
         `start()` runs it in the background.
 
         Args:
             messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `sessionId` only what is new: the service adds the history.
-            model_id (str): Model that answers, by its id from `/models`.
-            temperature (float): How freely the model chooses its words: 0 for steady and nearly repeatable, 2
-                for the most varied. 0 to 2. Server default: 0.7.
-            max_tokens (int): Most tokens that the reply may have; a longer one is cut off with `finishReason`
-                `length`. The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
-            top_p (float): Share of probability among which the next token is drawn. Change this or
-                `temperature`, seldom both. 0 to 1.
-            system_prompt (str): Instructions that stand above the conversation. With tools in use the service
-                adds its own guidance on using them.
-            stop_sequences (Sequence[str]): Strings at which the model stops writing, four at most. They are not
-                part of the reply. At most 4 items.
-            response_format (ResponseFormat | ResponseFormatParam): Asks for a reply in JSON. It still arrives
-                as a string in `content`. With `jsonSchema`, a JSON Schema, the reply follows it; without, any
-                JSON may come. For models with structured output, such as Claude 3.5 Sonnet and Nova Pro.
-            tool_config (ToolConfig | ToolConfigParam): Tools that the model may ask for, and which of them the
-                service runs by itself. For models with tool use, such as Claude 3 and later and Nova Pro.
-            session_id (str): Session whose history precedes the messages and to which this turn is added. Left
-                out, the chat is stateless.
-            allowed_tools (Sequence[str]): Another place for `toolConfig.allowedTools`, with the same meaning.
-            guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks what goes in and
-                what comes out. A reply that it withholds ends with `finishReason` `content_filter`.
-            long_context (bool): Whether to use the window of 1 million tokens where the model has one; meant
-                for more than 200,000 input tokens. Server default: false.
-            agent_id (str): Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way
-                to see the reply of an agent as it is written.
+                `sessionId` only the new messages: the service adds the history.
+            model_id (str): Model to use, by its id from `/models`.
+            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2.
+                Server default: 0.7.
+            max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`.
+                The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
+            top_p (float): Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0 to 1.
+            system_prompt (str): System prompt: instructions for the whole conversation. If tools are used, the
+                service adds its own instructions about them.
+            stop_sequences (Sequence[str]): Strings that end the reply, up to four. They are not part of the
+                reply. At most 4 items.
+            response_format (ResponseFormat | ResponseFormatParam): Requests a reply in JSON, which is still
+                returned as a string in `content`. With `jsonSchema` the reply follows that JSON Schema; without
+                it, any JSON may be returned. Requires a model with structured output, such as Claude 3.5 Sonnet
+                and Nova Pro.
+            tool_config (ToolConfig | ToolConfigParam): Tools that the model may call, and which of them the
+                service runs. Requires a model with tool use, such as Claude 3 and later and Nova Pro.
+            session_id (str): Session that provides the history and stores this turn. Without it, the chat is
+                stateless.
+            allowed_tools (Sequence[str]): Same as `toolConfig.allowedTools`.
+            guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks input and output.
+                A reply that it blocks ends with `finishReason` `content_filter`.
+            long_context (bool): Whether to use the context window of 1 million tokens, if the model has one;
+                meant for more than 200,000 input tokens. Server default: false.
+            agent_id (str): Agent whose system prompt, model and tools are used. With `/chat/stream` this
+                streams an agent's reply.
 
         Returns:
-            The reply of the model, or the tools that it asks for.
+            The model's reply, or the tools that it wants to call.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
-                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
-                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
-            404: The model, the session or the agent that the request names is unknown here, or has expired.
-            413: The body has more bytes than the operation takes.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's governance forbids it.
+            404: The model, session or agent of the request is unknown or has expired.
+            413: The body is larger than the operation allows.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.chat.send(
@@ -167,77 +165,75 @@ class AsyncChat:
         long_context: bool | Unset = UNSET,
         agent_id: str | Unset = UNSET,
     ) -> AsyncJob[QueuedExecution, Execution]:
-        """Send a chat and get the reply in one piece (in the background).
+        """Chat with a model in the background.
 
-        Sends a conversation to a model and answers when the reply is complete.
+        Sends a conversation to a model and returns the complete reply.
 
-        Read `finishReason` before the text: `stop` is a finished answer, `length` one that was cut off at
-        `maxTokens`, `content_filter` one that a guardrail or a filter policy withheld, and `tool_use` asks you
-        to run the tools in `response.toolUse` and to send their results in a further call. With
-        `toolConfig.autoExecute` the service runs its own tools and answers with the final text; a tool that
-        works in the background comes back with an `executionId` to read at `/tools/executions/{executionId}`.
-        Several such tools make an `orchestration`, to be read at `/tools/orchestrations/{orchestrationId}`,
-        which ends with the model's answer to all of their results.
+        Check `finishReason` before you use the text: `stop` is a finished answer, `length` an answer cut off at
+        `maxTokens`, `content_filter` an answer withheld by a guardrail or a filter policy, and `tool_use` means
+        that the model wants you to run the tools in `response.toolUse` and send their results in another
+        request. With `toolConfig.autoExecute` the service runs its own tools and returns the final text. If
+        such a tool runs in the background, the reply has its `executionId`; poll it at
+        `/tools/executions/{executionId}`. If there are several, the reply has an `orchestration`; poll it at
+        `/tools/orchestrations/{orchestrationId}`, which ends with the model's answer to all of their results.
 
-        The conversation is stateless unless `sessionId` is given; then the service keeps the history, and
-        `messages` holds only what is new.
+        The conversation is stateless unless you send a `sessionId`. With one, the service keeps the history and
+        `messages` holds only the new messages.
 
-        A buffered reply has about 30 seconds. For longer work send `async: true`: the answer is then 202 with
-        an execution to poll. To show text as it is written, use `/chat/stream`.
+        The reply must be ready within about 30 seconds. For longer work send `async: true`, which returns 202
+        and an execution to poll. To show text as it is written, use `/chat/stream`.
 
-        Filter policies of the organisation, and of the agent where one answers, read what is said to the model
-        and what it answers. Where one blocks, the reply is a 200 with empty text and the finish reason
-        `content_filter`, whichever way it is sent, and the session keeps nothing of the turn; a message that
-        was blocked has cost nothing. Where one covers, `[REDACTED]` stands in the place of what it found. How
-        the service answers then is not documented; this is inferred from the finish reason.
+        Filter policies of the organisation, and of the agent if there is one, check the messages to the model
+        and its answers. If a policy blocks, the reply is a 200 with empty text and the finish reason
+        `content_filter`, and the turn is not stored in the session; a blocked message costs nothing. A
+        redacting policy replaces matches with `[REDACTED]`. This behaviour is not documented by the service; it
+        is inferred from the finish reason.
 
-        A chat is billed each time it is sent. There is no idempotency key, so a request whose answer was lost
-        may have run.
+        Every request is billed. There is no idempotency key, so a request whose reply was lost may still have
+        run.
 
         Args:
             messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `sessionId` only what is new: the service adds the history.
-            model_id (str): Model that answers, by its id from `/models`.
-            temperature (float): How freely the model chooses its words: 0 for steady and nearly repeatable, 2
-                for the most varied. 0 to 2. Server default: 0.7.
-            max_tokens (int): Most tokens that the reply may have; a longer one is cut off with `finishReason`
-                `length`. The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
-            top_p (float): Share of probability among which the next token is drawn. Change this or
-                `temperature`, seldom both. 0 to 1.
-            system_prompt (str): Instructions that stand above the conversation. With tools in use the service
-                adds its own guidance on using them.
-            stop_sequences (Sequence[str]): Strings at which the model stops writing, four at most. They are not
-                part of the reply. At most 4 items.
-            response_format (ResponseFormat | ResponseFormatParam): Asks for a reply in JSON. It still arrives
-                as a string in `content`. With `jsonSchema`, a JSON Schema, the reply follows it; without, any
-                JSON may come. For models with structured output, such as Claude 3.5 Sonnet and Nova Pro.
-            tool_config (ToolConfig | ToolConfigParam): Tools that the model may ask for, and which of them the
-                service runs by itself. For models with tool use, such as Claude 3 and later and Nova Pro.
-            session_id (str): Session whose history precedes the messages and to which this turn is added. Left
-                out, the chat is stateless.
-            allowed_tools (Sequence[str]): Another place for `toolConfig.allowedTools`, with the same meaning.
-            guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks what goes in and
-                what comes out. A reply that it withholds ends with `finishReason` `content_filter`.
-            long_context (bool): Whether to use the window of 1 million tokens where the model has one; meant
-                for more than 200,000 input tokens. Server default: false.
-            agent_id (str): Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way
-                to see the reply of an agent as it is written.
+                `sessionId` only the new messages: the service adds the history.
+            model_id (str): Model to use, by its id from `/models`.
+            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2.
+                Server default: 0.7.
+            max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`.
+                The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
+            top_p (float): Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0 to 1.
+            system_prompt (str): System prompt: instructions for the whole conversation. If tools are used, the
+                service adds its own instructions about them.
+            stop_sequences (Sequence[str]): Strings that end the reply, up to four. They are not part of the
+                reply. At most 4 items.
+            response_format (ResponseFormat | ResponseFormatParam): Requests a reply in JSON, which is still
+                returned as a string in `content`. With `jsonSchema` the reply follows that JSON Schema; without
+                it, any JSON may be returned. Requires a model with structured output, such as Claude 3.5 Sonnet
+                and Nova Pro.
+            tool_config (ToolConfig | ToolConfigParam): Tools that the model may call, and which of them the
+                service runs. Requires a model with tool use, such as Claude 3 and later and Nova Pro.
+            session_id (str): Session that provides the history and stores this turn. Without it, the chat is
+                stateless.
+            allowed_tools (Sequence[str]): Same as `toolConfig.allowedTools`.
+            guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks input and output.
+                A reply that it blocks ends with `finishReason` `content_filter`.
+            long_context (bool): Whether to use the context window of 1 million tokens, if the model has one;
+                meant for more than 200,000 input tokens. Server default: false.
+            agent_id (str): Agent whose system prompt, model and tools are used. With `/chat/stream` this
+                streams an agent's reply.
 
         Returns:
             The job: `wait()` for its end, or `poll()` it yourself.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
-                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
-                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
-            404: The model, the session or the agent that the request names is unknown here, or has expired.
-            413: The body has more bytes than the operation takes.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's governance forbids it.
+            404: The model, session or agent of the request is unknown or has expired.
+            413: The body is larger than the operation allows.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.chat.start(
@@ -287,10 +283,17 @@ class AsyncChat:
     ) -> AsyncEventStream[ChatStreamEvent, ChatReply]:
         """Stream a chat.
 
-        Sends a conversation to a model and answers with server-sent events while the reply is being written.
-        The body is that of `/chat`; with `agentId` an agent answers, and its prompt, model and tools apply.
+        Sends a conversation to a model and streams the reply as server-sent events while it is being written.
+        The body is that of `/chat`. With `agentId`, the agent answers with its own prompt, model and tools.
 
-        Two framings are in use. In one the kind of an event stands in its `event` line:
+        A request that fails before the first event returns an HTTP error; later failures are sent as an `error`
+        event. A stream that ends without `done`, `error` or `[DONE]` was cut off, and its text is incomplete.
+        It cannot be resumed. With `async: true` the reply is a 202 with JSON instead of a stream: check the
+        `Content-Type`.
+
+        ## Wire format
+
+        The service uses two formats. In one, the event type is in the `event` line:
 
         ```
         id: chunk-1
@@ -298,69 +301,62 @@ class AsyncChat:
         data: {"delta":"Hello","complete":false}
         ```
 
-        In the other there is no such line, and `type` inside the data names the kind:
+        In the other, there is no such line and `type` inside the data names it:
 
         ```
         data: {"type":"content","content":"Hello"}
         ```
 
-        Take the kind from the `event` line, else from `type`, else from the keys of the data; take text from
-        `delta`, else `content`, else `text`. Expect events in this order, and skip kinds that you do not know:
+        Read the type from the `event` line, else from `type`, else from the keys of the data. Read text from
+        `delta`, else `content`, else `text`. Events arrive in this order; skip unknown types:
 
         1. `start`, then `session` if the service opened a session
-        2. `content` again and again, in between `tool_start`, `tool_input_progress` and `tool_complete`
-        3. `tool_request` when a tool is yours to run, or `orchestration_status` while several tools are at work
-        4. `done` or `error`, possibly followed by the mark `[DONE]`
-
-        What goes wrong before the first event is answered with an HTTP status; later it comes as an `error`
-        event. A stream that ends without `done`, `error` or `[DONE]` was cut off, and its text is incomplete.
-        It cannot be resumed. With `async: true` the answer is 202 and JSON, not a stream: look at the
-        `Content-Type`.
+        2. `content` many times, mixed with `tool_start`, `tool_input_progress` and `tool_complete`
+        3. `tool_request` if you need to run a tool, or `orchestration_status` while several tools are running
+        4. `done` or `error`, possibly followed by the marker `[DONE]`
 
         Args:
             messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `sessionId` only what is new: the service adds the history.
-            model_id (str): Model that answers, by its id from `/models`.
-            temperature (float): How freely the model chooses its words: 0 for steady and nearly repeatable, 2
-                for the most varied. 0 to 2. Server default: 0.7.
-            max_tokens (int): Most tokens that the reply may have; a longer one is cut off with `finishReason`
-                `length`. The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
-            top_p (float): Share of probability among which the next token is drawn. Change this or
-                `temperature`, seldom both. 0 to 1.
-            system_prompt (str): Instructions that stand above the conversation. With tools in use the service
-                adds its own guidance on using them.
-            stop_sequences (Sequence[str]): Strings at which the model stops writing, four at most. They are not
-                part of the reply. At most 4 items.
-            response_format (ResponseFormat | ResponseFormatParam): Asks for a reply in JSON. It still arrives
-                as a string in `content`. With `jsonSchema`, a JSON Schema, the reply follows it; without, any
-                JSON may come. For models with structured output, such as Claude 3.5 Sonnet and Nova Pro.
-            tool_config (ToolConfig | ToolConfigParam): Tools that the model may ask for, and which of them the
-                service runs by itself. For models with tool use, such as Claude 3 and later and Nova Pro.
-            session_id (str): Session whose history precedes the messages and to which this turn is added. Left
-                out, the chat is stateless.
-            allowed_tools (Sequence[str]): Another place for `toolConfig.allowedTools`, with the same meaning.
-            guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks what goes in and
-                what comes out. A reply that it withholds ends with `finishReason` `content_filter`.
-            long_context (bool): Whether to use the window of 1 million tokens where the model has one; meant
-                for more than 200,000 input tokens. Server default: false.
-            agent_id (str): Agent whose system prompt, model and tools apply. On `/chat/stream` this is the way
-                to see the reply of an agent as it is written.
+                `sessionId` only the new messages: the service adds the history.
+            model_id (str): Model to use, by its id from `/models`.
+            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2.
+                Server default: 0.7.
+            max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`.
+                The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
+            top_p (float): Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0 to 1.
+            system_prompt (str): System prompt: instructions for the whole conversation. If tools are used, the
+                service adds its own instructions about them.
+            stop_sequences (Sequence[str]): Strings that end the reply, up to four. They are not part of the
+                reply. At most 4 items.
+            response_format (ResponseFormat | ResponseFormatParam): Requests a reply in JSON, which is still
+                returned as a string in `content`. With `jsonSchema` the reply follows that JSON Schema; without
+                it, any JSON may be returned. Requires a model with structured output, such as Claude 3.5 Sonnet
+                and Nova Pro.
+            tool_config (ToolConfig | ToolConfigParam): Tools that the model may call, and which of them the
+                service runs. Requires a model with tool use, such as Claude 3 and later and Nova Pro.
+            session_id (str): Session that provides the history and stores this turn. Without it, the chat is
+                stateless.
+            allowed_tools (Sequence[str]): Same as `toolConfig.allowedTools`.
+            guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks input and output.
+                A reply that it blocks ends with `finishReason` `content_filter`.
+            long_context (bool): Whether to use the context window of 1 million tokens, if the model has one;
+                meant for more than 200,000 input tokens. Server default: false.
+            agent_id (str): Agent whose system prompt, model and tools are used. With `/chat/stream` this
+                streams an agent's reply.
 
         Returns:
             The events as they arrive; use it as a context manager.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
-                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
-                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
-            404: The model, the session or the agent that the request names is unknown here, or has expired.
-            413: The body has more bytes than the operation takes.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's governance forbids it.
+            404: The model, session or agent of the request is unknown or has expired.
+            413: The body is larger than the operation allows.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             async with client.chat.stream(
@@ -400,35 +396,34 @@ class AsyncChat:
     async def get_execution(self, identifier: str) -> Execution:
         """Get an execution.
 
-        Reads the state of a chat, or of a chat with an agent, that was sent with `async: true`.
+        Returns the status of a chat, with a model or an agent, that was started with `async: true`.
 
-        Poll after 1 second first, then at growing intervals of up to 30 seconds, and give up after 15 minutes.
-        An execution has ended when `status` is `complete` (or `completed`) or `failed`. In `waiting_callback`
-        it stands still until you have sent the results of `pendingTools` to `/chat/callback`; this can happen
-        several times, each time with a new `callbackId`. Executions of agents never wait, since all their tools
-        run in the service.
+        Poll after 1 second first, then at growing intervals up to 30 seconds, and give up after 15 minutes. An
+        execution has finished when `status` is `complete` (or `completed`) or `failed`. In `waiting_callback`
+        it pauses until you send the results of `pendingTools` to `/chat/callback`. This can happen several
+        times, each time with a new `callbackId`. Executions of agents never pause, since all their tools run in
+        the service.
 
-        A 404 in the first seconds after the 202 may only mean that the execution is not known everywhere yet:
-        try again before you believe it.
+        A 404 in the first seconds after the 202 may only mean that the execution is not visible yet, so try
+        again.
 
         `wait_for_execution()` polls until it has ended.
 
         Args:
-            identifier (str): The `requestId` of the 202, or the full `executionArn`. Either may hold `=`, `/`
-                or `:`; in the URL it is percent-encoded.
+            identifier (str): The `requestId` of the 202 reply, or the full `executionArn`. Either may contain
+                `=`, `/` or `:`; percent-encode it in the URL.
 
         Returns:
-            The execution in its present state. One that failed is a 200 as well; its `error` says why.
+            The execution and its current status. A failed execution also returns 200; `error` says why.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: No execution goes by this identifier in the organisation, or not yet: see above for the first
-                seconds after the 202.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: The organisation has no execution with this identifier, or it is not visible yet (see above).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.chat.get_execution("XkdVWiEfSwMEPrw=")
@@ -446,30 +441,29 @@ class AsyncChat:
         interval: float | None = None,
         on_update: Callable[[Execution], object] | None = None,
     ) -> Execution:
-        """Get an execution, polled until it has ended.
+        """Wait for an execution to finish.
 
         It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
         place of the id.
 
         Args:
-            identifier (str): The `requestId` of the 202, or the full `executionArn`. Either may hold `=`, `/`
-                or `:`; in the URL it is percent-encoded.
+            identifier (str): The `requestId` of the 202 reply, or the full `executionArn`. Either may contain
+                `=`, `/` or `:`; percent-encode it in the URL.
             deadline (float | None): Seconds after which to give up; by default 900.
             interval (float | None): Seconds between polls; by default 1 at first, growing to 30.
             on_update (Callable[[Execution], object] | None): Called with every state read.
 
         Returns:
-            The execution in its present state. One that failed is a 200 as well; its `error` says why.
+            The execution and its current status. A failed execution also returns 200; `error` says why.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: No execution goes by this identifier in the organisation, or not yet: see above for the first
-                seconds after the 202.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: The organisation has no execution with this identifier, or it is not visible yet (see above).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.chat.wait_for_execution("XkdVWiEfSwMEPrw=")
@@ -486,32 +480,31 @@ class AsyncChat:
     ) -> CallbackAccepted:
         """Submit tool results.
 
-        Sends the results of the tools that an execution in `waiting_callback` has asked for, after which it
-        runs on. Send a result for every pending tool in one call.
+        Sends the results of the tools that an execution in `waiting_callback` needs, so that it can continue.
+        Send a result for every pending tool in one request.
 
-        A `callbackId` is good for one call. The second answers 404, and has no effect: after a lost answer it
-        is safe to send the same results again, and a 404 then means that the first call had arrived. If the
-        execution asks for tools again, it does so with a new id.
+        A `callbackId` can be used once. A second request returns 404 and has no effect, so it is safe to retry
+        after a lost reply: a 404 then means that the first request arrived. If the execution needs tools again,
+        it has a new id.
 
         Args:
-            callback_id (str): The `callbackId` of the execution in `waiting_callback`. Good for one call.
-            tool_results (Sequence[ToolResult | ToolResultParam]): One result for each pending tool. What
-                happens when some are left out is not documented.
+            callback_id (str): The `callbackId` of the execution in `waiting_callback`. Can be used once.
+            tool_results (Sequence[ToolResult | ToolResultParam]): One result for each pending tool. It is not
+                documented what happens if some are missing.
 
         Returns:
-            The results were taken; the execution runs on, and can be polled again.
+            The results were accepted. The execution continues and can be polled again.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: The callback id is unknown, or has been used before.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: The callback id is unknown or was already used.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.chat.submit_callback(

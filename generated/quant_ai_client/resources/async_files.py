@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncFiles:
-    """Files that chats and agents read and write, with metadata of your own to find them by."""
+    """Files that chats and agents can read and write, with custom metadata for filtering."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -28,15 +28,15 @@ class AsyncFiles:
     ) -> AsyncPage[StoredFile, FileList]:
         """List files.
 
-        Returns what is known of the stored files, a page at a time, without their content. `filter` narrows the
-        list by the metadata given at upload; a filter that is not a JSON object is answered with 400.
+        Returns the stored files in pages, without their content. `filter` selects by the metadata given at
+        upload; a filter that is not a JSON object returns 400.
 
         Args:
-            filter (str): A JSON object, written as text, whose members name metadata fields. A file passes if
-                each field equals the value given, or is an array that contains it.
-            limit (int): The largest number of files on a page. 1 to 200. Server default: 50.
-            cursor (str): The `nextCursor` of the page before; leave it out for the first page. Keep the other
-                parameters as they were, and do not build a cursor yourself.
+            filter (str): A JSON object as a string, mapping metadata fields to values. A file matches if each
+                field equals its value, or is an array that contains it.
+            limit (int): Maximum number of files per page. 1 to 200. Server default: 50.
+            cursor (str): The `nextCursor` of the previous page; leave it out for the first page. Keep the other
+                parameters the same. A cursor is opaque: do not build one yourself.
 
         Returns:
             A page of files.
@@ -44,12 +44,12 @@ class AsyncFiles:
         Raises:
             400: The filter is not a JSON object.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.files.list()
@@ -71,38 +71,37 @@ class AsyncFiles:
     ) -> FileUploaded:
         """Upload a file.
 
-        Stores a file in one of two ways. The body is JSON in both, never a multipart form.
+        Stores a file in one of two ways. The body is always JSON, never a multipart form.
 
-        - **Directly**, up to 7 MB: send the bytes in `content`, as base64. A larger file is answered with 413.
-        - **By presigned URL**, for larger ones: set `requestUploadUrl` to true and leave `content` out. Then
-          send the bytes by PUT to the `uploadUrl` of the reply, with the same content type and without your
-          token, within `expiresIn` seconds.
+        - **Directly**, up to 7 MB: send the bytes in `content`, as base64. A larger file returns 413.
+        - **With a presigned URL**, for larger files: set `requestUploadUrl` to true and leave `content` out.
+          Then PUT the bytes to the `uploadUrl` of the reply within `expiresIn` seconds, with the same content
+          type and without your token.
 
         Args:
-            content_type (FileContentType): The media types that can be stored.
-            content (Base64): The bytes of the file as base64, up to 7 MB before encoding.
-            request_upload_url (bool): Ask for a URL to send the bytes to, instead of sending them here. Server
+            content_type (FileContentType): Supported media types.
+            content (Base64): The content of the file as base64, up to 7 MB before encoding.
+            request_upload_url (bool): Return a URL to upload the content to, instead of sending it here. Server
                 default: false.
-            size (int): Size of the content, in bytes; useful with `requestUploadUrl`, where the service cannot
-                see it yet.
-            filename (str): Name of the file, for people.
-            metadata (JsonObjectParam): Facts of your own to find the file by. A missing `artifactType` is
-                filled in from the content type.
+            size (int): Size of the content, in bytes; useful with `requestUploadUrl`, because the service does
+                not have the content yet.
+            filename (str): Name of the file.
+            metadata (JsonObjectParam): Custom metadata for filtering. A missing `artifactType` is filled in
+                from the content type.
 
         Returns:
-            The file is stored, or with `requestUploadUrl` its place is reserved and waits for the bytes.
+            The file was stored, or with `requestUploadUrl` an upload URL was created for it.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            413: The body has more bytes than the operation takes.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            413: The body is larger than the operation allows.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.files.upload(
@@ -128,25 +127,23 @@ class AsyncFiles:
     async def get(self, file_id: str) -> FileDetails:
         """Get a file.
 
-        Returns what is known of a file, with a `url` to download its bytes from. The URL needs no token and is
-        good for 1 hour; get the file again for a new one. A file whose bytes have not been sent to its upload
-        URL yet is answered with 404.
+        Returns the metadata of a file, with a `url` to download it from. The URL needs no token and is valid
+        for 1 hour; get the file again for a new one. A file whose bytes have not been uploaded yet returns 404.
 
         Args:
-            file_id (str): The `fileId` of a stored file, as its upload or the list returns it.
+            file_id (str): The `fileId` of a stored file.
 
         Returns:
-            The file, with a URL that is good for 1 hour from now.
+            The file, with a URL that is valid for 1 hour.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.files.get("7c1e9f4b-3a58-4d20-b6e7-5f0a2d8c4b19")
@@ -159,23 +156,22 @@ class AsyncFiles:
     async def delete(self, file_id: str) -> FileDeleted:
         """Delete a file.
 
-        Deletes the file and its metadata for good. URLs handed out for it stop working.
+        Deletes the file and its metadata permanently. Its download URLs stop working.
 
         Args:
-            file_id (str): The `fileId` of a stored file, as its upload or the list returns it.
+            file_id (str): The `fileId` of a stored file.
 
         Returns:
-            The file is gone.
+            The file was deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.files.delete("7c1e9f4b-3a58-4d20-b6e7-5f0a2d8c4b19")

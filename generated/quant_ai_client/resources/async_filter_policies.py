@@ -17,30 +17,29 @@ if TYPE_CHECKING:
 
 
 class AsyncFilterPolicies:
-    """Rules that look for words and patterns in what is said to models and in what they answer, and block it
-    or cover it. A policy works where the governance or an agent names it.
+    """Rules that find words and patterns in messages to models and in their answers, and block or redact them.
+    A policy applies where the governance or an agent refers to it.
     """
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def list(self) -> FilterPolicyList:
-        """List the filter policies.
+        """List filter policies.
 
-        Returns every filter policy of the organisation in one reply, with its rules, disabled ones too. The
-        form of the replies about filter policies is not documented; the one described here follows its
-        neighbours.
+        Returns all filter policies of the organisation in one reply, with their rules, including disabled ones.
+        The format of these replies is not documented by the service; it is modelled on similar operations.
 
         Returns:
-            The policies, in the order in which they were created.
+            The policies, in the order of their creation.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.filter_policies.list()
@@ -60,31 +59,31 @@ class AsyncFilterPolicies:
     ) -> FilterPolicy:
         """Create a filter policy.
 
-        Stores a policy of up to 100 rules. It works where it is named: for every chat of the organisation in
-        `mandatoryFilterPolicies` of the governance, for the chats of one agent in its `filterPolicies`.
+        Creates a policy with up to 100 rules. It applies to all chats of the organisation if it is in
+        `mandatoryFilterPolicies` of the governance, and to the chats of an agent if it is in the agent's
+        `filterPolicies`.
 
-        An expression that cannot be read is answered with 422. Write expressions that every engine reads: the
-        service promises nothing about lookarounds and backreferences.
+        An invalid regular expression returns 422. Use only features that all regex engines support: lookarounds
+        and backreferences may not work.
 
         Args:
-            name (str): Name of the policy, for people. 1 to 255 characters.
+            name (str): Name of the policy. 1 to 255 characters.
             rules (Sequence[FilterRule | FilterRuleParam]): The rules. 1 to 100 items.
             description (str | None): What the policy is for. At most 1,000 characters.
-            enabled (bool): Whether the policy is at work at once. Server default: true.
+            enabled (bool): Whether the policy is enabled immediately. Server default: true.
 
         Returns:
-            The policy is stored.
+            The policy was created.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body does not fit what this operation takes, or an expression in it cannot be read.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body is invalid, or contains an invalid regular expression.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.filter_policies.create(
@@ -113,20 +112,19 @@ class AsyncFilterPolicies:
         Returns one policy with its rules.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy, as its creation or the list returns it.
+            policy_id (str): The `policyId` of a filter policy.
 
         Returns:
             The policy.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.filter_policies.get("5d2c9f1a-7e34-4b86-9c0d-3a1f8b6e2d47")
@@ -147,32 +145,30 @@ class AsyncFilterPolicies:
     ) -> FilterPolicy:
         """Update a filter policy.
 
-        Changes what the body names and keeps the rest. `rules` replaces all the rules of the policy, and
-        `description: null` takes the description away. The change holds from the next message on.
+        Changes the given fields and keeps the others. `rules` replaces all rules of the policy, and
+        `description: null` removes the description. The update applies from the next message on.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy, as its creation or the list returns it.
-            name (str): Name of the policy, for people. 1 to 255 characters.
-            description (str | None): What the policy is for; null takes it away. At most 1,000 characters.
-            enabled (bool): Whether the policy is at work.
-            rules (Sequence[FilterRule | FilterRuleParam]): The rules that replace those which are there. 1 to
-                100 items.
+            policy_id (str): The `policyId` of a filter policy.
+            name (str): Name of the policy. 1 to 255 characters.
+            description (str | None): What the policy is for; null removes it. At most 1,000 characters.
+            enabled (bool): Whether the policy is enabled.
+            rules (Sequence[FilterRule | FilterRuleParam]): The rules, replacing the existing ones. 1 to 100
+                items.
 
         Returns:
-            The policy after the change.
+            The policy after the update.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body does not fit what this operation takes, or an expression in it cannot be read.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body is invalid, or contains an invalid regular expression.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.filter_policies.update(
@@ -196,24 +192,23 @@ class AsyncFilterPolicies:
     async def delete(self, policy_id: str) -> FilterPolicyDeleted:
         """Delete a filter policy.
 
-        Deletes the policy for good. Where the governance or an agent still names it, the name has no effect any
-        more.
+        Deletes the policy permanently. Governance rules and agents that still refer to it are not affected by
+        it any more.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy, as its creation or the list returns it.
+            policy_id (str): The `policyId` of a filter policy.
 
         Returns:
-            The policy is gone.
+            The policy was deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.filter_policies.delete("5d2c9f1a-7e34-4b86-9c0d-3a1f8b6e2d47")
@@ -226,23 +221,22 @@ class AsyncFilterPolicies:
     async def enable(self, policy_id: str) -> FilterPolicy:
         """Enable a filter policy.
 
-        Sets the policy to work from the next message on. One that is at work already stays as it is.
+        Enables the policy from the next message on. Has no effect if it is already enabled.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy, as its creation or the list returns it.
+            policy_id (str): The `policyId` of a filter policy.
 
         Returns:
-            The policy, at work.
+            The enabled policy.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.filter_policies.enable("5d2c9f1a-7e34-4b86-9c0d-3a1f8b6e2d47")
@@ -255,24 +249,23 @@ class AsyncFilterPolicies:
     async def disable(self, policy_id: str) -> FilterPolicy:
         """Disable a filter policy.
 
-        Lets the policy rest from the next message on: it keeps its rules, and blocks and covers nothing. One
-        that rests already stays as it is.
+        Disables the policy from the next message on: it keeps its rules but does not block or redact anything.
+        Has no effect if it is already disabled.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy, as its creation or the list returns it.
+            policy_id (str): The `policyId` of a filter policy.
 
         Returns:
-            The policy, at rest.
+            The disabled policy.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.filter_policies.disable("5d2c9f1a-7e34-4b86-9c0d-3a1f8b6e2d47")

@@ -19,29 +19,30 @@ if TYPE_CHECKING:
 
 
 class AsyncGovernance:
-    """What your organisation allows: whether AI is on, which models may be used, which filters are mandatory,
-    and how much may be spent by day and by month. What goes against it is refused with 403 and a `code`.
+    """What your organisation allows: whether AI is enabled, which models may be used, which filters are
+    mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with 403
+    and a `code`.
     """
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def get(self) -> GovernanceConfig:
-        """Get the governance.
+        """Get the governance rules.
 
-        Returns the rules that apply to the whole organisation. One that nobody has changed yet has AI on, every
-        model allowed, no limits, and version 0.
+        Returns the rules that apply to the whole organisation. If they were never changed, AI is enabled, all
+        models are allowed, there are no limits, and the version is 0.
 
         Returns:
-            The rules as they are now.
+            The current rules.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.governance.get()
@@ -62,48 +63,47 @@ class AsyncGovernance:
         spend_limits: SpendLimits | SpendLimitsParam | Unset = UNSET,
         version: int | Unset = UNSET,
     ) -> GovernanceUpdated:
-        """Replace the governance.
+        """Replace the governance rules.
 
-        Replaces the rules as a whole: what the body leaves out is back at its default afterwards, limits
-        included. To change one rule, read the others first and send them along. There is no deletion; AI on and
-        models unrestricted, alone in the body, take everything back.
+        Replaces all rules: fields that the body leaves out are reset to their defaults, limits included. To
+        change one rule, read the others first and send them too. The rules cannot be deleted; to reset them,
+        send only AI enabled and models unrestricted.
 
-        With `version` the rules are replaced only if nobody has changed them since they were read; otherwise
-        the answer is 409 and nothing has changed. Without it, the last writer wins. The service does not
-        document the status of that conflict; 409 is what an agent's overlay answers in the same case.
+        With `version` the rules are only replaced if they still have that version; otherwise the request
+        returns 409 and changes nothing. Without it, the last writer wins. The service does not document the
+        status of this conflict; 409 is what an agent's overlay returns in the same case.
 
-        The rules hold from the next request on. What was let in before runs to its end.
+        The rules apply from the next request on. Work that has started is allowed to finish.
 
         Args:
-            ai_enabled (bool): Whether AI may be used at all. False refuses every request to a model.
+            ai_enabled (bool): Whether AI may be used at all. If false, all requests to models are refused.
             model_policy (ModelPolicy): Which models may be used. Known values: "unrestricted", "allowlist",
                 "blocklist".
-            model_list (Sequence[str]): Ids of the models that the policy allows or bars; left out, it is empty,
-                and an allowlist then allows none.
-            mandatory_guardrail_preset (GuardrailPreset | None): Guardrails that every conversation is to have,
-                whatever its own settings; null for none.
-            mandatory_filter_policies (Sequence[str]): Ids of the filter policies that are to apply to every
-                chat. Ids of nothing have no effect.
-            spend_limits (SpendLimits | SpendLimitsParam): How much may be spent, in cents. A request is refused
-                once the spending of the calendar month or day (UTC) has reached one of the limits that concern
-                it; null, or left out, sets no limit, and 0 lets nothing through. Not every deployment knows the
-                limits by token yet.
-            version (int): The version that the rules must still have for the change to be made.
+            model_list (Sequence[str]): Ids of the models that the policy allows or forbids. If left out, it is
+                empty, and an allowlist then allows no models.
+            mandatory_guardrail_preset (GuardrailPreset | None): Guardrails for all conversations, whatever
+                their own settings; null for none.
+            mandatory_filter_policies (Sequence[str]): Ids of the filter policies that apply to all chats.
+                Unknown ids have no effect.
+            spend_limits (SpendLimits | SpendLimitsParam): Spending limits, in cents. A request is refused once
+                the spending in the calendar month or day (UTC) has reached one of the limits that apply to it;
+                null or left out means no limit, 0 allows nothing. Limits per token are not available everywhere
+                yet.
+            version (int): The version that the rules must currently have.
 
         Returns:
-            The rules are replaced; `config` holds them with their new version.
+            The rules were replaced; `config` has them with their new version.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            409: The rules have another version than the request expects.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            409: The rules have a different version than the one sent.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.governance.update(
@@ -144,22 +144,23 @@ class AsyncGovernance:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def get_spend(self) -> GovernanceSpend:
-        """Get what is spent and left.
+        """Get spend and remaining budget.
 
-        Returns what the organisation has spent this month and today (UTC), what that is of its budgets, and the
-        caller's own share. What is left may be negative, and the share may pass 100: work that was let in runs
-        to its end. For a breakdown by model, user or token, or for another month, get the usage.
+        Returns what the organisation has spent this month and today (UTC), what remains of its budgets, and the
+        caller's own spending. The remaining amount may be negative and the percentage above 100, because work
+        that has started is allowed to finish. For a breakdown by model, user or token, or for another month,
+        see the usage operations.
 
         Returns:
-            Spending of the current month and day. A budget that is not set is null.
+            Spending in the current month and day. A budget that is not set is null.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.governance.get_spend()

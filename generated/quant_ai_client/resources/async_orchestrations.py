@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 class AsyncOrchestrations:
-    """Work through many items in batches that keep their place: start, pause, resume and cancel at any time."""
+    """Process many items in batches. An orchestration can be started, paused, resumed and cancelled at any
+    time.
+    """
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -31,27 +33,27 @@ class AsyncOrchestrations:
     ) -> AsyncPage[Orchestration, OrchestrationList]:
         """List orchestrations.
 
-        Returns orchestrations with their state and progress, a page at a time. To follow one of them, get it by
-        its `orchestrationId`.
+        Returns orchestrations with their status and progress, in pages. To follow one of them, get it by its
+        `orchestrationId`.
 
         Args:
-            status (OrchestrationStatus): Only orchestrations in this state. Known values: "pending", "running",
-                "paused", "completed", "failed", "cancelled".
-            limit (int): The largest number of entries on a page. 1 to 100. Server default: 20.
-            cursor (str): The `nextCursor` of the page before; leave it out for the first page. Keep the other
-                parameters as they were, and do not build a cursor yourself.
+            status (OrchestrationStatus): Only orchestrations with this status. Known values: "pending",
+                "running", "paused", "completed", "failed", "cancelled".
+            limit (int): Maximum number of entries per page. 1 to 100. Server default: 20.
+            cursor (str): The `nextCursor` of the previous page; leave it out for the first page. Keep the other
+                parameters the same. A cursor is opaque: do not build one yourself.
 
         Returns:
             A page of orchestrations.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.list()
@@ -79,42 +81,39 @@ class AsyncOrchestrations:
     ) -> Orchestration:
         """Create an orchestration.
 
-        Sets up a loop that runs an agent, a tool or a workflow over many items, batch by batch, until its stop
-        condition holds. It starts by itself unless `autoStart` is false; then it stays `pending` until you
-        start it. Name what runs with one of `agentId`, `toolId` and `workflowId`.
+        Creates a loop that runs an agent, a tool or a workflow over many items, batch by batch, until its stop
+        condition is met. It starts immediately unless `autoStart` is false; then it stays `pending` until you
+        start it. Send one of `agentId`, `toolId` and `workflowId`.
 
         Args:
-            name (str): Name, for people.
-            input_source (OrchestrationInput | OrchestrationInputParam): Where the items come from. Fill in the
-                member that belongs to the `type`; others are not used.
+            name (str): Display name.
+            input_source (OrchestrationInput | OrchestrationInputParam): Where the items come from. Set the
+                field that belongs to the `type`; the others are ignored.
             description (str | None): What it is for.
-            agent_id (str | None): The agent that works on each item.
-            tool_id (str | None): The tool that is run on each item.
-            workflow_id (str | None): The workflow that is run on each item.
-            batch_size (int): How many items make a batch. 1 to 100. Server default: 10.
-            concurrency (int): How many items of a batch are worked on at the same time. 1 to 10. Server
-                default: 1.
-            stop_condition (StopCondition | StopConditionParam): When the orchestration ends by itself.
-            assigned_skills (Sequence[str]): Ids of skills that the work may use.
-            context (JsonObjectParam | None): Facts that are merged into every item.
-            auto_start (bool): Start at once. With false it stays `pending` until you start it. Server default:
-                true.
+            agent_id (str | None): Agent that processes each item.
+            tool_id (str | None): Tool that is run on each item.
+            workflow_id (str | None): Workflow that is run on each item.
+            batch_size (int): Number of items per batch. 1 to 100. Server default: 10.
+            concurrency (int): How many items of a batch are processed in parallel. 1 to 10. Server default: 1.
+            stop_condition (StopCondition | StopConditionParam): When the orchestration stops.
+            assigned_skills (Sequence[str]): Ids of the skills that may be used.
+            context (JsonObjectParam | None): Data that is merged into every item.
+            auto_start (bool): Start immediately. If false, the orchestration stays `pending` until you start
+                it. Server default: true.
 
         Returns:
-            The orchestration exists; `status` says whether it already runs.
+            The orchestration was created; `status` says whether it is already running.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.create(
@@ -155,31 +154,29 @@ class AsyncOrchestrations:
     async def get(self, orchestration_id: str) -> Orchestration:
         """Get an orchestration.
 
-        Reads one orchestration with its state, its progress and what it was created with.
+        Returns an orchestration with its status, progress and settings.
 
-        To wait for its end, poll every 2 seconds at first and later every 30. It has ended when `status` is
-        `completed`, `failed` or `cancelled`. While it is `paused` nothing happens before somebody resumes it,
-        so polling on is of no use; one that is `pending` goes on once it is started. An orchestration can be
-        read until it is deleted.
+        To wait for it, poll every 2 seconds at first and later every 30. It has finished when `status` is
+        `completed`, `failed` or `cancelled`. A `paused` orchestration does nothing until it is resumed, so
+        there is no point in polling it; a `pending` one continues once it is started. An orchestration is
+        available until it is deleted.
 
         `wait_for()` polls until it has ended.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
-                returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration.
 
         Returns:
-            The orchestration in its present state. One that failed is a 200 as well; its `error` says why.
+            The orchestration and its current status. A failed one also returns 200; `error` says why.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.get("orch_1774085400_k3v9x2m7q")
@@ -197,30 +194,28 @@ class AsyncOrchestrations:
         interval: float | None = None,
         on_update: Callable[[Orchestration], object] | None = None,
     ) -> Orchestration:
-        """Get an orchestration, polled until it has ended.
+        """Wait for an orchestration to finish.
 
         It has ended when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used in
         place of the id.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
-                returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration.
             deadline (float | None): Seconds after which to give up; by default 3600.
             interval (float | None): Seconds between polls; by default 2 at first, growing to 30.
             on_update (Callable[[Orchestration], object] | None): Called with every state read.
 
         Returns:
-            The orchestration in its present state. One that failed is a 200 as well; its `error` says why.
+            The orchestration and its current status. A failed one also returns 200; `error` says why.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.wait_for("orch_1774085400_k3v9x2m7q")
@@ -235,26 +230,24 @@ class AsyncOrchestrations:
     async def delete(self, orchestration_id: str) -> None:
         """Delete an orchestration.
 
-        Deletes an orchestration that has ended: one that is `completed`, `failed` or `cancelled`. One that is
-        still `pending`, `running` or `paused` is answered with 400: cancel it first.
+        Deletes an orchestration that has finished: `completed`, `failed` or `cancelled`. One that is `pending`,
+        `running` or `paused` returns 400: cancel it first.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
-                returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration.
 
         Returns:
-            The orchestration is gone. The reply has no body.
+            The orchestration was deleted. The reply has no body.
 
         Raises:
-            400: The state that the orchestration is in does not allow this.
+            400: The orchestration's status does not allow this.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.delete("orch_1774085400_k3v9x2m7q")
@@ -267,26 +260,24 @@ class AsyncOrchestrations:
     async def start(self, orchestration_id: str) -> Orchestration:
         """Start an orchestration.
 
-        Starts an orchestration that is `pending`, which one created with `autoStart` false is. In any other
-        state the answer is 400; to go on after a pause, resume it instead.
+        Starts an orchestration that is `pending` (created with `autoStart` false). In any other status it
+        returns 400; to continue after a pause, resume it instead.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
-                returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration.
 
         Returns:
             The orchestration, now running.
 
         Raises:
-            400: The state that the orchestration is in does not allow this.
+            400: The orchestration's status does not allow this.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.start("orch_1774085400_k3v9x2m7q")
@@ -299,26 +290,24 @@ class AsyncOrchestrations:
     async def pause(self, orchestration_id: str) -> Orchestration:
         """Pause an orchestration.
 
-        Holds an orchestration that is `running`. The batch at work is still finished; no other is begun until
-        you resume. In any other state the answer is 400.
+        Pauses an orchestration that is `running`. The current batch is finished first; no further batch starts
+        until you resume it. In any other status it returns 400.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
-                returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration.
 
         Returns:
             The orchestration, now paused.
 
         Raises:
-            400: The state that the orchestration is in does not allow this.
+            400: The orchestration's status does not allow this.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.pause("orch_1774085400_k3v9x2m7q")
@@ -331,26 +320,24 @@ class AsyncOrchestrations:
     async def resume(self, orchestration_id: str) -> Orchestration:
         """Resume an orchestration.
 
-        Lets an orchestration that is `paused` go on with its next batch; items already done are not done again.
-        In any other state the answer is 400.
+        Resumes a `paused` orchestration with its next batch; items that are done are not repeated. In any other
+        status it returns 400.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
-                returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration.
 
         Returns:
             The orchestration, running again.
 
         Raises:
-            400: The state that the orchestration is in does not allow this.
+            400: The orchestration's status does not allow this.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.resume("orch_1774085400_k3v9x2m7q")
@@ -363,27 +350,25 @@ class AsyncOrchestrations:
     async def cancel(self, orchestration_id: str) -> Orchestration:
         """Cancel an orchestration.
 
-        Ends an orchestration that is `pending`, `running` or `paused`. Items in flight are still finished; the
-        rest are left undone, and it cannot be resumed. One that is already `completed` or `cancelled` is
-        answered with 400. For one that has `failed` the answer is not documented: expect 400 there too.
+        Cancels an orchestration that is `pending`, `running` or `paused`. Items in progress are finished, the
+        others are dropped, and it cannot be resumed. One that is `completed` or `cancelled` returns 400. For
+        one that has `failed` this is not documented: expect 400 too.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
-                returns it.
+            orchestration_id (str): The `orchestrationId` of an orchestration.
 
         Returns:
             The orchestration, now cancelled.
 
         Raises:
-            400: The state that the orchestration is in does not allow this.
+            400: The orchestration's status does not allow this.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.cancel("orch_1774085400_k3v9x2m7q")
@@ -398,29 +383,27 @@ class AsyncOrchestrations:
     ) -> AsyncPage[OrchestrationBatch, BatchList]:
         """List the batches of an orchestration.
 
-        Returns the batches that an orchestration has begun so far, a page at a time, with the number of items
-        that went well and that failed in each.
+        Returns the batches that an orchestration has started so far, in pages, with the number of completed and
+        failed items in each.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration, as its creation or the list
-                returns it.
-            limit (int): The largest number of entries on a page. 1 to 100. Server default: 20.
-            cursor (str): The `nextCursor` of the page before; leave it out for the first page. Keep the other
-                parameters as they were, and do not build a cursor yourself.
+            orchestration_id (str): The `orchestrationId` of an orchestration.
+            limit (int): Maximum number of entries per page. 1 to 100. Server default: 20.
+            cursor (str): The `nextCursor` of the previous page; leave it out for the first page. Keep the other
+                parameters the same. A cursor is opaque: do not build one yourself.
 
         Returns:
             A page of batches.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.orchestrations.list_batches("orch_1774085400_k3v9x2m7q")

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 class AsyncSlackBots:
-    """Agents that answer in a Slack workspace. A bot carries the settings of the agent behind it, and who may
-    talk to it where.
+    """Agents that answer in a Slack workspace. A bot has the settings of an agent, plus rules on who may use
+    it and where.
     """
 
     def __init__(self, caller: AsyncCaller) -> None:
@@ -31,19 +31,19 @@ class AsyncSlackBots:
     async def list(self) -> SlackBotList:
         """List Slack bots.
 
-        Lists the Slack bots of the organisation, all in one reply. Who may use a bot and what its home tab
-        shows is left out; get the bot by its id for that.
+        Lists the Slack bots of the organisation in one reply, without access rules and home tab content; get a
+        bot by its id for those.
 
         Returns:
-            The bots; an empty array where there are none.
+            The bots; an empty array if there are none.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.slack_bots.list()
@@ -81,63 +81,56 @@ class AsyncSlackBots:
     ) -> SlackBotEnvelope:
         """Create a Slack bot.
 
-        Stores a bot with the agent behind it: the agent is made, changed and deleted along with the bot, so
-        there is none to create first. A `modelId` that names no model answers 404.
+        Creates a bot together with its agent: the agent is created, updated and deleted along with the bot, so
+        you need not create one first. An unknown `modelId` returns 404.
 
-        The bot answers once it is connected to a workspace. With `setupType` `quant` that is done by installing
-        Quant's own Slack app from the dashboard, for one bot in each workspace; with `byo` you make a Slack app
-        of your own, with the scopes `chat:write`, `app_mentions:read`, `im:history`, `channels:history` and
-        `commands`, and point its events at `https://api.quantcdn.io/v1/slack/events/{botId}`. `connected` tells
-        when that has happened.
+        The bot answers once it is connected to a workspace. With `setupType` `quant`, install Quant's Slack app
+        from the dashboard (one bot per workspace). With `byo`, create your own Slack app with the scopes
+        `chat:write`, `app_mentions:read`, `im:history`, `channels:history` and `commands`, and set its event
+        URL to `https://api.quantcdn.io/v1/slack/events/{botId}`. `connected` tells when the bot is connected.
 
         Args:
-            name (str): Name of the bot, as people see it.
-            setup_type (SlackBotSetupType): Which Slack app a bot speaks through. Known values: "quant", "byo".
-            system_prompt (str): Instructions that stand before every conversation with the bot.
-            model_id (str): Id of the model that writes the bot's answers.
-            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 2 (the
-                most varied). Agents that are no bots allow up to 1. 0 to 2.
-            max_tokens (int): Greatest length of one answer, in tokens. The model's own limit applies as well.
-                At least 1.
-            allowed_tools (Sequence[str]): Names of the tools that the bot may call, whether custom or coming
-                with the service.
-            assigned_skills (Sequence[str]): Ids of the skills to give to the bot.
+            name (str): Display name of the bot.
+            setup_type (SlackBotSetupType): Which Slack app a bot uses. Known values: "quant", "byo".
+            system_prompt (str): System prompt: instructions for every conversation with the bot.
+            model_id (str): Id of the bot's model.
+            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). Other
+                agents allow up to 1. 0 to 2.
+            max_tokens (int): Maximum tokens per answer. The model's own limit applies too. At least 1.
+            allowed_tools (Sequence[str]): Names of the tools that the bot may call, built-in or custom.
+            assigned_skills (Sequence[str]): Ids of the skills to assign to the bot.
             allowed_collections (Sequence[str]): Ids of the vector database collections that the bot may search.
-            allowed_sub_agents (Sequence[str]): Ids of the agents that the bot may hand work to.
-            guardrail_preset (str): Name of the guardrails to apply to the bot; left out for none.
-            filter_policies (Sequence[str]): Ids of the filter policies to apply to the bot's conversations.
-            long_context (bool): Whether to use the model's extended context window, where the model has one.
-            session_ttl_days (int): For how many days a conversation is remembered, from 1 to 90. Each thread in
-                Slack is one. Server default: 14.
-            allowed_channels (Sequence[str]): Ids of the channels in which the bot answers; left out or empty,
-                it answers in all of them. Direct messages are always answered.
-            allowed_users (Sequence[str]): Ids of the people who may talk to the bot; left out or empty,
-                everybody may.
-            denied_users (Sequence[str]): Ids of the people who may not talk to the bot.
-            allow_guests (bool): Whether guests of the workspace may talk to the bot.
-            home_tab_content (str): What the bot's home tab in Slack shows.
-            agent_access_control (JsonObjectParam): Rules on who may use which agent through the bot. Their form
-                is not documented.
-            keywords_enabled (bool): Whether the bot answers to its keywords, without being mentioned. Server
+            allowed_sub_agents (Sequence[str]): Ids of the agents that the bot may delegate to.
+            guardrail_preset (str): Name of the bot's guardrails; left out for none.
+            filter_policies (Sequence[str]): Ids of the filter policies for the bot's conversations.
+            long_context (bool): Whether to use the model's extended context window, if it has one.
+            session_ttl_days (int): For how many days a conversation is kept, from 1 to 90. Each Slack thread is
+                a conversation. Server default: 14.
+            allowed_channels (Sequence[str]): Ids of the channels in which the bot answers; all channels if left
+                out or empty. Direct messages are always answered.
+            allowed_users (Sequence[str]): Ids of the people who may use the bot; everyone if left out or empty.
+            denied_users (Sequence[str]): Ids of the people who may not use the bot.
+            allow_guests (bool): Whether guests of the workspace may use the bot.
+            home_tab_content (str): Content of the bot's home tab in Slack.
+            agent_access_control (JsonObjectParam): Rules on who may use which agent through the bot. Their
+                format is not documented.
+            keywords_enabled (bool): Whether the bot answers to its keywords without being mentioned. Server
                 default: false.
-            keywords (Sequence[str]): Words in a message that the bot answers to, where `keywordsEnabled` is
-                true.
+            keywords (Sequence[str]): Words that the bot answers to, if `keywordsEnabled` is true.
 
         Returns:
-            The bot is there, and waits to be connected.
+            The bot was created and needs to be connected.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.slack_bots.create(
@@ -179,24 +172,23 @@ class AsyncSlackBots:
     async def get(self, bot_id: str) -> SlackBotEnvelope:
         """Get a Slack bot.
 
-        Reads one bot in full: its settings, those of the agent behind it, who may use it, and whether it is
+        Returns one bot with its settings, the settings of its agent, its access rules, and whether it is
         connected.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
+            bot_id (str): The `botId` of a Slack bot.
 
         Returns:
-            The bot, alone in its envelope.
+            The bot.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.slack_bots.get("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352")
@@ -235,59 +227,53 @@ class AsyncSlackBots:
     ) -> SlackBotEnvelope:
         """Update a Slack bot.
 
-        Changes the settings of the bot, or of the agent behind it, that the body names, and keeps the others.
-        An array replaces the stored one as a whole. How the bot is set up (`setupType`) never changes. A
-        `modelId` that names no model answers 404.
+        Changes the given settings of the bot and its agent and keeps the others. Arrays are replaced as a
+        whole. `setupType` never changes. An unknown `modelId` returns 404.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
-            name (str): New name, as people see it.
+            bot_id (str): The `botId` of a Slack bot.
+            name (str): New display name.
             status (SlackBotStatus): Whether a bot answers. Known values: "active", "inactive".
-            system_prompt (str): New instructions, in place of all earlier ones.
-            model_id (str): Id of another model to write the bot's answers.
-            temperature (float): How freely the model chooses its words, from 0 (the likeliest word) to 2 (the
-                most varied). 0 to 2.
-            max_tokens (int): Greatest length of one answer, in tokens. The model's own limit applies as well.
-                At least 1.
-            allowed_tools (Sequence[str]): Names of the tools that the bot may call from now on; an empty array
-                takes all of them away.
-            assigned_skills (Sequence[str]): Ids of the skills that the bot has from now on.
-            allowed_collections (Sequence[str]): Ids of the vector database collections that the bot may search
-                from now on.
-            allowed_sub_agents (Sequence[str]): Ids of the agents that the bot may hand work to from now on.
-            guardrail_preset (str): Name of the guardrails that apply from now on.
-            filter_policies (Sequence[str]): Ids of the filter policies that apply from now on.
-            long_context (bool): Whether to use the model's extended context window, where the model has one.
-            session_ttl_days (int): For how many days a conversation is remembered, from 1 to 90. Each thread in
-                Slack is one.
-            allowed_channels (Sequence[str]): Ids of the channels in which the bot answers from now on; empty
-                for all of them.
-            allowed_users (Sequence[str]): Ids of the people who may talk to the bot from now on; empty for
-                everybody.
-            denied_users (Sequence[str]): Ids of the people who may not talk to the bot from now on.
-            allow_guests (bool): Whether guests of the workspace may talk to the bot.
-            home_tab_content (str): What the bot's home tab in Slack shows from now on.
-            agent_access_control (JsonObjectParam): Rules on who may use which agent through the bot, in place
-                of all earlier ones. Their form is not documented.
-            keywords_enabled (bool): Whether the bot answers to its keywords, without being mentioned.
-            keywords (Sequence[str]): Words that the bot answers to from now on, where `keywordsEnabled` is
-                true.
+            system_prompt (str): New instructions, replacing the old ones.
+            model_id (str): Id of the bot's new model.
+            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2.
+            max_tokens (int): Maximum tokens per answer. The model's own limit applies too. At least 1.
+            allowed_tools (Sequence[str]): New list of tools that the bot may call; an empty array removes all
+                of them.
+            assigned_skills (Sequence[str]): New list of ids of the bot's skills.
+            allowed_collections (Sequence[str]): New list of ids of the vector database collections that the bot
+                may search.
+            allowed_sub_agents (Sequence[str]): New list of ids of the agents that the bot may delegate to.
+            guardrail_preset (str): Name of the new guardrails.
+            filter_policies (Sequence[str]): New list of ids of the filter policies.
+            long_context (bool): Whether to use the model's extended context window, if it has one.
+            session_ttl_days (int): For how many days a conversation is kept, from 1 to 90. Each Slack thread is
+                a conversation.
+            allowed_channels (Sequence[str]): New list of ids of the channels in which the bot answers; empty
+                for all.
+            allowed_users (Sequence[str]): New list of ids of the people who may use the bot; empty for
+                everyone.
+            denied_users (Sequence[str]): New list of ids of the people who may not use the bot.
+            allow_guests (bool): Whether guests of the workspace may use the bot.
+            home_tab_content (str): New content of the bot's home tab in Slack.
+            agent_access_control (JsonObjectParam): New rules on who may use which agent through the bot,
+                replacing the old ones. Their format is not documented.
+            keywords_enabled (bool): Whether the bot answers to its keywords without being mentioned.
+            keywords (Sequence[str]): New list of words that the bot answers to, if `keywordsEnabled` is true.
 
         Returns:
-            The bot after the change.
+            The bot after the update.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.slack_bots.update("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352", status="inactive")
@@ -324,24 +310,23 @@ class AsyncSlackBots:
     async def delete(self, bot_id: str) -> SlackBotDeleted:
         """Delete a Slack bot.
 
-        Deletes the bot for good, with the agent behind it, and disconnects it from its workspace. The Slack app
-        of a bot that you set up yourself stays in Slack.
+        Deletes the bot and its agent permanently, and disconnects it from its workspace. Your own Slack app
+        stays in Slack.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
+            bot_id (str): The `botId` of a Slack bot.
 
         Returns:
-            The bot is gone.
+            The bot was deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.slack_bots.delete("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352")
@@ -352,27 +337,28 @@ class AsyncSlackBots:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def search_users(self, bot_id: str, *, q: str | Unset = UNSET) -> SlackUserSearchReply:
-        """Search the users of a workspace.
+        """Search workspace users.
 
-        Finds people of the Slack workspace that the bot is connected to, for `allowedUsers` and `deniedUsers`.
-        A bot that is not connected answers 404.
+        Finds people in the Slack workspace of the bot, for `allowedUsers` and `deniedUsers`. A bot that is not
+        connected returns 404.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
-            q (str): Part of a person's name, in upper or lower case. All people of the workspace if left out.
+            bot_id (str): The `botId` of a Slack bot.
+            q (str): Part of a person's name, in upper or lower case. Returns everyone in the workspace if left
+                out.
 
         Returns:
-            The people found; an empty array where nobody fits.
+            The people found; an empty array if no one matches.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
             404: There is no bot with this id, or it is not connected to a workspace.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.slack_bots.search_users("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352")
@@ -383,28 +369,28 @@ class AsyncSlackBots:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def search_channels(self, bot_id: str, *, q: str | Unset = UNSET) -> SlackChannelSearchReply:
-        """Search the channels of a workspace.
+        """Search workspace channels.
 
-        Finds channels of the Slack workspace that the bot is connected to, for `allowedChannels`. A bot that is
-        not connected answers 404.
+        Finds channels in the Slack workspace of the bot, for `allowedChannels`. A bot that is not connected
+        returns 404.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot, as its creation or the list returns it.
-            q (str): Part of a channel's name, in upper or lower case. All channels of the workspace if left
-                out.
+            bot_id (str): The `botId` of a Slack bot.
+            q (str): Part of a channel's name, in upper or lower case. Returns all channels of the workspace if
+                left out.
 
         Returns:
-            The channels found; an empty array where none fits.
+            The channels found; an empty array if none match.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
             404: There is no bot with this id, or it is not connected to a workspace.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.slack_bots.search_channels("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352")

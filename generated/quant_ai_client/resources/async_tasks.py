@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTasks:
-    """Units of work for agents and people, kept in lists, with states and with dependencies on one another."""
+    """Units of work for agents and people, grouped in lists, with a status and dependencies."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -38,33 +38,33 @@ class AsyncTasks:
     ) -> TaskList:
         """List tasks.
 
-        Returns tasks, newest first, up to `limit`; there is no further page, so narrow the list with the
-        filters, which combine. With `dependsOn` the question turns round: which tasks wait for this one? The
-        reply then holds `taskIds`, and holds `tasks` as well only if `includeDetails` is true.
+        Returns tasks, newest first, up to `limit`. The list is not paginated; use the filters, all of which
+        must match. With `dependsOn`, returns the tasks that depend on that task: the reply then has `taskIds`,
+        and `tasks` only if `includeDetails` is true.
 
         Args:
-            task_list_id (str): Only tasks of this list.
-            status (TaskStatus): Only tasks in this state. Known values: "pending", "in_progress", "completed",
-                "failed", "cancelled", "blocked".
+            task_list_id (str): Only tasks in this list.
+            status (TaskStatus): Only tasks with this status. Known values: "pending", "in_progress",
+                "completed", "failed", "cancelled", "blocked".
             assigned_agent_id (str): Only tasks assigned to this agent.
-            limit (int): The largest number of tasks to return. What lies beyond it cannot be paged to. 1 to
-                100. Server default: 50.
-            depends_on (str): A `taskId`. Only tasks that depend on that task, directly, are returned, and by
-                their ids alone unless `includeDetails` is true.
-            include_details (bool): Return the tasks beside their ids. It matters only together with
-                `dependsOn`. Server default: false.
+            limit (int): Maximum number of tasks to return; there are no further pages. 1 to 100. Server
+                default: 50.
+            depends_on (str): A `taskId`. Returns the tasks that directly depend on this task, only by id unless
+                `includeDetails` is true.
+            include_details (bool): Return the tasks as well as their ids. Only used together with `dependsOn`.
+                Server default: false.
 
         Returns:
-            The tasks that pass all filters.
+            The tasks that match all filters.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tasks.list()
@@ -98,38 +98,37 @@ class AsyncTasks:
     ) -> TaskCreated:
         """Create a task.
 
-        Creates a task for agents, or your own workers, to pick up. A task list needs no creation: tasks with
-        the same `taskListId` form one. Dependencies inform and do not enforce: the service starts nothing by
-        itself, holds nothing back, and does not unblock a task when those that it waits for are done.
+        Creates a task for agents, or for your own workers, to pick up. Task lists are not created separately:
+        tasks with the same `taskListId` form a list. Dependencies are informational only: the service does not
+        start, hold back or unblock tasks by itself.
 
         Args:
-            title (str): What is to be done, in a few words.
-            description (str): What is to be done, at length.
-            task_list_id (str): The list to put the task in, any text. The list need not exist.
-            status (TaskStatus): The state to begin in. Known values: "pending", "in_progress", "completed",
-                "failed", "cancelled", "blocked". Server default: "pending".
-            assigned_agent_id (str): The agent that is to do it. Assigning does not start the agent.
-            created_by_agent_id (str): The agent that creates the task, if one does.
+            title (str): What to do, in a few words.
+            description (str): What to do, in detail.
+            task_list_id (str): List to put the task in: any string. The list need not exist.
+            status (TaskStatus): Initial status. Known values: "pending", "in_progress", "completed", "failed",
+                "cancelled", "blocked". Server default: "pending".
+            assigned_agent_id (str): Agent assigned to the task. Assigning does not start the agent.
+            created_by_agent_id (str): Agent that creates the task, if any.
             depends_on (Sequence[str]): Ids of the tasks that should be done before this one.
-            metadata (JsonObjectParam): Facts of your own about the task, in any form.
-            max_retries (int): How often a worker may try again; it is up to the worker to heed it. 0 to 10.
-                Server default: 3.
-            blocked_reason (str): Why the task cannot go on, for one created as `blocked`.
-            blocked_by_task_ids (Sequence[str]): The tasks that hold it up, for one created as `blocked`.
+            metadata (JsonObjectParam): Custom metadata, in any form.
+            max_retries (int): Maximum number of retries, for the worker to respect. 0 to 10. Server default: 3.
+            blocked_reason (str): Why the task is blocked, if it is created as `blocked`.
+            blocked_by_task_ids (Sequence[str]): Ids of the tasks that block this one, if it is created as
+                `blocked`.
 
         Returns:
-            The task exists. The reply is short; read the task for the rest.
+            The task was created. The reply is short; get the task for the rest.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tasks.create(title="Review the release notes")
@@ -155,27 +154,25 @@ class AsyncTasks:
     async def get(self, task_id: str) -> Task:
         """Get a task.
 
-        Returns the whole task: state, progress, dependencies, result. Read it again to follow the work; it ends
-        with `completed`, `failed` or `cancelled`. A completed task is removed 30 days after its completion, see
-        `expiresAt`.
+        Returns a task with status, progress, dependencies and result. Poll it to follow the work; a task ends
+        as `completed`, `failed` or `cancelled`. Completed tasks are removed after 30 days, see `expiresAt`.
 
         `wait_for()` polls until it has ended.
 
         Args:
-            task_id (str): The `taskId` of a task, as its creation or the list returns it.
+            task_id (str): The `taskId` of a task.
 
         Returns:
-            The task as it stands.
+            The task.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tasks.get("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
@@ -193,29 +190,28 @@ class AsyncTasks:
         interval: float | None = None,
         on_update: Callable[[Task], object] | None = None,
     ) -> Task:
-        """Get a task, polled until it has ended.
+        """Wait for a task to finish.
 
         It has ended when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used in
         place of the id.
 
         Args:
-            task_id (str): The `taskId` of a task, as its creation or the list returns it.
+            task_id (str): The `taskId` of a task.
             deadline (float | None): Seconds after which to give up; by default 3600.
             interval (float | None): Seconds between polls; by default 1 at first, growing to 30.
             on_update (Callable[[Task], object] | None): Called with every state read.
 
         Returns:
-            The task as it stands.
+            The task.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tasks.wait_for("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
@@ -249,10 +245,10 @@ class AsyncTasks:
     ) -> TaskUpdated:
         """Update a task.
 
-        Changes the fields that are sent and leaves the others alone, although the method is PUT. `metadata` is
-        the one to watch: it is replaced as a whole, not merged.
+        Changes the fields that are sent and keeps the others, although the method is PUT. Note that `metadata`
+        is replaced as a whole, not merged.
 
-        Any state may follow any other. Some moves set times by themselves:
+        Every status may follow every other. Some changes set or clear other fields:
 
         | From | To | Effect |
         |---|---|---|
@@ -262,41 +258,39 @@ class AsyncTasks:
         | `blocked` | `in_progress`, `pending` | clears `blockedReason`, `blockedByTaskIds` and `blockedAt` |
 
         Args:
-            task_id (str): The `taskId` of a task, as its creation or the list returns it.
-            title (str): What is to be done, in a few words.
-            description (str): What is to be done, at length.
-            task_list_id (str | None): The list to move the task to; null takes it out of its list.
-            status (TaskStatus): The state of a task. Known values: "pending", "in_progress", "completed",
+            task_id (str): The `taskId` of a task.
+            title (str): What to do, in a few words.
+            description (str): What to do, in detail.
+            task_list_id (str | None): List to move the task to; null removes it from its list.
+            status (TaskStatus): Status of a task. Known values: "pending", "in_progress", "completed",
                 "failed", "cancelled", "blocked".
-            assigned_agent_id (str | None): The agent that is to do it; null takes the task from its agent.
+            assigned_agent_id (str | None): Agent assigned to the task; null removes the assignment.
             depends_on (Sequence[str]): Ids of the tasks that should be done before this one; they replace the
-                ones before.
-            metadata (JsonObjectParam): Facts of your own about the task. They replace all that were there, so
-                send the whole object.
-            progress (float): Share of the work that is done, from 0 to 1.
-            progress_message (str): How far the work is, in words.
-            result (JsonObjectParam): What came out of the work, in any form.
-            error (str | None): What went wrong; null takes an earlier error back.
-            retry_count (int): How often the work was tried again so far.
-            max_retries (int): How often a worker may try again. 0 to 10.
-            blocked_reason (str | None): Why the task cannot go on; null takes the reason back.
-            blocked_by_task_ids (Sequence[str] | None): The tasks that hold it up; null if none does any more.
+                previous ones.
+            metadata (JsonObjectParam): Custom metadata. It replaces all existing metadata, so send the complete
+                object.
+            progress (float): Progress, from 0 to 1.
+            progress_message (str): Progress in words.
+            result (JsonObjectParam): Result of the work, in any form.
+            error (str | None): What went wrong; null clears an earlier error.
+            retry_count (int): Number of retries so far.
+            max_retries (int): Maximum number of retries. 0 to 10.
+            blocked_reason (str | None): Why the task is blocked; null clears the reason.
+            blocked_by_task_ids (Sequence[str] | None): Ids of the tasks that block this one; null clears them.
 
         Returns:
-            The task is changed. The reply is short; read the task for the rest.
+            The task was updated. The reply is short; get the task for the rest.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tasks.update(
@@ -331,28 +325,28 @@ class AsyncTasks:
     async def delete(self, task_id: str, *, cascade: bool | Unset = UNSET) -> TaskDeleted:
         """Delete a task.
 
-        Deletes a task for good. A task that others depend on is kept, and the answer is 409 with their ids,
-        unless `cascade` is true: then they are deleted too, and those that depend on them, all the way down.
+        Deletes a task permanently. If other tasks depend on it, the request returns 409 with their ids and
+        nothing is deleted, unless `cascade` is true: then all tasks that depend on it, directly or indirectly,
+        are deleted too.
 
         Args:
-            task_id (str): The `taskId` of a task, as its creation or the list returns it.
-            cascade (bool): Delete the tasks that depend on this one as well, and those that depend on them.
-                Server default: false.
+            task_id (str): The `taskId` of a task.
+            cascade (bool): Also delete all tasks that depend on this one, directly or indirectly. Server
+                default: false.
 
         Returns:
-            The task, and with `cascade` its dependents, are gone.
+            The task, and with `cascade` its dependents, were deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            409: The request contradicts the present state of what it addresses.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            409: The request conflicts with the current state of the resource.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tasks.delete("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
@@ -365,23 +359,23 @@ class AsyncTasks:
     async def get_dependency_graph(self, task_list_id: str) -> DependencyGraph:
         """Get the dependency graph of a task list.
 
-        Returns who waits for whom within a task list: where work can begin (`roots`), where it ends (`leaves`)
-        and the neighbours of every task. The path takes the id of a list, not of a task. Lists exist through
-        their tasks alone, so a list that no task names has an empty graph.
+        Returns the dependencies within a task list: the tasks where work can begin (`roots`), the tasks where
+        it ends (`leaves`) and the neighbours of each task. The path takes the id of a list, not of a task. A
+        list exists only as the `taskListId` of tasks, so an unknown list has an empty graph.
 
         Args:
-            task_list_id (str): The id of a task list, which is any text that tasks carry as their `taskListId`.
+            task_list_id (str): The id of a task list: any string that tasks have as their `taskListId`.
 
         Returns:
-            The graph of all tasks in the list.
+            The dependency graph of all tasks in the list.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tasks.get_dependency_graph("launch-2026")

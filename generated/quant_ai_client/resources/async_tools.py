@@ -20,30 +20,30 @@ if TYPE_CHECKING:
 
 
 class AsyncTools:
-    """The tools that the service can run for a model, and their runs that take longer than a reply can wait,
-    such as the generation of images.
+    """The tools that the service can run for a model, and their long-running executions, such as image
+    generation.
     """
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def list(self) -> ToolList:
-        """List the tools.
+        """List tools.
 
-        Lists the tools that the service can run by itself, all in one reply and in the form in which a chat
-        declares tools: those that come with it, followed by the custom tools of the organisation. Name them in
-        `allowedTools` of a chat or an agent; their schemas need not be sent.
+        Lists all tools that the service can run, in one reply and in the format of a chat request: first the
+        built-in tools, then the custom tools of the organisation. List their names in `allowedTools` of a chat
+        or an agent; you need not send their schemas.
 
         Returns:
-            The tools, with what a model is told of each.
+            The tools, as they are described to the model.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tools.list()
@@ -54,20 +54,20 @@ class AsyncTools:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def list_names(self) -> ToolNameList:
-        """List the names of the tools.
+        """List tool names.
 
-        Lists the same tools by their names alone.
+        Lists only the names of the same tools.
 
         Returns:
-            The names, in the order of the full list.
+            The names, in the same order as the full list.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tools.list_names()
@@ -82,27 +82,27 @@ class AsyncTools:
     ) -> ToolExecutionList:
         """List tool executions.
 
-        Lists the asynchronous calls of tools of the last 24 hours, newest first, without their results. The
-        list is cut at `limit` and cannot be paged through; narrow it by `status`. Its times are ISO 8601,
-        unlike those of a single execution.
+        Lists the asynchronous tool calls of the last 24 hours, newest first, without their results. The list
+        stops at `limit` and is not paginated; filter it by `status`. Its times are ISO 8601, unlike those of a
+        single execution.
 
         Args:
-            status (ToolExecutionStatus): Only executions in this state; `complete` and `completed` are the
+            status (ToolExecutionStatus): Only executions with this status; `complete` and `completed` are the
                 same. Known values: "pending", "running", "complete", "completed", "failed".
-            limit (int): The largest number of executions to return. What lies beyond it cannot be paged to. 1
-                to 100. Server default: 50.
+            limit (int): Maximum number of executions to return; there are no further pages. 1 to 100. Server
+                default: 50.
 
         Returns:
-            The executions; an empty array where none fits.
+            The executions; an empty array if none match.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tools.list_executions()
@@ -115,11 +115,11 @@ class AsyncTools:
     async def get_execution(self, execution_id: str) -> ToolExecution:
         """Get a tool execution.
 
-        Reads how far an asynchronous tool has come, such as the generation of an image (10 to 15 seconds) or a
-        custom tool with `isAsync`. The `executionId` comes from the tool use in a chat reply.
+        Returns the status of an asynchronous tool call, such as an image generation (10 to 15 seconds) or a
+        custom tool with `isAsync`. The `executionId` is in the tool use of a chat reply.
 
-        Poll every 2 seconds at first, later every 5, and give up after 5 minutes. An execution can be read for
-        24 hours, then it is gone (404). All its times are whole seconds since 1970, unlike the ISO 8601 times
+        Poll every 2 seconds at first, later every 5, and give up after 5 minutes. An execution is available for
+        24 hours, then it returns 404. Its times are Unix timestamps in seconds, unlike the ISO 8601 times
         elsewhere.
 
         `wait_for_execution()` polls until it has ended.
@@ -128,16 +128,16 @@ class AsyncTools:
             execution_id (str): Id of the tool execution, `exec_` and 32 hexadecimal digits.
 
         Returns:
-            The execution in its present state. A failed execution is a 200 too; look at `status`.
+            The execution and its current status. A failed execution also returns 200; check `status`.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
             404: The execution is unknown, or older than 24 hours.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tools.get_execution("exec_0123456789abcdef0123456789abcdef")
@@ -155,7 +155,7 @@ class AsyncTools:
         interval: float | None = None,
         on_update: Callable[[ToolExecution], object] | None = None,
     ) -> ToolExecution:
-        """Get a tool execution, polled until it has ended.
+        """Wait for a tool execution to finish.
 
         It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
         place of the id.
@@ -167,16 +167,16 @@ class AsyncTools:
             on_update (Callable[[ToolExecution], object] | None): Called with every state read.
 
         Returns:
-            The execution in its present state. A failed execution is a 200 too; look at `status`.
+            The execution and its current status. A failed execution also returns 200; check `status`.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
             404: The execution is unknown, or older than 24 hours.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tools.wait_for_execution("exec_0123456789abcdef0123456789abcdef")
@@ -189,35 +189,33 @@ class AsyncTools:
         )
 
     async def get_orchestration(self, orchestration_id: str) -> ToolOrchestration:
-        """Get an orchestration of tools.
+        """Get a tool orchestration.
 
-        Reads how far several asynchronous tools have come that one turn of a chat has set going, and at the end
-        what the model says to their results. Its id comes as `orchestration` with the chat reply, or with the
-        `done` event of a stream. These are not the orchestrations of `/orchestrations`, which work through many
-        items.
+        Returns the status of several asynchronous tools started by one chat turn, and finally the model's
+        answer to their results. Its id is in `orchestration` of the chat reply, or of the `done` event of a
+        stream. These are not the orchestrations of `/orchestrations`, which process many items.
 
-        Poll every 2 seconds, and give up after 10 minutes. It goes from `pending` by `waiting_tools` (or
-        `polling`) and `synthesizing` to `complete` or `failed`. The text stands in `result` or in
-        `synthesizedResponse`, or in both alike. An orchestration can be read for 24 hours, then it is gone
-        (404).
+        Poll every 2 seconds, and give up after 10 minutes. The status goes from `pending` through
+        `waiting_tools` (or `polling`) and `synthesizing` to `complete` or `failed`. The text is in `result`, in
+        `synthesizedResponse`, or in both. An orchestration is available for 24 hours, then it returns 404.
 
         `wait_for_orchestration()` polls until it has ended.
 
         Args:
-            orchestration_id (str): Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those
-                of `/orchestrations` look otherwise.
+            orchestration_id (str): Id of the tool orchestration, `orch_` and 32 hexadecimal digits. Not an id
+                of `/orchestrations`.
 
         Returns:
-            The orchestration in its present state. One that failed is a 200 too; look at `status`.
+            The orchestration and its current status. A failed one also returns 200; check `status`.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
             404: The orchestration is unknown, or older than 24 hours.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tools.get_orchestration("orch_2b9e4d7c1f6a48c3b05d7f8e2a1c6b94")
@@ -235,29 +233,29 @@ class AsyncTools:
         interval: float | None = None,
         on_update: Callable[[ToolOrchestration], object] | None = None,
     ) -> ToolOrchestration:
-        """Get an orchestration of tools, polled until it has ended.
+        """Wait for a tool orchestration to finish.
 
         It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
         place of the id.
 
         Args:
-            orchestration_id (str): Id of the orchestration of tools, `orch_` and 32 hexadecimal digits. Those
-                of `/orchestrations` look otherwise.
+            orchestration_id (str): Id of the tool orchestration, `orch_` and 32 hexadecimal digits. Not an id
+                of `/orchestrations`.
             deadline (float | None): Seconds after which to give up; by default 600.
             interval (float | None): Seconds between polls; by default 2 at first, growing to 2.
             on_update (Callable[[ToolOrchestration], object] | None): Called with every state read.
 
         Returns:
-            The orchestration in its present state. One that failed is a 200 too; look at `status`.
+            The orchestration and its current status. A failed one also returns 200; check `status`.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
             404: The orchestration is unknown, or older than 24 hours.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tools.wait_for_orchestration("orch_2b9e4d7c1f6a48c3b05d7f8e2a1c6b94")
@@ -270,21 +268,21 @@ class AsyncTools:
         )
 
     async def list_mcp_servers(self) -> McpServerList:
-        """List the MCP servers.
+        """List MCP servers.
 
-        Lists the servers of the Model Context Protocol that the organisation reaches through the service's
-        gateway. Connect an MCP client to the `url` of one, with your API token as bearer token.
+        Lists the Model Context Protocol servers that the organisation can reach through the service's gateway.
+        Connect an MCP client to a server's `url`, with your API token as the bearer token.
 
         Returns:
-            The servers and the gateway in front of them.
+            The servers and their gateway.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.tools.list_mcp_servers()

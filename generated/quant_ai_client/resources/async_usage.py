@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class AsyncUsage:
-    """What your organisation has used and spent in a month, by model, by user or by token."""
+    """What your organisation used and spent in a month, by model, user or API token."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -28,35 +28,35 @@ class AsyncUsage:
         user_id: str | Unset = UNSET,
         token_id: str | Unset = UNSET,
     ) -> UsageReport:
-        """Get the usage of a month.
+        """Get monthly usage.
 
-        Returns what the organisation used in a calendar month (UTC): totals, and one row for each model, user
-        or token. With `include=daily` a series of 30 days comes along, which `userId` or `tokenId` can narrow
-        to one caller; they change nothing else in the report. Reading usage takes a token with the scope
-        `subscription:read` and a role with the permission `update_subscription`; others are answered with 403.
-        Older deployments answer with `total_requests`, `total_tokens` and `by_model` instead of the members
-        below.
+        Returns what the organisation used in a calendar month (UTC): totals, and one row per model, user or
+        token. With `include=daily` the report includes the last 30 days, which `userId` or `tokenId` can
+        restrict to one caller; they do not affect the rest of the report. This requires a token with the scope
+        `subscription:read` and a role with the permission `update_subscription`; other tokens get 403. Older
+        deployments return `total_requests`, `total_tokens` and `by_model` instead of the fields below.
 
         Args:
-            month (str): The calendar month (UTC) to report, as year and month. The current month if left out.
-            group_by (UsageGroupBy): What a row of the report stands for. Known values: "model", "user",
+            month (str): The calendar month (UTC) of the report, as year and month. Defaults to the current
+                month.
+            group_by (UsageGroupBy): What each row of the report stands for. Known values: "model", "user",
                 "token". Server default: "model".
-            include (Literal['daily']): What to return beside the rows. `daily` adds the 30-day series.
-            user_id (str): Narrows the daily series to this user; it has an effect only with `include=daily`.
-            token_id (str): Narrows the daily series to this API token, given by its id; it has an effect only
-                with `include=daily`.
+            include (Literal['daily']): What to include in addition to the rows. `daily` adds the last 30 days.
+            user_id (str): Restricts the daily usage to this user; only has an effect with `include=daily`.
+            token_id (str): Restricts the daily usage to this API token, by its id; only has an effect with
+                `include=daily`.
 
         Returns:
-            The report of the month.
+            The report for the month.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.usage.get()
@@ -72,22 +72,22 @@ class AsyncUsage:
         """Get your own usage.
 
         Returns what the caller has spent this month and today (UTC), and what is left of the limits that the
-        organisation's governance sets for each user. The caller is the user that the token belongs to; a token
-        that belongs to nobody is answered with 401. Unlike the report of the organisation, this takes no
-        permission.
+        organisation's governance sets for each user. The caller is the user who owns the token; a token without
+        a user returns 401. Unlike the organisation's report, this requires no permission.
 
-        What is left may be negative, and the share may pass 100: work that was let in runs to its end.
+        The remaining amount may be negative and the percentage above 100, because work that has started is
+        allowed to finish.
 
         Returns:
-            What the caller has spent, with the limits that apply to them.
+            The caller's spending and limits.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.usage.get_mine()

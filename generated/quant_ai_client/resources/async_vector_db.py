@@ -28,29 +28,29 @@ if TYPE_CHECKING:
 
 
 class AsyncVectorDb:
-    """Collections of documents that are searched by meaning. The service embeds what you upload and what you
-    ask, so text is all you need to send.
+    """Collections of documents for semantic search. The service embeds your documents and queries, so you only
+    send text.
     """
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def list_collections(self) -> CollectionList:
-        """List the collections.
+        """List collections.
 
-        Returns every vector collection of the organisation in one reply; there is no paging. Use it to find the
-        `collectionId` that belongs to a name.
+        Returns all vector collections of the organisation in one reply. Use it to find the `collectionId` for a
+        name.
 
         Returns:
-            All collections, with the number of documents that each holds.
+            All collections, with their document counts.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.vector_db.list_collections()
@@ -65,34 +65,32 @@ class AsyncVectorDb:
     ) -> CollectionCreated:
         """Create a collection.
 
-        Creates an empty collection. Its embedding model, and with it the length of its vectors, is settled here
-        for good: to change either, create another collection and upload the documents again. Names are unique
-        within the organisation: one that is taken is answered with 409.
+        Creates an empty collection. Its embedding model, and therefore its vector length, cannot be changed
+        later: to change them, create another collection and upload the documents again. Names are unique within
+        the organisation; a name that is taken returns 409.
 
         Args:
-            name (str): Name, unique within the organisation. A name in use is answered with 409.
-            embedding_model (str): Id of the embedding model, for good. Supported are
+            name (str): Name; unique within the organisation. Returns 409 if the name is taken.
+            embedding_model (str): Id of the embedding model, which cannot be changed later. Supported are
                 `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.
-            description (str): What the collection is to hold, for people.
-            dimensions (int): How many numbers each vector has. It follows from the model, so it is seldom
-                needed. At least 1. Server default: 1024.
+            description (str): What the collection contains.
+            dimensions (int): Length of each vector. It follows from the model, so it is rarely needed. At least
+                1. Server default: 1024.
 
         Returns:
-            The collection exists and takes documents.
+            The collection was created.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            409: The organisation already has a collection of this name.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            409: The organisation already has a collection with this name.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.vector_db.create_collection(
@@ -109,25 +107,22 @@ class AsyncVectorDb:
     async def get_collection(self, collection_id: str) -> CollectionEnvelope:
         """Get a collection.
 
-        Reads one collection, with the length of its vectors and the time of its last change, which the list
-        leaves out.
+        Returns one collection with its vector length and last change, which the list leaves out.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
-                it.
+            collection_id (str): The `collectionId` of a vector collection.
 
         Returns:
-            The collection, alone in its envelope.
+            The collection.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.vector_db.get_collection("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
@@ -140,25 +135,23 @@ class AsyncVectorDb:
     async def delete_collection(self, collection_id: str) -> CollectionDeleted:
         """Delete a collection.
 
-        Deletes the collection and every document in it. This cannot be undone. To empty a collection and keep
-        it, delete its documents with `purgeAll` instead.
+        Deletes the collection and all its documents. This cannot be undone. To empty a collection without
+        deleting it, delete its documents with `purgeAll`.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
-                it.
+            collection_id (str): The `collectionId` of a vector collection.
 
         Returns:
-            The collection and its documents are gone.
+            The collection and its documents were deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.vector_db.delete_collection("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
@@ -173,32 +166,29 @@ class AsyncVectorDb:
     ) -> AsyncPage[StoredDocument, StoredDocumentList]:
         """List documents.
 
-        Returns the stored documents of a collection, oldest first and a page at a time, without their vectors.
-        A document that was split appears once for each chunk, with the `key` that all of them share; give that
-        `key` to read one document alone. The reply does not tell how many there are: a page with fewer than
-        `limit` entries is the last.
+        Returns the stored documents of a collection, oldest first, in pages and without their vectors. A
+        document that was split into chunks appears once for each chunk, all with the same `key`; pass that
+        `key` to get one document. The reply has no total: a page with fewer than `limit` entries is the last.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
-                it.
-            key (str): Only the document, with all its chunks, that was uploaded under this key. At most 512
+            collection_id (str): The `collectionId` of a vector collection.
+            key (str): Only the document, with all its chunks, that was uploaded with this key. At most 512
                 characters.
-            limit (int): The largest number of documents on a page. 1 to 100. Server default: 50.
-            offset (int): How many documents to leave out, counted from the oldest. Server default: 0.
+            limit (int): Maximum number of documents per page. 1 to 100. Server default: 50.
+            offset (int): Number of documents to skip, counted from the oldest. Server default: 0.
 
         Returns:
-            A page of documents; an empty array where none fits, and after the last page.
+            A page of documents; an empty array if none match, and after the last page.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.vector_db.list_documents("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
@@ -220,36 +210,33 @@ class AsyncVectorDb:
         """Upload documents.
 
         Stores up to 100 documents, splits long ones into chunks and embeds each chunk with the model of the
-        collection. A document with a `key` replaces what was stored under that key, so such an upload may be
-        repeated; one without a `key` is added every time. A pre-computed `vector` spares the embedding and must
-        have as many numbers as the collection has dimensions: another length is answered with 400.
+        collection. A document with a `key` replaces the one stored under that key, so such an upload can be
+        repeated; documents without a `key` are always added. A precomputed `vector` skips the embedding and
+        must have as many numbers as the collection has dimensions; another length returns 400.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
-                it.
-            documents (Sequence[VectorDocument | VectorDocumentParam]): The documents, 1 to 100 in a request. 1
+            collection_id (str): The `collectionId` of a vector collection.
+            documents (Sequence[VectorDocument | VectorDocumentParam]): The documents, 1 to 100 per request. 1
                 to 100 items.
-            auto_chunk (bool): Split long documents into chunks, each of which is embedded and found by itself.
+            auto_chunk (bool): Split long documents into chunks, each of which is embedded and found separately.
                 Server default: true.
-            chunk_size (int): Length that a chunk aims at, in characters. 500 to 2,000. Server default: 1000.
-            chunk_overlap (int): How many characters a chunk repeats from the one before, so that a sentence cut
-                in two can still be found. 0 to 500. Server default: 200.
+            chunk_size (int): Target length of a chunk, in characters. 500 to 2,000. Server default: 1000.
+            chunk_overlap (int): Number of characters that a chunk repeats from the previous one, so that
+                sentences cut in two can still be found. 0 to 500. Server default: 200.
 
         Returns:
-            The documents are stored and can be found.
+            The documents are stored and searchable.
 
         Raises:
-            400: The body is not JSON, or a vector in it does not have as many numbers as the collection has
-                dimensions.
+            400: The body is not JSON, or the length of a vector is not the dimension of the collection.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.vector_db.upload_documents(
@@ -278,35 +265,31 @@ class AsyncVectorDb:
     ) -> DocumentsDeleted:
         """Delete documents.
 
-        Deletes the documents that one selector names: all of them, some ids, some keys, or those with given
-        metadata. The selector travels in the body, which not every HTTP client sends with DELETE unless asked
-        to. Ids and keys that name nothing are passed over; `deletedCount` says what was really deleted.
+        Deletes the documents matched by one selector: all of them, or by ids, keys or metadata. The selector is
+        sent in the body, which some HTTP clients do not support for DELETE by default. Unknown ids and keys are
+        ignored; `deletedCount` is the number of documents actually deleted.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
-                it.
-            purge_all (bool): True deletes every document of the collection. False is the same as leaving it
-                out.
+            collection_id (str): The `collectionId` of a vector collection.
+            purge_all (bool): True deletes all documents of the collection. False is the same as leaving it out.
             document_ids (Sequence[str]): Ids of the documents to delete.
-            keys (Sequence[str]): Keys given at upload, up to 512 characters each.
-            metadata (MetadataSelector | MetadataSelectorParam): Selects the documents in which one metadata
-                field has one of some values.
+            keys (Sequence[str]): Keys set at upload, up to 512 characters each.
+            metadata (MetadataSelector | MetadataSelectorParam): Selects the documents whose metadata field has
+                one of the given values.
 
         Returns:
-            The selected documents are gone; the collection stays.
+            The documents were deleted; the collection remains.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.vector_db.delete_documents(
@@ -340,58 +323,55 @@ class AsyncVectorDb:
     ) -> AsyncPage[VectorHit, VectorQueryReply]:
         """Query a collection.
 
-        Finds documents in one of three ways; `searchMode` of the reply says which it was.
+        Finds documents in one of three modes; `searchMode` in the reply tells which was used.
 
-        | Way | Send | Order of the results |
+        | Mode | Send | Order of the results |
         |---|---|---|
         | text | `query` | most similar first; the text is embedded with the model of the collection |
         | vector | `vector`, with as many numbers as the collection has dimensions | most similar first |
         | metadata | `listByMetadata: true` and `filter` | `sortBy` and `sortOrder`, in pages |
 
-        `query` and `vector` exclude each other. A `vector` of the wrong length is answered with 400.
+        `query` and `vector` cannot be combined. A `vector` of the wrong length returns 400.
 
-        A `filter` sent with either narrows what the search has already found, so fewer than `limit` results are
-        normal even where more documents match the filter. Only the metadata way goes on past one reply: pass
-        `nextCursor` as `cursor` and keep everything else the same.
+        A `filter` sent with `query` or `vector` is applied to the search results afterwards, so there may be
+        fewer than `limit` results even if more documents match the filter. Only the metadata mode is paginated:
+        pass `nextCursor` as `cursor` and keep everything else the same.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection, as its creation or the list returns
-                it.
-            query (str): What to look for, in plain words, 3 to 1,000 characters.
-            vector (Sequence[float]): An embedding to compare with, as many numbers as the collection has
-                dimensions. It must come from the collection's model to mean anything.
-            limit (int): The largest number of results, or of results on a page when listing by metadata. 1 to
-                20. Server default: 5.
-            threshold (float): The least similarity that a result must have, from 0 (anything) to 1 (the same
-                direction). Lower it when good documents are missed. 0 to 1. Server default: 0.7.
-            include_embeddings (bool): Return the vector of each result as well. This makes replies much larger.
+            collection_id (str): The `collectionId` of a vector collection.
+            query (str): Text to search for, 3 to 1,000 characters.
+            vector (Sequence[float]): An embedding to compare with; it must have as many numbers as the
+                collection has dimensions and come from the collection's model.
+            limit (int): Maximum number of results, or of results per page when listing by metadata. 1 to 20.
+                Server default: 5.
+            threshold (float): Minimum similarity of a result, from 0 (any) to 1 (identical direction). Lower it
+                if relevant documents are missing. 0 to 1. Server default: 0.7.
+            include_embeddings (bool): Also return the vector of each result. This makes replies much larger.
                 Server default: false.
-            filter (VectorFilter | VectorFilterParam): Conditions on the metadata of documents. All of them must
-                hold, those of `exact` and those of `contains`.
-            list_by_metadata (bool): List what `filter` selects, page by page, without comparing vectors. It
-                needs `filter`. Server default: false.
-            cursor (str): The `nextCursor` of the page before, when listing by metadata. Do not build one
+            filter (VectorFilter | VectorFilterParam): Conditions on the metadata of documents. All conditions
+                in `exact` and `contains` must match.
+            list_by_metadata (bool): List the documents that match `filter`, in pages, without comparing
+                vectors. Requires `filter`. Server default: false.
+            cursor (str): The `nextCursor` of the previous page, when listing by metadata. Do not build one
                 yourself.
-            sort_by (VectorSortField): What a listing by metadata is sorted by. Known values: "created_at",
+            sort_by (VectorSortField): Sort field when listing by metadata. Known values: "created_at",
                 "document_id". Server default: "created_at".
-            sort_order (VectorSortOrder): The direction of that sorting. Known values: "asc", "desc". Server
-                default: "desc".
+            sort_order (VectorSortOrder): Sort order when listing by metadata. Known values: "asc", "desc".
+                Server default: "desc".
 
         Returns:
-            What was found; an empty list where nothing reaches the threshold.
+            The results; an empty list if nothing reaches the threshold.
 
         Raises:
-            400: The body is not JSON, or a vector in it does not have as many numbers as the collection has
-                dimensions.
+            400: The body is not JSON, or the length of a vector is not the dimension of the collection.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             await client.vector_db.query(

@@ -20,7 +20,7 @@ __all__ = ["AsyncCustomTools", "CustomTools"]
 
 
 class CustomTools:
-    """Tools of your own that models and agents can call. The service runs their code at the edge and hands the
+    """Your own tools, which models and agents can call. The service runs their code at the edge and passes the
     result to the model.
     """
 
@@ -30,19 +30,18 @@ class CustomTools:
     def list(self) -> CustomToolList:
         """List custom tools.
 
-        Lists all custom tools of the organisation in one reply. The tools that come with the service are not
-        among them.
+        Lists all custom tools of the organisation in one reply. Built-in tools are not included.
 
         Returns:
-            The custom tools; an empty array where there are none.
+            The custom tools; an empty array if there are none.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.custom_tools.list()
@@ -68,46 +67,44 @@ class CustomTools:
     ) -> CustomToolDeployed:
         """Create or update a custom tool.
 
-        Deploys the code as an edge function and registers it as a tool that chats and agents can call by its
-        name. If the organisation has a tool of this name already, its settings are replaced and its code is
-        deployed again at the same URL; `isUpdate` in the reply tells which of the two happened.
+        Deploys the code as an edge function and registers it as a tool that chats and agents can call by name.
+        If the organisation already has a tool with this name, its settings are replaced and its code is
+        redeployed at the same URL; `isUpdate` in the reply tells which of the two happened.
 
-        Per call, the edge function receives a POST with `{"toolName": ..., "input": ..., "orgId": ...}` and
-        answers JSON with `result` or `error`. A tool with `isAsync` answers with an `executionId` at once and
-        is polled at `GET /tools/executions/{executionId}`.
+        On every call, the edge function receives a POST with `{"toolName": ..., "input": ..., "orgId": ...}`
+        and returns JSON with `result` or `error`. A tool with `isAsync` returns an `executionId` immediately;
+        poll it at `GET /tools/executions/{executionId}`.
 
         Args:
-            name (str): Name by which models call the tool, of letters, digits, underscores and hyphens; unique
-                in the organisation.
-            description (str): What the tool does and when to use it; models decide by it when to call the tool.
-            edge_function_code (str): JavaScript source of the edge function. It is deployed as part of this
-                call.
-            input_schema (JsonObjectParam): JSON Schema of the tool's input, as an object. A string of JSON is
-                refused, with the words "must be an array".
-            is_async (bool): True for a tool that takes more than about 5 seconds; it then answers with an
+            name (str): Name of the tool: letters, digits, underscores and hyphens; unique in the organisation.
+            description (str): What the tool does and when to use it; the model uses this to decide when to call
+                it.
+            edge_function_code (str): JavaScript source of the edge function. It is deployed by this request.
+            input_schema (JsonObjectParam): JSON Schema of the tool's input, as an object. A JSON string is
+                rejected with the message "must be an array".
+            is_async (bool): True for a tool that takes more than about 5 seconds; calls then return an
                 execution to poll. Server default: false.
-            timeout_seconds (int): Seconds after which a call is given up, from 5 to 300. Replies show it as
-                `timeout`, in milliseconds. Server default: 30.
+            timeout_seconds (int): Timeout of a call in seconds, from 5 to 300. Replies show it as `timeout`, in
+                milliseconds. Server default: 30.
             output_schema (JsonObjectParam | None): JSON Schema of the tool's result, as an object, so that the
                 model knows what to expect.
-            output_schema_description (str | None): What the result means, in words for the model.
-            category (str | None): Label of your choice that several tools share, of at most 100 characters.
-            response_mode (CustomToolResponseMode | None): What becomes of the result; null or left out, the
+            output_schema_description (str | None): What the result means, for the model.
+            category (str | None): Label shared by several tools, at most 100 characters.
+            response_mode (CustomToolResponseMode | None): What happens to the result; if null or left out, the
                 service decides.
 
         Returns:
-            The tool is deployed, as a new one or in place of the one with the same name.
+            The tool was deployed, as a new tool or in place of the one with the same name.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body does not fit.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.custom_tools.create(
@@ -117,7 +114,7 @@ class CustomTools:
                 input_schema={
                     "type": "object",
                     "required": ["orderId"],
-                    "properties": {"orderId": {"type": "string", "description": "Number of the order"}},
+                    "properties": {"orderId": {"type": "string", "description": "Order number"}},
                 },
             )
         """
@@ -141,24 +138,23 @@ class CustomTools:
     def get(self, tool_name: str) -> CustomToolEnvelope:
         """Get a custom tool.
 
-        Reads one custom tool, with the source of its edge function where the service keeps it, which the list
-        leaves out.
+        Returns one custom tool, with the source code of its edge function, if the service has it; the list
+        leaves it out.
 
         Args:
             tool_name (str): Name of the custom tool.
 
         Returns:
-            The tool, in its envelope.
+            The tool.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.custom_tools.get("order_status")
@@ -171,24 +167,23 @@ class CustomTools:
     def delete(self, tool_name: str) -> CustomToolDeleted:
         """Delete a custom tool.
 
-        Deletes the tool and the edge function behind it for good. Agents that list the tool in `allowedTools`
-        can no longer call it.
+        Deletes the tool and its edge function permanently. Agents with the tool in `allowedTools` can no longer
+        call it.
 
         Args:
             tool_name (str): Name of the custom tool.
 
         Returns:
-            The tool and its edge function are gone.
+            The tool and its edge function were deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.custom_tools.delete("order_status")

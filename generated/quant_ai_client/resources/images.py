@@ -25,8 +25,8 @@ __all__ = ["AsyncImages", "Images"]
 
 
 class Images:
-    """Draw an image from a description, or change one that you have: vary it, repaint a part, extend it, cut
-    out its subject.
+    """Generate images from text, or edit existing ones: variations, inpainting, outpainting, background
+    removal.
     """
 
     def __init__(self, caller: Caller) -> None:
@@ -49,65 +49,63 @@ class Images:
     ) -> ImageGenerationReply:
         """Generate images.
 
-        Makes or edits images. `taskType` says what to do, and the object that belongs to it says with what:
+        Generates or edits images. `taskType` is the kind of task, and each task has its own parameters:
 
-        | `taskType` | Its object | What happens |
+        | `taskType` | Parameters | What it does |
         |---|---|---|
-        | `TEXT_IMAGE` | `textToImageParams` | draws what the text describes, along a guiding image if you send one |
-        | `COLOR_GUIDED_GENERATION` | `colorGuidedGenerationParams` | draws in the colours that you give |
-        | `IMAGE_VARIATION` | `imageVariationParams` | makes images like the 1 to 5 that you send |
+        | `TEXT_IMAGE` | `textToImageParams` | generates an image from text, optionally guided by another image |
+        | `COLOR_GUIDED_GENERATION` | `colorGuidedGenerationParams` | generates an image in given colours |
+        | `IMAGE_VARIATION` | `imageVariationParams` | generates images similar to the 1 to 5 that you send |
         | `INPAINTING` | `inPaintingParams` | repaints the masked part of an image |
-        | `OUTPAINTING` | `outPaintingParams` | repaints what lies around the masked part |
-        | `BACKGROUND_REMOVAL` | `backgroundRemovalParams` | cuts the subject out of its background |
+        | `OUTPAINTING` | `outPaintingParams` | repaints everything outside the masked part |
+        | `BACKGROUND_REMOVAL` | `backgroundRemovalParams` | removes the background |
         | `VIRTUAL_TRY_ON` | `virtualTryOnParams` | puts a garment or an object from one image into another |
 
-        Send only the object of your task. `imageGenerationConfig` sets size, number and quality; leave it out
-        for `BACKGROUND_REMOVAL`, which keeps the size of its image.
+        Send only the parameters of your task. `imageGenerationConfig` sets size, number and quality; leave it
+        out for `BACKGROUND_REMOVAL`, which keeps the size of the image.
 
-        Most requests take 10 to 30 seconds, some up to 5 minutes: set the timeout of your HTTP client
-        accordingly. Each request is billed, so do not send a lost one again without need.
+        Most requests take 10 to 30 seconds, some up to 5 minutes: set your HTTP timeout accordingly. Each
+        request is billed, so think twice before you retry a lost one.
 
         Args:
-            task_type (ImageTaskType): What to do, and which object of the request says with what. Known values:
-                "TEXT_IMAGE", "COLOR_GUIDED_GENERATION", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING",
-                "BACKGROUND_REMOVAL", "VIRTUAL_TRY_ON".
-            model_id (str): Model that makes the images. Server default: "amazon.nova-canvas-v1:0".
-            region (ImageRegion): Region of the cloud in which the image is made. The model does not run in
-                Sydney (`ap-southeast-2`), so text and images leave Australia. Known values: "us-east-1",
+            task_type (ImageTaskType): The task, with its parameters. Known values: "TEXT_IMAGE",
+                "COLOR_GUIDED_GENERATION", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "BACKGROUND_REMOVAL",
+                "VIRTUAL_TRY_ON".
+            model_id (str): Model that generates the images. Server default: "amazon.nova-canvas-v1:0".
+            region (ImageRegion): AWS region that generates the image. The model is not available in Sydney
+                (`ap-southeast-2`), so text and images leave Australia. Known values: "us-east-1",
                 "ap-northeast-1", "eu-west-1". Server default: "us-east-1".
-            text_to_image_params (TextToImageParams | TextToImageParamsParam): What to draw, for `TEXT_IMAGE`.
+            text_to_image_params (TextToImageParams | TextToImageParamsParam): Parameters of `TEXT_IMAGE`: what
+                to generate.
             color_guided_generation_params (ColorGuidedGenerationParams | ColorGuidedGenerationParamsParam):
-                What to draw and in which colours, for `COLOR_GUIDED_GENERATION`.
-            image_variation_params (ImageVariationParams | ImageVariationParamsParam): Images to vary, for
-                `IMAGE_VARIATION`.
-            in_painting_params (InPaintingParams | InPaintingParamsParam): Image and the part of it to repaint,
-                for `INPAINTING`. Give the part as a mask image or in words, not both.
-            out_painting_params (OutPaintingParams | OutPaintingParamsParam): Image and the part of it to keep,
-                for `OUTPAINTING`; all else is painted anew. Give the part as a mask image or in words, not
-                both.
-            background_removal_params (BackgroundRemovalParams | BackgroundRemovalParamsParam): The image to cut
-                out, for `BACKGROUND_REMOVAL`.
-            virtual_try_on_params (VirtualTryOnParamsParam): Images and settings for `VIRTUAL_TRY_ON`. They go
-                to the image model as they are; Nova Canvas reads `sourceImage` and `referenceImage` (both
-                base64) and a `maskType` with the settings that belong to it.
+                Parameters of `COLOR_GUIDED_GENERATION`: what to generate, and in which colours.
+            image_variation_params (ImageVariationParams | ImageVariationParamsParam): Parameters of
+                `IMAGE_VARIATION`: the images to vary.
+            in_painting_params (InPaintingParams | InPaintingParamsParam): Parameters of `INPAINTING`: an image
+                and the part to repaint. Select the part with a mask image or in words, not both.
+            out_painting_params (OutPaintingParams | OutPaintingParamsParam): Parameters of `OUTPAINTING`: an
+                image and the part to keep; everything else is repainted. Select the part with a mask image or
+                in words, not both.
+            background_removal_params (BackgroundRemovalParams | BackgroundRemovalParamsParam): Parameters of
+                `BACKGROUND_REMOVAL`: the image to cut out.
+            virtual_try_on_params (VirtualTryOnParamsParam): Parameters of `VIRTUAL_TRY_ON`. They are passed to
+                the image model unchanged; Nova Canvas reads `sourceImage` and `referenceImage` (both base64)
+                and a `maskType` with its settings.
             image_generation_config (ImageGenerationConfig | ImageGenerationConfigParam): Size, number and
-                quality of the images. Width times height may be 4,194,304 pixels at most, which is 2048 × 2048.
+                quality of the images. Width times height may be at most 4,194,304 pixels (2048 × 2048).
 
         Returns:
-            The images. When the model held some of them back, those that remain, with the reason in `error`.
+            The images. If the model withheld some of them, the remaining ones, with the reason in `error`.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission or belongs to another
-                organisation, or the organisation's governance refuses, and `code` says why: `AI_DISABLED`,
-                `MODEL_NOT_ALLOWED` or `BUDGET_EXCEEDED`.
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's governance forbids it.
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.images.generate(

@@ -17,36 +17,36 @@ __all__ = ["AsyncModels", "Models"]
 
 
 class Models:
-    """The models that your organisation may use: what each can do, how much text it takes, what it costs. The
-    `id` found here is the `modelId` of every other request.
+    """The models that your organisation may use: their features, limits and prices. A model's `id` is the
+    `modelId` of all other requests.
     """
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     def list(self, *, feature: ModelFeature | Unset = UNSET) -> ModelList:
-        """List the models.
+        """List models.
 
-        Returns the models that your organisation may use, all in one reply; those that its governance bars are
-        left out. Narrow the list with `feature`. The catalogue changes seldom, so a client may keep it for some
-        minutes. Description and price come with `GET /models/{modelId}`.
+        Returns the models that your organisation may use, in one reply. Models that its governance forbids are
+        left out. Use `feature` to filter. The list rarely changes, so it can be cached for a few minutes. `GET
+        /models/{modelId}` adds the description and the price.
 
         Args:
-            feature (ModelFeature): Return only the models that can do this. Left out, all models are returned.
+            feature (ModelFeature): Return only models with this feature. By default, all models are returned.
                 Known values: "chat", "embeddings", "vision", "streaming", "image_generation", "all". Server
                 default: "all".
 
         Returns:
-            The models that have the feature asked for; an empty list if there is none.
+            The models that have the feature; an empty list if there are none.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.models.list()
@@ -59,25 +59,25 @@ class Models:
     def get(self, model_id: str) -> Model:
         """Get a model.
 
-        Returns one model with its limits, price and state. Check `available` and `deprecated` before you settle
-        on a model, and `maxOutputTokens` before you set `maxTokens` in a chat. A model that the governance of
-        your organisation bars is not available.
+        Returns one model with its limits, price and availability. Check `available` and `deprecated` before you
+        choose a model, and `maxOutputTokens` before you set `maxTokens` in a chat. A model that your
+        organisation's governance forbids is not available.
 
         Args:
-            model_id (str): Id of the model, as listed, with its provider and version. Its `:` may stand in the
-                URL as it is or be percent-encoded as `%3A`.
+            model_id (str): Id of the model, as listed, with provider and version. Its `:` can be sent as it is
+                or percent-encoded as `%3A`.
 
         Returns:
             The model.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
             404: No model has this id.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.models.get("amazon.nova-lite-v1:0")

@@ -27,8 +27,8 @@ __all__ = ["AsyncSessions", "Sessions"]
 
 
 class Sessions:
-    """Conversations that the service remembers. Pass a session's id with each chat request and send only what
-    is new. Sessions expire on their own.
+    """Conversations whose history the service keeps. Pass a session's id with each chat request and send only
+    the new messages. Sessions expire automatically.
     """
 
     def __init__(self, caller: Caller) -> None:
@@ -45,30 +45,30 @@ class Sessions:
     ) -> Page[SessionSummary, SessionList]:
         """List sessions.
 
-        Lists the active sessions of the organisation; completed and expired ones are left out. Filters combine:
-        a session is listed if it fits all that are given.
+        Lists the active sessions of the organisation; completed and expired ones are left out. All filters must
+        match.
 
-        The reply is a bare array without a total. Ask for the next page with `offset` raised by the number of
-        sessions received; a page shorter than `limit` is the last.
+        The reply is a plain array without a total. For the next page, increase `offset` by the number of
+        sessions received; a page with fewer than `limit` sessions is the last one.
 
         Args:
-            user_id (str): Only sessions that were created for this user.
-            session_group (str): Only sessions of this group.
-            model (str): Only sessions held with this model, by its full id.
-            limit (int): Greatest number of sessions in the reply. 1 to 100. Server default: 50.
-            offset (int): How many sessions to skip before the first one of the reply. Server default: 0.
+            user_id (str): Only sessions created for this user.
+            session_group (str): Only sessions in this group.
+            model (str): Only sessions with this model, by its full id.
+            limit (int): Maximum number of sessions to return. 1 to 100. Server default: 50.
+            offset (int): Number of sessions to skip. Server default: 0.
 
         Returns:
-            One page of active sessions; an empty array where none fits.
+            One page of active sessions; an empty array if none match.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.sessions.list()
@@ -91,37 +91,34 @@ class Sessions:
     ) -> SessionCreated:
         """Create a session.
 
-        Opens a conversation whose history the service keeps. Pass the returned `sessionId` to a chat call and
-        send only the newest message: the earlier ones are loaded from the session.
+        Creates a conversation whose history the service keeps. Pass the returned `sessionId` to chat requests
+        and send only the new message: earlier ones are loaded from the session.
 
-        A session expires 60 minutes after its creation unless `expirationMinutes` says otherwise (at most 24
-        hours); extend it to keep it longer. Each call opens a session of its own, even with the same body.
+        A session expires after 60 minutes unless you set `expirationMinutes` (at most 24 hours); extend it to
+        keep it longer. Every request creates a new session, even with the same body.
 
         Args:
-            user_id (str): Your own id of the user who holds the conversation. It is a label to find sessions
-                by, not a permission: every token of the organisation with access to AI can read the session.
-            session_group (str): A label of your choice that several sessions share, such as the name of an
-                application.
-            metadata (JsonObjectParam): Any data of your own to keep with the session; the service does not read
-                it.
+            user_id (str): Your own id of the user. It is a label for finding sessions, not a permission: every
+                token of the organisation with access to AI can read the session.
+            session_group (str): A label shared by several sessions, such as the name of an application.
+            metadata (JsonObjectParam): Custom metadata to keep with the session; the service does not use it.
             expiration_minutes (int): Minutes until the session expires, from 5 to 1440 (24 hours). Server
                 default: 60.
-            initial_messages (Sequence[SessionMessage | SessionMessageParam]): Messages to start the history
-                with, oldest first.
+            initial_messages (Sequence[SessionMessage | SessionMessageParam]): Messages at the start of the
+                history, oldest first.
 
         Returns:
-            The session is open.
+            The session was created.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.sessions.create(user_id="user-4711")
@@ -141,24 +138,23 @@ class Sessions:
     def get(self, session_id: str) -> Session:
         """Get a session.
 
-        Reads one session with all its messages, oldest first. An expired session is gone, as if it had been
-        deleted (404).
+        Returns a session with all its messages, oldest first. An expired session returns 404, like a deleted
+        one.
 
         Args:
-            session_id (str): Id of the session, as returned when it was created.
+            session_id (str): Id of the session, returned when it was created.
 
         Returns:
             The session with its messages.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.sessions.get("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
@@ -179,36 +175,34 @@ class Sessions:
     ) -> SessionUpdated:
         """Update a session.
 
-        Changes what the body names and leaves the rest as it is. Use it to append messages that were exchanged
-        outside the session, to add to the count of tokens, or to mark the session as completed.
+        Changes the given fields and keeps the others. Use it to append messages exchanged outside the session,
+        to add to the token count, or to mark the session as completed.
 
-        `newMessages` are appended, never merged: sending the same body again appends them again. Chat calls
-        that carry the `sessionId` append their messages themselves.
+        `newMessages` are always appended: sending the same body again appends them again. Chat requests with
+        the `sessionId` append their messages automatically.
 
         Args:
-            session_id (str): Id of the session, as returned when it was created.
+            session_id (str): Id of the session, returned when it was created.
             new_messages (Sequence[SessionTurn | SessionTurnParam]): Messages to append to the history, oldest
                 first.
-            tokens_used (int): Tokens that the new messages took, for the session's total.
-            status (SessionStatus): State of a session. Known values: "active", "completed".
-            metadata (JsonObjectParam): Data of your own to keep with the session. Whether it replaces or adds
-                to what is there is not documented.
+            tokens_used (int): Tokens used by the new messages, added to the session's total.
+            status (SessionStatus): Status of a session. Known values: "active", "completed".
+            metadata (JsonObjectParam): Custom metadata. It is not documented whether this replaces existing
+                metadata or adds to it.
 
         Returns:
-            The session after the change.
+            The session after the update.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.sessions.update(
@@ -232,24 +226,22 @@ class Sessions:
     def delete(self, session_id: str) -> SessionDeleted:
         """Delete a session.
 
-        Deletes the session and its messages at once and for good, without waiting for the expiry. Deleting it a
-        second time answers 404.
+        Deletes the session and its messages immediately and permanently. Deleting it again returns 404.
 
         Args:
-            session_id (str): Id of the session, as returned when it was created.
+            session_id (str): Id of the session, returned when it was created.
 
         Returns:
-            The session is gone.
+            The session was deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.sessions.delete("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
@@ -262,31 +254,29 @@ class Sessions:
     def extend(self, session_id: str, *, additional_minutes: int | Unset = UNSET) -> SessionExtended:
         """Extend a session.
 
-        Moves the expiry of an active session: the minutes are added to its present expiry, not to the time of
-        the call, so that two calls add twice. Without a body 60 minutes are added.
+        Extends an active session. The minutes are added to its current expiry, not to the current time, so
+        calling this twice adds them twice. Without a body, 60 minutes are added.
 
-        Only an active session can be extended: an expired or completed one answers 404.
+        Only active sessions can be extended: an expired or completed one returns 404.
 
         Args:
-            session_id (str): Id of the session, as returned when it was created.
-            additional_minutes (int): Minutes to add to the present expiry, from 1 to 1440 (24 hours) per call.
-                Server default: 60.
+            session_id (str): Id of the session, returned when it was created.
+            additional_minutes (int): Minutes to add to the current expiry, from 1 to 1440 (24 hours) per
+                request. Server default: 60.
 
         Returns:
-            The session lives until the returned `expiresAt`.
+            The session is active until the returned `expiresAt`.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.sessions.extend("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")

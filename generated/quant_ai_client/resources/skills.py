@@ -27,8 +27,8 @@ __all__ = ["AsyncSkills", "Skills"]
 
 
 class Skills:
-    """Instructions that agents and Slack bots follow when a matter calls for them: written here, or imported
-    from GitHub and skills.sh and kept in step with their source.
+    """Instructions that agents and Slack bots follow when they are relevant: written here, or imported from
+    GitHub and skills.sh and kept in sync.
     """
 
     def __init__(self, caller: Caller) -> None:
@@ -39,26 +39,26 @@ class Skills:
     ) -> SkillList:
         """List skills.
 
-        Lists the skills of the organisation without their content, the latest installed first, up to `limit`.
-        There is no further page: narrow the list with `tag` and `namespace`, which combine.
+        Lists the skills of the organisation without their content, most recently installed first, up to
+        `limit`. The list is not paginated; filter it by `tag` and `namespace`, both of which must match.
 
         Args:
-            tag (str): Only skills that have this tag.
-            namespace (str): Only skills of this collection.
-            limit (int): The largest number of skills to return. What lies beyond it cannot be paged to. 1 to
-                100. Server default: 50.
+            tag (str): Only skills with this tag.
+            namespace (str): Only skills in this collection.
+            limit (int): Maximum number of skills to return; there are no further pages. 1 to 100. Server
+                default: 50.
 
         Returns:
-            The skills that pass both filters.
+            The skills that match both filters.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.skills.list()
@@ -85,41 +85,40 @@ class Skills:
     ) -> SkillEnvelope:
         """Create a skill.
 
-        Stores instructions of your own under one id, to be assigned to agents and Slack bots. A skill made here
-        is `inline`: it has no source, and is changed by updating it.
+        Stores your own instructions under one id, to be assigned to agents and Slack bots. A skill created here
+        is `inline`: it has no source, and you change it by updating it.
 
-        The model reads `triggerCondition` to decide when the skill applies, so say in plain words what the user
-        wants or asks at that moment. Names need not be unique: each call creates another skill.
+        The model reads `triggerCondition` to decide when the skill applies, so describe in plain words what the
+        user wants or asks. Names need not be unique: every request creates a new skill.
 
         Args:
             name (str): Name of the skill.
             content (str): The instructions, in Markdown.
-            trigger_condition (str): When the skill applies, in plain words; the model decides by them.
+            trigger_condition (str): When the skill applies, in plain words; the model decides by this.
             description (str): What the skill is about, in a sentence.
-            tags (Sequence[str]): Labels of your choice, to find the skill by.
-            required_tools (Sequence[str]): Names of the tools without which the skill cannot be followed.
-            namespace (str): A collection to put the skill into, which is there from then on. In a message,
-                `/namespace:name` asks for the skill.
-            files (SkillFilesParam): Texts that belong to a skill and that its content refers to: the name or
-                path of each file, with what is in it.
-            disable_model_invocation (bool): True to keep the model from taking up the skill by itself; a
-                message has to ask for it then.
-            allowed_tools (Sequence[str]): Names of the tools that may be called while the skill is followed.
-            installed_by (str): Who makes the skill, as your own id of the person or system.
+            tags (Sequence[str]): Tags for filtering.
+            required_tools (Sequence[str]): Names of the tools that the skill requires.
+            namespace (str): Collection to put the skill into; it need not exist. In a message,
+                `/namespace:name` invokes the skill.
+            files (SkillFilesParam): Additional files of a skill that its content refers to: contents by name or
+                path.
+            disable_model_invocation (bool): True if the model should not use the skill by itself, only when a
+                message invokes it.
+            allowed_tools (Sequence[str]): Names of the tools that may be called while the skill is in use.
+            installed_by (str): Your own id of the person or system that creates the skill.
 
         Returns:
-            The skill is there and can be assigned.
+            The skill was created and can be assigned.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.skills.create(
@@ -161,43 +160,41 @@ class Skills:
     ) -> ImportedSkill:
         """Import a skill.
 
-        Fetches one skill from a GitHub repository or from the registry skills.sh and installs it. A skill is a
-        folder with a file `SKILL.md`; the folder's other files come with it. What `SKILL.md` says of itself
-        (name, description, tools) is taken from there unless the body says otherwise, and what the body says
-        outlasts later syncs.
+        Fetches a skill from a GitHub repository or the skills.sh registry and installs it. A skill is a folder
+        with a `SKILL.md` file; the other files of the folder are included. Name, description and tools are read
+        from `SKILL.md` unless the body sets them; values set in the body survive later syncs.
 
-        With `version` the skill is pinned: a sync fetches that version again. Without, it follows the newest
-        one. Each call installs another copy.
+        With `version` the skill is pinned: a sync fetches that version again. Without it, the skill follows the
+        latest version. Every request installs another copy.
 
         Args:
-            source (SkillImportSource | SkillImportSourceParam): Where to fetch a skill from. It is named by
-                `url`, or by `repo` and `path`.
+            source (SkillImportSource | SkillImportSourceParam): Where to fetch a skill from, given by `url`, or
+                by `repo` and `path`.
             name (str): Name to give the skill.
             description (str): What the skill is about, in a sentence.
-            tags (Sequence[str]): Labels of your choice, to find the skill by.
-            trigger_condition (str): When the skill applies, in plain words. Left out, it is the description
-                that the skill's `SKILL.md` gives.
-            required_tools (Sequence[str]): Names of the tools without which the skill cannot be followed.
-            disable_model_invocation (bool): True to keep the model from taking up the skill by itself; a
-                message has to ask for it then.
-            allowed_tools (Sequence[str]): Names of the tools that may be called while the skill is followed.
-            installed_by (str): Who imports the skill, as your own id of the person or system.
+            tags (Sequence[str]): Tags for filtering.
+            trigger_condition (str): When the skill applies, in plain words. If left out, the description in the
+                skill's `SKILL.md` is used.
+            required_tools (Sequence[str]): Names of the tools that the skill requires.
+            disable_model_invocation (bool): True if the model should not use the skill by itself, only when a
+                message invokes it.
+            allowed_tools (Sequence[str]): Names of the tools that may be called while the skill is in use.
+            installed_by (str): Your own id of the person or system that imports the skill.
 
         Returns:
-            The skill is installed and can be assigned.
+            The skill was installed and can be assigned.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
-            502: The service asked another one for something and got no usable answer: the source of a skill
-                does not exist, has no such version, or cannot be reached.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
+            502: A service that this API depends on did not give a usable reply: the source of a skill does not
+                exist, lacks this version, or cannot be reached.
 
         Example:
             client.skills.import_(
@@ -232,38 +229,37 @@ class Skills:
         tags: Sequence[str] | Unset = UNSET,
         installed_by: str | Unset = UNSET,
     ) -> SkillCollectionImported:
-        """Import a collection of skills.
+        """Import a skill collection.
 
-        Installs every skill below a folder of a GitHub repository into one namespace. Each folder directly
-        below it is taken for a skill and needs a file `SKILL.md`; those without are counted as `failed` and
-        told in `errors`, and do not keep the others from being installed.
+        Installs all skills in a folder of a GitHub repository into one namespace. Each direct subfolder is a
+        skill and needs a `SKILL.md` file; subfolders without one are counted in `failed` and listed in
+        `errors`, and the others are still installed.
 
-        A skill of the namespace with the same name is updated and keeps its id, so the call may be repeated. In
-        the text of a message, `/namespace:skill` asks for a skill of the collection by name.
+        A skill with the same name in the namespace is updated and keeps its id, so the request can be repeated.
+        In a message, `/namespace:skill` invokes a skill of the collection by name.
 
         Args:
             namespace (str): Name of the collection: 2 to 64 lower-case letters, digits and hyphens, with no
                 hyphen at either end.
-            source (SkillCollectionSource | SkillCollectionSourceParam): A folder of a GitHub repository that
-                holds skills, each in a folder of its own.
-            tags (Sequence[str]): Labels for every skill of the collection.
-            installed_by (str): Who imports the collection, as your own id of the person or system.
+            source (SkillCollectionSource | SkillCollectionSourceParam): A folder of a GitHub repository in
+                which every subfolder is a skill.
+            tags (Sequence[str]): Tags for all skills of the collection.
+            installed_by (str): Your own id of the person or system that imports the collection.
 
         Returns:
-            What could be installed is installed.
+            All valid skills were installed.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
-            502: The service asked another one for something and got no usable answer: the source of a skill
-                does not exist, has no such version, or cannot be reached.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
+            502: A service that this API depends on did not give a usable reply: the source of a skill does not
+                exist, lacks this version, or cannot be reached.
 
         Example:
             client.skills.import_collection(
@@ -280,19 +276,19 @@ class Skills:
     def list_collections(self) -> SkillCollectionList:
         """List skill collections.
 
-        Lists every namespace that a skill of the organisation has, by name, all in one reply. A collection is
-        there as long as one of its skills is.
+        Lists all namespaces used by skills of the organisation, by name, in one reply. A collection exists as
+        long as it contains a skill.
 
         Returns:
-            The collections; an empty array where no skill has a namespace.
+            The collections; an empty array if no skill has a namespace.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.skills.list_collections()
@@ -303,26 +299,25 @@ class Skills:
         return self._caller.call(_operation.OPERATION, request)
 
     def delete_collection(self, namespace: str) -> SkillDeleted:
-        """Delete a collection of skills.
+        """Delete a skill collection.
 
-        Deletes every skill of the namespace for good, imported or not, and takes them from the agents and Slack
-        bots that have them.
+        Deletes all skills in the namespace permanently, imported or not, and removes them from the agents and
+        Slack bots that use them.
 
         Args:
-            namespace (str): The namespace of a collection, as its import or the list of collections returns it.
+            namespace (str): The namespace of a skill collection.
 
         Returns:
-            The collection and its skills are gone.
+            The collection and its skills were deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.skills.delete_collection("acme-skills")
@@ -333,33 +328,32 @@ class Skills:
         return self._caller.call(_operation.OPERATION, request)
 
     def sync_collection(self, namespace: str) -> SkillCollectionSynced:
-        """Sync a collection of skills.
+        """Sync a skill collection.
 
-        Fetches the skills of the namespace from their repository again, in the pinned version or the newest
-        one. Skills that the repository has gained are installed (`created`); those that it has lost are named
-        in `removedFromSource` and stay until you delete them. Local changes of name, tags and trigger condition
-        stay as well.
+        Fetches the skills of the namespace from their repository again, in the pinned or the latest version.
+        Skills that are new in the repository are installed (`created`). Skills that were removed from it are
+        listed in `removedFromSource` and kept until you delete them. Local changes of name, tags and trigger
+        condition are kept too.
 
-        The answer is 400 where no skill of the namespace has a source.
+        Returns 400 if no skill in the namespace has a source.
 
         Args:
-            namespace (str): The namespace of a collection, as its import or the list of collections returns it.
+            namespace (str): The namespace of a skill collection.
 
         Returns:
-            The collection is what its repository holds, with what that has lost.
+            The collection was synced; skills no longer in the repository are listed.
 
         Raises:
-            400: There is nothing to fetch from, as the skill, or every skill of the collection, is inline.
+            400: There is no source to sync from: the skill, or every skill of the collection, is inline.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
-            502: The service asked another one for something and got no usable answer: the source of a skill
-                does not exist, has no such version, or cannot be reached.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
+            502: A service that this API depends on did not give a usable reply: the source of a skill does not
+                exist, lacks this version, or cannot be reached.
 
         Example:
             client.skills.sync_collection("acme-skills")
@@ -372,23 +366,22 @@ class Skills:
     def get(self, skill_id: str) -> SkillEnvelope:
         """Get a skill.
 
-        Reads one skill in full, with the content, the tools and the files that the list leaves out.
+        Returns one skill with its content, tools and files, which the list leaves out.
 
         Args:
-            skill_id (str): The `skillId` of a skill, as its creation, its import or the list returns it.
+            skill_id (str): The `skillId` of a skill.
 
         Returns:
-            The skill, alone in its envelope.
+            The skill.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.skills.get("b90e3a5d-41c7-4f28-8d6a-0c7e9f2b1d54")
@@ -416,46 +409,41 @@ class Skills:
     ) -> SkillEnvelope:
         """Update a skill.
 
-        Changes what the body names and keeps the rest; an array replaces the stored one as a whole.
+        Changes the given fields and keeps the others; arrays are replaced as a whole.
 
-        Of an imported skill only `name`, `tags` and `triggerCondition` can be changed, as local changes that
-        outlast syncs. What else the body holds about its content is passed over: that belongs to the source.
-        `source` itself can be changed for every skill: it says where the next sync fetches from, so that a pin
-        can be moved, and an inline skill be given a source or an imported one be taken over with `{"type":
-        "inline"}`.
+        For an imported skill only `name`, `tags` and `triggerCondition` can be changed; these changes survive
+        syncs. Other fields of its content are ignored, because they come from the source. `source` can be
+        changed for every skill and applies from the next sync: use it to pin another version, to give an inline
+        skill a source, or to turn an imported skill into your own with `{"type": "inline"}`.
 
         Args:
-            skill_id (str): The `skillId` of a skill, as its creation, its import or the list returns it.
+            skill_id (str): The `skillId` of a skill.
             name (str): New name.
-            description (str): New sentence on what the skill is about.
-            content (str): New instructions, in Markdown, in place of all earlier ones.
-            trigger_condition (str): New words on when the skill applies.
-            tags (Sequence[str]): Labels that the skill has from now on.
-            required_tools (Sequence[str]): Names of the tools without which the skill cannot be followed from
-                now on.
-            source (SkillSource | SkillSourceParam): Where to sync the skill from, from the next sync on. With
-                the type `inline` the skill keeps what it has and becomes your own.
-            files (SkillFilesParam): The files that the skill has from now on, in place of all earlier ones.
-            disable_model_invocation (bool): True to keep the model from taking up the skill by itself.
-            allowed_tools (Sequence[str]): Names of the tools that may be called while the skill is followed,
-                from now on.
-            namespace (str): The collection that the skill moves to.
+            description (str): New description of what the skill is about.
+            content (str): New instructions in Markdown, replacing the old ones.
+            trigger_condition (str): New description of when the skill applies.
+            tags (Sequence[str]): New tags.
+            required_tools (Sequence[str]): New list of tools that the skill requires.
+            source (SkillSource | SkillSourceParam): Where to sync the skill from, starting with the next sync.
+                With the type `inline` the skill keeps its content and becomes your own.
+            files (SkillFilesParam): New files of the skill, replacing the old ones.
+            disable_model_invocation (bool): True if the model should not use the skill by itself.
+            allowed_tools (Sequence[str]): New list of tools that may be called while the skill is in use.
+            namespace (str): Collection to move the skill to.
 
         Returns:
-            The skill after the change.
+            The skill after the update.
 
         Raises:
-            400: The body is not JSON, or the service cannot act on the request in the present state of what it
-                addresses.
+            400: The body is not JSON, or the resource is not in a state that allows the operation.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            422: The body, or a query parameter, does not fit what this operation takes.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            422: The body or a query parameter is invalid.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.skills.update(
@@ -486,24 +474,23 @@ class Skills:
     def delete(self, skill_id: str) -> SkillDeleted:
         """Delete a skill.
 
-        Deletes the skill for good and takes it from the agents and Slack bots that have it. A skill of an
-        imported collection comes back, under a new id, when the collection is synced.
+        Deletes the skill permanently and removes it from the agents and Slack bots that use it. A skill of an
+        imported collection comes back, with a new id, when the collection is synced.
 
         Args:
-            skill_id (str): The `skillId` of a skill, as its creation, its import or the list returns it.
+            skill_id (str): The `skillId` of a skill.
 
         Returns:
-            The skill is gone.
+            The skill was deleted.
 
         Raises:
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
 
         Example:
             client.skills.delete("b90e3a5d-41c7-4f28-8d6a-0c7e9f2b1d54")
@@ -516,28 +503,27 @@ class Skills:
     def sync(self, skill_id: str) -> ImportedSkill:
         """Sync a skill.
 
-        Fetches the skill from its source again: the pinned version, or the newest where none is pinned. Local
-        changes of name, tags and trigger condition stay, and so does what the import asked for. The answer is
-        400 for a skill without a source.
+        Fetches the skill from its source again: the pinned version, or the latest one. Local changes of name,
+        tags and trigger condition are kept, and so are the values set at import. A skill without a source
+        returns 400.
 
         Args:
-            skill_id (str): The `skillId` of a skill, as its creation, its import or the list returns it.
+            skill_id (str): The `skillId` of a skill.
 
         Returns:
-            The skill as its source has it.
+            The skill after the sync.
 
         Raises:
-            400: There is nothing to fetch from, as the skill, or every skill of the collection, is inline.
+            400: There is no source to sync from: the skill, or every skill of the collection, is inline.
             401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but may not do this: it lacks a scope or permission, belongs to another
-                organisation, or the organisation's policy refuses (AI switched off, model barred, budget used
-                up).
-            404: Nothing with this id exists in your organisation, or no longer: what has expired or was deleted
-                counts as not found.
-            429: Too many requests in too short a time.
-            500: The service failed, not the request.
-            502: The service asked another one for something and got no usable answer: the source of a skill
-                does not exist, has no such version, or cannot be reached.
+            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
+                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
+                budget used up).
+            404: Nothing with this id exists in your organisation.
+            429: Too many requests.
+            500: The service failed.
+            502: A service that this API depends on did not give a usable reply: the source of a skill does not
+                exist, lacks this version, or cannot be reached.
 
         Example:
             client.skills.sync("b90e3a5d-41c7-4f28-8d6a-0c7e9f2b1d54")

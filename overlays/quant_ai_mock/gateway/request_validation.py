@@ -100,7 +100,7 @@ def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     for parameter in operation.path_parameters:
         if not parameter.schema.validator.is_valid(found[parameter.name]):
             name = parameter.name
-            raise Refusal(404, {"error": "Not found", "message": f"Nothing has this {name}", name: found[name]})
+            raise Refusal(404, {"error": "Not found", "message": f"{name.capitalize()} not found", name: found[name]})
     return found
 
 

@@ -37,9 +37,9 @@ def ai_search_enable(context: RequestContext) -> dict[str, Any]:
     name, body = context.path["project"], context.body
     project = context.store.get(KIND, name)
     if project is not None and project["enabled"]:
-        raise conflict("AI_SEARCH_ENABLED", "AI Search is enabled for this project already.", project=name)
+        raise conflict("AI_SEARCH_ENABLED", "AI Search is already enabled for this project.", project=name)
     if project is None and not body.get("baseUrl"):
-        raise bad_request("A base URL is needed to enable AI Search.", project=name)
+        raise bad_request("A base URL is required to enable AI Search.", project=name)
     project = {
         "project": name,
         "crawlerConfig": {},

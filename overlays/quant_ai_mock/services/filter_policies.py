@@ -72,6 +72,6 @@ def _check(body: dict[str, Any]) -> None:
         try:
             compile_expression(pattern or "")
         except ExpressionError as error:
-            errors[field] = [f"The {field} is no regular expression: {error}."]
+            errors[field] = [f"The {field} is not a valid regular expression: {error}."]
     if errors:
         raise unprocessable(errors)

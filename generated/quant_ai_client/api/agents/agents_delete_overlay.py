@@ -45,20 +45,20 @@ OPERATION: Operation[AgentOverlayDeleted] = Operation(
 
 
 def sync_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentOverlayDeleted]:
-    """Take the overlay off a global agent; returns the reply with status and headers."""
+    """Remove the overlay of a global agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id))
 
 
 def sync(agent_id: str, *, client: AuthenticatedClient) -> AgentOverlayDeleted:
-    """Take the overlay off a global agent."""
+    """Remove the overlay of a global agent."""
     return sync_detailed(agent_id, client=client).parsed
 
 
 async def asyncio_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentOverlayDeleted]:
-    """Take the overlay off a global agent; returns the reply with status and headers."""
+    """Remove the overlay of a global agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id))
 
 
 async def asyncio(agent_id: str, *, client: AuthenticatedClient) -> AgentOverlayDeleted:
-    """Take the overlay off a global agent."""
+    """Remove the overlay of a global agent."""
     return (await asyncio_detailed(agent_id, client=client)).parsed

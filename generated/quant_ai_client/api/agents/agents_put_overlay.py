@@ -49,26 +49,26 @@ OPERATION: Operation[AgentOverlaySaved] = Operation(
 def sync_detailed(
     agent_id: str, *, client: AuthenticatedClient, body: AgentOverlayRequest | Mapping[str, object]
 ) -> Response[AgentOverlaySaved]:
-    """Put an overlay on a global agent; returns the reply with status and headers."""
+    """Set the overlay of a global agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id, body=body))
 
 
 def sync(
     agent_id: str, *, client: AuthenticatedClient, body: AgentOverlayRequest | Mapping[str, object]
 ) -> AgentOverlaySaved:
-    """Put an overlay on a global agent."""
+    """Set the overlay of a global agent."""
     return sync_detailed(agent_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
     agent_id: str, *, client: AuthenticatedClient, body: AgentOverlayRequest | Mapping[str, object]
 ) -> Response[AgentOverlaySaved]:
-    """Put an overlay on a global agent; returns the reply with status and headers."""
+    """Set the overlay of a global agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id, body=body))
 
 
 async def asyncio(
     agent_id: str, *, client: AuthenticatedClient, body: AgentOverlayRequest | Mapping[str, object]
 ) -> AgentOverlaySaved:
-    """Put an overlay on a global agent."""
+    """Set the overlay of a global agent."""
     return (await asyncio_detailed(agent_id, client=client, body=body)).parsed

@@ -51,26 +51,26 @@ OPERATION: Operation[AiSearchChatReply] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
 ) -> Response[AiSearchChatReply]:
-    """Ask about the pages; returns the reply with status and headers."""
+    """Ask a question about the pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
     project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
 ) -> AiSearchChatReply:
-    """Ask about the pages."""
+    """Ask a question about the pages."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
 ) -> Response[AiSearchChatReply]:
-    """Ask about the pages; returns the reply with status and headers."""
+    """Ask a question about the pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
     project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
 ) -> AiSearchChatReply:
-    """Ask about the pages."""
+    """Ask a question about the pages."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

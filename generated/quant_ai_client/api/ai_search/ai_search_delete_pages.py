@@ -52,26 +52,26 @@ OPERATION: Operation[AiSearchPagesDeleted] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
 ) -> Response[AiSearchPagesDeleted]:
-    """Take pages out of the index; returns the reply with status and headers."""
+    """Delete indexed pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
     project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
 ) -> AiSearchPagesDeleted:
-    """Take pages out of the index."""
+    """Delete indexed pages."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
 ) -> Response[AiSearchPagesDeleted]:
-    """Take pages out of the index; returns the reply with status and headers."""
+    """Delete indexed pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
     project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
 ) -> AiSearchPagesDeleted:
-    """Take pages out of the index."""
+    """Delete indexed pages."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

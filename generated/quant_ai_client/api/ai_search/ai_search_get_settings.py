@@ -46,20 +46,20 @@ OPERATION: Operation[AiSearchSettings] = Operation(
 
 
 def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchSettings]:
-    """Get the settings of AI Search; returns the reply with status and headers."""
+    """Get AI Search settings; returns the reply with status and headers."""
     return client.send(OPERATION, request(project))
 
 
 def sync(project: str, *, client: AuthenticatedClient) -> AiSearchSettings:
-    """Get the settings of AI Search."""
+    """Get AI Search settings."""
     return sync_detailed(project, client=client).parsed
 
 
 async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchSettings]:
-    """Get the settings of AI Search; returns the reply with status and headers."""
+    """Get AI Search settings; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project))
 
 
 async def asyncio(project: str, *, client: AuthenticatedClient) -> AiSearchSettings:
-    """Get the settings of AI Search."""
+    """Get AI Search settings."""
     return (await asyncio_detailed(project, client=client)).parsed

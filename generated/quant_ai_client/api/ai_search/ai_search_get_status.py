@@ -46,20 +46,20 @@ OPERATION: Operation[AiSearchStatus] = Operation(
 
 
 def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchStatus]:
-    """Get the state of AI Search; returns the reply with status and headers."""
+    """Get AI Search status; returns the reply with status and headers."""
     return client.send(OPERATION, request(project))
 
 
 def sync(project: str, *, client: AuthenticatedClient) -> AiSearchStatus:
-    """Get the state of AI Search."""
+    """Get AI Search status."""
     return sync_detailed(project, client=client).parsed
 
 
 async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchStatus]:
-    """Get the state of AI Search; returns the reply with status and headers."""
+    """Get AI Search status; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project))
 
 
 async def asyncio(project: str, *, client: AuthenticatedClient) -> AiSearchStatus:
-    """Get the state of AI Search."""
+    """Get AI Search status."""
     return (await asyncio_detailed(project, client=client)).parsed

@@ -50,22 +50,22 @@ OPERATION: Operation[AiSearchUsage] = Operation(
 
 
 def sync_detailed(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> Response[AiSearchUsage]:
-    """Get the usage of AI Search; returns the reply with status and headers."""
+    """Get AI Search usage; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, range=range))
 
 
 def sync(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> AiSearchUsage:
-    """Get the usage of AI Search."""
+    """Get AI Search usage."""
     return sync_detailed(project, client=client, range=range).parsed
 
 
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET
 ) -> Response[AiSearchUsage]:
-    """Get the usage of AI Search; returns the reply with status and headers."""
+    """Get AI Search usage; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, range=range))
 
 
 async def asyncio(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> AiSearchUsage:
-    """Get the usage of AI Search."""
+    """Get AI Search usage."""
     return (await asyncio_detailed(project, client=client, range=range)).parsed

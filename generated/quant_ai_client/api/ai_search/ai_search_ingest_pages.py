@@ -52,26 +52,26 @@ OPERATION: Operation[AiSearchIngested] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
 ) -> Response[AiSearchIngested]:
-    """Put pages into the index; returns the reply with status and headers."""
+    """Index pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
     project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
 ) -> AiSearchIngested:
-    """Put pages into the index."""
+    """Index pages."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
 ) -> Response[AiSearchIngested]:
-    """Put pages into the index; returns the reply with status and headers."""
+    """Index pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
     project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
 ) -> AiSearchIngested:
-    """Put pages into the index."""
+    """Index pages."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

@@ -69,7 +69,7 @@ def sync_detailed(
     status_code: int | Unset = UNSET,
     processing_status: AiSearchProcessingStatus | Unset = UNSET,
 ) -> Response[AiSearchCrawlPageList]:
-    """List the pages of a crawl; returns the reply with status and headers."""
+    """List crawled pages; returns the reply with status and headers."""
     return client.send(
         OPERATION, request(project, job_id, limit=limit, status_code=status_code, processing_status=processing_status)
     )
@@ -84,7 +84,7 @@ def sync(
     status_code: int | Unset = UNSET,
     processing_status: AiSearchProcessingStatus | Unset = UNSET,
 ) -> AiSearchCrawlPageList:
-    """List the pages of a crawl."""
+    """List crawled pages."""
     return sync_detailed(
         project, job_id, client=client, limit=limit, status_code=status_code, processing_status=processing_status
     ).parsed
@@ -99,7 +99,7 @@ async def asyncio_detailed(
     status_code: int | Unset = UNSET,
     processing_status: AiSearchProcessingStatus | Unset = UNSET,
 ) -> Response[AiSearchCrawlPageList]:
-    """List the pages of a crawl; returns the reply with status and headers."""
+    """List crawled pages; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION, request(project, job_id, limit=limit, status_code=status_code, processing_status=processing_status)
     )
@@ -114,7 +114,7 @@ async def asyncio(
     status_code: int | Unset = UNSET,
     processing_status: AiSearchProcessingStatus | Unset = UNSET,
 ) -> AiSearchCrawlPageList:
-    """List the pages of a crawl."""
+    """List crawled pages."""
     return (
         await asyncio_detailed(
             project, job_id, client=client, limit=limit, status_code=status_code, processing_status=processing_status

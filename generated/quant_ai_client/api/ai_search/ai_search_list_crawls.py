@@ -52,22 +52,22 @@ OPERATION: Operation[AiSearchCrawlList] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
 ) -> Response[AiSearchCrawlList]:
-    """List the crawls; returns the reply with status and headers."""
+    """List crawls; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, limit=limit))
 
 
 def sync(project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET) -> AiSearchCrawlList:
-    """List the crawls."""
+    """List crawls."""
     return sync_detailed(project, client=client, limit=limit).parsed
 
 
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
 ) -> Response[AiSearchCrawlList]:
-    """List the crawls; returns the reply with status and headers."""
+    """List crawls; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, limit=limit))
 
 
 async def asyncio(project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET) -> AiSearchCrawlList:
-    """List the crawls."""
+    """List crawls."""
     return (await asyncio_detailed(project, client=client, limit=limit)).parsed

@@ -75,7 +75,7 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> Response[AiSearchPageList]:
-    """List the indexed pages; returns the reply with status and headers."""
+    """List indexed pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
 
 
@@ -87,7 +87,7 @@ def sync(
     cursor: str | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> AiSearchPageList:
-    """List the indexed pages."""
+    """List indexed pages."""
     return sync_detailed(project, client=client, limit=limit, cursor=cursor, search=search).parsed
 
 
@@ -99,7 +99,7 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> Response[AiSearchPageList]:
-    """List the indexed pages; returns the reply with status and headers."""
+    """List indexed pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
 
 
@@ -111,5 +111,5 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> AiSearchPageList:
-    """List the indexed pages."""
+    """List indexed pages."""
     return (await asyncio_detailed(project, client=client, limit=limit, cursor=cursor, search=search)).parsed

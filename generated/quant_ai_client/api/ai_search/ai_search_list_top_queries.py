@@ -52,26 +52,26 @@ OPERATION: Operation[AiSearchTopQueries] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Response[AiSearchTopQueries]:
-    """List what is searched most; returns the reply with status and headers."""
+    """List top queries; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, range=range, limit=limit))
 
 
 def sync(
     project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
 ) -> AiSearchTopQueries:
-    """List what is searched most."""
+    """List top queries."""
     return sync_detailed(project, client=client, range=range, limit=limit).parsed
 
 
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Response[AiSearchTopQueries]:
-    """List what is searched most; returns the reply with status and headers."""
+    """List top queries; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, range=range, limit=limit))
 
 
 async def asyncio(
     project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
 ) -> AiSearchTopQueries:
-    """List what is searched most."""
+    """List top queries."""
     return (await asyncio_detailed(project, client=client, range=range, limit=limit)).parsed

@@ -46,20 +46,20 @@ OPERATION: Operation[AiSearchPagesDeleted] = Operation(
 
 
 def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchPagesDeleted]:
-    """Empty the index; returns the reply with status and headers."""
+    """Purge the index; returns the reply with status and headers."""
     return client.send(OPERATION, request(project))
 
 
 def sync(project: str, *, client: AuthenticatedClient) -> AiSearchPagesDeleted:
-    """Empty the index."""
+    """Purge the index."""
     return sync_detailed(project, client=client).parsed
 
 
 async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchPagesDeleted]:
-    """Empty the index; returns the reply with status and headers."""
+    """Purge the index; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project))
 
 
 async def asyncio(project: str, *, client: AuthenticatedClient) -> AiSearchPagesDeleted:
-    """Empty the index."""
+    """Purge the index."""
     return (await asyncio_detailed(project, client=client)).parsed

@@ -52,26 +52,26 @@ OPERATION: Operation[AiSearchSettings] = Operation(
 def sync_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
 ) -> Response[AiSearchSettings]:
-    """Change the settings of AI Search; returns the reply with status and headers."""
+    """Update AI Search settings; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
     project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
 ) -> AiSearchSettings:
-    """Change the settings of AI Search."""
+    """Update AI Search settings."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
     project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
 ) -> Response[AiSearchSettings]:
-    """Change the settings of AI Search; returns the reply with status and headers."""
+    """Update AI Search settings; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
     project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
 ) -> AiSearchSettings:
-    """Change the settings of AI Search."""
+    """Update AI Search settings."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

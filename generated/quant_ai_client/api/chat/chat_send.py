@@ -88,24 +88,24 @@ def poll(reply: QueuedExecution) -> tuple[Operation[Execution], Request]:
 def sync_detailed(
     *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
 ) -> Response[ChatReply | QueuedExecution]:
-    """Send a chat and get the reply in one piece; returns the reply with status and headers."""
+    """Chat with a model; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
 def sync(*, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]) -> ChatReply | QueuedExecution:
-    """Send a chat and get the reply in one piece."""
+    """Chat with a model."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
 ) -> Response[ChatReply | QueuedExecution]:
-    """Send a chat and get the reply in one piece; returns the reply with status and headers."""
+    """Chat with a model; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
 async def asyncio(
     *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
 ) -> ChatReply | QueuedExecution:
-    """Send a chat and get the reply in one piece."""
+    """Chat with a model."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -44,20 +44,20 @@ OPERATION: Operation[FilterPolicyList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[FilterPolicyList]:
-    """List the filter policies; returns the reply with status and headers."""
+    """List filter policies; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
 def sync(*, client: AuthenticatedClient) -> FilterPolicyList:
-    """List the filter policies."""
+    """List filter policies."""
     return sync_detailed(client=client).parsed
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[FilterPolicyList]:
-    """List the filter policies; returns the reply with status and headers."""
+    """List filter policies; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
 async def asyncio(*, client: AuthenticatedClient) -> FilterPolicyList:
-    """List the filter policies."""
+    """List filter policies."""
     return (await asyncio_detailed(client=client)).parsed

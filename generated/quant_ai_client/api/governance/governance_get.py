@@ -39,20 +39,20 @@ OPERATION: Operation[GovernanceConfig] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[GovernanceConfig]:
-    """Get the governance; returns the reply with status and headers."""
+    """Get the governance rules; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
 def sync(*, client: AuthenticatedClient) -> GovernanceConfig:
-    """Get the governance."""
+    """Get the governance rules."""
     return sync_detailed(client=client).parsed
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[GovernanceConfig]:
-    """Get the governance; returns the reply with status and headers."""
+    """Get the governance rules; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
 async def asyncio(*, client: AuthenticatedClient) -> GovernanceConfig:
-    """Get the governance."""
+    """Get the governance rules."""
     return (await asyncio_detailed(client=client)).parsed

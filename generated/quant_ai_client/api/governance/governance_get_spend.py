@@ -44,20 +44,20 @@ OPERATION: Operation[GovernanceSpend] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[GovernanceSpend]:
-    """Get what is spent and left; returns the reply with status and headers."""
+    """Get spend and remaining budget; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
 def sync(*, client: AuthenticatedClient) -> GovernanceSpend:
-    """Get what is spent and left."""
+    """Get spend and remaining budget."""
     return sync_detailed(client=client).parsed
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[GovernanceSpend]:
-    """Get what is spent and left; returns the reply with status and headers."""
+    """Get spend and remaining budget; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
 async def asyncio(*, client: AuthenticatedClient) -> GovernanceSpend:
-    """Get what is spent and left."""
+    """Get spend and remaining budget."""
     return (await asyncio_detailed(client=client)).parsed

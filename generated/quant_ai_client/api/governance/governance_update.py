@@ -44,24 +44,24 @@ OPERATION: Operation[GovernanceUpdated] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: GovernanceUpdateRequest | Mapping[str, object]
 ) -> Response[GovernanceUpdated]:
-    """Replace the governance; returns the reply with status and headers."""
+    """Replace the governance rules; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
 def sync(*, client: AuthenticatedClient, body: GovernanceUpdateRequest | Mapping[str, object]) -> GovernanceUpdated:
-    """Replace the governance."""
+    """Replace the governance rules."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: GovernanceUpdateRequest | Mapping[str, object]
 ) -> Response[GovernanceUpdated]:
-    """Replace the governance; returns the reply with status and headers."""
+    """Replace the governance rules; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
 async def asyncio(
     *, client: AuthenticatedClient, body: GovernanceUpdateRequest | Mapping[str, object]
 ) -> GovernanceUpdated:
-    """Replace the governance."""
+    """Replace the governance rules."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -42,22 +42,22 @@ OPERATION: Operation[ModelList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> Response[ModelList]:
-    """List the models; returns the reply with status and headers."""
+    """List models; returns the reply with status and headers."""
     return client.send(OPERATION, request(feature=feature))
 
 
 def sync(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> ModelList:
-    """List the models."""
+    """List models."""
     return sync_detailed(client=client, feature=feature).parsed
 
 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET
 ) -> Response[ModelList]:
-    """List the models; returns the reply with status and headers."""
+    """List models; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(feature=feature))
 
 
 async def asyncio(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> ModelList:
-    """List the models."""
+    """List models."""
     return (await asyncio_detailed(client=client, feature=feature)).parsed

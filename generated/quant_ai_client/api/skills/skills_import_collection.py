@@ -49,26 +49,26 @@ OPERATION: Operation[SkillCollectionImported] = Operation(
 def sync_detailed(
     *, client: AuthenticatedClient, body: SkillCollectionImportRequest | Mapping[str, object]
 ) -> Response[SkillCollectionImported]:
-    """Import a collection of skills; returns the reply with status and headers."""
+    """Import a skill collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
 def sync(
     *, client: AuthenticatedClient, body: SkillCollectionImportRequest | Mapping[str, object]
 ) -> SkillCollectionImported:
-    """Import a collection of skills."""
+    """Import a skill collection."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, body: SkillCollectionImportRequest | Mapping[str, object]
 ) -> Response[SkillCollectionImported]:
-    """Import a collection of skills; returns the reply with status and headers."""
+    """Import a skill collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
 async def asyncio(
     *, client: AuthenticatedClient, body: SkillCollectionImportRequest | Mapping[str, object]
 ) -> SkillCollectionImported:
-    """Import a collection of skills."""
+    """Import a skill collection."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -45,20 +45,20 @@ OPERATION: Operation[SkillCollectionSynced] = Operation(
 
 
 def sync_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillCollectionSynced]:
-    """Sync a collection of skills; returns the reply with status and headers."""
+    """Sync a skill collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(namespace))
 
 
 def sync(namespace: str, *, client: AuthenticatedClient) -> SkillCollectionSynced:
-    """Sync a collection of skills."""
+    """Sync a skill collection."""
     return sync_detailed(namespace, client=client).parsed
 
 
 async def asyncio_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillCollectionSynced]:
-    """Sync a collection of skills; returns the reply with status and headers."""
+    """Sync a skill collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(namespace))
 
 
 async def asyncio(namespace: str, *, client: AuthenticatedClient) -> SkillCollectionSynced:
-    """Sync a collection of skills."""
+    """Sync a skill collection."""
     return (await asyncio_detailed(namespace, client=client)).parsed

@@ -51,22 +51,22 @@ OPERATION: Operation[SlackUserSearchReply] = Operation(
 def sync_detailed(
     bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET
 ) -> Response[SlackUserSearchReply]:
-    """Search the users of a workspace; returns the reply with status and headers."""
+    """Search workspace users; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id, q=q))
 
 
 def sync(bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET) -> SlackUserSearchReply:
-    """Search the users of a workspace."""
+    """Search workspace users."""
     return sync_detailed(bot_id, client=client, q=q).parsed
 
 
 async def asyncio_detailed(
     bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET
 ) -> Response[SlackUserSearchReply]:
-    """Search the users of a workspace; returns the reply with status and headers."""
+    """Search workspace users; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id, q=q))
 
 
 async def asyncio(bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET) -> SlackUserSearchReply:
-    """Search the users of a workspace."""
+    """Search workspace users."""
     return (await asyncio_detailed(bot_id, client=client, q=q)).parsed

@@ -55,20 +55,20 @@ OPERATION: Operation[ToolOrchestration] = Operation(
 
 
 def sync_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[ToolOrchestration]:
-    """Get an orchestration of tools; returns the reply with status and headers."""
+    """Get a tool orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(orchestration_id))
 
 
 def sync(orchestration_id: str, *, client: AuthenticatedClient) -> ToolOrchestration:
-    """Get an orchestration of tools."""
+    """Get a tool orchestration."""
     return sync_detailed(orchestration_id, client=client).parsed
 
 
 async def asyncio_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[ToolOrchestration]:
-    """Get an orchestration of tools; returns the reply with status and headers."""
+    """Get a tool orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(orchestration_id))
 
 
 async def asyncio(orchestration_id: str, *, client: AuthenticatedClient) -> ToolOrchestration:
-    """Get an orchestration of tools."""
+    """Get a tool orchestration."""
     return (await asyncio_detailed(orchestration_id, client=client)).parsed

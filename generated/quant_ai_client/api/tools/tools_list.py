@@ -39,20 +39,20 @@ OPERATION: Operation[ToolList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[ToolList]:
-    """List the tools; returns the reply with status and headers."""
+    """List tools; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
 def sync(*, client: AuthenticatedClient) -> ToolList:
-    """List the tools."""
+    """List tools."""
     return sync_detailed(client=client).parsed
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[ToolList]:
-    """List the tools; returns the reply with status and headers."""
+    """List tools; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
 async def asyncio(*, client: AuthenticatedClient) -> ToolList:
-    """List the tools."""
+    """List tools."""
     return (await asyncio_detailed(client=client)).parsed

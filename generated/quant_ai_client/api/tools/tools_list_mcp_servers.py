@@ -44,20 +44,20 @@ OPERATION: Operation[McpServerList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[McpServerList]:
-    """List the MCP servers; returns the reply with status and headers."""
+    """List MCP servers; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
 def sync(*, client: AuthenticatedClient) -> McpServerList:
-    """List the MCP servers."""
+    """List MCP servers."""
     return sync_detailed(client=client).parsed
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[McpServerList]:
-    """List the MCP servers; returns the reply with status and headers."""
+    """List MCP servers; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
 async def asyncio(*, client: AuthenticatedClient) -> McpServerList:
-    """List the MCP servers."""
+    """List MCP servers."""
     return (await asyncio_detailed(client=client)).parsed

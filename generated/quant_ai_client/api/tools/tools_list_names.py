@@ -39,20 +39,20 @@ OPERATION: Operation[ToolNameList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[ToolNameList]:
-    """List the names of the tools; returns the reply with status and headers."""
+    """List tool names; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
 def sync(*, client: AuthenticatedClient) -> ToolNameList:
-    """List the names of the tools."""
+    """List tool names."""
     return sync_detailed(client=client).parsed
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[ToolNameList]:
-    """List the names of the tools; returns the reply with status and headers."""
+    """List tool names; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
 async def asyncio(*, client: AuthenticatedClient) -> ToolNameList:
-    """List the names of the tools."""
+    """List tool names."""
     return (await asyncio_detailed(client=client)).parsed

@@ -62,7 +62,7 @@ def sync_detailed(
     user_id: str | Unset = UNSET,
     token_id: str | Unset = UNSET,
 ) -> Response[UsageReport]:
-    """Get the usage of a month; returns the reply with status and headers."""
+    """Get monthly usage; returns the reply with status and headers."""
     return client.send(
         OPERATION, request(month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id)
     )
@@ -77,7 +77,7 @@ def sync(
     user_id: str | Unset = UNSET,
     token_id: str | Unset = UNSET,
 ) -> UsageReport:
-    """Get the usage of a month."""
+    """Get monthly usage."""
     return sync_detailed(
         client=client, month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id
     ).parsed
@@ -92,7 +92,7 @@ async def asyncio_detailed(
     user_id: str | Unset = UNSET,
     token_id: str | Unset = UNSET,
 ) -> Response[UsageReport]:
-    """Get the usage of a month; returns the reply with status and headers."""
+    """Get monthly usage; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION, request(month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id)
     )
@@ -107,7 +107,7 @@ async def asyncio(
     user_id: str | Unset = UNSET,
     token_id: str | Unset = UNSET,
 ) -> UsageReport:
-    """Get the usage of a month."""
+    """Get monthly usage."""
     return (
         await asyncio_detailed(
             client=client, month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id

@@ -44,20 +44,20 @@ OPERATION: Operation[CollectionList] = Operation(
 
 
 def sync_detailed(*, client: AuthenticatedClient) -> Response[CollectionList]:
-    """List the collections; returns the reply with status and headers."""
+    """List collections; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
 def sync(*, client: AuthenticatedClient) -> CollectionList:
-    """List the collections."""
+    """List collections."""
     return sync_detailed(client=client).parsed
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[CollectionList]:
-    """List the collections; returns the reply with status and headers."""
+    """List collections; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
 async def asyncio(*, client: AuthenticatedClient) -> CollectionList:
-    """List the collections."""
+    """List collections."""
     return (await asyncio_detailed(client=client)).parsed
