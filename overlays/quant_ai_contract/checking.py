@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from .contract import Contract, OperationMatch
 from .exchange import Exchange
@@ -26,7 +27,13 @@ def check(contract: Contract, exchange: Exchange, path: str | None = None) -> Ve
     if not matches:
         found = Finding("unknown-path", "request", path, "no operation of the spec has this path")
         return Verdict(exchange, None, (found,))
-    match = matches.get(exchange.method.upper())
+    method = exchange.method.upper()
+    match = matches.get(method)
+    if match is None and method == "HEAD" and "GET" in matches:  # HTTP has it wherever GET is
+        match, exchange = matches["GET"], replace(exchange, reply_body_known=False)
+    if match is None and method == "OPTIONS":  # it asks what HTTP allows, and reaches no operation
+        found = Finding("unknown-method", "request", "method", "OPTIONS is not in the spec", note=True)
+        return Verdict(exchange, None, (found,))
     if match is None:
         return Verdict(exchange, None, tuple(_unknown_method(exchange, matches)))
     request = list(check_request(match, exchange))

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import json
+import math
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import Final
 from urllib.parse import urlsplit
-
-import httpx
 
 from .checking import check
 from .contract import Contract, load
-from .coverage import Coverage
-from .exchange import Exchange
 from .findings import Verdict
-from .har import RecordingError, read_har
+from .har import read_har
 from .probe import ProbeError, probe
+from .recording_files import RecordingError
+from .report import Report, say
 from .spec_file import DocumentError
+from .targets import BaseUrl
 
 DESCRIPTION: Final = """\
 Check HTTP traffic against the OpenAPI spec of the Quant AI API.
@@ -30,120 +31,113 @@ Check HTTP traffic against the OpenAPI spec of the Quant AI API.
 
 Exit status: 0 no findings, 1 findings, 2 nothing could be checked.
 """
+_LONGEST_ERROR: Final = 500
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command, and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):  # a Windows terminal or an ASCII log cannot show every finding
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        contract = load(options.document)
-        verdicts: Iterable[Verdict]
-        if options.command == "har":
-            verdicts, ignored = _recorded(contract, options.files, options.base_url)
-        else:
-            verdicts, ignored = _served(contract, options), 0
-        return _report(contract, verdicts, ignored, options)
+        return _run(options)
     except (DocumentError, RecordingError, ProbeError) as error:
-        _say(f"quant-ai-contract: {error}", sys.stderr)
+        reason = str(error)
+    except KeyboardInterrupt:
+        reason = "interrupted"
+    except Exception as error:  # whatever a file or a server holds, this is no finding
+        reason = f"{type(error).__name__}: {error}"
+    say(f"quant-ai-contract: {reason[:_LONGEST_ERROR]}", stream=sys.stderr)
+    return 2
+
+
+def _run(options: argparse.Namespace) -> int:
+    contract, left_out = load(options.document), Counter[str]()
+    report = Report(contract, options.strict, options.notes, options.coverage, options.json)
+    if options.command == "har":
+        report.add(_recorded(contract, options.files, options.base_url, left_out))
+    else:
+        url, token = _address(contract, options), options.token or os.environ.get("QUANT_API_TOKEN") or "test-token"
+        report.add(probe(contract, url, token, write=options.write, timeout=options.timeout))
+    report.end(left_out)
+    if not report.checked:
+        hint = "; see --base-url" if left_out["went elsewhere"] else ""
+        say(f"quant-ai-contract: nothing was checked{hint}", stream=sys.stderr)
         return 2
+    if options.command == "server" and not report.succeeded:
+        say("quant-ai-contract: no request succeeded; are the URL and the token right?", stream=sys.stderr)
+        return 2
+    return 1 if report.failed else 0
 
 
-def _recorded(contract: Contract, files: list[Path], base_url: str | None) -> tuple[list[Verdict], int]:
-    verdicts, ignored = [], 0
+def _recorded(
+    contract: Contract, files: list[Path], base_url: BaseUrl | None, left_out: Counter[str]
+) -> Iterator[Verdict]:
     for file in files:
-        for exchange in read_har(file):
-            path = _path(contract, exchange, base_url)
-            if path is None:
-                ignored += 1
+        for exchange in read_har(file, left_out):
+            if base_url is None:
+                relative = contract.relative(exchange.path)
+                path = relative[1] if relative is not None else None
             else:
-                verdicts.append(check(contract, exchange, path))
-    return verdicts, ignored
+                path = base_url.target(contract, exchange.url)
+            if path is None:
+                left_out["went elsewhere"] += 1
+            else:
+                yield check(contract, exchange, path)
 
 
-def _path(contract: Contract, exchange: Exchange, base_url: str | None) -> str | None:
-    """The path relative to the server; None for traffic to other servers."""
-    if base_url is None:
-        relative = contract.relative(exchange.path)
-        return relative[1] if relative is not None else None
-    url = exchange.url.partition("?")[0].partition("#")[0]
-    found = list(_targets(contract, url, base_url.rstrip("/")))
-    return next(iter([target for target in found if contract.matches(target)] + found), None)
-
-
-def _targets(contract: Contract, url: str, base_url: str) -> Iterator[str]:
-    """The targets that a URL can mean below a base URL.
-
-    A path's own server also serves paths that are not in this spec, so there only known targets count.
-    """
-    for base in contract.bases:
-        root = str(httpx.URL(base_url + base)).rstrip("/")
-        if url == root or url.startswith(f"{root}/"):
-            target = base + (url[len(root) :] or "/")
-            if not base or contract.matches(target):
-                yield target
-
-
-def _served(contract: Contract, options: argparse.Namespace) -> Iterable[Verdict]:
-    token = options.token or os.environ.get("QUANT_API_TOKEN") or "test-token"
-    headers = {"Authorization": f"Bearer {token}"}
-    url = options.url.rstrip("/")
+def _address(contract: Contract, options: argparse.Namespace) -> str:
+    """What comes before the paths of the spec on a server."""
+    url: str = options.url
     if not urlsplit(url).path:
         organisation = options.organisation or os.environ.get("QUANT_ORGANISATION") or "acme"
         url += urlsplit(contract.server).path.replace("{org}", organisation)
-    with httpx.Client(base_url=url, headers=headers, timeout=options.timeout) as client:
-        yield from probe(contract, client, write=options.write)
+    return url
 
 
-def _report(contract: Contract, verdicts: Iterable[Verdict], ignored: int, options: argparse.Namespace) -> int:
-    coverage, failed, count, succeeded, shown = Coverage(contract), 0, 0, 0, []
-    for verdict in verdicts:
-        count += 1
-        succeeded += verdict.exchange.status < 300
-        coverage.add([(verdict.operation, verdict.exchange.status)])
-        findings = verdict.findings if options.strict else verdict.errors
-        failed += bool(findings)
-        if options.json:
-            shown.append(_as_json(verdict))
-        elif findings or (verdict.notes and options.notes):
-            _say(f"{verdict.exchange}  ({verdict.operation or 'no operation'})")
-            for found in verdict.findings if options.notes else findings:
-                _say(f"  {'note: ' if found.note and not options.strict else ''}{found}")
-    if options.json:
-        _say(json.dumps({"exchanges": shown, "checked": count, "failed": failed, "ignored": ignored}, indent=2))
-    else:
-        if options.coverage:
-            _say(coverage.table())
-        elsewhere = f"; {ignored} went elsewhere" if ignored else ""
-        _say(f"{count} exchanges checked, {failed} with findings{elsewhere}")
-        if not count:
-            _say("quant-ai-contract: nothing was checked; see --base-url", sys.stderr)
-    if options.command == "server" and count and not succeeded:
-        _say("quant-ai-contract: no request succeeded; are the URL and the token right?", sys.stderr)
-        return 2
-    return 1 if failed else 0 if count else 2
+def _base_url(text: str) -> BaseUrl:
+    try:
+        return BaseUrl.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"not a URL: {error}") from None
 
 
-def _say(text: str, stream: TextIO | None = None) -> None:
-    (stream or sys.stdout).write(f"{text}\n")
+def _server_url(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        named = parts.scheme in ("http", "https") and parts.hostname and (parts.port or True)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"not a URL: {error}") from None
+    if not named:
+        raise argparse.ArgumentTypeError("write it with its scheme: http://127.0.0.1:9000")
+    if parts.username is not None:
+        raise argparse.ArgumentTypeError("a user in the URL would replace the token; give --token instead")
+    return text.partition("?")[0].partition("#")[0].rstrip("/")
 
 
-def _as_json(verdict: Verdict) -> dict[str, Any]:
-    return {
-        "method": verdict.exchange.method,
-        "url": verdict.exchange.url,
-        "status": verdict.exchange.status,
-        "operation": verdict.operation,
-        "findings": [
-            {"rule": found.rule, "side": found.side, "at": found.at, "what": found.what, "note": found.note}
-            for found in verdict.findings
-        ],
-    }
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"not a number of seconds: {text!r}")
+    return seconds
+
+
+def _version() -> str:
+    try:
+        return version("quant-ai")
+    except PackageNotFoundError:  # run from a checkout
+        return "of a checkout"
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="quant-ai-contract", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--document", type=Path, metavar="FILE", help="another OpenAPI document than the shipped one")
     common.add_argument(
@@ -154,18 +148,27 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help="report as JSON")
     commands = parser.add_subparsers(dest="command", required=True)
     recorded = commands.add_parser("har", parents=[common], help="check recorded traffic")
-    recorded.add_argument("files", nargs="+", type=Path, metavar="FILE", help="HAR files")
-    recorded.add_argument("--base-url", metavar="URL", help="what comes before the paths of the spec, if not /api/v3/…")
+    recorded.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="HAR files, also .gz, .zhar and .zip; - is standard input"
+    )
+    recorded.add_argument(
+        "--base-url", type=_base_url, metavar="URL", help="what comes before the paths of the spec, if not /api/v3/…"
+    )
     served = commands.add_parser("server", parents=[common], help="check a running server")
     served.add_argument(
-        "url", metavar="URL", help="its origin; if its paths begin otherwise, all that comes before those of the spec"
+        "url",
+        type=_server_url,
+        metavar="URL",
+        help="its origin; if its paths begin otherwise, all that comes before those of the spec",
     )
     served.add_argument(
         "--organisation", metavar="NAME", help="the organisation in the paths (QUANT_ORGANISATION, else acme)"
     )
     served.add_argument("--token", help="the token to send (QUANT_API_TOKEN, else test-token)")
     served.add_argument("--write", action="store_true", help="also send requests that change something")
-    served.add_argument("--timeout", type=float, default=30.0, metavar="SECONDS", help="of one request (30)")
+    served.add_argument(
+        "--timeout", type=_seconds, default=30.0, metavar="SECONDS", help="of one exchange, to its last byte (30)"
+    )
     return parser
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import cast
+from typing import Final, cast
 from urllib.parse import parse_qsl, urlsplit
+
+NO_STATUS: Final = 0
+"""The status of an exchange whose reply never came."""
 
 
 class Headers(dict[str, str]):
@@ -40,11 +43,11 @@ class Exchange:
 
     @property
     def path(self) -> str:
-        return urlsplit(self.url).path
+        return _split(self.url)[0]
 
     @property
     def query(self) -> list[tuple[str, str]]:
-        return parse_qsl(urlsplit(self.url).query, keep_blank_values=True)
+        return parse_qsl(_split(self.url)[1], keep_blank_values=True)
 
     @property
     def request_type(self) -> str:
@@ -55,7 +58,15 @@ class Exchange:
         return media_type(self.reply_headers.get("content-type", ""))
 
     def __str__(self) -> str:
-        return f"{self.method} {self.path} -> {self.status}"
+        return f"{self.method} {self.path} -> {self.status or 'no reply'}"
+
+
+def _split(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # the host is not one, so nothing below it is known
+        return url, ""
+    return parts.path, parts.query
 
 
 def media_type(header: str) -> str:

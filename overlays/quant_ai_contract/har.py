@@ -1,84 +1,184 @@
-"""Read recorded traffic from HAR files, as browsers and proxies export them."""
+"""Read recorded traffic from HAR files, as browsers, proxies and test tools export them.
+
+Tools leave out what they did not see or were told to omit: bodies, whole replies, the end of a stream. What is not in a
+recording is not judged, and an entry that is not an exchange with the API is left out and counted.
+"""
 
 from __future__ import annotations
 
 import base64
 import binascii
-import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from urllib.parse import urlsplit
 
 from .exchange import Exchange, Headers
+from .recording_files import MAX_SIZE, RecordingError, inflate, open_recording
+from .spec_file import Json
+
+# Why an entry is left out, in the words of the report.
+NO_REPLY: Final = "without a reply"
+PREFLIGHT: Final = "CORS preflight"
+UNREADABLE: Final = "unreadable"
+
+_WITHOUT_BODY: Final = (204, 205, 304)
+
+Attachment = Callable[[str], bytes | None]
 
 
-class RecordingError(Exception):
-    """A file cannot be read as a recording. The message is one line that says why."""
+def read_har(path: Path, left_out: Counter[str] | None = None) -> Iterator[Exchange]:
+    """The exchanges of a recording, in the order in which they were recorded.
 
-
-def read_har(path: Path) -> list[Exchange]:
-    """The exchanges of a HAR file, in the order in which they were recorded.
+    Args:
+        path: A HAR file, also compressed or in a zip archive; `-` is the standard input.
+        left_out: Counts the entries that are left out, by the reason.
 
     Raises:
         RecordingError: It cannot be read, or is not a HAR file.
     """
-    try:
-        value = json.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise RecordingError(f"{path}: {error.strerror}") from None
-    except ValueError as error:
-        raise RecordingError(f"{path}: not JSON: {error}") from None
-    try:
-        return list(_exchanges(value["log"]["entries"]))
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise RecordingError(f"{path}: not a HAR file: {error!r}") from None
-
-
-def _exchanges(entries: list[Mapping[str, Any]]) -> Iterator[Exchange]:
+    recording = open_recording(path)
+    log = recording.har.get("log") if isinstance(recording.har, dict) else None
+    entries = log.get("entries") if isinstance(log, dict) else None
+    if not isinstance(entries, list):
+        raise RecordingError(f"{path}: not a HAR file: it has no log.entries")
+    counts: Counter[str] = Counter() if left_out is None else left_out
+    found = 0
+    unreadable = 0
     for entry in entries:
-        request, reply = entry["request"], entry["response"]
-        status = int(reply.get("status") or 0)
-        if not status:  # a request that was blocked or broken off has no reply
-            continue
-        headers, body, known = _headers(request), b"", True
-        sent = request.get("postData")
-        if sent is not None:
-            body, known = _text(sent, "_encoding")
-            headers.setdefault("content-type", sent.get("mimeType", ""))
-        elif request.get("bodySize", 0) > 0:
-            known = False
-        content = reply.get("content", {})
-        reply_headers = _headers(reply)
-        if content.get("mimeType") and content["mimeType"] != "x-unknown":
-            reply_headers.setdefault("content-type", content["mimeType"])
-        reply_body, reply_known = _text(content, "encoding")
-        if not reply_body and content.get("size", 0) > 0:
-            reply_known = False
-        yield Exchange(
-            method=request["method"],
-            url=request["url"],
-            status=status,
-            request_headers=headers,
-            request_body=body,
-            reply_headers=reply_headers,
-            reply_body=reply_body,
-            request_body_known=known,
-            reply_body_known=reply_known,
-        )
+        exchange = _exchange(entry, recording.attachment)
+        if isinstance(exchange, Exchange):
+            found += 1
+            yield exchange
+        else:
+            counts[exchange] += 1
+            unreadable += exchange == UNREADABLE
+    if entries and unreadable == len(entries):
+        raise RecordingError(f"{path}: not a HAR file: no entry has a request with a method and a URL")
 
 
-def _headers(message: Mapping[str, Any]) -> Headers:
-    return Headers((field["name"], field["value"]) for field in message.get("headers", []) if field["name"][:1] != ":")
+def _exchange(entry: Json, attachment: Attachment) -> Exchange | str:
+    """An exchange, or why the entry is none."""
+    entry = _object(entry)
+    request, reply = _object(entry.get("request")), _object(entry.get("response"))
+    method, url = request.get("method"), request.get("url")
+    if not isinstance(method, str) or not method or not isinstance(url, str) or not _is_url(url):
+        return UNREADABLE
+    status = _status(reply.get("status"))
+    if status is None:
+        return NO_REPLY
+    request_headers, reply_headers = _headers(request), _headers(reply)
+    if method.upper() == "OPTIONS" and "access-control-request-method" in request_headers:
+        return PREFLIGHT
+    request_body = _request_body(method, request, request_headers, attachment)
+    reply_body = _reply_body(method, status, reply, reply_headers, attachment)
+    return Exchange(
+        method=method,
+        url=url,
+        status=status,
+        request_headers=request_headers,
+        request_body=request_body or b"",
+        reply_headers=reply_headers,
+        reply_body=reply_body or b"",
+        request_body_known=request_body is not None,
+        reply_body_known=reply_body is not None,
+    )
 
 
-def _text(content: Mapping[str, Any], encoding: str) -> tuple[bytes, bool]:
-    """A body, and whether the recording contains it."""
-    text = content.get("text")
-    if text is None:
-        return b"", not content.get("params")
-    if content.get(encoding) == "base64":
-        try:
-            return base64.b64decode(text, validate=True), True
-        except binascii.Error as error:
-            raise ValueError(f"a body is not base64: {error}") from None
-    return text.encode(), True
+def _request_body(method: str, request: Json, headers: Headers, attachment: Attachment) -> bytes | None:
+    """The body of a request; None if the recording does not contain it, or not all of it."""
+    sent, size = request.get("postData"), _number(request.get("bodySize"))
+    if not isinstance(sent, dict):
+        claimed = "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
+        nothing = size == 0 or (size <= 0 and method.upper() in ("GET", "HEAD"))
+        return b"" if nothing and not claimed else None
+    return _body(sent, size, headers, attachment) if _content_type(sent, headers) else None
+
+
+def _reply_body(method: str, status: int, reply: Json, headers: Headers, attachment: Attachment) -> bytes | None:
+    """The body of a reply; None if the recording does not contain it, or not all of it."""
+    content = _object(reply.get("content"))
+    typed = _content_type(content, headers)
+    if method.upper() == "HEAD" or status in _WITHOUT_BODY:
+        return b"" if not content.get("text") else None
+    broken = reply.get("_error") or reply.get("_failureText")  # Chrome and Playwright: the connection was lost
+    if broken or not typed:
+        return None
+    return _body(content, _number(content.get("size")), headers, attachment)
+
+
+def _body(content: Mapping[str, Any], size: float, headers: Headers, attachment: Attachment) -> bytes | None:
+    text, name = content.get("text"), content.get("_file")
+    if isinstance(name, str):
+        return attachment(name)
+    if not isinstance(text, str) or "truncated" in str(content.get("comment")).lower():
+        return None
+    encoding = content.get("encoding", content.get("_encoding"))
+    if isinstance(encoding, str) and encoding.lower() == "base64":
+        raw = _decoded(text, headers)
+    else:
+        raw = text.encode("utf-8", "surrogatepass")
+    if raw is None or len(raw) < size:  # Firefox cuts what is larger than 1 MB
+        return None
+    if not raw and (size != 0 or headers.get("content-length", "0") != "0"):
+        return None
+    return raw
+
+
+def _decoded(text: str, headers: Headers) -> bytes | None:
+    try:
+        raw = base64.b64decode("".join(text.split()), validate=True)
+        compressed = headers.get("content-encoding", "identity").lower()
+        if compressed in ("gzip", "deflate") and raw[:1] in (b"\x1f", b"\x78"):
+            return inflate(raw, MAX_SIZE)
+        if compressed != "identity":
+            raw.decode()  # what is no text was not decompressed
+    except (binascii.Error, ValueError):
+        return None
+    return raw
+
+
+def _content_type(content: Mapping[str, Any], headers: Headers) -> bool:
+    """Complete the headers with the recorded type of a body; whether it is known which type it had, if any."""
+    kind = content.get("mimeType")
+    if isinstance(kind, str) and kind and kind != "x-unknown":
+        headers.setdefault("content-type", kind)
+    return isinstance(kind, str) or "content-type" in headers
+
+
+def _headers(message: Json) -> Headers:
+    found = message.get("headers")
+    fields = [field for field in found if isinstance(field, dict)] if isinstance(found, list) else []
+    pairs = [(field.get("name"), field.get("value")) for field in fields]
+    return Headers(
+        (name, value)
+        for name, value in pairs
+        if isinstance(name, str) and isinstance(value, str) and name and not name.startswith(":")
+    )
+
+
+def _object(value: Json) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _status(value: Json) -> int | None:
+    """A status; None if there was no reply. Playwright writes -1 then, browsers 0 or nothing."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) == 3:
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 100 <= value <= 599:
+        return None
+    return int(value)
+
+
+def _number(value: Json) -> float:
+    """A size; -1 if it is not known."""
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else -1
+
+
+def _is_url(text: str) -> bool:
+    try:
+        _ = urlsplit(text).port
+    except ValueError:
+        return False
+    return True

@@ -15,6 +15,8 @@ import jsonschema_rs
 from .spec_file import DocumentError, Json
 
 _URN: Final = "urn:quant-ai:spec"
+_UNCHECKABLE: Final = (ValueError, TypeError, OverflowError, RecursionError)
+"""What the validator raises for values that it cannot read: lone surrogates, infinity, deep nesting."""
 _LONGEST_PATH: Final = 1000  # of the steps to a place; more are a circle of references
 
 
@@ -105,13 +107,19 @@ class ResolvedNode:
         return self.value.get(key, default) if isinstance(self.value, dict) else default
 
     def fits(self, value: Json) -> bool:
-        """Whether a value is valid against the schema at this place."""
-        return self.spec.validator(self.pointer).is_valid(value)
+        """Whether a value is valid against the schema at this place; True if that cannot be told."""
+        try:
+            return self.spec.validator(self.pointer).is_valid(value)
+        except _UNCHECKABLE:
+            return True
 
     def errors(self, value: Json) -> Iterator[tuple[str, str]]:
         """Where a value breaks the schema at this place: JSON pointers into the value, with messages."""
-        for error in self.spec.validator(self.pointer).iter_errors(value):
-            yield _pointer(tuple(error.instance_path)), error.message
+        try:
+            for error in self.spec.validator(self.pointer).iter_errors(value):
+                yield _pointer(tuple(error.instance_path)), error.message
+        except _UNCHECKABLE:
+            return
 
 
 def escape(key: str | int) -> str:

@@ -13,7 +13,9 @@ from .stream_checks import check_stream
 from .value_checks import check_json, readings
 
 # Statuses that HTTP itself gives a meaning for any request. The spec need not list them.
-OF_HTTP: Final = frozenset({404, 405, 406, 408, 413, 415, 429, 431, 500, 502, 503, 504})
+OF_HTTP: Final = frozenset(
+    {304, 404, 405, 406, 407, 408, 413, 414, 415, 417, 421, 426, 429, 431, 500, 501, 502, 503, 504, 505, 511}
+)
 
 
 def check_reply(operation: ContractOperation, exchange: Exchange) -> Iterator[Finding]:

@@ -8,9 +8,10 @@ from .contract import OperationMatch
 from .contract_operations import JSON, ContractOperation, DocumentedParameter
 from .exchange import Exchange
 from .findings import Finding
+from .json_text import NOT_JSON, parse_json
 from .references import ResolvedNode
 from .spec_file import Json
-from .value_checks import NOT_JSON, check_json, check_text, parse_json, readings
+from .value_checks import check_json, check_text, readings
 
 
 def check_request(match: OperationMatch, exchange: Exchange) -> Iterator[Finding]:

@@ -8,9 +8,9 @@ from typing import Any, Final
 from .contract_operations import DocumentedContent
 from .event_streams import RecordedStream
 from .findings import Finding
+from .json_text import NOT_JSON, is_too_deep, parse_json
 from .references import ResolvedNode
 from .spec_file import Json
-from .value_checks import NOT_JSON, parse_json
 
 DONE_MARK: Final = ""
 """The kind of the mark that may follow the last event, such as `data: [DONE]`."""
@@ -68,6 +68,8 @@ def _frame_error(frame: ResolvedNode, event: Mapping[str, Any], data: Json) -> s
     if inner is not None:
         if data is NOT_JSON:
             return f"its data is not JSON: {event['data'][:80]!r}"
+        if is_too_deep(data):
+            return ""
         for at, message in inner.errors(data):
             return f"data{at}: {message}"
     return ""

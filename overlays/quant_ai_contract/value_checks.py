@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from .findings import Finding, Side
+from .json_text import MAX_DEPTH, NOT_JSON, is_too_deep, parse_json
 from .references import ResolvedNode
 from .spec_file import Json
 from .unknown_properties import unknown_properties
 
-NOT_JSON: Final[Json] = object()
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _LONGEST_MESSAGE: Final = 300
+_MOST_FINDINGS: Final = 50  # of one kind in one body
+_LONGEST_NUMBER: Final = 40
 
 
 def check_json(side: Side, schema: ResolvedNode, raw: bytes) -> Iterator[Finding]:
@@ -23,9 +25,14 @@ def check_json(side: Side, schema: ResolvedNode, raw: bytes) -> Iterator[Finding
     if value is NOT_JSON:
         yield Finding(f"{side}-body", side, "body", f"it is not JSON: {raw[:60]!r}")
         return
-    for at, message in schema.errors(value):
+    if is_too_deep(value):
+        yield Finding(
+            "depth", side, "body", f"nested more than {MAX_DEPTH} levels deep, which is not checked", note=True
+        )
+        return
+    for at, message in islice(schema.errors(value), _MOST_FINDINGS):
         yield Finding(f"{side}-body", side, f"body{at}", message[:_LONGEST_MESSAGE])
-    for at in unknown_properties(schema, value):
+    for at in islice(unknown_properties(schema, value), _MOST_FINDINGS):
         yield Finding("unknown-property", side, f"body{at}", "not in the spec", note=True)
 
 
@@ -33,26 +40,14 @@ def check_text(rule: str, at: str, schema: ResolvedNode, value: Json) -> Iterato
     """Check a value of a path or query: as text, and as the number or boolean that the text spells."""
     values = list(readings(value)) if isinstance(value, str) else [value]
     if not any(schema.fits(reading) for reading in values):
-        _, message = next(schema.errors(values[0]))
-        yield Finding(rule, "request", at, message)
+        _, message = next(schema.errors(values[0]), ("", "it does not fit"))
+        yield Finding(rule, "request", at, message[:_LONGEST_MESSAGE])
 
 
 def readings(text: str) -> Iterator[Json]:
     """What a text can mean: the number or boolean that it spells, then the text itself."""
     if text in ("true", "false"):
         yield text == "true"
-    elif _NUMBER.fullmatch(text):
-        yield json.loads(text)
+    elif len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text):
+        yield parse_json(text)
     yield text
-
-
-def parse_json(raw: bytes | str) -> Json:
-    """The value of a JSON text, or NOT_JSON."""
-    try:
-        return json.loads(raw, parse_constant=_refuse)
-    except (ValueError, RecursionError):
-        return NOT_JSON
-
-
-def _refuse(name: str) -> None:
-    raise ValueError(f"{name} is not JSON")

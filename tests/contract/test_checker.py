@@ -168,7 +168,7 @@ def recorded(tmp_path: Path, value: Any) -> str:
 @pytest.mark.parametrize("encoding", ["", "base64"])
 def test_valid_traffic_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str) -> None:
     assert main(["har", recorded(tmp_path, har(exchange(), encoding=encoding))]) == 0
-    assert "1 exchanges checked, 0 with findings" in capsys.readouterr().out
+    assert "1 exchange checked, 0 with findings" in capsys.readouterr().out
 
 
 def test_invalid_traffic_is_reported_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,49 @@
+"""Read JSON from a recording or a server, whatever is in it."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from .spec_file import Json
+
+NOT_JSON: Final[Json] = object()
+TOO_DEEP: Final[Json] = object()
+"""Stands for a value that is nested deeper than Python reads."""
+MAX_DEPTH: Final = 200  # jsonschema-rs reads 255 levels
+_MAX_DIGITS: Final = 4000  # Python refuses to read integers of more than 4300 digits
+
+
+def parse_json(raw: bytes | str) -> Json:
+    """The value of a JSON text, NOT_JSON, or TOO_DEEP."""
+    try:
+        return json.loads(raw, parse_constant=_refuse, parse_int=whole_number)
+    except RecursionError:
+        return TOO_DEEP
+    except ValueError:
+        return NOT_JSON
+
+
+def whole_number(digits: str) -> int | float:
+    """The number that a JSON text spells, of however many digits."""
+    return int(digits) if len(digits) <= _MAX_DIGITS else float(digits)
+
+
+def is_too_deep(value: Json) -> bool:
+    """Whether a value is nested too deeply to be checked against a schema."""
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [inner for outer in level for inner in _members(outer)]
+        if not level:
+            return value is TOO_DEEP
+    return True
+
+
+def _members(value: Json) -> list[Json]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")

@@ -1,0 +1,157 @@
+"""Open a recording: a HAR file, plain or compressed, or a zip archive with a HAR file and its bodies.
+
+A recording comes from elsewhere, so nothing in it decides how much is read: all that is unpacked from one recording is
+bounded, and a body in a file of its own is only looked for in the archive, or in the folder of the HAR file.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zipfile
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import IO, Final, NamedTuple
+
+from .json_text import whole_number
+from .spec_file import Json
+
+MAX_SIZE: Final = 256 * 1024 * 1024
+STANDARD_INPUT: Final = Path("-")
+_ZIP: Final = b"PK\x03\x04"
+_GZIP: Final = b"\x1f\x8b"
+_ZLIB: Final = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
+
+
+class RecordingError(Exception):
+    """A file cannot be read as a recording. The message is one line that says why."""
+
+
+class Recording(NamedTuple):
+    """The JSON of a HAR file, and how to read the bodies that it keeps in files of their own."""
+
+    har: Json
+    attachment: Callable[[str], bytes | None]
+
+
+def open_recording(path: Path) -> Recording:
+    """Read a recording; `-` is the standard input.
+
+    Raises:
+        RecordingError: It cannot be read, is larger than 256 MB, or is not JSON.
+    """
+    try:
+        if path == STANDARD_INPUT:
+            raw = _read(sys.stdin.buffer, MAX_SIZE)
+        else:
+            with path.open("rb") as file:
+                raw = _read(file, MAX_SIZE)
+        if raw.startswith(_ZIP):
+            return _unzipped(raw)
+        if raw.startswith((_GZIP, *_ZLIB)):
+            raw = inflate(raw, MAX_SIZE)
+        return Recording(_parse(raw), _Folder(path.parent).read)
+    except OSError as error:
+        raise RecordingError(f"{path}: {error.strerror or error}") from None
+    except (_TooLargeError, ValueError, zlib.error) as error:
+        raise RecordingError(f"{path}: {error}") from None
+
+
+def inflate(raw: bytes, limit: int) -> bytes:
+    """Decompress gzip or zlib data, of one or several parts.
+
+    Raises:
+        ValueError: It is broken, or larger than the limit.
+    """
+    found = bytearray()
+    while raw:
+        part = zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: either of the two formats
+        try:
+            found += part.decompress(raw, limit - len(found) + 1)
+        except zlib.error as error:
+            raise ValueError(f"the compressed data is broken: {error}") from None
+        if len(found) > limit:
+            raise _TooLargeError
+        if not part.eof:
+            raise ValueError("the compressed data is cut short")
+        raw = part.unused_data.lstrip(b"\0")
+    return bytes(found)
+
+
+class _TooLargeError(ValueError):
+    def __init__(self) -> None:
+        super().__init__(f"larger than {MAX_SIZE // 1024 // 1024} MB")
+
+
+class _Folder:
+    """The bodies beside a HAR file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._left = MAX_SIZE
+
+    def read(self, name: str) -> bytes | None:
+        """The body in a file; None if there is no such file, or the bodies are too large together."""
+        if Path(name).name != name or "\\" in name or "\0" in name:
+            return None
+        file = self._folder / name
+        try:
+            if not file.is_file() or file.stat().st_size > self._left:
+                return None
+            raw = file.read_bytes()
+        except OSError:
+            return None
+        self._left -= len(raw)
+        return raw
+
+
+class _Archive:
+    """The bodies in a zip archive."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._left = MAX_SIZE
+
+    def read(self, name: str) -> bytes | None:
+        """The body in a member; None if there is no such member, or the bodies are too large together."""
+        try:
+            with self._archive.open(name) as member:
+                raw = _read(member, self._left)
+        except (KeyError, ValueError, RuntimeError, OSError, EOFError, zipfile.BadZipFile, zlib.error):
+            return None
+        self._left -= len(raw)
+        return raw
+
+
+def _unzipped(raw: bytes) -> Recording:
+    try:
+        archive = zipfile.ZipFile(BytesIO(raw))
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+        raise ValueError(f"the archive is broken: {error}") from None
+    names = [name for name in archive.namelist() if name.lower().endswith(".har")]
+    if not names:
+        raise ValueError("the archive holds no HAR file")
+    members = _Archive(archive)
+    har = members.read(names[0])
+    if har is None:
+        raise ValueError(f"{names[0]} cannot be read from the archive, or is larger than {MAX_SIZE // 2**20} MB")
+    return Recording(_parse(har), members.read)
+
+
+def _read(file: IO[bytes], limit: int) -> bytes:
+    raw = file.read(limit + 1)
+    if len(raw) > limit:
+        raise _TooLargeError
+    return raw
+
+
+def _parse(raw: bytes) -> Json:
+    """JSON in UTF-8, UTF-16 or UTF-32."""
+    try:
+        return json.loads(raw, parse_int=whole_number)
+    except RecursionError:
+        raise ValueError("not a HAR file: it is nested too deeply") from None
+    except ValueError as error:
+        raise ValueError(f"not a HAR file: not JSON: {error}") from None
