@@ -105,3 +105,22 @@ async def test_a_closed_timer_ends_no_read() -> None:
         await asyncio.sleep(0)
     source.queue.put_nowait(b"whole")
     assert await read == b"whole"
+
+
+@pytest.mark.parametrize("when", ["in a read", "between reads"])
+async def test_stopped_reads_raise_and_do_not_cancel_the_task(when: str) -> None:
+    source = Source()
+    reads = limit_reads(source, MovingLimit(seconds=60.0))
+    if when == "between reads":
+        reads.stop()
+        read = asyncio.ensure_future(anext(reads))
+    else:
+        read = asyncio.ensure_future(anext(reads))
+        await source.waiting.wait()
+        reads.stop()
+    with pytest.raises(TimeoutError):
+        await read
+    assert not read.cancelled()
+    with pytest.raises(TimeoutError):
+        await anext(reads)
+    reads.close()

@@ -122,6 +122,11 @@ async def test_opening_a_stream_is_retried_where_that_is_safe(kind: str, clock: 
         (b'{"message":"The model broke","code":"MODEL_NOT_FOUND"}', NotFoundError),
         (b'{"message":"The model broke","code":"THROTTLED"}', RateLimitError),
         (b'{"message":"The model broke","code":"503"}', ServerError),
+        (b'{"message":"The model broke","code":503}', ServerError),
+        (b'{"message":"The model broke","code":"\xc2\xb2"}', StreamFailedError),
+        (b'{"message":"The model broke","code":"%s"}' % (b"4" * 5000), StreamFailedError),
+        (b"The model broke", StreamFailedError),
+        (b'"The model broke"', StreamFailedError),
     ],
 )
 async def test_an_error_in_the_stream_is_raised_with_the_partial_reply(
@@ -133,6 +138,28 @@ async def test_an_error_in_the_stream_is_raised_with_the_partial_reply(
     assert "The model broke" in str(result.error)
     assert result.error.partial.response.content == "Hel"
     assert result.error.message == "The model broke"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "no message"),
+        (b"null", "no message"),
+        (b"{}", "no message"),
+        (b'{"detail":"Too busy","at":[1]}', '{"detail":"Too busy","at":[1]}'),
+        (b'["Too busy"]', '["Too busy"]'),
+        (b"17", "17"),
+        (b"<b>Too busy</b>", "<b>Too busy</b>"),
+        (b'{"message": {"text": "Too busy"', '{"message": {"text": "Too busy"'),
+    ],
+)
+async def test_an_error_of_any_form_is_told_in_the_words_of_the_service(kind: str, data: bytes, words: str) -> None:
+    with serving(streaming(content("Hel"), b"event: error\ndata: " + data + b"\n\n", end=False)) as server:
+        result = await read_stream(kind, server.url)
+    assert isinstance(result.error, StreamFailedError)
+    assert result.error.message == words
+    assert str(result.error) == f"POST /things/stream reports an error in its stream: {words}"
+    assert result.error.partial.response.content == "Hel"
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,81 @@ async def test_unknown_events_are_kept(kind: str) -> None:
     assert isinstance(unnamed, UnknownEvent)
 
 
+@pytest.mark.parametrize(
+    "event",
+    [
+        b"data:\n\n",
+        b"data: \n\n",
+        b"data: ping\n\n",
+        b'data: "ping"\n\n',
+        b"data: {}\n\n",
+        b"data: null\n\n",
+        b'data: {"type":"ping"}\n\n',
+        b"event: content\ndata:\n\n",
+        b"event: ping\ndata:\n\n",
+        b"event: Heartbeat\ndata: 1\n\n",
+    ],
+)
+def test_an_event_that_says_nothing_is_a_keep_alive(event: bytes) -> None:
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), strict=True)
+    assert all(isinstance(each, UnknownEvent) for each in reader.feed(event))
+    assert not reader.moved
+    assert [type(each).__name__ for each in reader.feed(content("Hi"))] == ["ContentEvent"]
+    assert (reader.moved, reader.accumulator.text) == (True, "Hi")
+
+
+HIGH, LOW = b"\\ud83d", b"\\ude00"
+
+
+def delta(text: bytes) -> bytes:
+    return b'event: content\ndata: {"delta":"%s"}\n\n' % text
+
+
+@pytest.mark.parametrize(
+    ("pieces", "deltas"),
+    [
+        ([HIGH, LOW + b" done"], ["", "\U0001f600 done"]),
+        ([b"a" + HIGH, b"", LOW + HIGH, LOW], ["a", "", "\U0001f600", "\U0001f600"]),
+        ([b"a" + HIGH, b"b"], ["a", "\ufffdb"]),
+        ([b"a" + LOW, b"b"], ["a\ufffd", "b"]),
+        ([HIGH + b"x" + LOW + HIGH + LOW], ["\ufffdx\ufffd\U0001f600"]),
+        ([b"x", HIGH, HIGH, b"y", b"z"], ["x", "", "\ufffd", "\ufffdy", "z"]),
+    ],
+)
+@pytest.mark.parametrize("named", [True, False])
+def test_a_character_that_was_cut_in_two_pieces_is_put_together(
+    pieces: list[bytes], deltas: list[str], named: bool
+) -> None:
+    events = [delta(piece) if named else delta(piece).partition(b"\n")[2] for piece in pieces]
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS))
+    found = []
+    for event in events:
+        for each in reader.feed(event):
+            assert reader.piece == each.delta
+            found.append(each.delta)
+    assert found == deltas
+    list(reader.feed(DONE))
+    assert reader.accumulator.text == "".join(deltas)
+
+
+@pytest.mark.parametrize("end", [DONE, b"data: [DONE]\n\n"])
+def test_half_a_character_whose_other_half_never_comes_is_replaced(end: bytes) -> None:
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS))
+    list(reader.feed(delta(b"a" + HIGH)))
+    assert reader.accumulator.text == "a"
+    list(reader.feed(end))
+    assert reader.accumulator.text == "a\ufffd"
+
+
+def test_other_strings_of_an_event_hold_no_half_characters_either() -> None:
+    tool, mood = typed(
+        b'event: tool_request\ndata: {"name":"f","toolUseId":"t","input":{"a":"%s"}}\n\n' % HIGH,
+        b'event: mood\ndata: {"joy":"%s"}\n\n' % HIGH,
+    )
+    assert tool.input == {"a": "\ufffd"}
+    assert mood.raw == {"joy": "\ufffd"}
+
+
 async def test_a_compressed_stream_is_read(kind: str) -> None:
     body = gzip.compress(content("Hi") + DONE)
     with serving(answering(reply(body, 200, "text/event-stream", {"Content-Encoding": "gzip"}))) as server:

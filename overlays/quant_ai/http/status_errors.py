@@ -101,7 +101,7 @@ def parse_error_body(body: Any) -> ErrorBody:
     errors = _by_field(found.errors)
     word = found.error if isinstance(found.error, str) else None
     first = next((messages[0] for messages in errors.values() if messages), None)
-    code = _text(found.code) or _text(inner.code)
+    code = _code(found.code) or _code(inner.code)
     if code is None and word is not None and word.isupper() and word.replace("_", "").isalnum():
         code = word
     return ErrorBody(_text(found.message) or word or first or _text(inner.message), code, errors)
@@ -110,7 +110,7 @@ def parse_error_body(body: Any) -> ErrorBody:
 def status_of_code(code: str | None) -> int | None:
     """The status that belongs to an error code; needed inside a stream, where errors have no status."""
     word = (code or "").upper()
-    if word.isdigit() and 400 <= int(word) < 600:
+    if len(word) == 3 and word.isascii() and word.isdigit() and 400 <= int(word) < 600:
         return int(word)
     return next((status for part, status in _STATUS_OF_CODES if part in word), None)
 
@@ -125,6 +125,11 @@ def status_phrase(status_code: int) -> str:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+def _code(value: object) -> str | None:
+    """A code; some services send a number."""
+    return str(value) if isinstance(value, int) and 0 <= value < 1_000_000 and value is not True else _text(value)
 
 
 def _by_field(errors: Any) -> Mapping[str, Sequence[str]]:

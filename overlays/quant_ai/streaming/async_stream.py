@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import httpx
 
-from ..errors import QuantAIError, StreamIncompleteError
+from ..errors import QuantAIError, StreamError, StreamIncompleteError
 from .read_limits import limit_reads
 from .sse import ServerSentEvent
-from .watchdog import DRAIN_CHUNKS, DRAIN_SECONDS
+from .watchdog import DRAIN_CHUNKS, DRAIN_SECONDS, NOT_OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
     from types import TracebackType
     from typing import Self
 
+    from anyio import CancelScope
+
     from .events import EventReader
+    from .read_limits import TimeoutReads, TimerReads
     from .watchdog import StreamWatchdog
 
 E_co = TypeVar("E_co", covariant=True)
@@ -31,13 +34,19 @@ class AsyncStream(Generic[E_co, R_co]):
     Iterate over it for typed events, use `text` for the text alone, or await `final()` for the whole reply. All of
     them continue from the same position. Use it in an `async with` block, so that its connection is closed when you
     are done.
+
+    The request is sent once, when the stream is entered or first read. A read that is cancelled ends the stream: every
+    later one raises `StreamIncompleteError`. To do something else while an event takes its time, keep the read in a
+    task, and wait for that with `asyncio.wait({task}, timeout=...)`. Another task may call `close()`: the one that
+    reads then gets a `StreamIncompleteError`.
     """
 
     def __init__(self, connect: Callable[[], Awaitable[tuple[StreamWatchdog, httpx.Response]]]) -> None:
-        self._connect = connect
+        self._connect: Callable[[], Awaitable[tuple[StreamWatchdog, httpx.Response]]] | None = connect
+        self._opening: CancelScope | None = None
+        self._closed = False
         self._watchdog: StreamWatchdog | None = None
-        self._response: httpx.Response | None = None
-        self._events: AsyncIterator[E_co] | None = None
+        self._events: _Events | None = None
 
     async def __aenter__(self) -> Self:
         await self._open()
@@ -49,20 +58,21 @@ class AsyncStream(Generic[E_co, R_co]):
         await self.close()
 
     def __aiter__(self) -> AsyncIterator[E_co]:
-        return self._view(lambda _, event: event) if self._events is None else self._events
+        return self._events or self
 
     async def __anext__(self) -> E_co:
-        return await anext(await self._open())
+        event: E_co = await anext(self._events or await self._open())
+        return event
 
     @property
     def text(self) -> AsyncIterator[str]:
         """The text as it arrives, piece by piece."""
-        return self._view(lambda reader, _: reader.piece or None)
+        return _View(self, lambda reader: reader.piece or None)
 
     @property
     def raw_events(self) -> AsyncIterator[ServerSentEvent]:
         """The server-sent events, untyped."""
-        return self._view(lambda reader, _: ServerSentEvent.of(reader.last))
+        return _View(self, lambda reader: ServerSentEvent.of(reader.last))
 
     @property
     def snapshot(self) -> R_co:
@@ -81,18 +91,17 @@ class AsyncStream(Generic[E_co, R_co]):
         Raises:
             StreamIncompleteError: The stream stopped, or was closed, before its end.
         """
-        async for _ in await self._open():
+        async for _ in self._events or await self._open():
             pass
-        if not self._reader.ended and self._watchdog:
-            raise self._watchdog.closed_error()
         return self.snapshot
 
     async def close(self) -> None:
         """Close the connection. What has arrived can still be read."""
+        self._closed = True
+        if self._opening is not None:
+            self._opening.cancel()
         if self._events is not None:
-            await self._events.aclose()  # type: ignore[attr-defined]
-        if self._response is not None:
-            await self._response.aclose()
+            await self._events.close()
 
     @property
     def _reader(self) -> EventReader:
@@ -100,19 +109,84 @@ class AsyncStream(Generic[E_co, R_co]):
             raise StreamIncompleteError("the stream has not been opened; use it with `async with`")
         return self._watchdog.reader
 
-    async def _open(self) -> AsyncIterator[E_co]:
+    async def _open(self) -> _Events:
         if self._events is None:
-            self._watchdog, self._response = await self._connect()
-            self._events = _read(self._watchdog, _AsyncResponseCloser(self._response))
+            from anyio import CancelScope
+
+            if self._opening is not None:
+                raise StreamError("another task is opening this stream")
+            connect, self._connect = self._connect, None  # the request is sent once, even if that is interrupted
+            if self._closed or connect is None:
+                raise StreamIncompleteError(NOT_OPEN)
+            try:
+                with CancelScope() as self._opening:
+                    self._watchdog, response = await connect()
+                    self._events = _Events(self._watchdog, response)
+            finally:
+                self._opening = None
+            if self._events is None:  # close() was called meanwhile
+                raise StreamIncompleteError(NOT_OPEN)
+            if self._closed:
+                await self._events.close()
         return self._events
 
-    async def _view(self, view: Callable[[EventReader, Any], Any]) -> AsyncIterator[Any]:
-        events = await self._open()
-        reader = self._reader
-        async for event in events:
-            found = view(reader, event)
+
+class _View:
+    """Something of each event of a stream."""
+
+    def __init__(self, stream: AsyncStream[Any, Any], view: Callable[[EventReader], Any]) -> None:
+        self._stream, self._view = stream, view
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Any:
+        events = self._stream._events or await self._stream._open()
+        reader = self._stream._reader
+        async for _ in events:
+            found = self._view(reader)
             if found is not None:
-                yield found
+                return found
+        raise StopAsyncIteration
+
+
+class _Events:
+    """The events of an open stream, and an error for each read after a failed or interrupted one, or after close().
+
+    An async generator alone would end in silence then.
+    """
+
+    def __init__(self, watchdog: StreamWatchdog, response: httpx.Response) -> None:
+        self._watchdog, self._response = watchdog, response
+        chunks = response.aiter_bytes()
+        if isinstance(response.stream, httpx.AsyncByteStream) and "content-encoding" not in response.headers:
+            chunks = aiter(response.stream)  # the same bytes, with fewer steps for each chunk
+        self._reads = limit_reads(chunks, watchdog)
+        self._generator: Any = _read(watchdog, _AsyncResponseCloser(response), chunks, self._reads)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Any:
+        try:
+            return await anext(self._generator)
+        except StopAsyncIteration:
+            if self._watchdog.complete:
+                raise
+        except RuntimeError:
+            if not self._generator.ag_running:
+                raise
+            raise StreamError("another task is reading this stream") from None
+        raise self._watchdog.closed_error()
+
+    async def close(self) -> None:
+        """Close the connection, and end the read of another task."""
+        self._watchdog.stop("was closed")
+        if self._generator.ag_running:  # its task closes the response
+            self._reads.stop()
+            return
+        await self._generator.aclose()
+        await self._response.aclose()
 
 
 class _AsyncResponseCloser:
@@ -135,15 +209,16 @@ class _AsyncResponseCloser:
         task.add_done_callback(self._closing.discard)
 
 
-async def _read(watchdog: StreamWatchdog, closer: _AsyncResponseCloser) -> AsyncIterator[Any]:
+async def _read(
+    watchdog: StreamWatchdog,
+    closer: _AsyncResponseCloser,
+    chunks: AsyncIterator[bytes],
+    reads: TimerReads | TimeoutReads,
+) -> AsyncGenerator[Any]:
     from anyio import move_on_after
 
     reader, response = watchdog.reader, closer.response
     watchdog.start()
-    chunks = response.aiter_bytes()
-    if isinstance(response.stream, httpx.AsyncByteStream) and "content-encoding" not in response.headers:
-        chunks = aiter(response.stream)  # the same bytes, with fewer steps for each chunk
-    reads = limit_reads(chunks, watchdog)
     try:
         try:
             async for chunk in reads:
@@ -167,6 +242,10 @@ async def _read(watchdog: StreamWatchdog, closer: _AsyncResponseCloser) -> Async
                     break
     except QuantAIError as error:
         raise watchdog.add_partial(error) from None
+    except BaseException as error:
+        if not isinstance(error, GeneratorExit):
+            watchdog.stop(f"was interrupted by {type(error).__name__}")
+        raise
     finally:
         reads.close()
         await response.aclose()

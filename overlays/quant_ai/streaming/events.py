@@ -6,6 +6,7 @@ the data tell which event it is. Events that are not in the spec are kept as `Un
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +17,7 @@ from quant_ai_client.types import Unknown
 
 from ..errors import EventTooLargeError, MalformedEventError, StreamFailedError, StrictError
 from ..http.status_errors import parse_error_body, status_error, status_of_code
+from ..json_text import dumps, join_halves, loads, loads_with_halves, without_halves
 from .sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, SSEDecoder, text_of
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class EventReader:
 
     __slots__ = (
         *("method", "path", "decoder", "accumulator", "ended", "moved", "last", "piece"),
-        *("_strict", "_types", "_by_name", "_with_text", "_first_key", "_decoders", "__weakref__"),
+        *("_strict", "_types", "_by_name", "_with_text", "_first_key", "_decoders", "_half", "__weakref__"),
     )
 
     def __init__(
@@ -86,6 +88,7 @@ class EventReader:
         self._first_key = next(iter(types.text), "")
         # Decoders of the events with text that have been seen before, by the name in an event line or in the data.
         self._decoders: dict[bytes | str | None, Callable[[Any], Any]] = {}
+        self._half = ""  # the first half of a surrogate pair, until the next piece of text brings the other
 
     def feed(self, chunk: bytes) -> Iterator[Any]:
         """Take the next bytes, and return the events that they complete, until the stream has ended.
@@ -105,7 +108,7 @@ class EventReader:
             after_chunk: Called after the last event of each chunk, before the next chunk is read.
         """
         # Nearly all events are text of a kind that has been seen before. For them, everything is looked up once.
-        feed, loads, decoder_of = self.decoder.feed, orjson.loads, self._decoders.get
+        feed, parse, decoder_of = self.decoder.feed, orjson.loads, self._decoders.get
         add_text, text_in, first_key = self.accumulator.add_text, self._text_in, self._first_key
         usual, decode, piece = b"", decoder_of(b""), None
         for chunk in chunks if not self.ended else ():
@@ -119,7 +122,7 @@ class EventReader:
                     usual, decode = name, decoder_of(name)
                 value = _UNREAD
                 try:
-                    value = loads(data)
+                    value = parse(data)
                     piece = value.get(first_key)
                     if piece.__class__ is not str:
                         piece = text_in(value)
@@ -151,11 +154,11 @@ class EventReader:
         left = self.decoder.end()
         if left is not None and not self.ended:
             if left[2] == self._done_mark:
-                self.ended = True
+                self._end()
                 return
             try:
-                kind = self._kind_of(left, orjson.loads(left[2]))
-            except orjson.JSONDecodeError:
+                kind = self._kind_of(left, loads(left[2]))
+            except ValueError:
                 return
             if kind is not None and kind.terminal:
                 yield from self._slow_path(left)
@@ -166,42 +169,63 @@ class EventReader:
         return None if mark is None else mark.encode()
 
     def _slow_path(self, raw: RawEvent, value: Any = _UNREAD) -> Iterator[Any]:
-        """Read an event that has no text, is the first of its kind, or has no event line."""
+        """Read an event that has no text, is the first of its kind, or is unusual in some way."""
         if raw[2] == self._done_mark:
-            self.ended = True
+            self._end()
             return
-        kind = self._by_name.get(text_of(raw[1]))
-        try:
-            value = orjson.loads(raw[2]) if value is _UNREAD else value
-        except orjson.JSONDecodeError as error:
-            if kind is None and raw[1]:
-                yield self._unknown(raw, text_of(raw[2]))
-                return
-            if kind is None:
-                raise self._malformed(raw, error) from None
-            value = self._loads_as_text(raw, error)
-        kind = kind or self._kind_of(raw, value)
+        problem: ValueError | None = None
+        if value is _UNREAD:
+            value, problem = _value_of(raw[2])
+        kind = self._by_name.get(text_of(raw[1])) or self._kind_of(raw, value)
         if kind is None:
-            yield self._unknown(raw, value)
+            if problem is None or raw[1] or _is_keep_alive("", value):
+                yield self._unknown(raw, value)
+            elif value.strip():
+                raise self._malformed(raw, problem)
             return
+        self.last, self.piece, self.moved = raw, None, True
+        if kind.name == _ERROR:
+            self.ended = True
+            raise self._failed(kind, value)
+        if problem is not None:
+            if value.strip():
+                raise self._malformed(raw, problem)
+            self.moved = False  # some gateways send an event without data to keep the connection open
+            return
+        if kind.name in self._with_text:
+            value = self._with_whole_characters(value)
         try:
-            event = kind.decode(value)
+            event = kind.decode(without_halves(value))
         except DecodeError as error:
             raise self._malformed(raw, error) from None
-        self.last, self.piece, self.moved = raw, None, True
         if kind.name in self._with_text:
             self.piece = self._text_in(value)
             if self.piece:
                 self.accumulator.add_text(self.piece)
-            if not self._strict:
+            if not self._strict and not self._half:
                 self._decoders[kind.name.encode()] = self._decoders[kind.name] = _fast_decoder(kind, event)
         else:
             self.accumulator.add(kind.name, event)
         if kind.terminal:
-            self.ended = True
-        if kind.name == _ERROR:
-            raise self._failed(value)
+            self._end()
         yield event
+
+    def _end(self) -> None:
+        self.ended = True
+        if self._half:  # its other half never came
+            self.piece, self._half = join_halves(self._half), ""
+            self.accumulator.add_text(self.piece)
+
+    def _with_whole_characters(self, value: Any) -> Any:
+        """The value with the half character that the last text left over, and without one at the end of its own."""
+        key = next((key for key in self._types.text if isinstance(value, dict) and isinstance(value.get(key), str)), "")
+        if not key:
+            return value
+        text = self._half + value[key]
+        self._half = text[-1] if "\ud800" <= text[-1:] <= "\udbff" else ""
+        if self._half:
+            self._decoders.clear()  # the next event has to come here too
+        return {**value, key: join_halves(text.removesuffix(self._half))}
 
     def _text_in(self, value: Any) -> str | None:
         for key in self._types.text:
@@ -222,19 +246,13 @@ class EventReader:
 
     def _unknown(self, raw: RawEvent, value: Any) -> UnknownEvent:
         name = text_of(raw[1])
+        value = without_halves(value)
         self.last, self.piece = raw, None
-        if name not in _KEEP_ALIVES:
+        if not _is_keep_alive(name, value):
             self.moved = True
             if self._strict:
                 raise StrictError(f"{self.method} {self.path} streamed an event that is not in the spec: {raw[1:]!r}")
         return UnknownEvent(value, name, text_of(raw[2]))
-
-    def _loads_as_text(self, raw: RawEvent, error: ValueError) -> Any:
-        """Parse data that orjson refused because it is not UTF-8; the SSE standard replaces such bytes."""
-        try:
-            return orjson.loads(text_of(raw[2]))
-        except ValueError:
-            raise self._malformed(raw, error) from None
 
     def _malformed(self, raw: RawEvent, error: ValueError) -> MalformedEventError:
         what = "data of another form" if isinstance(error, DecodeError) else "broken JSON"
@@ -243,17 +261,41 @@ class EventReader:
             f"the stream of {self.method} {self.path} has an {name} with {what}: {error}", data=raw[2]
         )
 
-    def _failed(self, value: Any) -> Exception:
+    def _failed(self, kind: EventType, value: Any) -> Exception:
+        value = without_halves(value)
+        with suppress(DecodeError):
+            self.accumulator.add(kind.name, kind.decode(value))
         error = parse_error_body(value)
         if status := status_of_code(error.code):
             return status_error(status, value, method=self.method, path=self.path)
-        message = error.message or "no message"
+        words = value.strip() if isinstance(value, str) else dumps(value).decode() if value else ""
+        message = error.message or words or "no message"
         return StreamFailedError(
             f"{self.method} {self.path} reports an error in its stream: {message}",
             message=message,
             code=error.code,
             body=value,
         )
+
+
+def _value_of(data: bytes) -> tuple[Any, ValueError | None]:
+    """The JSON value of data, in which characters may be cut in half; or its text, and why it is no JSON."""
+    text = text_of(data)  # the SSE standard replaces what is no UTF-8
+    try:
+        return orjson.loads(data), None
+    except orjson.JSONDecodeError as error:
+        try:
+            return loads_with_halves(text.encode()), None
+        except (ValueError, RecursionError):
+            return text, error
+
+
+def _is_keep_alive(name: str, value: Any) -> bool:
+    """Whether an unknown event says no more than that the connection is alive."""
+    word = name or (value.get(_KIND) if isinstance(value, dict) else value)
+    if isinstance(word, str):
+        return word.strip().lower() in _KEEP_ALIVES
+    return not name and not value
 
 
 def _undecided(value: Any) -> Any:

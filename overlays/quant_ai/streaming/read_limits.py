@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator
     from typing import Self
 
+    from anyio import CancelScope
+
 
 class ReadLimit(Protocol):
     """Until when reads may take. The moment may move while a stream is read."""
@@ -42,15 +44,25 @@ class TimeoutReads:
 
     def __init__(self, chunks: AsyncIterator[bytes], limit: ReadLimit) -> None:
         self._chunks, self._limit = chunks, limit
+        self._scope: CancelScope | None = None
+        self._stopped = False
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> bytes:
-        from anyio import fail_after
+        from anyio import move_on_after
 
-        with fail_after(self._limit.time_left()):
-            return await anext(self._chunks)
+        if not self._stopped:
+            with move_on_after(self._limit.time_left()) as self._scope:
+                return await anext(self._chunks)
+        raise TimeoutError
+
+    def stop(self) -> None:
+        """End the present read, which another task makes, and all later ones: they raise TimeoutError."""
+        self._stopped = True
+        if self._scope is not None:
+            self._scope.cancel()
 
     def close(self) -> None:
         """Do nothing: there is no timer to stop."""
@@ -66,11 +78,14 @@ class TimerReads:
         self._reader: asyncio.Task[object] | None = None  # the task that waits for a chunk at present
         self._cancelling = 0  # how many cancellations by others the task had when it began to wait
         self._timed_out = False
+        self._stopped = False
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> bytes:
+        if self._stopped:
+            raise TimeoutError
         self._reader = reader = asyncio.current_task()
         if reader is not None:
             self._cancelling = reader.cancelling()
@@ -86,6 +101,11 @@ class TimerReads:
         finally:
             self._reader = None
 
+    def stop(self) -> None:
+        """End the present read, which another task makes, and all later ones: they raise TimeoutError."""
+        self._stopped = True
+        self._end_read()
+
     def close(self) -> None:
         """Stop the timer."""
         if self._timer is not None:
@@ -100,6 +120,10 @@ class TimerReads:
         self._timer = None
         if self._timer_until != self._limit.until:
             self._set_timer()
-        elif self._reader is not None:
+        else:
+            self._end_read()
+
+    def _end_read(self) -> None:
+        if self._reader is not None and not self._timed_out:
             self._timed_out = True
             self._reader.cancel()

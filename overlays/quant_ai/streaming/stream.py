@@ -1,7 +1,8 @@
 """The sync stream: typed events, text, raw events, and the reply that they add up to.
 
 A stream never ends silently. It ends with the event that the spec calls terminal, or with an error that carries what
-had arrived. Its connection is closed when the block is left in any way, or when the object is dropped.
+had arrived. After an error, after a read that was interrupted, or after `close()`, every further read is an error too.
+Its connection is closed when the block is left in any way, or when the object is dropped.
 
 The generator that reads does not refer to the stream, only to its response and watchdog. Without a reference cycle,
 the connection is closed as soon as the user drops the stream.
@@ -12,18 +13,21 @@ closed, truly differ.
 
 from __future__ import annotations
 
+import socket
+from collections import deque
 from contextlib import suppress
-from itertools import islice
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from itertools import chain, islice
+from threading import Lock
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import httpx
 
-from ..errors import QuantAIError
+from ..errors import QuantAIError, StreamIncompleteError
 from .sse import ServerSentEvent
-from .watchdog import DRAIN_CHUNKS
+from .watchdog import DRAIN_CHUNKS, NOT_OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from types import TracebackType
     from typing import Self
 
@@ -39,12 +43,18 @@ class Stream(Generic[E_co, R_co]):
 
     Iterate over it for typed events, use `text` for the text alone, or call `final()` for the whole reply. All of them
     continue from the same position. Use it in a `with` block, so that its connection is closed when you are done.
+
+    The request is sent once, when the stream is entered or first read. Another thread may call `close()`, for example
+    for a Stop button: the thread that reads then gets a `StreamIncompleteError`.
     """
 
     def __init__(self, connect: Callable[[], tuple[StreamWatchdog, httpx.Response]]) -> None:
-        self._connect = connect
+        self._connect: Callable[[], tuple[StreamWatchdog, httpx.Response]] | None = connect
+        self._opening = Lock()
+        self._closed = False
         self._watchdog: StreamWatchdog | None = None
         self._response: httpx.Response | None = None
+        self._generator: Generator[E_co] | None = None
         self._events: Iterator[E_co] | None = None
 
     def __enter__(self) -> Self:
@@ -62,19 +72,29 @@ class Stream(Generic[E_co, R_co]):
     def __next__(self) -> E_co:
         return next(self._open())
 
+    # The views are built of map and filter because, unlike a generator, they survive an exception in a read.
+
     @property
     def text(self) -> Iterator[str]:
         """The text as it arrives, piece by piece."""
         events = self._open()
         reader = self._reader
-        return (reader.piece for _ in events if reader.piece)
+
+        def piece(_: object) -> str | None:
+            return reader.piece
+
+        return filter(None, map(piece, events))
 
     @property
     def raw_events(self) -> Iterator[ServerSentEvent]:
         """The server-sent events, untyped."""
         events = self._open()
         reader = self._reader
-        return (ServerSentEvent.of(reader.last) for _ in events)
+
+        def raw(_: object) -> ServerSentEvent:
+            return ServerSentEvent.of(reader.last)
+
+        return map(raw, events)
 
     @property
     def snapshot(self) -> R_co:
@@ -97,15 +117,19 @@ class Stream(Generic[E_co, R_co]):
         """
         for _ in self._open():
             pass
-        if not self._reader.ended and self._watchdog:
-            raise self._watchdog.closed_error()
         return self.snapshot
 
     def close(self) -> None:
         """Close the connection. What has arrived can still be read."""
-        if self._events is not None:
-            self._events.close()  # type: ignore[attr-defined]
-        if self._response is not None:
+        self._closed = True
+        if self._watchdog is None or self._generator is None or self._response is None:
+            return
+        self._watchdog.stop("was closed")
+        try:
+            self._generator.close()
+        except ValueError:  # another thread is reading; it closes the response when its read ends
+            _shut_down(self._response)
+        else:
             self._response.close()
 
     @property
@@ -114,23 +138,72 @@ class Stream(Generic[E_co, R_co]):
         return self._watchdog.reader
 
     def _open(self) -> Iterator[E_co]:
-        if self._events is None:
-            self._watchdog, self._response = self._connect()
-            self._events = _read(self._watchdog, _ResponseCloser(self._response))
+        return self._events or self._send()
+
+    def _send(self) -> Iterator[E_co]:
+        with self._opening:  # two threads must not send the request twice
+            if self._events is None:
+                connect, self._connect = self._connect, None  # nor must a second try after an interrupted first one
+                if self._closed or connect is None:
+                    raise StreamIncompleteError(NOT_OPEN)
+                _ResponseCloser.close_dropped()
+                watchdog, response = connect()
+                self._watchdog, self._response = watchdog, response
+                self._generator = _read(watchdog, _ResponseCloser(response))
+                self._events = chain.from_iterable(_parts(watchdog, self._generator))
+                if self._closed:
+                    self.close()
         return self._events
 
 
 class _ResponseCloser:
-    """Closes a response when the generator that reads it is dropped, even before its first step."""
+    """Ends the connection of a response when the generator that reads it is dropped, even before its first step.
+
+    Closing a response takes a lock of the connection pool. The garbage collector may run while that very lock is held,
+    so `__del__` only shuts the socket down, and leaves the rest to the thread that opens the next stream.
+    """
+
+    _dropped: ClassVar[deque[httpx.Response]] = deque()
 
     def __init__(self, response: httpx.Response) -> None:
         self.response = response
 
     def __del__(self) -> None:
-        self.response.close()
+        if not self.response.is_closed:
+            _shut_down(self.response)
+            self._dropped.append(self.response)
+
+    @classmethod
+    def close_dropped(cls) -> None:
+        """Close the responses that were dropped."""
+        while cls._dropped:
+            with suppress(IndexError, httpx.HTTPError):  # IndexError: another thread took the last one
+                cls._dropped.popleft().close()
 
 
-def _read(watchdog: StreamWatchdog, closer: _ResponseCloser) -> Iterator[Any]:
+def _shut_down(response: httpx.Response) -> None:
+    """Shut down the socket of a response, without a lock. A read in another thread ends, as it would not by closing."""
+    stream = response.extensions.get("network_stream")
+    connection = None if stream is None else stream.get_extra_info("socket")
+    # A connection of HTTP/2 carries other calls as well.
+    if isinstance(connection, socket.socket) and response.http_version != "HTTP/2":
+        with suppress(OSError):
+            socket.socket.shutdown(connection, socket.SHUT_RDWR)
+
+
+def _parts(watchdog: StreamWatchdog, events: Iterable[Any]) -> Iterator[Iterable[Any]]:
+    """The events, and after them an error for each further read, unless the stream is complete."""
+    yield events
+    while not watchdog.complete:
+        yield _closed(watchdog)
+
+
+def _closed(watchdog: StreamWatchdog) -> Iterator[Any]:
+    raise watchdog.closed_error()
+    yield
+
+
+def _read(watchdog: StreamWatchdog, closer: _ResponseCloser) -> Generator[Any]:
     reader, response = watchdog.reader, closer.response
     watchdog.start()
     chunks = response.iter_bytes()
@@ -151,7 +224,13 @@ def _read(watchdog: StreamWatchdog, closer: _ResponseCloser) -> Iterator[Any]:
             with suppress(httpx.HTTPError, httpx.StreamError):
                 for _ in islice(chunks, DRAIN_CHUNKS):
                     pass
+    except GeneratorExit:  # by close(), which closes the response too, or by dropping the generator
+        raise
     except QuantAIError as error:
-        raise watchdog.add_partial(error) from None
-    finally:
         response.close()
+        raise watchdog.add_partial(error) from None
+    except BaseException as error:
+        watchdog.stop(f"was interrupted by {type(error).__name__}")
+        response.close()
+        raise
+    response.close()

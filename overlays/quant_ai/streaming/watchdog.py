@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 DRAIN_SECONDS: Final = 0.05
 DRAIN_CHUNKS: Final = 8
 
+NOT_OPEN: Final = "the stream was closed or failed to open before this read; call the method again for another one"
+
 
 class StreamWatchdog:
     """Ends the reading of one stream when it is idle or overdue, and adds what has arrived to its errors.
@@ -66,6 +68,17 @@ class StreamWatchdog:
         self.until = 0.0
         """The moment at which reading must end, on the client's clock."""
         self._read_deadline: ReadDeadline | None = None
+        self._stopped = ""  # what ended the reading before the stream's end
+
+    @property
+    def complete(self) -> bool:
+        """Whether the stream was read to its end without an error."""
+        return self.reader.ended and not self._stopped
+
+    def stop(self, what: str) -> None:
+        """Record what happened to a stream that is not to be read any further, such as "was closed"."""
+        if not self.reader.ended:
+            self._stopped = self._stopped or what
 
     def start(self) -> None:
         """Start the idle timeout, which replaces the call's read timeout."""
@@ -83,7 +96,10 @@ class StreamWatchdog:
         Raises:
             StreamIdleError: There were only keep-alives for too long.
             DeadlineError: The call's deadline has passed.
+            StreamIncompleteError: Another thread or task has closed the stream.
         """
+        if self._stopped:
+            raise self.closed_error()
         now = self._now()
         if self.reader.moved:
             self.reader.moved = False
@@ -103,6 +119,8 @@ class StreamWatchdog:
 
     def raise_timeout(self) -> NoReturn:
         """Raise the error for a read that took too long."""
+        if self._stopped:
+            raise self.closed_error() from None
         if self.attempts.time_left() <= 0:
             self.attempts.raise_deadline()
         waited = self._now() - self._last_event
@@ -110,15 +128,20 @@ class StreamWatchdog:
 
     def raise_broken(self, error: Exception) -> NoReturn:
         """Raise the error for a connection that broke."""
+        if self._stopped:
+            raise self.closed_error() from None
         reason = str(error) or type(error).__name__
         raise StreamIncompleteError(f"the stream of {self.attempts.call} broke before its end: {reason}") from None
 
     def raise_incomplete(self) -> NoReturn:
         """Raise the error for a body that ended before the stream's last event."""
+        if self._stopped:
+            raise self.closed_error()
         raise StreamIncompleteError(f"the stream of {self.attempts.call} stopped before its end")
 
     def add_partial(self, error: QuantAIError) -> QuantAIError:
-        """Add to an error what has arrived of the reply."""
+        """Add to an error what has arrived of the reply. The stream cannot be read any further."""
+        self._stopped = self._stopped or f"failed with {type(error).__name__}"
         error.__dict__.update(
             self.attempts.error_state,
             request_id=self.request_id,
@@ -128,8 +151,10 @@ class StreamWatchdog:
         return error
 
     def closed_error(self) -> QuantAIError:
-        """The error for reading a stream to its end after it was closed."""
-        return self.add_partial(StreamIncompleteError(f"{self.attempts.call} was closed before its end"))
+        """The error for reading on after the stream was closed, or after a read that failed or was interrupted."""
+        return self.add_partial(
+            StreamIncompleteError(f"the stream of {self.attempts.call} {self._stopped or 'was closed'} before its end")
+        )
 
 
 def is_event_stream(response: httpx.Response) -> bool:
