@@ -75,7 +75,8 @@ def test_everything_that_others_wrote_is_escaped(alone: Mock) -> None:
         api.get("/models", feature=EVIL)
         api.chat(EVIL)
         ok(api.post("/custom-tools", {"userId": EVIL}), 422)
-    alone.fault(operation=EVIL, latency=1)
+    httpx.post(f"{alone.url}/_mock/faults", json={"testId": EVIL, "organisation": EVIL, "latency": 1})
+    httpx.post(f"{alone.url}/_mock/scripts", json={"organisation": EVIL, "text": EVIL, "reply": EVIL})
     for text in (page(alone), page(alone, organisation=EVIL), page(alone, done=EVIL)):
         assert text.count("<script>") == 1
         assert "<b>&'" not in text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -21,25 +20,18 @@ from ..state.faults import Fault, FaultError
 from ..state.scripted_replies import Script, ScriptError
 from ..state.server_state import ServerState
 from ..state.settings import SettingsError
+from ..synthetic.catalogue import MODELS
 from . import web_page
 from .access import check_access
+from .order_checks import CONTROL_SPEC, ControlError, OrderChecks, order_checks, unknown
 from .seeding import SeedError, seed_records
 
-CONTROL_SPEC = Path(__file__).with_name("control.yaml")
 CONFIRMATIONS = {
     "reset": "Everything is forgotten.",
     "advance": "The clock has moved on.",
     "freeze": "The clock stands still.",
     "release": "The clock runs.",
 }
-
-
-class ControlError(Exception):
-    """A request to the control plane that cannot be carried out."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
 
 
 @dataclass(frozen=True)
@@ -62,8 +54,10 @@ class ControlRequest:
     @property
     def organisation(self) -> str | None:
         """The organisation that the body or the query names, if any."""
-        found = self.body.get("organisation", self.query.get("organisation"))
-        return None if found is None else str(found)
+        found: str | None = self.body.get("organisation", self.query.get("organisation"))
+        if found == "":
+            raise ControlError(422, "organisation is the name of one; leave it out for the whole server")
+        return found
 
 
 def control_app(state: ServerState, token: str | None) -> Starlette:
@@ -71,6 +65,9 @@ def control_app(state: ServerState, token: str | None) -> Starlette:
     plane = _Plane(state)
 
     def route(path: str, **methods: Callable[[ControlRequest], Any]) -> Route:
+        template = f"/_mock{path.replace(':int', '')}"
+        checks = {method: order_checks(template, method) for method in methods}
+
         async def respond(request: Request) -> Response:
             refusal = check_access(request, token)
             if refusal is not None:
@@ -79,7 +76,7 @@ def control_app(state: ServerState, token: str | None) -> Starlette:
             if handler is None:
                 allow = ", ".join(name.upper() for name in methods)
                 return _json({"message": f"Supported: {allow}."}, 405, {"Allow": allow})
-            return await _respond(request, handler)
+            return await _respond(request, handler, checks[request.method.lower()])
 
         return Route(f"/_mock{path}", respond, methods=["GET", "POST", "PUT", "DELETE", "PATCH"])
 
@@ -202,6 +199,7 @@ class _Plane:
 
     def requests(self, request: ControlRequest) -> Any:
         query = request.query
+        self._check_operation(query.get("operation"))
         entries, total = self.state.journal.search(
             _number(query.get("limit"), 100),
             _number(query.get("offset"), 0),
@@ -261,11 +259,14 @@ class _Plane:
         settings = self.state.settings.change({"transitions": changes}, request.organisation)
         return settings.as_json()["transitions"]
 
-    def faults(self, _request: ControlRequest) -> Any:
-        return {"faults": [fault.as_json() for fault in self.state.faults.all()]}
+    def faults(self, request: ControlRequest) -> Any:
+        organisation = request.organisation
+        found = [fault for fault in self.state.faults.all() if organisation in (None, fault.organisation)]
+        return {"faults": [fault.as_json() for fault in found]}
 
     def add_fault(self, request: ControlRequest) -> Any:
-        return self.state.faults.add(Fault.from_json(request.body)).as_json()
+        self._check_operation(request.body.get("operation"))
+        return self.state.faults.add(Fault.from_json(_scoped(request))).as_json()
 
     def clear_faults(self, request: ControlRequest) -> Any:
         self.state.faults.clear(request.organisation)
@@ -275,15 +276,26 @@ class _Plane:
         self.state.faults.clear(number=request.path["number"])
         return {"cleared": True}
 
-    def scripts(self, _request: ControlRequest) -> Any:
-        return {"scripts": [script.as_json() for script in self.state.scripts.all()]}
+    def scripts(self, request: ControlRequest) -> Any:
+        organisation = request.organisation
+        found = [script for script in self.state.scripts.all() if organisation in (None, script.organisation)]
+        return {"scripts": [script.as_json() for script in found]}
 
     def add_script(self, request: ControlRequest) -> Any:
-        return self.state.scripts.add(Script.from_json(request.body)).as_json()
+        self._check_operation(request.body.get("operation"))
+        model = request.body.get("model")
+        if model is not None and model not in MODELS:
+            raise ControlError(422, unknown("model", model, MODELS))
+        return self.state.scripts.add(Script.from_json(_scoped(request))).as_json()
 
     def clear_scripts(self, request: ControlRequest) -> Any:
         self.state.scripts.clear(request.organisation)
         return {"cleared": True}
+
+    def _check_operation(self, name: str | None) -> None:
+        """Refuse the name of an operation that the API does not have, which would match no request."""
+        if name is not None and name not in self.state.api.operations:
+            raise ControlError(422, unknown("operation", name, self.state.api.operations))
 
     def _restore(self, state: Any, organisation: str | None) -> None:
         try:
@@ -293,12 +305,11 @@ class _Plane:
         self.state.caches.clear()
 
 
-async def _respond(request: Request, handler: Callable[[ControlRequest], Any]) -> Response:
+async def _respond(request: Request, handler: Callable[[ControlRequest], Any], checks: OrderChecks) -> Response:
     raw = await request.body()
     try:
         body = orjson.loads(raw) if raw else None
-        if body is not None and not isinstance(body, dict):
-            raise ControlError(422, "the body is a JSON object")
+        checks.check(request.query_params.keys(), body)
         return _json(handler(ControlRequest(request, body or {})))
     except orjson.JSONDecodeError as error:
         return _json({"message": f"not JSON: {error}"}, 400)
@@ -306,6 +317,12 @@ async def _respond(request: Request, handler: Callable[[ControlRequest], Any]) -
         return _json({"message": str(error)}, error.status)
     except (FaultError, ScriptError, SettingsError, SeedError) as error:
         return _json({"message": str(error)}, 422)
+
+
+def _scoped(request: ControlRequest) -> dict[str, Any]:
+    """The body, with the organisation that the body or the query names."""
+    named = request.organisation
+    return request.body if named is None else request.body | {"organisation": named}
 
 
 def _number(text: str | None, default: Any) -> Any:

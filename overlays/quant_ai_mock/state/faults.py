@@ -71,7 +71,10 @@ class Fault:
         unknown = sorted(set(source) - set(names))
         if unknown:
             raise FaultError(f"no member {unknown[0]!r}: a fault has {', '.join(names)}")
-        return cls(**{names[key]: value for key, value in source.items()})
+        fault = cls(**{names[key]: value for key, value in source.items()})
+        if not (fault.status or fault.kind or fault.latency or fault.jitter):
+            raise FaultError("a fault that does nothing: give it a status, a kind, a latency or a jitter")
+        return fault
 
     def as_json(self) -> dict[str, Any]:
         """The fault by its JSON names."""

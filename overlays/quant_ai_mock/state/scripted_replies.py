@@ -57,6 +57,8 @@ class Script:
         unknown = sorted(set(source) - set(names))
         if unknown:
             raise ScriptError(f"no member {unknown[0]!r}: a script has {', '.join(names)}")
+        if not set(source) & {"reply", "toolCalls", "finishReason", "usage", "events", "error", "failure"}:
+            raise ScriptError("a script that says nothing: give it a reply, toolCalls, events, an error or a failure")
         script = cls(**{names[key]: value for key, value in source.items()})
         calls = script.tool_calls
         if not isinstance(calls, list) or not all(isinstance(call, dict) and "name" in call for call in calls):
