@@ -137,7 +137,7 @@ class Demo:
             stored = collections.upload_documents(made.collection_id, documents=DOCUMENTS)
             stored_ids = given(stored.document_ids, "document ids")
             expect(len(stored_ids) >= len(DOCUMENTS), "not every document was stored")
-            found = collections.query(made.collection_id, query=QUESTION, limit=2, threshold=0)
+            found = collections.query(made.collection_id, query=QUESTION, limit=2, threshold=0).items
             expect(len(found), "the search found nothing")
             best = found[0]
             expect(best.content.startswith(ANSWER_KEY), f"the best hit is {best.content!r}")

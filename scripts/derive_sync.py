@@ -32,7 +32,6 @@ MODULES: Final = (
     "async_caller.py",
     "async_client.py",
     "jobs/async_job.py",
-    "jobs/async_page.py",
     "resources/async_chat.py",
     "resources/async_embeddings.py",
     "resources/async_files.py",
@@ -55,6 +54,14 @@ PROSE: Final[Mapping[str, str]] = {
 """Words of docstrings and comments. Applied last, when the code has no `async` left."""
 
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
+    "async_caller.py": {
+        "A list, which is read from the page of this request on.": "The first page of a list, read with this request.",
+        "AsyncPaginator[I, R]": "AsyncPage[I, R]",
+        "AsyncPaginator(partial(self._page, operation, request, items, Trail()))": (
+            "self._page(operation, request, items, Trail())"
+        ),
+        "AsyncPage, AsyncPaginator": "AsyncPage",
+    },
     "async_client.py": {
         "The async client": "The sync client",
         "in async calls. Tasks of one event loop, asyncio's or trio's, may share it.": "in blocking calls. Threads may"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .operation import Operation, Request
+    from .pages import AsyncPaginator, Page
 
 T = TypeVar("T")
 """A success reply."""
@@ -29,7 +30,6 @@ T_co = TypeVar("T_co", covariant=True)
 Q_co = TypeVar("Q_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
-X_co = TypeVar("X_co", covariant=True)
 
 
 class EventStream(Protocol[E_co, R_co]):
@@ -158,64 +158,6 @@ class AsyncJob(Protocol[Q_co, T_co]):
         ...
 
 
-class Page(Protocol[X_co, R_co]):
-    """One page of a list; a sequence of its items."""
-
-    @property
-    def items(self) -> Sequence[X_co]: ...
-
-    @property
-    def reply(self) -> R_co:
-        """The reply it was read from."""
-        ...
-
-    @property
-    def has_more(self) -> bool: ...
-
-    def __iter__(self) -> Iterator[X_co]: ...
-
-    def __len__(self) -> int: ...
-
-    def __getitem__(self, index: int, /) -> X_co: ...
-
-    def next(self) -> Self | None:
-        """Read the next page; None after the last."""
-        ...
-
-    def auto(self) -> Iterator[X_co]:
-        """Items of this page and of all that follow."""
-        ...
-
-
-class AsyncPage(Protocol[X_co, R_co]):
-    """One page of a list; a sequence of its items."""
-
-    @property
-    def items(self) -> Sequence[X_co]: ...
-
-    @property
-    def reply(self) -> R_co:
-        """The reply it was read from."""
-        ...
-
-    @property
-    def has_more(self) -> bool: ...
-
-    def __iter__(self) -> Iterator[X_co]: ...
-
-    def __len__(self) -> int: ...
-
-    def __getitem__(self, index: int, /) -> X_co: ...
-
-    async def next(self) -> Self | None:
-        """Read the next page; None after the last."""
-        ...
-
-    def auto(self) -> AsyncIterator[X_co]:
-        """Items of this page and of all that follow."""
-        ...
-
-
 class Caller(Protocol):
     """Sends the calls of the facade."""
 
@@ -285,8 +227,8 @@ class AsyncCaller(Protocol):
         """Poll with a call until it reads a final state."""
         ...
 
-    async def page(
+    def page(
         self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[X]], /
-    ) -> AsyncPage[X, R]:
-        """Send a request that reads one page of a list."""
+    ) -> AsyncPaginator[X, R]:
+        """A list that is read a page at a time, starting with this request."""
         ...

@@ -17,6 +17,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from quant_ai_client.pages import AsyncPage as AsyncPage
+    from quant_ai_client.pages import AsyncPaginator as AsyncPaginator
+    from quant_ai_client.pages import Page as Page
     from quant_ai_client.types import UNSET as UNSET
     from quant_ai_client.types import Unknown as Unknown
     from quant_ai_client.types import Unset as Unset
@@ -60,9 +63,7 @@ if TYPE_CHECKING:
     from .http.replies import RawReply as RawReply
     from .http.retry import RetryPolicy as RetryPolicy
     from .jobs.async_job import AsyncJob as AsyncJob
-    from .jobs.async_page import AsyncPage as AsyncPage
     from .jobs.job import Job as Job
-    from .jobs.page import Page as Page
     from .media import document_block as document_block
     from .media import image_block as image_block
     from .media import image_bytes as image_bytes
@@ -82,6 +83,7 @@ __all__ = [
     "UNSET",
     "AsyncJob",
     "AsyncPage",
+    "AsyncPaginator",
     "AsyncQuantAI",
     "AsyncStream",
     "AuthenticationError",
@@ -180,9 +182,7 @@ _HOMES = {
     "http.replies": ("RawReply",),
     "http.retry": ("RetryPolicy",),
     "jobs.async_job": ("AsyncJob",),
-    "jobs.async_page": ("AsyncPage",),
     "jobs.job": ("Job",),
-    "jobs.page": ("Page",),
     "media": (
         "document_block",
         "image_block",
@@ -203,6 +203,9 @@ _HOMES = {
     "tools.tool_specs": ("Tool",),
 }
 _HOME = {name: f".{module}" for module, names in _HOMES.items() for name in names} | {
+    "AsyncPage": "quant_ai_client.pages",
+    "AsyncPaginator": "quant_ai_client.pages",
+    "Page": "quant_ai_client.pages",
     "UNSET": "quant_ai_client.types",
     "Unknown": "quant_ai_client.types",
     "Unset": "quant_ai_client.types",

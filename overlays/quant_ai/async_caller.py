@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from quant_ai_client.pages import AsyncPage, AsyncPaginator
+
 from .errors import QuantAIError
 from .http.replies import decode
 from .http.retry import retry_after
 from .jobs.async_job import AsyncJob
-from .jobs.async_page import AsyncPage
-from .jobs.pagination import next_request
+from .jobs.pagination import NextPage, Trail, next_request
 from .jobs.polling import NOT_FOUND_GRACE, PollSchedule, poll_request
 from .streaming.async_stream import AsyncStream
 from .streaming.watchdog import StreamWatchdog, is_event_stream, not_a_stream
@@ -118,15 +119,23 @@ class AsyncCaller:
                 return state
             delay = retry_after(reply.headers, clock.time())
 
-    async def page(
+    def page(
         self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], /
+    ) -> AsyncPaginator[I, R]:
+        """A list, which is read from the page of this request on."""
+        return AsyncPaginator(partial(self._page, operation, request, items, Trail()))
+
+    async def _page(
+        self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], trail: Trail
     ) -> AsyncPage[I, R]:
-        """Send a call that reads one page of a list."""
+        trail = trail.before(operation, request)
         reply = await self.send(operation, request)
         parsed = decode(operation, request, reply, strict=self.transport.options.strict)
+        trail = trail.after(operation, request, reply.content)
         found = items(parsed) or []
         following = next_request(operation, request, reply.content, len(found))
-        return AsyncPage(found, parsed, following, lambda request: self.page(operation, request, items))
+        read_next = None if following is None else NextPage(partial(self._page, operation, following, items, trail))
+        return AsyncPage(found, parsed, read_next)
 
 
 class AsyncRecordingCaller(AsyncCaller):

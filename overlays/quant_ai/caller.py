@@ -6,12 +6,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from quant_ai_client.pages import Page
+
 from .errors import QuantAIError
 from .http.replies import decode
 from .http.retry import retry_after
 from .jobs.job import Job
-from .jobs.page import Page
-from .jobs.pagination import next_request
+from .jobs.pagination import NextPage, Trail, next_request
 from .jobs.polling import NOT_FOUND_GRACE, PollSchedule, poll_request
 from .streaming.stream import Stream
 from .streaming.watchdog import StreamWatchdog, is_event_stream, not_a_stream
@@ -120,12 +121,20 @@ class Caller:
             delay = retry_after(reply.headers, clock.time())
 
     def page(self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], /) -> Page[I, R]:
-        """Send a call that reads one page of a list."""
+        """The first page of a list, read with this request."""
+        return self._page(operation, request, items, Trail())
+
+    def _page(
+        self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], trail: Trail
+    ) -> Page[I, R]:
+        trail = trail.before(operation, request)
         reply = self.send(operation, request)
         parsed = decode(operation, request, reply, strict=self.transport.options.strict)
+        trail = trail.after(operation, request, reply.content)
         found = items(parsed) or []
         following = next_request(operation, request, reply.content, len(found))
-        return Page(found, parsed, following, lambda request: self.page(operation, request, items))
+        read_next = None if following is None else NextPage(partial(self._page, operation, following, items, trail))
+        return Page(found, parsed, read_next)
 
 
 class RecordingCaller(Caller):

@@ -24,6 +24,13 @@ class Method:
     returns: str
     reply: str = ""
 
+    @property
+    def returns_async(self) -> str:
+        """What the async method returns."""
+        if self.kind == "page":
+            return f"AsyncPaginator{self.returns.removeprefix('Page')}"
+        return f"Async{self.returns}" if self.kind in ("stream", "start") else self.returns
+
 
 def methods_of(view: OperationView, polled: dict[str, OperationView]) -> Iterator[Method]:
     """The methods of the facade that call this operation."""
@@ -40,7 +47,9 @@ def methods_of(view: OperationView, polled: dict[str, OperationView]) -> Iterato
             kind="wait",
             constant=constant.name,
             summary=title,
-            doc=_doc(view, name, title, _wait_text(view), [*_path_arguments(view), *_wait(view)], constant.replies),
+            doc=_doc(
+                view, name, "wait", title, _wait_text(view), [*_path_arguments(view), *_wait(view)], constant.replies
+            ),
             arguments=[*_path_arguments(view), *view.keyword_arguments],
             fixed=[],
             returns=constant.annotation,
@@ -82,7 +91,7 @@ def _method(
         kind=kind,
         constant=constant.name,
         summary=title,
-        doc=_doc(view, name, title, text, arguments, constant.replies, stream, mode),
+        doc=_doc(view, name, kind, title, text, arguments, constant.replies, mode),
         arguments=arguments,
         fixed=[(mode["property"], mode["value"])] if mode and "value" in mode else [],
         returns=returns,
@@ -114,11 +123,11 @@ def _wait_text(view: OperationView) -> str:
 def _doc(
     view: OperationView,
     name: str,
+    kind: str,
     title: str,
     text: str,
     arguments: list[Argument],
     replies: list[SuccessReply],
-    stream: dict[str, Any] | None = None,
     mode: dict[str, Any] | None = None,
 ) -> str:
     parts = [f"{title.rstrip('.')}."]
@@ -129,7 +138,7 @@ def _doc(
     if arguments:
         parts.append(_section("Args", [argument.doc for argument in arguments]))
     success = [docs.summary(view.operation.responses[reply.status].value.get("description", "")) for reply in replies]
-    if stream:
+    if kind == "stream":
         success = ["The events as they arrive; use it as a context manager."]
     elif mode and view.poll:
         success = ["The job: `wait()` for its end, or `poll()` it yourself."]
@@ -137,12 +146,12 @@ def _doc(
         parts.append(_section("Returns", [docs.prose(line, docs.WIDTH - 4) for line in success if line]))
     if errors := docs.raises(view.operation.responses):
         parts.append(_section("Raises", errors))
-    if replies or stream:
-        parts.append(_section("Example", [_example(view, name, arguments, bool(stream))]))
+    if replies or kind == "stream":
+        parts.append(_section("Example", [_example(view, name, arguments, kind)]))
     return docs.escape("\n\n".join(parts))
 
 
-def _example(view: OperationView, name: str, arguments: list[Argument], streamed: bool) -> str:
+def _example(view: OperationView, name: str, arguments: list[Argument], kind: str) -> str:
     media: dict[str, Any] = next(iter(view.operation.body.content.values()), {}) if view.operation.body else {}
     body = view.canonical(_first_example(media))
     by_name = {parameter.name: parameter.value for parameter in view.operation.parameters}
@@ -166,7 +175,9 @@ def _example(view: OperationView, name: str, arguments: list[Argument], streamed
     line = f"{call}({', '.join(given)})"
     if len(line) > docs.WIDTH - 8 or "\n" in line:
         line = f"{call}(\n" + "".join(f"    {item},\n" for item in given) + ")"
-    return f"with {line} as stream:\n    for event in stream:\n        print(event)" if streamed else line
+    if kind == "page":
+        return f"for item in {line}:\n    print(item)"
+    return f"with {line} as stream:\n    for event in stream:\n        print(event)" if kind == "stream" else line
 
 
 def _section(title: str, entries: list[str]) -> str:

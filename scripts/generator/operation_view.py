@@ -331,6 +331,9 @@ class OperationView:
         given = dict(self.pagination or {})
         yield from (("style", given["style"]), ("location", given["in"]), ("position", given[given["style"]]))
         yield from ((key, given[key]) for key in ("limit", "items", "next", "more") if key in given)
+        limit = next((found for found in self.operation.parameters if found.name == given.get("limit")), None)
+        if given["style"] == "offset" and limit and "maximum" in limit.schema:
+            yield "max_limit", limit.schema["maximum"]
 
     def polling_arguments(self) -> Iterator[tuple[str, Any]]:
         """The arguments of `Polling`."""

@@ -249,6 +249,8 @@ def _awaited(text: str, view: OperationView, method: Method) -> str:
         return text.replace("    with client.", "    async with client.").replace(
             "    for event in", "    async for event in"
         )
+    if method.kind == "page":
+        return text.replace("    for item in client.", "    async for item in client.")
     return re.sub(rf"^    (?=client\.{view.tag}\b.*\.{method.name}\()", "    await ", text, flags=re.MULTILINE)
 
 

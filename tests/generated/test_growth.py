@@ -237,7 +237,7 @@ def test_a_new_resource_works_async(use: Use) -> None:
                 assert (await client.prompts.get(made.id)).text == "Bye"
                 async with client.prompts.render(made.id) as stream:
                     assert [piece async for piece in stream.text] == ["Hello, ", "Ada"]
-                assert made.id in [prompt.id async for prompt in (await client.prompts.list(limit=1)).auto()]
+                assert made.id in [prompt.id async for prompt in client.prompts.list(limit=1)]
                 await client.prompts.delete(made.id)
 
         asyncio.run(main())
@@ -291,8 +291,8 @@ def test_a_new_list_is_read_page_by_page(use: Use) -> None:
         client = QuantAI(strict=True)
         made = {client.prompts.create(text=str(number)).id for number in range(5)}
         page = client.prompts.list(limit=2)
-        assert len(page) == 2 and page.has_more
-        assert made <= {prompt.id for prompt in page.auto()}
+        assert len(page.items) == 2 and page.has_next_page
+        assert made <= {prompt.id for prompt in page}
     """)
 
 

@@ -20,7 +20,7 @@ SNIPPET = """
 from collections.abc import Sequence
 from datetime import datetime
 from quant_ai_client.models import ChatReply, ImageBlockParam, Message, MessageParam, SessionSummary
-from quant_ai_client.protocol import Page
+from quant_ai_client.pages import Page
 from quant_ai_client.resources import AsyncResources, Resources
 from quant_ai_client.resources.sessions import Sessions
 
@@ -36,9 +36,9 @@ def right(client: Resources, other: AsyncResources) -> None:
     titles: list[object] = [session.title for session in page]
     search = client.ai_search(project="docs-site")
     score: object = search.search(query="x", limit=3).results[0].score
-    urls: list[str] = [found.url for found in search.list_pages().auto()]
+    urls: list[str] = [found.url for found in search.list_pages()]
     other.ai_search("docs-site").wait_for_crawl
-    when: datetime = page[0].created_at or datetime.now()
+    when: datetime = page.items[0].created_at or datetime.now()
 
 
 def wrong(client: Resources) -> None:

@@ -69,11 +69,11 @@ def test_a_module_that_is_not_what_it_is_derived_from_is_named_and_mended(
 
 
 def test_code_that_would_stay_async_is_refused(package: Path) -> None:
-    path = package / "jobs" / "async_page.py"
+    path = package / "jobs" / "async_job.py"
     path.write_text(path.read_text() + "\n\nfrom anyio import sleep\n\nNAP = sleep\n")
-    before = (package / "jobs" / "page.py").read_text()
-    assert derive(package) == (2, "overlays/quant_ai/jobs/async_page.py: its sync form would still use anyio\n")
-    assert (package / "jobs" / "page.py").read_text() == before
+    before = (package / "jobs" / "job.py").read_text()
+    assert derive(package) == (2, "overlays/quant_ai/jobs/async_job.py: its sync form would still use anyio\n")
+    assert (package / "jobs" / "job.py").read_text() == before
 
 
 def test_a_phrase_that_is_replaced_has_to_be_there(package: Path) -> None:

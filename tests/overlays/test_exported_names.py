@@ -12,6 +12,7 @@ import quant_ai
 NAMES = [
     "AsyncJob",
     "AsyncPage",
+    "AsyncPaginator",
     "AsyncQuantAI",
     "AsyncStream",
     "AuthenticationError",

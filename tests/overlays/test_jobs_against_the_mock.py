@@ -189,7 +189,7 @@ async def test_every_document_of_a_collection_comes_once_and_in_order(client: Mo
 async def read_all(client: MockClient, collection: str, **query: Any) -> list[Any]:
     async def read(it: Any) -> list[Any]:
         page = await it.vector_db.list_documents(collection, **query)
-        return [document async for document in page.auto()]
+        return [document async for document in page]
 
     found: list[Any] = await client(read)
     return found

@@ -82,7 +82,7 @@ async def test_the_same_in_async(asynchronous: AsyncQuantAI) -> None:
         await search.ingest_pages(pages=PAGES)
         assert (await search.search(query="text of page 3", limit=1)).results[0].url == f"{SITE}3"
         pages = await search.list_pages(limit=2)
-        assert [page.url async for page in pages.auto()] == [page["url"] for page in PAGES]
+        assert [page.url async for page in pages] == [page["url"] for page in PAGES]
         raw = await client.raw(search.get_status)
         assert (raw.status_code, raw.parsed.page_count) == (200, 5)
         crawl = await search.trigger_crawl(crawler_uuid=CRAWLER)
@@ -95,8 +95,8 @@ def test_every_page_of_a_list_is_of_the_same_project(client: QuantAI) -> None:
     search.enable(base_url=SITE)
     search.ingest_pages(pages=PAGES)
     page = search.list_pages(limit=2)
-    assert (len(page), page.has_more) == (2, True)
-    assert [found.url for found in page.auto()] == [given["url"] for given in PAGES]
+    assert (len(page.items), page.has_next_page) == (2, True)
+    assert [found.url for found in page] == [given["url"] for given in PAGES]
 
 
 def test_raw_keeps_the_argument_of_the_namespace(client: QuantAI) -> None:

@@ -121,7 +121,7 @@ async def test_every_page_of_a_list_is_read(client: MockClient, clock: SharedClo
         read_list = PAGED[operation](maker)
 
     async def use(client: Any) -> list[Any]:
-        return [item async for item in (await read_list(client)).auto()]
+        return [item async for item in read_list(client)]
 
     found = await client(use)
     assert len({repr(item) for item in found}) == len(found) == 5

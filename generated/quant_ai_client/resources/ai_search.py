@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from ..models.ai_search_status import AiSearchStatus
     from ..models.ai_search_top_queries import AiSearchTopQueries
     from ..models.ai_search_usage import AiSearchUsage
-    from ..protocol import Caller, Page
+    from ..pages import Page
+    from ..protocol import Caller
     from ..types import Unset
 
 __all__ = ["AiSearch", "AsyncAiSearch"]
@@ -245,7 +246,8 @@ class AiSearch:
             500: The service failed.
 
         Example:
-            client.ai_search(project="docs-site").list_pages()
+            for item in client.ai_search(project="docs-site").list_pages():
+                print(item)
         """
         from ..api.ai_search import ai_search_list_pages as _operation
 

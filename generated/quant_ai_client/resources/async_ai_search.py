@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from ..models.ai_search_status import AiSearchStatus
     from ..models.ai_search_top_queries import AiSearchTopQueries
     from ..models.ai_search_usage import AiSearchUsage
-    from ..protocol import AsyncCaller, AsyncPage
+    from ..pages import AsyncPaginator
+    from ..protocol import AsyncCaller
     from ..types import Unset
 
 
@@ -213,9 +214,9 @@ class AsyncAiSearch:
         request = _operation.request(self._project, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
-    async def list_pages(
+    def list_pages(
         self, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET, search: str | Unset = UNSET
-    ) -> AsyncPage[AiSearchPage, AiSearchPageList]:
+    ) -> AsyncPaginator[AiSearchPage, AiSearchPageList]:
         """List indexed pages.
 
         Returns the pages in the index without their content, in pages of the list. `search` filters by URL and
@@ -242,12 +243,13 @@ class AsyncAiSearch:
             500: The service failed.
 
         Example:
-            await client.ai_search(project="docs-site").list_pages()
+            async for item in client.ai_search(project="docs-site").list_pages():
+                print(item)
         """
         from ..api.ai_search import ai_search_list_pages as _operation
 
         request = _operation.request(self._project, limit=limit, cursor=cursor, search=search)
-        return await self._caller.page(_operation.OPERATION, request, _operation.items)
+        return self._caller.page(_operation.OPERATION, request, _operation.items)
 
     async def ingest_pages(
         self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | Unset = UNSET

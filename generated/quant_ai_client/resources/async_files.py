@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from ..models.file_uploaded import FileUploaded
     from ..models.json_object import JsonObjectParam
     from ..models.stored_file import StoredFile
-    from ..protocol import AsyncCaller, AsyncPage
+    from ..pages import AsyncPaginator
+    from ..protocol import AsyncCaller
     from ..types import Base64, Unset
 
 
@@ -23,9 +24,9 @@ class AsyncFiles:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(
+    def list(
         self, *, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
-    ) -> AsyncPage[StoredFile, FileList]:
+    ) -> AsyncPaginator[StoredFile, FileList]:
         """List files.
 
         Returns the stored files in pages, without their content. `filter` selects by the metadata given at
@@ -52,12 +53,13 @@ class AsyncFiles:
             500: The service failed.
 
         Example:
-            await client.files.list()
+            async for item in client.files.list():
+                print(item)
         """
         from ..api.files import files_list as _operation
 
         request = _operation.request(filter=filter, limit=limit, cursor=cursor)
-        return await self._caller.page(_operation.OPERATION, request, _operation.items)
+        return self._caller.page(_operation.OPERATION, request, _operation.items)
 
     async def upload(
         self,

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ..models.orchestration_list import OrchestrationList
     from ..models.orchestration_status import OrchestrationStatus
     from ..models.stop_condition import StopCondition, StopConditionParam
-    from ..protocol import AsyncCaller, AsyncPage
+    from ..pages import AsyncPaginator
+    from ..protocol import AsyncCaller
     from ..types import Unset
 
 
@@ -28,9 +29,9 @@ class AsyncOrchestrations:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(
+    def list(
         self, *, status: OrchestrationStatus | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
-    ) -> AsyncPage[Orchestration, OrchestrationList]:
+    ) -> AsyncPaginator[Orchestration, OrchestrationList]:
         """List orchestrations.
 
         Returns orchestrations with their status and progress, in pages. To follow one of them, get it by its
@@ -56,12 +57,13 @@ class AsyncOrchestrations:
             500: The service failed.
 
         Example:
-            await client.orchestrations.list()
+            async for item in client.orchestrations.list():
+                print(item)
         """
         from ..api.orchestrations import orchestrations_list as _operation
 
         request = _operation.request(status=status, limit=limit, cursor=cursor)
-        return await self._caller.page(_operation.OPERATION, request, _operation.items)
+        return self._caller.page(_operation.OPERATION, request, _operation.items)
 
     async def create(
         self,
@@ -378,9 +380,9 @@ class AsyncOrchestrations:
         request = _operation.request(orchestration_id)
         return await self._caller.call(_operation.OPERATION, request)
 
-    async def list_batches(
+    def list_batches(
         self, orchestration_id: str, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
-    ) -> AsyncPage[OrchestrationBatch, BatchList]:
+    ) -> AsyncPaginator[OrchestrationBatch, BatchList]:
         """List the batches of an orchestration.
 
         Returns the batches that an orchestration has started so far, in pages, with the number of completed and
@@ -406,9 +408,10 @@ class AsyncOrchestrations:
             500: The service failed.
 
         Example:
-            await client.orchestrations.list_batches("orch_1774085400_k3v9x2m7q")
+            async for item in client.orchestrations.list_batches("orch_1774085400_k3v9x2m7q"):
+                print(item)
         """
         from ..api.orchestrations import orchestrations_list_batches as _operation
 
         request = _operation.request(orchestration_id, limit=limit, cursor=cursor)
-        return await self._caller.page(_operation.OPERATION, request, _operation.items)
+        return self._caller.page(_operation.OPERATION, request, _operation.items)

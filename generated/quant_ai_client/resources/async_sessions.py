@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ..models.session_summary import SessionSummary
     from ..models.session_turn import SessionTurn, SessionTurnParam
     from ..models.session_updated import SessionUpdated
-    from ..protocol import AsyncCaller, AsyncPage
+    from ..pages import AsyncPaginator
+    from ..protocol import AsyncCaller
     from ..types import Unset
 
 
@@ -31,7 +32,7 @@ class AsyncSessions:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(
+    def list(
         self,
         *,
         user_id: str | Unset = UNSET,
@@ -39,7 +40,7 @@ class AsyncSessions:
         model: str | Unset = UNSET,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
-    ) -> AsyncPage[SessionSummary, SessionList]:
+    ) -> AsyncPaginator[SessionSummary, SessionList]:
         """List sessions.
 
         Lists the active sessions of the organisation; completed and expired ones are left out. All filters must
@@ -68,14 +69,15 @@ class AsyncSessions:
             500: The service failed.
 
         Example:
-            await client.sessions.list()
+            async for item in client.sessions.list():
+                print(item)
         """
         from ..api.sessions import sessions_list as _operation
 
         request = _operation.request(
             user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset
         )
-        return await self._caller.page(_operation.OPERATION, request, _operation.items)
+        return self._caller.page(_operation.OPERATION, request, _operation.items)
 
     async def create(
         self,

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from ..models.vector_query_reply import VectorQueryReply
     from ..models.vector_sort_field import VectorSortField
     from ..models.vector_sort_order import VectorSortOrder
-    from ..protocol import AsyncCaller, AsyncPage
+    from ..pages import AsyncPaginator
+    from ..protocol import AsyncCaller
     from ..types import Unset
 
 
@@ -161,9 +162,9 @@ class AsyncVectorDb:
         request = _operation.request(collection_id)
         return await self._caller.call(_operation.OPERATION, request)
 
-    async def list_documents(
+    def list_documents(
         self, collection_id: str, *, key: str | Unset = UNSET, limit: int | Unset = UNSET, offset: int | Unset = UNSET
-    ) -> AsyncPage[StoredDocument, StoredDocumentList]:
+    ) -> AsyncPaginator[StoredDocument, StoredDocumentList]:
         """List documents.
 
         Returns the stored documents of a collection, oldest first, in pages and without their vectors. A
@@ -191,12 +192,13 @@ class AsyncVectorDb:
             500: The service failed.
 
         Example:
-            await client.vector_db.list_documents("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
+            async for item in client.vector_db.list_documents("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01"):
+                print(item)
         """
         from ..api.vector_db import vector_db_list_documents as _operation
 
         request = _operation.request(collection_id, key=key, limit=limit, offset=offset)
-        return await self._caller.page(_operation.OPERATION, request, _operation.items)
+        return self._caller.page(_operation.OPERATION, request, _operation.items)
 
     async def upload_documents(
         self,
@@ -306,7 +308,7 @@ class AsyncVectorDb:
         request = _operation.request(collection_id, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
-    async def query(
+    def query(
         self,
         collection_id: str,
         *,
@@ -320,7 +322,7 @@ class AsyncVectorDb:
         cursor: str | Unset = UNSET,
         sort_by: VectorSortField | Unset = UNSET,
         sort_order: VectorSortOrder | Unset = UNSET,
-    ) -> AsyncPage[VectorHit, VectorQueryReply]:
+    ) -> AsyncPaginator[VectorHit, VectorQueryReply]:
         """Query a collection.
 
         Finds documents in one of three modes; `searchMode` in the reply tells which was used.
@@ -374,10 +376,11 @@ class AsyncVectorDb:
             500: The service failed.
 
         Example:
-            await client.vector_db.query(
+            async for item in client.vector_db.query(
                 "3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01",
                 query="How many days of leave do I have?",
-            )
+            ):
+                print(item)
         """
         from ..api.vector_db import vector_db_query as _operation
 
@@ -394,4 +397,4 @@ class AsyncVectorDb:
             "sortOrder": sort_order,
         }
         request = _operation.request(collection_id, body=body)
-        return await self._caller.page(_operation.OPERATION, request, _operation.items)
+        return self._caller.page(_operation.OPERATION, request, _operation.items)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ..models.file_uploaded import FileUploaded
     from ..models.json_object import JsonObjectParam
     from ..models.stored_file import StoredFile
-    from ..protocol import Caller, Page
+    from ..pages import Page
+    from ..protocol import Caller
     from ..types import Base64, Unset
 
 __all__ = ["AsyncFiles", "Files"]
@@ -55,7 +56,8 @@ class Files:
             500: The service failed.
 
         Example:
-            client.files.list()
+            for item in client.files.list():
+                print(item)
         """
         from ..api.files import files_list as _operation
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ..models.orchestration_list import OrchestrationList
     from ..models.orchestration_status import OrchestrationStatus
     from ..models.stop_condition import StopCondition, StopConditionParam
-    from ..protocol import Caller, Page
+    from ..pages import Page
+    from ..protocol import Caller
     from ..types import Unset
 
 __all__ = ["AsyncOrchestrations", "Orchestrations"]
@@ -59,7 +60,8 @@ class Orchestrations:
             500: The service failed.
 
         Example:
-            client.orchestrations.list()
+            for item in client.orchestrations.list():
+                print(item)
         """
         from ..api.orchestrations import orchestrations_list as _operation
 
@@ -409,7 +411,8 @@ class Orchestrations:
             500: The service failed.
 
         Example:
-            client.orchestrations.list_batches("orch_1774085400_k3v9x2m7q")
+            for item in client.orchestrations.list_batches("orch_1774085400_k3v9x2m7q"):
+                print(item)
         """
         from ..api.orchestrations import orchestrations_list_batches as _operation
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ..models.session_summary import SessionSummary
     from ..models.session_turn import SessionTurn, SessionTurnParam
     from ..models.session_updated import SessionUpdated
-    from ..protocol import Caller, Page
+    from ..pages import Page
+    from ..protocol import Caller
     from ..types import Unset
 
 __all__ = ["AsyncSessions", "Sessions"]
@@ -71,7 +72,8 @@ class Sessions:
             500: The service failed.
 
         Example:
-            client.sessions.list()
+            for item in client.sessions.list():
+                print(item)
         """
         from ..api.sessions import sessions_list as _operation
 

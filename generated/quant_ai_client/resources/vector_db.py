@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from ..models.vector_query_reply import VectorQueryReply
     from ..models.vector_sort_field import VectorSortField
     from ..models.vector_sort_order import VectorSortOrder
-    from ..protocol import Caller, Page
+    from ..pages import Page
+    from ..protocol import Caller
     from ..types import Unset
 
 __all__ = ["AsyncVectorDb", "VectorDb"]
@@ -194,7 +195,8 @@ class VectorDb:
             500: The service failed.
 
         Example:
-            client.vector_db.list_documents("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
+            for item in client.vector_db.list_documents("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01"):
+                print(item)
         """
         from ..api.vector_db import vector_db_list_documents as _operation
 
@@ -377,10 +379,11 @@ class VectorDb:
             500: The service failed.
 
         Example:
-            client.vector_db.query(
+            for item in client.vector_db.query(
                 "3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01",
                 query="How many days of leave do I have?",
-            )
+            ):
+                print(item)
         """
         from ..api.vector_db import vector_db_query as _operation
 

@@ -2,54 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import orjson
 
 from quant_ai_client.types import UNSET
 
-from ..errors import ReplyError
+from ..errors import ConfigurationError, ReplyError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quant_ai_client.operation import Operation, Pagination, Request
 
-I_co = TypeVar("I_co", covariant=True)
-R_co = TypeVar("R_co", covariant=True)
+
+class NextPage:
+    """Reads the page that follows another one. It stays with the client when that page is pickled.
+
+    Args:
+        read: Reads the page, or returns what can be awaited for it.
+    """
+
+    def __init__(self, read: Callable[[], Any]) -> None:
+        self._read = read
+
+    def __call__(self) -> Any:
+        return self._read()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return NextPage, (no_client,)
 
 
-class PageItems(Sequence[I_co], Generic[I_co, R_co]):
-    """The items of a page as a sequence: what `Page` and `AsyncPage` share."""
+def no_client() -> NoReturn:
+    """Reads the next page in a page that was pickled."""
+    raise ConfigurationError("a page that was pickled has no client to read the next page with; list again instead")
 
-    def __init__(self, items: Sequence[I_co], reply: R_co, following: Request | None) -> None:
-        self._items, self._reply, self._following = items, reply, following
 
-    @property
-    def items(self) -> Sequence[I_co]:
-        """The items of this page."""
-        return self._items
+class Trail:
+    """What a walk through a list has come by: cursors, or the bodies of pages where an offset selects them.
 
-    @property
-    def reply(self) -> R_co:
-        """The reply that the page was read from."""
-        return self._reply
+    It ends a walk that would go in circles, of any length. The trails of one walk share a dict, of which each uses
+    the beginning; a second walk from the same page gets a dict of its own.
+    """
 
-    @property
-    def has_more(self) -> bool:
-        """Whether the service says that another page follows. That page may turn out to be empty."""
-        return self._following is not None
+    def __init__(self, passed: dict[Any, int] | None = None) -> None:
+        self._passed = {} if passed is None else passed
+        self._length = len(self._passed)
 
-    def __len__(self) -> int:
-        return len(self._items)
+    def before(self, operation: Operation[Any], request: Request) -> Trail:
+        """The trail with a page that is about to be read.
 
-    def __getitem__(self, index: Any) -> Any:
-        return self._items[index]
+        Raises:
+            ReplyError: The cursor has selected an earlier page.
+        """
+        pagination = operation.pagination
+        if pagination is None or pagination.style == "offset":
+            return self
+        return self._with(_position(pagination, request), f"{operation.method} {request.path} returned a cursor again")
 
-    def __iter__(self) -> Iterator[I_co]:
-        return iter(self._items)
+    def after(self, operation: Operation[Any], request: Request, content: bytes) -> Trail:
+        """The trail with a page that has been read.
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({len(self._items)} items, has_more={self.has_more})"
+        Raises:
+            ReplyError: The page is the same as an earlier one.
+        """
+        pagination = operation.pagination
+        if pagination is None or pagination.style == "cursor":
+            return self
+        place = f"{pagination.position}={dict(request.query).get(pagination.position)}"
+        return self._with(hash(content), f"{operation.method} {request.path} returned the same page again at {place}")
+
+    def _with(self, key: Any, fault: str) -> Trail:
+        passed = self._passed
+        if len(passed) > self._length:  # another walk went on from here
+            passed = {key: place for key, place in list(passed.items()) if place < self._length}
+        if passed.get(key, self._length) < self._length:
+            raise ReplyError(f"{fault}, so that reading on would never end")
+        passed[key] = self._length
+        return Trail(passed)
 
 
 def next_request(operation: Operation[Any], request: Request, content: bytes, count: int) -> Request | None:
@@ -72,8 +105,9 @@ def next_request(operation: Operation[Any], request: Request, content: bytes, co
 def _by_offset(pagination: Pagination, request: Request, count: int) -> Request | None:
     query = dict(request.query)
     limit = query.get(pagination.limit or "")
-    # Without a limit in the request, only an empty page is certain to be the last.
-    if count == 0 or (limit is not None and count < int(limit)):
+    # Without a limit in the request, only an empty page is certain to be the last. A limit above the spec's maximum
+    # may have been lowered by the service.
+    if count == 0 or (limit is not None and count < min(int(limit), pagination.max_limit or int(limit))):
         return None
     return _at(pagination, request, int(query.get(pagination.position, 0)) + count)
 
@@ -84,10 +118,7 @@ def _by_cursor(pagination: Pagination, request: Request, value: Any) -> Request 
     cursor = value.get(pagination.next or "")
     if cursor is None or cursor == "":
         return None
-    following = _at(pagination, request, cursor)
-    if following == request:
-        raise ReplyError(f"{request.path} returned the cursor of the page that it had just returned")
-    return following
+    return _at(pagination, request, cursor)
 
 
 def _at(pagination: Pagination, request: Request, position: Any) -> Request:
@@ -97,3 +128,10 @@ def _at(pagination: Pagination, request: Request, position: Any) -> Request:
         body = {} if request.body is UNSET else request.body
         return request._replace(body={**body, name: position})
     return request._replace(query=[*(pair for pair in request.query if pair[0] != name), (name, str(position))])
+
+
+def _position(pagination: Pagination, request: Request) -> Any:
+    """The position that a request selects; None for the beginning."""
+    if pagination.location == "query":
+        return dict(request.query).get(pagination.position)
+    return request.body.get(pagination.position) if isinstance(request.body, dict) else None

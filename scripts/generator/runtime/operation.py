@@ -44,6 +44,8 @@ class Pagination(NamedTuple):
     """Property with the next cursor."""
     more: str | None = None
     """Property that says whether there is a next page."""
+    max_limit: int | None = None
+    """The largest number of items that the spec allows on a page."""
 
 
 class Polling(NamedTuple):

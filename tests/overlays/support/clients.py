@@ -85,3 +85,8 @@ def like_async(value: Any) -> Any:
     """Wrap what has another interface in async code; models and other values stay as they are."""
     differs = isinstance(value, (Caller, Job, Page, Stream, Iterator)) or hasattr(value, "_caller") or callable(value)
     return LikeAsync(value) if differs else value
+
+
+def unwrapped(value: Any) -> Any:
+    """The value itself, if `like_async` wrapped it."""
+    return value._value if isinstance(value, LikeAsync) else value

@@ -55,7 +55,7 @@ OPERATION: Operation[SessionList] = Operation(
     path="/sessions",
     replies={200: _reply_200},
     idempotent=True,
-    pagination=Pagination(style="offset", location="query", position="offset", limit="limit"),
+    pagination=Pagination(style="offset", location="query", position="offset", limit="limit", max_limit=100),
     errors=_ERRORS,
 )
 

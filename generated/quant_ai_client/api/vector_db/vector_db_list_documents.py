@@ -48,7 +48,9 @@ OPERATION: Operation[StoredDocumentList] = Operation(
     path="/vector-db/collections/{collectionId}/documents",
     replies={200: _reply_200},
     idempotent=True,
-    pagination=Pagination(style="offset", location="query", position="offset", limit="limit", items="documents"),
+    pagination=Pagination(
+        style="offset", location="query", position="offset", limit="limit", items="documents", max_limit=100
+    ),
     errors=_ERRORS,
 )
 
