@@ -82,8 +82,8 @@ lint: $(READY) ## Lint code, imports and spec
 	$(PY) -m ruff format --check scripts overlays tests generated
 	$(BIN)/lint-imports --no-cache
 	cd scripts && ../$(BIN)/lint-imports --no-cache --config importlinter.toml
-	$(PY) -m openapi_spec_validator $(SPEC) overlays/quant_ai_mock/control/control.yaml
 	$(PY) scripts/lint_spec.py $(SPEC)
+	$(PY) -m openapi_spec_validator $(SPEC) overlays/quant_ai_mock/control/control.yaml
 	$(PY) scripts/lint_vacuum.py $(SPEC)
 
 .PHONY: lint-spec-deep

@@ -10,6 +10,7 @@ used, the old package stays as it was. The same spec gives the same bytes everyw
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import subprocess
 import sys
@@ -18,16 +19,11 @@ import tomllib
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.package import Package
-from generator.parsing import parse
-from generator.refusals import refusals
-from generator.shape import check_shape
-from generator.skeleton import build
-from openapi import Spec, SpecFault, SpecFileError
+from generator.rendering import render
+from openapi import Pointer, Spec, SpecFault, SpecFileError
+from openapi.python_names import model_module
 
 ROOT = Path(__file__).resolve().parent.parent
-TEMPLATES = Path(__file__).resolve().parent / "templates"
-RUNTIME = Path(__file__).resolve().parent / "generator" / "runtime"
 SPEC = ROOT / "spec" / "openapi.yaml"
 OUTPUT = ROOT / "generated" / "quant_ai_client"
 
@@ -77,26 +73,43 @@ def write(spec: Spec, target: Path) -> None:
     Raises:
         SpecFault: Something in the spec is not supported.
     """
-    check(spec)
-    skeleton = build(spec)
-    project = parse(spec, skeleton, TEMPLATES)
-    header = f"# Written by scripts/generate.py from {spec.name}. Do not edit: change that, and run `make generate`."
-    for path, text in Package(project, spec, skeleton, header).render(RUNTIME).items():
+    for path, text in render(spec).items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
+    check_names(spec, target)
     for command in (("check", "--fix", _FIXES), ("format", "--config=format.skip-magic-trailing-comma=true")):
-        ruff = [sys.executable, "-m", "ruff", *command, *_RUFF, str(target)]
-        done = subprocess.run(ruff, capture_output=True, text=True, encoding="utf-8", check=False)
+        done = _ruff(*command, target)
         if done.returncode:
             raise SpecFault((), f"ruff {command[0]}: {(done.stderr or done.stdout).strip()}")
 
 
-def check(spec: Spec) -> None:
-    """Raise a SpecFault for the first thing that is not supported."""
-    check_shape(spec.data)
-    for refusal in refusals(spec):
-        raise SpecFault(refusal.pointer, f"{refusal.what}; {refusal.fix}")
+def check_names(spec: Spec, package: Path) -> None:
+    """Raise a SpecFault for the first module that is not Python or uses a name that it does not have.
+
+    The generator knows of no such spec. This makes sure that one which comes up does not replace a package that works.
+    """
+    found = _ruff("check", "--select=F821,F822,F823,F811", "--output-format=json", package)
+    for problem in json.loads(found.stdout or "[]"):
+        module = Path(problem["filename"]).relative_to(package.resolve())
+        what = f"the generated {module.as_posix()} would not work: {problem['message']}"
+        raise SpecFault(origin(spec, module), f"{what}; write it in another way, and report this message")
+
+
+def origin(spec: Spec, module: Path) -> Pointer:
+    """What in the spec a generated module is made from."""
+    if module.parts[0] == "models":
+        names = {model_module(name): ("components", "schemas", name) for name in spec.components("schemas")}
+        return names.get(module.stem, ())
+    if module.parts[0] == "api":
+        places = {(one.resource, one.module): one.pointer for one in spec.operations}
+        return places.get((module.parts[1], module.stem), ())
+    return ()
+
+
+def _ruff(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "ruff", *map(str, arguments), *_RUFF]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 def pinned_ruff() -> str:

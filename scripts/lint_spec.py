@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from openapi import Spec, SpecFileError
-from speclint import RULES, exemptions, lint
+from generate import write
+from openapi import Spec, SpecFault, SpecFileError
+from speclint import RULES, LintFinding, exemptions, lint
 
 EXEMPTIONS = Path(__file__).parents[1] / "spec" / "lint.yaml"
 
@@ -29,7 +32,8 @@ def main(argv: list[str] | None = None) -> int:
     count = 0
     for path in arguments.spec:
         try:
-            findings = lint(Spec.load(path), exemptions(EXEMPTIONS))
+            spec = Spec.load(path)
+            findings = lint(spec, exemptions(EXEMPTIONS)) or list(trial(spec))
         except SpecFileError as error:
             print(f"{error.name}:{error.line or 1} yaml-syntax: {error.message}; correct the YAML")
             count += 1
@@ -39,6 +43,16 @@ def main(argv: list[str] | None = None) -> int:
         count += len(findings)
     print(f"{count} finding{'' if count == 1 else 's'}, {len(RULES)} rules", file=sys.stderr)
     return 1 if count else 0
+
+
+def trial(spec: Spec) -> Iterator[LintFinding]:
+    """What only shows in the generated package: a module that is not Python, or uses a name that it does not have."""
+    with tempfile.TemporaryDirectory(prefix="lint-") as folder:
+        try:
+            write(spec, Path(folder) / "package")
+        except SpecFault as error:
+            what, _, fix = error.message.partition("; ")
+            yield LintFinding(spec.line(error.pointer), "not-generated", what, fix)
 
 
 if __name__ == "__main__":

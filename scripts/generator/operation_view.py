@@ -9,8 +9,9 @@ from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+from openapi_python_client.parser.responses import Response
 
-from openapi import Spec, SpecFault, SpecOperation
+from openapi import Spec, SpecFault, SpecOperation, conditional_properties
 from openapi.python_names import python_name
 from openapi.spec_operation import JSON, STREAM
 
@@ -202,6 +203,16 @@ class OperationView:
         for (annotation, expression), statuses in groups.items():
             yield annotation, expression, statuses
 
+    @property
+    def unions(self) -> list[Property]:
+        """The unions without a name in the replies, each of which needs a function to decode it."""
+        return [*self.types.unions_in([response.prop for response in self._json_responses()])]
+
+    def _json_responses(self) -> Iterator[Response]:
+        for response in self.endpoint.responses:
+            if any(map(JSON.fullmatch, self.operation.responses[response.status_code.pattern].content)):
+                yield response
+
     def stream(self, mode: dict[str, Any] | None = None) -> dict[str, Any] | None:
         """The events that the operation streams, by itself or in a mode; None if it does not stream."""
         for status, part in self.operation.responses.items():
@@ -381,6 +392,8 @@ def property_schema(spec: Spec, schema: dict[str, Any], name: str) -> dict[str, 
     schema = spec.resolve(schema)
     if name in schema.get("properties", {}):
         return dict(schema["properties"][name])
+    if found := conditional_properties(schema).get(name):
+        return dict(found[1])
     parts = [part for key in ("allOf", "anyOf", "oneOf") for part in schema.get(key, [])]
     return next(filter(None, (property_schema(spec, part, name) for part in parts)), {})
 

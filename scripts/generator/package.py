@@ -12,7 +12,7 @@ from openapi_python_client import Project
 from openapi_python_client.parser.properties import LiteralEnumProperty
 from openapi_python_client.strings import snake_case
 
-from openapi import Spec, SpecFault
+from openapi import Pointer, Spec, SpecFault
 from openapi.python_names import class_name, resource_class, resource_name
 
 from . import docs_text as docs
@@ -30,6 +30,8 @@ class Package:
 
     def __init__(self, project: Project, spec: Spec, skeleton: Skeleton, header: str) -> None:
         self.spec, self.skeleton, self.header = spec, skeleton, header
+        self.place: Pointer = ()
+        """What is being rendered, for messages about failures that nobody expected."""
         self.types = Types(project.openapi, spec)
         self.views = views(spec, project.openapi, self.types, skeleton)
         self.symbols = {
@@ -87,6 +89,7 @@ class Package:
 
     def _models(self) -> None:
         for schema in self.types.modules():
+            self.place = self.types.pointer(schema)
             is_enum = isinstance(schema, LiteralEnumProperty)
             template = "enum" if is_enum else "alias" if self.types.is_alias(schema) else "model_class"
             context = self._enum(schema) if isinstance(schema, LiteralEnumProperty) else self._model(schema)
@@ -176,6 +179,7 @@ class Package:
         for tag in dict.fromkeys(view.tag for view in self.views.values()):
             self._add(f"api/{tag}/__init__.py", f'"""Operations of {tag}."""\n')
         for view in self.views.values():
+            self.place = view.operation.pointer
             streams = [constant.events for constant in view.constants if constant.events]
             events = {event.schema for stream in streams for event in stream["events"].events}
             self._template(
@@ -202,6 +206,9 @@ class Package:
         classes = {tag: resource_class(tag) for tag in tags}
         arguments: dict[str, list[Argument]] = {}
         for tag in tags:
+            self.place = next(
+                (("tags", at) for at, one in enumerate(self.spec.tags) if resource_name(one["name"]) == tag), ()
+            )
             of_tag = [view for view in self.views.values() if view.tag == tag]
             methods = [(view, method) for view in of_tag for method in methods_of(view, self.views)]
             arguments[tag] = next(view.namespace_arguments for view in of_tag)

@@ -305,17 +305,21 @@ class Types:
         return _plain(prop) not in ("str", "int", "float", "bool", "None")
 
     def functions(self, schema: Property) -> list[UnionProperty]:
-        """The unions without a name, each of which needs a function in the module."""
+        """The unions without a name in a schema, each of which needs a function in its module."""
+        if not self.is_alias(schema):
+            return self.unions_in(self.fields(schema))
+        value = _without_null(self.value(schema))
+        return self.unions_in(list(value.inner_properties) if isinstance(value, UnionProperty) else [value])
+
+    def unions_in(self, found_in: list[Property]) -> list[UnionProperty]:
+        """The unions without a name that have to be decoded, as they are or as items of arrays and maps."""
         found: list[UnionProperty] = []
-        todo = self.fields(schema)
-        if self.is_alias(schema):
-            value = _without_null(self.value(schema))
-            todo = list(value.inner_properties) if isinstance(value, UnionProperty) else [value]
+        todo = list(found_in)
         while todo:
             prop = _without_null(todo.pop(0))
             if isinstance(prop, ListProperty):
                 todo.append(prop.inner_property)
-            elif self.is_map(prop):
+            elif self.is_map(prop) and not self.is_alias(prop):
                 todo.extend(filter(None, [self.extra(prop)]))
             elif isinstance(prop, UnionProperty) and self.decoder(prop):
                 found.append(prop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from openapi import Pointer, Spec, SpecSchema, adds_nothing, ref_name
+from openapi import Pointer, Spec, SpecSchema, adds_nothing, ref_name, ref_pointer
 from openapi.spec_operation import JSON
 
 from .supported import (
@@ -25,6 +25,7 @@ _NEEDS_TYPE = {"properties": "object", "additionalProperties": "object", "items"
 
 def schema_refusals(spec: Spec) -> Iterator[Refused]:
     """What is not supported in the schemas that code is made from."""
+    yield from _circles(spec)
     for schema in spec.shapes:
         if _of_bytes(schema.pointer):
             continue
@@ -86,6 +87,31 @@ def _literals(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
         yield Refused((*pointer, "enum"), "an enum that is not of strings or of integers", "use one of the two types")
 
 
+def _circles(spec: Spec) -> Iterator[Refused]:
+    """Schemas that are nothing but themselves: a reference, a union or an allOf that leads back without a value."""
+    for name in spec.components("schemas"):
+        start: Pointer = ("components", "schemas", name)
+        if start in _behind(spec, start):
+            fix = "put the reference into a property, or into the items of an array"
+            yield Refused(start, f"the schema {name} contains itself, and no value ends it", fix)
+
+
+def _behind(spec: Spec, start: Pointer) -> set[Pointer]:
+    """The components that a value of a component is as well."""
+    found: set[Pointer] = set()
+    todo = [spec.at(start)]
+    while todo:
+        schema = todo.pop()
+        if not isinstance(schema, dict):
+            continue
+        todo += [member for keyword in ("anyOf", "oneOf", "allOf") for member in schema.get(keyword) or []]
+        ref = schema.get("$ref")
+        if isinstance(ref, str) and ref.startswith("#/") and (target := ref_pointer(ref)) not in found:
+            found.add(target)
+            todo.append(spec.at(target))
+    return found
+
+
 def _combined(schema: SpecSchema) -> Iterator[Refused]:
     value = schema.value
     known = set(value.get("properties") or {})
@@ -98,7 +124,7 @@ def _combined(schema: SpecSchema) -> Iterator[Refused]:
         return
     keyword, members = next(iter(found.items()))
     beside = (TYPE_KEYWORDS & set(value)) - {"type", keyword, "discriminator"}
-    if keyword == "allOf" and len(members) > 1:
+    if keyword == "allOf":
         beside -= BESIDE_ALL_OF
     for lost in sorted(beside):
         pointer = (*schema.pointer, lost)

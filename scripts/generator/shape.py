@@ -7,13 +7,16 @@ extensions by spec/extensions.schema.json. The code that runs after this check r
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 
-from openapi import SpecFault
+from .supported import VERSIONS, Refused
 
 _EXTENSIONS = Path(__file__).parents[2] / "spec" / "extensions.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,12 +28,23 @@ _DISCRIMINATOR = {
 _LONGEST = 160
 
 
-def check_shape(data: dict[str, Any]) -> None:
-    """Raise a SpecFault for the innermost value with a wrong shape."""
-    errors = list(jsonschema_rs.validator_for(_schema()).iter_errors(data))
-    if errors:
-        worst = max(errors, key=lambda error: len(error.instance_path))
-        raise SpecFault(tuple(worst.instance_path), _short(worst.message))
+def shape_faults(data: dict[str, Any]) -> Iterator[Refused]:
+    """The values with a wrong shape, each only once: a mapping is not reported for what is wrong inside it."""
+    version = data.get("openapi")
+    if not (isinstance(version, str) and re.fullmatch(VERSIONS, version)):
+        given = "the file does not say its version" if version is None else f"openapi: {version} is not read"
+        yield Refused(("openapi",) if "openapi" in data else (), given, "write OpenAPI 3.1, with openapi: 3.1.1")
+        return
+    errors = [(tuple(error.instance_path), error.message) for error in _validator().iter_errors(data)]
+    places = {pointer for pointer, _ in errors}
+    for pointer, message in sorted(errors, key=lambda error: [str(step) for step in error[0]]):
+        if not any(len(other) > len(pointer) and other[: len(pointer)] == pointer for other in places):
+            yield Refused(pointer, _short(message), _fix(message))
+
+
+@cache
+def _validator() -> jsonschema_rs.Validator:
+    return jsonschema_rs.validator_for(_schema())
 
 
 def _schema() -> dict[str, Any]:
@@ -47,6 +61,7 @@ def _schema() -> dict[str, Any]:
     for kind, name in (("operation", "operation"), ("mediaType", "media-type")):
         definitions[name]["properties"] |= extensions[kind]["properties"]
     definitions |= {f"x-{name}": value for name, value in extensions.items()}
+    schema["properties"]["openapi"]["pattern"] = f"^({VERSIONS})$"
     return schema
 
 
@@ -54,3 +69,9 @@ def _short(message: str) -> str:
     """The end of a message says what is wrong; the value comes before it and may be long."""
     line = " ".join(message.split())
     return line if len(line) <= _LONGEST else f"… {line[-_LONGEST:]}"
+
+
+def _fix(message: str) -> str:
+    if message.startswith("null is not of type"):
+        return "write a value after the key, or remove the key"
+    return "see https://spec.openapis.org/oas/v3.1.1.html for the form of this object"

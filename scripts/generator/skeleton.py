@@ -8,6 +8,8 @@ pointer that every object of the skeleton carries. What the parser would lose is
   required property `value`. So unions, arrays and maps keep their names wherever they are referred to.
 - A string in base64 becomes a reference to the placeholder `Base64`.
 - An event stream becomes a union of its events, named after the union of its frames.
+- `allOf` becomes the one form that its members give together.
+- The properties in `then` and `else` become optional properties.
 - A property that is another spelling of a sibling is left out, and what requires it requires the sibling.
 
 `refusals` has found nothing by then, so the skeleton does not check the spec again.
@@ -15,13 +17,25 @@ pointer that every object of the skeleton carries. What the parser would lose is
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from openapi import Pointer, Spec, SpecFault, SpecOperation, SpecParameter, SpecPart, adds_nothing
+from openapi import (
+    Pointer,
+    Spec,
+    SpecFault,
+    SpecOperation,
+    SpecParameter,
+    SpecPart,
+    adds_nothing,
+    conditional_properties,
+    ref_pointer,
+)
 from openapi.spec_operation import STREAM
 
+from .combining import NoCommonFormError, combine
 from .event_frames import StreamEvents, stream_events
-from .supported import STRING_FORMATS
+from .supported import STRING_FORMATS, TYPE_KEYWORDS
 
 Schema = dict[str, Any]
 
@@ -47,7 +61,7 @@ def build(spec: Spec) -> Skeleton:
     schemas: Schema = {"Base64": {"type": "object", "x-python": "Base64"}} if _has_base64(components) else {}
     for name, schema in components.items():
         if name not in frames:
-            schemas[name] = _component(schema, ("components", "schemas", name))
+            schemas[name] = _component(spec, schema, ("components", "schemas", name))
     for frame_union, found in events.items():
         source: Pointer = ("components", "schemas", frame_union)
         if found.union in components:
@@ -88,10 +102,9 @@ def aliases(schema: Schema) -> dict[str, str]:
     }
 
 
-def _component(schema: Schema, pointer: Pointer) -> Schema:
-    if "properties" in schema or len(members(schema, "allOf")) > 1 or is_enum(schema) or is_scalar(schema):
-        return _form(schema, pointer)
-    return _alias(_form(schema, pointer), pointer)
+def _component(spec: Spec, schema: Schema, pointer: Pointer) -> Schema:
+    form = _form(spec, schema, pointer)
+    return form if "properties" in form or is_enum(form) or is_scalar(form) else _alias(form, pointer)
 
 
 def _alias(form: Schema, pointer: Pointer) -> Schema:
@@ -104,32 +117,86 @@ def _alias(form: Schema, pointer: Pointer) -> Schema:
     }
 
 
-def _form(schema: Schema, pointer: Pointer) -> Schema:
+def _form(spec: Spec, schema: Schema, pointer: Pointer) -> Schema:
     """The part of a schema that gives a value its Python type."""
     if "$ref" in schema:
         return {"$ref": schema["$ref"]}
     if schema.get("type") == "string" and schema.get("contentEncoding") == "base64":
         return {"$ref": "#/components/schemas/Base64"}
+    if is_combined(schema):
+        return _combined(spec, schema, pointer)
     form: Schema = {key: schema[key] for key in schema if key in _KEPT}
     if isinstance(schema.get("const"), bool):
         form.pop("type", None)  # the parser would take the type and forget the constant
     if schema.get("format") in STRING_FORMATS:
         form["format"] = schema["format"]
     for key in ("anyOf", "oneOf", "allOf", "prefixItems"):
-        if forms := [_form(member, (*pointer, key, at)) for at, member in members(schema, key)]:
+        if forms := [_form(spec, member, (*pointer, key, at)) for at, member in members(schema, key)]:
             form[key] = forms
     if isinstance(schema.get("items"), dict):
-        form["items"] = _form(schema["items"], (*pointer, "items"))
+        form["items"] = _form(spec, schema["items"], (*pointer, "items"))
     elif form.get("type") == "array" and "prefixItems" not in form:
         form["items"] = {}
-    if "properties" in schema:
-        given = {name: _form(item, (*pointer, "properties", name)) for name, item in schema["properties"].items()}
+    if properties := _properties(schema):
+        given = {name: _form(spec, item, (*pointer, *place)) for name, (place, item) in properties.items()}
         form.update(_with_one_spelling(schema, given, pointer))
+    elif "properties" in schema:
+        form["properties"] = {}
     if isinstance(schema.get("additionalProperties"), dict):
-        form["additionalProperties"] = _form(schema["additionalProperties"], (*pointer, "additionalProperties"))
+        place = (*pointer, "additionalProperties")
+        form["additionalProperties"] = _form(spec, schema["additionalProperties"], place)
     if form.get("type") == "object" or "properties" in form or "allOf" in form:
         form["x-source"] = list(pointer)
     return form
+
+
+def _properties(schema: Schema) -> dict[str, tuple[Pointer, Schema]]:
+    """The properties of an object, also those that it has under a condition, each with its place."""
+    own = {name: (("properties", name), item) for name, item in schema.get("properties", {}).items()}
+    return own | conditional_properties(schema)
+
+
+def is_combined(schema: Schema) -> bool:
+    """Whether `allOf` combines several schemas, or one with what is beside it."""
+    typed = [member for _, member in members(schema, "allOf") if "$ref" in member or TYPE_KEYWORDS & set(member)]
+    return len(typed) > 1 or (bool(typed) and bool(_properties(schema) or schema.get("required")))
+
+
+def _combined(spec: Spec, schema: Schema, pointer: Pointer) -> Schema:
+    """The form of a value that fits every part of a schema with `allOf`."""
+
+    def resolve(form: Schema) -> Schema:
+        target = ref_pointer(form["$ref"]) if "$ref" in form else ()
+        return _form(spec, spec.resolve(form), target) if target else form
+
+    found: Schema = {}
+    for part, place in _parts(spec, schema, pointer):
+        try:
+            found = combine(found, _form(spec, part, place), resolve)
+        except NoCommonFormError as error:
+            what = f"the property {error.name} has two types here" if error.name else "no value has both types"
+            fix = "give it one type; a part of allOf may only narrow what another one says"
+            raise SpecFault(place, f"{what}; {fix}") from None
+    return (
+        {**found, "x-source": list(pointer)} if "$ref" not in found else {"allOf": [found], "x-source": list(pointer)}
+    )
+
+
+def _parts(spec: Spec, schema: Schema, pointer: Pointer) -> Iterator[tuple[Schema, Pointer]]:
+    """The schemas that `allOf` combines, without one in another, and then what is beside it."""
+    for at, member in members(schema, "allOf"):
+        place: Pointer = (*pointer, "allOf", at)
+        target = spec.resolve(member)
+        if members(target, "anyOf") or members(target, "oneOf"):
+            fix = "write a union of objects that each have all the properties"
+            raise SpecFault(place, f"a union among the members of allOf, whose properties would be lost; {fix}")
+        if not is_enum(target) and ("properties" in target or "allOf" in target or is_combined(target)):
+            yield from _parts(spec, target, spec.follow(place))
+        elif "$ref" in member or TYPE_KEYWORDS & set(member):
+            yield member, place
+    beside = {key: value for key, value in schema.items() if key != "allOf"}
+    if TYPE_KEYWORDS & set(beside) or conditional_properties(schema):
+        yield beside | ({"type": "object"} if _properties(schema) else {}), pointer
 
 
 def _with_one_spelling(schema: Schema, forms: dict[str, Schema], pointer: Pointer) -> Schema:
@@ -165,10 +232,10 @@ def _paths(spec: Spec) -> Schema:
             "operationId": operation.id,
             "tags": operation.tags,
             "parameters": [_parameter(spec, parameter) for parameter in operation.parameters],
-            "responses": {status: _reply(part) for status, part in operation.responses.items()},
+            "responses": {status: _reply(spec, part) for status, part in operation.responses.items()},
         }
         if operation.body:
-            form["requestBody"] = _body(operation)
+            form["requestBody"] = _body(spec, operation)
         paths.setdefault(operation.path, {})[operation.method] = form
     return paths
 
@@ -186,26 +253,26 @@ def _parameter_form(spec: Spec, schema: Schema, pointer: Pointer) -> Schema:
     """Parameters take scalars, enums and arrays of them, so references to other things are resolved."""
     if "$ref" in schema and not is_enum(target := spec.resolve(schema)):
         schema, pointer = target, spec.follow(pointer)
-    form = _form(schema, pointer)
+    form = _form(spec, schema, pointer)
     if isinstance(schema.get("items"), dict):
         form["items"] = _parameter_form(spec, schema["items"], (*pointer, "items"))
     return form
 
 
-def _reply(part: SpecPart) -> Schema:
+def _reply(spec: Spec, part: SpecPart) -> Schema:
     form: Schema = {"description": "", "content": {}}
     if part.json_type:
-        form["content"]["application/json"] = {"schema": _form(part.json_schema or {}, part.json_pointer)}
+        form["content"]["application/json"] = {"schema": _form(spec, part.json_schema or {}, part.json_pointer)}
     elif set(part.content) - {STREAM}:
         form["content"][BINARY] = {"schema": {"type": "string", "format": "binary"}}
     return form
 
 
-def _body(operation: SpecOperation) -> Schema:
+def _body(spec: Spec, operation: SpecOperation) -> Schema:
     part = operation.body
     assert part
     if part.json_type:
-        kind, schema = "application/json", _form(part.json_schema or {}, part.json_pointer)
+        kind, schema = "application/json", _form(spec, part.json_schema or {}, part.json_pointer)
     else:
         kind, schema = BINARY, {"type": "string", "format": "binary"}
     return {"required": part.value.get("required", False), "content": {kind: {"schema": schema}}}

@@ -23,6 +23,11 @@ class Refused(NamedTuple):
     fix: str
 
 
+# The document
+
+VERSIONS = r"3\.1\.\d+(-.+)?"
+"""Versions of OpenAPI that can be read."""
+
 # Schemas
 
 TYPE_KEYWORDS = frozenset(
@@ -66,8 +71,8 @@ KEYWORD_FIXES = {
 BESIDE_REF = frozenset({"description", "summary"})
 """What may be beside `$ref` in a schema."""
 
-BESIDE_ALL_OF = frozenset({"required", "additionalProperties"})
-"""Type keywords, besides `type`, that may be beside an `allOf` of several members."""
+BESIDE_ALL_OF = frozenset({"properties", "required", "additionalProperties"})
+"""Type keywords, besides `type`, that may be beside `allOf`."""
 
 STRING_FORMATS = {"date-time": "datetime", "date": "date", "uuid": "UUID"}
 """Formats of strings with a type of their own in Python; any other format leaves a str."""

@@ -3,7 +3,7 @@
 from openapi.spec import Spec, SpecMedia
 from openapi.spec_errors import Pointer, SpecFault, SpecFileError
 from openapi.spec_operation import METHODS, SpecOperation, SpecParameter, SpecPart
-from openapi.spec_schema import SpecSchema, adds_nothing
+from openapi.spec_schema import SpecSchema, adds_nothing, conditional_properties
 from openapi.yaml_file import Flaw, YamlFile, ref_name, ref_pointer
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "SpecSchema",
     "YamlFile",
     "adds_nothing",
+    "conditional_properties",
     "ref_name",
     "ref_pointer",
 ]

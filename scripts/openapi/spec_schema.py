@@ -55,6 +55,8 @@ def schema_tree(pointer: Pointer, value: Any, role: str) -> Iterator[SpecSchema]
     properties: dict[str, Any] = given if isinstance(given, dict) else {}
     for name, child in properties.items():
         yield from inner(("properties", name), child, "property")
+    for place, child in conditional_properties(value).values():
+        yield from inner(place, child, "property")
     for keyword, child_role in _ONE.items():
         if isinstance(child := value.get(keyword), dict):
             yield from inner((keyword,), child, child_role)
@@ -63,6 +65,29 @@ def schema_tree(pointer: Pointer, value: Any, role: str) -> Iterator[SpecSchema]
             yield from inner(
                 (keyword, index), child, "constraint" if adds_nothing(child, set(properties)) else "member"
             )
+
+
+def conditional_properties(schema: dict[str, Any]) -> dict[str, tuple[Pointer, Any]]:
+    """The properties that an object has under a condition, in `then` or `else`, each with its place."""
+    known = schema.get("properties") if isinstance(schema.get("properties"), dict) else {}
+    return {name: found for name, found in _conditional(schema, ()) if name not in (known or {})}
+
+
+def _conditional(schema: Any, place: Pointer) -> Iterator[tuple[str, tuple[Pointer, Any]]]:
+    if not isinstance(schema, dict):
+        return
+    for keyword in ("else", "then"):  # the last one wins
+        branch = schema.get(keyword)
+        if isinstance(branch, dict):
+            yield from _conditional(branch, (*place, keyword))
+            given = branch.get("properties")
+            for name, child in given.items() if isinstance(given, dict) else ():
+                if child is not False:  # which forbids the property
+                    yield name, ((*place, keyword, "properties", name), {} if child is True else child)
+    members = schema.get("allOf")
+    for index, member in enumerate(members if isinstance(members, list) else ()):
+        if isinstance(member, dict) and "$ref" not in member and "properties" not in member:
+            yield from _conditional(member, (*place, "allOf", index))
 
 
 def adds_nothing(member: Any, known: set[str]) -> bool:

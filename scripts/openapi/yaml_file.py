@@ -54,7 +54,10 @@ class YamlFile:
             self._root: Any = yaml.compose(text, Loader=_Loader)
             if not isinstance(self._root, yaml.MappingNode):
                 mark = self._root.start_mark if self._root else None
-                raise yaml.MarkedYAMLError(problem="the file does not hold a mapping", problem_mark=mark)
+                raise yaml.MarkedYAMLError(
+                    problem="the file is empty" if self._root is None else "the file does not hold a mapping",
+                    problem_mark=mark,
+                )
             self.data: dict[str, Any] = self._value(self._root, ())
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
@@ -138,7 +141,9 @@ class YamlFile:
             return self._scalar(node, pointer)
         if id(node) not in self._values:
             if id(node) in self._open:
-                raise yaml.MarkedYAMLError(problem="an alias inside what it names", problem_mark=node.start_mark)
+                raise yaml.MarkedYAMLError(
+                    problem="an alias inside what it names, so that it has no end", problem_mark=node.start_mark
+                )
             if node.tag not in (f"{_TAG}map", f"{_TAG}seq"):
                 self._flaw("ambiguous-scalar", pointer, node, f"the tag {node.tag} is not JSON", "remove it")
             self._open.add(id(node))
@@ -170,6 +175,9 @@ class YamlFile:
         text: str = node.value
         if node.style:  # quoted or a block: a string in any version of YAML
             return text
+        if node.tag.startswith("!"):
+            self._flaw("ambiguous-scalar", pointer, node, f"the tag {node.tag} is not JSON", "remove it")
+            return text
         value = _plain_scalar(text)
         if isinstance(value, str) != (node.tag == f"{_TAG}str") or re.match(r"[-+]?0\d", text):
             self._ambiguous(pointer, node)
@@ -177,7 +185,9 @@ class YamlFile:
 
     def _ambiguous(self, pointer: Pointer, node: yaml.ScalarNode) -> None:
         what = f"{node.value} means one thing in YAML 1.1 and another in 1.2"
-        self._flaw("ambiguous-scalar", pointer, node, what, f"write '{node.value}', in quotes")
+        value = _plain_scalar(node.value)
+        number = f"{value} for the number, or " if isinstance(value, int | float) and str(value) != node.value else ""
+        self._flaw("ambiguous-scalar", pointer, node, what, f"write {number}'{node.value}', in quotes")
 
     def _flaw(self, kind: str, pointer: Pointer, node: yaml.Node, what: str, fix: str) -> None:
         self.flaws.append(Flaw(kind, pointer, _position(node.start_mark), what, fix))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.refusals import refusals
+from generator.rendering import faults
 from openapi import Spec
 from speclint.registry import Problem, rule
 
@@ -12,5 +12,5 @@ from speclint.registry import Problem, rule
 @rule("not-generated")
 def not_generated(spec: Spec) -> Iterator[Problem]:
     """The generator can make code from everything in the spec, and loses nothing."""
-    for refusal in refusals(spec):
-        yield Problem(refusal.pointer, refusal.what, refusal.fix)
+    for fault in faults(spec):
+        yield Problem(fault.pointer, fault.what, fault.fix)

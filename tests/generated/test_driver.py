@@ -122,7 +122,7 @@ def test_a_crash_leaves_the_package_and_nothing_beside_it(
         return whole(path, target)
 
     if place == "write":
-        monkeypatch.setattr(module.Package, "_resources", crash)
+        monkeypatch.setattr(module, "render", crash)
     else:
         monkeypatch.setattr(Path, "replace", replace)
     with pytest.raises(KeyboardInterrupt):

@@ -1,0 +1,64 @@
+"""From a spec to the files of its package, in memory: the generator writes them, the linter only looks what fails.
+
+So the linter finds whatever the generator cannot do, at the line that the generator would name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from openapi import Spec, SpecFault
+
+from .package import Package
+from .parsing import parse
+from .refusals import refusals
+from .shape import shape_faults
+from .skeleton import build
+from .supported import Refused
+
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+RUNTIME = Path(__file__).resolve().parent / "runtime"
+
+
+def faults(spec: Spec) -> Iterator[Refused]:
+    """Everything that keeps a package from being generated.
+
+    A wrong shape hides what is behind it, and so does a refusal; the rest is found by rendering the package.
+    """
+    found = list(shape_faults(spec.data)) or list(refusals(spec))
+    if not found:
+        try:
+            _rendered(spec)
+        except SpecFault as error:
+            what, _, fix = error.message.partition("; ")
+            found = [Refused(error.pointer, what, fix or "write it in another way")]
+    yield from found
+
+
+def render(spec: Spec) -> dict[str, str]:
+    """The files of the package, by their path in it.
+
+    Raises:
+        SpecFault: Something in the spec is not supported; the first such place.
+    """
+    for fault in shape_faults(spec.data):
+        raise SpecFault(fault.pointer, f"{fault.what}; {fault.fix}")
+    for fault in refusals(spec):
+        raise SpecFault(fault.pointer, f"{fault.what}; {fault.fix}")
+    return _rendered(spec)
+
+
+def _rendered(spec: Spec) -> dict[str, str]:
+    header = f"# Written by scripts/generate.py from {spec.name}. Do not edit: change that, and run `make generate`."
+    package = None
+    try:
+        skeleton = build(spec)
+        package = Package(parse(spec, skeleton, TEMPLATES), spec, skeleton, header)
+        return package.render(RUNTIME)
+    except SpecFault as error:
+        raise SpecFault(error.pointer or (package.place if package else ()), error.message) from None
+    except Exception as error:  # no spec may end the generator with a traceback
+        what = f"the generator failed on this: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        fix = "write it in another way, and report this message with the lines that it names"
+        raise SpecFault(package.place if package else (), f"{what}; {fix}") from error

@@ -1,0 +1,215 @@
+"""What an author may write in OpenAPI works in the generated package, each in a small spec of its own.
+
+What cannot work is in test_refusals.py; the mock server's side is in tests/mock/test_edited_specs.py.
+"""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+
+import pytest
+from tests.generated.support import REF, Change, minimal, with_operation, with_property, with_schemas
+
+from generator.rendering import render
+from openapi import Spec
+
+STRING = {"type": "string"}
+NUMBER = {"type": "integer"}
+JSON = "application/json"
+
+
+class Edit(NamedTuple):
+    """A change of the minimal spec, and what then holds for the package."""
+
+    change: Change
+    check: Callable[[Any], object]
+
+
+class Package:
+    """A generated package, as the checks use it."""
+
+    def __init__(self, root: ModuleType) -> None:
+        self.name = root.__name__
+
+    def __getattr__(self, name: str) -> Any:
+        return importlib.import_module(f"{self.name}.{name}")
+
+    def operation(self, name: str = "things_list", tag: str = "things") -> Any:
+        """The module of an operation."""
+        return importlib.import_module(f"{self.name}.api.{tag}.{name}")
+
+    def model(self, name: str) -> Any:
+        """A model."""
+        return getattr(self.models, name)
+
+
+def obj(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties}
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def together(*changes: Change) -> Change:
+    def change(data: dict[str, Any]) -> None:
+        for one in changes:
+            one(data)
+
+    return change
+
+
+def with_reply(schema: Any, status: str = "200", kind: str = JSON) -> Change:
+    """Give the one operation another reply."""
+    return with_operation(responses={status: {"description": "It.", "content": {kind: {"schema": schema}}}})
+
+
+def with_body(schema: Any, kind: str = JSON, *, required: bool = True) -> Change:
+    """Turn the one operation into a POST that takes a body."""
+
+    def change(data: dict[str, Any]) -> None:
+        item = data["paths"]["/things"]
+        item["post"] = item.pop("get")
+        item["post"]["requestBody"] = {"required": required, "content": {kind: {"schema": schema}}}
+
+    return change
+
+
+def fields(package: Package, model: str) -> set[str]:
+    return set(package.model(model).__annotations__) - {"additional_properties"}
+
+
+def replies_with(value: Any, expected: object, status: int = 200) -> Callable[[Package], None]:
+    def check(package: Package) -> None:
+        read = package.operation().OPERATION.replies[status](value)
+        assert (read.to_dict() if hasattr(read, "to_dict") else read) == expected
+
+    return check
+
+
+def has_fields(model: str, *names: str) -> Callable[[Package], None]:
+    def check(package: Package) -> None:
+        assert fields(package, model) == set(names)
+
+    return check
+
+
+def reads_a_union(package: Package) -> None:
+    decode = package.operation().OPERATION.replies[200]
+    assert [type(decode(value)).__name__ for value in ({"b": 1}, {"name": "a"})] == ["Other", "Thing"]
+
+
+def reads_an_array_of_unions(package: Package) -> None:
+    found = package.operation().OPERATION.replies[200]([{"b": 1}, {"name": "a"}])
+    assert [type(item).__name__ for item in found] == ["Other", "Thing"]
+
+
+OTHER = {"type": "object", "required": ["b"], "properties": {"b": NUMBER}}
+UNION = {"anyOf": [ref("Other"), REF]}
+CONDITION = {"if": {"properties": {"kind": {"const": "timed"}}}, "then": {"properties": {"at": STRING}}}
+
+EDITS = {
+    "allOf of an alias of an object": Edit(
+        with_schemas(
+            Draft={"allOf": [REF]},
+            Size=obj(size=NUMBER),
+            Whole={"allOf": [ref("Draft"), ref("Size")]},
+        ),
+        has_fields("Whole", "name", "size"),
+    ),
+    "allOf with properties beside it": Edit(
+        with_schemas(Whole={"allOf": [REF], **obj(size=NUMBER)}), has_fields("Whole", "name", "size")
+    ),
+    "allOf with required beside it": Edit(
+        with_schemas(Whole={"allOf": [REF], "required": ["name"]}), has_fields("Whole", "name")
+    ),
+    "allOf of allOf": Edit(
+        with_schemas(
+            Size={"allOf": [obj(size=NUMBER), obj(unit=STRING)]}, Whole={"allOf": [REF, ref("Size"), obj(more=STRING)]}
+        ),
+        has_fields("Whole", "name", "size", "unit", "more"),
+    ),
+    "allOf that narrows a property to a constant": Edit(
+        with_schemas(Whole={"allOf": [REF, obj(name={"const": "a"})]}),
+        lambda package: "Literal" in package.model("Whole").__annotations__["name"],
+    ),
+    "allOf of a scalar and its bounds": Edit(
+        with_property({"allOf": [STRING, {"minLength": 2}]}), has_fields("Thing", "name", "bad")
+    ),
+    "properties in then": Edit(
+        with_schemas(Whole={**obj(kind=STRING), **CONDITION}), has_fields("Whole", "kind", "at")
+    ),
+    "properties in then and else": Edit(
+        with_schemas(Whole={**obj(kind=STRING), **CONDITION, "else": obj(until=STRING)}),
+        has_fields("Whole", "kind", "at", "until"),
+    ),
+    "properties in a condition among allOf": Edit(
+        with_schemas(Whole={**obj(kind=STRING), "allOf": [CONDITION, {"if": {}, "then": obj(until=STRING)}]}),
+        has_fields("Whole", "kind", "at", "until"),
+    ),
+    "a condition that only narrows": Edit(
+        with_schemas(Whole={**obj(kind=STRING), "if": {}, "then": obj(kind={"const": "a"})}),
+        has_fields("Whole", "kind"),
+    ),
+    "a reply that is a union without a name": Edit(
+        together(with_schemas(Other=OTHER), with_reply(UNION)), reads_a_union
+    ),
+    "a reply of many such": Edit(
+        together(with_schemas(Other=OTHER), with_reply({"type": "array", "items": UNION})), reads_an_array_of_unions
+    ),
+    "a reply that is a map of such": Edit(
+        together(with_schemas(Other=OTHER), with_reply({"type": "object", "additionalProperties": UNION})),
+        lambda package: package.operation().OPERATION.replies[200]({"x": {"b": 1}})["x"].b == 1,
+    ),
+    "a reply that is an array": Edit(with_reply({"type": "array", "items": NUMBER}), replies_with([1, 2], [1, 2])),
+    "a reply that is a number": Edit(with_reply(NUMBER), replies_with(3, 3)),
+    "a reply that may be anything": Edit(with_reply({}), replies_with({"a": [None]}, {"a": [None]})),
+    "an error that is a union without a name": Edit(
+        together(
+            with_schemas(Other=OTHER),
+            lambda data: data["paths"]["/things"]["get"]["responses"].update(
+                {"400": {"description": "No.", "content": {JSON: {"schema": UNION}}}}
+            ),
+        ),
+        lambda package: package.operation().OPERATION.decode_error(400, {"b": 1}).b == 1,
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for the packages, on the path."""
+    folder = tmp_path_factory.mktemp("edits")
+    sys.path.insert(0, str(folder))
+    yield folder
+    sys.path.remove(str(folder))
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_works(folder: Path, name: str) -> None:
+    package = "edit_" + "".join(letter if letter.isalnum() else "_" for letter in name)
+    for path, text in render(Spec.load(minimal(folder, EDITS[name].change))).items():
+        file = folder / package / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert EDITS[name].check(Package(importlib.import_module(package))) is not False
+
+
+def test_no_package_uses_a_name_that_it_does_not_have(folder: Path) -> None:
+    command = [sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache", "--select=F821,F822,F823,F811"]
+    done = subprocess.run([*command, str(folder)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.slow
+def test_every_package_is_clean_for_mypy(folder: Path) -> None:
+    names = [path.name for path in folder.iterdir() if (path / "__init__.py").exists()]
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", *(f"-p{name}" for name in names)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
+    assert done.returncode == 0, done.stdout
