@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from quant_ai import Clock, ExecutionFailed, NotFoundError, PollTimeout, ServerError, models
+from quant_ai import (
+    Clock,
+    ConfigurationError,
+    ExecutionFailed,
+    NotFoundError,
+    PollTimeout,
+    ReplyError,
+    ServerError,
+    models,
+)
 from quant_ai.jobs.polling import MAX_FAILURES, PollSchedule, job_id
 from quant_ai_client.operation import Operation, Request
 
@@ -49,6 +58,72 @@ def test_a_fixed_interval_and_a_retry_after_take_precedence() -> None:
     schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, interval=2)
     assert schedule.next_delay() == 2
     assert schedule.next_delay(retry_after=17) == 17
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.25, 0.9])
+def test_a_short_retry_after_does_not_make_polling_faster_than_the_first_interval(seconds: float) -> None:
+    assert PollSchedule(EXECUTION, TO_EXECUTION, FakeClock()).next_delay(retry_after=seconds) == 1
+    assert PollSchedule(EXECUTION, TO_EXECUTION, FakeClock(), interval=5).next_delay(retry_after=seconds) == 1
+    assert PollSchedule(EXECUTION, TO_EXECUTION, FakeClock(), interval=0.1).next_delay(retry_after=seconds) >= 0.1
+
+
+async def test_a_retry_after_of_zero_or_of_the_past_is_no_hot_loop(kind: str, clock: FakeClock) -> None:
+    body = b'{"requestId":"r","status":"running"}'
+    past = "Wed, 21 Oct 2015 07:28:00 GMT"
+    states = [reply(body, headers={"Retry-After": when}) for when in ("0", past)]
+    refusals = [reply(status=429, headers={"Retry-After": when}) for when in ("0", past)]
+    with serving(answering(*states, *refusals, DONE)) as server:
+        await wait(kind, server.url, clock)
+    assert min(clock.slept) >= 0.75
+
+
+@pytest.mark.parametrize("argument", ["deadline", "interval"])
+@pytest.mark.parametrize("value", [0, -1, float("nan"), "5", True])
+async def test_times_that_make_no_sense_are_refused(kind: str, argument: str, value: Any, clock: FakeClock) -> None:
+    with serving(answering(DONE)) as server:
+        with pytest.raises(ConfigurationError, match=f"{argument}= must be a positive number of seconds"):
+            await wait(kind, server.url, clock, **{argument: value})
+        assert server.requests == []
+
+
+async def test_a_wait_may_have_no_deadline(kind: str, clock: FakeClock) -> None:
+    with serving(answering(*[state("running")] * 40, DONE)) as server:
+        assert (await wait(kind, server.url, clock, deadline=float("inf"))).status == "complete"
+
+
+@pytest.mark.parametrize(
+    "word", ["cancelled", "CANCELED", "expired", "timed_out", "TIMED-OUT", "Timed out", "aborted", "Failed", "rejected"]
+)
+async def test_a_job_that_ended_in_a_way_that_the_spec_does_not_name_raises(
+    kind: str, word: str, clock: FakeClock
+) -> None:
+    with serving(answering(state("running"), state(word))) as server:
+        with pytest.raises(ExecutionFailed, match=f"ended as '{word}'") as caught:
+            await wait(kind, server.url, clock)
+        assert len(server.requests) == 2
+    assert caught.value.last_state.status == word
+
+
+@pytest.mark.parametrize("word", ["COMPLETE", "Completed", "SUCCEEDED", "success", "done"])
+async def test_a_job_that_succeeded_in_other_words_has_succeeded(kind: str, word: str, clock: FakeClock) -> None:
+    with serving(answering(state("running"), state(word))) as server:
+        assert (await wait(kind, server.url, clock)).status == word
+
+
+@pytest.mark.parametrize("word", ["Waiting_Callback", "waiting-callback"])
+async def test_a_job_that_waits_in_another_spelling_waits(kind: str, word: str, clock: FakeClock) -> None:
+    with serving(answering(state(word))) as server:
+        assert (await wait(kind, server.url, clock)).status == word
+
+
+async def test_a_job_without_a_state_is_an_error_soon(kind: str, clock: FakeClock) -> None:
+    stateless = reply(b'{"requestId":"XkdV="}')
+    with serving(answering(*[stateless] * MAX_FAILURES, state("running"), stateless, DONE)) as server:
+        assert (await wait(kind, server.url, clock)).status == "complete"
+    with serving(answering(reply(b'{"requestId":"XkdV=","status":null}'))) as server:
+        with pytest.raises(ReplyError, match="has no status"):
+            await wait(kind, server.url, clock)
+        assert len(server.requests) == MAX_FAILURES + 1
 
 
 def test_no_delay_goes_past_the_deadline() -> None:

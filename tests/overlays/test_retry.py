@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from email.utils import formatdate
 
 import pytest
@@ -64,6 +66,37 @@ def test_a_retry_after_replaces_the_delay_up_to_a_limit() -> None:
 
 
 NOW = 1_700_000_000.0
+
+
+def date(form: str) -> str:
+    """Twelve seconds from now in GMT."""
+    return time.strftime(form, time.gmtime(NOW + 12))
+
+
+@pytest.fixture
+def in_hobart(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as context:
+        context.setenv("TZ", "Australia/Hobart")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_hobart")
+@pytest.mark.parametrize(
+    "form",
+    [
+        "%a, %d %b %Y %H:%M:%S GMT",
+        "%A, %d-%b-%y %H:%M:%S GMT",
+        "%a %b %e %H:%M:%S %Y",
+        "%a, %d %b %Y %H:%M:%S -0000",
+        "%a, %d %b %Y %H:%M:%S +0000",
+        "%a, %d %b %Y %H:%M:%S UTC",
+        "%a, %d %b %Y %H:%M:%S",
+    ],
+)
+def test_a_date_in_any_form_of_http_is_in_gmt_wherever_the_client_is(form: str) -> None:
+    assert retry_after({"retry-after": date(form)}, NOW) == 12
 
 
 @pytest.mark.parametrize(

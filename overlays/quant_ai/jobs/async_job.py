@@ -55,11 +55,12 @@ class AsyncJob(Generic[Q_co, T]):
         """Poll until the job has ended or waits for its caller.
 
         The first poll comes after 1 s, later ones at growing, jittered intervals up to 30 s, unless the spec gives
-        other intervals for this kind of job. A Retry-After of the service takes precedence. Temporary errors do not
-        end the wait.
+        other intervals for this kind of job. A Retry-After of the service takes precedence, but makes polling no
+        faster than the first interval. Temporary errors do not end the wait.
 
         Args:
-            deadline: Seconds after which to give up, counted from this call. The spec's suggestion by default.
+            deadline: Seconds after which to give up, counted from this call; `math.inf` for never. The spec's
+                suggestion by default.
             interval: Seconds between polls, instead of growing intervals.
             on_update: Called with every state that is read, including the last one.
 
@@ -69,7 +70,7 @@ class AsyncJob(Generic[Q_co, T]):
 
         Raises:
             PollTimeout: The deadline passed; carries the last state. The job goes on and can be waited for again.
-            ExecutionFailed: The job failed; carries the service's error.
+            ExecutionFailed: The job failed, or ended in another way such as "cancelled"; carries the service's error.
         """
         return await self._wait(
             self._operation, self._request, deadline=deadline, interval=interval, on_update=on_update

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NoReturn, TypeVar
 from urllib.parse import unquote
 
 from ..errors import (
+    ConfigurationError,
     DeadlineError,
     ExecutionFailed,
     NoReplyError,
@@ -13,6 +14,7 @@ from ..errors import (
     OriginError,
     PollTimeout,
     QuantAIError,
+    ReplyError,
     StatusError,
     one_line,
 )
@@ -21,7 +23,7 @@ from ..http.retry import REFUSED, UNCERTAIN
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quant_ai_client.operation import Operation, Request
+    from quant_ai_client.operation import Operation, Polling, Request
 
     from ..clock import Clock
 
@@ -34,7 +36,18 @@ JITTER: Final = 0.25
 NOT_FOUND_GRACE: Final = 10.0
 """Seconds during which a job that was just accepted may still be unknown to the operation that reads it."""
 MAX_FAILURES: Final = 5
-"""How many polls in a row may fail with temporary errors."""
+"""How many polls in a row may fail with temporary errors, or return no state."""
+
+# Words for the end of a job that the spec does not name for every kind of job. Without them, a wait would poll a job
+# that is over until its deadline. All other unknown words are taken for a job that goes on.
+_SUCCEEDED: Final = frozenset({"complete", "completed", "done", "finished", "succeeded", "success", "successful"})
+_FAILED: Final = frozenset(
+    {
+        *("aborted", "abandoned", "canceled", "cancelled", "crashed", "dead", "deleted", "denied", "error", "errored"),
+        *("expired", "failed", "failure", "killed", "rejected", "revoked", "stopped", "terminated", "timeout"),
+        *("timed_out", "timedout"),
+    }
+)
 
 
 class PollSchedule(Generic[T]):
@@ -49,6 +62,7 @@ class PollSchedule(Generic[T]):
         not_found_grace: Seconds during which the job may be unknown.
 
     Raises:
+        ConfigurationError: The deadline or the interval is not a positive number of seconds.
         TypeError: The operation does not read the state of a job.
     """
 
@@ -66,9 +80,12 @@ class PollSchedule(Generic[T]):
         if polling is None:
             raise TypeError(f"{operation.id} does not read the state of a job")
         self._polling, self._clock, self._job = polling, clock, f"the job at {request.path}"
-        self._limit = polling.deadline if deadline is None else deadline
-        self._fixed, self._grace = interval, not_found_grace
-        self._interval = polling.first_interval
+        self._limit = polling.deadline if deadline is None else _positive(deadline, "deadline=")
+        self._fixed = None if interval is None else _positive(interval, "interval=")
+        self._grace = not_found_grace
+        self._interval = self._shortest = polling.first_interval
+        if self._fixed is not None:
+            self._shortest = min(self._shortest, self._fixed)
         self._started = clock.monotonic()
         self._failures = 0
         self._last_error = ""
@@ -77,6 +94,9 @@ class PollSchedule(Generic[T]):
     def next_delay(self, retry_after: float | None = None) -> float:
         """Seconds to sleep before the next poll: what the service asked for, otherwise the next interval.
 
+        A service that asks for less than the first interval, such as 0 seconds or a time that has passed, is polled
+        no faster for that.
+
         Raises:
             PollTimeout: The deadline has passed.
         """
@@ -84,7 +104,7 @@ class PollSchedule(Generic[T]):
         if left <= 0:
             self.raise_timeout()
         if retry_after is not None:
-            delay = retry_after
+            delay = max(retry_after, self._shortest)
         elif self._fixed is not None:
             delay = self._fixed
         else:
@@ -115,18 +135,25 @@ class PollSchedule(Generic[T]):
             Whether to stop polling: the job has succeeded, or waits for its caller.
 
         Raises:
-            ExecutionFailed: The job has failed.
+            ExecutionFailed: The job has failed, or ended in another way than by succeeding.
+            ReplyError: Several polls in a row have returned no state.
         """
+        word = getattr(state, self._polling.state, None)
+        if not isinstance(word, str) or not word:
+            self._failures += 1
+            if self._failures > MAX_FAILURES:
+                raise ReplyError(f"{self._job} has no {self._polling.state}, so that there is no end to wait for")
+            return False
         self._failures = 0
         self.last_state = state
-        word = getattr(state, self._polling.state)
-        if word in self._polling.failed:
+        outcome = outcome_of(word, self._polling)
+        if outcome == "failed":
             error = getattr(state, self._polling.error, None) if self._polling.error else None
             reason = failure_text(error, self._polling.message)
             raise ExecutionFailed(
                 f"{self._job} ended as {word!r}{f': {reason}' if reason else ''}", last_state=state, error=error or None
             )
-        return word in self._polling.succeeded or word in self._polling.waiting
+        return outcome is not None
 
     def handle_error(self, error: QuantAIError) -> float | None:
         """Record a poll that failed.
@@ -149,6 +176,31 @@ class PollSchedule(Generic[T]):
         if not temporary or self._failures > MAX_FAILURES:
             raise error
         return error.retry_after if isinstance(error, StatusError) else None
+
+
+def outcome_of(word: Any, polling: Polling) -> Literal["succeeded", "failed", "waiting"] | None:
+    """What the word for a job's state means for the wait; None if the job goes on.
+
+    Words are compared without regard to case, and words for an end that the spec does not name are known too.
+    """
+    if not isinstance(word, str):
+        return None
+    plain = "_".join(word.casefold().replace("-", " ").replace("_", " ").split())
+    if plain in polling.succeeded:
+        return "succeeded"
+    if plain in polling.failed:
+        return "failed"
+    if plain in polling.waiting:
+        return "waiting"
+    return "succeeded" if plain in _SUCCEEDED else "failed" if plain in _FAILED else None
+
+
+def _positive(seconds: Any, argument: str) -> float:
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not seconds > 0:
+        raise ConfigurationError(
+            f"{argument} must be a positive number of seconds, got {seconds!r}; poll() reads the state once"
+        )
+    return float(seconds)
 
 
 def failure_text(error: Any, message: str | None) -> str:

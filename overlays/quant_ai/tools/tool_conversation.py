@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ..errors import ToolRoundsError
+from ..jobs.polling import outcome_of
 from .runs import Run
 from .tool_calls import ToolCall, calls_in
 from .tool_specs import Tool, as_tools
@@ -75,7 +76,7 @@ class ToolConversation:
         from quant_ai_client.api.chat.chat_get_execution import OPERATION
 
         polling, fields = OPERATION.polling, OPERATION.tool_calls
-        if polling is None or fields is None or getattr(execution, polling.state) not in polling.waiting:
+        if polling is None or fields is None or outcome_of(getattr(execution, polling.state), polling) != "waiting":
             return None
         calls = calls_in(execution, fields)
         callback_id = getattr(execution, fields.callback or "", None)
