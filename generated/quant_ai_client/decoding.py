@@ -129,7 +129,7 @@ def to_datetime(value: Any) -> Any:
     """Read a date-time; anything else stays as it is."""
     try:
         return Timestamp.read(value) if isinstance(value, str) else value
-    except ValueError:
+    except (ValueError, OverflowError):  # OverflowError: midnight at the end of the year 9999
         return value
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlencode
 
 import httpx
-import orjson
 
 from quant_ai_client.encoding import path_segment
 from quant_ai_client.server import SERVER_URL
@@ -20,6 +19,7 @@ from quant_ai_client.types import UNSET
 
 from .._version import __version__
 from ..errors import ConfigurationError, OriginError
+from ..json_text import dumps
 
 if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request
@@ -64,7 +64,7 @@ class Endpoint:
             url = self._url(f"{path}?{urlencode(query, quote_via=quote)}")
         content: Any = None
         if body is not UNSET:
-            content = orjson.dumps(body) if content_type == "application/json" else body
+            content = dumps(body) if content_type == "application/json" else body
         built = httpx.Request(
             operation.method,
             url,

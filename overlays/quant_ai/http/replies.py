@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from time import time
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
-import orjson
-
 from quant_ai_client.errors import DecodeError
 
+from .. import json_text
 from ..errors import ReplyError, StrictError, one_line
 from .retry import retry_after
 from .status_errors import status_error
@@ -79,11 +78,11 @@ def decode(operation: Operation[T], request: Request, reply: HttpReply, *, stric
             raise unreadable(operation, request, reply, "an empty body")
     else:
         kind = headers.get("content-type", "application/json")
-        if "json" not in kind:
+        if "json" not in kind.lower():
             raise unreadable(operation, request, reply, f"{kind.partition(';')[0]} instead of JSON")
         try:
-            value = orjson.loads(content)
-        except orjson.JSONDecodeError as error:
+            value = json_text.loads(content)
+        except ValueError as error:
             raise unreadable(operation, request, reply, f"broken JSON: {error}") from None
     try:
         parsed = decoder(value)
@@ -125,8 +124,8 @@ def unreadable(operation: Operation[Any], request: Request, reply: HttpReply, wh
 def error_content(content: bytes) -> Any:
     """The body of an error reply: its JSON value, or its text if it is not JSON."""
     try:
-        return orjson.loads(content)
-    except orjson.JSONDecodeError:
+        return json_text.loads(content)
+    except ValueError:
         return content.decode("utf-8", "replace")
 
 

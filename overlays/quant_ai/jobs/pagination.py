@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
-import orjson
-
 from quant_ai_client.types import UNSET
 
 from ..errors import ConfigurationError, ReplyError
+from ..json_text import loads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +98,7 @@ def next_request(operation: Operation[Any], request: Request, content: bytes, co
         return None
     if pagination.style == "offset":
         return _by_offset(pagination, request, count)
-    return _by_cursor(pagination, request, orjson.loads(content))
+    return _by_cursor(pagination, request, loads(content))
 
 
 def _by_offset(pagination: Pagination, request: Request, count: int) -> Request | None:

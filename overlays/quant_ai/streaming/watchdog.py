@@ -159,7 +159,9 @@ class StreamWatchdog:
 
 def is_event_stream(response: httpx.Response) -> bool:
     """Whether a response can be read as events."""
-    return response.status_code < 300 and response.headers.get("content-type", "").startswith("text/event-stream")
+    return response.status_code < 300 and response.headers.get("content-type", "").lower().startswith(
+        "text/event-stream"
+    )
 
 
 def not_a_stream(operation: Operation[Any], request: Request, reply: HttpReply) -> Exception:

@@ -71,13 +71,17 @@ def wire(value: Any) -> Any:
     if isinstance(value, (bytes, bytearray, memoryview)):
         return b64encode(value).decode()
     if isinstance(value, str):
-        return str(value)
+        return str.__str__(value)
     if isinstance(value, Mapping):
         return wire(dict(value))
     if isinstance(value, (Sequence, AbstractSet)):
         return wire(list(value))
-    if isinstance(value, (int, float)):
-        return value
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float):
+        return float(value)
+    if hasattr(value, "tolist"):  # numbers and arrays of numpy
+        return wire(value.tolist())
     raise TypeError(f"{kind.__name__} cannot be sent as JSON: {value!r}")
 
 

@@ -1,0 +1,172 @@
+"""JSON that orjson refuses and Python's `json` takes: read all the same, and sent where there is a way to write it."""
+
+from __future__ import annotations
+
+import codecs
+import enum
+import json
+from typing import Any
+
+import httpx
+import numpy
+import pytest
+
+from quant_ai import NotFoundError, ReplyError
+from quant_ai.json_text import dumps, loads
+
+from .support.clients import client_of
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (b'"cut \\ud83d"', "cut \ufffd"),
+        (b'{"\\ude00":["\\ud83d\\ude00 \\ud83dx"]}', {"\ufffd": ["\U0001f600 \ufffdx"]}),
+        (codecs.BOM_UTF8 + b'{"a":1}', {"a": 1}),
+        ('{"a":"\u00e9"}'.encode("utf-16"), {"a": "\u00e9"}),
+        (b"[Infinity,-Infinity]", [float("inf"), float("-inf")]),
+        (b"1e400", float("inf")),
+        (b"[null,true,1.5]", [None, True, 1.5]),
+    ],
+)
+def test_what_json_accepts_is_read(text: bytes, value: Any) -> None:
+    assert loads(text) == value
+
+
+def test_nan_is_read() -> None:
+    assert str(loads(b"NaN")) == "nan"
+
+
+@pytest.mark.parametrize("text", [b"", b"{", b"'a'", b"\xff", b"[" * 200_000, b"1" * 5000 + b"x"])
+def test_what_is_no_json_is_a_value_error(text: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        loads(text)
+
+
+class Name(str):
+    __slots__ = ()
+
+
+class Count(int):
+    pass
+
+
+class Share(float):
+    pass
+
+
+class Year(enum.IntEnum):
+    NEXT = 2027
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("cut \ud83d", '"cut \ufffd"'),
+        (["\ud83d\ude00", {"\ude00": "x"}], '["\U0001f600",{"\ufffd":"x"}]'),
+        (2**70, str(2**70)),
+        (
+            {7: "a", True: "b", None: "c", 1.5: "d", Year.NEXT: "e"},
+            '{"7":"a","true":"b","null":"c","1.5":"d","2027":"e"}',
+        ),
+        ([Name("n"), Count(3), Share(0.5), (1, 2)], '["n",3,0.5,[1,2]]'),
+        ([2**70, float("nan")], f"[{2**70},null]"),
+    ],
+)
+def test_what_orjson_refuses_is_written(value: Any, text: str) -> None:
+    assert dumps(value).decode() == text
+
+
+def nested(depth: int) -> Any:
+    value: Any = 1
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+def test_values_nested_deeper_than_orjson_allows_are_written() -> None:
+    assert json.loads(dumps(nested(400))) == nested(400)
+
+
+def test_what_cannot_be_written_is_told() -> None:
+    endless: list[Any] = []
+    endless.append(endless)
+    with pytest.raises(ValueError, match="contains itself"):
+        dumps(endless)
+    with pytest.raises(TypeError, match="object cannot be sent as JSON"):
+        dumps([object()])
+    with pytest.raises(TypeError, match="tuple cannot be a name in JSON"):
+        dumps({(1, 2): 3})
+
+
+class Echo:
+    """Answers every request with one text, and keeps the last body."""
+
+    def __init__(self, text: bytes, kind: str = "application/json", status: int = 200) -> None:
+        self.text, self.kind, self.status = text, kind, status
+        self.body: Any = None
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.body = json.loads(request.content or b"null")
+        return httpx.Response(self.status, content=self.text, headers={"content-type": self.kind})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind_of_body"),
+    [
+        (b'{"models":[],"count":NaN}', "application/json"),
+        (codecs.BOM_UTF8 + b'{"models":[]}', "application/json"),
+        (b'{"models":[]}', "Application/JSON; Charset=UTF-8"),
+        (b'{"models":[]}', "application/problem+JSON"),
+    ],
+)
+async def test_replies_are_read_in_every_form(kind: str, text: bytes, kind_of_body: str) -> None:
+    async with client_of(kind, Echo(text, kind_of_body)) as client:
+        assert (await client.models.list()).models == []
+
+
+async def test_a_reply_with_half_a_character_can_be_sent_back(kind: str) -> None:
+    echo = Echo(b'{"response":{"role":"assistant","content":"cut \\ud83d"}}')
+    async with client_of(kind, echo) as client:
+        reply = await client.chat.send(model_id="m", messages=[{"role": "user", "content": "a \ud83d"}])
+        assert echo.body["messages"][0]["content"] == "a \ufffd"
+        assert reply.response.content == "cut \ufffd"
+        await client.chat.send(model_id="m", messages=[reply.response])
+        assert echo.body["messages"][0]["content"] == "cut \ufffd"
+
+
+async def test_an_error_with_half_a_character_tells_its_message(kind: str) -> None:
+    async with client_of(kind, Echo(b'{"message":"no \\ud83d"}', status=404)) as client:
+        with pytest.raises(NotFoundError, match="no \ufffd"):
+            await client.models.get("m")
+
+
+async def test_a_reply_that_is_no_json_is_still_an_error(kind: str) -> None:
+    async with client_of(kind, Echo(b"{nope")) as client:
+        with pytest.raises(ReplyError, match="broken JSON"):
+            await client.models.list()
+
+
+async def test_the_numbers_of_numpy_are_sent_as_numbers(kind: str) -> None:
+    echo = Echo(b'{"response":{"role":"assistant","content":""}}')
+    async with client_of(kind, echo) as client:
+        await client.chat.send(
+            model_id=numpy.str_("m"),
+            messages=[],
+            temperature=numpy.float64(0.5),
+            top_p=numpy.float32(0.25),
+            max_tokens=numpy.int64(5),
+            long_context=numpy.bool_(True),
+            stop_sequences=numpy.array(["a", "b"]),
+        )
+    assert echo.body == {
+        "modelId": "m",
+        "messages": [],
+        "temperature": 0.5,
+        "topP": 0.25,
+        "maxTokens": 5,
+        "longContext": True,
+        "stopSequences": ["a", "b"],
+    }
