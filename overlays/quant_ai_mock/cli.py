@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -70,7 +71,8 @@ def _run(command: Sequence[str], url: str) -> int:
     """Run a command; returns its exit code as a shell does."""
     environment = {"QUANT_BASE_URL": url, "QUANT_API_TOKEN": TEST_TOKEN, "QUANT_ORGANISATION": ORGANISATION}
     try:
-        child = subprocess.Popen(command, env=os.environ | environment)
+        program = shutil.which(command[0]) or command[0]  # on Windows, npm is npm.cmd
+        child = subprocess.Popen([program, *command[1:]], env=os.environ | environment)
     except OSError as error:
         print(f"quant-ai-mock: {command[0]}: {error.strerror}", file=sys.stderr)
         return NOT_STARTED

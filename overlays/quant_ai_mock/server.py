@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -68,7 +69,12 @@ def serve(app: ASGIApp, listener: socket.socket, ready: Callable[[], None]) -> N
 
 @contextlib.contextmanager
 def serving(app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
-    """Serve an application in a thread as long as the block lasts; gives its URL."""
+    """Serve an application in a thread as long as the block lasts; gives its URL.
+
+    Raises:
+        RuntimeError: gevent or eventlet has replaced threads by its own, and a server in one of them blocks all.
+    """
+    _refuse_green_threads()
     listener = listen(host, port)
     started = threading.Event()
     server = Server(app, started.set)
@@ -88,6 +94,16 @@ def serving(app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> Iterator[st
         server.should_exit = True
         thread.join()
         listener.close()
+
+
+def _refuse_green_threads() -> None:
+    monkey, patcher = sys.modules.get("gevent.monkey"), sys.modules.get("eventlet.patcher")
+    by_gevent = monkey is not None and monkey.is_module_patched("threading")
+    if by_gevent or (patcher is not None and patcher.is_monkey_patched("thread")):
+        raise RuntimeError(
+            f"{'gevent' if by_gevent else 'eventlet'} has patched threads, so the mock server cannot run in one; "
+            "run it in a process of its own, by `quant-ai-mock -- COMMAND` or with Mock(url)"
+        )
 
 
 def make_app(

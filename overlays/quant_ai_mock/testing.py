@@ -59,7 +59,11 @@ class _ControlConnection:
 
     def __init__(self, url: str, control_token: str | None) -> None:
         parts = urlsplit(url)
-        self._connection = http.client.HTTPConnection(parts.hostname or "127.0.0.1", parts.port, timeout=10)
+        kinds = {"http": http.client.HTTPConnection, "https": http.client.HTTPSConnection}
+        if parts.scheme not in kinds or not parts.hostname:
+            raise MockError(f"{url!r} is not the URL of a mock server, such as http://127.0.0.1:8787")
+        self._connection = kinds[parts.scheme](parts.hostname, parts.port, timeout=10)
+        self._mount = parts.path
         self._headers = {"Content-Type": "application/json"}
         if control_token is not None:
             self._headers["Authorization"] = f"Bearer {control_token}"
@@ -79,7 +83,7 @@ class _ControlConnection:
             self._connection.close()
 
     def _send(self, method: str, path: str, content: bytes | None) -> tuple[int, bytes]:
-        self._connection.request(method, path, content, self._headers)
+        self._connection.request(method, self._mount + path, content, self._headers)
         reply = self._connection.getresponse()
         return reply.status, reply.read()
 
@@ -262,6 +266,7 @@ class Mock(_Control):
     """A running mock server."""
 
     def __init__(self, url: str, control_token: str | None = None) -> None:
+        url = url.rstrip("/")
         super().__init__(url, _ControlConnection(url, control_token), None)
         self._numbers = itertools.count(1)
 

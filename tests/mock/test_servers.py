@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import http.client
 import inspect
 import logging
 import socket
+import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -18,7 +21,7 @@ from tests.mock.support.in_process import InProcessClient, MemoryTransport
 from tests.mock.support.raw_http import RawConnection
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from quant_ai_mock import make_app, running_mock
+from quant_ai_mock import Mock, MockError, make_app, running_mock
 from quant_ai_mock.http_protocol import HttpProtocol
 from quant_ai_mock.server import Server
 
@@ -196,3 +199,44 @@ def test_a_server_logs_no_requests_and_leaves_the_loggers_of_others_alone(caplog
         requests = [record for record in caplog.records if "GET" in record.getMessage()]
     assert [record.name for record in requests] == ["httpx"]
     assert (access.handlers, access.propagate, access.level) == before
+
+
+def test_a_mock_elsewhere_is_spoken_to_as_its_url_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+
+    class Connection:
+        def __init__(self, host: str, port: int | None, timeout: float) -> None:
+            del timeout
+            self.host = f"{host}:{port}"
+
+        def request(self, _method: str, path: str, *_: Any) -> None:
+            asked.append((self.host, path))
+
+        def getresponse(self) -> Any:
+            return type("Reply", (), {"status": 200, "read": lambda _: b'{"now": 1}'})()
+
+    monkeypatch.setattr(http.client, "HTTPSConnection", Connection)
+    mock = Mock("https://mock.example:8443/quant/")
+    mock.now()
+    assert asked == [("mock.example:8443", "/quant/_mock/clock?")]
+    assert mock.organisation("a").api_url == "https://mock.example:8443/quant/api/v3/organisations/a/ai"
+
+
+@pytest.mark.parametrize("url", ["127.0.0.1:8787", "localhost", "ftp://x", "http://", ""])
+def test_what_is_no_url_of_a_mock_is_refused(url: str) -> None:
+    with pytest.raises(MockError, match="is not the URL of a mock server"):
+        Mock(url)
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "said"),
+    [("gevent.monkey", "is_module_patched", "gevent"), ("eventlet.patcher", "is_monkey_patched", "eventlet")],
+)
+def test_green_threads_are_refused_with_the_reason(
+    monkeypatch: pytest.MonkeyPatch, module: str, name: str, said: str
+) -> None:
+    patched = ModuleType(module)
+    setattr(patched, name, lambda _: True)
+    monkeypatch.setitem(sys.modules, module, patched)
+    with pytest.raises(RuntimeError, match=f"{said} has patched threads.*process of its own"), running_mock():
+        pass
