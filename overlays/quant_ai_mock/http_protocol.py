@@ -6,7 +6,7 @@
 - A head larger than 64 KB is answered with 431, and what is not HTTP with 400, after the replies to the requests before
   it. Both are JSON, as all errors of the API are.
 - The application can reset the connection, through an extension of the ASGI scope.
-- A client that has closed its sending side gets the reply that is ready at once.
+- A client that has closed its sending side gets the replies to what it has sent, but no pauses in them.
 - When the server ends, so does every connection, after a moment for the replies that are being sent.
 - What is written in one turn of the event loop leaves at its end: the head of a reply and its body in one packet, and
   the replies to 16 clients after all of them are made. Network and application keep each other out of the processor's
@@ -57,6 +57,8 @@ class HttpProtocol(HttpToolsProtocol):
         self._upgrade: list[tuple[bytes, bytes]] = []  # the header of a request that is parsed again
         self._refusal = 0  # the status for a request that cannot be read
         self._current: RequestResponseCycle | None = None  # what the application answers now; `cycle` is the newest
+        self._half_closed: asyncio.Future[None] | None = None
+        self._ended = False  # the client has closed its sending side
 
     def reset(self) -> None:
         """Close the connection at once, so that the client sees it reset."""
@@ -64,6 +66,14 @@ class HttpProtocol(HttpToolsProtocol):
         if connection is not None:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGER)
         self.transport.abort()
+
+    def half_closed(self) -> asyncio.Future[None]:
+        """Is done once the client has closed its sending side."""
+        if self._half_closed is None:
+            self._half_closed = self.loop.create_future()
+            if self._ended:
+                self._half_closed.set_result(None)
+        return self._half_closed
 
     # What the transport calls.
 
@@ -86,8 +96,12 @@ class HttpProtocol(HttpToolsProtocol):
             self._refuse(431 if isinstance(error.__context__, _HeadTooLarge) else 400)
 
     def eof_received(self) -> bool:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Close after what is ready at once: the task that sends it is scheduled before this."""
-        self.loop.call_soon(self.transport.close)
+        """Close after the replies to all that came whole."""
+        self._ended = True
+        if self._half_closed is not None and not self._half_closed.done():
+            self._half_closed.set_result(None)
+        if self.cycle is None or self.cycle.response_complete or self.cycle.more_body or self._refusal:
+            self.loop.call_soon(self.transport.close)
         return True
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -164,8 +178,12 @@ class HttpProtocol(HttpToolsProtocol):
         following = self.pipeline[-1][0] if self.pipeline else None
         super().on_response_complete()
         self._current = following
-        if self._refusal and following is None and not self.transport.is_closing():
+        if following is not None or self.transport.is_closing():
+            return
+        if self._refusal:
             self._send_refusal()
+        elif self._ended:
+            self.transport.close()
 
     def shutdown(self) -> None:
         """End, because the server does."""

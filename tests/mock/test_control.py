@@ -122,6 +122,41 @@ def test_a_snapshot_holds_bytes_and_vectors_and_leaves_other_organisations_alone
         assert httpx.get(theirs["url"]).content == b"x"
 
 
+def test_a_snapshot_belongs_to_its_organisation(server: Mock, api: ApiClient) -> None:
+    with ApiClient(server.organisation()) as other:
+        for one in (api, other):
+            ok(one.post("/sessions", {"userId": "a"}), 201)
+            one.mock.snapshot()
+        ok(other.post("/sessions", {"userId": "b"}), 201)
+        for one in (api, other):
+            one.mock.restore()
+            assert len(ok(one.get("/sessions"))) == 1
+        api.mock.snapshot("mine")
+        with pytest.raises(MockError, match="no snapshot 'mine'"):
+            other.mock.restore("mine")
+
+
+@pytest.mark.parametrize("name", ["tests/test_a.py::test_x[a/b]", "a//b", "?x=1#y", "..", "é ü", "%2F", "restore"])
+def test_a_snapshot_may_have_any_name(api: ApiClient, name: str) -> None:
+    api.mock.snapshot(name)
+    ok(api.post("/sessions", {"userId": "a"}), 201)
+    api.mock.restore(name)
+    assert ok(api.get("/sessions")) == []
+
+
+def test_an_organisation_can_take_its_part_of_a_snapshot_of_all() -> None:
+    with (
+        running_mock() as mock,
+        ApiClient(mock.organisation("acme")) as api,
+        ApiClient(mock.organisation("b")) as other,
+    ):
+        mock.snapshot("all")
+        for one in (api, other):
+            ok(one.post("/sessions", {"userId": "a"}), 201)
+        api.mock.restore("all")
+        assert [len(ok(one.get("/sessions"))) for one in (api, other)] == [0, 1]
+
+
 def test_an_unknown_snapshot_is_named(api: ApiClient) -> None:
     with pytest.raises(MockError, match="no snapshot 'none'"):
         api.mock.restore("none")

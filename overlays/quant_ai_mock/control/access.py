@@ -25,12 +25,19 @@ def check_access(request: Request, token: str | None) -> Response | None:
             {"message": "The control plane asks for its own token."}, 401, {"WWW-Authenticate": challenge}
         )
     host, origin = request.headers.get("host", ""), request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != host:
+    if origin is not None and _host_of(origin) != host:
         return JSONResponse({"message": f"A page of {origin} has no business here."}, 403)
     if token is None and not _is_local(host):
         message = f"By the name {host} the control plane is only there with --control-token; take its address instead."
         return JSONResponse({"message": message}, 403)
     return None
+
+
+def _host_of(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 def _is_local(host: str) -> bool:

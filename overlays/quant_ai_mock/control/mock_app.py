@@ -7,6 +7,7 @@ from functools import cached_property
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..gateway.app import Gateway
+from ..gateway.request import api_path
 from ..state.server_state import ServerState
 
 PREFIX = b"/_mock"
@@ -25,8 +26,11 @@ class MockApp:
         if scope["type"] == "lifespan":
             await _lifespan(receive, send)
             return
-        path: bytes = scope.get("raw_path") or scope["path"].encode()
-        app = self._control_plane if path.startswith(PREFIX) else self.gateway
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close"})
+            return
+        path: bytes = api_path(scope) if scope.get("root_path") else scope.get("raw_path") or scope["path"].encode()
+        app = self._control_plane if path == PREFIX or path.startswith(PREFIX + b"/") else self.gateway
         await app(scope, receive, send)
 
     @cached_property

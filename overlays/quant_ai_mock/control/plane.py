@@ -14,18 +14,23 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from ..document.json_text import JsonError, read_json
 from ..document.loading import load
 from ..state.clock import iso
 from ..state.faults import Fault, FaultError
+from ..state.numbers import whole_number
 from ..state.scripted_replies import Script, ScriptError
 from ..state.server_state import ServerState
 from ..state.settings import SettingsError
+from ..state.signed_storage import OPERATIONS
 from ..synthetic.catalogue import MODELS
 from . import web_page
 from .access import check_access
 from .order_checks import CONTROL_SPEC, ControlError, OrderChecks, order_checks, unknown
 from .seeding import SeedError, seed_records
 
+MAX_BODY_BYTES = 25 * 1024 * 1024
+MAX_STATE_BYTES = 2 * 1024 * 1024 * 1024  # of a whole state
 CONFIRMATIONS = {
     "reset": "Everything is forgotten.",
     "advance": "The clock has moved on.",
@@ -65,7 +70,7 @@ def control_app(state: ServerState, token: str | None) -> Starlette:
     plane = _Plane(state)
 
     def route(path: str, **methods: Callable[[ControlRequest], Any]) -> Route:
-        template = f"/_mock{path.replace(':int', '')}"
+        template = "/_mock" + path.replace(":int", "").replace(":path", "")
         checks = {method: order_checks(template, method) for method in methods}
 
         async def respond(request: Request) -> Response:
@@ -97,7 +102,7 @@ def control_app(state: ServerState, token: str | None) -> Starlette:
             route("/state", get=plane.get_state, put=plane.put_state),
             route("/seed", post=plane.seed),
             route("/snapshots", get=plane.snapshots, post=plane.snapshot),
-            route("/snapshots/{name}/restore", post=plane.restore),
+            route("/snapshots/{name:path}/restore", post=plane.restore),
             route("/requests", get=plane.requests, delete=plane.forget_requests),
             route("/clock", get=plane.clock, put=plane.set_clock),
             route("/settings", get=plane.settings, put=plane.set_settings),
@@ -106,7 +111,7 @@ def control_app(state: ServerState, token: str | None) -> Starlette:
             route("/faults/{number:int}", delete=plane.clear_fault),
             route("/scripts", get=plane.scripts, post=plane.add_script, delete=plane.clear_scripts),
         ],
-        exception_handlers={404: _no_route},
+        exception_handlers={404: _no_route, ControlError: _refused},
     )
 
 
@@ -129,7 +134,7 @@ class _Plane:
     async def submit(self, request: Request) -> Response:
         """A form of the page: carry out its action, and show the page again."""
         form = {
-            name: values[-1] for name, values in parse_qs((await request.body()).decode("utf-8", "replace")).items()
+            name: values[-1] for name, values in parse_qs((await _body(request)).decode("utf-8", "replace")).items()
         }
         action, seconds = form.get("action", "advance"), form.get("advance", form.get("seconds", ""))
         organisation = form.get("organisation")
@@ -178,28 +183,33 @@ class _Plane:
             raise ControlError(422, "seed data need an organisation and data")
         return seed_records(self.state, organisation, request.body["data"])
 
-    def snapshots(self, _request: ControlRequest) -> Any:
-        return {"snapshots": sorted(self.state.snapshots)}
+    def snapshots(self, request: ControlRequest) -> Any:
+        return {"snapshots": self._snapshot_names(request.organisation)}
 
     def snapshot(self, request: ControlRequest) -> Any:
         organisation = request.organisation
         name = str(request.body.get("name", "default"))
-        self.state.snapshots[name] = {"state": self.state.store.dump(organisation), "organisation": organisation}
+        self.state.snapshots[organisation, name] = self.state.store.dump(organisation)
         return {"name": name}
 
     def restore(self, request: ControlRequest) -> Any:
-        name = request.path["name"]
-        snapshot = self.state.snapshots.get(name)
+        """Restore a snapshot of the organisation or, if there is none, its part of a snapshot of the whole server."""
+        name, organisation = request.path["name"], request.organisation
+        snapshots = self.state.snapshots
+        snapshot = snapshots.get((organisation, name), snapshots.get((None, name)))
         if snapshot is None:
-            raise ControlError(
-                404, f"no snapshot {name!r}: there are {', '.join(sorted(self.state.snapshots)) or 'none'}"
-            )
-        self._restore(snapshot["state"], request.organisation or snapshot["organisation"])
+            names = ", ".join(self._snapshot_names(organisation))
+            raise ControlError(404, f"no snapshot {name!r}: there are {names or 'none'}")
+        self._restore(snapshot, organisation)
         return {"restored": name}
+
+    def _snapshot_names(self, organisation: str | None) -> list[str]:
+        """The names that this organisation can restore; without one, those of the whole server."""
+        return sorted({name for owner, name in self.state.snapshots if owner in (None, organisation)})
 
     def requests(self, request: ControlRequest) -> Any:
         query = request.query
-        self._check_operation(query.get("operation"))
+        self._check_operation(query.get("operation"), *OPERATIONS.values())
         entries, total = self.state.journal.search(
             _number(query.get("limit"), 100),
             _number(query.get("offset"), 0),
@@ -265,7 +275,7 @@ class _Plane:
         return {"faults": [fault.as_json() for fault in found]}
 
     def add_fault(self, request: ControlRequest) -> Any:
-        self._check_operation(request.body.get("operation"))
+        self._check_operation(request.body.get("operation"), *OPERATIONS.values())
         return self.state.faults.add(Fault.from_json(_scoped(request))).as_json()
 
     def clear_faults(self, request: ControlRequest) -> Any:
@@ -292,10 +302,11 @@ class _Plane:
         self.state.scripts.clear(request.organisation)
         return {"cleared": True}
 
-    def _check_operation(self, name: str | None) -> None:
-        """Refuse the name of an operation that the API does not have, which would match no request."""
-        if name is not None and name not in self.state.api.operations:
-            raise ControlError(422, unknown("operation", name, self.state.api.operations))
+    def _check_operation(self, name: str | None, *others: str) -> None:
+        """Refuse the name of an operation that neither the API has nor the `others` are: it would match no request."""
+        known = (*self.state.api.operations, *others)
+        if name is not None and name not in known:
+            raise ControlError(422, unknown("operation", name, known))
 
     def _restore(self, state: Any, organisation: str | None) -> None:
         try:
@@ -306,13 +317,13 @@ class _Plane:
 
 
 async def _respond(request: Request, handler: Callable[[ControlRequest], Any], checks: OrderChecks) -> Response:
-    raw = await request.body()
     try:
-        body = orjson.loads(raw) if raw else None
+        raw = await _body(request)
+        body = read_json(raw) if raw else None
         checks.check(request.query_params.keys(), body)
         return _json(handler(ControlRequest(request, body or {})))
-    except orjson.JSONDecodeError as error:
-        return _json({"message": f"not JSON: {error}"}, 400)
+    except JsonError as error:
+        return _json({"message": f"the body is {error}"}, 400)
     except ControlError as error:
         return _json({"message": str(error)}, error.status)
     except (FaultError, ScriptError, SettingsError, SeedError) as error:
@@ -325,12 +336,33 @@ def _scoped(request: ControlRequest) -> dict[str, Any]:
     return request.body if named is None else request.body | {"organisation": named}
 
 
+async def _body(request: Request) -> bytes:
+    """The body of a request.
+
+    Raises:
+        ControlError: 413.
+    """
+    limit = MAX_STATE_BYTES if request.url.path.endswith("/state") else MAX_BODY_BYTES
+    length = whole_number(request.headers.get("content-length", "0"))
+    chunks, size = [], 0
+    if length is not None and length <= limit:
+        async for chunk in request.stream():
+            size += len(chunk)
+            if size > limit:
+                break
+            chunks.append(chunk)
+        else:
+            return b"".join(chunks)
+    raise ControlError(413, f"the body may have {limit // 2**20} MB")
+
+
 def _number(text: str | None, default: Any) -> Any:
     if text is None:
         return default
-    if not text.isdigit():
-        raise ControlError(422, f"{text!r} is not a number")
-    return int(text)
+    number = whole_number(text)
+    if number is None:
+        raise ControlError(422, f"{text[:30]!r} is not a number")
+    return number
 
 
 def _float(text: str) -> float:
@@ -350,6 +382,10 @@ def _is_time(value: Any) -> bool:
 
 def _json(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
     return Response(orjson.dumps(value), status, headers, "application/json")
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    return _json({"message": str(error)}, error.status if isinstance(error, ControlError) else 500)
 
 
 async def _no_route(request: Request, _error: Exception) -> Response:

@@ -95,7 +95,7 @@ def _header(state: ServerState) -> Html:
 
 
 def _organisation_form(state: ServerState, organisation: str | None) -> Html:
-    names = {entry.organisation for entry in state.journal.find() if entry.organisation}
+    names = set(state.journal.organisations())
     names |= set(state.store.organisations()) | ({organisation} if organisation else set())
     options = [element("option", "All", value="", selected=organisation is None)]
     options += [element("option", name, value=name, selected=name == organisation) for name in sorted(names)]

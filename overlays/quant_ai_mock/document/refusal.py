@@ -75,6 +75,11 @@ def unsupported_media_type(content_type: str) -> Refusal:
     return Refusal(415, {"message": f"The body has to be application/json, {got}.", "error": True})
 
 
+def unsupported_encoding(encoding: str) -> Refusal:
+    message = f"The body has to be sent as it is, not in the encoding {encoding}."
+    return Refusal(415, {"message": message, "error": True}, {"Accept-Encoding": "identity"})
+
+
 def unprocessable(errors: Mapping[str, list[str]]) -> Refusal:
     """The request does not fit its schema; `errors` has the messages for each field."""
     messages = [message for field in errors.values() for message in field]

@@ -1,7 +1,7 @@
 """The gateway: from a request to its reply.
 
 The order of the checks is that of the service: the token, the organisation, the path, the method, then the request.
-Faults come after the token, so that a faulty reply needs a valid one.
+Faults come after the token, so that a faulty reply needs a valid one. A body is read only once all of this is known.
 """
 
 from __future__ import annotations
@@ -24,16 +24,17 @@ from ..document.refusal import (
 )
 from ..services.handlers import Handler, handlers
 from ..state import signed_storage
-from ..state.faults import Fault, FaultError
-from ..state.journal import Entry
+from ..state.faults import FaultError
+from ..state.journal import Entry, joined
 from ..state.request_context import EventStream, Reply, RequestContext
 from ..state.server_state import ServerState
-from . import reply_validation, request_validation, sending
+from . import cross_origin, reply_validation, request_validation, sending
+from .addresses import base_url
 from .connection import Client
 from .faulty_replies import fault_from_headers
 from .pending_reply import PendingReply
 from .prefer import preferred_reply, read_prefer
-from .request import Request, read
+from .request import MAX_BODY_BYTES, MAX_FILE_BYTES, Request, read_body, read_head
 from .routing import ApiRouter, split
 
 log = logging.getLogger("quant_ai_mock")
@@ -49,32 +50,42 @@ class Gateway:
         self._router = ApiRouter(state.api.operations.values())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = await read(scope, receive)
-        if request is not None:
-            await self._send(self._start(request), Client(scope, receive, send))
+        pending = self._begin(read_head(scope))
+        request = pending.request
+        if pending.reply is not None:
+            request.unread = True
+        elif not await read_body(request, receive, MAX_FILE_BYTES if pending.transfer else MAX_BODY_BYTES):
+            return  # the client went before the end of its request
+        self._record(pending)
+        if pending.reply is None:
+            self._attempt(pending, self._choose_fault)
+        if pending.reply is None and pending.fault is None:
+            self._attempt(pending, self._answer)
+        await self._send(pending, Client(scope, receive, send))
 
-    def _start(self, request: Request) -> PendingReply:
-        """Record a request, and prepare its reply. With a fault, that waits until the reply is sent."""
-        journal, fields = self.state.journal, request.fields
-        number = journal.total + 1
-        request_id = fields.get(b"x-request-id") or b"req-%08x" % number
-        test_id = fields.get(b"x-test-id")
+    def _begin(self, request: Request) -> PendingReply:
+        """Find out from the head alone what a request is for, and whether its sender may ask for it."""
         entry = Entry(
-            number=number,
-            time=self.state.clock.now(),
-            request_id=request_id.decode("latin-1"),
             method=request.method,
             path=request.path.decode("latin-1"),
             query=request.query,
-            headers=request.headers,
-            test_id=test_id.decode("latin-1") if test_id else None,
+            headers=joined(request.headers),
         )
-        journal.add(entry)
-        pending = PendingReply(request, entry, [(b"x-request-id", request_id)], time.perf_counter())
+        pending = PendingReply(request, entry, cross_origin.headers_for(request.fields), time.perf_counter())
         self._attempt(pending, self._find_operation)
-        if pending.reply is None and pending.fault is None:
-            self._attempt(pending, self._answer)
         return pending
+
+    def _record(self, pending: PendingReply) -> None:
+        """Record a request that came whole, or was refused for its head."""
+        entry, request = pending.entry, pending.request
+        test_id = request.fields.get(b"x-test-id")
+        entry.test_id = test_id.decode("latin-1") if test_id else None
+        entry.time = self.state.clock.now()
+        entry.set_body(request.body)
+        request_id = request.fields.get(b"x-request-id") or b"req-%08x" % (self.state.journal.total + 1)
+        entry.request_id = request_id.decode("latin-1")
+        self.state.journal.add(entry)
+        pending.headers.append((b"x-request-id", request_id))
 
     async def _send(self, pending: PendingReply, client: Client) -> None:
         """Send a reply, with the delay and the damage that its fault asks for."""
@@ -112,37 +123,58 @@ class Gateway:
             pending.reply = Reply(500, server_error(f"The mock server failed: {entry.error}").body)
 
     def _error_reply(self, refusal: Refusal, entry: Entry) -> Reply:
-        if self.state.strict and entry.operation is not None and refusal.checked:
+        operation = self.state.api.operations.get(entry.operation or "")
+        if self.state.strict and operation is not None and refusal.checked:
             try:
-                operation = self.state.api.operations[entry.operation]
                 reply_validation.check_reply(operation, refusal.status, refusal.body)
             except Refusal as mismatch:
                 refusal = mismatch
         return Reply(refusal.status, refusal.body, refusal.headers)
 
     def _find_operation(self, pending: PendingReply) -> Reply | None:
-        """Find the operation of a request, and the fault that applies. A signed URL is handled right here."""
+        """Find the operation of a request, or the file of a signed URL. A preflight request is answered right here."""
         request, entry = pending.request, pending.entry
+        if cross_origin.is_preflight(request.method, request.fields):
+            entry.organisation = self._router.find(request.path)[0]
+            return Reply(204, headers=cross_origin.preflight_headers(request.fields))
         if request.path.startswith(STORAGE):
-            if request.too_large:
-                raise too_large()
-            segments = split(request.path) or []
-            with self.state.store.transaction():
-                return signed_storage.serve(self.state, entry.method, segments[1:], entry.query, request.body)
+            segments = (split(request.path) or [])[1:]
+            entry.organisation = segments[0] if segments else None
+            entry.operation = signed_storage.OPERATIONS.get("GET" if entry.method == "HEAD" else entry.method)
+            pending.transfer = signed_storage.authorise(self.state, entry.method, segments, entry.query)
+            return None
         organisation, node = self._router.find(request.path)
         if organisation is None:
             raise no_route()
         entry.organisation = organisation
+        if request.method == "OPTIONS" and node is not None and "OPTIONS" not in node[0].methods:
+            return Reply(204, headers={"Allow": node[0].allowed})
         entry.token = self._authorise(request.fields.get(b"authorization", b""), organisation)
         if node is None:
             raise no_route()
-        operation = node[0].methods.get(entry.method)
+        methods = node[0].methods
+        operation = methods.get(entry.method) or (methods.get("GET") if entry.method == "HEAD" else None)
         if operation is None:
             raise method_not_allowed(node[0].allowed)
         entry.operation = operation.id
         pending.operation, pending.path_values = operation, node[1]
-        pending.fault = self._fault(operation, request.fields, entry)
         return None
+
+    def _choose_fault(self, pending: PendingReply) -> None:
+        """Choose the fault that applies to a request: that of its own headers, or one that is registered.
+
+        Raises:
+            Refusal: 400; a header asks for a fault that is not possible.
+        """
+        entry = pending.entry
+        try:
+            fault = fault_from_headers(pending.request.fields)
+        except FaultError as error:
+            raise Refusal(400, {"message": str(error), "error": True}, checked=False) from None
+        if fault is None and self.state.faults:
+            fault = self.state.faults.match(entry.operation or "", entry.organisation or "", entry.test_id)
+        if fault is not None:
+            entry.fault, pending.fault = str(fault), fault
 
     def _authorise(self, authorization: bytes, organisation: str) -> str:
         scheme, _, token = authorization.decode("latin-1").partition(" ")
@@ -154,24 +186,18 @@ class Gateway:
             raise forbidden("You do not have access to this organisation.")
         return token
 
-    def _fault(self, operation: ApiOperation, fields: dict[bytes, bytes], entry: Entry) -> Fault | None:
-        try:
-            fault = fault_from_headers(fields)
-        except FaultError as error:
-            raise Refusal(400, {"message": str(error), "error": True}, checked=False) from None
-        if fault is None and self.state.faults:
-            fault = self.state.faults.match(operation.id, entry.organisation or "", entry.test_id)
-        if fault is not None:
-            entry.fault = str(fault)
-        return fault
-
     def _answer(self, pending: PendingReply) -> Reply | EventStream:
         """The reply to a request whose operation is known: that of a fault, an example, or the handler's."""
         request, fault, operation = pending.request, pending.fault, pending.operation
-        assert operation is not None
         if fault is not None and fault.status is not None:
             headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
             return Reply(fault.status, fault.error_body(), headers)
+        if pending.transfer is not None:
+            if request.too_large:
+                raise too_large()
+            with self.state.store.transaction():
+                return signed_storage.serve(self.state, pending.transfer, request.body)
+        assert operation is not None
         header = request.fields.get(b"prefer")
         preferences = read_prefer(header) if header is not None else None
         if preferences is not None:
@@ -191,11 +217,8 @@ class Gateway:
         request_validation.check_accept(operation, request.fields.get(b"accept", b""))
         if request.too_large:
             raise too_large()
-        if request.body:
-            self.state.journal.record_body(entry, request.body)
-        body = request_validation.read_body(operation, request.fields.get(b"content-type", b""), request.body)
+        body = request_validation.read_body(operation, request.fields, request.body)
         query, raw_query = request_validation.read_query(operation, entry.query)
-        host = request.fields.get(b"host", b"localhost").decode("latin-1")
         return RequestContext(
             self.state,
             operation,
@@ -206,7 +229,7 @@ class Gateway:
             raw_query,
             body,
             request.fields,
-            f"{request.scheme}://{host}",
+            base_url(request.fields, request.scheme, request.mount),
             entry,
         )
 

@@ -8,6 +8,7 @@ from ..document.operations import JSON, ApiOperation
 from ..state.faults import Fault
 from ..state.journal import Entry
 from ..state.request_context import EventStream, Reply
+from ..state.signed_storage import Transfer
 from . import sending
 from .request import Request
 
@@ -24,6 +25,7 @@ class PendingReply:
     started: float
     operation: ApiOperation | None = None
     path_values: list[str] = field(default_factory=list)
+    transfer: Transfer | None = None  # of a file, by a signed URL
     fault: Fault | None = None
     reply: Reply | EventStream | None = None
 
@@ -37,13 +39,13 @@ class PendingReply:
         body = reply.content
         if body is None:
             body = b"" if reply.body is None else sending.encode(reply.body)
-        if status != 204 and reply.content_type:
+        if status not in sending.BODILESS and reply.content_type:
             entry.content_type = reply.content_type
             self.headers += (
                 JSON_HEADERS
                 if reply.content_type == JSON
                 else sending.encode_headers({"content-type": reply.content_type})
             )
-        if request.too_large and b"expect" in request.fields:
+        if (request.too_large or request.unread) and b"expect" in request.fields:
             self.headers.append((b"connection", b"close"))  # the client may send the body now, or not
         return status, body

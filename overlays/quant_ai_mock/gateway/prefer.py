@@ -10,6 +10,7 @@ from ..document.examples import example_of
 from ..document.operations import EVENT_STREAM, JSON, ApiOperation, Media
 from ..document.refusal import Refusal
 from ..state.faults import Fault
+from ..state.numbers import whole_number
 from ..state.request_context import Reply
 from ..state.server_state import ServerState
 from .sending import frame_bytes
@@ -36,9 +37,9 @@ def read_prefer(header: bytes) -> Preferences | None:
     for part in header.decode("latin-1").replace(";", ",").split(","):
         key, _, value = part.partition("=")
         values[key.strip().lower()] = value.strip().strip('"')
-    code = values.get("code", "")
+    code = whole_number(values.get("code", ""))
     preferences = Preferences(
-        code=int(code) if code.isdigit() and 200 <= int(code) <= 599 else None,
+        code=code if code is not None and 200 <= code <= 599 else None,
         example=values.get("example") or None,
         dynamic=values.get("dynamic", "").lower() == "true",
     )

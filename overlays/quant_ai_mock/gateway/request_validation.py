@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl
 
-import orjson
-
+from ..document.json_text import JsonError, read_json
 from ..document.operations import ApiOperation, Parameter
-from ..document.refusal import Refusal, bad_request, not_acceptable, unprocessable, unsupported_media_type
+from ..document.refusal import (
+    Refusal,
+    bad_request,
+    not_acceptable,
+    unprocessable,
+    unsupported_encoding,
+    unsupported_media_type,
+)
 from ..document.schemas import Json
 from ..document.validation_messages import errors_of
 
@@ -24,7 +31,7 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
-def read_body(operation: ApiOperation, content_type: bytes, raw: bytes) -> Json:
+def read_body(operation: ApiOperation, fields: Mapping[bytes, bytes], raw: bytes) -> Json:
     """The body as JSON that fits its schema; None if the operation takes no body, or none was sent.
 
     Raises:
@@ -37,12 +44,15 @@ def read_body(operation: ApiOperation, content_type: bytes, raw: bytes) -> Json:
         if operation.body_required:
             raise unprocessable({"body": ["The body field is required."]})
         return None
+    content_type, encoding = fields.get(b"content-type", b""), fields.get(b"content-encoding", b"identity")
     if not _is_json(content_type):
         raise unsupported_media_type(content_type.decode("latin-1"))
+    if encoding.strip().lower() != b"identity":
+        raise unsupported_encoding(encoding.decode("latin-1"))
     try:
-        value = orjson.loads(raw)
-    except orjson.JSONDecodeError as error:
-        raise bad_request(f"The request body is not valid JSON: {error}") from None
+        value = read_json(raw)
+    except JsonError as error:
+        raise bad_request(f"The request body is {error}") from None
     if _LONG_NUMBER.search(raw):
         value = _limit_integers(value)
     if media.schema is not None and not media.schema.validator.is_valid(value):

@@ -41,7 +41,7 @@ class Router:
                 else:
                     node = node.literals.setdefault(segment, Node())
             node.methods[operation.method] = operation
-            node.allowed = ", ".join(node.methods)
+            node.allowed = ", ".join(node.methods | (dict.fromkeys(["HEAD"]) if "GET" in node.methods else {}))
 
     def find(self, segments: list[str]) -> tuple[Node, list[str]] | None:
         """The node of a path, and the values of its parameters in order."""

@@ -16,7 +16,8 @@ from .connection import Client
 from .faulty_replies import corrupt_body, corrupt_events
 
 Headers = list[tuple[bytes, bytes]]
-BODILESS = (204, 304)  # statuses that say by themselves that there is no body
+BODILESS = (204, 205, 304)  # statuses that have no body
+WITHOUT_LENGTH = (204, 304)  # those whose replies end with their head
 _CONTROL_CHARACTERS = dict.fromkeys((*range(9), *range(10, 32), 127), " ")
 
 
@@ -40,8 +41,10 @@ async def send_body(client: Client, status: int, headers: Headers, body: bytes, 
         return
     if status in BODILESS:
         body = b""
-    else:
+    if status not in WITHOUT_LENGTH:
         headers.append((b"content-length", b"%d" % len(body)))
+    if client.scope["method"] == "HEAD":
+        body = b""
     await client.send({"type": "http.response.start", "status": status, "headers": headers})
     await client.send({"type": "http.response.body", "body": body})
 
@@ -63,19 +66,23 @@ async def send_events(
         chunks = corrupt_events(fault, chunks)
     kind = b"text/html" if fault is not None and fault.kind == "content-type" else b"text/event-stream"
     headers += [(b"content-type", kind + b"; charset=utf-8"), (b"cache-control", b"no-cache")]
+    if client.scope["method"] == "HEAD":
+        await client.send({"type": "http.response.start", "status": 200, "headers": headers})
+        await client.send({"type": "http.response.body", "body": b""})
+        return
     send = _in_one_piece(client.send) if client.scope["http_version"] == "1.0" else client.send
     await send({"type": "http.response.start", "status": 200, "headers": headers})
-    disconnected = asyncio.ensure_future(client.disconnect())
+    client.watch()
     entry.events = 0
     try:
         for chunk in chunks:
             if not isinstance(chunk, bytes):
-                await asyncio.wait({disconnected}, timeout=chunk)
+                await client.pause(chunk)
             else:
                 await send({"type": "http.response.body", "body": chunk, "more_body": True})
                 entry.events += 0 if chunk.startswith(b":") else 1
                 await asyncio.sleep(0)  # sends the event, and notices a client that has disconnected
-            if disconnected.done():
+            if client.is_gone:
                 entry.disconnected = True
                 return
         if fault is not None and fault.kind == "reset":
@@ -83,7 +90,7 @@ async def send_events(
             return
         await send({"type": "http.response.body", "body": b""})
     finally:
-        disconnected.cancel()
+        client.unwatch()
 
 
 def paced(frames: Iterable[Mapping[str, Any]], settings: Settings) -> Iterator[bytes | float]:
@@ -120,7 +127,8 @@ async def _send_corrupted(client: Client, status: int, headers: Headers, body: b
     corrupted = corrupt_body(fault, body) if status not in BODILESS else b""
     if fault.kind == "content-type":
         headers = [pair for pair in headers if pair[0] != b"content-type"] + [(b"content-type", b"text/html")]
-    if status not in BODILESS:
+    if status not in WITHOUT_LENGTH:
+        length = length if corrupted else 0
         headers.append((b"content-length", b"%d" % (length if fault.kind == "reset" else len(corrupted))))
     await client.send({"type": "http.response.start", "status": status, "headers": headers})
     if fault.kind == "stall":

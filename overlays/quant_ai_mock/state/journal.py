@@ -1,45 +1,53 @@
-"""The journal: the last thousand requests, and what was replied.
+"""The journal: the last thousand requests of each organisation, and what was replied.
 
-It is bounded in entries and in bytes, so that a million requests take no more memory than a thousand. Secrets are
-redacted: of an Authorization header only the scheme is shown.
+It is bounded in entries and in bytes, heads included, for each organisation and for all of them together, so that a
+million requests take no more memory than some thousands. Where all of them together have too many, the organisation
+that has been silent for longest loses its oldest. Secrets are redacted.
 """
 
 from __future__ import annotations
 
 import base64
-from collections import deque
-from collections.abc import Iterator
+import heapq
+from collections import OrderedDict, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl
 
-import orjson
-
+from ..document.json_text import JsonError, read_json
 from .clock import iso
+from .redaction import redacted_header, redacted_parameter
 
-MAX_ENTRIES = 1000
-MAX_BODY_BYTES = 64 * 1024
-MAX_TOTAL_BYTES = 16 * 1024 * 1024
-_SECRET_HEADERS = ("authorization", "x-mock-token", "cookie")
+MAX_ENTRIES = 1000  # of one organisation
+MAX_BYTES = 16 * 1024 * 1024
+MAX_ALL_ENTRIES = 10_000  # of all organisations together
+MAX_ALL_BYTES = 32 * 1024 * 1024
+MAX_BODY_BYTES = 64 * 1024  # that are kept of one body
+MAX_HEAD_BYTES = 16 * 1024  # that are kept of the headers of one request
+_ENTRY_BYTES = 1024  # about what an entry takes besides what the client sent
+
+Headers = list[tuple[bytes, bytes]]
 
 
 @dataclass(slots=True)
 class Entry:
     """One request, and what was replied."""
 
-    number: int
-    time: float
-    request_id: str
     method: str
     path: str
     query: bytes
-    headers: list[tuple[bytes, bytes]]
-    test_id: str | None
+    headers: bytes  # one to a line, as far as they are kept
+    number: int = 0
+    time: float = 0.0
+    request_id: str = ""
+    test_id: str | None = None
     organisation: str | None = None
     operation: str | None = None
     token: str | None = None
-    body: bytes = b""
+    body: bytes = b""  # as far as it is kept
+    body_length: int = 0
     status: int | None = None
     content_type: str | None = None
     duration: float | None = None
@@ -48,16 +56,28 @@ class Entry:
     events: int | None = None
     disconnected: bool = False
 
+    @property
+    def size(self) -> int:
+        """About how many bytes the entry takes."""
+        return _ENTRY_BYTES + len(self.path) + len(self.query) + len(self.headers) + len(self.body)
+
+    def set_body(self, body: bytes) -> None:
+        """Keep the beginning of the request's body. Called before the entry is added to the journal."""
+        self.body, self.body_length = body[:MAX_BODY_BYTES], len(body)
+
     def as_json(self) -> dict[str, Any]:
         """The entry as the control plane shows it."""
+        query = parse_qsl(self.query.decode("latin-1"), keep_blank_values=True)
+        cut = len(self.headers) >= MAX_HEAD_BYTES
         found = {
             "number": self.number,
             "time": iso(self.time),
             "requestId": self.request_id,
             "method": self.method,
             "path": self.path,
-            "query": dict(parse_qsl(self.query.decode("latin-1"), keep_blank_values=True)),
-            "headers": dict(_redacted(self.headers)),
+            "query": _by_name(redacted_parameter(name, value) for name, value in query),
+            "headers": _by_name(redacted_header(name, value) for name, value in _split(self.headers)),
+            "headersCut": cut or None,
             "testId": self.test_id,
             "organisation": self.organisation,
             "operation": self.operation,
@@ -69,36 +89,72 @@ class Entry:
             "events": self.events,
             "disconnected": self.disconnected,
         }
-        return {key: value for key, value in found.items() if value is not None} | _body(self.body)
+        return {key: value for key, value in found.items() if value is not None} | self._body_as_json()
+
+    def _body_as_json(self) -> dict[str, Any]:
+        if self.body_length > len(self.body):
+            text = self.body.decode("utf-8", "ignore")  # the last character may be cut
+            return {"bodyText": text, "bodyCut": True, "bodyBytes": self.body_length}
+        if not self.body:
+            return {}
+        try:
+            return {"body": read_json(self.body)}
+        except JsonError:
+            pass
+        try:
+            return {"bodyText": self.body.decode("utf-8")}
+        except UnicodeDecodeError:
+            return {"bodyBase64": base64.b64encode(self.body).decode()}
+
+
+def joined(headers: Headers) -> bytes:
+    """Headers in the form in which an entry keeps them."""
+    return b"\n".join([b"%b:%b" % pair for pair in headers])[:MAX_HEAD_BYTES]
+
+
+class _Shelf:
+    """The entries of one organisation, oldest first."""
+
+    def __init__(self) -> None:
+        self.entries: deque[Entry] = deque()
+        self.bytes = 0
 
 
 class Journal:
-    """The last requests, oldest first."""
+    """The last requests of each organisation, and of those that named none."""
 
-    def __init__(self, entries: int = MAX_ENTRIES) -> None:
-        self._entries: deque[Entry] = deque(maxlen=entries)
+    def __init__(self) -> None:
+        self._shelves: OrderedDict[str | None, _Shelf] = OrderedDict()  # the one used least recently first
+        self._count = 0
         self._bytes = 0
         self.total = 0
 
-    def add(self, entry: Entry) -> Entry:
-        """Record a request. The rest of the entry is filled in while the request is handled."""
+    def add(self, entry: Entry) -> None:
+        """Record a request. What was replied is filled in while the request is handled."""
         self.total += 1
-        if len(self._entries) == self._entries.maxlen:
-            self._bytes -= len(self._entries[0].body)
-        self._entries.append(entry)
-        return entry
+        entry.number = self.total
+        shelf = self._shelves.get(entry.organisation)
+        if shelf is None:
+            shelf = self._shelves[entry.organisation] = _Shelf()
+        else:
+            self._shelves.move_to_end(entry.organisation)
+        size = entry.size
+        shelf.entries.append(entry)
+        shelf.bytes += size
+        self._bytes += size
+        self._count += 1
+        while len(shelf.entries) > MAX_ENTRIES or shelf.bytes > MAX_BYTES:
+            self._drop_oldest(shelf)
+        while self._count > MAX_ALL_ENTRIES or self._bytes > MAX_ALL_BYTES:
+            organisation, silent = next(iter(self._shelves.items()))
+            self._drop_oldest(silent)
+            if not silent.entries:
+                del self._shelves[organisation]
 
-    def record_body(self, entry: Entry, body: bytes) -> None:
-        """Record the beginning of a request's body, and drop the oldest entries if there are too many bytes."""
-        entry.body = body[:MAX_BODY_BYTES]
-        self._bytes += len(entry.body)
-        while self._bytes > MAX_TOTAL_BYTES and self._entries:
-            self._bytes -= len(self._entries.popleft().body)
-
-    def find(self, **conditions: Any) -> Iterator[Entry]:
-        """Entries whose attributes have these values; a value of None matches everything."""
+    def find(self, organisation: str | None = None, **conditions: Any) -> Iterator[Entry]:
+        """Entries whose attributes have these values, oldest first; a value of None matches everything."""
         conditions = {name: value for name, value in conditions.items() if value is not None}
-        for entry in self._entries:
+        for entry in self._entries(organisation):
             if all(getattr(entry, name) == value for name, value in conditions.items()):
                 yield entry
 
@@ -107,31 +163,47 @@ class Journal:
         found = list(self.find(**conditions))
         return [entry.as_json() for entry in islice(found, offset, offset + limit)], len(found)
 
+    def organisations(self) -> list[str]:
+        """The organisations that have entries."""
+        return sorted(name for name in self._shelves if name is not None)
+
     def clear(self, organisation: str | None = None) -> None:
         """Forget all entries, or those of one organisation."""
-        remaining = [
-            entry for entry in self._entries if organisation is not None and entry.organisation != organisation
-        ]
-        self._entries = deque(remaining, self._entries.maxlen)
-        self._bytes = sum(len(entry.body) for entry in remaining)
+        shelves = [organisation] if organisation is not None else list(self._shelves)
+        for name in shelves:
+            shelf = self._shelves.pop(name, None)
+            if shelf is not None:
+                self._count -= len(shelf.entries)
+                self._bytes -= shelf.bytes
+
+    def _entries(self, organisation: str | None) -> Iterable[Entry]:
+        if organisation is not None:
+            shelf = self._shelves.get(organisation)
+            return shelf.entries if shelf is not None else ()
+        return heapq.merge(*(shelf.entries for shelf in self._shelves.values()), key=lambda entry: entry.number)
+
+    def _drop_oldest(self, shelf: _Shelf) -> None:
+        size = shelf.entries.popleft().size
+        shelf.bytes -= size
+        self._bytes -= size
+        self._count -= 1
 
 
-def _redacted(headers: list[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:
-    for raw_name, raw_value in headers:
-        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
-        if name in _SECRET_HEADERS:
-            value = f"{value.split(' ')[0]} …" if " " in value else "…"
-        yield name, value
+def _split(headers: bytes) -> Iterator[tuple[str, str]]:
+    for line in headers.split(b"\n"):
+        name, _, value = line.decode("latin-1").partition(":")
+        yield name.lower(), value
 
 
-def _body(body: bytes) -> dict[str, Any]:
-    if not body:
-        return {}
-    try:
-        return {"body": orjson.loads(body)}
-    except orjson.JSONDecodeError:
-        pass
-    try:
-        return {"bodyText": body.decode("utf-8")}
-    except UnicodeDecodeError:
-        return {"bodyBase64": base64.b64encode(body).decode()}
+def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """Values by name: one as a text, several as a list."""
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name not in found:
+            found[name] = value
+        elif isinstance(found[name], list):
+            found[name].append(value)
+        else:
+            found[name] = [found[name], value]
+    found.pop("", None)
+    return found

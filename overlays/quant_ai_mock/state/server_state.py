@@ -33,7 +33,11 @@ class ServerState:
     ) -> None:
         self.api = api
         self.store = Store(db)
-        self.clock = ServerClock()
+        self.signing_key = self.store.secret("signing key")
+        self.clock = ServerClock(
+            kept=self.store.remembered("clock"),
+            keep=None if db is None else lambda value: self.store.remember("clock", value),
+        )
         self.seed = seed
         self.strict = strict
         self.settings = SettingsBook(settings)
@@ -44,7 +48,8 @@ class ServerState:
         for token, named in (tokens or {}).items():
             self.tokens[token] = frozenset([named] if isinstance(named, str) else named)
         self.caches: dict[Any, Any] = {}
-        self.snapshots: dict[str, dict[str, Any]] = {}
+        self.snapshots: dict[tuple[str | None, str], dict[str, Any]] = {}
+        """What was saved, by organisation (None for the whole server) and name."""
 
     def reset(self, organisation: str | None = None) -> None:
         """Forget everything, or everything of one organisation."""

@@ -8,6 +8,7 @@ replied survives a crash.
 from __future__ import annotations
 
 import base64
+import secrets
 import sqlite3
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -34,7 +35,11 @@ CREATE TABLE IF NOT EXISTS sums (
 CREATE TABLE IF NOT EXISTS counters (
     organisation TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (organisation, name)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS server (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 """
+LAYOUT = 1  # of the tables above; a file with another one is refused
+OURS = 0x51414D4B  # SQLite's application id of the files of this server
+LARGEST_CHECKED = 32 * 1024 * 1024  # bytes of a file that is checked for damage at the start
 MAX_CACHED = 1024  # organisations whose stores are kept as objects
 TABLES = ("things", "blobs", "sums", "counters")
 
@@ -71,13 +76,49 @@ class Store:
                 file or ":memory:", isolation_level=None, check_same_thread=False, timeout=0.2
             )
             if file is not None:
-                self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-                self._connection.execute("PRAGMA journal_mode = WAL")
-                self._connection.execute("PRAGMA synchronous = NORMAL")
+                self._open(file)
             self._connection.executescript(f"BEGIN EXCLUSIVE; {SCHEMA} COMMIT;")
         except sqlite3.Error as error:
             taken = "locked" in str(error)
             raise StoreError(f"{file}: {'in use by another process' if taken else error}") from None
+
+    def _open(self, file: Path) -> None:
+        """Take hold of a file.
+
+        Raises:
+            StoreError: It was made by something else, or is damaged.
+        """
+        execute = self._connection.execute
+        execute("PRAGMA locking_mode = EXCLUSIVE")
+        application, layout = (execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+        is_new = execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
+        if not is_new and application != OURS:
+            raise StoreError(f"{file}: not a file of quant-ai-mock, or of a version before 0.1.0; take another file")
+        if not is_new and layout != LAYOUT:
+            raise StoreError(f"{file}: has layout {layout}, and this version reads {LAYOUT}; take another file")
+        execute("PRAGMA journal_mode = WAL")
+        execute("PRAGMA synchronous = NORMAL")
+        execute(f"PRAGMA application_id = {OURS}")
+        execute(f"PRAGMA user_version = {LAYOUT}")
+        if file.stat().st_size <= LARGEST_CHECKED and execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise StoreError(f"{file}: is damaged; take another file")
+
+    def secret(self, name: str) -> bytes:
+        """Random bytes that are made once for this store."""
+        found = self.remembered(name)
+        if found is None:
+            found = secrets.token_bytes(32)
+            self.remember(name, found)
+        return found
+
+    def remembered(self, name: str) -> bytes | None:
+        """What remember() kept under a name: of the server itself, and of no organisation."""
+        row = self._connection.execute("SELECT value FROM server WHERE name = ?", (name,)).fetchone()
+        return None if row is None else row[0]
+
+    def remember(self, name: str, value: bytes) -> None:
+        """Keep a value of the server itself. Nothing that is reset, dumped or restored concerns it."""
+        self.write("REPLACE INTO server VALUES (?, ?)", (name, value))
 
     def of(self, organisation: str) -> OrganisationStore:
         """The part of the store that belongs to one organisation."""
