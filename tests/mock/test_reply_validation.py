@@ -14,7 +14,7 @@ from quant_ai_mock.control.mock_app import MockApp
 from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import load
 from quant_ai_mock.gateway.reply_validation import frame_mismatch, mismatch
-from quant_ai_mock.state.request_context import EventStream, Reply
+from quant_ai_mock.state.request_context import Reply, StreamReply
 
 HEADERS = {"Authorization": "Bearer test-token"}
 
@@ -53,7 +53,7 @@ async def test_a_reply_that_does_not_fit_is_500_and_says_where(
 @pytest.mark.anyio
 async def test_a_stream_that_does_not_fit_is_500_before_its_first_event(caplog: pytest.LogCaptureFixture) -> None:
     app = make_app(strict=True)
-    app.gateway.handlers["chat_stream"] = lambda _: EventStream([{"event": "content", "data": '{"complete":false}'}])
+    app.gateway.handlers["chat_stream"] = lambda _: StreamReply([{"event": "content", "data": '{"complete":false}'}])
     with caplog.at_level(logging.ERROR):
         found = await ask(app, "POST", "/chat/stream", chat_body())
     app.state.store.close()

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import orjson
 
-from ..state.request_context import EventStream, Frame, RequestContext
+from ..state.request_context import Frame, RequestContext, StreamReply
 from ..synthetic.wording import split_tokens
 from . import session_records, tool_orchestrations
 from .turns import Prompt, Turn, take_turn
@@ -21,15 +21,15 @@ Dialect = Literal["both", "docs", "wire"]
 
 def stream_turn(
     context: RequestContext, prompt: Prompt, session: dict[str, Any] | None, *, created: bool = False
-) -> EventStream:
+) -> StreamReply:
     """Answer a prompt with events. The turn is complete and stored before the first event is sent."""
     turn = take_turn(context, prompt)
     session_records.append_turn(context, session, turn, prompt)
     if turn.script is not None and turn.script.events is not None:
-        return EventStream(_scripted(turn.script.events), checked=False)
+        return StreamReply(_scripted(turn.script.events), checked=False)
     settings = context.settings
     started = tool_orchestrations.start(context, prompt, turn, session["id"] if session else None)
-    return EventStream(
+    return StreamReply(
         _frames(
             turn,
             request_id=context.new_request_id(),

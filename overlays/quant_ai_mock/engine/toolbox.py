@@ -9,7 +9,7 @@ from typing import Any
 from ..state.kinds import CUSTOM_TOOL
 from ..state.request_context import RequestContext
 from ..synthetic import wording
-from ..synthetic.budget import Budget
+from ..synthetic.budget import SizeBudget
 from ..synthetic.schema_values import generate_value
 from ..synthetic.tool_results import result_of
 from . import tool_runs
@@ -101,7 +101,7 @@ def new_tool_use_id(context: RequestContext) -> str:
     return f"toolu_bdrk_{context.new_hex('tool_use')[:24]}"
 
 
-def call_tool(context: RequestContext, tool: ModelTool, text: str, budget: Budget) -> dict[str, Any]:
+def call_tool(context: RequestContext, tool: ModelTool, text: str, budget: SizeBudget) -> dict[str, Any]:
     """A model's call of a tool, with an input that fits the tool's schema."""
     return {"toolUseId": new_tool_use_id(context), "name": tool.name, "input": _input(tool, text, budget)}
 
@@ -115,7 +115,7 @@ def run_tool(context: RequestContext, tool_call: dict[str, Any]) -> dict[str, An
     return tool_call | {"result": result_of(name, tool_call["input"])}
 
 
-def _input(tool: ModelTool, text: str, budget: Budget) -> dict[str, Any]:
+def _input(tool: ModelTool, text: str, budget: SizeBudget) -> dict[str, Any]:
     if tool.name == "calculate":
         sums = re.findall(r"[-+*/(). \d]*\d[-+*/(). \d]*", text)
         return {"expression": max(sums, key=len, default="0").strip()}

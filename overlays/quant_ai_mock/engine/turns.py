@@ -16,8 +16,8 @@ from ..rules import admission, content_filters, metering
 from ..state.request_context import RequestContext
 from ..state.scripted_replies import Script, TurnFacts
 from ..synthetic import wording
-from ..synthetic.budget import Budget
-from ..synthetic.catalogue import MODELS, Model
+from ..synthetic.budget import SizeBudget
+from ..synthetic.catalogue import MODELS, CatalogueModel
 from ..synthetic.schema_values import generate_value
 from . import toolbox
 
@@ -29,7 +29,7 @@ class Prompt:
     """The input of a model, whichever operation it comes from."""
 
     operation: str
-    model: Model
+    model: CatalogueModel
     messages: list[dict[str, Any]]
     system: str = ""
     max_tokens: int = 4096
@@ -194,7 +194,7 @@ def _scripted(context: RequestContext, prompt: Prompt, script: Script) -> Turn |
 
 
 def _answer(context: RequestContext, prompt: Prompt) -> Turn:
-    budget = Budget()
+    budget = SizeBudget()
     chosen = toolbox.choose_tools(
         prompt.tools, prompt.auto_tools, prompt.last_text, prompt.messages, eager=prompt.eager
     )

@@ -26,15 +26,15 @@ from ..services.handlers import Handler, handlers
 from ..state import signed_storage
 from ..state.faults import FaultError
 from ..state.journal import Entry, joined
-from ..state.request_context import EventStream, Reply, RequestContext
+from ..state.request_context import Reply, RequestContext, StreamReply
 from ..state.server_state import ServerState
 from . import cross_origin, reply_validation, request_validation, sending
 from .addresses import base_url
-from .connection import Client
+from .connection import ClientConnection
 from .faulty_replies import fault_from_headers
 from .pending_reply import PendingReply
 from .prefer import preferred_reply, read_prefer
-from .request import MAX_BODY_BYTES, MAX_FILE_BYTES, Request, read_body, read_head
+from .request import MAX_BODY_BYTES, MAX_FILE_BYTES, ReceivedRequest, read_body, read_head
 from .routing import ApiRouter, split
 
 log = logging.getLogger("quant_ai_mock")
@@ -61,9 +61,9 @@ class Gateway:
             self._attempt(pending, self._choose_fault)
         if pending.reply is None and pending.fault is None:
             self._attempt(pending, self._answer)
-        await self._send(pending, Client(scope, receive, send))
+        await self._send(pending, ClientConnection(scope, receive, send))
 
-    def _begin(self, request: Request) -> PendingReply:
+    def _begin(self, request: ReceivedRequest) -> PendingReply:
         """Find out from the head alone what a request is for, and whether its sender may ask for it."""
         entry = Entry(
             method=request.method,
@@ -87,7 +87,7 @@ class Gateway:
         self.state.journal.add(entry)
         pending.headers.append((b"x-request-id", request_id))
 
-    async def _send(self, pending: PendingReply, client: Client) -> None:
+    async def _send(self, pending: PendingReply, client: ClientConnection) -> None:
         """Send a reply, with the delay and the damage that its fault asks for."""
         entry, fault = pending.entry, pending.fault
         try:
@@ -99,7 +99,7 @@ class Gateway:
                     await client.reset()
                     return
                 self._attempt(pending, self._answer)
-            if isinstance(pending.reply, EventStream):
+            if isinstance(pending.reply, StreamReply):
                 entry.status, entry.content_type = 200, "text/event-stream"
                 pending.headers += sending.encode_headers(pending.reply.headers)
                 settings = self.state.settings.of(entry.organisation)
@@ -110,7 +110,7 @@ class Gateway:
         finally:
             entry.duration = time.perf_counter() - pending.started
 
-    def _attempt(self, pending: PendingReply, step: Callable[[PendingReply], Reply | EventStream | None]) -> None:
+    def _attempt(self, pending: PendingReply, step: Callable[[PendingReply], Reply | StreamReply | None]) -> None:
         """Take a step towards the reply. An error in it becomes an error reply."""
         entry = pending.entry
         try:
@@ -186,7 +186,7 @@ class Gateway:
             raise forbidden("You do not have access to this organisation.")
         return token
 
-    def _answer(self, pending: PendingReply) -> Reply | EventStream:
+    def _answer(self, pending: PendingReply) -> Reply | StreamReply:
         """The reply to a request whose operation is known: that of a fault, an example, or the handler's."""
         request, fault, operation = pending.request, pending.fault, pending.operation
         if fault is not None and fault.status is not None:
@@ -233,12 +233,12 @@ class Gateway:
             entry,
         )
 
-    def _handle(self, context: RequestContext) -> Reply | EventStream:
+    def _handle(self, context: RequestContext) -> Reply | StreamReply:
         """Run the handler in one transaction. In strict mode its reply is checked before the transaction ends."""
         operation = context.operation
         with self.state.store.transaction():
             result = self.handlers[operation.id](context)
-            if isinstance(result, EventStream):
+            if isinstance(result, StreamReply):
                 return reply_validation.check_stream(operation, result) if self.state.strict else result
             if not isinstance(result, Reply):
                 result = Reply(body=result)

@@ -26,7 +26,7 @@ class Connection(Protocol):
 
 
 @dataclass(slots=True)
-class Client:
+class ClientConnection:
     """The client of one request."""
 
     scope: Scope

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from ..document.operations import JSON, ApiOperation
 from ..state.faults import Fault
 from ..state.journal import Entry
-from ..state.request_context import EventStream, Reply
+from ..state.request_context import Reply, StreamReply
 from ..state.signed_storage import Transfer
 from . import sending
-from .request import Request
+from .request import ReceivedRequest
 
 JSON_HEADERS = sending.encode_headers({"content-type": JSON})
 
@@ -19,7 +19,7 @@ JSON_HEADERS = sending.encode_headers({"content-type": JSON})
 class PendingReply:
     """A request, what is known of it so far, and its reply once there is one. A fault may delay that."""
 
-    request: Request
+    request: ReceivedRequest
     entry: Entry
     headers: sending.Headers
     started: float
@@ -27,7 +27,7 @@ class PendingReply:
     path_values: list[str] = field(default_factory=list)
     transfer: Transfer | None = None  # of a file, by a signed URL
     fault: Fault | None = None
-    reply: Reply | EventStream | None = None
+    reply: Reply | StreamReply | None = None
 
     def complete(self) -> tuple[int, bytes]:
         """Complete the headers and the journal's entry; returns the status and the body of a buffered reply."""

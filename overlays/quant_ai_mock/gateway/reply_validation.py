@@ -15,7 +15,7 @@ import orjson
 from ..document.operations import EVENT_STREAM, JSON, ApiOperation
 from ..document.refusal import Refusal, server_error
 from ..document.schemas import Json, Schema
-from ..state.request_context import EventStream
+from ..state.request_context import StreamReply
 
 log = logging.getLogger("quant_ai_mock")
 
@@ -34,7 +34,7 @@ def check_reply(operation: ApiOperation, status: int, body: Json) -> None:
         raise _not_fitting(wrong)
 
 
-def check_stream(operation: ApiOperation, stream: EventStream) -> EventStream:
+def check_stream(operation: ApiOperation, stream: StreamReply) -> StreamReply:
     """Check a stream of events, unless a test scripted them; returns the same stream.
 
     Raises:
@@ -45,7 +45,7 @@ def check_stream(operation: ApiOperation, stream: EventStream) -> EventStream:
         wrong = frame_mismatch(operation, 200, frame)
         if wrong is not None:
             raise _not_fitting(wrong)
-    return EventStream(frames, stream.headers)
+    return StreamReply(frames, stream.headers)
 
 
 def mismatch(operation: ApiOperation, status: int, body: Json) -> str | None:

@@ -13,7 +13,7 @@ LISTS = (b"accept", b"prefer", b"x-forwarded-proto", b"x-forwarded-host", b"forw
 
 
 @dataclass(slots=True)
-class Request:
+class ReceivedRequest:
     """A request. Header names are in lower case.
 
     `fields` has the last header of each name; those that are lists are joined, as if they had come in one line.
@@ -37,7 +37,7 @@ class Request:
         return int(length) if length.isdigit() and len(length) < 20 else 0
 
 
-def read_head(scope: Scope) -> Request:
+def read_head(scope: Scope) -> ReceivedRequest:
     """The head of a request."""
     headers = list(scope["headers"])
     fields = dict(headers)
@@ -46,7 +46,7 @@ def read_head(scope: Scope) -> Request:
             if name in fields:
                 fields[name] = b", ".join([value for other, value in headers if other == name])
     mount = quote(scope.get("root_path") or "")
-    return Request(
+    return ReceivedRequest(
         scope["method"],
         api_path(scope),
         scope["query_string"],
@@ -68,7 +68,7 @@ def api_path(scope: Scope) -> bytes:
     return path
 
 
-async def read_body(request: Request, receive: Receive, limit: int = MAX_BODY_BYTES) -> bool:
+async def read_body(request: ReceivedRequest, receive: Receive, limit: int = MAX_BODY_BYTES) -> bool:
     """Read the body; returns whether all of the request came before the client disconnected.
 
     A body that is too large is not read at all if its Content-Length says so, and otherwise not beyond the limit.

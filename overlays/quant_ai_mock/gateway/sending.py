@@ -12,7 +12,7 @@ from starlette.types import Message, Send
 from ..state.faults import Fault
 from ..state.journal import Entry
 from ..state.settings import Settings
-from .connection import Client
+from .connection import ClientConnection
 from .faulty_replies import corrupt_body, corrupt_events
 
 Headers = list[tuple[bytes, bytes]]
@@ -34,7 +34,9 @@ def encode_headers(headers: Mapping[str, str]) -> Headers:
     ]
 
 
-async def send_body(client: Client, status: int, headers: Headers, body: bytes, fault: Fault | None = None) -> None:
+async def send_body(
+    client: ClientConnection, status: int, headers: Headers, body: bytes, fault: Fault | None = None
+) -> None:
     """Send a reply in one piece."""
     if fault is not None and fault.kind is not None:
         await _send_corrupted(client, status, headers, body, fault)
@@ -50,7 +52,7 @@ async def send_body(client: Client, status: int, headers: Headers, body: bytes, 
 
 
 async def send_events(
-    client: Client,
+    client: ClientConnection,
     headers: Headers,
     frames: Iterable[Mapping[str, Any]],
     settings: Settings,
@@ -119,7 +121,7 @@ def _pause(seconds: float, heartbeat: float) -> Iterator[bytes | float]:
         yield float(seconds)
 
 
-async def _send_corrupted(client: Client, status: int, headers: Headers, body: bytes, fault: Fault) -> None:
+async def _send_corrupted(client: ClientConnection, status: int, headers: Headers, body: bytes, fault: Fault) -> None:
     if fault.kind == "drop":
         await client.reset()
         return

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..document.refusal import model_not_found, rule_violation
 from ..state.request_context import RequestContext
-from ..synthetic.catalogue import MODELS, Model
+from ..synthetic.catalogue import MODELS, CatalogueModel
 from . import callers
 from .budgets import PERIODS, Spending, percent
 
@@ -21,7 +21,7 @@ GATEWAY, STREAMING, DURABLE, EMBEDDING = "api-gateway", "streaming", "durable", 
 AI_SEARCH = "ai-search"
 
 
-def find_model(id: str) -> Model:
+def find_model(id: str) -> CatalogueModel:
     """The model with an id.
 
     Raises:
@@ -54,12 +54,12 @@ def set_rules(context: RequestContext, new: dict[str, Any]) -> None:
     context.rules = None
 
 
-def allows(policy: str, listed: Collection[str], model: Model) -> bool:
+def allows(policy: str, listed: Collection[str], model: CatalogueModel) -> bool:
     """Whether a policy with a list of models allows a model."""
     return policy not in ("allowlist", "blocklist") or (model.id in listed) == (policy == "allowlist")
 
 
-def admit(context: RequestContext, model: Model, interface: str, user: str = "") -> None:
+def admit(context: RequestContext, model: CatalogueModel, interface: str, user: str = "") -> None:
     """Check whether a request to a model is allowed. Without a `user` it is the caller's own.
 
     Raises:

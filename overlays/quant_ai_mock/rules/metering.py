@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from ..state.request_context import RequestContext
-from ..synthetic.catalogue import Model
+from ..synthetic.catalogue import CatalogueModel
 from . import admission, callers
 
 
 def record(
     context: RequestContext,
-    model: Model,
+    model: CatalogueModel,
     input_tokens: int,
     output_tokens: int,
     user: str = "",

@@ -11,7 +11,7 @@ from ..rules import admission
 from ..rules.admission import find_model
 from ..state.request_context import Reply, RequestContext
 from ..synthetic import wording
-from ..synthetic.catalogue import Model
+from ..synthetic.catalogue import CatalogueModel
 
 
 def chat_send(context: RequestContext) -> Any:
@@ -109,7 +109,9 @@ def _queue(context: RequestContext, prompt: Prompt, session: dict[str, Any] | No
     return Reply(202, body | ({"sessionId": session["id"]} if session else {}))
 
 
-def _as_agent(agent: dict[str, Any], model: Model, system: str, max_tokens: int) -> tuple[Model, str, int]:
+def _as_agent(
+    agent: dict[str, Any], model: CatalogueModel, system: str, max_tokens: int
+) -> tuple[CatalogueModel, str, int]:
     """The model, the system prompt and the limit of a chat in which an agent answers."""
     prompts = [text for text in (agent.get("systemPrompt", ""), system) if text]
     model = find_model(agent["modelId"]) if agent.get("modelId") else model

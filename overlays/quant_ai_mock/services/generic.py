@@ -16,7 +16,7 @@ from ..document.operations import EVENT_STREAM, JSON, ApiOperation
 from ..document.refusal import not_found
 from ..document.schemas import Schema
 from ..state.paging import paginate
-from ..state.request_context import EventStream, Reply, RequestContext
+from ..state.request_context import Reply, RequestContext, StreamReply
 from ..synthetic.schema_values import generate_value
 
 
@@ -35,14 +35,14 @@ def generic(api: Api, operation: ApiOperation) -> Callable[[RequestContext], Any
     }.get(operation.method, _example)
 
 
-def _example(context: RequestContext) -> Reply | EventStream:
+def _example(context: RequestContext) -> Reply | StreamReply:
     status = context.operation.success_status
     listed = context.operation.replies.get(status) or {}
     if not listed:
         return Reply(status)
     media = listed.get(JSON) or next(iter(listed.values()))
     if media.content_type == EVENT_STREAM:
-        return EventStream(media.examples.values() or [example_of(media)])
+        return StreamReply(media.examples.values() or [example_of(media)])
     return Reply(status, example_of(media), content_type=media.content_type)
 
 

@@ -9,7 +9,7 @@ from ..document.refusal import bad_request, conflict, not_found
 from ..rules.admission import find_model
 from ..state.paging import paginate
 from ..state.request_context import RequestContext
-from ..synthetic.catalogue import Model
+from ..synthetic.catalogue import CatalogueModel
 from ..synthetic.chunking import chunks
 from ..synthetic.vectors import embed
 
@@ -251,7 +251,7 @@ def _check_length(collection: dict[str, Any], vector: list[float] | None, field:
         raise bad_request(message, collectionId=collection["collectionId"])
 
 
-def _dimensions(model: Model, requested: int) -> int:
+def _dimensions(model: CatalogueModel, requested: int) -> int:
     """The length of vectors: that of the model, or the requested one if the model has several."""
     return model.dimensions[0] if len(model.dimensions) == 1 else min(int(requested), MAX_DIMENSIONS)
 

@@ -96,7 +96,7 @@ Frame: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(slots=True)
-class EventStream:
+class StreamReply:
     """A stream of events, each `{event?, data, id?, retry?}` with `data` as text."""
 
     frames: Iterable[Frame]

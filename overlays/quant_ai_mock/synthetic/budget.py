@@ -8,7 +8,7 @@ from __future__ import annotations
 ENOUGH = 500_000
 
 
-class Budget:
+class SizeBudget:
     """What is left for the values of one request. Work is paid for as well, as if it were characters."""
 
     def __init__(self, characters: int = ENOUGH) -> None:

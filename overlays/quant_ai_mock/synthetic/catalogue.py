@@ -7,7 +7,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Model:
+class CatalogueModel:
     """One model."""
 
     id: str
@@ -76,10 +76,10 @@ _TEXT = ("chat", "streaming")
 _VISION = ("chat", "vision", "streaming")
 _CLAUDE_PRICE = (3.0, 15.0)
 
-MODELS: dict[str, Model] = {
+MODELS: dict[str, CatalogueModel] = {
     model.id: model
     for model in (
-        Model(
+        CatalogueModel(
             "amazon.nova-lite-v1:0",
             "Amazon Nova Lite",
             "Fast, inexpensive; reads text, images, video, documents.",
@@ -89,7 +89,7 @@ MODELS: dict[str, Model] = {
             price=(0.06, 0.24),
             released="2024-12-03",
         ),
-        Model(
+        CatalogueModel(
             "amazon.nova-pro-v1:0",
             "Amazon Nova Pro",
             "Balanced; reads text, images, video and documents.",
@@ -101,7 +101,7 @@ MODELS: dict[str, Model] = {
             price=(0.8, 3.2),
             released="2024-12-03",
         ),
-        Model(
+        CatalogueModel(
             "amazon.nova-micro-v1:0",
             "Amazon Nova Micro",
             "Text only, with the lowest latency.",
@@ -111,7 +111,7 @@ MODELS: dict[str, Model] = {
             price=(0.035, 0.14),
             released="2024-12-03",
         ),
-        Model(
+        CatalogueModel(
             "anthropic.claude-sonnet-4-6",
             "Claude Sonnet 4.6",
             "Strong reasoning, long work and tools.",
@@ -121,7 +121,7 @@ MODELS: dict[str, Model] = {
             tools=True,
             price=_CLAUDE_PRICE,
         ),
-        Model(
+        CatalogueModel(
             "anthropic.claude-sonnet-4-5",
             "Claude Sonnet 4.5",
             "Strong reasoning, long work and tools.",
@@ -132,7 +132,7 @@ MODELS: dict[str, Model] = {
             price=_CLAUDE_PRICE,
             released="2025-09-29",
         ),
-        Model(
+        CatalogueModel(
             "anthropic.claude-sonnet-4-20250514-v1:0",
             "Claude Sonnet 4",
             "Balanced reasoning and speed.",
@@ -143,7 +143,7 @@ MODELS: dict[str, Model] = {
             price=_CLAUDE_PRICE,
             released="2025-05-14",
         ),
-        Model(
+        CatalogueModel(
             "anthropic.claude-3-5-sonnet-20241022-v2:0",
             "Claude 3.5 Sonnet v2",
             "Structured output and tools.",
@@ -155,7 +155,7 @@ MODELS: dict[str, Model] = {
             price=_CLAUDE_PRICE,
             released="2024-10-22",
         ),
-        Model(
+        CatalogueModel(
             "anthropic.claude-3-5-sonnet-20240620-v1:0",
             "Claude 3.5 Sonnet",
             "Structured output and tools.",
@@ -167,7 +167,7 @@ MODELS: dict[str, Model] = {
             price=_CLAUDE_PRICE,
             released="2024-06-20",
         ),
-        Model(
+        CatalogueModel(
             "anthropic.claude-3-opus-20240229-v1:0",
             "Claude 3 Opus",
             "The largest of the third generation.",
@@ -179,7 +179,7 @@ MODELS: dict[str, Model] = {
             released="2024-02-29",
             deprecated=True,
         ),
-        Model(
+        CatalogueModel(
             "anthropic.claude-3-sonnet-20240229-v1:0",
             "Claude 3 Sonnet",
             "The middle of the third generation.",
@@ -191,7 +191,7 @@ MODELS: dict[str, Model] = {
             released="2024-02-29",
             deprecated=True,
         ),
-        Model(
+        CatalogueModel(
             "anthropic.claude-3-haiku-20240307-v1:0",
             "Claude 3 Haiku",
             "Quick and inexpensive.",
@@ -202,7 +202,7 @@ MODELS: dict[str, Model] = {
             price=(0.25, 1.25),
             released="2024-03-07",
         ),
-        Model(
+        CatalogueModel(
             "amazon.nova-canvas-v1:0",
             "Amazon Nova Canvas",
             "Makes and edits images.",
@@ -211,7 +211,7 @@ MODELS: dict[str, Model] = {
             ("image_generation",),
             released="2024-12-03",
         ),
-        Model(
+        CatalogueModel(
             "amazon.titan-embed-text-v2:0",
             "Titan Text Embeddings V2",
             "Embeds text of up to 8,192 tokens.",
@@ -222,7 +222,7 @@ MODELS: dict[str, Model] = {
             released="2024-04-30",
             dimensions=(256, 512, 1024, 8192),
         ),
-        Model(
+        CatalogueModel(
             "amazon.titan-embed-text-v1:0",
             "Titan Text Embeddings V1",
             "Embeds text in 1,536 dimensions.",
@@ -233,7 +233,7 @@ MODELS: dict[str, Model] = {
             dimensions=(1536,),
             deprecated=True,
         ),
-        Model(
+        CatalogueModel(
             "amazon.titan-embed-text-v1",
             "Titan Text Embeddings V1",
             "Another id of Titan Text Embeddings V1.",
@@ -244,7 +244,7 @@ MODELS: dict[str, Model] = {
             dimensions=(1536,),
             deprecated=True,
         ),
-        Model(
+        CatalogueModel(
             "cohere.embed-english-v3",
             "Cohere Embed English",
             "Embeds English text in 1,024 dimensions.",
@@ -254,7 +254,7 @@ MODELS: dict[str, Model] = {
             price=(0.1, 0.0),
             dimensions=(1024,),
         ),
-        Model(
+        CatalogueModel(
             "cohere.embed-multilingual-v3",
             "Cohere Embed Multilingual",
             "Embeds text of over 100 languages.",

@@ -13,7 +13,7 @@ from typing import Any
 
 import rstr
 
-from .budget import Budget
+from .budget import SizeBudget
 
 READABLE = string.ascii_letters + string.digits
 MAX_PATTERN = 2000  # characters of a pattern; a longer one would take long to read
@@ -21,18 +21,18 @@ MAX_RANGE = 256  # characters taken from a range such as [\\u0000-\\uffff]
 _STEP = 5  # what one part of a pattern costs, in characters
 
 
-def matching_text(pattern: str, rng: random.Random, budget: Budget | None = None) -> str:
+def matching_text(pattern: str, rng: random.Random, budget: SizeBudget | None = None) -> str:
     """A text that matches a pattern, or "text" if none can be made within the budget."""
     if len(pattern) > MAX_PATTERN:
         return "text"
     try:
-        return _BoundedXeger(rng, budget or Budget()).xeger(pattern)
+        return _BoundedXeger(rng, budget or SizeBudget()).xeger(pattern)
     except (re.error, KeyError, IndexError, ValueError, OverflowError, RecursionError):
         return "text"
 
 
 class _BoundedXeger(rstr.Rstr):
-    def __init__(self, rng: random.Random, budget: Budget) -> None:
+    def __init__(self, rng: random.Random, budget: SizeBudget) -> None:
         super().__init__(rng, printable=READABLE, whitespace=" ", nonword=string.punctuation.replace("_", ""))
         self._cases = {
             **self._cases,

@@ -16,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from .budget import Budget
+from .budget import SizeBudget
 from .patterns import matching_text
 
 MAX_DEPTH = 8
@@ -38,7 +38,7 @@ _STEP = 50  # what one schema costs, in characters
 
 
 def generate_value(
-    schema: Any, root: Any = None, *, rng: random.Random | None = None, hint: str = "", budget: Budget | None = None
+    schema: Any, root: Any = None, *, rng: random.Random | None = None, hint: str = "", budget: SizeBudget | None = None
 ) -> Any:
     """A value for a schema.
 
@@ -48,11 +48,11 @@ def generate_value(
         hint: A text that the value is about; strings use the names in it.
         budget: What the value may take; by default its own budget.
     """
-    return _Generator(schema if root is None else root, rng, hint, budget or Budget()).value(schema, "", 0)
+    return _Generator(schema if root is None else root, rng, hint, budget or SizeBudget()).value(schema, "", 0)
 
 
 class _Generator:
-    def __init__(self, root: Any, rng: random.Random | None, hint: str, budget: Budget) -> None:
+    def __init__(self, root: Any, rng: random.Random | None, hint: str, budget: SizeBudget) -> None:
         self.root = root
         self.rng = rng
         self.budget = budget
