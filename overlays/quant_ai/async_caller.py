@@ -47,7 +47,7 @@ class AsyncCaller:
             request: The parts of the request.
             deadline: Seconds for the whole call, if that is less than the client's own deadline.
         """
-        return await self.transport.send(operation, request, deadline)
+        return await self.transport.send(operation, self._complete(operation, request), deadline)
 
     async def call(self, operation: Operation[T], request: Request, /) -> T:
         """Send a call and return its decoded reply."""
@@ -59,6 +59,7 @@ class AsyncCaller:
     ) -> AsyncStream[E, R]:
         """A stream of events, which is opened when it is entered or first read."""
         transport = self.transport
+        request = self._complete(operation, request)
 
         async def connect() -> tuple[StreamWatchdog, httpx.Response]:
             attempts, response = await transport.open(operation, request)
@@ -128,6 +129,7 @@ class AsyncCaller:
     async def _page(
         self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], trail: Trail
     ) -> AsyncPage[I, R]:
+        request = self._complete(operation, request)
         trail = trail.before(operation, request)
         reply = await self.send(operation, request)
         parsed = decode(operation, request, reply, strict=self.transport.options.strict)
@@ -136,6 +138,10 @@ class AsyncCaller:
         following = next_request(operation, request, reply.content, len(found))
         read_next = None if following is None else NextPage(partial(self._page, operation, following, items, trail))
         return AsyncPage(found, parsed, read_next)
+
+    def _complete(self, operation: Operation[Any], request: Request) -> Request:
+        """The request with what `with_options` adds to it."""
+        return self.transport.options.additions.added_to(operation, request)
 
 
 class AsyncRecordingCaller(AsyncCaller):

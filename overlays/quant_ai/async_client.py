@@ -14,13 +14,14 @@ from .http.replies import RawReply, raw_reply
 from .http.transport import AsyncTransport, client_headers, http_client_for_async
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
     from typing import Unpack
 
     import httpx
 
     from .clock import Clock
+    from .http.additions import QueryValue
     from .http.retry import RetryPolicy
     from .resources.async_chat import AsyncChat
     from .resources.async_embeddings import AsyncEmbeddings
@@ -52,6 +53,9 @@ class AsyncQuantAI(AsyncResources):
             "aiohttp" for the transport of the extra `quant-ai[aiohttp]`, which copes with hundreds of concurrent
             requests.
         clock: Tells the time and sleeps; for tests of code that waits.
+        headers: Sent with each request, such as `{"X-Test-Id": "a"}`. They replace the client's own headers, such as
+            User-Agent; None as a value removes one. The token is passed as `token=` only.
+        query: Query parameters sent with each request. A parameter that a call sends itself stays as it is.
 
     Raises:
         ConfigurationError: An argument is missing or invalid.
@@ -70,6 +74,8 @@ class AsyncQuantAI(AsyncResources):
         strict: bool = False,
         http_client: httpx.AsyncClient | Literal["aiohttp"] | None = None,
         clock: Clock | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        query: Mapping[str, QueryValue] | None = None,
     ) -> None:
         options = settings.options(
             timeout=timeout,
@@ -78,8 +84,9 @@ class AsyncQuantAI(AsyncResources):
             max_retries=max_retries,
             strict=strict,
             clock=clock,
+            query=query,
         )
-        endpoint = settings.endpoint(token, organisation, base_url, client_headers(http_client))
+        endpoint = settings.endpoint(token, organisation, base_url, client_headers(http_client), headers)
         self._transport = AsyncTransport(endpoint, options, http_client_for_async(http_client))
         self._owns_client = self._transport.client is not http_client
         self._caller = AsyncCaller(self._transport)
@@ -109,9 +116,19 @@ class AsyncQuantAI(AsyncResources):
         return AsyncFiles(self._caller)
 
     def with_options(self, **changes: Unpack[settings.OptionChanges]) -> Self:
-        """A client with some settings changed; takes the same names as the constructor.
+        """A client with some settings changed, for one call or for many.
 
-        It shares this client's connections, and can be used as long as they are open.
+        ```python
+        await client.with_options(timeout=5, headers={"X-Test-Id": "a"}).models.list()
+        ```
+
+        It takes the names of the constructor, except `http_client`, and shares this client's connections. `headers`
+        and `query` are added to those of this client, and None as a value removes one.
+
+        Args:
+            **changes: The settings to change; None leaves one as it is. `extra_body` has fields to add to each JSON
+                body, for what this version of the client does not know; a field that the call sends itself raises
+                `ConfigurationError`.
         """
         transport = self._transport
         endpoint, options = settings.changed(transport.endpoint, transport.options, changes)

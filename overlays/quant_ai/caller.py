@@ -48,7 +48,7 @@ class Caller:
             request: The parts of the request.
             deadline: Seconds for the whole call, if that is less than the client's own deadline.
         """
-        return self.transport.send(operation, request, deadline)
+        return self.transport.send(operation, self._complete(operation, request), deadline)
 
     def call(self, operation: Operation[T], request: Request, /) -> T:
         """Send a call and return its decoded reply."""
@@ -60,6 +60,7 @@ class Caller:
     ) -> Stream[E, R]:
         """A stream of events, which is opened when it is entered or first read."""
         transport = self.transport
+        request = self._complete(operation, request)
 
         def connect() -> tuple[StreamWatchdog, httpx.Response]:
             attempts, response = transport.open(operation, request)
@@ -127,6 +128,7 @@ class Caller:
     def _page(
         self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], trail: Trail
     ) -> Page[I, R]:
+        request = self._complete(operation, request)
         trail = trail.before(operation, request)
         reply = self.send(operation, request)
         parsed = decode(operation, request, reply, strict=self.transport.options.strict)
@@ -135,6 +137,10 @@ class Caller:
         following = next_request(operation, request, reply.content, len(found))
         read_next = None if following is None else NextPage(partial(self._page, operation, following, items, trail))
         return Page(found, parsed, read_next)
+
+    def _complete(self, operation: Operation[Any], request: Request) -> Request:
+        """The request with what `with_options` adds to it."""
+        return self.transport.options.additions.added_to(operation, request)
 
 
 class RecordingCaller(Caller):

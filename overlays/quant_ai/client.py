@@ -15,13 +15,14 @@ from .http.replies import RawReply, raw_reply
 from .http.transport import Transport, client_headers, http_client_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from types import TracebackType
     from typing import Unpack
 
     import httpx
 
     from .clock import Clock
+    from .http.additions import QueryValue
     from .http.retry import RetryPolicy
     from .resources.chat import Chat
     from .resources.embeddings import Embeddings
@@ -51,6 +52,9 @@ class QuantAI(Resources):
         strict: Whether a reply that deviates from the spec raises `StrictError`. Meant for your own tests.
         http_client: Your own `httpx.Client`, with its proxies and certificates, which you close yourself.
         clock: Tells the time and sleeps; for tests of code that waits.
+        headers: Sent with each request, such as `{"X-Test-Id": "a"}`. They replace the client's own headers, such as
+            User-Agent; None as a value removes one. The token is passed as `token=` only.
+        query: Query parameters sent with each request. A parameter that a call sends itself stays as it is.
 
     Raises:
         ConfigurationError: An argument is missing or invalid.
@@ -69,6 +73,8 @@ class QuantAI(Resources):
         strict: bool = False,
         http_client: httpx.Client | None = None,
         clock: Clock | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        query: Mapping[str, QueryValue] | None = None,
     ) -> None:
         options = settings.options(
             timeout=timeout,
@@ -77,8 +83,9 @@ class QuantAI(Resources):
             max_retries=max_retries,
             strict=strict,
             clock=clock,
+            query=query,
         )
-        endpoint = settings.endpoint(token, organisation, base_url, client_headers(http_client))
+        endpoint = settings.endpoint(token, organisation, base_url, client_headers(http_client), headers)
         self._transport = Transport(endpoint, options, http_client_for(http_client))
         self._owns_client = self._transport.client is not http_client
         self._caller = Caller(self._transport)
@@ -108,9 +115,19 @@ class QuantAI(Resources):
         return Files(self._caller)
 
     def with_options(self, **changes: Unpack[settings.OptionChanges]) -> Self:
-        """A client with some settings changed; takes the same names as the constructor.
+        """A client with some settings changed, for one call or for many.
 
-        It shares this client's connections, and can be used as long as they are open.
+        ```python
+        client.with_options(timeout=5, headers={"X-Test-Id": "a"}).models.list()
+        ```
+
+        It takes the names of the constructor, except `http_client`, and shares this client's connections. `headers`
+        and `query` are added to those of this client, and None as a value removes one.
+
+        Args:
+            **changes: The settings to change; None leaves one as it is. `extra_body` has fields to add to each JSON
+                body, for what this version of the client does not know; a field that the call sends itself raises
+                `ConfigurationError`.
         """
         transport = self._transport
         endpoint, options = settings.changed(transport.endpoint, transport.options, changes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 import httpx
@@ -10,6 +11,7 @@ import httpx
 from quant_ai_client.server import SERVER_URL
 
 from .errors import ConfigurationError
+from .http.additions import checked_headers
 from .http.endpoint import Endpoint
 from .http.options import CallOptions
 from .http.retry import RetryPolicy
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .clock import Clock
+    from .http.additions import QueryValue
 
 TOKEN: Final = "QUANT_API_TOKEN"
 ORGANISATION: Final = "QUANT_ORGANISATION"
@@ -38,9 +41,18 @@ class OptionChanges(TypedDict, total=False):
     max_retries: int | RetryPolicy | None
     strict: bool | None
     clock: Clock | None
+    headers: Mapping[str, str | None] | None
+    query: Mapping[str, QueryValue] | None
+    extra_body: Mapping[str, Any] | None
 
 
-def endpoint(token: str | None, organisation: str | None, base_url: str | None, headers: Mapping[str, str]) -> Endpoint:
+def endpoint(
+    token: str | None,
+    organisation: str | None,
+    base_url: str | None,
+    client_headers: Mapping[str, str],
+    headers: Mapping[str, str | None] | None = None,
+) -> Endpoint:
     """The endpoint from arguments, and from the environment where an argument is missing.
 
     Raises:
@@ -50,7 +62,8 @@ def endpoint(token: str | None, organisation: str | None, base_url: str | None, 
         _required(token, "token=", TOKEN, "API token"),
         _required(organisation, "organisation=", ORGANISATION, "organisation"),
         base_url or os.environ.get(BASE_URL) or SERVER_URL,
-        headers,
+        client_headers,
+        checked_headers(headers),
     )
 
 
@@ -63,6 +76,8 @@ def options(
     max_retries: int | RetryPolicy | None = None,
     strict: bool | None = None,
     clock: Clock | None = None,
+    query: Mapping[str, QueryValue] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
 ) -> CallOptions:
     """Call options from arguments, with those of `before` where an argument is None.
 
@@ -89,16 +104,31 @@ def options(
         changes["strict"] = strict
     if clock is not None:
         changes["clock"] = clock
+    if query is not None or extra_body is not None:
+        changes["additions"] = before.additions.changed(query, extra_body)
     return before._replace(**changes) if changes else before
 
 
 def changed(
     present: Endpoint, present_options: CallOptions, changes: Mapping[str, Any]
 ) -> tuple[Endpoint, CallOptions]:
-    """An endpoint and options with the changes that `with_options` was given."""
+    """An endpoint and options with the changes that `with_options` was given.
+
+    Raises:
+        TypeError: There is no such option.
+        ConfigurationError: A value is invalid.
+    """
+    known = OptionChanges.__annotations__
+    for name in (name for name in changes if name not in known):
+        near = get_close_matches(name, known, 1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise TypeError(f"with_options() got an unexpected keyword argument {name!r}{hint}")
     changes = dict(changes)
-    where = [changes.pop(name, None) for name in ("token", "organisation", "base_url")]
-    return present.replace(*where) if any(where) else present, options(present_options, **changes)
+    token, organisation, base_url = (changes.pop(name, None) for name in ("token", "organisation", "base_url"))
+    headers = checked_headers(changes.pop("headers", None))
+    if token or organisation or base_url or headers:
+        present = present.replace(token, organisation, base_url, headers)
+    return present, options(present_options, **changes)
 
 
 def _required(given: str | None, argument: str, variable: str, what: str) -> str:

@@ -20,6 +20,7 @@ from quant_ai_client.types import UNSET
 from .._version import __version__
 from ..errors import ConfigurationError, OriginError
 from ..json_text import dumps
+from .additions import merged_headers
 
 if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request
@@ -37,20 +38,36 @@ class Endpoint:
         token: API token.
         organisation: Machine name of the organisation.
         base_url: An origin, to which the spec's path is added, or a full URL that contains `{org}`.
-        headers: Sent with each request in addition to the package's own.
+        headers: Sent with each request in addition to the package's own, which win.
+        own_headers: The same, but these win over the package's own; None removes a header.
     """
 
-    def __init__(self, token: str, organisation: str, base_url: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        token: str,
+        organisation: str,
+        base_url: str,
+        headers: Mapping[str, str] | None = None,
+        own_headers: Mapping[str, str | None] | None = None,
+    ) -> None:
         self.base_url = expand_base_url(base_url, organisation)
         self._origin = origin(httpx.URL(self.base_url))
-        self._headers = _headers(token, dict(headers or {}))
+        self._headers = _headers(token, dict(headers or {}), dict(own_headers or {}))
         self._urls: dict[str, httpx.URL] = {}
 
-        def replace(new_token: str | None, new_organisation: str | None, new_base_url: str | None) -> Endpoint:
-            return Endpoint(new_token or token, new_organisation or organisation, new_base_url or base_url, headers)
+        def replace(
+            new_token: str | None,
+            new_organisation: str | None,
+            new_base_url: str | None,
+            new_headers: Mapping[str, str | None] | None,
+        ) -> Endpoint:
+            where = new_token or token, new_organisation or organisation, new_base_url or base_url
+            return Endpoint(*where, headers, merged_headers(own_headers or {}, new_headers or {}))
 
         self.replace = replace
-        """A new endpoint with another token, organisation or base URL; None keeps the present one."""
+        """A new endpoint with another token, organisation or base URL, where None keeps the present one, and with more
+        headers.
+        """
 
     def request(
         self, operation: Operation[Any], request: Request, timeout: MutableMapping[str, float | None]
@@ -171,7 +188,7 @@ def origin(url: httpx.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)
 
 
-def _headers(token: str, extra: Mapping[str, str]) -> _Headers:
+def _headers(token: str, extra: Mapping[str, str], own: Mapping[str, str | None]) -> _Headers:
     if not token.isascii() or not token.isprintable() or " " in token:
         raise ConfigurationError("token= (QUANT_API_TOKEN) has characters that cannot stand in a header")
     cache: dict[tuple[str, str | None], httpx.Headers] = {}
@@ -183,7 +200,13 @@ def _headers(token: str, extra: Mapping[str, str]) -> _Headers:
             built.update(
                 {"Accept": accept, "Accept-Encoding": "identity" if "event-stream" in accept else "gzip, deflate"}
             )
-            built.update({"User-Agent": USER_AGENT, "Authorization": f"Bearer {token}"})
+            built["User-Agent"] = USER_AGENT
+            for name, value in own.items():
+                if value is None:
+                    built.pop(name, None)
+                else:
+                    built[name] = value
+            built["Authorization"] = f"Bearer {token}"
             if content_type is not None:
                 built["Content-Type"] = content_type
             cache[key] = built

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 import httpx
 
 from ..clock import SYSTEM_CLOCK, Clock
+from .additions import NOTHING, Additions
 from .retry import RetryPolicy
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
@@ -24,3 +25,4 @@ class CallOptions(NamedTuple):
     retry: RetryPolicy = RetryPolicy()
     strict: bool = False
     clock: Clock = SYSTEM_CLOCK
+    additions: Additions = NOTHING

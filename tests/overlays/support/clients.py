@@ -39,10 +39,10 @@ async def any_http_client(kind: str, **options: Any) -> AsyncIterator[Any]:
 
 
 @asynccontextmanager
-async def client_of(kind: str, handler: Callable[[httpx.Request], Any]) -> AsyncIterator[Any]:
+async def client_of(kind: str, handler: Callable[[httpx.Request], Any], **options: Any) -> AsyncIterator[Any]:
     """A client of this kind whose requests are answered by a function."""
     async with any_http_client(kind, transport=httpx.MockTransport(handler)) as http_client:
-        yield any_client(kind, "http://x", http_client=http_client)
+        yield any_client(kind, "http://x", http_client=http_client, **options)
 
 
 class LikeAsync:
