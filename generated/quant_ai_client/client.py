@@ -17,7 +17,7 @@ import orjson
 from .encoding import header_value
 from .errors import DecodeError, StatusError
 from .operation import Operation, Request
-from .types import UNSET, Response
+from .types import UNSET, File, Response
 
 T = TypeVar("T")
 
@@ -189,8 +189,7 @@ class Client:
         }
         if request.body is not UNSET:
             headers["Content-Type"] = request.content_type
-            is_json = request.content_type == "application/json"
-            arguments["content"] = orjson.dumps(request.body) if is_json else request.body
+            arguments["content"] = orjson.dumps(request.body) if request.is_json else request.body
         return arguments
 
 
@@ -235,8 +234,7 @@ def _safe(values: dict[str, str]) -> dict[str, str]:
 
 def _decoded(operation: Operation[T], reply: httpx.Response) -> Response[T]:
     status, content = reply.status_code, reply.content
-    decode = operation.replies.get(status)
-    is_json = "json" in reply.headers.get("content-type", "") or (decode is not None and "json" in operation.accept)
+    decode, is_json = operation.decoder(status, reply.headers.get("content-type", ""))
     try:
         value = (orjson.loads(content) if is_json else content) if content else None
     except orjson.JSONDecodeError as error:
@@ -245,4 +243,7 @@ def _decoded(operation: Operation[T], reply: httpx.Response) -> Response[T]:
         value = None
     if decode is None:
         raise StatusError(status, content, reply.headers, operation.decode_error(status, value))
-    return Response(status_code=status, content=content, headers=reply.headers, parsed=decode(value))
+    parsed = decode(value)
+    if isinstance(parsed, File):
+        parsed.mime_type = reply.headers.get("content-type")
+    return Response(status_code=status, content=content, headers=reply.headers, parsed=parsed)

@@ -41,7 +41,7 @@ def combine(first: Form, second: Form, resolve: Resolve) -> Form:
 
 def is_object(form: Form) -> bool:
     """Whether a form is that of an object."""
-    return form.get("type") == "object" or "properties" in form
+    return form.get("type") == "object" or bool({"properties", "additionalProperties"} & set(form))
 
 
 def _objects(first: Form, second: Form, resolve: Resolve) -> Form:

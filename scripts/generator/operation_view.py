@@ -52,6 +52,13 @@ class SuccessReply:
     annotation: str
     decoder: str
     expression: str = ""
+    is_file: bool = False
+    """Whether the content is not JSON, or not always."""
+
+    @property
+    def key(self) -> int:
+        """The status; 2 for 2XX, and 0 for `default`."""
+        return 0 if self.status == "default" else int(self.status.removesuffix("XX"))
 
 
 @dataclass
@@ -176,19 +183,25 @@ class OperationView:
         for response in self.endpoint.responses:
             status = response.status_code.pattern
             content = self.operation.responses[status].content
-            if not status.startswith("2"):
+            if status not in self._successes:
                 continue
+            files = [kind for kind in content if not JSON.fullmatch(kind) and kind != STREAM]
             if not content:
                 yield SuccessReply(status, "None", "nothing")
             elif any(map(JSON.fullmatch, content)):
-                yield SuccessReply(
-                    status,
-                    self.types.annotation(response.prop),
-                    f"_reply_{status}",
-                    self.types.read(response.prop, "value"),
-                )
-            elif STREAM not in content:
-                yield SuccessReply(status, "File", "to_file")
+                annotation = self.types.annotation(response.prop)
+                expression = self.types.read(response.prop, "value")
+                if annotation.endswith(" | None") and expression != "value":
+                    expression = f"None if value is None else {expression}"
+                annotation = f"{annotation} | File" if files else annotation
+                yield SuccessReply(status, annotation, f"_reply_{status}", expression, is_file=bool(files))
+            elif files:
+                yield SuccessReply(status, "File", "to_file", is_file=True)
+
+    @property
+    def _successes(self) -> set[str]:
+        """The statuses of success replies; `default` is one where there is no other."""
+        return {status for status in self.operation.responses if status.startswith("2")} or {"default"}
 
     def _errors(self) -> Iterator[tuple[str, str, list[int]]]:
         """Annotation, decoding expression and statuses of the error replies; equal ones are one entry."""
@@ -196,7 +209,7 @@ class OperationView:
         for response in self.endpoint.responses:
             status = response.status_code.pattern
             content = self.operation.responses[status].content
-            if status.startswith("2") or not any(map(JSON.fullmatch, content)):
+            if status in self._successes or status.startswith("2") or not any(map(JSON.fullmatch, content)):
                 continue
             key = (self.types.annotation(response.prop), self.types.read(response.prop, "value"))
             groups.setdefault(key, []).append(0 if status == "default" else int(status.removesuffix("XX")))
@@ -250,8 +263,8 @@ class OperationView:
         if stream:
             return Constant(name, [], STREAM, stream["events"].union, stream)
         contents = [self.operation.responses[reply.status].content for reply in replies]
-        kinds = dict.fromkeys(kind for content in contents for kind in content if kind != STREAM)
-        accept = ", ".join(kinds) or "application/json"
+        kinds = dict.fromkeys(_accepted(kind) for content in contents for kind in content if kind != STREAM)
+        accept = ", ".join(sorted(kinds, key=lambda kind: not JSON.fullmatch(kind))) or "application/json"
         return Constant(name, replies, accept, self.success(replies))
 
     @staticmethod
@@ -396,6 +409,11 @@ def property_schema(spec: Spec, schema: dict[str, Any], name: str) -> dict[str, 
         return dict(found[1])
     parts = [part for key in ("allOf", "anyOf", "oneOf") for part in schema.get(key, [])]
     return next(filter(None, (property_schema(spec, part, name) for part in parts)), {})
+
+
+def _accepted(kind: str) -> str:
+    """A media type as a request asks for it: not in a certain charset."""
+    return re.sub(r"\s*;\s*charset=[^;]*", "", kind, flags=re.IGNORECASE).lower()
 
 
 def optional(annotation: str) -> str:

@@ -134,6 +134,10 @@ class Types:
         """Whether there are several kinds of value besides null."""
         return isinstance(_without_null(prop), UnionProperty)
 
+    def is_nullable(self, prop: Property) -> bool:
+        """Whether null is among the values."""
+        return _without_null(prop) is not prop or self.annotation(prop).endswith(" | None")
+
     def source(self, prop: Property) -> dict[str, Any]:
         """The schema of a class in the spec."""
         return dict(self.spec.at(self.pointer(prop)))

@@ -126,13 +126,16 @@ def _body(operation: SpecOperation) -> Iterator[Refused]:
 
 
 def _reply(status: str, part: SpecPart) -> Iterator[Refused]:
-    if status.startswith("2") and not status.isdigit():
-        yield Refused(part.place, f"{status} is not one status", "write each success status by its number")
+    if not supported.STATUS.fullmatch(status):
+        yield Refused(part.place, f"{status} is not a status", "write a number such as 404, 4XX, or default")
     json = [kind for kind in part.content if JSON.fullmatch(kind)]
-    others = [kind for kind in part.content if kind not in json and kind != STREAM]
-    if len(json) > 1 or (json and others):
-        what = f"{' and '.join([*json, *others])} in one reply"
-        yield Refused((*part.pointer, "content"), what, "give one reply one form: JSON, or something else")
+    for kind in json[1:]:
+        if part.content[kind].get("schema") != part.json_schema:
+            what = f"{json[0]} and {kind} have two schemas, and a reply is read as one"
+            yield Refused((*part.pointer, "content", kind), what, "give both the same schema, such as a union")
+    if STREAM in part.content and len(set(part.content) - {STREAM} - set(json)):
+        what = f"{STREAM} beside a media type other than JSON"
+        yield Refused((*part.pointer, "content"), what, "give them replies of their own")
 
 
 def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refused]:

@@ -118,6 +118,9 @@ OWN_HEADERS = frozenset({"accept", "authorization", "content-type"})
 FORMS = re.compile(r"multipart/.+|application/x-www-form-urlencoded", re.IGNORECASE)
 """Media types of bodies that are not generated; JSON becomes models, and anything else is sent as bytes."""
 
+STATUS = re.compile(r"[1-5](\d\d|XX)|default")
+"""A status, a range of statuses, or all others."""
+
 # Names
 
 METHOD_NAME = re.compile(r"[^\W\d]\w*")

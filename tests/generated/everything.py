@@ -121,6 +121,7 @@ SCHEMAS = {
     "More": {"type": "object", "properties": {"more": STRING}},
     "Combined": {
         "allOf": [OTHER, {"$ref": "#/components/schemas/More"}],
+        "properties": {"size": {"type": "integer"}},
         "required": ["more"],
         "additionalProperties": {"type": "integer"},
     },

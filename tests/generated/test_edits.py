@@ -100,6 +100,23 @@ def has_fields(model: str, *names: str) -> Callable[[Package], None]:
     return check
 
 
+def kinds(package: Package, status: int, contents: dict[str, Any]) -> None:
+    """Check that a reply of each content type is read as what it is."""
+    for kind, content in contents.items():
+        decode, json = package.operation().OPERATION.decoder(status, kind)
+        read = decode(content)
+        assert json == (not isinstance(content, bytes))
+        assert (read.to_dict() if json else read.payload.read()) == content
+
+
+def accepts(accept: str, contents: dict[str, Any]) -> Callable[[Package], None]:
+    def check(package: Package) -> None:
+        assert package.operation().OPERATION.accept == accept
+        kinds(package, 200, contents)
+
+    return check
+
+
 def reads_a_union(package: Package) -> None:
     decode = package.operation().OPERATION.replies[200]
     assert [type(decode(value)).__name__ for value in ({"b": 1}, {"name": "a"})] == ["Other", "Thing"]
@@ -170,6 +187,67 @@ EDITS = {
     "a reply that is an array": Edit(with_reply({"type": "array", "items": NUMBER}), replies_with([1, 2], [1, 2])),
     "a reply that is a number": Edit(with_reply(NUMBER), replies_with(3, 3)),
     "a reply that may be anything": Edit(with_reply({}), replies_with({"a": [None]}, {"a": [None]})),
+    "a reply that may be null": Edit(
+        together(with_schemas(Maybe={"anyOf": [REF, {"type": "null"}]}), with_reply(ref("Maybe"))),
+        replies_with(None, None),
+    ),
+    "a reply that may be null, without a name": Edit(
+        with_reply({"anyOf": [REF, {"type": "null"}]}), replies_with(None, None)
+    ),
+    "a reply without content": Edit(
+        with_operation(responses={"201": {"description": "Made.", "headers": {"Location": {"schema": STRING}}}}),
+        replies_with(None, None, status=201),
+    ),
+    "a reply in CSV": Edit(with_reply(STRING, kind="text/csv"), accepts("text/csv", {"text/csv": b"a,b"})),
+    "a reply in a charset": Edit(
+        with_reply(STRING, kind="text/plain; charset=iso-8859-1"),
+        accepts("text/plain", {"text/plain; charset=iso-8859-1": b"\xe4"}),
+    ),
+    "a reply of anything": Edit(with_reply(STRING, kind="*/*"), accepts("*/*", {"image/png": b"\x89PNG"})),
+    "a reply in JSON of a vendor": Edit(
+        with_reply(REF, kind="application/vnd.x+json"),
+        accepts("application/vnd.x+json", {"application/vnd.x+json": {"name": "a"}}),
+    ),
+    "a reply in JSON with a charset": Edit(
+        with_reply(REF, kind="Application/JSON; charset=UTF-8"), accepts("application/json", {JSON: {"name": "a"}})
+    ),
+    "JSON and CSV in one reply": Edit(
+        with_operation(responses={"200": {"description": "It.", "content": {"text/csv": {}, JSON: {"schema": REF}}}}),
+        accepts("application/json, text/csv", {JSON: {"name": "a"}, "text/csv": b"a,b"}),
+    ),
+    "JSON with one status and text with another": Edit(
+        with_operation(
+            responses={
+                "200": {"description": "It.", "content": {JSON: {"schema": REF}}},
+                "202": {"description": "Later.", "content": {"text/plain": {"schema": STRING}}},
+            }
+        ),
+        lambda package: (
+            kinds(package, 200, {JSON: {"name": "a"}}),
+            kinds(package, 202, {"text/plain": b"later"}),
+        ),
+    ),
+    "a range of successes": Edit(
+        with_reply(REF, status="2XX"),
+        lambda package: package.operation().OPERATION.decoder(206, JSON)[0]({"name": "a"}).name == "a",
+    ),
+    "a reply for every status": Edit(
+        with_reply(REF, status="default"),
+        lambda package: (
+            package.operation().OPERATION.decoder(203, JSON)[0]({"name": "a"}).name == "a"
+            and package.operation().OPERATION.decoder(500, JSON)[0] is None
+        ),
+    ),
+    "a body in JSON of another type": Edit(
+        with_body(REF, "application/merge-patch+json"),
+        lambda package: (
+            package.operation().request(body={"name": "a"})[3:] == ({"name": "a"}, "application/merge-patch+json")
+        ),
+    ),
+    "an optional body that is a map": Edit(
+        with_body({"type": "object", "additionalProperties": STRING}, required=False),
+        lambda package: package.operation().request(body={}).body == {},
+    ),
     "an error that is a union without a name": Edit(
         together(
             with_schemas(Other=OTHER),

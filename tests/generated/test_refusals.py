@@ -19,6 +19,7 @@ from tests.generated.support import (
     with_parameter,
     with_property,
     with_schemas,
+    with_stream,
 )
 
 from generator import supported
@@ -167,10 +168,22 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "two bodies": (with_body({"application/json": {}, "text/plain": {}}), "exactly one content type", "content:"),
     "a form": (with_body({"multipart/form-data": {}}), "forms are not generated", "multipart/form-data:"),
     "another form": (with_body({"application/x-www-form-urlencoded": {}}), "forms are not generated", "x-www-form"),
-    "a range of successes": (with_reply(_2XX={"description": "Done."}), "2XX is not one status", "2XX:"),
-    "JSON and text in one reply": (
-        with_reply(_200={"description": "Done.", "content": {"application/json": {}, "text/csv": {}}}),
-        "application/json and text/csv in one reply",
+    "two kinds of JSON in one reply": (
+        with_reply(
+            _200={
+                "description": "It.",
+                "content": {"application/json": {"schema": REF}, "application/b+json": {"schema": STRING}},
+            }
+        ),
+        "application/json and application/b+json have two schemas",
+        "application/b+json:",
+    ),
+    "events and text in one reply": (
+        lambda data: (
+            with_stream()(data),
+            data["paths"]["/things"]["get"]["responses"]["200"]["content"].update({"text/csv": {}}),
+        ),
+        "text/event-stream beside a media type other than JSON",
         "content:",
     ),
     "a boolean schema": (with_property(True), "a schema that is not a mapping", "bad: true"),

@@ -66,7 +66,7 @@ class Attempts:
         """How many requests have been sent, redirects not counted."""
         self._endpoint, self._options, self._operation, self._request = endpoint, options, operation, request
         self._clock = options.clock
-        self._replayable = request.content_type == "application/json" or isinstance(request.body, (bytes, Path))
+        self._replayable = request.is_json or isinstance(request.body, (bytes, Path))
         limit = options.deadline if streamed or options.deadline is not None else DEFAULT_DEADLINE
         self._limit = min(inf if limit is None else limit, inf if deadline is None else deadline)
         self._started = self._sent = self._clock.monotonic()

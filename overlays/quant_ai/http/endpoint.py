@@ -81,7 +81,7 @@ class Endpoint:
             url = self._url(f"{path}?{urlencode(query, quote_via=quote)}")
         content: Any = None
         if body is not UNSET:
-            content = dumps(body) if content_type == "application/json" else body
+            content = dumps(body) if request.is_json else body
         built = httpx.Request(
             operation.method,
             url,

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from time import time
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
+from quant_ai_client.decoding import nothing
 from quant_ai_client.errors import DecodeError
+from quant_ai_client.operation import is_json
+from quant_ai_client.types import File
 
 from .. import json_text
 from ..errors import ReplyError, StrictError, one_line
@@ -67,17 +70,17 @@ def decode(operation: Operation[T], request: Request, reply: HttpReply, *, stric
         ReplyError: The reply is a success, but its status, content type or body is not in the spec.
     """
     status, headers, content, _, _ = reply
-    decoder = operation.replies.get(status)
+    kind = headers.get("content-type", "application/json")
+    decoder, json = operation.decoder(status, kind)
     if decoder is None:
         raise unexpected_status(operation, request, reply)
-    if operation.accept != "application/json":
+    if not json:
         value: Any = content
     elif not content:
         value = None
-        if status not in (204, 205):
+        if status not in (204, 205) and decoder is not nothing:
             raise unreadable(operation, request, reply, "an empty body")
     else:
-        kind = headers.get("content-type", "application/json")
         if "json" not in kind.lower():
             raise unreadable(operation, request, reply, f"{kind.partition(';')[0]} instead of JSON")
         try:
@@ -88,6 +91,8 @@ def decode(operation: Operation[T], request: Request, reply: HttpReply, *, stric
         parsed = decoder(value)
     except DecodeError as error:
         raise unreadable(operation, request, reply, f"a body of another form: {error}") from None
+    if isinstance(parsed, File):
+        parsed.mime_type = headers.get("content-type")
     if strict:
         from ..strict import deviations
 

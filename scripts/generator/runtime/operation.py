@@ -6,15 +6,23 @@ request and decodes the reply with the operation. Nothing here does I/O.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
+from .decoding import to_file
 from .types import UNSET
 
 T = TypeVar("T")
 
+_JSON = re.compile(r"application/(.+\+)?json\s*(;.*)?", re.IGNORECASE)
 _NONE: Mapping[Any, Any] = MappingProxyType({})
+
+
+def is_json(content_type: str) -> bool:
+    """Whether a media type is JSON: `application/json`, one that ends in `+json`, with or without parameters."""
+    return bool(_JSON.fullmatch(content_type.strip()))
 
 
 class Request(NamedTuple):
@@ -25,8 +33,13 @@ class Request(NamedTuple):
     query: Sequence[tuple[str, str]] = ()
     headers: Mapping[str, str] = _NONE
     body: Any = UNSET
-    """A JSON value if `content_type` is application/json, otherwise bytes; UNSET for none."""
+    """A JSON value if `content_type` is JSON, otherwise bytes; UNSET for none."""
     content_type: str = "application/json"
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the body is a JSON value."""
+        return is_json(self.content_type)
 
 
 class Pagination(NamedTuple):
@@ -145,7 +158,8 @@ class Operation(NamedTuple, Generic[T]):
     path: str
     """As in the spec: "/sessions/{sessionId}"."""
     replies: Mapping[int, Callable[[Any], T]]
-    """Success status -> decoder of the JSON value, of bytes if the content is binary, or of None if there is none."""
+    """Success status -> decoder of the JSON value, of bytes if the content is something else, or of None if there is
+    none. 2 stands for 2XX, and 0 for every status that is not an error."""
     accept: str = "application/json"
     idempotent: bool = False
     """Whether a lost request may be sent again without a second effect."""
@@ -155,8 +169,22 @@ class Operation(NamedTuple, Generic[T]):
     events: EventTypes | None = None
     base: str = ""
     """The path from the base URL to the operation's own server, if it has one: "/.."."""
+    files: tuple[int, ...] = ()
+    """Keys of `replies` whose content is not JSON, or not always: then its content type says which."""
     errors: Mapping[int, Callable[[Any], Any]] = _NONE
     """Error status -> decoder of the JSON value; 4 stands for 4XX, 0 for every other status."""
+
+    def decoder(self, status: int, content_type: str) -> tuple[Callable[[Any], T] | None, bool]:
+        """How to decode a success, and whether its content is JSON; None if the spec does not have the status."""
+        found = next((key for key in (status, status // 100, 0) if key in self.replies), None)
+        if found is None or status >= 400:
+            return None, True
+        decode = self.replies[found]
+        if found not in self.files:
+            return decode, True
+        if decode is not to_file and is_json(content_type):
+            return decode, True
+        return to_file, False  # type: ignore[return-value]  # T is a union with File then
 
     def decode_error(self, status: int, value: Any) -> Any:
         """Decode the body of an error reply; None if the spec does not describe it, or it has another form."""
