@@ -11,14 +11,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .missing_extra import with_advice
+
 if TYPE_CHECKING:
+    from .client_clock import MockClock
     from .server import make_app
     from .testing import Mock, MockError, Organisation, running_mock
 
-__all__ = ["Mock", "MockError", "Organisation", "make_app", "running_mock"]
+__all__ = ["Mock", "MockClock", "MockError", "Organisation", "make_app", "running_mock"]
 
 _HOMES = {
     "Mock": "testing",
+    "MockClock": "client_clock",
     "MockError": "testing",
     "Organisation": "testing",
     "make_app": "server",
@@ -28,5 +32,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        try:
+            return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        except ModuleNotFoundError as error:
+            raise with_advice(error) from None
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

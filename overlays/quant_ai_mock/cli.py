@@ -12,8 +12,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import FrameType
+from urllib.parse import urlsplit
 
 from .document.loading import SpecError
+from .proxies import past_proxies
 from .server import control_token_for, listen, make_app, serve, serving, shown_host
 from .state.server_state import TEST_TOKEN
 from .state.settings import Settings, SettingsError
@@ -70,6 +72,7 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
 def _run(command: Sequence[str], url: str) -> int:
     """Run a command; returns its exit code as a shell does."""
     environment = {"QUANT_BASE_URL": url, "QUANT_API_TOKEN": TEST_TOKEN, "QUANT_ORGANISATION": ORGANISATION}
+    environment |= past_proxies(os.environ, urlsplit(url).hostname or "")
     try:
         program = shutil.which(command[0]) or command[0]  # on Windows, npm is npm.cmd
         child = subprocess.Popen([program, *command[1:]], env=os.environ | environment)

@@ -12,9 +12,13 @@ import json
 import threading
 import uuid
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
+
+from .missing_extra import with_advice
+from .proxies import direct_connections
+from .python_names import to_python, to_wire
 
 TOKEN = "test-token"
 
@@ -30,6 +34,8 @@ def running_mock(
 ) -> Iterator[Mock]:
     """Run the mock server in a thread for the duration of the block.
 
+    Requests of this process to this machine go past any proxy meanwhile, by the variable NO_PROXY.
+
     Args:
         port: 0 takes a free one.
         strict: As for make_app(), whose other arguments are accepted too.
@@ -38,12 +44,16 @@ def running_mock(
     Yields:
         The running server: its URL, and methods to control it.
     """
-    from .server import control_token_for, make_app, serving  # not needed for a server in another process
+    try:
+        from .server import control_token_for, make_app, serving  # not needed for a server in another process
+    except ModuleNotFoundError as error:
+        raise with_advice(error) from None
 
     control_token = control_token or control_token_for(host)
     app = make_app(strict=strict, control_token=control_token, **options)
-    with contextlib.closing(app.state.store), serving(app, host, port) as url:
+    with contextlib.closing(app.state.store), direct_connections(), serving(app, host, port) as url:
         mock = Mock(url, control_token)
+        mock._alone = True
         try:
             yield mock
         finally:
@@ -118,10 +128,11 @@ class _Control:
 
         Args:
             reply: The text of the model.
-            tool_calls: The tools that it calls, each `{"name": ..., "input": {...}}`.
+            tool_calls: The tools that it calls, each `{"name": ..., "input": {...}, "tool_use_id": ...}`.
             events: The events of a stream, as they are sent; they need not fit the spec.
             error: `{"status": 503, "body": {...}}` instead of a reply, or the text of a stream's error event.
-            failure: `{"ErrorType": ..., "ErrorMessage": ...}` of an execution.
+            failure: `{"error_type": ..., "error_message": ...}` of an execution.
+            usage: `{"input_tokens": ...}` and the like, in place of what is counted.
             text: Only for a turn whose last user text contains this.
             turn: Only for the turn with this number, 1 for the first.
             times: For how many turns; None for all of them.
@@ -131,12 +142,12 @@ class _Control:
         """
         fields = {
             "reply": reply,
-            "toolCalls": tool_calls,
+            "toolCalls": tool_calls and [to_wire(call) if isinstance(call, dict) else call for call in tool_calls],
             "events": events,
             "error": error,
-            "failure": failure,
+            "failure": _failure(failure),
             "finishReason": finish_reason,
-            "usage": usage,
+            "usage": to_wire(usage) if isinstance(usage, dict) else usage,
             "text": text,
             "model": model,
             "turn": turn,
@@ -198,18 +209,34 @@ class _Control:
         return number
 
     def requests(self, operation: str | None = None, *, status: int | None = None, limit: int = 1000) -> list[Any]:
-        """The requests that were received, oldest first, each a dict with operation, status, headers, body and more."""
+        """The requests that were received, oldest first: each a dict with operation, status, headers, body and more."""
         query = self._scoped({"operation": operation, "status": status, "limit": limit})
-        found: list[Any] = self._send("GET", f"requests?{urlencode(query)}")["requests"]
-        return found
+        return [to_python(entry) for entry in self._send("GET", f"requests?{urlencode(query)}")["requests"]]
+
+    def scripts(self) -> list[dict[str, Any]]:
+        """The scripts that are registered, each with `used`: for how many turns."""
+        return [to_python(one) for one in self._send("GET", f"scripts?{urlencode(self._scoped({}))}")["scripts"]]
+
+    def faults(self) -> list[dict[str, Any]]:
+        """The faults that are registered, each with `met`: by how many requests, those to skip included."""
+        return [to_python(one) for one in self._send("GET", f"faults?{urlencode(self._scoped({}))}")["faults"]]
+
+    def unused(self) -> list[str]:
+        """What was scripted or injected and never took effect, in words."""
+        scripts = [_described("script", script) for script in self.scripts() if not script["used"]]
+        return scripts + [_described("fault", one) for one in self.faults() if one["met"] <= one["skip"]]
 
     def freeze(self, at: datetime | float | None = None) -> None:
-        """Freeze the clock, at a time or at the present one."""
+        """Freeze the clock: at the present time, at seconds since 1970, or at a datetime with a time zone."""
+        if isinstance(at, datetime) and at.tzinfo is None:
+            raise ValueError(f"at={at!r} has no time zone: add tzinfo=UTC")
         seconds = at.timestamp() if isinstance(at, datetime) else at
         self._send("PUT", "clock", self._scoped({"action": "freeze", "at": seconds}))
 
-    def advance(self, seconds: float) -> None:
+    def advance(self, seconds: float | timedelta) -> None:
         """Advance the clock. Nothing waits: what is due by the new time happens at once."""
+        if isinstance(seconds, timedelta):
+            seconds = seconds.total_seconds()
         self._send("PUT", "clock", self._scoped({"action": "advance", "seconds": seconds}))
 
     def release(self) -> None:
@@ -226,9 +253,8 @@ class _Control:
         self.settings(transitions=kinds)
 
     def settings(self, **changes: Any) -> dict[str, Any]:
-        """Change settings, by their names in JSON; returns all of them."""
-        found: dict[str, Any] = self._send("PUT", f"settings?{urlencode(self._scoped({}))}", changes)
-        return found
+        """Change settings, such as `tokens_per_second=20`; returns all of them."""
+        return to_python(self._send("PUT", f"settings?{urlencode(self._scoped({}))}", to_wire(changes)))
 
     def seed(self, records: dict[str, Any]) -> dict[str, Any]:
         """Create records: `{"sessions": [{...}], "agents": [{...}]}`, each the body of a create request."""
@@ -256,7 +282,10 @@ class _Control:
     def _send(self, method: str, path: str, body: Any = None) -> Any:
         content = None if body is None else json.dumps(body).encode()
         status, text = self._connection.request(method, f"/_mock/{path}", content)
-        value = json.loads(text) if text else None
+        try:
+            value = json.loads(text) if text else None
+        except ValueError:
+            raise MockError(f"/_mock/{path} answered {status}, and not with JSON: {text[:80]!r}") from None
         if status >= 400:
             raise MockError(value.get("message") if isinstance(value, dict) else f"/_mock/{path}: {status}")
         return value
@@ -269,14 +298,22 @@ class Mock(_Control):
         url = url.rstrip("/")
         super().__init__(url, _ControlConnection(url, control_token), None)
         self._numbers = itertools.count(1)
+        self._alone = False  # whether nobody else uses the server
 
     def close(self) -> None:
         """Close the connection to the control plane, which the organisations share."""
         self._connection.close()
 
     def organisation(self, name: str | None = None) -> Organisation:
-        """An organisation of the server; without a name, a new one."""
-        name = name or f"test-{next(self._numbers)}-{uuid.uuid4().hex[:8]}"
+        """An organisation of the server; without a name, a new one.
+
+        Ids follow from the name. A server of `running_mock` counts its new organisations, so that they have the same
+        ids in every run. On a server that others may use as well, a new name is random.
+        """
+        if name is None:
+            name = f"test-{next(self._numbers)}"
+            if not self._alone:
+                name += f"-{uuid.uuid4().hex[:8]}"
         return Organisation(self.url, self._connection, name)
 
 
@@ -291,3 +328,18 @@ class Organisation(_Control):
     def api_url(self) -> str:
         """The URL that the paths of the API are relative to."""
         return f"{self.url}/api/v3/organisations/{quote(self.name, safe='')}/ai"
+
+
+def _failure(failure: dict[str, Any] | None) -> dict[str, Any] | None:
+    """A failure by its names on the wire, which are in capitals."""
+    names = {"error_type": "ErrorType", "error_message": "ErrorMessage"}
+    if not isinstance(failure, dict):
+        return failure
+    return {names.get(name, name): value for name, value in failure.items()}
+
+
+def _described(kind: str, one: dict[str, Any]) -> str:
+    hidden = ("number", "used", "met", "organisation", "times", "probability")
+    shown = {name: value for name, value in one.items() if name not in hidden and value}
+    text = ", ".join(f"{name}={value!r}" for name, value in shown.items())
+    return f"{kind} {one['number']} ({text})"

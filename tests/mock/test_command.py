@@ -179,10 +179,11 @@ def test_a_wider_address_makes_up_a_control_token() -> None:
         assert httpx.post(f"{local}/_mock/reset", headers=headers).status_code == 200
 
 
-def beside(*command: str, options: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+def beside(*command: str, options: tuple[str, ...] = (), **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a command beside the server."""
     line = [sys.executable, "-m", "quant_ai_mock", *options, "--", *command]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "overlays"), str(ROOT / "generated")))}
+    paths = os.pathsep.join((str(ROOT / "overlays"), str(ROOT / "generated")))
+    environment = os.environ | {"PYTHONPATH": paths} | variables
     return subprocess.run(line, capture_output=True, text=True, env=environment, timeout=60, check=False)
 
 
@@ -190,6 +191,17 @@ def test_a_command_runs_beside_it_with_an_environment_that_leads_there() -> None
     code = "from quant_ai import QuantAI; print(len(list(QuantAI().models.list().models)) > 5)"
     done = beside(sys.executable, "-c", code)
     assert (done.returncode, done.stdout, done.stderr) == (0, "True\n", "")
+
+
+@pytest.mark.parametrize("exempt", ["", "a.example"])
+def test_its_command_reaches_it_past_any_proxy(exempt: str) -> None:
+    code = (
+        "import os; from quant_ai import QuantAI; QuantAI(max_retries=0).models.list();"
+        "print(os.environ['NO_PROXY'], os.environ['no_proxy'])"
+    )
+    done = beside(sys.executable, "-c", code, HTTP_PROXY="http://127.0.0.1:9", NO_PROXY=exempt, no_proxy=exempt)
+    names = ",".join(filter(None, [exempt, "127.0.0.1,localhost,::1"]))
+    assert (done.stdout, done.stderr) == (f"{names} {names}\n", "")
 
 
 @pytest.mark.parametrize(("code", "status"), [("raise SystemExit(7)", 7), ("import os; os.kill(os.getpid(), 9)", 137)])

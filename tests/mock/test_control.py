@@ -36,8 +36,8 @@ def test_the_journal_tells_what_came_and_hides_the_token(api: ApiClient) -> None
     assert (first["operation"], first["status"], first["organisation"]) == ("chat_send", 200, api.mock.name)
     assert first["body"]["messages"] == [{"role": "user", "content": "Hello"}]
     assert first["headers"]["authorization"] == "Bearer …"
-    assert first["requestId"] == "req-" + first["requestId"][4:]
-    assert first["durationMs"] > 0
+    assert first["request_id"] == "req-" + first["request_id"][4:]
+    assert first["duration_ms"] > 0
     assert (second["operation"], second["status"]) == ("models_get", 404)
 
 

@@ -264,5 +264,5 @@ def test_a_tunnel_is_not_made(peer: RawConnection) -> None:
 def ended(organisation: Organisation, method: str) -> dict[str, Any]:
     """The journal entry of a request that has ended; the server may need a moment to notice."""
     return wait_for(
-        lambda: next((e for e in organisation.requests() if e["method"] == method and e.get("durationMs")), None)
+        lambda: next((e for e in organisation.requests() if e["method"] == method and e.get("duration_ms")), None)
     )

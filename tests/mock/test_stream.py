@@ -129,7 +129,7 @@ def test_a_client_that_goes_is_noticed_and_written_down(server: Mock) -> None:
         with api.http.stream("POST", "/chat/stream", json=chat_body("word " * 50)) as reply:
             next(reply.iter_raw())
         api.http.close()
-        entry = wait_for(lambda: next((e for e in api.mock.requests() if e.get("durationMs")), None))
+        entry = wait_for(lambda: next((e for e in api.mock.requests() if e.get("duration_ms")), None))
         assert entry["disconnected"] is True
         assert entry["events"] < 10
 

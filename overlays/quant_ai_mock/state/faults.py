@@ -95,8 +95,9 @@ class FaultBook:
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
-        self._random = random.Random(seed)
+        self._random = random.Random(seed)  # for the faults that a request asks for in its headers
         self._faults: list[Fault] = []
+        self._randoms: dict[int, random.Random] = {}
         self._number = 0
 
     def __bool__(self) -> bool:
@@ -106,6 +107,9 @@ class FaultBook:
         """Register a fault under a new number."""
         self._number += 1
         fault.number = self._number
+        # Numbers of its own, so that they do not depend on what other organisations do.
+        before = sum(one.organisation == fault.organisation for one in self._faults)
+        self._randoms[fault.number] = random.Random(f"{self._seed} {fault.organisation} {before}")
         self._faults.append(fault)
         return fault
 
@@ -121,6 +125,8 @@ class FaultBook:
             if (organisation is not None and fault.organisation != organisation)
             or (number is not None and fault.number != number)
         ]
+        remaining = {fault.number for fault in self._faults}
+        self._randoms = {number: found for number, found in self._randoms.items() if number in remaining}
         if organisation is None and number is None:
             self._random = random.Random(self._seed)
 
@@ -136,13 +142,16 @@ class FaultBook:
             fault.met += 1
             if fault.met <= fault.skip or (fault.times is not None and fault.met > fault.skip + fault.times):
                 continue
-            if fault.probability >= 1 or self._random.random() < fault.probability:
+            if fault.probability >= 1 or self._random_of(fault).random() < fault.probability:
                 return fault
         return None
 
     def delay(self, fault: Fault) -> float:
         """The seconds by which a fault delays a reply."""
-        return fault.latency + (self._random.uniform(0, fault.jitter) if fault.jitter else 0)
+        return fault.latency + (self._random_of(fault).uniform(0, fault.jitter) if fault.jitter else 0)
+
+    def _random_of(self, fault: Fault) -> random.Random:
+        return self._randoms.get(fault.number, self._random)
 
 
 def _message(status: int) -> str:
