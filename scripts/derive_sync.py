@@ -66,10 +66,10 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
         "The async client": "The sync client",
         "in async calls. Tasks of one event loop, asyncio's or trio's, may share it.": "in blocking calls. Threads may"
         " share it, and thereby its connections.",
-        """. Or
-            "aiohttp" for the transport of the extra `quant-ai[aiohttp]`, which copes with hundreds of concurrent
-            requests.""": ".",
-        'httpx.AsyncClient | Literal["aiohttp"] | None': "httpx.AsyncClient | None",
+        """Or "httpx2" or "aiohttp", to send with that library; each is an extra
+            of its name.""": """Or "httpx2", to send with that library, which is an extra of its
+            name.""",
+        'Literal["httpx2", "aiohttp"]': 'Literal["httpx2"]',
     },
     "resources/async_chat.py": {
         "in parallel: sync functions in threads, async ones in tasks of this event loop.": "in parallel, in threads.",

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from .errors import QuantAIError as QuantAIError
     from .errors import RateLimitError as RateLimitError
     from .errors import ReplyError as ReplyError
+    from .errors import ReplyTooLargeError as ReplyTooLargeError
     from .errors import ServerError as ServerError
     from .errors import StatusError as StatusError
     from .errors import StreamError as StreamError
@@ -113,6 +114,7 @@ __all__ = [
     "RateLimitError",
     "RawReply",
     "ReplyError",
+    "ReplyTooLargeError",
     "RetryPolicy",
     "Run",
     "ServerError",
@@ -168,6 +170,7 @@ _HOMES = {
         "QuantAIError",
         "RateLimitError",
         "ReplyError",
+        "ReplyTooLargeError",
         "ServerError",
         "StatusError",
         "StreamError",

@@ -10,8 +10,9 @@ from quant_ai_client.resources import AsyncResources
 
 from . import settings
 from .async_caller import AsyncCaller, AsyncRecordingCaller
+from .http.http_clients import http_client_for_async
 from .http.replies import RawReply, raw_reply
-from .http.transport import AsyncTransport, client_headers, http_client_for_async
+from .http.transport import AsyncTransport
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     import httpx
+    import httpx2
 
     from .clock import Clock
     from .http.additions import QueryValue
@@ -49,9 +51,11 @@ class AsyncQuantAI(AsyncResources):
         max_retries: How often a call is retried where that is safe; 2 by default, 0 for never. A `RetryPolicy` sets
             the delays too.
         strict: Whether a reply that deviates from the spec raises `StrictError`. Meant for your own tests.
-        http_client: Your own `httpx.AsyncClient`, with its proxies and certificates, which you close yourself. Or
-            "aiohttp" for the transport of the extra `quant-ai[aiohttp]`, which copes with hundreds of concurrent
-            requests.
+        max_reply_size: Bytes that a decompressed reply may have, and an event of a stream; 256 MiB by default, and 32
+            MiB for an event.
+        http_client: Your own `httpx.AsyncClient` or `httpx2.AsyncClient`, with its proxies, certificates, hooks and
+            headers, which you close yourself. Or "httpx2" or "aiohttp", to send with that library; each is an extra
+            of its name.
         clock: Tells the time and sleeps; for tests of code that waits.
         headers: Sent with each request, such as `{"X-Test-Id": "a"}`. They replace the client's own headers, such as
             User-Agent; None as a value removes one. The token is passed as `token=` only.
@@ -72,23 +76,26 @@ class AsyncQuantAI(AsyncResources):
         idle_timeout: float | None = None,
         max_retries: int | RetryPolicy | None = None,
         strict: bool = False,
-        http_client: httpx.AsyncClient | Literal["aiohttp"] | None = None,
+        max_reply_size: int | None = None,
+        http_client: httpx.AsyncClient | httpx2.AsyncClient | Literal["httpx2", "aiohttp"] | None = None,
         clock: Clock | None = None,
         headers: Mapping[str, str | None] | None = None,
         query: Mapping[str, QueryValue] | None = None,
     ) -> None:
+        client = http_client_for_async(http_client)
         options = settings.options(
-            timeout=timeout,
+            timeout=client.timeout if timeout is None else timeout,
             deadline=deadline,
             idle_timeout=idle_timeout,
             max_retries=max_retries,
             strict=strict,
+            max_reply_size=max_reply_size,
             clock=clock,
             query=query,
         )
-        endpoint = settings.endpoint(token, organisation, base_url, client_headers(http_client), headers)
-        self._transport = AsyncTransport(endpoint, options, http_client_for_async(http_client))
-        self._owns_client = self._transport.client is not http_client
+        endpoint = settings.endpoint(token, organisation, base_url, client, headers)
+        self._transport = AsyncTransport(endpoint, options, client)
+        self._owns_client = True
         self._caller = AsyncCaller(self._transport)
 
     @cached_property
@@ -154,7 +161,7 @@ class AsyncQuantAI(AsyncResources):
     async def close(self) -> None:
         """Close the connections, unless they belong to your own `http_client` or to another client."""
         if self._owns_client:
-            await self._transport.client.aclose()
+            await self._transport.client.close_async()
 
     async def __aenter__(self) -> Self:
         return self

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
 from quant_ai_client.resources import Resources
 
 from . import settings
 from .caller import Caller, RecordingCaller
+from .http.http_clients import http_client_for
 from .http.replies import RawReply, raw_reply
-from .http.transport import Transport, client_headers, http_client_for
+from .http.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     import httpx
+    import httpx2
 
     from .clock import Clock
     from .http.additions import QueryValue
@@ -50,7 +52,11 @@ class QuantAI(Resources):
         max_retries: How often a call is retried where that is safe; 2 by default, 0 for never. A `RetryPolicy` sets
             the delays too.
         strict: Whether a reply that deviates from the spec raises `StrictError`. Meant for your own tests.
-        http_client: Your own `httpx.Client`, with its proxies and certificates, which you close yourself.
+        max_reply_size: Bytes that a decompressed reply may have, and an event of a stream; 256 MiB by default, and 32
+            MiB for an event.
+        http_client: Your own `httpx.Client` or `httpx2.Client`, with its proxies, certificates, hooks and
+            headers, which you close yourself. Or "httpx2", to send with that library, which is an extra of its
+            name.
         clock: Tells the time and sleeps; for tests of code that waits.
         headers: Sent with each request, such as `{"X-Test-Id": "a"}`. They replace the client's own headers, such as
             User-Agent; None as a value removes one. The token is passed as `token=` only.
@@ -71,23 +77,26 @@ class QuantAI(Resources):
         idle_timeout: float | None = None,
         max_retries: int | RetryPolicy | None = None,
         strict: bool = False,
-        http_client: httpx.Client | None = None,
+        max_reply_size: int | None = None,
+        http_client: httpx.Client | httpx2.Client | Literal["httpx2"] | None = None,
         clock: Clock | None = None,
         headers: Mapping[str, str | None] | None = None,
         query: Mapping[str, QueryValue] | None = None,
     ) -> None:
+        client = http_client_for(http_client)
         options = settings.options(
-            timeout=timeout,
+            timeout=client.timeout if timeout is None else timeout,
             deadline=deadline,
             idle_timeout=idle_timeout,
             max_retries=max_retries,
             strict=strict,
+            max_reply_size=max_reply_size,
             clock=clock,
             query=query,
         )
-        endpoint = settings.endpoint(token, organisation, base_url, client_headers(http_client), headers)
-        self._transport = Transport(endpoint, options, http_client_for(http_client))
-        self._owns_client = self._transport.client is not http_client
+        endpoint = settings.endpoint(token, organisation, base_url, client, headers)
+        self._transport = Transport(endpoint, options, client)
+        self._owns_client = True
         self._caller = Caller(self._transport)
 
     @cached_property

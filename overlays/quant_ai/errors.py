@@ -19,13 +19,14 @@
      │   ├─ RateLimitError            429
      │   └─ ServerError               500 and above
      ├─ ReplyError                    the service replied with success, but the reply is not what the spec promises
+     │   ├─ ReplyTooLargeError        it has more bytes than `max_reply_size`; its status may be an error too
      │   └─ StrictError               `strict=True` found deviations; each has its path
      ├─ StreamError                   a stream failed after it had started; carries what had arrived
      │   ├─ StreamIncompleteError     it ended, or its connection broke, before its terminal event
      │   ├─ StreamIdleError           there were only keep-alives for longer than `idle_timeout`
      │   ├─ StreamFailedError         the service reported an error inside the stream
      │   ├─ MalformedEventError       the data of an event cannot be read
-     │   └─ EventTooLargeError        an event exceeds the size limit
+     │   └─ EventTooLargeError        an event exceeds the size limit; a ReplyTooLargeError too
      └─ JobError                      a job that continues after its request; carries its last state
          ├─ PollTimeout               it had not ended at the deadline; it goes on, and can be waited for again
          ├─ ExecutionFailed           it failed
@@ -37,6 +38,7 @@ stream has a known status, the class of that status is raised, with `partial` se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -164,6 +166,10 @@ class ReplyError(QuantAIError):
     path: str = ""
 
 
+class ReplyTooLargeError(ReplyError):
+    """A reply has more bytes than `max_reply_size` allows, whatever its status. The rest was not read."""
+
+
 class StrictError(ReplyError):
     """With `strict=True`: a reply deviates from the spec."""
 
@@ -205,7 +211,7 @@ class MalformedEventError(StreamError):
     data: bytes = b""
 
 
-class EventTooLargeError(StreamError):
+class EventTooLargeError(StreamError, ReplyTooLargeError):
     """An event has more bytes than the limit allows."""
 
 
@@ -231,7 +237,18 @@ class ToolRoundsError(JobError):
     """In `run`, the model asked for more rounds of tool calls than allowed."""
 
 
+# What moves a terminal's cursor, changes its colours or the direction of its text, or ends a line of a log.
+_CONTROLS: Final = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text without control characters, which a service's words may hold, and a terminal would obey."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def one_line(text: str) -> str:
-    """The text on one line, cut if it is long."""
-    line = " ".join(text.split())
+    """The text on one line, without control characters, cut if it is long."""
+    line = printable(" ".join(text.split()))
     return line if len(line) <= MAX_MESSAGE else line[: MAX_MESSAGE - 1] + "…"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .clock import Clock
     from .http.additions import QueryValue
+    from .http.http_client import HttpClient
 
 TOKEN: Final = "QUANT_API_TOKEN"
 ORGANISATION: Final = "QUANT_ORGANISATION"
@@ -40,6 +41,7 @@ class OptionChanges(TypedDict, total=False):
     idle_timeout: float | None
     max_retries: int | RetryPolicy | None
     strict: bool | None
+    max_reply_size: int | None
     clock: Clock | None
     headers: Mapping[str, str | None] | None
     query: Mapping[str, QueryValue] | None
@@ -50,7 +52,7 @@ def endpoint(
     token: str | None,
     organisation: str | None,
     base_url: str | None,
-    client_headers: Mapping[str, str],
+    client: HttpClient,
     headers: Mapping[str, str | None] | None = None,
 ) -> Endpoint:
     """The endpoint from arguments, and from the environment where an argument is missing.
@@ -58,13 +60,16 @@ def endpoint(
     Raises:
         ConfigurationError: A setting is missing or invalid.
     """
-    return Endpoint(
+    found = Endpoint(
         _required(token, "token=", TOKEN, "API token"),
         _required(organisation, "organisation=", ORGANISATION, "organisation"),
         base_url or os.environ.get(BASE_URL) or SERVER_URL,
-        client_headers,
         checked_headers(headers),
+        library=client.library,
+        agent=client.agent,
     )
+    client.prepare(*found.origin)
+    return found
 
 
 def options(
@@ -75,6 +80,7 @@ def options(
     idle_timeout: float | None = None,
     max_retries: int | RetryPolicy | None = None,
     strict: bool | None = None,
+    max_reply_size: int | None = None,
     clock: Clock | None = None,
     query: Mapping[str, QueryValue] | None = None,
     extra_body: Mapping[str, Any] | None = None,
@@ -86,7 +92,9 @@ def options(
     """
     changes: dict[str, Any] = {}
     if timeout is not None:
-        if not isinstance(timeout, httpx.Timeout):
+        if hasattr(timeout, "as_dict"):  # an httpx.Timeout, or httpx2's
+            timeout = httpx.Timeout(**timeout.as_dict())
+        else:
             seconds = _positive(timeout, "timeout=")
             timeout = httpx.Timeout(seconds, connect=min(seconds, 10.0))
         changes["timeout"] = timeout
@@ -94,8 +102,14 @@ def options(
         changes["deadline"] = _positive(deadline, "deadline=")
     if idle_timeout is not None:
         changes["idle_timeout"] = _positive(idle_timeout, "idle_timeout=")
+    if max_reply_size is not None:
+        if isinstance(max_reply_size, bool) or not isinstance(max_reply_size, int) or max_reply_size <= 0:
+            raise ConfigurationError(f"max_reply_size= must be a positive number of bytes, got {max_reply_size!r}")
+        changes["max_reply_size"] = max_reply_size
     if max_retries is not None:
         if not isinstance(max_retries, RetryPolicy):
+            if isinstance(max_retries, bool) or not isinstance(max_retries, int):
+                raise ConfigurationError(f"max_retries= must be an int or a RetryPolicy, got {max_retries!r}")
             max_retries = before.retry._replace(max_retries=max_retries)
         if max_retries.max_retries < 0:
             raise ConfigurationError("max_retries= must be 0 or more")
@@ -125,6 +139,9 @@ def changed(
         raise TypeError(f"with_options() got an unexpected keyword argument {name!r}{hint}")
     changes = dict(changes)
     token, organisation, base_url = (changes.pop(name, None) for name in ("token", "organisation", "base_url"))
+    for name, variable, value in (("token=", TOKEN, token), ("organisation=", ORGANISATION, organisation)):
+        if value:
+            _required(value, name, variable, name)
     headers = checked_headers(changes.pop("headers", None))
     if token or organisation or base_url or headers:
         present = present.replace(token, organisation, base_url, headers)
@@ -135,6 +152,10 @@ def _required(given: str | None, argument: str, variable: str, what: str) -> str
     value = given or os.environ.get(variable)
     if not value:
         raise ConfigurationError(f"no {what} is given: pass {argument} or set {variable}")
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{argument} ({variable}) must be a str, not {type(value).__name__}")
+    if value.strip() != value:  # often the last newline of a file
+        raise ConfigurationError(f"{argument} ({variable}) begins or ends with a blank or a newline")
     return value
 
 

@@ -90,7 +90,7 @@ async def test_an_unknown_host_is_one_clear_error(kind: str, clock: FakeClock) -
     outcome = await call(kind, "http://no-such-host.invalid", GET, TO_GET, clock=clock, max_retries=0)
     assert isinstance(outcome.error, ConnectionFailedError)
     assert outcome.error.__cause__ is None
-    assert outcome.error.__suppress_context__
+    assert outcome.error.__context__ is None
 
 
 async def test_retries_can_be_switched_off(kind: str, clock: FakeClock) -> None:

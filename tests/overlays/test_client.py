@@ -192,14 +192,13 @@ async def test_the_users_own_async_client_is_used_and_left_open() -> None:
 
 
 async def test_the_aiohttp_extra_plugs_in() -> None:
-    pytest.importorskip("httpx_aiohttp")
     with serving(answering(reply(b'{"ok":true}'))) as server:
         async with async_client(server.url, http_client="aiohttp") as client:
             assert await client._caller.call(GET, TO_GET) == {"ok": True}
 
 
 async def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "httpx_aiohttp", None)
+    monkeypatch.setitem(__import__("sys").modules, "quant_ai.http.aiohttp_transport", None)
     with pytest.raises(ConfigurationError, match=r"quant-ai\[aiohttp\]"):
         async_client("http://x", http_client="aiohttp")
 

@@ -42,6 +42,7 @@ NAMES = [
     "RateLimitError",
     "RawReply",
     "ReplyError",
+    "ReplyTooLargeError",
     "RetryPolicy",
     "Run",
     "ServerError",

@@ -51,13 +51,29 @@ ALLOWED = {
     "__init__.py": [Allowed("string", "models errors", MODULE)],
     "async_caller.py": [Allowed("attribute", "content", OURS)],
     "hints.py": [Allowed("attribute", "name", LIBRARY)],
+    "http/aiohttp_transport.py": [
+        Allowed("attribute", "content status", LIBRARY),
+        Allowed("string", "timeout", HTTPX),
+    ],
+    "http/async_connections.py": [Allowed("attribute", "stream", LIBRARY), Allowed("string", "timeout", HTTPX)],
     "http/attempts.py": [Allowed("string", "path", "an argument of our own errors")],
+    "http/connections.py": [Allowed("attribute", "stream url", LIBRARY), Allowed("string", "timeout", HTTPX)],
+    "http/deadlines.py": [Allowed("attribute", "error", OURS)],
     "http/endpoint.py": [Allowed("string", "timeout", HTTPX), Allowed("attribute", "path", LIBRARY)],
+    "http/http_client.py": [
+        Allowed("attribute", "url", LIBRARY),
+        Allowed("string", "agent", "an attribute of our own transports"),
+    ],
+    "http/libraries.py": [Allowed("attribute", "name", OURS)],
     "http/replies.py": [Allowed("string", "json", "part of a media type")],
     "http/status_errors.py": [
         Allowed("model", "Error ErrorDetail", ERRORS),
         Allowed("attribute", "error errors code message", ERRORS),
         Allowed("string", "request_id", "an argument of our own errors"),
+    ],
+    "http/users_clients.py": [
+        Allowed("attribute", "base_url query stream timeout url", LIBRARY),
+        Allowed("string", "response", "the hooks of a client of httpx"),
     ],
     "jobs/async_job.py": [Allowed("attribute", "path", OURS)],
     "jobs/polling.py": [

@@ -10,24 +10,26 @@ from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-import httpx
-
 from ..errors import (
-    ConfigurationError,
     ConnectionFailedError,
     DeadlineError,
     NoReplyError,
     QuantAIError,
     ReplyError,
+    ReplyTooLargeError,
     TimedOutError,
+    printable,
 )
+from .bodies import DEFAULT_SIZE, BodyDecoder, BodyError, BodyTooLargeError
+from .connections import PROXY
 from .deadlines import ReadDeadline
+from .failures import connection_advice, is_a, may_pass, phase_of, was_not_sent
 from .options import DEFAULT_DEADLINE
 from .replies import HttpReply, request_id_of
 from .retry import Failure, may_retry, retry_after
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import httpx
 
     from quant_ai_client.operation import Operation, Request
 
@@ -35,14 +37,8 @@ if TYPE_CHECKING:
     from .options import CallOptions
 
 _MAX_REDIRECTS: Final = 5
-_NOT_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-_PERMANENT: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
-_PHASES: Final[Mapping[type[Exception], tuple[str, str]]] = {
-    httpx.ConnectTimeout: ("connect", "connecting"),
-    httpx.ReadTimeout: ("read", "waiting for bytes of the reply"),
-    httpx.WriteTimeout: ("write", "sending the request"),
-    httpx.PoolTimeout: ("pool", "waiting for a free connection"),
-}
+_FOREVER: Final = 1e8
+"""Seconds, three years: what is longer is no limit. The operating system takes no such times."""
 
 logger = logging.getLogger("quant_ai")
 body_logger = logging.getLogger("quant_ai.bodies")
@@ -62,6 +58,7 @@ class Attempts:
         deadline: float | None = None,
     ) -> None:
         self.method, self.path = operation.method, request.path
+        self.streamed = streamed
         self.count = 0
         """How many requests have been sent, redirects not counted."""
         self._endpoint, self._options, self._operation, self._request = endpoint, options, operation, request
@@ -69,8 +66,14 @@ class Attempts:
         self._replayable = request.is_json or isinstance(request.body, (bytes, Path))
         limit = options.deadline if streamed or options.deadline is not None else DEFAULT_DEADLINE
         self._limit = min(inf if limit is None else limit, inf if deadline is None else deadline)
-        self._started = self._sent = self._clock.monotonic()
+        # A stream has no deadline of its own; but it has to open, and what is no stream has to end.
+        self._opening = inf
+        if streamed:
+            longest = max(options.idle_timeout or inf, options.timeout.read or 0.0)
+            self._opening = DEFAULT_DEADLINE if longest >= _FOREVER else longest
+        self._started = self._sent = self._attempt_end = self._clock.monotonic()
         self._timeout: dict[str, float | None] = {}
+        self._sent_request: httpx.Request | None = None
         self._redirect_url: httpx.URL | None = None
         self._redirects = 0
 
@@ -95,15 +98,13 @@ class Attempts:
             self.raise_deadline()
         self.count += 1
         self._sent = self._clock.monotonic()
-        self._timeout = self._options.timeout.as_dict()
-        if left < inf:
-            self._timeout = {
-                phase: left if seconds is None else min(seconds, left) for phase, seconds in self._timeout.items()
-            }
-            self._timeout["read"] = ReadDeadline(self._timeout["read"] or left, self._clock, self.end)
+        self._attempt_end = min(self.end, self._sent + self._opening)
+        for phase, seconds in self._options.timeout.as_dict().items():
+            self._timeout[phase] = self._bounded(seconds)
         request = self._endpoint.request(self._operation, self._request, self._timeout)
         if self._redirect_url is not None:
             request.url = self._redirect_url
+        self._sent_request = request
         # Only if DEBUG was set on this very logger: prompts must not end up in an application's general log.
         if body_logger.level == logging.DEBUG:
             body_logger.debug("%s sends %s", self.call, self._request.body)
@@ -143,38 +144,47 @@ class Attempts:
         left = self.time_left()
         if left <= 0:
             self.raise_deadline()
-        if self._replayable and isinstance(error, httpx.TransportError) and not isinstance(error, _PERMANENT):
-            failure = Failure.NOT_SENT if isinstance(error, _NOT_SENT) else Failure.NO_REPLY
+        if self._replayable and may_pass(error):
+            failure = Failure.NOT_SENT if was_not_sent(error) else Failure.NO_REPLY
             if may_retry(failure, idempotent=self._operation.idempotent):
                 delay = self._options.retry.delay(self.count, self._clock.random())
                 if delay is not None and delay < left:
                     return delay
-        raise self.wrap_error(error) from None  # httpx's traceback is of no use to users; __context__ still has it
+        raise self.wrap_error(error)
 
     def wrap_error(self, error: Exception) -> QuantAIError:
-        """This package's error for an error of httpx."""
+        """This package's error for an error of httpx. To be raised where the other is no longer handled: it holds the
+        request, and with it the token.
+        """
         state = {**self.error_state, "attempts": self.count}
-        reason = str(error) or type(error).__name__
-        if isinstance(error, httpx.TimeoutException):
-            phase, doing = _PHASES.get(type(error), ("read", "waiting"))
+        if is_a(error, "TimeoutException"):
+            if self._clock.monotonic() >= self._attempt_end:
+                return self.opening_error()
+            phase, doing = phase_of(error)
             seconds = self._timeout.get(phase)
             limit = "" if seconds is None else f" after {seconds:.3g} s"
             return TimedOutError(f"{self.call} timed out{limit} while {doing}{self._attempts_text}", **state)
-        if isinstance(error, httpx.DecodingError):
+        reason = str(error) or type(error).__name__
+        if was_not_sent(error):
+            proxy = None if self._sent_request is None else self._sent_request.extensions.get(PROXY)
+            advice = connection_advice(error, self._endpoint.base_url, proxy)
+            return ConnectionFailedError(f"{self.call} {advice}{self._attempts_text}", **state)
+        if is_a(error, "DecodingError"):
             return ReplyError(
                 f"{self.call} answered with a body that is not in its declared encoding: {reason}", **state
             )
-        if isinstance(error, _NOT_SENT):
-            return ConnectionFailedError(
-                f"{self.call} could not connect to {self._endpoint.base_url}: {reason}{self._attempts_text};"
-                " check base_url= (QUANT_BASE_URL)",
-                **state,
-            )
-        if isinstance(error, httpx.TransportError):
+        if is_a(error, "NetworkError") or is_a(error, "RemoteProtocolError"):
             return ConnectionFailedError(f"{self.call} lost its connection: {reason}{self._attempts_text}", **state)
-        if isinstance(error, RuntimeError):
-            return ConfigurationError(f"{self.call} cannot be sent: {reason}")
         return NoReplyError(f"{self.call} could not be sent: {reason}{self._attempts_text}", **state)
+
+    def opening_error(self, status: int | None = None) -> TimedOutError:
+        """The error for a stream that did not open in time, or for a reply in its place that did not end in time."""
+        what = "did not open" if status is None else f"was answered {status}, with a body that did not end"
+        return TimedOutError(
+            f"{self.call} timed out: the stream {what} within {self._opening:g} s{self._attempts_text}",
+            attempts=self.count,
+            **self.error_state,
+        )
 
     @property
     def end(self) -> float:
@@ -193,12 +203,62 @@ class Attempts:
             **self.error_state,
         ) from None
 
+    def attempt_left(self) -> float:
+        """Seconds that the present attempt may still take until its response is there."""
+        return self._attempt_end - self._clock.monotonic()
+
+    def check_time(self, response: httpx.Response) -> None:
+        """Check the time while a body is read.
+
+        Raises:
+            DeadlineError: The call's deadline has passed.
+            TimedOutError: The reply in the place of a stream takes too long.
+        """
+        now = self._clock.monotonic()
+        if now >= self.end:
+            self.raise_deadline()
+        if now >= self._attempt_end:
+            raise self.opening_error(response.status_code)
+
+    def limit_body(self) -> None:
+        """Begin to read a reply that is no stream, though a stream was wanted."""
+        self._attempt_end = min(self.end, self._clock.monotonic() + self._opening)
+        self._timeout["read"] = self._bounded(self._options.timeout.read)
+
     def set_read_timeout(self, seconds: float) -> ReadDeadline | None:
         """Set the read timeout of the present request, for reading its body; infinity means none."""
         now = self._clock.monotonic()
         moment = min(now + seconds, self.end)
-        timeout = self._timeout["read"] = None if moment == inf else ReadDeadline(moment - now, self._clock, moment)
+        timeout = None if moment - now >= _FOREVER else ReadDeadline(moment - now, self._clock, moment)
+        self._timeout["read"] = timeout
         return timeout
+
+    def decoder(self, response: httpx.Response, *, whole: bool = True) -> BodyDecoder:
+        """What decodes the body of a response, and limits its size if it is read as a whole.
+
+        Raises:
+            ReplyError: The body is in an encoding that was not asked for.
+        """
+        limit = self._options.max_reply_size
+        limit = DEFAULT_SIZE if limit is None else limit
+        try:
+            return BodyDecoder(response.headers, limit if whole else None)
+        except BodyError as error:
+            raise self.body_error(response, error) from None
+
+    def body_error(self, response: httpx.Response, error: BodyError | BodyTooLargeError) -> ReplyError:
+        """The error for a body that cannot be decoded."""
+        status, request_id = response.status_code, request_id_of(response.headers)
+        kind, what = ReplyError, f"a body that cannot be read: {error}"
+        if isinstance(error, BodyTooLargeError):
+            kind, what = ReplyTooLargeError, f"{error}; max_reply_size= sets how much is read"
+        return kind(
+            f"{self.call} answered {status} with {what}",
+            status_code=status,
+            request_id=request_id,
+            attempts=self.count,
+            **self.error_state,
+        )
 
     def reply(self, response: httpx.Response, content: bytes) -> HttpReply:
         """The whole reply, once its body has been read."""
@@ -206,6 +266,12 @@ class Attempts:
             body_logger.debug("%s got %s", self.call, content)
         headers = response.headers
         return HttpReply(response.status_code, headers, content, self.count, request_id_of(headers))
+
+    def _bounded(self, seconds: float | None) -> float | None:
+        """A timeout that also ends with the present attempt. What is practically for ever is no timeout."""
+        left = self._attempt_end - self._clock.monotonic()
+        seconds = left if seconds is None else min(seconds, left)
+        return None if seconds >= _FOREVER else ReadDeadline(max(0.0, seconds), self._clock, self._attempt_end)
 
     @property
     def _attempts_text(self) -> str:
@@ -227,7 +293,7 @@ class Attempts:
     def _log(self, outcome: str, request_id: str | None) -> None:
         if logger.isEnabledFor(logging.INFO):
             duration = self._clock.monotonic() - self._sent
-            request = f", request {request_id}" if request_id else ""
+            request = f", request {printable(request_id)}" if request_id else ""
             logger.info(
                 "%s %s %s in %.3f s (attempt %d%s)", self.method, self.path, outcome, duration, self.count, request
             )

@@ -11,24 +11,31 @@ from collections.abc import Callable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlencode
 
-import httpx
-
 from quant_ai_client.encoding import path_segment
 from quant_ai_client.server import SERVER_URL
 from quant_ai_client.types import UNSET
 
 from .._version import __version__
-from ..errors import ConfigurationError, OriginError
+from ..errors import ConfigurationError, OriginError, printable
 from ..json_text import dumps
 from .additions import merged_headers
+from .bodies import ACCEPTED
+from .http_client import REMOVED
+from .libraries import HTTPX
+from .request_bodies import byte_stream
+from .urls import UrlError, read_url
 
 if TYPE_CHECKING:
+    import httpx
+
     from quant_ai_client.operation import Operation, Request
 
-USER_AGENT: Final = f"quant-ai/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
+    from .libraries import HttpLibrary
+
+USER_AGENT: Final = f"quant-ai/{__version__} python/{platform.python_version()}"
 
 _ORGANISATION: Final = "{org}"
-_Headers = Callable[[str, str | None], httpx.Headers]
+_Headers = Callable[[str, str | None], "httpx.Headers"]
 
 
 class Endpoint:
@@ -38,8 +45,9 @@ class Endpoint:
         token: API token.
         organisation: Machine name of the organisation.
         base_url: An origin, to which the spec's path is added, or a full URL that contains `{org}`.
-        headers: Sent with each request in addition to the package's own, which win.
-        own_headers: The same, but these win over the package's own; None removes a header.
+        headers: Sent with each request; they replace the package's own, and None removes one.
+        library: Whose requests to build.
+        agent: What sends them, for the User-Agent header; the library by default.
     """
 
     def __init__(
@@ -47,12 +55,18 @@ class Endpoint:
         token: str,
         organisation: str,
         base_url: str,
-        headers: Mapping[str, str] | None = None,
-        own_headers: Mapping[str, str | None] | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        *,
+        library: HttpLibrary = HTTPX,
+        agent: str | None = None,
     ) -> None:
         self.base_url = expand_base_url(base_url, organisation)
-        self._origin = origin(httpx.URL(self.base_url))
-        self._headers = _headers(token, dict(headers or {}), dict(own_headers or {}))
+        self.library = library
+        self.origin = origin(read_url(self.base_url))
+        """Scheme, host and port of the base URL."""
+        agent = agent or f"{library.name}/{library.http.__version__}"
+        self._headers = _headers(token, f"{USER_AGENT} {agent}", dict(headers or {}), library)
+        self._removed = frozenset(name.lower() for name, value in (headers or {}).items() if value is None)
         self._urls: dict[str, httpx.URL] = {}
 
         def replace(
@@ -62,7 +76,8 @@ class Endpoint:
             new_headers: Mapping[str, str | None] | None,
         ) -> Endpoint:
             where = new_token or token, new_organisation or organisation, new_base_url or base_url
-            return Endpoint(*where, headers, merged_headers(own_headers or {}, new_headers or {}))
+            merged = merged_headers(headers or {}, new_headers or {})
+            return Endpoint(*where, merged, library=library, agent=agent)
 
         self.replace = replace
         """A new endpoint with another token, organisation or base URL, where None keeps the present one, and with more
@@ -82,15 +97,17 @@ class Endpoint:
         content: Any = None
         if body is not UNSET:
             content = dumps(body) if request.is_json else body
-        built = httpx.Request(
+        built: httpx.Request = self.library.http.Request(
             operation.method,
             url,
             headers=self._headers(operation.accept, None if content is None else content_type),
             content=content,
-            extensions={"timeout": timeout},
+            extensions={"timeout": timeout, REMOVED: self._removed},
         )
         if headers:
             built.headers.update(headers)
+        if isinstance(content, bytes):
+            built.stream = byte_stream(content, self.library)
         return built
 
     def redirect_target(self, target: str, sent: httpx.Request) -> httpx.URL:
@@ -99,12 +116,14 @@ class Endpoint:
         Raises:
             OriginError: It leads away from the configured origin.
         """
+        what = f"{sent.method} {sent.url.path} was redirected to"
         try:
-            url = sent.url.join(target)
-        except httpx.InvalidURL as error:
-            raise OriginError(f"{sent.method} {sent.url.path} was redirected to an invalid URL", url=target) from error
-        self.check_origin(url, f"{sent.method} {sent.url.path} was redirected to")
-        return url
+            url = read_url(target, str(sent.url))
+        except UrlError as error:
+            raise OriginError(f"{what} a URL that {error}", url=printable(target)) from None
+        self.check_origin(url, what)
+        found: httpx.URL = self.library.http.URL(str(url))
+        return found
 
     def resolve_link(self, link: str, base: str = "") -> str:
         """The path of a link in a reply, relative to a server of the spec.
@@ -117,12 +136,15 @@ class Endpoint:
             OriginError: The link leads away from the configured origin, or out of the API.
         """
         if "://" in link or link.startswith("//"):
-            url = httpx.URL(self.base_url).join(link)
+            try:
+                url = read_url(link, self.base_url)
+            except UrlError as error:
+                raise OriginError(f"a link of the service {error}: {link}", url=printable(link)) from None
             self.check_origin(url, "a link of the service points to")
             path = url.raw_path.decode("ascii")
         else:
             path = link if link.startswith("/") else f"/{link}"
-        root = httpx.URL(self.base_url + base).raw_path.decode("ascii").rstrip("/")
+        root = read_url(self.base_url + base).raw_path.decode("ascii").rstrip("/")
         if path.startswith(f"{root}/"):
             found = path[len(root) :]
         else:  # a link such as "/ai/..." repeats the last segment of the base URL
@@ -138,16 +160,16 @@ class Endpoint:
         Raises:
             OriginError: The URL has another origin than the configured one.
         """
-        if origin(url) != self._origin:
+        if origin(url) != self.origin:
             other = f"{url.scheme}://{url.netloc.decode('ascii', 'replace')}"
-            scheme, host, port = self._origin
+            scheme, host, port = self.origin
             raise OriginError(
                 f"{what} {other}, which is not the configured origin {scheme}://{host}:{port}; it was not followed",
                 url=str(url),
             )
 
     def _url(self, path: str, *, keep: bool = False) -> httpx.URL:
-        url = httpx.URL(self.base_url + path)
+        url: httpx.URL = self.library.http.URL(self.base_url + path)
         if keep:  # only paths without parameters, so that there is one URL for each operation at most
             self._urls[path] = url
         return url
@@ -160,19 +182,18 @@ def expand_base_url(base_url: str, organisation: str) -> str:
         ConfigurationError: It is not a URL, contains a password, or has a path without `{org}`.
     """
     what = f"base_url= (QUANT_BASE_URL) {base_url!r}"
+    if not isinstance(base_url, str) or base_url.strip() != base_url:
+        raise ConfigurationError(f"{what} is not a URL")
     try:
-        url = httpx.URL(base_url.replace(_ORGANISATION, "org"))
-    except (httpx.InvalidURL, TypeError, AttributeError):
-        raise ConfigurationError(f"{what} is not a URL") from None
-    if url.scheme not in ("http", "https") or not url.host:
-        raise ConfigurationError(f"{what} is not an http or https URL")
-    if url.userinfo:
-        raise ConfigurationError("base_url= (QUANT_BASE_URL) must not carry a user or password")
+        url = read_url(base_url.replace(_ORGANISATION, "org"))
+    except UrlError as error:
+        shown = "base_url= (QUANT_BASE_URL)" if "@" in base_url else what
+        raise ConfigurationError(f"{shown} {error}") from None
     if url.query or url.fragment:
         raise ConfigurationError(f"{what} must not have a query or fragment")
     full = base_url.rstrip("/")
     if url.path.strip("/") == "":
-        full += httpx.URL(SERVER_URL.replace(_ORGANISATION, "org")).path.replace("/org/", f"/{_ORGANISATION}/", 1)
+        full += read_url(SERVER_URL.replace(_ORGANISATION, "org")).path.replace("/org/", f"/{_ORGANISATION}/", 1)
     elif _ORGANISATION not in base_url:
         raise ConfigurationError(
             f"{what} must be an origin such as https://api.quantcdn.io, or contain {_ORGANISATION}"
@@ -188,7 +209,9 @@ def origin(url: httpx.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)
 
 
-def _headers(token: str, extra: Mapping[str, str], own: Mapping[str, str | None]) -> _Headers:
+def _headers(token: str, agent: str, own: Mapping[str, str | None], library: HttpLibrary) -> _Headers:
+    if not isinstance(token, str):
+        raise ConfigurationError(f"token= (QUANT_API_TOKEN) must be a str, not {type(token).__name__}")
     if not token.isascii() or not token.isprintable() or " " in token:
         raise ConfigurationError("token= (QUANT_API_TOKEN) has characters that cannot stand in a header")
     cache: dict[tuple[str, str | None], httpx.Headers] = {}
@@ -196,11 +219,13 @@ def _headers(token: str, extra: Mapping[str, str], own: Mapping[str, str | None]
     def headers(accept: str, content_type: str | None) -> httpx.Headers:
         key = accept, content_type
         if key not in cache:
-            built = httpx.Headers(extra)
-            built.update(
-                {"Accept": accept, "Accept-Encoding": "identity" if "event-stream" in accept else "gzip, deflate"}
+            built: httpx.Headers = library.http.Headers(
+                {
+                    "Accept": accept,
+                    "Accept-Encoding": "identity" if "event-stream" in accept else ACCEPTED,
+                    "User-Agent": agent,
+                }
             )
-            built["User-Agent"] = USER_AGENT
             for name, value in own.items():
                 if value is None:
                     built.pop(name, None)

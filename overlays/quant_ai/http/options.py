@@ -24,5 +24,7 @@ class CallOptions(NamedTuple):
     idle_timeout: float | None = DEFAULT_IDLE_TIMEOUT
     retry: RetryPolicy = RetryPolicy()
     strict: bool = False
+    max_reply_size: int | None = None
+    """Bytes of a decompressed reply, and of an event. None means 256 MiB for a reply, and 32 MiB for an event."""
     clock: Clock = SYSTEM_CLOCK
     additions: Additions = NOTHING

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from quant_ai_client.decoding import nothing
 from quant_ai_client.errors import DecodeError
-from quant_ai_client.operation import is_json
 from quant_ai_client.types import File
 
 from .. import json_text

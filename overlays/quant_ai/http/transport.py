@@ -1,61 +1,93 @@
-"""Send calls with httpx, sync and async. The only place that creates httpx clients.
+"""Send calls, sync and async.
 
-Written by hand for both, because they end overdue calls in different ways: the sync one by read timeouts and a check
-between chunks, the async one by cancelling itself.
+Written by hand for both, because they end overdue calls in different ways: the sync one by timeouts of its connections
+and a check between chunks, the async one by cancelling itself.
+
+An exception of httpx holds the request, and with it the token. So a failed call raises its own error after the block
+that handles httpx's, which is therefore not its `__context__`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, cast
 
-import httpx
-
-from ..errors import ConfigurationError
+from ..errors import ReplyError
 from .attempts import Attempts
-from .deadlines import enforce_read_deadlines
+from .bodies import BodyDecoder, BodyError, BodyTooLargeError
+from .libraries import http_failures
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+
+    import httpx
+
     from quant_ai_client.operation import Operation, Request
 
     from .endpoint import Endpoint
+    from .http_client import HttpClient
     from .options import CallOptions
     from .replies import HttpReply
 
-_LIMITS = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
-_FAILURES = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, RuntimeError)
+
+def body_chunks(attempts: Attempts, response: httpx.Response) -> Iterator[bytes]:
+    """The decoded body of a response, in the chunks in which it arrives.
+
+    Raises:
+        ReplyError: It is in an encoding that was not asked for.
+    """
+    if response.is_stream_consumed:  # a hook of the user's client has read it, or there is no connection
+        return iter((response.content,))
+    decoder = attempts.decoder(response, whole=False)
+    chunks: Iterator[bytes] = iter(cast("Iterable[bytes]", response.stream))
+    return _decoded(chunks, decoder, attempts, response) if decoder.is_encoded else chunks
 
 
-def client_headers(http_client: httpx.Client | httpx.AsyncClient | str | None) -> dict[str, str]:
-    """The headers of an httpx client that the user passed in."""
-    return {} if http_client is None or isinstance(http_client, str) else dict(http_client.headers)
-
-
-def http_client_for(http_client: httpx.Client | None) -> httpx.Client:
-    """The user's httpx client, or a new one."""
-    if http_client is not None:
-        return http_client
-    client = httpx.Client(limits=_LIMITS)
-    enforce_read_deadlines(client)
-    return client
-
-
-def http_client_for_async(http_client: httpx.AsyncClient | Literal["aiohttp"] | None) -> httpx.AsyncClient:
-    """The user's httpx client, or a new one of the kind that the user named."""
-    if isinstance(http_client, httpx.AsyncClient):
-        return http_client
-    if http_client != "aiohttp":
-        return httpx.AsyncClient(limits=_LIMITS)
+def body_chunks_async(attempts: Attempts, response: httpx.Response) -> AsyncIterator[bytes]:
+    """The decoded body of a response of the async client; see `body_chunks`."""
+    if response.is_stream_consumed:
+        return _one_chunk(response.content)
     try:
-        from httpx_aiohttp import HttpxAiohttpClient
-    except ImportError:
-        raise ConfigurationError('http_client="aiohttp" needs the extra: pip install "quant-ai[aiohttp]"') from None
-    return HttpxAiohttpClient(limits=_LIMITS)
+        decoder = attempts.decoder(response, whole=False)
+    except ReplyError as error:
+        return _failing(error)
+    chunks: AsyncIterator[bytes] = aiter(cast("AsyncIterable[bytes]", response.stream))
+    return _decoded_async(chunks, decoder, attempts, response) if decoder.is_encoded else chunks
+
+
+def _decoded(
+    chunks: Iterator[bytes], decoder: BodyDecoder, attempts: Attempts, response: httpx.Response
+) -> Iterator[bytes]:
+    try:
+        for chunk in chunks:
+            yield from decoder.feed(chunk)
+    except BodyError as error:
+        raise attempts.body_error(response, error) from None
+
+
+async def _decoded_async(
+    chunks: AsyncIterator[bytes], decoder: BodyDecoder, attempts: Attempts, response: httpx.Response
+) -> AsyncIterator[bytes]:
+    try:
+        async for chunk in chunks:
+            for piece in decoder.feed(chunk):
+                yield piece
+    except BodyError as error:
+        raise attempts.body_error(response, error) from None
+
+
+async def _failing(error: Exception) -> AsyncIterator[bytes]:
+    raise error
+    yield
+
+
+async def _one_chunk(content: bytes) -> AsyncIterator[bytes]:
+    yield content
 
 
 class Transport:
     """Sends calls, and sleeps between attempts, in the calling thread."""
 
-    def __init__(self, endpoint: Endpoint, options: CallOptions, client: httpx.Client) -> None:
+    def __init__(self, endpoint: Endpoint, options: CallOptions, client: HttpClient) -> None:
         self.endpoint, self.options, self.client = endpoint, options, client
 
     def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> HttpReply:
@@ -71,9 +103,9 @@ class Transport:
             response = self._open(attempts)
             try:
                 return self._read(attempts, response)
-            except _FAILURES as error:
-                delay = attempts.handle_failure(error)
-            self.options.clock.sleep(delay)
+            except http_failures() as error:
+                failure = error
+            self.options.clock.sleep(attempts.handle_failure(failure))
 
     def open(self, operation: Operation[Any], request: Request) -> tuple[Attempts, httpx.Response]:
         """Send a call whose response is to be read while it arrives."""
@@ -82,36 +114,48 @@ class Transport:
 
     def read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
         """Read the whole of an open response, such as the body of an error."""
+        attempts.limit_body()
         try:
             return self._read(attempts, response)
-        except _FAILURES as error:
-            raise attempts.wrap_error(error) from None
+        except http_failures() as error:
+            failure = error
+        attempts.check_time(response)
+        raise attempts.wrap_error(failure)
 
     def _open(self, attempts: Attempts) -> httpx.Response:
         while True:
+            request = attempts.next_request()
             try:
-                response = self.client.send(attempts.next_request(), stream=True, follow_redirects=False)
-            except _FAILURES as error:
-                delay = attempts.handle_failure(error)
+                response = self.client.send(request)
+            except http_failures() as error:
+                failure = error
             else:
                 try:
-                    wait = attempts.check_response(response)
+                    delay = attempts.check_response(response)
                 except BaseException:
                     response.close()
                     raise
-                if wait is None:
+                if delay is None:
                     return response
                 response.close()
-                delay = wait
-            self.options.clock.sleep(delay)
+                self.options.clock.sleep(delay)
+                continue
+            self.options.clock.sleep(attempts.handle_failure(failure))
 
     def _read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
         chunks: list[bytes] = []
         try:
-            for chunk in response.iter_bytes():
-                chunks.append(chunk)
-                if attempts.time_left() <= 0:
-                    attempts.raise_deadline()
+            decoder = attempts.decoder(response)
+            if response.is_stream_consumed:  # a hook of the user's client has read it, or there is no connection
+                chunks.extend(decoder.take_decoded(response.content))
+            else:
+                for chunk in response.stream:  # type: ignore[union-attr]
+                    for piece in decoder.feed(chunk):
+                        chunks.append(piece)
+                        attempts.check_time(response)
+                decoder.end()
+        except (BodyError, BodyTooLargeError) as error:
+            raise attempts.body_error(response, error) from None
         finally:
             response.close()
         return attempts.reply(response, chunks[0] if len(chunks) == 1 else b"".join(chunks))
@@ -120,7 +164,7 @@ class Transport:
 class AsyncTransport:
     """Sends calls, and sleeps between attempts, in the calling task."""
 
-    def __init__(self, endpoint: Endpoint, options: CallOptions, client: httpx.AsyncClient) -> None:
+    def __init__(self, endpoint: Endpoint, options: CallOptions, client: HttpClient) -> None:
         self.endpoint, self.options, self.client = endpoint, options, client
 
     async def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> HttpReply:
@@ -133,9 +177,9 @@ class AsyncTransport:
                 response = await self._open(attempts)
                 try:
                     return await self._read(attempts, response)
-                except _FAILURES as error:
-                    delay = attempts.handle_failure(error)
-                await self.options.clock.sleep_async(delay)
+                except http_failures() as error:
+                    failure = error
+                await self.options.clock.sleep_async(attempts.handle_failure(failure))
         attempts.raise_deadline()
         return None
 
@@ -153,37 +197,64 @@ class AsyncTransport:
         """Read the whole of an open response, such as the body of an error."""
         from anyio import move_on_after
 
-        with move_on_after(attempts.time_left()):
+        attempts.limit_body()
+        failure: Exception | None = None
+        with move_on_after(attempts.attempt_left()):
             try:
                 return await self._read(attempts, response)
-            except _FAILURES as error:
-                raise attempts.wrap_error(error) from None
-        attempts.raise_deadline()
-        return None
+            except http_failures() as error:
+                failure = error
+        attempts.check_time(response)
+        raise attempts.wrap_error(failure) if failure else attempts.opening_error(response.status_code)
 
     async def _open(self, attempts: Attempts) -> httpx.Response:
         while True:
+            request = attempts.next_request()
             try:
-                response = await self.client.send(attempts.next_request(), stream=True, follow_redirects=False)
-            except _FAILURES as error:
-                delay = attempts.handle_failure(error)
+                response = await self._send(attempts, request)
+            except http_failures() as error:
+                failure = error
             else:
                 try:
-                    wait = attempts.check_response(response)
+                    delay = attempts.check_response(response)
                 except BaseException:
                     await response.aclose()
                     raise
-                if wait is None:
+                if delay is None:
                     return response
                 await response.aclose()
-                delay = wait
-            await self.options.clock.sleep_async(delay)
+                await self.options.clock.sleep_async(delay)
+                continue
+            await self.options.clock.sleep_async(attempts.handle_failure(failure))
+
+    async def _send(self, attempts: Attempts, request: httpx.Request) -> httpx.Response:
+        if not attempts.streamed:  # the whole call has a deadline
+            return await self.client.send_async(request)
+        from anyio import move_on_after
+
+        with move_on_after(attempts.attempt_left()):
+            return await self.client.send_async(request)
+        if attempts.time_left() <= 0:
+            attempts.raise_deadline()
+        raise attempts.opening_error()
 
     async def _read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
+        from anyio.lowlevel import checkpoint
+
         chunks: list[bytes] = []
         try:
-            async for chunk in response.aiter_bytes():
-                chunks.append(chunk)
+            decoder = attempts.decoder(response)
+            if response.is_stream_consumed:  # a hook of the user's client has read it, or there is no connection
+                chunks.extend(decoder.take_decoded(response.content))
+            else:
+                async for chunk in response.stream:  # type: ignore[union-attr]
+                    for number, piece in enumerate(decoder.feed(chunk)):
+                        chunks.append(piece)
+                        if number:  # a few bytes become many: other tasks, and the deadline, have their turn
+                            await checkpoint()
+                decoder.end()
+        except (BodyError, BodyTooLargeError) as error:
+            raise attempts.body_error(response, error) from None
         finally:
             await response.aclose()
         return attempts.reply(response, chunks[0] if len(chunks) == 1 else b"".join(chunks))

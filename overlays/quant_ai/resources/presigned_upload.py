@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import httpx
-
 from quant_ai_client.operation import Operation, Request
 
-from ..errors import ReplyError
+from ..errors import OriginError, ReplyError
+from ..http.http_client import FOREIGN
 from ..http.replies import error_content
 from ..http.status_errors import status_error
+from ..http.urls import UrlError, read_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
+
+    import httpx
 
     from quant_ai_client.models import FileUploaded
 
@@ -39,6 +41,10 @@ class PresignedUrl:
         size: The size of the file in bytes.
         content_type: The file's media type.
         chunks: Reads a file in chunks.
+
+    Raises:
+        ReplyError: The service gave no URL that a file can be sent to.
+        OriginError: The API is at https, and the URL is not.
     """
 
     def __init__(
@@ -46,10 +52,21 @@ class PresignedUrl:
     ) -> None:
         if not place.upload_url:
             raise ReplyError(f"the service reserved a place for file {place.file_id}, but gave no URL to send it to")
-        self._url = httpx.URL(endpoint.base_url).join(place.upload_url)
+        try:
+            url = read_url(place.upload_url, endpoint.base_url)
+        except UrlError as error:
+            raise ReplyError(f"the service gave a URL to send file {place.file_id} to, which {error}") from None
+        self.base_url = f"{url.scheme}://{url.netloc.decode('ascii')}"
+        if endpoint.base_url.startswith("https:") and url.scheme != "https":
+            raise OriginError(
+                f"the service gave {self.base_url} to send a file to, which is not https, as the API is; it was not"
+                " sent",
+                url=self.base_url,
+            )
+        self.library = endpoint.library
+        self._url = self.library.http.URL(str(url))
         self._headers = {"Content-Type": content_type, "Content-Length": str(size)}
         self._chunks = chunks
-        self.base_url = f"{self._url.scheme}://{self._url.host}"
 
     def request(
         self, operation: Operation[Any], request: Request, timeout: MutableMapping[str, float | None]
@@ -57,9 +74,14 @@ class PresignedUrl:
         """Build the httpx request that sends the file."""
         source = request.body
         content = self._chunks(source) if isinstance(source, Path) else source
-        return httpx.Request(
-            operation.method, self._url, headers=self._headers, content=content, extensions={"timeout": timeout}
+        built: httpx.Request = self.library.http.Request(
+            operation.method,
+            self._url,
+            headers=self._headers,
+            content=content,
+            extensions={"timeout": timeout, FOREIGN: True},
         )
+        return built
 
     def redirect_target(self, target: str, sent: httpx.Request) -> httpx.URL:  # noqa: ARG002
         """Refuse redirects, which presigned URLs do not use.

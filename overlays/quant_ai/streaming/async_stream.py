@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
-
-import httpx
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..errors import QuantAIError, StreamError, StreamIncompleteError
+from ..http.discarded import discard_async
+from ..http.event_loops import current_loop
+from ..http.libraries import http_failures, http_timeouts
+from ..http.transport import body_chunks_async
 from .read_limits import limit_reads
 from .sse import ServerSentEvent
 from .watchdog import DRAIN_CHUNKS, DRAIN_SECONDS, NOT_OPEN
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    import httpx
     from anyio import CancelScope
 
     from .events import EventReader
@@ -158,9 +160,7 @@ class _Events:
 
     def __init__(self, watchdog: StreamWatchdog, response: httpx.Response) -> None:
         self._watchdog, self._response = watchdog, response
-        chunks = response.aiter_bytes()
-        if isinstance(response.stream, httpx.AsyncByteStream) and "content-encoding" not in response.headers:
-            chunks = aiter(response.stream)  # the same bytes, with fewer steps for each chunk
+        chunks = body_chunks_async(watchdog.attempts, response)
         self._reads = limit_reads(chunks, watchdog)
         self._generator: Any = _read(watchdog, _AsyncResponseCloser(response), chunks, self._reads)
 
@@ -192,21 +192,11 @@ class _Events:
 class _AsyncResponseCloser:
     """Closes a response when the generator that reads it is dropped, even before its first step."""
 
-    _closing: ClassVar[set[asyncio.Task[None]]] = set()
-
     def __init__(self, response: httpx.Response) -> None:
-        self.response = response
+        self.response, self._loop = response, current_loop()
 
     def __del__(self) -> None:
-        if self.response.is_closed:
-            return
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:  # no loop, or not asyncio's: the client will close the connection
-            return
-        task = loop.create_task(self.response.aclose())
-        self._closing.add(task)
-        task.add_done_callback(self._closing.discard)
+        discard_async(self.response, self._loop)
 
 
 async def _read(
@@ -227,16 +217,18 @@ async def _read(
                 if reader.ended:
                     break
                 watchdog.check()
-        except (TimeoutError, httpx.TimeoutException):
+        except TimeoutError:
             watchdog.raise_timeout()
-        except (httpx.HTTPError, httpx.StreamError) as error:
+        except http_timeouts():
+            watchdog.raise_timeout()
+        except http_failures() as error:
             watchdog.raise_broken(error)
         if not reader.ended:
             for event in reader.end():
                 yield event
         if not reader.ended:
             watchdog.raise_incomplete()
-        with suppress(httpx.HTTPError, httpx.StreamError), move_on_after(DRAIN_SECONDS):
+        with suppress(*http_failures()), move_on_after(DRAIN_SECONDS):
             for _ in range(DRAIN_CHUNKS):
                 if await anext(chunks, None) is None:
                     break

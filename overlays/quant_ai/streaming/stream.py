@@ -13,16 +13,17 @@ closed, truly differ.
 
 from __future__ import annotations
 
+import os
 import socket
-from collections import deque
 from contextlib import suppress
 from itertools import chain, islice
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
-
-import httpx
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..errors import QuantAIError, StreamIncompleteError
+from ..http.discarded import discard
+from ..http.libraries import http_failures, http_timeouts
+from ..http.transport import body_chunks
 from .sse import ServerSentEvent
 from .watchdog import DRAIN_CHUNKS, NOT_OPEN
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
     from types import TracebackType
     from typing import Self
+
+    import httpx
 
     from .events import EventReader
     from .watchdog import StreamWatchdog
@@ -146,7 +149,6 @@ class Stream(Generic[E_co, R_co]):
                 connect, self._connect = self._connect, None  # nor must a second try after an interrupted first one
                 if self._closed or connect is None:
                     raise StreamIncompleteError(NOT_OPEN)
-                _ResponseCloser.close_dropped()
                 watchdog, response = connect()
                 self._watchdog, self._response = watchdog, response
                 self._generator = _read(watchdog, _ResponseCloser(response))
@@ -160,25 +162,18 @@ class _ResponseCloser:
     """Ends the connection of a response when the generator that reads it is dropped, even before its first step.
 
     Closing a response takes a lock of the connection pool. The garbage collector may run while that very lock is held,
-    so `__del__` only shuts the socket down, and leaves the rest to the thread that opens the next stream.
+    so `__del__` only shuts the socket down, and leaves the rest to the next call.
     """
-
-    _dropped: ClassVar[deque[httpx.Response]] = deque()
 
     def __init__(self, response: httpx.Response) -> None:
         self.response = response
+        self._process = os.getpid()
 
     def __del__(self) -> None:
         if not self.response.is_closed:
-            _shut_down(self.response)
-            self._dropped.append(self.response)
-
-    @classmethod
-    def close_dropped(cls) -> None:
-        """Close the responses that were dropped."""
-        while cls._dropped:
-            with suppress(IndexError, httpx.HTTPError):  # IndexError: another thread took the last one
-                cls._dropped.popleft().close()
+            if self._process == os.getpid():  # after a fork the connection is the parent's
+                _shut_down(self.response)
+            discard(self.response)
 
 
 def _shut_down(response: httpx.Response) -> None:
@@ -206,22 +201,20 @@ def _closed(watchdog: StreamWatchdog) -> Iterator[Any]:
 def _read(watchdog: StreamWatchdog, closer: _ResponseCloser) -> Generator[Any]:
     reader, response = watchdog.reader, closer.response
     watchdog.start()
-    chunks = response.iter_bytes()
-    if isinstance(response.stream, httpx.SyncByteStream) and "content-encoding" not in response.headers:
-        chunks = iter(response.stream)  # the same bytes, with fewer steps for each chunk
     try:
+        chunks = body_chunks(watchdog.attempts, response)
         try:
             yield from reader.events(chunks, watchdog.check)
-        except httpx.TimeoutException:
+        except http_timeouts():
             watchdog.raise_timeout()
-        except (httpx.HTTPError, httpx.StreamError) as error:
+        except http_failures() as error:
             watchdog.raise_broken(error)
         if not reader.ended:
             yield from reader.end()
         if not reader.ended:
             watchdog.raise_incomplete()
         if watchdog.may_drain(response):
-            with suppress(httpx.HTTPError, httpx.StreamError):
+            with suppress(*http_failures()):
                 for _ in islice(chunks, DRAIN_CHUNKS):
                     pass
     except GeneratorExit:  # by close(), which closes the response too, or by dropping the generator

@@ -1,0 +1,81 @@
+"""The HTTP client that a `QuantAI` or `AsyncQuantAI` sends with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ..errors import ConfigurationError
+from .discarded import close_discarded
+from .urls import hidden
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .libraries import HttpLibrary
+
+FOREIGN: Final = "quant_ai.foreign"
+"""The extension of a request that does not go to the API: it gets nothing that is meant for the API, and its URL, which
+may be signed, does not get into logs."""
+REMOVED: Final = "quant_ai.removed"
+"""The extension of a request with the names of headers that the user took out."""
+
+
+class HttpClient:
+    """A client of httpx or httpx2 that belongs to this package."""
+
+    def __init__(self, client: Any, library: HttpLibrary, transport: Any = None) -> None:
+        self.client, self.library = client, library
+        self.agent: str | None = getattr(transport, "agent", None)
+        """What it is, for the User-Agent header; None for the library."""
+        self._transport = transport
+
+    @property
+    def timeout(self) -> httpx.Timeout | None:
+        """The timeout that the user gave this client, if any."""
+        return None
+
+    def send(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; the response's body is still to be read."""
+        self.check()
+        close_discarded()
+        self.hide(request)
+        response: httpx.Response = self.client.send(request, stream=True, follow_redirects=False)
+        return response
+
+    async def send_async(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; the response's body is still to be read."""
+        self.check()
+        self.hide(request)
+        response: httpx.Response = await self.client.send(request, stream=True, follow_redirects=False)
+        return response
+
+    def check(self) -> None:
+        """Refuse to send with a client that cannot send any more.
+
+        Raises:
+            ConfigurationError: The client is closed.
+        """
+        if self.client.is_closed:
+            raise ConfigurationError("the client is closed; a closed client cannot send any more calls")
+
+    def prepare(self, scheme: str, host: str, port: int | None) -> None:
+        """Find out early what keeps requests from being sent to a host.
+
+        Raises:
+            ConfigurationError: A variable of the environment names a wrong proxy or certificate.
+        """
+        if self._transport is not None:
+            self._transport.prepare(scheme, host, port)
+
+    def hide(self, request: Any) -> None:
+        """Keep a signed URL out of the library's log."""
+        if FOREIGN in request.extensions:
+            request.url = hidden(request.url, self.library)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self.client.close()
+
+    async def close_async(self) -> None:
+        """Close the connections."""
+        await self.client.aclose()
