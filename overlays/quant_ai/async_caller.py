@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from quant_ai_client.pages import AsyncPage, AsyncPaginator
 
+from .callbacks import callback_async
 from .errors import QuantAIError
 from .http.replies import decode
 from .http.retry import retry_after
@@ -38,6 +40,14 @@ class AsyncCaller:
 
     def __init__(self, transport: AsyncTransport) -> None:
         self.transport = transport
+
+    def within(self, seconds: float) -> AsyncCaller:
+        """A caller whose calls, streams included, take at most so many seconds."""
+        other, transport = copy(self), copy(self.transport)
+        present = transport.options.deadline
+        transport.options = transport.options._replace(deadline=min(seconds, seconds if present is None else present))
+        other.transport = transport
+        return other
 
     async def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> HttpReply:
         """Send a call and return its reply undecoded.
@@ -102,6 +112,7 @@ class AsyncCaller:
         schedule = PollSchedule(
             operation, request, clock, deadline=deadline, interval=interval, not_found_grace=not_found_grace
         )
+        tell = callback_async("on_update=", on_update)
         delay: float | None = None
         while True:
             await clock.sleep_async(schedule.next_delay(delay))
@@ -114,8 +125,7 @@ class AsyncCaller:
             try:
                 ended = schedule.is_final(state)
             finally:
-                if on_update is not None:
-                    on_update(state)
+                await tell(state)
             if ended:
                 return state
             delay = retry_after(reply.headers, clock.time())

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from quant_ai_client.pages import Page
 
+from .callbacks import callback
 from .errors import QuantAIError
 from .http.replies import decode
 from .http.retry import retry_after
@@ -39,6 +41,14 @@ class Caller:
 
     def __init__(self, transport: Transport) -> None:
         self.transport = transport
+
+    def within(self, seconds: float) -> Caller:
+        """A caller whose calls, streams included, take at most so many seconds."""
+        other, transport = copy(self), copy(self.transport)
+        present = transport.options.deadline
+        transport.options = transport.options._replace(deadline=min(seconds, seconds if present is None else present))
+        other.transport = transport
+        return other
 
     def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> HttpReply:
         """Send a call and return its reply undecoded.
@@ -103,6 +113,7 @@ class Caller:
         schedule = PollSchedule(
             operation, request, clock, deadline=deadline, interval=interval, not_found_grace=not_found_grace
         )
+        tell = callback("on_update=", on_update)
         delay: float | None = None
         while True:
             clock.sleep(schedule.next_delay(delay))
@@ -115,8 +126,7 @@ class Caller:
             try:
                 ended = schedule.is_final(state)
             finally:
-                if on_update is not None:
-                    on_update(state)
+                tell(state)
             if ended:
                 return state
             delay = retry_after(reply.headers, clock.time())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import functools
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -12,18 +13,21 @@ import pytest
 
 from quant_ai import (
     ConfigurationError,
+    DeadlineError,
     ExecutionFailed,
     NotFoundError,
     PollTimeout,
+    ReplyError,
     Run,
     ToolCall,
     ToolRoundsError,
+    models,
 )
 
 from .support.chat_service import ChatService
 from .support.clients import async_client, sync_client
 from .support.clock import FakeClock
-from .support.raw_server import RawServer, reply, serving
+from .support.raw_server import Connection, RawServer, reply, serving
 
 pytestmark = pytest.mark.anyio
 
@@ -115,6 +119,10 @@ def broken(city: str) -> None:
     raise KeyError(f"no such city: {city}")
 
 
+def unsendable() -> Any:
+    return {1, object()}
+
+
 @pytest.mark.parametrize(
     ("tool", "name", "given", "text"),
     [
@@ -123,7 +131,7 @@ def broken(city: str) -> None:
         (get_weather, "get_weather", {"city": 5}, "city: 5 is not of type str"),
         (get_weather, "get_weather", {"city": "X", "zip": 1}, "unknown arguments: zip"),
         (get_weather, "get_rain", {}, "there is no tool named 'get_rain'"),
-        (lambda: {1, object()}, "<lambda>", {}, "JSON"),
+        (unsendable, "unsendable", {}, "JSON"),
     ],
 )
 async def test_the_model_receives_the_errors_of_tools(
@@ -277,3 +285,161 @@ async def test_an_execution_that_fails_raises(kind: str, clock: FakeClock) -> No
 def test_two_tools_of_one_name_are_refused() -> None:
     with sync_client("http://127.0.0.1:1") as client, pytest.raises(ConfigurationError, match="get_weather"):
         client.chat.run(model_id="m", messages=[], tools=[get_weather, get_weather])
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"via": "nope"}, "via= must be one of 'execution', 'reply', 'stream', got 'nope'"),
+        ({"max_rounds": 0}, "max_rounds= must be a whole number from 1 on, got 0"),
+        ({"max_rounds": "3"}, "max_rounds= must be a whole number from 1 on, got '3'"),
+        ({"deadline": 0}, "deadline= must be a positive number of seconds, got 0"),
+        ({"deadline": float("nan")}, "deadline= must be a positive number of seconds, got nan"),
+        ({"interval": -1}, "interval= must be a positive number of seconds, got -1"),
+        ({"tools": get_weather}, "tools= takes a list of functions, such as tools=[get_weather]"),
+    ],
+)
+async def test_arguments_that_make_no_sense_are_refused_before_anything_is_sent(
+    kind: str, options: dict[str, Any], told: str, clock: FakeClock
+) -> None:
+    with serving(ChatService()) as server:
+        with pytest.raises(ConfigurationError) as caught:
+            await run(kind, server, clock, **{"tools": [get_weather], **options})
+        assert server.requests == []
+    assert str(caught.value) == told
+
+
+CALLBACKS = {"on_call": 1, "on_result": 1, "on_text": 2, "on_update": 3}
+
+
+@pytest.mark.parametrize("name", CALLBACKS)
+async def test_async_callbacks_are_awaited(name: str, clock: FakeClock) -> None:
+    seen: list[Any] = []
+
+    async def record(value: Any) -> None:
+        await asyncio.sleep(0)
+        seen.append(value)
+
+    via = "stream" if name == "on_text" else "execution"
+    service = ChatService([("get_weather", {"city": "Hobart"})], via=via)
+    service.slow_states = 1
+    with serving(service) as server:
+        await run("async", server, clock, [get_weather], via=via, **{name: record})
+    assert len(seen) == CALLBACKS[name]
+
+
+@pytest.mark.parametrize("name", CALLBACKS)
+async def test_the_sync_client_refuses_async_callbacks_before_anything_is_sent(name: str, clock: FakeClock) -> None:
+    async def record(value: Any) -> None: ...
+
+    class Recorder:
+        async def __call__(self, value: Any) -> None: ...
+
+    for callback in (record, functools.partial(record), Recorder()):
+        with serving(ChatService()) as server:
+            with pytest.raises(ConfigurationError, match=f"{name}= is an async function"):
+                await run("sync", server, clock, [get_weather], **{name: callback})
+            assert server.requests == []
+
+
+async def test_the_sync_client_refuses_a_callback_that_turns_out_to_be_async(clock: FakeClock) -> None:
+    async def record(value: Any) -> None: ...
+
+    service = ChatService([("get_weather", {"city": "Hobart"})])
+    with serving(service) as server, pytest.raises(ConfigurationError, match="on_call= is an async function"):
+        await run("sync", server, clock, [get_weather], on_call=lambda call: record(call))
+
+
+@pytest.mark.parametrize("via", ["execution", "reply", "stream"])
+async def test_a_deadline_holds_for_tools(kind: str, via: str, clock: FakeClock) -> None:
+    release = threading.Event()
+
+    def slow(city: str) -> None:
+        release.wait(10)
+
+    service = ChatService([("slow", {"city": "Hobart"})], via=via)
+    error = PollTimeout if via == "execution" else DeadlineError
+    try:
+        with (
+            serving(service) as server,
+            pytest.raises(error, match=r"longer than its deadline of 0\.5 s, with 1 round"),
+        ):
+            await run(kind, server, clock, [slow], via=via, deadline=0.5)
+    finally:
+        release.set()
+
+
+@pytest.mark.parametrize("via", ["reply", "stream"])
+async def test_a_deadline_ends_a_model_that_asks_for_ever(kind: str, via: str, clock: FakeClock) -> None:
+    def slow(city: str) -> None:
+        clock.now += 7
+
+    service = ChatService(*([("slow", {"city": "Hobart"})] for _ in range(99)), via=via)
+    with serving(service) as server, pytest.raises(DeadlineError, match="with 5 rounds") as caught:
+        await run(kind, server, clock, [slow], via=via, deadline=30, max_rounds=99)
+    assert caught.value.last_state is not None  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("via", ["reply", "stream"])
+async def test_a_deadline_bounds_each_request(via: str, clock: FakeClock) -> None:
+    def late(connection: Connection) -> None:
+        connection.read()
+        clock.now += 31
+        connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{")
+
+    with serving(late) as server, pytest.raises(DeadlineError):
+        await run("sync", server, clock, [get_weather], via=via, deadline=30)
+
+
+async def test_tools_of_the_caller_join_those_of_a_tool_config(kind: str, clock: FakeClock) -> None:
+    service = ChatService(via="reply")
+    given = {"autoExecute": True, "allowedTools": ["search"], "tools": [{"toolSpec": {"name": "mine"}}]}
+    with serving(service) as server:
+        await run(kind, server, clock, [get_weather], via="reply", tool_config=given)
+        await run(kind, server, clock, [get_weather], via="reply", tool_config=models.ToolConfig(auto_execute=True))
+    first, second = (body["toolConfig"] for body in service.bodies)
+    assert [tool["toolSpec"]["name"] for tool in first["tools"]] == ["mine", "get_weather"]
+    assert (first["autoExecute"], first["allowedTools"]) == (True, ["search"])
+    assert [tool["toolSpec"]["name"] for tool in second["tools"]] == ["get_weather"]
+    assert second["autoExecute"] is True
+
+
+async def test_what_on_result_puts_in_place_of_a_result_is_sent(kind: str, clock: FakeClock) -> None:
+    def redact(call: ToolCall) -> None:
+        call.output = "secret" if call.input["city"] == "Hobart" else object()
+
+    calls = [("get_weather", {"city": "Hobart"}), ("get_weather", {"city": "Burnie"})]
+    service = ChatService(calls)
+    with serving(service) as server:
+        await run(kind, server, clock, [get_weather], on_result=redact)
+    first, second = (result["result"] for result in service.submitted[0])
+    assert first == {"result": "secret"}
+    assert "JSON cannot carry" in second["error"]
+
+
+@pytest.mark.parametrize("callback_id", [["x"], 7, {"a": 1}])
+async def test_an_id_of_a_callback_in_another_form_is_an_error(kind: str, callback_id: Any, clock: FakeClock) -> None:
+    class Odd(ChatService):
+        @property
+        def callback_id(self) -> Any:
+            return callback_id
+
+    service = Odd([("get_weather", {"city": "Hobart"})])
+    with serving(service) as server, pytest.raises(ReplyError, match="no id of a callback"):
+        await run(kind, server, clock, [get_weather])
+
+
+@every_way
+async def test_input_that_is_nested_deeply_is_sent_back(kind: str, via: str, clock: FakeClock) -> None:
+    given: Any = 1
+    for _ in range(300):
+        given = {"a": given}
+
+    def take(value: Any) -> Any:
+        return value
+
+    service = ChatService([("take", {"value": given})], via=via)
+    with serving(service) as server:
+        done = await run(kind, server, clock, [take], via=via)
+    assert done.text == "It is clear."
+    assert done.calls[0].error is None

@@ -1,17 +1,27 @@
 """Python types as JSON Schema, and JSON values as values of those types."""
 
+# The old names of containers are what is tested here.
+# ruff: noqa: UP006
+
 from __future__ import annotations
 
+import collections
+import collections.abc
 import dataclasses
 import enum
-from datetime import date, datetime
+import typing
+from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NamedTuple, NotRequired, TypedDict
+from typing import Annotated, Any, Final, Literal, NamedTuple, NewType, NotRequired, Required, TypedDict, TypeVar
 from uuid import UUID
 
+import attrs
+import jsonschema_rs
+import pydantic
 import pytest
 
-from quant_ai.tools.json_types import convert, schema_of
+from quant_ai.tools.json_types import Schemas, schema_of
+from quant_ai.tools.json_values import convert
 
 
 class Colour(enum.Enum):
@@ -50,6 +60,185 @@ class Folder:
 class File(TypedDict):
     name: str
     parent: Folder | None
+
+
+class Loose(TypedDict, total=False):
+    needed: Required[Annotated[int, "how many"]]
+    noted: Annotated[NotRequired[date], "when"]
+    other: str
+
+
+@attrs.define
+class Order:
+    number: int
+    _placed: date
+    lines: list[Order] = attrs.field(factory=list)
+    total: int = attrs.field(init=False, default=0)
+
+
+class Address(pydantic.BaseModel):
+    city: str = pydantic.Field(description="Where", min_length=1)
+
+
+class Person(pydantic.BaseModel):
+    name: str
+    born: date
+    address: Address | None = None
+
+
+class Level(enum.IntEnum):
+    LOW = 1
+    HIGH = 2
+
+
+@dataclasses.dataclass
+class Percent:
+    value: int
+
+    def __post_init__(self) -> None:
+        if self.value > 100:
+            raise ValueError("more than 100")
+
+
+UserId = NewType("UserId", str)
+Number = TypeVar("Number", int, float)
+Bound = TypeVar("Bound", bound=str)
+Free = TypeVar("Free")
+ANY_ARRAY = {"type": "array", "items": {}}
+ANY_OBJECT = {"type": "object", "additionalProperties": {}}
+
+
+@pytest.mark.parametrize(
+    ("hint", "schema"),
+    [
+        (typing.List, ANY_ARRAY),
+        (typing.Sequence, ANY_ARRAY),
+        (typing.Iterable, ANY_ARRAY),
+        (typing.Tuple, ANY_ARRAY),
+        (tuple, ANY_ARRAY),
+        (tuple[()], {"type": "array", "prefixItems": [], "minItems": 0, "maxItems": 0}),
+        (collections.deque, ANY_ARRAY),
+        (collections.abc.Collection, ANY_ARRAY),
+        (set, {**ANY_ARRAY, "uniqueItems": True}),
+        (typing.FrozenSet, {**ANY_ARRAY, "uniqueItems": True}),
+        (collections.abc.Set, {**ANY_ARRAY, "uniqueItems": True}),
+        (typing.Dict, ANY_OBJECT),
+        (typing.Mapping, ANY_OBJECT),
+        (collections.abc.Mapping, ANY_OBJECT),
+        (collections.OrderedDict, ANY_OBJECT),
+        (collections.Counter[str], {"type": "object", "additionalProperties": {"type": "integer"}}),
+        (dict[int, str], {"type": "object", "additionalProperties": {"type": "string"}}),
+        (time, {"type": "string", "format": "time"}),
+        (UserId, {"type": "string"}),
+        (list[UserId], {"type": "array", "items": {"type": "string"}}),
+        (Number, {"anyOf": [{"type": "integer"}, {"type": "number"}]}),
+        (Bound, {"type": "string"}),
+        (Free, {}),
+        (Final[int], {"type": "integer"}),
+        (Literal[Colour.RED, 1], {"enum": ["red", 1]}),
+        (Annotated[int, {"minimum": 0, "description": "how many"}],
+         {"type": "integer", "minimum": 0, "description": "how many"}),
+        (Annotated[str, pydantic.Field(description="which")], {"type": "string", "description": "which"}),
+        (list[Annotated[str, {"description": "which"}]],
+         {"type": "array", "items": {"type": "string", "description": "which"}}),
+        (Loose, {"type": "object", "properties": {
+            "needed": {"type": "integer", "description": "how many"},
+            "noted": {"type": "string", "format": "date", "description": "when"},
+            "other": {"type": "string"}}, "required": ["needed"], "additionalProperties": False}),
+        (Order, {"$ref": "#/$defs/Order", "$defs": {"Order": {"type": "object", "properties": {
+            "number": {"type": "integer"}, "placed": {"type": "string", "format": "date"},
+            "lines": {"type": "array", "items": {"$ref": "#/$defs/Order"}}},
+            "required": ["number", "placed"], "additionalProperties": False}}}),
+    ],
+)  # fmt: skip
+def test_less_usual_types_turn_into_json_schema(hint: Any, schema: Any) -> None:
+    assert schema_of(hint) == schema
+
+
+@pytest.mark.parametrize(
+    ("hint", "value", "converted"),
+    [
+        (int, 5.0, 5),
+        (list[int], [1.0, 2], [1, 2]),
+        (Literal[1, 2], 2.0, 2),
+        (Level, 2.0, Level.HIGH),
+        (Literal[Colour.RED], "red", Colour.RED),
+        (typing.List, [1, "a"], [1, "a"]),
+        (typing.Tuple, [1, "a"], (1, "a")),
+        (tuple, [], ()),
+        (tuple[int, ...], [1, 2], (1, 2)),
+        (frozenset, [1], frozenset([1])),
+        (collections.abc.Set, [1], {1}),
+        (collections.deque[int], [1], collections.deque([1])),
+        (typing.Dict, {"a": 1}, {"a": 1}),
+        (dict[int, str], {"2024": "x"}, {2024: "x"}),
+        (dict[int | str, str], {"2024": "x", "a": "y"}, {2024: "x", "a": "y"}),
+        (dict[float, int], {"1.5": 1}, {1.5: 1}),
+        (dict[Level, int], {"2": 1}, {Level.HIGH: 1}),
+        (dict[Colour, int], {"red": 1}, {Colour.RED: 1}),
+        (dict[date, int], {"2026-03-21": 1}, {date(2026, 3, 21): 1}),
+        (dict[Any, int], {"7": 1}, {"7": 1}),
+        (collections.OrderedDict[str, int], {"a": 1}, collections.OrderedDict(a=1)),
+        (collections.Counter[str], {"a": 1}, collections.Counter("a")),
+        (collections.defaultdict[str, int], {"a": 1}, collections.defaultdict(None, a=1)),
+        (time, "09:30", time(9, 30)),
+        (UserId, "u-1", "u-1"),
+        (Number, 1.5, 1.5),
+        (Loose, {"needed": 1, "noted": "2026-03-21"}, {"needed": 1, "noted": date(2026, 3, 21)}),
+        (Order, {"number": 1, "placed": "2026-03-21", "lines": [{"number": 2, "placed": "2026-03-22"}]},
+         Order(1, date(2026, 3, 21), [Order(2, date(2026, 3, 22))])),
+        (Person, {"name": "Ada", "born": "1815-12-10"}, Person(name="Ada", born=date(1815, 12, 10))),
+        (list[Person] | None, [{"name": "Ada", "born": "1815-12-10"}], [Person(name="Ada", born=date(1815, 12, 10))]),
+    ],
+)  # fmt: skip
+def test_values_of_less_usual_types_turn_into_arguments(hint: Any, value: Any, converted: Any) -> None:
+    found = convert(value, hint, "x")
+    assert found == converted
+    assert type(found) is type(converted)
+
+
+@pytest.mark.parametrize(
+    ("hint", "value", "told"),
+    [
+        (int, 5.5, "x: 5.5 is not of type int"),
+        (int, float("inf"), "x: inf is not of type int"),
+        (Literal[1], True, "x: True is none of 1"),
+        (tuple[int, int], [1, 2, 3], "x: an array of 3 items, not of 2"),
+        (tuple[()], [1], "x: an array of 1 items, not of 0"),
+        (set[Any], [[1]], "x: [[1]] has items that a set cannot hold"),
+        (dict[int, str], {"a": "x"}, "x.a: 'a' is not of type int"),
+        (Person, {"born": "1815-12-10", "address": {"city": ""}}, "x.name: Field required; x.address.city: "
+         "String should have at least 1 character"),
+        (Person, "Ada", "x: Input should be an object"),
+        (Percent, {"value": 101}, "x: more than 100"),
+        (str, "x" * 5 and ["y" * 500], "x: ['" + "y" * 97 + "… is not of type str"),
+    ],
+)  # fmt: skip
+def test_values_of_less_usual_types_are_told_with_their_place(hint: Any, value: Any, told: str) -> None:
+    with pytest.raises(ValueError, match=r"^x") as caught:
+        convert(value, hint, "x")
+    assert str(caught.value) == told
+
+
+def test_models_of_pydantic_that_share_a_name_have_definitions_of_their_own() -> None:
+    class Place(pydantic.BaseModel):
+        address: Address
+
+    Other = pydantic.create_model("Address", number=(int, ...))  # noqa: N806
+    Street = pydantic.create_model("Street", address=(Other, ...))  # noqa: N806
+    schemas = Schemas()
+    schema = {"properties": {"a": schemas.of(Place), "b": schemas.of(Street)}, "$defs": schemas.definitions}
+    assert list(schema["$defs"]) == ["Address", "Street.Address"]
+    validator = jsonschema_rs.validator_for(schema)
+    assert validator.is_valid({"a": {"address": {"city": "Hobart"}}, "b": {"address": {"number": 5}}})
+    assert not validator.is_valid({"a": {"address": {"number": 5}}})
+    assert not validator.is_valid({"b": {"address": {"city": "Hobart"}}})
+
+
+@pytest.mark.parametrize("hint", [bytes, complex, object().__class__.__class__, collections.abc.Callable, range])
+def test_types_that_json_cannot_carry_are_refused(hint: Any) -> None:
+    with pytest.raises(TypeError, match="which JSON cannot carry"):
+        schema_of(hint)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ ALLOWED = {
     "__init__.py": [Allowed("string", "models errors", MODULE)],
     "async_caller.py": [Allowed("attribute", "content", OURS)],
     "hints.py": [Allowed("attribute", "name", LIBRARY)],
+    "http/additions.py": [Allowed("string", "text", "what a body is called in an error")],
     "http/aiohttp_transport.py": [
         Allowed("attribute", "content status", LIBRARY),
         Allowed("string", "timeout", HTTPX),
@@ -76,6 +77,7 @@ ALLOWED = {
         Allowed("string", "response", "the hooks of a client of httpx"),
     ],
     "jobs/async_job.py": [Allowed("attribute", "path", OURS)],
+    "jobs/pagination.py": [Allowed("string", "query cursor", "where and how a list is continued, in our own terms")],
     "jobs/polling.py": [
         Allowed(
             "string", "complete completed success failed deleted error timeout", "plain English for the end of a job"
@@ -118,11 +120,12 @@ ALLOWED = {
     ],
     "streaming/sse.py": [Allowed("string", "retry", SLOT)],
     "tools/docstrings.py": [Allowed("attribute", "description", LIBRARY)],
-    "tools/json_types.py": [
-        Allowed("string", "type description format items", JSON_SCHEMA),
-        Allowed("string", "date", "a format of JSON Schema"),
+    "tools/json_results.py": [
+        Allowed("string", "json", "an argument of pydantic's method"),
         Allowed("attribute", "name", LIBRARY),
     ],
+    "tools/json_types.py": [Allowed("string", "type description items", JSON_SCHEMA)],
+    "tools/pydantic_types.py": [Allowed("string", "errors", "a method of pydantic's exceptions")],
     "tools/runs.py": [
         Allowed("model", "AssistantMessage ChatReply Execution TokenUsage", ANSWER),
         Allowed("attribute", "response content usage result", ANSWER),
@@ -137,6 +140,12 @@ ALLOWED = {
         Allowed("model", "ToolConfig", DECLARED),
         Allowed("attribute", "response content", CONVERSATION),
         Allowed("string", "stream", WAY),
+    ],
+    "tools/type_forms.py": [
+        Allowed("string", "type format", JSON_SCHEMA),
+        Allowed("string", "date", "a format of JSON Schema"),
+        Allowed("string", "collections", MODULE),
+        Allowed("attribute", "name", LIBRARY),
     ],
     "tools/tool_specs.py": [
         Allowed("model", "ToolDefinition ToolInputSchema ToolSpec", DECLARED),

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import enum
+import functools
 import inspect
 import subprocess
 import sys
+import types
+from datetime import date
 from typing import Any, Literal
 
 import jsonschema_rs
 import pytest
 
-from quant_ai import ConfigurationError, Tool
+from quant_ai import UNSET, ConfigurationError, Tool
+from quant_ai.tools.tool_specs import as_tools
 
 from .test_json_types import File, Folder, Node
 
@@ -158,7 +163,7 @@ def test_what_a_docstring_leaves_out_or_gets_wrong(text: str, description: str |
 def test_the_docstring_parser_is_loaded_when_a_tool_is_made() -> None:
     code = (
         "import sys; from quant_ai import QuantAI, Tool; QuantAI(token='t', organisation='o').chat;"
-        "before = 'docstring_parser' in sys.modules; Tool(print_it := lambda x: x);"
+        "before = 'docstring_parser' in sys.modules; Tool(lambda x: x, name='x');"
         "print(before, 'docstring_parser' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -172,8 +177,8 @@ def test_a_tool_may_have_another_name_and_description() -> None:
 
 @pytest.mark.parametrize("function", [lambda *a: 0, lambda a, /: 0])
 def test_arguments_that_have_no_name_are_refused(function: Any) -> None:
-    with pytest.raises(ConfigurationError, match="'a'"):
-        Tool(function)
+    with pytest.raises(ConfigurationError, match="by name, which 'a' does not allow"):
+        Tool(function, name="f")
 
 
 def test_a_type_that_json_cannot_carry_is_refused() -> None:
@@ -204,3 +209,185 @@ def test_types_that_contain_themselves_are_defined_once_for_all_arguments() -> N
     assert [error.message for error in validator.iter_errors(given)] == []
     assert not validator.is_valid({**given, "other": {"inner": {"name": "a"}}})
     assert not validator.is_valid({**given, "file": {"name": "f", "parent": {"files": [{}]}}})
+
+
+class Sky(enum.Enum):
+    CLEAR = "clear"
+
+
+def query(sql: str, tenant: str = "none", *, limit: int = 10, **more: int) -> str:
+    """Run a query.
+
+    Args:
+        sql: The SQL.
+        tenant: Whose data.
+    """
+    return f"{tenant}: {sql} {limit}"
+
+
+class Shop:
+    def find(self, order: int, town: str) -> str:
+        """Find an order."""
+        return f"{order} {town}"
+
+    def __call__(self, order: int) -> str:
+        """Find it."""
+        return str(order)
+
+
+bound = functools.partial
+
+
+def named(partial: Any, name: str, text: str) -> Any:
+    """A partial with a name and a docstring of its own."""
+    partial.__name__, partial.__doc__ = name, text
+    return partial
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "description", "arguments"),
+    [
+        (bound(query, tenant="acme"), "query", "Run a query.", ["sql", "limit"]),
+        (bound(query, "select 1"), "query", "Run a query.", ["tenant", "limit"]),
+        (bound(bound(query, tenant="acme"), limit=1), "query", "Run a query.", ["sql"]),
+        (bound(bound(query, "select 1"), "acme"), "query", "Run a query.", ["limit"]),
+        (bound(Shop().find, town="Hobart"), "find", "Find an order.", ["order"]),
+        (bound(Shop.find, Shop(), town="Hobart"), "find", "Find an order.", ["order"]),
+        (bound(Shop()), "Shop", "Find it.", ["order"]),
+        (named(bound(query, tenant="acme"), "ask_acme", "Ask Acme."), "ask_acme", "Ask Acme.", ["sql", "limit"]),
+        (Shop, "Shop", "", []),
+        (Shop(), "Shop", "Find it.", ["order"]),
+    ],
+)
+def test_what_is_bound_already_is_not_shown(function: Any, name: str, description: str, arguments: list[str]) -> None:
+    tool = Tool(function)
+    assert (tool.name, tool.description, list(tool.schema["properties"])) == (name, description, arguments)
+
+
+def test_a_partial_keeps_types_and_descriptions() -> None:
+    tool = Tool(functools.partial(query, tenant="acme"))
+    assert tool.schema == {
+        "type": "object",
+        "properties": {
+            "sql": {"type": "string", "description": "The SQL."},
+            "limit": {"type": "integer", "default": 10},
+        },
+        "required": ["sql"],
+        "additionalProperties": {"type": "integer"},
+    }
+    assert tool.function(**tool.arguments({"sql": "select 1", "limit": 5.0, "more": 2})) == "acme: select 1 5"
+
+
+def test_the_model_cannot_change_what_is_bound() -> None:
+    tool = Tool(functools.partial(query, tenant="acme"))
+    with pytest.raises(ValueError, match="unknown arguments: tenant"):
+        tool.arguments({"sql": "select 1", "tenant": "evil"})
+
+
+def test_two_partials_of_one_function_need_names() -> None:
+    tools = [functools.partial(query, tenant="a"), functools.partial(query, tenant="b")]
+    with pytest.raises(ConfigurationError, match=r"two tools are named 'query'.*Tool\(function, name="):
+        as_tools(tools)
+    assert list(as_tools([Tool(tools[0], name="a"), Tool(tools[1], name="b")])) == ["a", "b"]
+
+
+@pytest.mark.parametrize("name", ["<lambda>", "naïve", "a b", "x" * 65, "a.b"])
+def test_a_name_that_models_do_not_take_is_refused(name: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"Tool\(function, name=\.\.\.\)"):
+        Tool(get_weather, name=name)
+
+
+def test_a_lambda_needs_a_name() -> None:
+    with pytest.raises(ConfigurationError, match="cannot be named '<lambda>'"):
+        Tool(lambda city: city)
+    assert Tool(lambda city: city, name="echo").arguments({"city": 1}) == {"city": 1}
+
+
+@pytest.mark.parametrize("tools", [get_weather, Tool(get_weather), "get_weather", {"get_weather": get_weather}])
+def test_tools_have_to_be_a_list(tools: Any) -> None:
+    with pytest.raises(ConfigurationError, match="list of functions"):
+        as_tools(tools)
+
+
+@pytest.mark.parametrize("tool", [None, 5, {"toolSpec": {"name": "f"}}])
+def test_what_cannot_be_called_is_no_tool(tool: Any) -> None:
+    with pytest.raises(ConfigurationError, match="a tool is a function or a Tool"):
+        as_tools([tool])
+
+
+def module_of(code: str) -> Any:
+    """A module of a user, with postponed annotations."""
+    module = types.ModuleType("user_code")
+    sys.modules["user_code"] = module
+    exec("from __future__ import annotations\n" + code, vars(module))
+    return module
+
+
+def test_only_the_types_of_arguments_have_to_be_found() -> None:
+    user = module_of(
+        "from typing import TYPE_CHECKING\n"
+        "if TYPE_CHECKING: from pandas import DataFrame\n"
+        "def returns(x: int) -> DataFrame: ...\n"
+        "def takes(x: int, y: DataFrame): ...\n"
+    )
+    assert Tool(user.returns).schema["properties"] == {"x": {"type": "integer"}}
+    with pytest.raises(ConfigurationError, match="the type of argument 'y' cannot be found: name 'DataFrame'"):
+        Tool(user.takes)
+
+
+def test_types_of_a_function_are_found_while_it_runs() -> None:
+    user = module_of(
+        "import dataclasses\n"
+        "from typing import NotRequired, TypedDict\n"
+        "from quant_ai import Tool\n"
+        "def make():\n"
+        "    @dataclasses.dataclass\n"
+        "    class Node:\n"
+        "        name: str\n"
+        "        children: list[Node] = dataclasses.field(default_factory=list)\n"
+        "    class Filter(TypedDict):\n"
+        "        node: Node\n"
+        "        color: NotRequired[str]\n"
+        "    def find(x: Filter): ...\n"
+        "    def tree(x: Node): ...\n"
+        "    return Tool(find), Tool(tree), Node\n"
+        "def too_late():\n"
+        "    class Local: ...\n"
+        "    def late(x: Local): ...\n"
+        "    return late\n"
+    )
+    find, tree, node = user.make()
+    assert find.schema["properties"]["x"]["required"] == ["node"]
+    assert tree.arguments({"x": {"name": "a", "children": [{"name": "b"}]}}) == {"x": node("a", [node("b")])}
+    with pytest.raises(ConfigurationError, match="tool late: the type of argument 'x' cannot be found: name 'Local'"):
+        Tool(user.too_late())
+
+
+def test_a_field_whose_type_cannot_be_found_is_named() -> None:
+    user = module_of(
+        "import dataclasses\n@dataclasses.dataclass\nclass Row:\n    frame: DataFrame\ndef takes(x: Row): ...\n"
+    )
+    with pytest.raises(ConfigurationError, match=r"argument 'x' is of type 'Row', .* name 'DataFrame'"):
+        Tool(user.takes)
+
+
+def test_a_recursive_alias_ends() -> None:
+    user = module_of("JSON = dict[str, 'JSON'] | list['JSON'] | str\ndef send(x: JSON): ...\n")
+    assert jsonschema_rs.is_valid(Tool(user.send).schema, {"x": {"a": ["b"]}})
+
+
+def test_a_missing_input_is_an_empty_one() -> None:
+    tool = Tool(lambda city="Hobart": city, name="echo")
+    assert tool.arguments(None) == tool.arguments(UNSET) == tool.arguments({}) == {}
+    with pytest.raises(ValueError, match="must be an object"):
+        tool.arguments([])
+
+
+def test_only_defaults_that_json_carries_are_shown() -> None:
+    def find(
+        a: float = float("inf"), b: Sky = Sky.CLEAR, c: date = date(2026, 3, 21), d: int | None = None
+    ) -> None: ...
+
+    find.__annotations__ = {}
+    properties = Tool(find).schema["properties"]
+    assert properties == {"a": {}, "b": {"default": "clear"}, "c": {}, "d": {"default": None}}

@@ -57,7 +57,8 @@ class PollSchedule(Generic[T]):
         operation: Reads the job's state.
         request: The request that reads it.
         clock: Tells the time.
-        deadline: Seconds after which to give up; None for the spec's suggestion.
+        deadline: Seconds after which to give up; None for the spec's suggestion. To read the state once, there is
+            `poll()`.
         interval: Seconds between polls, instead of growing intervals.
         not_found_grace: Seconds during which the job may be unknown.
 
@@ -80,8 +81,8 @@ class PollSchedule(Generic[T]):
         if polling is None:
             raise TypeError(f"{operation.id} does not read the state of a job")
         self._polling, self._clock, self._job = polling, clock, f"the job at {request.path}"
-        self._limit = polling.deadline if deadline is None else _positive(deadline, "deadline=")
-        self._fixed = None if interval is None else _positive(interval, "interval=")
+        self._limit = polling.deadline if deadline is None else positive(deadline, "deadline=")
+        self._fixed = None if interval is None else positive(interval, "interval=")
         self._grace = not_found_grace
         self._interval = self._shortest = polling.first_interval
         if self._fixed is not None:
@@ -195,11 +196,14 @@ def outcome_of(word: Any, polling: Polling) -> Literal["succeeded", "failed", "w
     return "succeeded" if plain in _SUCCEEDED else "failed" if plain in _FAILED else None
 
 
-def _positive(seconds: Any, argument: str) -> float:
+def positive(seconds: Any, argument: str) -> float:
+    """The argument, which is a number of seconds above zero; infinity for no limit.
+
+    Raises:
+        ConfigurationError: It is something else.
+    """
     if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not seconds > 0:
-        raise ConfigurationError(
-            f"{argument} must be a positive number of seconds, got {seconds!r}; poll() reads the state once"
-        )
+        raise ConfigurationError(f"{argument} must be a positive number of seconds, got {seconds!r:.100}")
     return float(seconds)
 
 

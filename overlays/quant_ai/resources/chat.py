@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from quant_ai_client.resources.chat import Chat as Generated
 
+from ..callbacks import callback
 from ..errors import NotFoundError
 from ..jobs.job import Job
 from ..jobs.polling import poll_request
@@ -65,7 +66,8 @@ class Chat(Generated):
 
         A function's type hints and docstring tell the model what the function does and which arguments it takes.
         Several calls at once run in parallel, in threads.
-        If a function raises an exception, the model receives its text, and may try again.
+        If a function raises an exception, or returns what JSON cannot carry, the model receives the error's text and
+        may try again, and the logger `quant_ai` has a warning.
 
         ```python
         def get_weather(city: str) -> dict[str, object]:
@@ -86,22 +88,27 @@ class Chat(Generated):
             via: How to talk to the service. "execution" is free of the service's time limit for replies, "reply"
                 saves the polls if turns are short, "stream" delivers text as it arrives.
             max_rounds: How often the model may ask for tools.
-            deadline: Seconds for an execution with all its rounds. By default the spec's suggestion, counted from
-                the last round.
+            deadline: Seconds for the whole run, tools included. A function that takes longer goes on in its thread,
+                and its result is dropped. By default there is no limit, except that an execution may take the time
+                that the spec suggests after each round.
             interval: Seconds between polls of an execution, instead of growing intervals.
             on_call: Called before each tool call.
             on_result: Called after each tool call, with its output or error.
             on_text: Called with each piece of text of a stream.
             on_update: Called with every state of an execution that is read.
-            **request: Other arguments of `send`, such as `system_prompt`.
+            **request: Other arguments of `send`, such as `system_prompt`. The functions are added to the tools of a
+                `tool_config`.
 
         Returns:
             The model's answer, and the tool calls that led to it.
 
         Raises:
+            ConfigurationError: A function cannot be offered as a tool, or an argument makes no sense. No request was
+                sent.
             ToolRoundsError: The model asked for tools more often than `max_rounds`.
             ExecutionFailed: The execution failed.
             PollTimeout: The execution had not ended at the deadline.
+            DeadlineError: The run by replies or streams had not ended at the deadline.
         """
         # Loaded here, so that a sync program without tools does not load asyncio: 8 % of its first call.
         from ..tools.tool_calls import ToolRunner
@@ -114,33 +121,53 @@ class Chat(Generated):
             has_session=bool(request.get("session_id")),
             deadline=deadline,
             clock=self._caller.transport.options.clock,
+            via=via,
+            interval=interval,
         )
-        runner = ToolRunner(conversation.tools, on_call, on_result)
-        request |= {"model_id": model_id, "tool_config": conversation.config()}
-        if via != "execution":
-            while True:
-                if via == "stream":
-                    with self.stream(messages=conversation.messages, **request) as stream:
-                        for piece in stream.text:
-                            if on_text is not None:
-                                on_text(piece)
-                        reply = stream.final()
-                else:
-                    reply = self.send(messages=conversation.messages, **request)
-                calls = conversation.calls_in_reply(reply)
-                if not calls:
-                    return conversation.finish(reply)
-                runner.call_all(calls)
-                conversation.add_results(reply, calls)
-        job = self.start(messages=conversation.messages, **request)
+        before, after = callback("on_call=", on_call), callback("on_result=", on_result)
+        with_text, _ = callback("on_text=", on_text), callback("on_update=", on_update)
+        runner = ToolRunner(conversation.tools)
+        request |= {"model_id": model_id, "tool_config": conversation.config(request.get("tool_config"))}
+
+        def run_tools(calls: Sequence[ToolCall]) -> None:
+            for call in calls:
+                before(call)
+            if not runner.run(calls, conversation.time_left()):
+                conversation.raise_deadline()
+            runner.check(calls)
+            for call in calls:
+                after(call)
+            runner.check(calls)  # the callback may have changed the results
+
+        while via != "execution":
+            chat = self._within(conversation.time_left())
+            if via == "stream":
+                with chat.stream(messages=conversation.messages, **request) as stream:
+                    for piece in stream.text:
+                        with_text(piece)
+                    reply = stream.final()
+            else:
+                reply = chat.send(messages=conversation.messages, **request)
+            calls = conversation.calls_in_reply(reply)
+            if not calls:
+                return conversation.finish(reply)
+            run_tools(calls)
+            conversation.add_results(reply, calls)
+        job = self._within(conversation.time_left()).start(messages=conversation.messages, **request)
         while True:
-            execution = job.wait(deadline=conversation.time_left(), interval=interval, on_update=on_update)
+            left = conversation.wait_time_left()
+            execution = job.wait(deadline=left, interval=interval, on_update=on_update)
             pending = conversation.calls_in_execution(execution)
             if pending is None:
                 return conversation.finish(execution)
             if pending:
-                runner.call_all(pending)
-                self._submit(conversation.callback_id, conversation.results(pending))
+                run_tools(pending)
+                chat = self._within(conversation.time_left())
+                chat._submit(conversation.callback_id, conversation.results(pending))
+
+    def _within(self, seconds: float | None) -> Self:
+        """The same, but each call takes at most so many seconds."""
+        return self if seconds is None else type(self)(self._caller.within(seconds))
 
     def _submit(self, callback_id: str, results: list[ToolResult]) -> None:
         try:

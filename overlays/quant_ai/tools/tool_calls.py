@@ -1,5 +1,7 @@
 """Run the tool calls that a model asks for, in parallel; errors are reported to the model, not raised.
 
+Every failure is also a warning of the logger `quant_ai`, since the model is the only one to hear of it otherwise.
+
 Written by hand for sync and async: the one uses threads, the other tasks.
 """
 
@@ -7,23 +9,31 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import inspect
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-import orjson
+from quant_ai_client.types import Model
 
-from quant_ai_client.encoding import wire
+from ..json_text import dumps
+from .json_results import to_json, without_generators
 
 if TYPE_CHECKING:
     from quant_ai_client.operation import ToolCallFields
 
     from .tool_specs import Tool
 
+MAX_THREADS: Final = 32
+"""How many sync functions run at the same time, however many calls the model asks for."""
+
 # Keys in the object that a tool returns to the model. The service does not prescribe them.
 _OUTPUT: Final = "result"
 _FAILURE: Final = "error"
+
+logger = logging.getLogger("quant_ai")
 
 
 @dataclass
@@ -43,114 +53,198 @@ class ToolCall:
     def result(self) -> dict[str, Any]:
         """The result for the model: always an object, which other values are wrapped in."""
         if self.error is not None:
-            return {_FAILURE: f"{type(self.error).__name__}: {self.error}"}
-        value = wire(self.output)
+            return {_FAILURE: _text_of(self.error)}
+        value = to_json(self.output)
         return value if isinstance(value, dict) else {_OUTPUT: value}
 
 
 def calls_in(reply: Any, fields: ToolCallFields) -> list[ToolCall]:
-    """The tool calls that a reply asks for, without those that the service runs itself."""
+    """The tool calls that a reply asks for, each id once, without those that the service runs itself."""
     found = reply
     for name in fields.calls:
-        found = getattr(found, name)
-    calls = found if isinstance(found, list) else [found]
-    return [
+        found = getattr(found, name, None)
+    calls: list[ToolCall] = [
         ToolCall(*(getattr(call, name) for name in (fields.id, fields.name, fields.input)))
-        for call in calls
-        if call and not (fields.background and getattr(call, fields.background))
+        for call in (found if isinstance(found, list) else [found])
+        if isinstance(call, Model) and not (fields.background and getattr(call, fields.background))
     ]
+    seen: set[str] = set()
+    once: list[ToolCall] = []
+    for call in calls:
+        if not isinstance(call.id, str) or call.id not in seen:
+            once.append(call)
+        if isinstance(call.id, str):
+            seen.add(call.id)
+    return once
 
 
 class ToolRunner:
     """Runs calls of the tools of a run.
 
+    A call that comes again in a later round, with the same id, name and input, is answered with its first result.
+
     Args:
         tools: The tools by name.
-        on_call: Called before each call.
-        on_result: Called after each call, with its output or error.
     """
 
-    def __init__(
-        self,
-        tools: Mapping[str, Tool],
-        on_call: Callable[[ToolCall], object] | None = None,
-        on_result: Callable[[ToolCall], object] | None = None,
-    ) -> None:
-        self._tools, self._on_call, self._on_result = tools, on_call, on_result
+    def __init__(self, tools: Mapping[str, Tool]) -> None:
+        self._tools = tools
+        self._done: dict[str, ToolCall] = {}
 
-    def call_all(self, calls: Sequence[ToolCall]) -> None:
-        """Run the calls: several of them, or an async function, in threads."""
+    def run(self, calls: Sequence[ToolCall], seconds: float | None = None) -> bool:
+        """Run the calls: one sync function in this thread, all others in threads, `MAX_THREADS` at a time.
+
+        Args:
+            calls: The calls.
+            seconds: How long they may take. A function that takes longer goes on in its thread, and its result is
+                dropped.
+
+        Returns:
+            Whether all have ended in time.
+        """
+        due = self._due(calls)
+        if len(due) == 1 and seconds is None and not self._is_async(due[0]):
+            self._call(due[0])
+            return True
+        pool = ThreadPoolExecutor(max_workers=MAX_THREADS, thread_name_prefix="quant-ai-tool")
+        try:
+            running = [pool.submit(contextvars.copy_context().run, self._call, call) for call in due]
+            ended, unended = wait(running, seconds)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+        for each in ended:
+            each.result()
+        return not unended
+
+    async def run_async(self, calls: Sequence[ToolCall], seconds: float | None = None) -> bool:
+        """Run the calls, each in its own task; sync functions run in threads. See `run`."""
+        from anyio import CapacityLimiter, create_task_group, move_on_after
+
+        limiter = CapacityLimiter(MAX_THREADS)
+        with move_on_after(seconds) as scope:
+            async with create_task_group() as group:
+                for call in self._due(calls):
+                    group.start_soon(self._call_async, call, limiter)
+        return not scope.cancelled_caught
+
+    def check(self, calls: Iterable[ToolCall]) -> None:
+        """Make sure that the results of calls can be sent. A call whose result cannot be sent has failed."""
         for call in calls:
-            self._before(call)
-        if len(calls) == 1 and not self._is_async(calls[0]):
-            self._call(calls[0])
-        elif calls:
-            with ThreadPoolExecutor(max_workers=len(calls), thread_name_prefix="quant-ai-tool") as pool:
-                running = [pool.submit(contextvars.copy_context().run, self._call, call) for call in calls]
-                for each in running:
-                    each.result()
+            try:
+                dumps(call.result())
+            except (TypeError, ValueError) as error:
+                call.error = TypeError(f"the tool {call.name} returned what JSON cannot carry: {error}")
+                logger.warning("%s; the model is told of a failure", call.error)
+
+    def _due(self, calls: Iterable[ToolCall]) -> list[ToolCall]:
+        """The calls that have to be run. The others have been run already, and get their results."""
+        due: list[ToolCall] = []
         for call in calls:
-            self._after(call)
-
-    async def call_all_async(self, calls: Sequence[ToolCall]) -> None:
-        """Run the calls, each in its own task; sync functions run in threads."""
-        from anyio import create_task_group
-
-        for call in calls:
-            self._before(call)
-        async with create_task_group() as group:
-            for call in calls:
-                group.start_soon(self._call_async, call)
-        for call in calls:
-            self._after(call)
-
-    def _before(self, call: ToolCall) -> None:
-        if self._on_call is not None:
-            self._on_call(call)
-
-    def _after(self, call: ToolCall) -> None:
-        if self._on_result is not None:
-            self._on_result(call)
+            before: ToolCall | None = self._done.get(call.id) if isinstance(call.id, str) else None
+            if before is not None and (before.name, before.input) == (call.name, call.input):
+                call.output, call.error = before.output, before.error
+                logger.warning(
+                    "the service asked again for the tool call %s of %s; it is not run again", call.id, call.name
+                )
+                continue
+            if isinstance(call.id, str) and call.id:
+                self._done[call.id] = call
+            due.append(call)
+        return due
 
     def _is_async(self, call: ToolCall) -> bool:
-        return call.name in self._tools and self._tools[call.name].is_async
+        tool: Tool | None = self._tools.get(call.name) if isinstance(call.name, str) else None
+        return tool is not None and tool.is_async
 
     def _call(self, call: ToolCall) -> None:
         try:
-            tool = self._tool(call)
-            arguments = tool.arguments(call.input)
-            call.output = asyncio.run(tool.function(**arguments)) if tool.is_async else tool.function(**arguments)
-            _must_be_json(call)
-        except Exception as error:
-            call.error = error
+            call.output = _awaited(self._function(call)())
+        except (Exception, asyncio.CancelledError) as error:
+            _fail(call, error)
 
-    async def _call_async(self, call: ToolCall) -> None:
+    async def _call_async(self, call: ToolCall, limiter: Any) -> None:
         from anyio import to_thread
 
         try:
-            tool = self._tool(call)
-            arguments = tool.arguments(call.input)
-            if tool.is_async:
-                call.output = await tool.function(**arguments)
+            function = self._function(call)
+            if self._is_async(call):
+                output = function()
             else:
-                call.output = await to_thread.run_sync(lambda: tool.function(**arguments))
-            _must_be_json(call)
+                output = await to_thread.run_sync(_caught, function, limiter=limiter, abandon_on_cancel=True)
+            call.output = await _finished(output) if inspect.isawaitable(output) or _is_stream(output) else output
         except Exception as error:
-            call.error = error
+            _fail(call, error)
 
-    def _tool(self, call: ToolCall) -> Tool:
+    def _function(self, call: ToolCall) -> Callable[[], Any]:
+        """The call as a function without arguments."""
+        tool = self._tools.get(call.name) if isinstance(call.name, str) else None
+        if tool is None:
+            raise UnknownTool(f"there is no tool named {call.name!r}; there are {', '.join(self._tools) or 'none'}")
         try:
-            return self._tools[call.name]
-        except KeyError:
-            raise LookupError(f"there is no tool named {call.name!r}; there are {_listed(self._tools)}") from None
+            arguments = tool.arguments(call.input)
+        except ValueError as error:
+            raise InvalidInput(str(error)) from None
+        return lambda: without_generators(tool.function(**arguments))
 
 
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(names) or "none"
+class UnknownTool(LookupError):
+    """The model asked for a tool that there is not."""
 
 
-def _must_be_json(call: ToolCall) -> None:
+class InvalidInput(ValueError):
+    """The model's input does not fit the tool's arguments."""
+
+
+def _fail(call: ToolCall, error: BaseException) -> None:
+    """Record the failure of a call, for the model and for the log."""
+    call.error = error if isinstance(error, Exception) else RuntimeError(_text_of(error))
+    mistake_of_model = isinstance(error, (UnknownTool, InvalidInput))
+    logger.warning(
+        "the tool call %s of %s failed: %s",
+        call.id,
+        call.name,
+        _text_of(error),
+        exc_info=None if mistake_of_model else error,
+    )
+
+
+def _caught(function: Callable[[], Any]) -> Any:
+    """Call a function in a thread; what event loops do not let through becomes an ordinary error."""
     try:
-        orjson.dumps(call.result())
-    except TypeError as error:
-        raise TypeError(f"the tool returned what JSON cannot carry: {error}") from None
+        return function()
+    except (StopIteration, asyncio.CancelledError) as error:
+        raise RuntimeError(_text_of(error)) from error
+
+
+def _text_of(error: BaseException) -> str:
+    """The class and the text of an error, even if it cannot tell its text."""
+    try:
+        text = str(error)
+    except Exception:
+        text = ""
+    kind = type(error)
+    name = (kind.__mro__[1] if issubclass(kind, (UnknownTool, InvalidInput)) else kind).__name__
+    return f"{name}: {text}" if text else name
+
+
+def _is_stream(value: Any) -> bool:
+    return inspect.isasyncgen(value)
+
+
+async def _finished(value: Any) -> Any:
+    """What an awaitable gives, or the items of an async generator."""
+    while inspect.isawaitable(value):
+        value = await value
+    return [item async for item in value] if _is_stream(value) else without_generators(value)
+
+
+def _awaited(value: Any) -> Any:
+    """The value, or in the sync client what awaiting it gives."""
+    if not inspect.isawaitable(value) and not _is_stream(value):
+        return value
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(_finished(value))
+    with ThreadPoolExecutor(max_workers=1) as pool:  # such as in a notebook, whose thread has a loop already
+        return pool.submit(asyncio.run, _finished(value)).result()

@@ -6,10 +6,13 @@ their results become what continues the conversation.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from math import inf
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias, get_args
 
-from ..errors import ToolRoundsError
-from ..jobs.polling import outcome_of
+from quant_ai_client.encoding import wire
+
+from ..errors import ConfigurationError, DeadlineError, PollTimeout, QuantAIError, ReplyError, ToolRoundsError
+from ..jobs.polling import outcome_of, positive
 from .runs import Run
 from .tool_calls import ToolCall, calls_in
 from .tool_specs import Tool, as_tools
@@ -33,8 +36,14 @@ class ToolConversation:
         messages: The conversation before the run.
         max_rounds: How often the model may ask for tools.
         has_session: Whether the service keeps the history, so that only new messages are sent.
-        deadline: Seconds for an execution with all its rounds; None for the spec's suggestion after each round.
+        deadline: Seconds for the whole run, its tools included; None for no limit, except that an execution may take
+            the time that the spec suggests after each round.
         clock: Tells the time.
+        via: How the run talks to the service.
+        interval: Seconds between polls of an execution, which are checked here, before anything is sent.
+
+    Raises:
+        ConfigurationError: A tool cannot be offered, or an argument has a value that makes no sense.
     """
 
     def __init__(
@@ -46,7 +55,16 @@ class ToolConversation:
         has_session: bool,
         deadline: float | None,
         clock: Clock,
+        via: str = "execution",
+        interval: float | None = None,
     ) -> None:
+        if via not in get_args(Via):
+            raise ConfigurationError(f"via= must be one of {', '.join(map(repr, get_args(Via)))}, got {via!r}")
+        if isinstance(max_rounds, bool) or not isinstance(max_rounds, int) or max_rounds < 1:
+            raise ConfigurationError(f"max_rounds= must be a whole number from 1 on, got {max_rounds!r}")
+        for argument, seconds in (("deadline=", deadline), ("interval=", interval)):
+            if seconds is not None:
+                positive(seconds, argument)
         self.tools = as_tools(tools)
         self.messages: list[Message | MessageParam] = list(messages)
         self.calls: list[ToolCall] = []
@@ -55,21 +73,56 @@ class ToolConversation:
         """The id under which the execution takes the results of its last calls."""
         self._max_rounds, self._has_session = max_rounds, has_session
         self._answered: set[str] = set()
-        self._clock, self._limit = clock, deadline
+        self._clock, self._limit, self._via = clock, deadline, via
         self._since = clock.monotonic()
+        self._state: Any = None  # the last reply or execution
 
-    def time_left(self) -> float:
-        """Seconds that an execution may still take."""
+    def time_left(self) -> float | None:
+        """Seconds that the run may still take; None if the caller has set no deadline.
+
+        Raises:
+            DeadlineError, PollTimeout: It has passed.
+        """
+        return None if self._limit is None else self._left(self._limit)
+
+    def wait_time_left(self) -> float:
+        """Seconds that an execution may still take.
+
+        Raises:
+            PollTimeout: They have passed.
+        """
         from quant_ai_client.api.chat.chat_get_execution import OPERATION
 
-        limit = self._limit or (OPERATION.polling.deadline if OPERATION.polling else 0.0)
-        return max(0.0, limit - (self._clock.monotonic() - self._since))
+        return self._left(self._limit or (OPERATION.polling.deadline if OPERATION.polling else inf))
 
-    def config(self) -> ToolConfig:
-        """The tools, as a request declares them."""
+    def raise_deadline(self, limit: float | None = None) -> NoReturn:
+        """Raise the error for a run that has taken too long: its execution goes on, but a reply would be lost.
+
+        Args:
+            limit: The seconds that it could take; the caller's deadline by default.
+        """
+        seconds = limit or self._limit or inf
+        text = f"chat.run took longer than its deadline of {seconds:g} s, with {self.rounds} rounds of tool calls"
+        kind: type[QuantAIError] = PollTimeout if self._via == "execution" else DeadlineError
+        raise kind(text, last_state=self._state)
+
+    def _left(self, limit: float) -> float:
+        left = limit - (self._clock.monotonic() - self._since)
+        if left <= 0:
+            self.raise_deadline(limit)
+        return left
+
+    def config(self, given: Any = None) -> ToolConfig | dict[str, Any]:
+        """The tools, as a request declares them, together with the caller's own `tool_config`."""
         from quant_ai_client.models import ToolConfig
 
-        return ToolConfig(tools=[tool.definition() for tool in self.tools.values()])
+        ours = ToolConfig(tools=[tool.definition() for tool in self.tools.values()])
+        if not given:
+            return ours
+        merged: dict[str, Any] = dict(wire(given))
+        for name, tools in ours.to_dict().items():
+            merged[name] = [*merged.get(name, ()), *tools]
+        return merged
 
     def calls_in_execution(self, execution: Execution) -> list[ToolCall] | None:
         """The calls that an execution waits for: empty if they were answered just now, None if it has ended."""
@@ -80,6 +133,8 @@ class ToolConversation:
             return None
         calls = calls_in(execution, fields)
         callback_id = getattr(execution, fields.callback or "", None)
+        if callback_id and not isinstance(callback_id, str):
+            raise ReplyError(f"the execution waits for tools under {callback_id!r:.100}, which is no id of a callback")
         if not calls or not callback_id or callback_id in self._answered:
             return []  # the service has not continued yet
         self._answered.add(callback_id)
@@ -130,6 +185,7 @@ class ToolConversation:
         return Run(reply, self.calls, self.rounds)
 
     def _add_round(self, calls: list[ToolCall], state: Any) -> list[ToolCall]:
+        self._state = state
         if calls:
             self.rounds += 1
             if self.rounds > self._max_rounds:

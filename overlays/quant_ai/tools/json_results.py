@@ -1,0 +1,130 @@
+"""What tools return, as JSON values: whatever a function may ordinarily return, turned into what says the same.
+
+Unlike a request, where a wrong type is the programmer's mistake, a result goes to a model, which reads text. So an
+instant without a zone, or an exact decimal, stays as it is written.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from base64 import b64encode
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from pathlib import PurePath
+from typing import Any, Final
+from uuid import UUID
+
+import attrs
+
+from quant_ai_client.types import Model, Unknown
+
+_AS_TEXT: Final = (Decimal, Fraction, PurePath, UUID)
+_AS_ARRAY: Final = (Sequence, AbstractSet, Iterator, KeysView, ValuesView, ItemsView)
+
+
+def to_json(value: Any) -> Any:
+    """A value as a JSON value.
+
+    Raises:
+        TypeError: JSON cannot carry it.
+        ValueError: It contains itself.
+    """
+    try:
+        return _converted(value, frozenset())
+    except RecursionError:
+        raise ValueError("the value is nested too deeply for JSON") from None
+
+
+def without_generators(value: Any) -> Any:
+    """The value itself, or the items of a generator, which can be read only once."""
+    return list(value) if inspect.isgenerator(value) else value
+
+
+def _converted(value: Any, around: frozenset[int]) -> Any:
+    if value is None or isinstance(value, (bool, Enum)):
+        return _converted(value.value, around) if isinstance(value, Enum) else value
+    if isinstance(value, (str, int, float)):
+        return _plain(value)
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if isinstance(value, _AS_TEXT):
+        return str(value)
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return b64encode(value).decode()
+    if id(value) in around:
+        raise ValueError("the value contains itself")
+    around |= {id(value)}
+    fields = _fields(value)
+    if fields is not None:
+        return {_name(name): _converted(item, around) for name, item in fields.items()}
+    if isinstance(value, _AS_ARRAY):
+        return [_converted(item, around) for item in _items(value)]
+    if callable(getattr(value, "tolist", None)):  # numbers and arrays of numpy, and what is like them
+        return _converted(value.tolist(), around)
+    if callable(getattr(value, "to_dict", None)):
+        return _converted(value.to_dict(), around)
+    raise TypeError(f"{value!r:.200} is of type {type(value).__name__}, which JSON cannot carry")
+
+
+def _items(value: Iterable[Any]) -> Iterable[Any]:
+    """The items of an array; those of a set in their order, if they have one, so that results do not vary."""
+    if isinstance(value, (set, frozenset)):
+        try:
+            return sorted(value)
+        except TypeError:
+            return value
+    return value
+
+
+def _fields(value: Any) -> Mapping[Any, Any] | None:
+    """What is written as an object, by name; None if the value is something else."""
+    if isinstance(value, Mapping):
+        return value
+    if isinstance(value, (type, Unknown)):
+        return None
+    if isinstance(value, Model):
+        return value.to_dict()
+    if callable(getattr(value, "model_dump", None)):  # pydantic
+        dumped: Any = value.model_dump(mode="json")
+        return dumped if isinstance(dumped, Mapping) else {"root": dumped}
+    if dataclasses.is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if attrs.has(type(value)):
+        return {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return dict(zip(value._fields, value, strict=True))
+    return None
+
+
+def _plain(value: Any) -> Any:
+    """A string or number without the class that it may have been given, such as one of numpy's."""
+    for kind in (str, int, float):
+        if isinstance(value, kind):
+            return value if type(value) is kind else kind.__str__(value) if kind is str else kind(value)
+    return value
+
+
+def _name(key: Any) -> str:
+    """A key of a dict as a name in JSON."""
+    if isinstance(key, Enum):
+        return _name(key.value)
+    if isinstance(key, str):
+        return str.__str__(key)
+    if key is None or isinstance(key, bool):
+        return {None: "null", True: "true", False: "false"}[key]
+    if isinstance(key, (int, float)):
+        return str(_plain(key))
+    if isinstance(key, (datetime, date, time)):
+        return key.isoformat()
+    if isinstance(key, _AS_TEXT):
+        return str(key)
+    if callable(getattr(key, "tolist", None)):
+        return _name(key.tolist())
+    raise TypeError(f"{key!r:.200} is a key of type {type(key).__name__}, which JSON cannot carry")
