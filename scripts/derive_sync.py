@@ -31,7 +31,6 @@ CLIENT: Final = "overlays/quant_ai"
 MODULES: Final = (
     "async_caller.py",
     "async_client.py",
-    "jobs/async_job.py",
     "resources/async_chat.py",
     "resources/async_embeddings.py",
     "resources/async_files.py",

@@ -7,14 +7,15 @@ to a caller. A caller is any object with these methods; the quant_ai package has
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-    from types import TracebackType
+    from collections.abc import Callable, Sequence
 
+    from .jobs import AsyncJob, Job
     from .operation import Operation, Request
     from .pages import AsyncPaginator, Page
+    from .streams import AsyncStream, Stream
 
 T = TypeVar("T")
 """A success reply."""
@@ -26,136 +27,6 @@ R = TypeVar("R")
 """The reply that a finished stream adds up to; the reply that a page was read from."""
 X = TypeVar("X")
 """An item of a page."""
-T_co = TypeVar("T_co", covariant=True)
-Q_co = TypeVar("Q_co", covariant=True)
-E_co = TypeVar("E_co", covariant=True)
-R_co = TypeVar("R_co", covariant=True)
-
-
-class EventStream(Protocol[E_co, R_co]):
-    """Events as they arrive; use it as a context manager so that its connection is closed."""
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
-    ) -> None: ...
-
-    def __iter__(self) -> Iterator[E_co]: ...
-
-    @property
-    def text(self) -> Iterator[str]:
-        """The text as it arrives, a piece at a time."""
-        ...
-
-    @property
-    def raw_events(self) -> Iterator[Any]:
-        """The server-sent events, decoded but without types."""
-        ...
-
-    @property
-    def snapshot(self) -> R_co:
-        """What has arrived so far, as an unfinished reply."""
-        ...
-
-    def final(self) -> R_co:
-        """Read to the end and return the whole reply."""
-        ...
-
-    def close(self) -> None:
-        """Close the connection; what has arrived stays readable."""
-        ...
-
-
-class AsyncEventStream(Protocol[E_co, R_co]):
-    """Events as they arrive; use it as an async context manager so that its connection is closed."""
-
-    async def __aenter__(self) -> Self: ...
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
-    ) -> None: ...
-
-    def __aiter__(self) -> AsyncIterator[E_co]: ...
-
-    @property
-    def text(self) -> AsyncIterator[str]:
-        """The text as it arrives, a piece at a time."""
-        ...
-
-    @property
-    def raw_events(self) -> AsyncIterator[Any]:
-        """The server-sent events, decoded but without types."""
-        ...
-
-    @property
-    def snapshot(self) -> R_co:
-        """What has arrived so far, as an unfinished reply."""
-        ...
-
-    async def final(self) -> R_co:
-        """Read to the end and return the whole reply."""
-        ...
-
-    async def close(self) -> None:
-        """Close the connection; what has arrived stays readable."""
-        ...
-
-
-class Job(Protocol[Q_co, T_co]):
-    """A job that the service has accepted."""
-
-    @property
-    def reply(self) -> Q_co:
-        """The reply that accepted it."""
-        ...
-
-    @property
-    def id(self) -> str:
-        """The id to poll with, also in another process."""
-        ...
-
-    def poll(self) -> T_co:
-        """Read its state once."""
-        ...
-
-    def wait(
-        self,
-        *,
-        deadline: float | None = None,
-        interval: float | None = None,
-        on_update: Callable[[T_co], object] | None = None,
-    ) -> T_co:
-        """Poll until it has ended."""
-        ...
-
-
-class AsyncJob(Protocol[Q_co, T_co]):
-    """A job that the service has accepted."""
-
-    @property
-    def reply(self) -> Q_co:
-        """The reply that accepted it."""
-        ...
-
-    @property
-    def id(self) -> str:
-        """The id to poll with, also in another process."""
-        ...
-
-    async def poll(self) -> T_co:
-        """Read its state once."""
-        ...
-
-    async def wait(
-        self,
-        *,
-        deadline: float | None = None,
-        interval: float | None = None,
-        on_update: Callable[[T_co], object] | None = None,
-    ) -> T_co:
-        """Poll until it has ended."""
-        ...
 
 
 class Caller(Protocol):
@@ -167,7 +38,7 @@ class Caller(Protocol):
 
     def stream(
         self, operation: Operation[E], request: Request, reply: Callable[[], type[R]] | None = None, /
-    ) -> EventStream[E, R]:
+    ) -> Stream[E, R]:
         """Send the request and read the reply as events; `reply` imports the model that they add up to."""
         ...
 
@@ -204,7 +75,7 @@ class AsyncCaller(Protocol):
 
     def stream(
         self, operation: Operation[E], request: Request, reply: Callable[[], type[R]] | None = None, /
-    ) -> AsyncEventStream[E, R]:
+    ) -> AsyncStream[E, R]:
         """Send the request and read the reply as events; `reply` imports the model that they add up to."""
         ...
 

@@ -17,9 +17,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from quant_ai_client.jobs import AsyncJob as AsyncJob
+    from quant_ai_client.jobs import Job as Job
     from quant_ai_client.pages import AsyncPage as AsyncPage
     from quant_ai_client.pages import AsyncPaginator as AsyncPaginator
     from quant_ai_client.pages import Page as Page
+    from quant_ai_client.streams import AsyncStream as AsyncStream
+    from quant_ai_client.streams import ServerSentEvent as ServerSentEvent
+    from quant_ai_client.streams import Stream as Stream
     from quant_ai_client.types import UNSET as UNSET
     from quant_ai_client.types import Unknown as Unknown
     from quant_ai_client.types import Unset as Unset
@@ -63,8 +68,6 @@ if TYPE_CHECKING:
     from .errors import UnprocessableError as UnprocessableError
     from .http.replies import RawReply as RawReply
     from .http.retry import RetryPolicy as RetryPolicy
-    from .jobs.async_job import AsyncJob as AsyncJob
-    from .jobs.job import Job as Job
     from .media import document_block as document_block
     from .media import image_block as image_block
     from .media import image_bytes as image_bytes
@@ -72,10 +75,7 @@ if TYPE_CHECKING:
     from .media import video_block as video_block
     from .resources.bulk_upload import BulkUpload as BulkUpload
     from .resources.bulk_upload import FailedDocument as FailedDocument
-    from .streaming.async_stream import AsyncStream as AsyncStream
     from .streaming.events import UnknownEvent as UnknownEvent
-    from .streaming.sse import ServerSentEvent as ServerSentEvent
-    from .streaming.stream import Stream as Stream
     from .tools.runs import Run as Run
     from .tools.tool_calls import ToolCall as ToolCall
     from .tools.tool_specs import Tool as Tool
@@ -184,8 +184,6 @@ _HOMES = {
     ),
     "http.replies": ("RawReply",),
     "http.retry": ("RetryPolicy",),
-    "jobs.async_job": ("AsyncJob",),
-    "jobs.job": ("Job",),
     "media": (
         "document_block",
         "image_block",
@@ -197,21 +195,19 @@ _HOMES = {
         "BulkUpload",
         "FailedDocument",
     ),
-    "streaming.async_stream": ("AsyncStream",),
     "streaming.events": ("UnknownEvent",),
-    "streaming.sse": ("ServerSentEvent",),
-    "streaming.stream": ("Stream",),
     "tools.runs": ("Run",),
     "tools.tool_calls": ("ToolCall",),
     "tools.tool_specs": ("Tool",),
 }
+_GENERATED = {
+    "jobs": ("AsyncJob", "Job"),
+    "pages": ("AsyncPage", "AsyncPaginator", "Page"),
+    "streams": ("AsyncStream", "ServerSentEvent", "Stream"),
+    "types": ("UNSET", "Unknown", "Unset"),
+}
 _HOME = {name: f".{module}" for module, names in _HOMES.items() for name in names} | {
-    "AsyncPage": "quant_ai_client.pages",
-    "AsyncPaginator": "quant_ai_client.pages",
-    "Page": "quant_ai_client.pages",
-    "UNSET": "quant_ai_client.types",
-    "Unknown": "quant_ai_client.types",
-    "Unset": "quant_ai_client.types",
+    name: f"quant_ai_client.{module}" for module, names in _GENERATED.items() for name in names
 }
 
 

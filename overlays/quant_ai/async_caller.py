@@ -6,16 +6,16 @@ from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from quant_ai_client.jobs import AsyncJob
 from quant_ai_client.pages import AsyncPage, AsyncPaginator
 
 from .callbacks import callback_async
 from .errors import QuantAIError
 from .http.replies import decode
 from .http.retry import retry_after
-from .jobs.async_job import AsyncJob
 from .jobs.pagination import NextPage, Trail, next_request
-from .jobs.polling import NOT_FOUND_GRACE, PollSchedule, poll_request
-from .streaming.async_stream import AsyncStream
+from .jobs.polling import NOT_FOUND_GRACE, PollSchedule, job_id, poll_request
+from .streaming.async_stream import AsyncHttpStream
 from .streaming.watchdog import StreamWatchdog, is_event_stream, not_a_stream
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import httpx
 
     from quant_ai_client.operation import Operation, Request
+    from quant_ai_client.streams import AsyncStream
 
     from .http.replies import HttpReply
     from .http.transport import AsyncTransport
@@ -77,14 +78,21 @@ class AsyncCaller:
                 raise not_a_stream(operation, request, await transport.read(attempts, response))
             return StreamWatchdog(operation, attempts, transport.options, response.headers, reply), response
 
-        return AsyncStream(connect)
+        return AsyncHttpStream(connect)
 
     async def start(
         self, operation: Operation[Q], request: Request, poll: Callable[[Q], tuple[Operation[T], Request]], /
     ) -> AsyncJob[Q, T]:
         """Send a call that starts a job."""
         reply = await self.call(operation, request)
-        return AsyncJob(reply, *poll(reply), self.call, partial(self.wait, not_found_grace=NOT_FOUND_GRACE))
+        return self.job(reply, *poll(reply), not_found_grace=NOT_FOUND_GRACE)
+
+    def job(
+        self, reply: Q, operation: Operation[T], request: Request, *, not_found_grace: float = 0.0
+    ) -> AsyncJob[Q, T]:
+        """A job whose state this request reads."""
+        wait = partial(self.wait, operation, request, not_found_grace=not_found_grace)
+        return AsyncJob(reply, job_id(operation, request), partial(self.call, operation, request), wait)
 
     async def wait(
         self,

@@ -7,16 +7,16 @@ from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from quant_ai_client.jobs import Job
 from quant_ai_client.pages import Page
 
 from .callbacks import callback
 from .errors import QuantAIError
 from .http.replies import decode
 from .http.retry import retry_after
-from .jobs.job import Job
 from .jobs.pagination import NextPage, Trail, next_request
-from .jobs.polling import NOT_FOUND_GRACE, PollSchedule, poll_request
-from .streaming.stream import Stream
+from .jobs.polling import NOT_FOUND_GRACE, PollSchedule, job_id, poll_request
+from .streaming.stream import HttpStream
 from .streaming.watchdog import StreamWatchdog, is_event_stream, not_a_stream
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import httpx
 
     from quant_ai_client.operation import Operation, Request
+    from quant_ai_client.streams import Stream
 
     from .http.replies import HttpReply
     from .http.transport import Transport
@@ -78,14 +79,19 @@ class Caller:
                 raise not_a_stream(operation, request, transport.read(attempts, response))
             return StreamWatchdog(operation, attempts, transport.options, response.headers, reply), response
 
-        return Stream(connect)
+        return HttpStream(connect)
 
     def start(
         self, operation: Operation[Q], request: Request, poll: Callable[[Q], tuple[Operation[T], Request]], /
     ) -> Job[Q, T]:
         """Send a call that starts a job."""
         reply = self.call(operation, request)
-        return Job(reply, *poll(reply), self.call, partial(self.wait, not_found_grace=NOT_FOUND_GRACE))
+        return self.job(reply, *poll(reply), not_found_grace=NOT_FOUND_GRACE)
+
+    def job(self, reply: Q, operation: Operation[T], request: Request, *, not_found_grace: float = 0.0) -> Job[Q, T]:
+        """A job whose state this request reads."""
+        wait = partial(self.wait, operation, request, not_found_grace=not_found_grace)
+        return Job(reply, job_id(operation, request), partial(self.call, operation, request), wait)
 
     def wait(
         self,

@@ -76,7 +76,7 @@ def _method(
     kind, returns, reply = "call", constant.annotation, ""
     if stream:
         reply = stream.get("reply") or ""
-        kind, returns = "stream", f"EventStream[{stream['events'].union}, {reply or 'None'}]"
+        kind, returns = "stream", f"Stream[{stream['events'].union}, {reply or 'None'}]"
     elif mode and view.poll:
         target = polled[view.poll["target"].id]
         kind, returns = "start", f"Job[{constant.annotation}, {target.constants[0].annotation}]"

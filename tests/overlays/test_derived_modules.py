@@ -42,9 +42,9 @@ def edit_by_hand(package: Path) -> str:
 
 
 def change_the_source(package: Path) -> str:
-    path = package / "jobs" / "async_job.py"
-    path.write_text(path.read_text().replace("Read the job's state once.", "Read the state of the job once."))
-    return "~ overlays/quant_ai/jobs/job.py"
+    path = package / "resources" / "async_files.py"
+    path.write_text(path.read_text().replace("Upload a file of any size.", "Upload a file, of any size."))
+    return "~ overlays/quant_ai/resources/files.py"
 
 
 def delete(package: Path) -> str:
@@ -69,11 +69,11 @@ def test_a_module_that_is_not_what_it_is_derived_from_is_named_and_mended(
 
 
 def test_code_that_would_stay_async_is_refused(package: Path) -> None:
-    path = package / "jobs" / "async_job.py"
+    path = package / "resources" / "async_files.py"
     path.write_text(path.read_text() + "\n\nfrom anyio import sleep\n\nNAP = sleep\n")
-    before = (package / "jobs" / "job.py").read_text()
-    assert derive(package) == (2, "overlays/quant_ai/jobs/async_job.py: its sync form would still use anyio\n")
-    assert (package / "jobs" / "job.py").read_text() == before
+    before = (package / "resources" / "files.py").read_text()
+    assert derive(package) == (2, "overlays/quant_ai/resources/async_files.py: its sync form would still use anyio\n")
+    assert (package / "resources" / "files.py").read_text() == before
 
 
 def test_a_phrase_that_is_replaced_has_to_be_there(package: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_phrase_that_is_replaced_has_to_be_there(package: Path) -> None:
     [
         ("AsyncJob", "Job"),
         ("async_job", "job"),
-        ("jobs/async_job.py", "jobs/job.py"),
+        ("resources/async_files.py", "resources/files.py"),
         ("sleep_async", "sleep"),
         ("aclose", "close"),
         ("_AsyncView", "_AsyncView"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quant_ai.streaming.sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, ServerSentEvent, SSEDecoder
+from quant_ai.streaming.sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, SSEDecoder, event_of
 
 
 class Seen(NamedTuple):
@@ -19,7 +19,7 @@ class Seen(NamedTuple):
 
 
 def seen(raw: RawEvent) -> Seen:
-    event = ServerSentEvent.of(raw)
+    event = event_of(raw)
     return Seen(event.event, event.data, event.id)
 
 

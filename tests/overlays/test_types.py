@@ -19,7 +19,8 @@ import quant_ai
 import quant_ai.models
 import quant_ai.types
 import quant_ai_client.models
-from quant_ai import AsyncQuantAI, Job, Page, QuantAI, RawReply, Run, Stream, models
+from quant_ai import AsyncJob, AsyncPage, AsyncPaginator, AsyncQuantAI, AsyncStream, Job, Page, QuantAI, RawReply, Run
+from quant_ai import ServerSentEvent, Stream, models
 from quant_ai.models import ChatReply, Execution, Message, MessageParam
 from quant_ai.models import Mesage  # misspelt
 from quant_ai.types import UNSET, Unset
@@ -35,6 +36,18 @@ def sync(client: QuantAI) -> None:
     vectors: list[list[float]] = client.embeddings.create_many(["a"])
     execution: Execution = client.chat.job("id").wait()
     given: str | Unset = UNSET
+    stream: Stream[models.ChatStreamEvent, ChatReply] = client.chat.stream(model_id="m", messages=[hello])
+    with stream as same_stream:
+        first: models.ChatStreamEvent = next(same_stream)
+        raw_event: ServerSentEvent = next(same_stream.raw_events)
+        request_id: str | None = same_stream.request_id
+    job: Job[models.QueuedExecution, Execution] = client.chat.start(model_id="m", messages=[hello])
+    again: Job[None, Execution] = client.chat.job(job.id)
+    page: Page[models.StoredFile, models.FileList] = client.files.list()
+    names: list[models.StoredFile] = [*page, *page.items[0:2]]
+    nothing: Stream[models.ChatStreamEvent, Execution] = client.chat.stream(model_id="m", messages=[])  # other reply
+    len(page)  # pages follow
+    page[0]  # pages follow
     client.chat.run(model_id="m", messages=[], tools=[], via="letter")  # not a way
     client.with_options(timeot=3)  # misspelt
     QuantAI(http_client="aiohttp")  # async only
@@ -49,6 +62,17 @@ async def asynchronous(client: AsyncQuantAI) -> None:
     run: Run = await client.chat.run(model_id="m", messages=[], tools=[])
     execution: Execution = await client.chat.job("id").wait()
     vectors: list[list[float]] = await client.embeddings.create_many(["a"])
+    stream: AsyncStream[models.ChatStreamEvent, ChatReply] = client.chat.stream(model_id="m", messages=[])
+    async with stream as same_stream:
+        first: models.ChatStreamEvent = await anext(same_stream)
+        request_id: str | None = same_stream.request_id
+    job: AsyncJob[models.QueuedExecution, Execution] = await client.chat.start(model_id="m", messages=[])
+    files: AsyncPaginator[models.StoredFile, models.FileList] = client.files.list()
+    page: AsyncPage[models.StoredFile, models.FileList] = await files
+    names: list[models.StoredFile] = [file async for file in files]
+    more: list[models.StoredFile] = [file async for file in page]
+    pages: list[AsyncPage[models.StoredFile, models.FileList]] = [page async for page in files.pages()]
+    files.items  # not awaited
     wrong: Execution = client.chat.job("id").wait()  # not awaited
     AsyncQuantAI(http_client="aiohttp")
 """

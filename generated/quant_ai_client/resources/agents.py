@@ -9,6 +9,7 @@ from .async_agents import AsyncAgents
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..jobs import Job
     from ..models.agent_chat_reply import AgentChatReply
     from ..models.agent_deleted import AgentDeleted
     from ..models.agent_envelope import AgentEnvelope
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from ..models.execution import Execution
     from ..models.guardrail_preset import GuardrailPreset
     from ..models.queued_agent_execution import QueuedAgentExecution
-    from ..protocol import Caller, EventStream, Job
+    from ..protocol import Caller
+    from ..streams import Stream
     from ..types import Unset
 
 __all__ = ["Agents", "AsyncAgents"]
@@ -527,7 +529,7 @@ class Agents:
         long_context: bool | Unset = UNSET,
         max_tool_iterations: int | Unset = UNSET,
         allowed_collections: Sequence[str] | Unset = UNSET,
-    ) -> EventStream[ChatStreamEvent, AgentChatReply]:
+    ) -> Stream[ChatStreamEvent, AgentChatReply]:
         """Chat with an agent, streamed.
 
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the

@@ -8,6 +8,7 @@ from ..types import UNSET
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..jobs import AsyncJob
     from ..models.agent_chat_reply import AgentChatReply
     from ..models.agent_deleted import AgentDeleted
     from ..models.agent_envelope import AgentEnvelope
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from ..models.execution import Execution
     from ..models.guardrail_preset import GuardrailPreset
     from ..models.queued_agent_execution import QueuedAgentExecution
-    from ..protocol import AsyncCaller, AsyncEventStream, AsyncJob
+    from ..protocol import AsyncCaller
+    from ..streams import AsyncStream
     from ..types import Unset
 
 
@@ -524,7 +526,7 @@ class AsyncAgents:
         long_context: bool | Unset = UNSET,
         max_tool_iterations: int | Unset = UNSET,
         allowed_collections: Sequence[str] | Unset = UNSET,
-    ) -> AsyncEventStream[ChatStreamEvent, AgentChatReply]:
+    ) -> AsyncStream[ChatStreamEvent, AgentChatReply]:
         """Chat with an agent, streamed.
 
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the

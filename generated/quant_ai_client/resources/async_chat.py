@@ -8,6 +8,7 @@ from ..types import UNSET
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ..jobs import AsyncJob
     from ..models.callback_accepted import CallbackAccepted
     from ..models.chat_reply import ChatReply
     from ..models.chat_stream_event import ChatStreamEvent
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from ..models.response_format import ResponseFormat, ResponseFormatParam
     from ..models.tool_config import ToolConfig, ToolConfigParam
     from ..models.tool_result import ToolResult, ToolResultParam
-    from ..protocol import AsyncCaller, AsyncEventStream, AsyncJob
+    from ..protocol import AsyncCaller
+    from ..streams import AsyncStream
     from ..types import Unset
 
 
@@ -280,7 +282,7 @@ class AsyncChat:
         guardrails: Guardrails | GuardrailsParam | Unset = UNSET,
         long_context: bool | Unset = UNSET,
         agent_id: str | Unset = UNSET,
-    ) -> AsyncEventStream[ChatStreamEvent, ChatReply]:
+    ) -> AsyncStream[ChatStreamEvent, ChatReply]:
         """Stream a chat.
 
         Sends a conversation to a model and streams the reply as server-sent events while it is being written.

@@ -9,6 +9,7 @@ from .async_chat import AsyncChat
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ..jobs import Job
     from ..models.callback_accepted import CallbackAccepted
     from ..models.chat_reply import ChatReply
     from ..models.chat_stream_event import ChatStreamEvent
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from ..models.response_format import ResponseFormat, ResponseFormatParam
     from ..models.tool_config import ToolConfig, ToolConfigParam
     from ..models.tool_result import ToolResult, ToolResultParam
-    from ..protocol import Caller, EventStream, Job
+    from ..protocol import Caller
+    from ..streams import Stream
     from ..types import Unset
 
 __all__ = ["AsyncChat", "Chat"]
@@ -283,7 +285,7 @@ class Chat:
         guardrails: Guardrails | GuardrailsParam | Unset = UNSET,
         long_context: bool | Unset = UNSET,
         agent_id: str | Unset = UNSET,
-    ) -> EventStream[ChatStreamEvent, ChatReply]:
+    ) -> Stream[ChatStreamEvent, ChatReply]:
         """Stream a chat.
 
         Sends a conversation to a model and streams the reply as server-sent events while it is being written.

@@ -67,7 +67,7 @@ class Additions(NamedTuple):
         for name, value in merged.items():
             values = value if isinstance(value, (list, tuple, set, frozenset)) else (value,)
             if not all(one is None or isinstance(one, (str, int, float)) for one in values):
-                raise ConfigurationError(f"query= {name!r} must be text, a number, a boolean or a list of them")
+                raise ConfigurationError(f"query= {name!r} must be a string, a number, a boolean or a list of them")
         try:
             body = {**self.body, **wire(_mapping(extra_body, "extra_body="))}
         except (TypeError, ValueError) as error:
@@ -94,7 +94,7 @@ def checked_headers(headers: Any) -> dict[str, str | None]:
         if name.lower() in _OWN:
             raise ConfigurationError(f"headers= must not have {name}: {_OWN[name.lower()]}")
         if value is not None and (not isinstance(value, str) or not value.isascii() or not value.isprintable()):
-            what = "text" if not isinstance(value, str) else "printable ASCII on one line"
+            what = "a string" if not isinstance(value, str) else "printable ASCII on one line"
             raise ConfigurationError(f"the value of {name} in headers= must be {what}, or None to send no such header")
     return dict(headers or {})
 

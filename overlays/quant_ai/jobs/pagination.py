@@ -69,7 +69,7 @@ class Trail:
             ReplyError: The page is the same as an earlier one.
         """
         pagination = operation.pagination
-        if pagination is None or pagination.style == "cursor":
+        if pagination is None or pagination.style != "offset":
             return self
         place = f"{pagination.position}={dict(request.query).get(pagination.position)}"
         return self._with(hash(content), f"{operation.method} {request.path} returned the same page again at {place}")
@@ -131,6 +131,6 @@ def _at(pagination: Pagination, request: Request, position: Any) -> Request:
 
 def _position(pagination: Pagination, request: Request) -> Any:
     """The position that a request selects; None for the beginning."""
-    if pagination.location == "query":
-        return dict(request.query).get(pagination.position)
-    return request.body.get(pagination.position) if isinstance(request.body, dict) else None
+    if pagination.location == "body":
+        return request.body.get(pagination.position) if isinstance(request.body, dict) else None
+    return dict(request.query).get(pagination.position)

@@ -8,12 +8,12 @@ from quant_ai_client.resources.async_chat import AsyncChat as Generated
 
 from ..callbacks import callback_async
 from ..errors import NotFoundError
-from ..jobs.async_job import AsyncJob
 from ..jobs.polling import poll_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from quant_ai_client.jobs import AsyncJob
     from quant_ai_client.models import Execution, Message, MessageParam, ToolResult
 
     from ..async_caller import AsyncCaller
@@ -43,7 +43,7 @@ class AsyncChat(Generated):
         request = poll_request(
             execution.OPERATION, execution.request(id_or_url), caller.transport.endpoint.resolve_link
         )
-        return AsyncJob(None, execution.OPERATION, request, caller.call, caller.wait)
+        return caller.job(None, execution.OPERATION, request)
 
     async def run(
         self,

@@ -9,12 +9,12 @@ from quant_ai_client.resources.chat import Chat as Generated
 
 from ..callbacks import callback
 from ..errors import NotFoundError
-from ..jobs.job import Job
 from ..jobs.polling import poll_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from quant_ai_client.jobs import Job
     from quant_ai_client.models import Execution, Message, MessageParam, ToolResult
 
     from ..caller import Caller
@@ -44,7 +44,7 @@ class Chat(Generated):
         request = poll_request(
             execution.OPERATION, execution.request(id_or_url), caller.transport.endpoint.resolve_link
         )
-        return Job(None, execution.OPERATION, request, caller.call, caller.wait)
+        return caller.job(None, execution.OPERATION, request)
 
     def run(
         self,

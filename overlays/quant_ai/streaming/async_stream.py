@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from quant_ai_client.streams import AsyncStream
 
 from ..errors import QuantAIError, StreamError, StreamIncompleteError
 from ..http.discarded import discard_async
@@ -11,7 +13,7 @@ from ..http.event_loops import current_loop
 from ..http.libraries import http_failures, http_timeouts
 from ..http.transport import body_chunks_async
 from .read_limits import limit_reads
-from .sse import ServerSentEvent
+from .sse import event_of
 from .watchdog import DRAIN_CHUNKS, DRAIN_SECONDS, NOT_OPEN
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     import httpx
     from anyio import CancelScope
 
+    from quant_ai_client.streams import ServerSentEvent
+
     from .events import EventReader
     from .read_limits import TimeoutReads, TimerReads
     from .watchdog import StreamWatchdog
@@ -30,18 +34,8 @@ E_co = TypeVar("E_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 
 
-class AsyncStream(Generic[E_co, R_co]):
-    """The events of a reply as they arrive.
-
-    Iterate over it for typed events, use `text` for the text alone, or await `final()` for the whole reply. All of
-    them continue from the same position. Use it in an `async with` block, so that its connection is closed when you
-    are done.
-
-    The request is sent once, when the stream is entered or first read. A read that is cancelled ends the stream: every
-    later one raises `StreamIncompleteError`. To do something else while an event takes its time, keep the read in a
-    task, and wait for that with `asyncio.wait({task}, timeout=...)`. Another task may call `close()`: the one that
-    reads then gets a `StreamIncompleteError`.
-    """
+class AsyncHttpStream(AsyncStream[E_co, R_co]):
+    __doc__ = AsyncStream.__doc__
 
     def __init__(self, connect: Callable[[], Awaitable[tuple[StreamWatchdog, httpx.Response]]]) -> None:
         self._connect: Callable[[], Awaitable[tuple[StreamWatchdog, httpx.Response]]] | None = connect
@@ -74,7 +68,7 @@ class AsyncStream(Generic[E_co, R_co]):
     @property
     def raw_events(self) -> AsyncIterator[ServerSentEvent]:
         """The server-sent events, untyped."""
-        return _View(self, lambda reader: ServerSentEvent.of(reader.last))
+        return _View(self, lambda reader: event_of(reader.last))
 
     @property
     def snapshot(self) -> R_co:
@@ -136,7 +130,7 @@ class AsyncStream(Generic[E_co, R_co]):
 class _View:
     """Something of each event of a stream."""
 
-    def __init__(self, stream: AsyncStream[Any, Any], view: Callable[[EventReader], Any]) -> None:
+    def __init__(self, stream: AsyncHttpStream[Any, Any], view: Callable[[EventReader], Any]) -> None:
         self._stream, self._view = stream, view
 
     def __aiter__(self) -> Self:

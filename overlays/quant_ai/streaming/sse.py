@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, NamedTuple, Self, TypeAlias
+from typing import Final, TypeAlias
+
+from quant_ai_client.streams import ServerSentEvent
 
 MAX_EVENT_SIZE: Final = 32 * 1024 * 1024
 
@@ -22,28 +24,12 @@ _COMMENTS: Final = re.compile(rb"(?::.*\n)+")
 _CR, _LF = b"\r\n"  # searching for a number is ten times as fast as for bytes
 
 RawEvent: TypeAlias = tuple[bytes, bytes, bytes]
-"""Id, name and data of an event; `ServerSentEvent.of` turns it into an object."""
+"""Id, name and data of an event; `event_of` turns it into an object."""
 
 
-class ServerSentEvent(NamedTuple):
-    """One event of a stream, as the SSE standard dispatches it."""
-
-    event: str
-    """The `event` field; "" if there was none, which the standard calls "message"."""
-    raw: bytes
-    """The data: its lines joined by line feeds."""
-    id: str
-    """The last event id that the stream had set when it sent this event."""
-
-    @property
-    def data(self) -> str:
-        """The data as text; invalid UTF-8 is replaced by U+FFFD."""
-        return text_of(self.raw)
-
-    @classmethod
-    def of(cls, raw: RawEvent) -> Self:
-        """The object for an event that a decoder returned."""
-        return cls(text_of(raw[1]), raw[2], text_of(raw[0]))
+def event_of(raw: RawEvent) -> ServerSentEvent:
+    """The object for an event that a decoder returned."""
+    return ServerSentEvent(text_of(raw[1]), raw[2], text_of(raw[0]))
 
 
 def text_of(data: bytes) -> str:

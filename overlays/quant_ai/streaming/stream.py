@@ -18,13 +18,15 @@ import socket
 from contextlib import suppress
 from itertools import chain, islice
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from quant_ai_client.streams import Stream
 
 from ..errors import QuantAIError, StreamIncompleteError
 from ..http.discarded import discard
 from ..http.libraries import http_failures, http_timeouts
 from ..http.transport import body_chunks
-from .sse import ServerSentEvent
+from .sse import event_of
 from .watchdog import DRAIN_CHUNKS, NOT_OPEN
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from quant_ai_client.streams import ServerSentEvent
+
     from .events import EventReader
     from .watchdog import StreamWatchdog
 
@@ -41,15 +45,8 @@ E_co = TypeVar("E_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 
 
-class Stream(Generic[E_co, R_co]):
-    """The events of a reply as they arrive.
-
-    Iterate over it for typed events, use `text` for the text alone, or call `final()` for the whole reply. All of them
-    continue from the same position. Use it in a `with` block, so that its connection is closed when you are done.
-
-    The request is sent once, when the stream is entered or first read. Another thread may call `close()`, for example
-    for a Stop button: the thread that reads then gets a `StreamIncompleteError`.
-    """
+class HttpStream(Stream[E_co, R_co]):
+    __doc__ = Stream.__doc__
 
     def __init__(self, connect: Callable[[], tuple[StreamWatchdog, httpx.Response]]) -> None:
         self._connect: Callable[[], tuple[StreamWatchdog, httpx.Response]] | None = connect
@@ -95,7 +92,7 @@ class Stream(Generic[E_co, R_co]):
         reader = self._reader
 
         def raw(_: object) -> ServerSentEvent:
-            return ServerSentEvent.of(reader.last)
+            return event_of(reader.last)
 
         return map(raw, events)
 
