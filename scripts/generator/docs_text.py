@@ -11,6 +11,8 @@ from openapi_python_client.strings import safe_for_docstring
 
 from openapi import Spec, SpecPart
 
+from .error_classes import error_class
+
 WIDTH = 104
 _VERBATIM = re.compile(r"\s*([-*|>#]|\d+\.|```| {4})")
 _LIST = re.compile(r"([-*] |\d+\. )")
@@ -56,7 +58,7 @@ def facts(spec: Spec, schema: dict[str, Any], text: str) -> list[str]:
     """Values, bounds and default as sentences, unless the text says them already."""
     full = {**merged(spec, schema)}
     found: list[str] = []
-    values = [json.dumps(value, ensure_ascii=False) for value in full.get("enum", [])]
+    values = [_inline(value) for value in full.get("enum", [])]
     if 1 < len(values) <= 12 and not all(f"`{value}`" in text for value in full["enum"]):
         found.append(f"Known values: {', '.join(values)}.")
     bounds = [
@@ -67,7 +69,7 @@ def facts(spec: Spec, schema: dict[str, Any], text: str) -> list[str]:
     plain = text.replace(",", "").lower()
     found.extend(bound for bound in bounds if bound and bound.rstrip(".").replace(",", "").lower() not in plain)
     if "default" in full:
-        found.append(f"Server default: {json.dumps(full['default'], ensure_ascii=False)}.")
+        found.append(f"Server default: {_inline(full['default'])}.")
     return found
 
 
@@ -83,6 +85,12 @@ def entry(name: str, annotation: str, text: str) -> str:
     return textwrap.fill(line, WIDTH - 4, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
+def section(title: str, entries: list[str]) -> str:
+    """A section of a docstring."""
+    lines = [f"    {line}" if line else "" for entry in entries for line in entry.splitlines()]
+    return "\n".join([f"{title}:", *lines])
+
+
 def merged(spec: Spec, schema: dict[str, Any]) -> dict[str, Any]:
     """A schema with the keywords of what it refers to; its own keywords win."""
     if "$ref" in schema:
@@ -93,15 +101,18 @@ def merged(spec: Spec, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def raises(responses: dict[str, SpecPart]) -> list[str]:
-    """The statuses of errors, one entry each."""
-    found = []
+    """The errors by class, one entry for each status."""
+    found: dict[str, str] = {}
     for status, reply in responses.items():
         if status.startswith("2"):
             continue
+        name = error_class(status)
         sentence = re.split(r"(?<=[.;])\s", summary(reply.value.get("description", "")))[0].rstrip(";.")
-        entry = f"{status}: {sentence}."
-        found.append(textwrap.fill(entry, WIDTH - 4, subsequent_indent="    ", break_long_words=False))
-    return found
+        found[f"{name} ({status})" if name in found or name == "StatusError" else name] = sentence
+    return [
+        textwrap.fill(f"{name}: {text}.", WIDTH - 4, subsequent_indent="    ", break_long_words=False)
+        for name, text in found.items()
+    ]
 
 
 def literal(value: Any, indent: int = 0) -> str:

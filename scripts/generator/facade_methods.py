@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -101,10 +102,10 @@ def _method(
 
 def _others(view: OperationView) -> str:
     """A sentence for each other method that calls the operation."""
-    what = {True: "streams the reply", False: "runs it in the background"}
+    what = {True: "streams the reply", False: "runs in the background"}
     modes = [f"`{mode['method']}()` {what[bool(view.stream(mode))]}." for mode in view.modes if "method" in mode]
     return " ".join(
-        [*modes, *([f"`{view.operation.waiting_method_name}()` polls until it has ended."] if view.polling else [])]
+        [*modes, *([f"`{view.operation.waiting_method_name}()` waits until it has finished."] if view.polling else [])]
     )
 
 
@@ -117,7 +118,7 @@ def _wait_text(view: OperationView) -> str:
     *others, last = (f"`{value}`" for value in (*polling["succeeded"], *polling["failed"]))
     ended = " or ".join(filter(None, [", ".join(others), last]))
     url = "A reply's URL to poll can be used in place of the id."
-    return f"It has ended when `{polling['state']}` is {ended}. {url}"
+    return f"It has finished when `{polling['state']}` is {ended}. {url}"
 
 
 def _doc(
@@ -136,22 +137,35 @@ def _doc(
     if text:
         parts.append(docs.prose(text))
     if arguments:
-        parts.append(_section("Args", [argument.doc for argument in arguments]))
+        parts.append(docs.section("Args", [argument.doc for argument in arguments]))
     success = [docs.summary(view.operation.responses[reply.status].value.get("description", "")) for reply in replies]
-    if kind == "stream":
-        success = ["The events as they arrive; use it as a context manager."]
+    stream = view.stream(mode) if kind == "stream" else None
+    if stream:
+        success = [_stream_text(stream)]
     elif mode and view.poll:
-        success = ["The job: `wait()` for its end, or `poll()` it yourself."]
+        success = ["The job: `wait()` until it has finished, or `poll()` it yourself."]
     if any(success):
-        parts.append(_section("Returns", [docs.prose(line, docs.WIDTH - 4) for line in success if line]))
+        parts.append(docs.section("Returns", [docs.prose(line, docs.WIDTH - 4) for line in success if line]))
     if errors := docs.raises(view.operation.responses):
-        parts.append(_section("Raises", errors))
-    if replies or kind == "stream":
-        parts.append(_section("Example", [_example(view, name, arguments, kind)]))
+        parts.append(docs.section("Raises", errors))
+    if replies or stream:
+        parts.append(docs.section("Example", [_example(view, name, arguments, kind, stream)]))
     return docs.escape("\n\n".join(parts))
 
 
-def _example(view: OperationView, name: str, arguments: list[Argument], kind: str) -> str:
+def _stream_text(stream: dict[str, Any]) -> str:
+    """What a stream offers, the most useful first."""
+    parts = ["The stream. Use it as a context manager and iterate over it for the events."]
+    if stream["text"]:
+        parts.append("`stream.text` yields the text alone.")
+    if stream.get("reply"):
+        parts.append(f"`stream.final()` returns the complete `{stream['reply']}`.")
+    return " ".join(parts)
+
+
+def _example(
+    view: OperationView, name: str, arguments: list[Argument], kind: str, stream: dict[str, Any] | None
+) -> str:
     media: dict[str, Any] = next(iter(view.operation.body.content.values()), {}) if view.operation.body else {}
     body = view.canonical(_first_example(media))
     by_name = {parameter.name: parameter.value for parameter in view.operation.parameters}
@@ -177,12 +191,13 @@ def _example(view: OperationView, name: str, arguments: list[Argument], kind: st
         line = f"{call}(\n" + "".join(f"    {item},\n" for item in given) + ")"
     if kind == "page":
         return f"for item in {line}:\n    print(item)"
-    return f"with {line} as stream:\n    for event in stream:\n        print(event)" if kind == "stream" else line
-
-
-def _section(title: str, entries: list[str]) -> str:
-    lines = [f"    {line}" if line else "" for entry in entries for line in entry.splitlines()]
-    return "\n".join([f"{title}:", *lines])
+    if not stream:
+        return line
+    loop = "for event in stream:\n    print(event)"
+    if stream["text"]:
+        loop = "for text in stream.text:\n    print(text, end='')"
+    final = "\nreply = stream.final()" if stream.get("reply") else ""
+    return f"with {line} as stream:\n" + textwrap.indent(loop + final, "    ")
 
 
 def _first_example(holder: dict[str, Any]) -> Any:
@@ -201,9 +216,9 @@ def _wait(view: OperationView) -> list[Argument]:
     growth = f"; by default {first:g} at first, growing to {longest:g}" if first and longest else ""
     limit = f"; by default {polling['deadline']:g}" if "deadline" in polling else ""
     entries = {
-        "deadline": ("float | None", f"Seconds after which to give up{limit}."),
+        "deadline": ("float | None", f"Seconds to wait at most{limit}."),
         "interval": ("float | None", f"Seconds between polls{growth}."),
-        "on_update": (f"Callable[[{view.constants[0].annotation}], object] | None", "Called with every state read."),
+        "on_update": (f"Callable[[{view.constants[0].annotation}], object] | None", "Called after every poll."),
     }
     return [
         Argument(name, "", "wait", kind, False, docs.entry(name, kind, text)) for name, (kind, text) in entries.items()

@@ -10,6 +10,7 @@ from typing import Any
 
 from openapi_python_client import Project
 from openapi_python_client.parser.properties import LiteralEnumProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.strings import snake_case
 
 from openapi import Pointer, Spec, SpecFault
@@ -45,7 +46,7 @@ class Package:
         self.env.filters.update(
             literal=lambda value: repr(tuple(value) if isinstance(value, list) else value),
             doc=lambda text: docs.escape(docs.prose(text)),
-            escaped=docs.escape,
+            section=lambda entries, title: f"\n\n{docs.escape(docs.section(title, entries))}" if entries else "",
             compact=_compact,
             optional=optional,
             awaited=_awaited,
@@ -154,6 +155,7 @@ class Package:
             "name": name_of(schema),
             "text": raw.get("description", ""),
             "fields": [(prop, self._field_doc(raw, name)) for prop, name in zip(fields, names, strict=True)],
+            "attributes": [self._attribute(raw, prop) for prop in fields],
             "wire_names": {attribute: name for attribute, name in wire_names.items() if attribute != name},
             "aliases": self.types.aliases(schema),
             "open_ended": docs.merged(self.spec, raw).get("additionalProperties", False) is not False,
@@ -171,6 +173,14 @@ class Package:
         if "\n\n" in first:
             return docs.escape(f"{first}\n\n{rest}".strip())
         return docs.escape(docs.prose(f"{first} {rest}".strip(), docs.WIDTH + 5))
+
+    def _attribute(self, raw: dict[str, Any], prop: Property) -> str:
+        """The entry of a field in the docstring of its class, which `help()` shows."""
+        annotation = self.types.annotation(prop)
+        schema = property_schema(self.spec, raw, prop.name.get_untrusted_value())
+        return docs.argument(
+            self.spec, str(prop.python_name), annotation if prop.required else optional(annotation), "", schema
+        )
 
     # Operations
 
@@ -253,9 +263,8 @@ def _alias(annotation: str, name: str) -> str:
 def _awaited(text: str, view: OperationView, method: Method) -> str:
     """A docstring for the async twin of a method."""
     if method.kind == "stream":
-        return text.replace("    with client.", "    async with client.").replace(
-            "    for event in", "    async for event in"
-        )
+        text = re.sub(r"^( +)(?=with client\.|for \w+ in stream)", r"\1async ", text, flags=re.MULTILINE)
+        return text.replace("= stream.final()", "= await stream.final()")
     if method.kind == "page":
         return text.replace("    for item in client.", "    async for item in client.")
     return re.sub(rf"^    (?=client\.{view.tag}\b.*\.{method.name}\()", "    await ", text, flags=re.MULTILINE)

@@ -12,6 +12,7 @@ from openapi import Spec, SpecFault
 
 from .package import Package
 from .parsing import parse
+from .python_texts import in_python
 from .refusals import refusals
 from .shape import shape_faults
 from .skeleton import build
@@ -53,6 +54,7 @@ def _rendered(spec: Spec) -> dict[str, str]:
     header = f"# Written by scripts/generate.py from {spec.name}. Do not edit: change that, and run `make generate`."
     package = None
     try:
+        spec = in_python(spec)
         skeleton = build(spec)
         package = Package(parse(spec, skeleton, TEMPLATES), spec, skeleton, header)
         return package.render(RUNTIME)

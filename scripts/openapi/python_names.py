@@ -6,6 +6,7 @@ calls the rest follows from them: `chat_get_execution` under the tag `chat` is `
 
 from __future__ import annotations
 
+import re
 from keyword import iskeyword
 
 from openapi_python_client import strings
@@ -18,6 +19,15 @@ FIELD_PREFIX = "field_"
 _HIDING = {"str", "int", "float", "bool", "list", "dict", "date", "datetime", "cls", "self", "builtins"}
 _OF_THE_BASE = {"from_dict", "to_dict", "additional_properties", "additional_keys"}
 strings.RESERVED_WORDS = _HIDING | _OF_THE_BASE
+
+
+def _split_words(value: str) -> list[str]:
+    """The words of a name. Digits belong to the word before them: `s3Uri` becomes `s3_uri`."""
+    parted = re.sub(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", value)
+    return re.findall(rf"[^{re.escape(strings.DELIMITERS)}]+", parted)
+
+
+strings.split_words = _split_words
 
 
 def python_name(name: str) -> str:

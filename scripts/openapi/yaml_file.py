@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -84,6 +85,14 @@ class YamlFile:
         except UnicodeDecodeError as error:
             before = error.object[: error.start]
             raise SpecFileError(name, "not UTF-8", before.count(b"\n") + 1, error.start - before.rfind(b"\n")) from None
+
+    def copy(self) -> Self:
+        """A copy with values of its own, at the same positions."""
+        made = type(self).__new__(type(self))
+        made.name, made.text, made.flaws = self.name, self.text, self.flaws
+        made._root, made._values, made._open = self._root, {}, set()
+        made.data = deepcopy(self.data)
+        return made
 
     def require_plain(self) -> None:
         """Raise a SpecFileError for the first flaw."""

@@ -68,6 +68,9 @@ def component_name(spec: Spec) -> Iterator[Problem]:
                 better = "".join(part.capitalize() for part in python_name(name).split("_"))
                 what = f"component {name} is not PascalCase with acronyms as words"
                 yield Problem(("components", kind, name), what, f"name it {better}")
+            elif kind == "schemas" and re.search(r"Params?$", name):
+                what = f"component {name} ends in Param, as the names of request dicts do: {name}Param"
+                yield Problem(("components", kind, name), what, "name it after what it holds")
 
 
 @rule("name-collision")

@@ -229,7 +229,7 @@ def test_a_docstring_has_arguments_bounds_returns_errors_and_an_example(client: 
     for section in ("Args:\n", "Returns:\n", "Raises:\n", "Example:\n    client.sessions.create("):
         assert section in doc
     assert "1 to 100. Server default: 50." in client.sessions.list.__doc__
-    assert "    422: " in doc
+    assert "    UnprocessableError: " in doc
 
 
 @pytest.fixture

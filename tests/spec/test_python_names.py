@@ -55,7 +55,19 @@ def test_a_method_that_polls_is_named_after_the_one_that_reads(method: str, wait
 @pytest.mark.parametrize(
     ("name", "python"),
     [
-        *[("modelId", "model_id"), ("AIModel", "ai_model"), ("with space", "with_space"), ("X-Trace-Id", "x_trace_id")],
+        *[
+            ("modelId", "model_id"),
+            ("AIModel", "ai_model"),
+            ("with space", "with_space"),
+            ("X-Trace-Id", "x_trace_id"),
+        ],
+        *[
+            ("perMToken", "per_m_token"),
+            ("s3Uri", "s3_uri"),
+            ("S3Location", "s3_location"),
+            ("OAuth2Token", "o_auth2_token"),
+            ("mp4", "mp4"),
+        ],
         *[
             ("class", "class_"),
             ("from", "from_"),

@@ -77,8 +77,8 @@ if TYPE_CHECKING:
     from .assistant_message import AssistantMessage as AssistantMessage
     from .auto_execute import AutoExecute as AutoExecute
     from .auto_execute import AutoExecuteParam as AutoExecuteParam
-    from .background_removal_params import BackgroundRemovalParams as BackgroundRemovalParams
-    from .background_removal_params import BackgroundRemovalParamsParam as BackgroundRemovalParamsParam
+    from .background_removal import BackgroundRemoval as BackgroundRemoval
+    from .background_removal import BackgroundRemovalParam as BackgroundRemovalParam
     from .batch_list import BatchList as BatchList
     from .batch_status import BatchStatus as BatchStatus
     from .budget_period import BudgetPeriod as BudgetPeriod
@@ -98,8 +98,8 @@ if TYPE_CHECKING:
     from .collection_deleted import CollectionDeleted as CollectionDeleted
     from .collection_envelope import CollectionEnvelope as CollectionEnvelope
     from .collection_list import CollectionList as CollectionList
-    from .color_guided_generation_params import ColorGuidedGenerationParams as ColorGuidedGenerationParams
-    from .color_guided_generation_params import ColorGuidedGenerationParamsParam as ColorGuidedGenerationParamsParam
+    from .color_guided_generation import ColorGuidedGeneration as ColorGuidedGeneration
+    from .color_guided_generation import ColorGuidedGenerationParam as ColorGuidedGenerationParam
     from .content_block import ContentBlock as ContentBlock
     from .content_block import ContentBlockParam as ContentBlockParam
     from .content_blocks import ContentBlocks as ContentBlocks
@@ -200,11 +200,11 @@ if TYPE_CHECKING:
     from .image_region import ImageRegion as ImageRegion
     from .image_style import ImageStyle as ImageStyle
     from .image_task_type import ImageTaskType as ImageTaskType
-    from .image_variation_params import ImageVariationParams as ImageVariationParams
-    from .image_variation_params import ImageVariationParamsParam as ImageVariationParamsParam
+    from .image_variation import ImageVariation as ImageVariation
+    from .image_variation import ImageVariationParam as ImageVariationParam
     from .imported_skill import ImportedSkill as ImportedSkill
-    from .in_painting_params import InPaintingParams as InPaintingParams
-    from .in_painting_params import InPaintingParamsParam as InPaintingParamsParam
+    from .in_painting import InPainting as InPainting
+    from .in_painting import InPaintingParam as InPaintingParam
     from .interface_limit import InterfaceLimit as InterfaceLimit
     from .interface_limit import InterfaceLimitParam as InterfaceLimitParam
     from .interface_limits import InterfaceLimits as InterfaceLimits
@@ -244,9 +244,9 @@ if TYPE_CHECKING:
     from .orchestration_progress import OrchestrationProgress as OrchestrationProgress
     from .orchestration_status import OrchestrationStatus as OrchestrationStatus
     from .orchestration_status_event import OrchestrationStatusEvent as OrchestrationStatusEvent
+    from .out_painting import OutPainting as OutPainting
+    from .out_painting import OutPaintingParam as OutPaintingParam
     from .out_painting_mode import OutPaintingMode as OutPaintingMode
-    from .out_painting_params import OutPaintingParams as OutPaintingParams
-    from .out_painting_params import OutPaintingParamsParam as OutPaintingParamsParam
     from .pending_tool import PendingTool as PendingTool
     from .queued_agent_execution import QueuedAgentExecution as QueuedAgentExecution
     from .queued_execution import QueuedExecution as QueuedExecution
@@ -349,8 +349,8 @@ if TYPE_CHECKING:
     from .task_updated import TaskUpdated as TaskUpdated
     from .text_block import TextBlock as TextBlock
     from .text_block import TextBlockParam as TextBlockParam
-    from .text_to_image_params import TextToImageParams as TextToImageParams
-    from .text_to_image_params import TextToImageParamsParam as TextToImageParamsParam
+    from .text_to_image import TextToImage as TextToImage
+    from .text_to_image import TextToImageParam as TextToImageParam
     from .token_usage import TokenUsage as TokenUsage
     from .tool_complete_event import ToolCompleteEvent as ToolCompleteEvent
     from .tool_config import ToolConfig as ToolConfig
@@ -422,8 +422,8 @@ if TYPE_CHECKING:
     from .video_content import VideoContent as VideoContent
     from .video_content import VideoContentParam as VideoContentParam
     from .video_format import VideoFormat as VideoFormat
-    from .virtual_try_on_params import VirtualTryOnParams as VirtualTryOnParams
-    from .virtual_try_on_params import VirtualTryOnParamsParam as VirtualTryOnParamsParam
+    from .virtual_try_on import VirtualTryOn as VirtualTryOn
+    from .virtual_try_on import VirtualTryOnParam as VirtualTryOnParam
 
 # fmt: off
 __all__ = [
@@ -441,12 +441,12 @@ __all__ = [
     'AiSearchSearchRequest', 'AiSearchSearchRequestParam', 'AiSearchSettings', 'AiSearchSource', 'AiSearchStatus',
     'AiSearchTopQueries', 'AiSearchTopQuery', 'AiSearchTriggerCrawlRequest', 'AiSearchTriggerCrawlRequestParam',
     'AiSearchUpdateSettingsRequest', 'AiSearchUpdateSettingsRequestParam', 'AiSearchUsage', 'AiSearchUsageDay',
-    'AssistantMessage', 'AutoExecute', 'AutoExecuteParam', 'BackgroundRemovalParams', 'BackgroundRemovalParamsParam',
-    'BatchList', 'BatchStatus', 'BudgetPeriod', 'BudgetScope', 'BytesSource', 'BytesSourceParam', 'CallbackAccepted',
+    'AssistantMessage', 'AutoExecute', 'AutoExecuteParam', 'BackgroundRemoval', 'BackgroundRemovalParam', 'BatchList',
+    'BatchStatus', 'BudgetPeriod', 'BudgetScope', 'BytesSource', 'BytesSourceParam', 'CallbackAccepted',
     'CallbackRequest', 'CallbackRequestParam', 'ChatReply', 'ChatRequest', 'ChatRequestParam', 'ChatStreamEvent',
     'CollectionCreateRequest', 'CollectionCreateRequestParam', 'CollectionCreated', 'CollectionDeleted',
-    'CollectionEnvelope', 'CollectionList', 'ColorGuidedGenerationParams', 'ColorGuidedGenerationParamsParam',
-    'ContentBlock', 'ContentBlockParam', 'ContentBlocks', 'ContentBlocksParam', 'ContentEvent', 'CustomTool',
+    'CollectionEnvelope', 'CollectionList', 'ColorGuidedGeneration', 'ColorGuidedGenerationParam', 'ContentBlock',
+    'ContentBlockParam', 'ContentBlocks', 'ContentBlocksParam', 'ContentEvent', 'CustomTool',
     'CustomToolCreateRequest', 'CustomToolCreateRequestParam', 'CustomToolDeleted', 'CustomToolDeployed',
     'CustomToolEnvelope', 'CustomToolList', 'CustomToolResponseMode', 'DailyBudget', 'DailyLimit', 'DependencyGraph',
     'DependencyMap', 'DependencyNode', 'DocumentBlock', 'DocumentBlockParam', 'DocumentContent',
@@ -465,49 +465,48 @@ __all__ = [
     'GuardrailTrace', 'Guardrails', 'GuardrailsParam', 'ImageBlock', 'ImageBlockParam', 'ImageContent',
     'ImageContentParam', 'ImageControlMode', 'ImageFormat', 'ImageGenerationConfig', 'ImageGenerationConfigParam',
     'ImageGenerationReply', 'ImageGenerationRequest', 'ImageGenerationRequestParam', 'ImageQuality', 'ImageRegion',
-    'ImageStyle', 'ImageTaskType', 'ImageVariationParams', 'ImageVariationParamsParam', 'ImportedSkill',
-    'InPaintingParams', 'InPaintingParamsParam', 'InterfaceLimit', 'InterfaceLimitParam', 'InterfaceLimits',
-    'InterfaceLimitsParam', 'JsonObject', 'JsonObjectParam', 'ListedToolExecution', 'McpServer', 'McpServerList',
-    'MediaSource', 'MediaSourceParam', 'Message', 'MessageContent', 'MessageContentParam', 'MessageParam',
-    'MessageRole', 'MetadataSelector', 'MetadataSelectorParam', 'Model', 'ModelCapabilities', 'ModelFeature',
-    'ModelList', 'ModelPolicy', 'ModelPricing', 'ModelSummary', 'MonthlyBudget', 'MonthlyLimit', 'MyUsage',
-    'Orchestration', 'OrchestrationBatch', 'OrchestrationCreateRequest', 'OrchestrationCreateRequestParam',
-    'OrchestrationInput', 'OrchestrationInputParam', 'OrchestrationInputType', 'OrchestrationList',
-    'OrchestrationProgress', 'OrchestrationStatus', 'OrchestrationStatusEvent', 'OutPaintingMode',
-    'OutPaintingParams', 'OutPaintingParamsParam', 'PendingTool', 'QueuedAgentExecution', 'QueuedExecution',
-    'ResponseFormat', 'ResponseFormatParam', 'S3Location', 'S3LocationParam', 'S3Source', 'S3SourceParam', 'Session',
-    'SessionCreateRequest', 'SessionCreateRequestParam', 'SessionCreated', 'SessionDeleted', 'SessionEvent',
-    'SessionExtendRequest', 'SessionExtendRequestParam', 'SessionExtended', 'SessionList', 'SessionMessage',
-    'SessionMessageParam', 'SessionStatus', 'SessionSummary', 'SessionTurn', 'SessionTurnParam', 'SessionTurnRole',
-    'SessionUpdateRequest', 'SessionUpdateRequestParam', 'SessionUpdated', 'Skill', 'SkillCollection',
-    'SkillCollectionImportRequest', 'SkillCollectionImportRequestParam', 'SkillCollectionImported',
-    'SkillCollectionList', 'SkillCollectionSource', 'SkillCollectionSourceParam', 'SkillCollectionSynced',
-    'SkillCreateRequest', 'SkillCreateRequestParam', 'SkillDeleted', 'SkillEnvelope', 'SkillFiles', 'SkillFilesParam',
-    'SkillImportFailure', 'SkillImportRequest', 'SkillImportRequestParam', 'SkillImportSource',
-    'SkillImportSourceParam', 'SkillImportSourceType', 'SkillList', 'SkillSource', 'SkillSourceParam',
-    'SkillSourceType', 'SkillSummary', 'SkillUpdateRequest', 'SkillUpdateRequestParam', 'SlackBot',
-    'SlackBotCreateRequest', 'SlackBotCreateRequestParam', 'SlackBotDeleted', 'SlackBotEnvelope', 'SlackBotList',
-    'SlackBotSetupType', 'SlackBotStatus', 'SlackBotSummary', 'SlackBotUpdateRequest', 'SlackBotUpdateRequestParam',
-    'SlackChannel', 'SlackChannelSearchReply', 'SlackUser', 'SlackUserSearchReply', 'SpendLimits', 'SpendLimitsParam',
-    'SpendOverride', 'SpendOverrideParam', 'SpendOverrides', 'SpendOverridesParam', 'Spent', 'SpentAndRequests',
-    'StartEvent', 'StopCondition', 'StopConditionParam', 'StopConditionType', 'StoredDocument', 'StoredDocumentList',
-    'StoredFile', 'StreamErrorCause', 'StreamOrchestration', 'Task', 'TaskCreateRequest', 'TaskCreateRequestParam',
-    'TaskCreated', 'TaskDeleted', 'TaskList', 'TaskStatus', 'TaskSummary', 'TaskUpdateRequest',
-    'TaskUpdateRequestParam', 'TaskUpdated', 'TextBlock', 'TextBlockParam', 'TextToImageParams',
-    'TextToImageParamsParam', 'TokenUsage', 'ToolCompleteEvent', 'ToolConfig', 'ToolConfigParam', 'ToolDefinition',
-    'ToolDefinitionParam', 'ToolExecution', 'ToolExecutionList', 'ToolExecutionStatus', 'ToolExecutionSummary',
-    'ToolInputProgressEvent', 'ToolInputSchema', 'ToolInputSchemaParam', 'ToolList', 'ToolNameList', 'ToolNames',
-    'ToolNamesParam', 'ToolOrchestration', 'ToolOrchestrationStatus', 'ToolOrchestrationTool', 'ToolOutput',
-    'ToolOutputParam', 'ToolRequestEvent', 'ToolResult', 'ToolResultBlock', 'ToolResultBlockParam',
-    'ToolResultContent', 'ToolResultContentParam', 'ToolResultJson', 'ToolResultJsonParam', 'ToolResultMedia',
-    'ToolResultParam', 'ToolResultText', 'ToolResultTextParam', 'ToolSpec', 'ToolSpecParam', 'ToolStartEvent',
-    'ToolUse', 'ToolUseBlock', 'ToolUseBlockParam', 'ToolUseContent', 'ToolUseContentParam', 'ToolUseList',
-    'ToolUses', 'UsageDay', 'UsageGroupBy', 'UsageReport', 'UsageRow', 'UsageTotals', 'UserQuota', 'UserSpend',
-    'VectorCollection', 'VectorContainsFilter', 'VectorContainsFilterParam', 'VectorDocument', 'VectorDocumentParam',
-    'VectorFilter', 'VectorFilterParam', 'VectorHit', 'VectorPagination', 'VectorQueryReply', 'VectorQueryRequest',
-    'VectorQueryRequestParam', 'VectorSearchMode', 'VectorSortField', 'VectorSortOrder', 'VideoBlock',
-    'VideoBlockParam', 'VideoContent', 'VideoContentParam', 'VideoFormat', 'VirtualTryOnParams',
-    'VirtualTryOnParamsParam',
+    'ImageStyle', 'ImageTaskType', 'ImageVariation', 'ImageVariationParam', 'ImportedSkill', 'InPainting',
+    'InPaintingParam', 'InterfaceLimit', 'InterfaceLimitParam', 'InterfaceLimits', 'InterfaceLimitsParam',
+    'JsonObject', 'JsonObjectParam', 'ListedToolExecution', 'McpServer', 'McpServerList', 'MediaSource',
+    'MediaSourceParam', 'Message', 'MessageContent', 'MessageContentParam', 'MessageParam', 'MessageRole',
+    'MetadataSelector', 'MetadataSelectorParam', 'Model', 'ModelCapabilities', 'ModelFeature', 'ModelList',
+    'ModelPolicy', 'ModelPricing', 'ModelSummary', 'MonthlyBudget', 'MonthlyLimit', 'MyUsage', 'Orchestration',
+    'OrchestrationBatch', 'OrchestrationCreateRequest', 'OrchestrationCreateRequestParam', 'OrchestrationInput',
+    'OrchestrationInputParam', 'OrchestrationInputType', 'OrchestrationList', 'OrchestrationProgress',
+    'OrchestrationStatus', 'OrchestrationStatusEvent', 'OutPainting', 'OutPaintingMode', 'OutPaintingParam',
+    'PendingTool', 'QueuedAgentExecution', 'QueuedExecution', 'ResponseFormat', 'ResponseFormatParam', 'S3Location',
+    'S3LocationParam', 'S3Source', 'S3SourceParam', 'Session', 'SessionCreateRequest', 'SessionCreateRequestParam',
+    'SessionCreated', 'SessionDeleted', 'SessionEvent', 'SessionExtendRequest', 'SessionExtendRequestParam',
+    'SessionExtended', 'SessionList', 'SessionMessage', 'SessionMessageParam', 'SessionStatus', 'SessionSummary',
+    'SessionTurn', 'SessionTurnParam', 'SessionTurnRole', 'SessionUpdateRequest', 'SessionUpdateRequestParam',
+    'SessionUpdated', 'Skill', 'SkillCollection', 'SkillCollectionImportRequest', 'SkillCollectionImportRequestParam',
+    'SkillCollectionImported', 'SkillCollectionList', 'SkillCollectionSource', 'SkillCollectionSourceParam',
+    'SkillCollectionSynced', 'SkillCreateRequest', 'SkillCreateRequestParam', 'SkillDeleted', 'SkillEnvelope',
+    'SkillFiles', 'SkillFilesParam', 'SkillImportFailure', 'SkillImportRequest', 'SkillImportRequestParam',
+    'SkillImportSource', 'SkillImportSourceParam', 'SkillImportSourceType', 'SkillList', 'SkillSource',
+    'SkillSourceParam', 'SkillSourceType', 'SkillSummary', 'SkillUpdateRequest', 'SkillUpdateRequestParam',
+    'SlackBot', 'SlackBotCreateRequest', 'SlackBotCreateRequestParam', 'SlackBotDeleted', 'SlackBotEnvelope',
+    'SlackBotList', 'SlackBotSetupType', 'SlackBotStatus', 'SlackBotSummary', 'SlackBotUpdateRequest',
+    'SlackBotUpdateRequestParam', 'SlackChannel', 'SlackChannelSearchReply', 'SlackUser', 'SlackUserSearchReply',
+    'SpendLimits', 'SpendLimitsParam', 'SpendOverride', 'SpendOverrideParam', 'SpendOverrides', 'SpendOverridesParam',
+    'Spent', 'SpentAndRequests', 'StartEvent', 'StopCondition', 'StopConditionParam', 'StopConditionType',
+    'StoredDocument', 'StoredDocumentList', 'StoredFile', 'StreamErrorCause', 'StreamOrchestration', 'Task',
+    'TaskCreateRequest', 'TaskCreateRequestParam', 'TaskCreated', 'TaskDeleted', 'TaskList', 'TaskStatus',
+    'TaskSummary', 'TaskUpdateRequest', 'TaskUpdateRequestParam', 'TaskUpdated', 'TextBlock', 'TextBlockParam',
+    'TextToImage', 'TextToImageParam', 'TokenUsage', 'ToolCompleteEvent', 'ToolConfig', 'ToolConfigParam',
+    'ToolDefinition', 'ToolDefinitionParam', 'ToolExecution', 'ToolExecutionList', 'ToolExecutionStatus',
+    'ToolExecutionSummary', 'ToolInputProgressEvent', 'ToolInputSchema', 'ToolInputSchemaParam', 'ToolList',
+    'ToolNameList', 'ToolNames', 'ToolNamesParam', 'ToolOrchestration', 'ToolOrchestrationStatus',
+    'ToolOrchestrationTool', 'ToolOutput', 'ToolOutputParam', 'ToolRequestEvent', 'ToolResult', 'ToolResultBlock',
+    'ToolResultBlockParam', 'ToolResultContent', 'ToolResultContentParam', 'ToolResultJson', 'ToolResultJsonParam',
+    'ToolResultMedia', 'ToolResultParam', 'ToolResultText', 'ToolResultTextParam', 'ToolSpec', 'ToolSpecParam',
+    'ToolStartEvent', 'ToolUse', 'ToolUseBlock', 'ToolUseBlockParam', 'ToolUseContent', 'ToolUseContentParam',
+    'ToolUseList', 'ToolUses', 'UsageDay', 'UsageGroupBy', 'UsageReport', 'UsageRow', 'UsageTotals', 'UserQuota',
+    'UserSpend', 'VectorCollection', 'VectorContainsFilter', 'VectorContainsFilterParam', 'VectorDocument',
+    'VectorDocumentParam', 'VectorFilter', 'VectorFilterParam', 'VectorHit', 'VectorPagination', 'VectorQueryReply',
+    'VectorQueryRequest', 'VectorQueryRequestParam', 'VectorSearchMode', 'VectorSortField', 'VectorSortOrder',
+    'VideoBlock', 'VideoBlockParam', 'VideoContent', 'VideoContentParam', 'VideoFormat', 'VirtualTryOn',
+    'VirtualTryOnParam',
 ]
 _MODULES = {
     'Agent': 'agent', 'AgentAnswer': 'agent_answer', 'AgentChatReply': 'agent_chat_reply', 'AgentChatRequest':
@@ -540,57 +539,56 @@ _MODULES = {
     'AiSearchTriggerCrawlRequestParam': 'ai_search_trigger_crawl_request', 'AiSearchUpdateSettingsRequest':
     'ai_search_update_settings_request', 'AiSearchUpdateSettingsRequestParam': 'ai_search_update_settings_request',
     'AiSearchUsage': 'ai_search_usage', 'AiSearchUsageDay': 'ai_search_usage_day', 'AssistantMessage':
-    'assistant_message', 'AutoExecute': 'auto_execute', 'AutoExecuteParam': 'auto_execute', 'BackgroundRemovalParams':
-    'background_removal_params', 'BackgroundRemovalParamsParam': 'background_removal_params', 'BatchList':
-    'batch_list', 'BatchStatus': 'batch_status', 'BudgetPeriod': 'budget_period', 'BudgetScope': 'budget_scope',
-    'BytesSource': 'bytes_source', 'BytesSourceParam': 'bytes_source', 'CallbackAccepted': 'callback_accepted',
-    'CallbackRequest': 'callback_request', 'CallbackRequestParam': 'callback_request', 'ChatReply': 'chat_reply',
-    'ChatRequest': 'chat_request', 'ChatRequestParam': 'chat_request', 'ChatStreamEvent': 'chat_stream_event',
+    'assistant_message', 'AutoExecute': 'auto_execute', 'AutoExecuteParam': 'auto_execute', 'BackgroundRemoval':
+    'background_removal', 'BackgroundRemovalParam': 'background_removal', 'BatchList': 'batch_list', 'BatchStatus':
+    'batch_status', 'BudgetPeriod': 'budget_period', 'BudgetScope': 'budget_scope', 'BytesSource': 'bytes_source',
+    'BytesSourceParam': 'bytes_source', 'CallbackAccepted': 'callback_accepted', 'CallbackRequest':
+    'callback_request', 'CallbackRequestParam': 'callback_request', 'ChatReply': 'chat_reply', 'ChatRequest':
+    'chat_request', 'ChatRequestParam': 'chat_request', 'ChatStreamEvent': 'chat_stream_event',
     'CollectionCreateRequest': 'collection_create_request', 'CollectionCreateRequestParam':
     'collection_create_request', 'CollectionCreated': 'collection_created', 'CollectionDeleted': 'collection_deleted',
-    'CollectionEnvelope': 'collection_envelope', 'CollectionList': 'collection_list', 'ColorGuidedGenerationParams':
-    'color_guided_generation_params', 'ColorGuidedGenerationParamsParam': 'color_guided_generation_params',
-    'ContentBlock': 'content_block', 'ContentBlockParam': 'content_block', 'ContentBlocks': 'content_blocks',
-    'ContentBlocksParam': 'content_blocks', 'ContentEvent': 'content_event', 'CustomTool': 'custom_tool',
-    'CustomToolCreateRequest': 'custom_tool_create_request', 'CustomToolCreateRequestParam':
-    'custom_tool_create_request', 'CustomToolDeleted': 'custom_tool_deleted', 'CustomToolDeployed':
-    'custom_tool_deployed', 'CustomToolEnvelope': 'custom_tool_envelope', 'CustomToolList': 'custom_tool_list',
-    'CustomToolResponseMode': 'custom_tool_response_mode', 'DailyBudget': 'daily_budget', 'DailyLimit': 'daily_limit',
-    'DependencyGraph': 'dependency_graph', 'DependencyMap': 'dependency_map', 'DependencyNode': 'dependency_node',
-    'DocumentBlock': 'document_block', 'DocumentBlockParam': 'document_block', 'DocumentContent': 'document_content',
-    'DocumentContentParam': 'document_content', 'DocumentFormat': 'document_format', 'DocumentMetadata':
-    'document_metadata', 'DocumentMetadataParam': 'document_metadata', 'DocumentsDeleteRequest':
-    'documents_delete_request', 'DocumentsDeleteRequestParam': 'documents_delete_request', 'DocumentsDeleted':
-    'documents_deleted', 'DocumentsUploadRequest': 'documents_upload_request', 'DocumentsUploadRequestParam':
-    'documents_upload_request', 'DocumentsUploaded': 'documents_uploaded', 'DoneEvent': 'done_event',
-    'EmbeddingDimensions': 'embedding_dimensions', 'EmbeddingInput': 'embedding_input', 'EmbeddingInputParam':
-    'embedding_input', 'EmbeddingOutput': 'embedding_output', 'EmbeddingTexts': 'embedding_texts',
-    'EmbeddingTextsParam': 'embedding_texts', 'EmbeddingUsage': 'embedding_usage', 'EmbeddingVector':
-    'embedding_vector', 'EmbeddingVectors': 'embedding_vectors', 'EmbeddingsReply': 'embeddings_reply',
-    'EmbeddingsRequest': 'embeddings_request', 'EmbeddingsRequestParam': 'embeddings_request', 'Error': 'error',
-    'ErrorCause': 'error_cause', 'ErrorDetail': 'error_detail', 'ErrorEvent': 'error_event', 'Execution': 'execution',
-    'ExecutionError': 'execution_error', 'ExecutionResult': 'execution_result', 'ExecutionStatus': 'execution_status',
-    'ExhaustedBudget': 'exhausted_budget', 'FieldErrors': 'field_errors', 'FileContentType': 'file_content_type',
-    'FileDeleted': 'file_deleted', 'FileDetails': 'file_details', 'FileList': 'file_list', 'FileUploadRequest':
-    'file_upload_request', 'FileUploadRequestParam': 'file_upload_request', 'FileUploaded': 'file_uploaded',
-    'FilterAction': 'filter_action', 'FilterMatch': 'filter_match', 'FilterMatchParam': 'filter_match',
-    'FilterMatchType': 'filter_match_type', 'FilterPolicy': 'filter_policy', 'FilterPolicyCreateRequest':
-    'filter_policy_create_request', 'FilterPolicyCreateRequestParam': 'filter_policy_create_request',
-    'FilterPolicyDeleted': 'filter_policy_deleted', 'FilterPolicyList': 'filter_policy_list',
-    'FilterPolicyUpdateRequest': 'filter_policy_update_request', 'FilterPolicyUpdateRequestParam':
-    'filter_policy_update_request', 'FilterRule': 'filter_rule', 'FilterRuleParam': 'filter_rule', 'FilterScope':
-    'filter_scope', 'FinishReason': 'finish_reason', 'GovernanceConfig': 'governance_config', 'GovernanceSpend':
-    'governance_spend', 'GovernanceUpdateRequest': 'governance_update_request', 'GovernanceUpdateRequestParam':
-    'governance_update_request', 'GovernanceUpdated': 'governance_updated', 'GuardrailPreset': 'guardrail_preset',
-    'GuardrailTrace': 'guardrail_trace', 'Guardrails': 'guardrails', 'GuardrailsParam': 'guardrails', 'ImageBlock':
-    'image_block', 'ImageBlockParam': 'image_block', 'ImageContent': 'image_content', 'ImageContentParam':
-    'image_content', 'ImageControlMode': 'image_control_mode', 'ImageFormat': 'image_format', 'ImageGenerationConfig':
-    'image_generation_config', 'ImageGenerationConfigParam': 'image_generation_config', 'ImageGenerationReply':
-    'image_generation_reply', 'ImageGenerationRequest': 'image_generation_request', 'ImageGenerationRequestParam':
-    'image_generation_request', 'ImageQuality': 'image_quality', 'ImageRegion': 'image_region', 'ImageStyle':
-    'image_style', 'ImageTaskType': 'image_task_type', 'ImageVariationParams': 'image_variation_params',
-    'ImageVariationParamsParam': 'image_variation_params', 'ImportedSkill': 'imported_skill', 'InPaintingParams':
-    'in_painting_params', 'InPaintingParamsParam': 'in_painting_params', 'InterfaceLimit': 'interface_limit',
+    'CollectionEnvelope': 'collection_envelope', 'CollectionList': 'collection_list', 'ColorGuidedGeneration':
+    'color_guided_generation', 'ColorGuidedGenerationParam': 'color_guided_generation', 'ContentBlock':
+    'content_block', 'ContentBlockParam': 'content_block', 'ContentBlocks': 'content_blocks', 'ContentBlocksParam':
+    'content_blocks', 'ContentEvent': 'content_event', 'CustomTool': 'custom_tool', 'CustomToolCreateRequest':
+    'custom_tool_create_request', 'CustomToolCreateRequestParam': 'custom_tool_create_request', 'CustomToolDeleted':
+    'custom_tool_deleted', 'CustomToolDeployed': 'custom_tool_deployed', 'CustomToolEnvelope': 'custom_tool_envelope',
+    'CustomToolList': 'custom_tool_list', 'CustomToolResponseMode': 'custom_tool_response_mode', 'DailyBudget':
+    'daily_budget', 'DailyLimit': 'daily_limit', 'DependencyGraph': 'dependency_graph', 'DependencyMap':
+    'dependency_map', 'DependencyNode': 'dependency_node', 'DocumentBlock': 'document_block', 'DocumentBlockParam':
+    'document_block', 'DocumentContent': 'document_content', 'DocumentContentParam': 'document_content',
+    'DocumentFormat': 'document_format', 'DocumentMetadata': 'document_metadata', 'DocumentMetadataParam':
+    'document_metadata', 'DocumentsDeleteRequest': 'documents_delete_request', 'DocumentsDeleteRequestParam':
+    'documents_delete_request', 'DocumentsDeleted': 'documents_deleted', 'DocumentsUploadRequest':
+    'documents_upload_request', 'DocumentsUploadRequestParam': 'documents_upload_request', 'DocumentsUploaded':
+    'documents_uploaded', 'DoneEvent': 'done_event', 'EmbeddingDimensions': 'embedding_dimensions', 'EmbeddingInput':
+    'embedding_input', 'EmbeddingInputParam': 'embedding_input', 'EmbeddingOutput': 'embedding_output',
+    'EmbeddingTexts': 'embedding_texts', 'EmbeddingTextsParam': 'embedding_texts', 'EmbeddingUsage':
+    'embedding_usage', 'EmbeddingVector': 'embedding_vector', 'EmbeddingVectors': 'embedding_vectors',
+    'EmbeddingsReply': 'embeddings_reply', 'EmbeddingsRequest': 'embeddings_request', 'EmbeddingsRequestParam':
+    'embeddings_request', 'Error': 'error', 'ErrorCause': 'error_cause', 'ErrorDetail': 'error_detail', 'ErrorEvent':
+    'error_event', 'Execution': 'execution', 'ExecutionError': 'execution_error', 'ExecutionResult':
+    'execution_result', 'ExecutionStatus': 'execution_status', 'ExhaustedBudget': 'exhausted_budget', 'FieldErrors':
+    'field_errors', 'FileContentType': 'file_content_type', 'FileDeleted': 'file_deleted', 'FileDetails':
+    'file_details', 'FileList': 'file_list', 'FileUploadRequest': 'file_upload_request', 'FileUploadRequestParam':
+    'file_upload_request', 'FileUploaded': 'file_uploaded', 'FilterAction': 'filter_action', 'FilterMatch':
+    'filter_match', 'FilterMatchParam': 'filter_match', 'FilterMatchType': 'filter_match_type', 'FilterPolicy':
+    'filter_policy', 'FilterPolicyCreateRequest': 'filter_policy_create_request', 'FilterPolicyCreateRequestParam':
+    'filter_policy_create_request', 'FilterPolicyDeleted': 'filter_policy_deleted', 'FilterPolicyList':
+    'filter_policy_list', 'FilterPolicyUpdateRequest': 'filter_policy_update_request',
+    'FilterPolicyUpdateRequestParam': 'filter_policy_update_request', 'FilterRule': 'filter_rule', 'FilterRuleParam':
+    'filter_rule', 'FilterScope': 'filter_scope', 'FinishReason': 'finish_reason', 'GovernanceConfig':
+    'governance_config', 'GovernanceSpend': 'governance_spend', 'GovernanceUpdateRequest':
+    'governance_update_request', 'GovernanceUpdateRequestParam': 'governance_update_request', 'GovernanceUpdated':
+    'governance_updated', 'GuardrailPreset': 'guardrail_preset', 'GuardrailTrace': 'guardrail_trace', 'Guardrails':
+    'guardrails', 'GuardrailsParam': 'guardrails', 'ImageBlock': 'image_block', 'ImageBlockParam': 'image_block',
+    'ImageContent': 'image_content', 'ImageContentParam': 'image_content', 'ImageControlMode': 'image_control_mode',
+    'ImageFormat': 'image_format', 'ImageGenerationConfig': 'image_generation_config', 'ImageGenerationConfigParam':
+    'image_generation_config', 'ImageGenerationReply': 'image_generation_reply', 'ImageGenerationRequest':
+    'image_generation_request', 'ImageGenerationRequestParam': 'image_generation_request', 'ImageQuality':
+    'image_quality', 'ImageRegion': 'image_region', 'ImageStyle': 'image_style', 'ImageTaskType': 'image_task_type',
+    'ImageVariation': 'image_variation', 'ImageVariationParam': 'image_variation', 'ImportedSkill': 'imported_skill',
+    'InPainting': 'in_painting', 'InPaintingParam': 'in_painting', 'InterfaceLimit': 'interface_limit',
     'InterfaceLimitParam': 'interface_limit', 'InterfaceLimits': 'interface_limits', 'InterfaceLimitsParam':
     'interface_limits', 'JsonObject': 'json_object', 'JsonObjectParam': 'json_object', 'ListedToolExecution':
     'listed_tool_execution', 'McpServer': 'mcp_server', 'McpServerList': 'mcp_server_list', 'MediaSource':
@@ -605,19 +603,19 @@ _MODULES = {
     'OrchestrationInputParam': 'orchestration_input', 'OrchestrationInputType': 'orchestration_input_type',
     'OrchestrationList': 'orchestration_list', 'OrchestrationProgress': 'orchestration_progress',
     'OrchestrationStatus': 'orchestration_status', 'OrchestrationStatusEvent': 'orchestration_status_event',
-    'OutPaintingMode': 'out_painting_mode', 'OutPaintingParams': 'out_painting_params', 'OutPaintingParamsParam':
-    'out_painting_params', 'PendingTool': 'pending_tool', 'QueuedAgentExecution': 'queued_agent_execution',
-    'QueuedExecution': 'queued_execution', 'ResponseFormat': 'response_format', 'ResponseFormatParam':
-    'response_format', 'S3Location': 's3_location', 'S3LocationParam': 's3_location', 'S3Source': 's3_source',
-    'S3SourceParam': 's3_source', 'Session': 'session', 'SessionCreateRequest': 'session_create_request',
-    'SessionCreateRequestParam': 'session_create_request', 'SessionCreated': 'session_created', 'SessionDeleted':
-    'session_deleted', 'SessionEvent': 'session_event', 'SessionExtendRequest': 'session_extend_request',
-    'SessionExtendRequestParam': 'session_extend_request', 'SessionExtended': 'session_extended', 'SessionList':
-    'session_list', 'SessionMessage': 'session_message', 'SessionMessageParam': 'session_message', 'SessionStatus':
-    'session_status', 'SessionSummary': 'session_summary', 'SessionTurn': 'session_turn', 'SessionTurnParam':
-    'session_turn', 'SessionTurnRole': 'session_turn_role', 'SessionUpdateRequest': 'session_update_request',
-    'SessionUpdateRequestParam': 'session_update_request', 'SessionUpdated': 'session_updated', 'Skill': 'skill',
-    'SkillCollection': 'skill_collection', 'SkillCollectionImportRequest': 'skill_collection_import_request',
+    'OutPainting': 'out_painting', 'OutPaintingMode': 'out_painting_mode', 'OutPaintingParam': 'out_painting',
+    'PendingTool': 'pending_tool', 'QueuedAgentExecution': 'queued_agent_execution', 'QueuedExecution':
+    'queued_execution', 'ResponseFormat': 'response_format', 'ResponseFormatParam': 'response_format', 'S3Location':
+    's3_location', 'S3LocationParam': 's3_location', 'S3Source': 's3_source', 'S3SourceParam': 's3_source', 'Session':
+    'session', 'SessionCreateRequest': 'session_create_request', 'SessionCreateRequestParam':
+    'session_create_request', 'SessionCreated': 'session_created', 'SessionDeleted': 'session_deleted',
+    'SessionEvent': 'session_event', 'SessionExtendRequest': 'session_extend_request', 'SessionExtendRequestParam':
+    'session_extend_request', 'SessionExtended': 'session_extended', 'SessionList': 'session_list', 'SessionMessage':
+    'session_message', 'SessionMessageParam': 'session_message', 'SessionStatus': 'session_status', 'SessionSummary':
+    'session_summary', 'SessionTurn': 'session_turn', 'SessionTurnParam': 'session_turn', 'SessionTurnRole':
+    'session_turn_role', 'SessionUpdateRequest': 'session_update_request', 'SessionUpdateRequestParam':
+    'session_update_request', 'SessionUpdated': 'session_updated', 'Skill': 'skill', 'SkillCollection':
+    'skill_collection', 'SkillCollectionImportRequest': 'skill_collection_import_request',
     'SkillCollectionImportRequestParam': 'skill_collection_import_request', 'SkillCollectionImported':
     'skill_collection_imported', 'SkillCollectionList': 'skill_collection_list', 'SkillCollectionSource':
     'skill_collection_source', 'SkillCollectionSourceParam': 'skill_collection_source', 'SkillCollectionSynced':
@@ -645,34 +643,34 @@ _MODULES = {
     'TaskCreateRequestParam': 'task_create_request', 'TaskCreated': 'task_created', 'TaskDeleted': 'task_deleted',
     'TaskList': 'task_list', 'TaskStatus': 'task_status', 'TaskSummary': 'task_summary', 'TaskUpdateRequest':
     'task_update_request', 'TaskUpdateRequestParam': 'task_update_request', 'TaskUpdated': 'task_updated',
-    'TextBlock': 'text_block', 'TextBlockParam': 'text_block', 'TextToImageParams': 'text_to_image_params',
-    'TextToImageParamsParam': 'text_to_image_params', 'TokenUsage': 'token_usage', 'ToolCompleteEvent':
-    'tool_complete_event', 'ToolConfig': 'tool_config', 'ToolConfigParam': 'tool_config', 'ToolDefinition':
-    'tool_definition', 'ToolDefinitionParam': 'tool_definition', 'ToolExecution': 'tool_execution',
-    'ToolExecutionList': 'tool_execution_list', 'ToolExecutionStatus': 'tool_execution_status',
-    'ToolExecutionSummary': 'tool_execution_summary', 'ToolInputProgressEvent': 'tool_input_progress_event',
-    'ToolInputSchema': 'tool_input_schema', 'ToolInputSchemaParam': 'tool_input_schema', 'ToolList': 'tool_list',
-    'ToolNameList': 'tool_name_list', 'ToolNames': 'tool_names', 'ToolNamesParam': 'tool_names', 'ToolOrchestration':
-    'tool_orchestration', 'ToolOrchestrationStatus': 'tool_orchestration_status', 'ToolOrchestrationTool':
-    'tool_orchestration_tool', 'ToolOutput': 'tool_output', 'ToolOutputParam': 'tool_output', 'ToolRequestEvent':
-    'tool_request_event', 'ToolResult': 'tool_result', 'ToolResultBlock': 'tool_result_block', 'ToolResultBlockParam':
-    'tool_result_block', 'ToolResultContent': 'tool_result_content', 'ToolResultContentParam': 'tool_result_content',
-    'ToolResultJson': 'tool_result_json', 'ToolResultJsonParam': 'tool_result_json', 'ToolResultMedia':
-    'tool_result_media', 'ToolResultParam': 'tool_result', 'ToolResultText': 'tool_result_text',
-    'ToolResultTextParam': 'tool_result_text', 'ToolSpec': 'tool_spec', 'ToolSpecParam': 'tool_spec',
-    'ToolStartEvent': 'tool_start_event', 'ToolUse': 'tool_use', 'ToolUseBlock': 'tool_use_block',
-    'ToolUseBlockParam': 'tool_use_block', 'ToolUseContent': 'tool_use_content', 'ToolUseContentParam':
-    'tool_use_content', 'ToolUseList': 'tool_use_list', 'ToolUses': 'tool_uses', 'UsageDay': 'usage_day',
-    'UsageGroupBy': 'usage_group_by', 'UsageReport': 'usage_report', 'UsageRow': 'usage_row', 'UsageTotals':
-    'usage_totals', 'UserQuota': 'user_quota', 'UserSpend': 'user_spend', 'VectorCollection': 'vector_collection',
-    'VectorContainsFilter': 'vector_contains_filter', 'VectorContainsFilterParam': 'vector_contains_filter',
-    'VectorDocument': 'vector_document', 'VectorDocumentParam': 'vector_document', 'VectorFilter': 'vector_filter',
-    'VectorFilterParam': 'vector_filter', 'VectorHit': 'vector_hit', 'VectorPagination': 'vector_pagination',
-    'VectorQueryReply': 'vector_query_reply', 'VectorQueryRequest': 'vector_query_request', 'VectorQueryRequestParam':
-    'vector_query_request', 'VectorSearchMode': 'vector_search_mode', 'VectorSortField': 'vector_sort_field',
-    'VectorSortOrder': 'vector_sort_order', 'VideoBlock': 'video_block', 'VideoBlockParam': 'video_block',
-    'VideoContent': 'video_content', 'VideoContentParam': 'video_content', 'VideoFormat': 'video_format',
-    'VirtualTryOnParams': 'virtual_try_on_params', 'VirtualTryOnParamsParam': 'virtual_try_on_params',
+    'TextBlock': 'text_block', 'TextBlockParam': 'text_block', 'TextToImage': 'text_to_image', 'TextToImageParam':
+    'text_to_image', 'TokenUsage': 'token_usage', 'ToolCompleteEvent': 'tool_complete_event', 'ToolConfig':
+    'tool_config', 'ToolConfigParam': 'tool_config', 'ToolDefinition': 'tool_definition', 'ToolDefinitionParam':
+    'tool_definition', 'ToolExecution': 'tool_execution', 'ToolExecutionList': 'tool_execution_list',
+    'ToolExecutionStatus': 'tool_execution_status', 'ToolExecutionSummary': 'tool_execution_summary',
+    'ToolInputProgressEvent': 'tool_input_progress_event', 'ToolInputSchema': 'tool_input_schema',
+    'ToolInputSchemaParam': 'tool_input_schema', 'ToolList': 'tool_list', 'ToolNameList': 'tool_name_list',
+    'ToolNames': 'tool_names', 'ToolNamesParam': 'tool_names', 'ToolOrchestration': 'tool_orchestration',
+    'ToolOrchestrationStatus': 'tool_orchestration_status', 'ToolOrchestrationTool': 'tool_orchestration_tool',
+    'ToolOutput': 'tool_output', 'ToolOutputParam': 'tool_output', 'ToolRequestEvent': 'tool_request_event',
+    'ToolResult': 'tool_result', 'ToolResultBlock': 'tool_result_block', 'ToolResultBlockParam': 'tool_result_block',
+    'ToolResultContent': 'tool_result_content', 'ToolResultContentParam': 'tool_result_content', 'ToolResultJson':
+    'tool_result_json', 'ToolResultJsonParam': 'tool_result_json', 'ToolResultMedia': 'tool_result_media',
+    'ToolResultParam': 'tool_result', 'ToolResultText': 'tool_result_text', 'ToolResultTextParam': 'tool_result_text',
+    'ToolSpec': 'tool_spec', 'ToolSpecParam': 'tool_spec', 'ToolStartEvent': 'tool_start_event', 'ToolUse':
+    'tool_use', 'ToolUseBlock': 'tool_use_block', 'ToolUseBlockParam': 'tool_use_block', 'ToolUseContent':
+    'tool_use_content', 'ToolUseContentParam': 'tool_use_content', 'ToolUseList': 'tool_use_list', 'ToolUses':
+    'tool_uses', 'UsageDay': 'usage_day', 'UsageGroupBy': 'usage_group_by', 'UsageReport': 'usage_report', 'UsageRow':
+    'usage_row', 'UsageTotals': 'usage_totals', 'UserQuota': 'user_quota', 'UserSpend': 'user_spend',
+    'VectorCollection': 'vector_collection', 'VectorContainsFilter': 'vector_contains_filter',
+    'VectorContainsFilterParam': 'vector_contains_filter', 'VectorDocument': 'vector_document', 'VectorDocumentParam':
+    'vector_document', 'VectorFilter': 'vector_filter', 'VectorFilterParam': 'vector_filter', 'VectorHit':
+    'vector_hit', 'VectorPagination': 'vector_pagination', 'VectorQueryReply': 'vector_query_reply',
+    'VectorQueryRequest': 'vector_query_request', 'VectorQueryRequestParam': 'vector_query_request',
+    'VectorSearchMode': 'vector_search_mode', 'VectorSortField': 'vector_sort_field', 'VectorSortOrder':
+    'vector_sort_order', 'VideoBlock': 'video_block', 'VideoBlockParam': 'video_block', 'VideoContent':
+    'video_content', 'VideoContentParam': 'video_content', 'VideoFormat': 'video_format', 'VirtualTryOn':
+    'virtual_try_on', 'VirtualTryOnParam': 'virtual_try_on',
 }
 # fmt: on
 

@@ -17,7 +17,18 @@ from .token_usage import TokenUsage
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentAnswer(_Model):
-    """The agent's answer. Its names differ from those of a chat reply, which has `content` and `finishReason`."""
+    """The agent's answer. Its names differ from those of a chat reply, which has `content` and
+    `finish_reason`.
+
+    Attributes:
+        text (str): The answer.
+        stop_reason (str | Unset): Why the model stopped, in the model's own terms; `end_turn` if the answer
+            is complete, `content_filter` if a filter policy withheld it. The values are not documented.
+        usage (TokenUsage | Unset): The tokens that a model's answer used. A token is about four characters
+            of English text. Input and output have different prices.
+        tool_results (list[AgentToolResult] | Unset): The results of the agent's tools, in the order of the
+            calls.
+    """
 
     text: str
     """The answer."""

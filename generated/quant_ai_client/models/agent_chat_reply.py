@@ -16,10 +16,16 @@ from .agent_answer import AgentAnswer
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentChatReply(_Model):
-    """The agent's answer and its session."""
+    """The agent's answer and its session.
+
+    Attributes:
+        response (AgentAnswer): The agent's answer. Its names differ from those of a chat reply, which has
+            `content` and `finish_reason`.
+        session_id (str | Unset): Id to send with the next message of the conversation.
+    """
 
     response: AgentAnswer
-    """The agent's answer. Its names differ from those of a chat reply, which has `content` and `finishReason`."""
+    """The agent's answer. Its names differ from those of a chat reply, which has `content` and `finish_reason`."""
     session_id: str | Unset = UNSET
     """Id to send with the next message of the conversation."""
     additional_properties: dict[str, Any] = _field(factory=dict)

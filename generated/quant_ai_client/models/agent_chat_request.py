@@ -14,7 +14,24 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentChatRequest(_Model):
-    """A message to an agent, with settings for the answer."""
+    """A message to an agent, with settings for the answer.
+
+    Attributes:
+        message (str): The user's message.
+        session_id (str | Unset): Id of the session to continue; if left out, a new session is created and
+            its id returned.
+        user_id (str | Unset): Your own id of the user; a label, not a permission.
+        stream (bool | Unset): True to stream the answer as events. Server default: False.
+        async_ (bool | Unset): True to run in the background and return immediately. Server default: False.
+        system (str | Unset): Additional instructions for this message, appended to the agent's system
+            prompt.
+        long_context (bool | Unset): True to use the model's extended context window for this message, if it
+            has one. Server default: False.
+        max_tool_iterations (int | Unset): How often, from 1 to 1000 times, the agent may call tools before
+            it has to answer.
+        allowed_collections (list[str] | Unset): Ids of the vector database collections to search for this
+            message, instead of the agent's own.
+    """
 
     message: str
     """The user's message."""
@@ -23,13 +40,13 @@ class AgentChatRequest(_Model):
     user_id: str | Unset = UNSET
     """Your own id of the user; a label, not a permission."""
     stream: bool | Unset = UNSET
-    """True to stream the answer as events. Server default: false."""
+    """True to stream the answer as events. Server default: False."""
     async_: bool | Unset = UNSET
-    """True to run in the background and return 202 with an id to poll. Server default: false."""
+    """True to run in the background and return immediately. Server default: False."""
     system: str | Unset = UNSET
     """Additional instructions for this message, appended to the agent's system prompt."""
     long_context: bool | Unset = UNSET
-    """True to use the model's extended context window for this message, if it has one. Server default: false."""
+    """True to use the model's extended context window for this message, if it has one. Server default: False."""
     max_tool_iterations: int | Unset = UNSET
     """How often, from 1 to 1000 times, the agent may call tools before it has to answer."""
     allowed_collections: list[str] | Unset = UNSET

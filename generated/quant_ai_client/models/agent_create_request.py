@@ -15,7 +15,30 @@ from .guardrail_preset import GuardrailPreset
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentCreateRequest(_Model):
-    """Settings of the new agent."""
+    """Settings of the new agent.
+
+    Attributes:
+        name (str): Display name of the agent.
+        description (str): What the agent is for, in a sentence.
+        system_prompt (str): System prompt: instructions for every conversation with the agent.
+        model_id (str): Id of the agent's model.
+        group (str | Unset): Label shared by several agents, for filtering the list.
+        temperature (float | Unset): Sampling temperature; higher is more varied. Chats without an agent
+            allow up to 2. 0 to 1.
+        max_tokens (int | Unset): Maximum tokens per answer, from 1 to 200000. The model's own limit applies
+            too.
+        allowed_tools (list[str] | Unset): Names of the tools that the agent may call, built-in or custom.
+        allowed_collections (list[str] | Unset): Ids of the vector database collections that the agent may
+            search.
+        assigned_skills (list[str] | Unset): Ids of the skills to assign to the agent.
+        created_by (str | Unset): Your own id of the person or system that creates the agent. It cannot be
+            changed later.
+        long_context (bool | Unset): Whether to use the model's extended context window, if it has one.
+        guardrail_preset (GuardrailPreset | Unset | None): The guardrails of the agent; None or left out for
+            none.
+        filter_policies (list[str] | Unset): Ids of the filter policies for the agent's conversations.
+            Replies may leave them out.
+    """
 
     name: str
     """Display name of the agent."""
@@ -28,9 +51,7 @@ class AgentCreateRequest(_Model):
     group: str | Unset = UNSET
     """Label shared by several agents, for filtering the list."""
     temperature: float | Unset = UNSET
-    """Sampling temperature, from 0 (most predictable) to 1 (most varied). Chats without an agent allow up to 2. 0
-    to 1.
-    """
+    """Sampling temperature; higher is more varied. Chats without an agent allow up to 2. 0 to 1."""
     max_tokens: int | Unset = UNSET
     """Maximum tokens per answer, from 1 to 200000. The model's own limit applies too."""
     allowed_tools: list[str] | Unset = UNSET
@@ -44,7 +65,7 @@ class AgentCreateRequest(_Model):
     long_context: bool | Unset = UNSET
     """Whether to use the model's extended context window, if it has one."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """The guardrails of the agent; null or left out for none."""
+    """The guardrails of the agent; None or left out for none."""
     filter_policies: list[str] | Unset = UNSET
     """Ids of the filter policies for the agent's conversations. Replies may leave them out."""
     additional_properties: dict[str, Any] = _field(factory=dict)

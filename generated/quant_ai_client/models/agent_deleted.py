@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentDeleted(_Model):
-    """Confirms that an agent was deleted."""
+    """Confirms that an agent was deleted.
+
+    Attributes:
+        success (bool | Unset): Always true; errors have their own HTTP status.
+        message (str | Unset): The confirmation, in words.
+    """
 
     success: bool | Unset = UNSET
     """Always true; errors have their own HTTP status."""

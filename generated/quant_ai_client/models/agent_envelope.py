@@ -16,7 +16,13 @@ from .agent import Agent
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentEnvelope(_Model):
-    """The reply of all operations on a single agent."""
+    """The reply of all operations on a single agent.
+
+    Attributes:
+        agent (Agent): An agent with all its settings.
+        success (bool | Unset): True after a create or update; left out when the agent was only read.
+        message (str | Unset): What was done, in words; left out when the agent was only read.
+    """
 
     agent: Agent
     """An agent with all its settings."""

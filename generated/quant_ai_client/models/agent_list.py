@@ -16,7 +16,11 @@ from .agent_summary import AgentSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentList(_Model):
-    """All matching agents."""
+    """All matching agents.
+
+    Attributes:
+        agents (list[AgentSummary]): The agents, without their system prompts and collections.
+    """
 
     agents: list[AgentSummary]
     """The agents, without their system prompts and collections."""

@@ -17,12 +17,30 @@ from .guardrail_preset import GuardrailPreset
 class AgentOverlay(_Model):
     """Your organisation's adjustments to a global agent. Settings that are missing have the agent's own
     values.
+
+    Attributes:
+        model_id (str | Unset): Id of the model to use instead of the agent's own.
+        temperature (float | Unset): Sampling temperature, instead of the agent's own; higher is more
+            varied.
+        max_tokens (int | Unset): Maximum tokens per answer, instead of the agent's own limit.
+        additional_skills (list[str] | Unset): Ids of skills in addition to the agent's own.
+        disabled_skills (list[str] | Unset): Ids of the agent's own skills that are disabled.
+        additional_tools (list[str] | Unset): Names of tools in addition to the agent's own.
+        disabled_tools (list[str] | Unset): Names of tools that the agent may not call, even if they are its
+            own.
+        system_prompt_append (str | Unset): Instructions appended to the agent's own.
+        allowed_collections (list[str] | Unset): Ids of the vector database collections that the agent may
+            search, instead of its own.
+        guardrail_preset (GuardrailPreset | Unset | None): The guardrails to use instead of the agent's own;
+            None for none.
+        version (int | Unset): How often the overlay has been written; send it with the next write so that
+            you do not overwrite someone else's changes.
     """
 
     model_id: str | Unset = UNSET
     """Id of the model to use instead of the agent's own."""
     temperature: float | Unset = UNSET
-    """Sampling temperature, from 0 (most predictable) to 1 (most varied), instead of the agent's own."""
+    """Sampling temperature, instead of the agent's own; higher is more varied."""
     max_tokens: int | Unset = UNSET
     """Maximum tokens per answer, instead of the agent's own limit."""
     additional_skills: list[str] | Unset = UNSET
@@ -38,7 +56,7 @@ class AgentOverlay(_Model):
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections that the agent may search, instead of its own."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """The guardrails to use instead of the agent's own; null for none."""
+    """The guardrails to use instead of the agent's own; None for none."""
     version: int | Unset = UNSET
     """How often the overlay has been written; send it with the next write so that you do not overwrite someone
     else's changes.

@@ -14,7 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentOverlayBase(_Model):
-    """The original settings of a global agent that an overlay can change."""
+    """The original settings of a global agent that an overlay can change.
+
+    Attributes:
+        agent_id (str | Unset): Id of the global agent.
+        name (str | Unset): Display name of the agent.
+        model_id (str | Unset): Id of the agent's original model.
+        allowed_tools (list[str] | Unset): Names of the tools that the agent may call without an overlay.
+        assigned_skill_ids (list[str] | Unset): Ids of the skills that the agent has without an overlay.
+    """
 
     agent_id: str | Unset = UNSET
     """Id of the global agent."""

@@ -15,12 +15,31 @@ from .guardrail_preset import GuardrailPreset
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentOverlayRequest(_Model):
-    """The overlay of a global agent. Settings left out keep the agent's own values."""
+    """The overlay of a global agent. Settings left out keep the agent's own values.
+
+    Attributes:
+        model_id (str | Unset): Id of the model to use instead of the agent's own.
+        temperature (float | Unset): Sampling temperature, instead of the agent's own; higher is more
+            varied. 0 to 1.
+        max_tokens (int | Unset): Maximum tokens per answer, instead of the agent's own limit. At least 1.
+        additional_skills (list[str] | Unset): Ids of skills in addition to the agent's own.
+        disabled_skills (list[str] | Unset): Ids of the agent's own skills that are disabled.
+        additional_tools (list[str] | Unset): Names of tools in addition to the agent's own.
+        disabled_tools (list[str] | Unset): Names of tools that the agent may not call, even if they are its
+            own.
+        system_prompt_append (str | Unset): Instructions appended to the agent's own.
+        allowed_collections (list[str] | Unset): Ids of the vector database collections that the agent may
+            search, instead of its own.
+        guardrail_preset (GuardrailPreset | Unset | None): The guardrails to use instead of the agent's own;
+            None for none.
+        version (int | Unset): The version that the overlay must currently have; 0 if there must not be one
+            yet. If left out, the overlay is replaced whatever its version.
+    """
 
     model_id: str | Unset = UNSET
     """Id of the model to use instead of the agent's own."""
     temperature: float | Unset = UNSET
-    """Sampling temperature, from 0 (most predictable) to 1 (most varied), instead of the agent's own. 0 to 1."""
+    """Sampling temperature, instead of the agent's own; higher is more varied. 0 to 1."""
     max_tokens: int | Unset = UNSET
     """Maximum tokens per answer, instead of the agent's own limit. At least 1."""
     additional_skills: list[str] | Unset = UNSET
@@ -36,7 +55,7 @@ class AgentOverlayRequest(_Model):
     allowed_collections: list[str] | Unset = UNSET
     """Ids of the vector database collections that the agent may search, instead of its own."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """The guardrails to use instead of the agent's own; null for none."""
+    """The guardrails to use instead of the agent's own; None for none."""
     version: int | Unset = UNSET
     """The version that the overlay must currently have; 0 if there must not be one yet. If left out, the overlay is
     replaced whatever its version.

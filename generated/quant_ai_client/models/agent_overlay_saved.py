@@ -16,7 +16,12 @@ from .agent_overlay import AgentOverlay
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentOverlaySaved(_Model):
-    """An overlay after it was written."""
+    """An overlay after it was written.
+
+    Attributes:
+        overlay (AgentOverlay): Your organisation's adjustments to a global agent. Settings that are missing
+            have the agent's own values.
+    """
 
     overlay: AgentOverlay
     """Your organisation's adjustments to a global agent. Settings that are missing have the agent's own values."""

@@ -17,10 +17,15 @@ from .agent_overlay_base import AgentOverlayBase
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentOverlayState(_Model):
-    """The overlay of a global agent, with the original settings."""
+    """The overlay of a global agent, with the original settings.
+
+    Attributes:
+        overlay (AgentOverlay | None): Your organisation's adjustments; None if there are none.
+        base (AgentOverlayBase | Unset): The original settings of a global agent that an overlay can change.
+    """
 
     overlay: AgentOverlay | None
-    """Your organisation's adjustments; null if there are none."""
+    """Your organisation's adjustments; None if there are none."""
     base: AgentOverlayBase | Unset = UNSET
     """The original settings of a global agent that an overlay can change."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -17,7 +17,29 @@ from .guardrail_preset import GuardrailPreset
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentSummary(_Model):
-    """An agent as shown in lists, without `systemPrompt`, `allowedCollections` and `createdBy`."""
+    """An agent as shown in lists, without `system_prompt`, `allowed_collections` and `created_by`.
+
+    Attributes:
+        agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
+        name (str | Unset): Display name of the agent.
+        description (str | Unset): What the agent is for, in a sentence.
+        group (str | Unset): Label shared by several agents; the list can be filtered by it.
+        model_id (str | Unset): Id of the agent's model.
+        temperature (float | Unset): Sampling temperature; higher is more varied.
+        max_tokens (int | Unset): Maximum tokens per answer.
+        allowed_tools (list[str] | Unset): Names of the tools that the agent may call.
+        assigned_skills (list[str] | Unset): Ids of the skills that the agent has.
+        long_context (bool | Unset): Whether the agent uses the model's extended context window, if it has
+            one.
+        guardrail_preset (GuardrailPreset | Unset | None): The guardrails that apply to the agent; None for
+            none.
+        is_global (bool | Unset): True for an agent that the service offers to all organisations; such an
+            agent is read-only.
+        has_overlay (bool | Unset): True for a global agent that your organisation has adjusted with an
+            overlay.
+        created_at (datetime | Unset): When the agent was created.
+        updated_at (datetime | Unset): When the agent was last changed.
+    """
 
     agent_id: str
     """Id of the agent: a UUID for an agent of the organisation, a slug for a global one."""
@@ -30,7 +52,7 @@ class AgentSummary(_Model):
     model_id: str | Unset = UNSET
     """Id of the agent's model."""
     temperature: float | Unset = UNSET
-    """Sampling temperature, from 0 (most predictable) to 1 (most varied)."""
+    """Sampling temperature; higher is more varied."""
     max_tokens: int | Unset = UNSET
     """Maximum tokens per answer."""
     allowed_tools: list[str] | Unset = UNSET
@@ -40,7 +62,7 @@ class AgentSummary(_Model):
     long_context: bool | Unset = UNSET
     """Whether the agent uses the model's extended context window, if it has one."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """The guardrails that apply to the agent; null for none."""
+    """The guardrails that apply to the agent; None for none."""
     is_global: bool | Unset = UNSET
     """True for an agent that the service offers to all organisations; such an agent is read-only."""
     has_overlay: bool | Unset = UNSET

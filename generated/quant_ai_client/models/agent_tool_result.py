@@ -17,6 +17,11 @@ from ..types import Model as _Model
 class AgentToolResult(_Model):
     """The result of one tool. Its fields are not documented and may vary by tool; those below are the ones
     used by tool calls elsewhere.
+
+    Attributes:
+        tool_use_id (str | Unset): Id of the call, from the model.
+        name (str | Unset): Name of the tool.
+        result (Any | Unset): Result of the tool; any JSON value.
     """
 
     tool_use_id: str | Unset = UNSET

@@ -15,7 +15,27 @@ from .guardrail_preset import GuardrailPreset
 
 @_define(kw_only=True, eq=False, repr=False)
 class AgentUpdateRequest(_Model):
-    """Settings to change; those left out keep their values."""
+    """Settings to change; those left out keep their values.
+
+    Attributes:
+        name (str | Unset): New display name.
+        description (str | Unset): New description of what the agent is for.
+        group (str | Unset): New label for filtering the list.
+        system_prompt (str | Unset): New instructions, replacing the old ones.
+        temperature (float | Unset): Sampling temperature; higher is more varied. 0 to 1.
+        model_id (str | Unset): Id of the agent's new model.
+        max_tokens (int | Unset): Maximum tokens per answer, from 1 to 200000. The model's own limit applies
+            too.
+        allowed_tools (list[str] | Unset): New list of tools that the agent may call; an empty array removes
+            all of them.
+        allowed_collections (list[str] | Unset): New list of ids of the vector database collections that the
+            agent may search.
+        assigned_skills (list[str] | Unset): New list of ids of the agent's skills.
+        long_context (bool | Unset): Whether to use the model's extended context window, if it has one.
+        guardrail_preset (GuardrailPreset | Unset | None): New guardrails; None removes them.
+        filter_policies (list[str] | Unset): New list of ids of the agent's filter policies. Not documented
+            to be returned in replies.
+    """
 
     name: str | Unset = UNSET
     """New display name."""
@@ -26,7 +46,7 @@ class AgentUpdateRequest(_Model):
     system_prompt: str | Unset = UNSET
     """New instructions, replacing the old ones."""
     temperature: float | Unset = UNSET
-    """Sampling temperature, from 0 (most predictable) to 1 (most varied). 0 to 1."""
+    """Sampling temperature; higher is more varied. 0 to 1."""
     model_id: str | Unset = UNSET
     """Id of the agent's new model."""
     max_tokens: int | Unset = UNSET
@@ -40,7 +60,7 @@ class AgentUpdateRequest(_Model):
     long_context: bool | Unset = UNSET
     """Whether to use the model's extended context window, if it has one."""
     guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """New guardrails; null removes them."""
+    """New guardrails; None removes them."""
     filter_policies: list[str] | Unset = UNSET
     """New list of ids of the agent's filter policies. Not documented to be returned in replies."""
     additional_properties: dict[str, Any] = _field(factory=dict)

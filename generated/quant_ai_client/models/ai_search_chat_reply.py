@@ -16,7 +16,13 @@ from .ai_search_source import AiSearchSource
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchChatReply(_Model):
-    """An answer, and the pages it is based on."""
+    """An answer, and the pages it is based on.
+
+    Attributes:
+        response (str): The answer.
+        sources (list[AiSearchSource] | Unset): The pages, most relevant first.
+        session_id (str | Unset): The conversation; send it with the next question.
+    """
 
     response: str
     """The answer."""

@@ -14,7 +14,17 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchChatRequest(_Model):
-    """A question about the pages."""
+    """A question about the pages.
+
+    Attributes:
+        message (str): The question.
+        session_id (str | Unset): The conversation to continue, from the previous reply; if left out, a new
+            one starts.
+        context_url (str | Unset): The page that the visitor is on; it is considered first, if it is
+            indexed.
+        max_context_chunks (int | Unset): Maximum number of chunks to base the answer on. 1 to 20. Server
+            default: 5.
+    """
 
     message: str
     """The question."""

@@ -17,7 +17,21 @@ from .ai_search_crawl_status import AiSearchCrawlStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchCrawl(_Model):
-    """A crawl of a project's site."""
+    """A crawl of a project's site.
+
+    Attributes:
+        job_id (str | Unset): Id of the crawl.
+        crawler_uuid (str | Unset): The crawler.
+        status (AiSearchCrawlStatus | Unset): Status of a crawl. Known values: "pending", "running",
+            "completed", "complete", "failed".
+        pages_found (int | Unset): Number of pages found so far.
+        pages_processed (int | Unset): Number of pages processed, whatever the outcome.
+        pages_failed (int | Unset): Number of pages that could not be fetched or processed.
+        error (str | Unset | None): Why it failed, if it did.
+        created_at (datetime | Unset): When the crawl was requested.
+        started_at (datetime | Unset | None): When it started; None before.
+        completed_at (datetime | Unset | None): When it ended; None before.
+    """
 
     job_id: str | Unset = UNSET
     """Id of the crawl."""
@@ -43,9 +57,9 @@ class AiSearchCrawl(_Model):
     created_at: datetime | Unset = UNSET
     """When the crawl was requested."""
     started_at: datetime | Unset | None = UNSET
-    """When it started; null before."""
+    """When it started; None before."""
     completed_at: datetime | Unset | None = UNSET
-    """When it ended; null before."""
+    """When it ended; None before."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {

@@ -16,7 +16,12 @@ from .ai_search_crawl import AiSearchCrawl
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchCrawlList(_Model):
-    """The crawls of a project, newest first."""
+    """The crawls of a project, newest first.
+
+    Attributes:
+        crawls (list[AiSearchCrawl]): The crawls.
+        count (int | Unset): Number of crawls in the reply.
+    """
 
     crawls: list[AiSearchCrawl]
     """The crawls."""

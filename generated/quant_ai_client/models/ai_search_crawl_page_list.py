@@ -16,7 +16,13 @@ from .ai_search_crawled_page import AiSearchCrawledPage
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchCrawlPageList(_Model):
-    """The pages fetched by a crawl."""
+    """The pages fetched by a crawl.
+
+    Attributes:
+        pages (list[AiSearchCrawledPage]): The pages, in the order they were fetched.
+        job_id (str | Unset): The crawl.
+        count (int | Unset): Number of pages in the reply.
+    """
 
     pages: list[AiSearchCrawledPage]
     """The pages, in the order they were fetched."""

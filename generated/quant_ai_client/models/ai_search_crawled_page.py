@@ -15,7 +15,18 @@ from .ai_search_processing_status import AiSearchProcessingStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchCrawledPage(_Model):
-    """A page that a crawl tried to fetch."""
+    """A page that a crawl tried to fetch.
+
+    Attributes:
+        url (str): URL of the page.
+        title (str | Unset): Title of the page, if it has one.
+        status_code (int | Unset): HTTP status returned by the site.
+        processing_status (AiSearchProcessingStatus | Unset): Status of a page. Known values: "pending",
+            "indexed", "skipped", "failed".
+        content_type (str | Unset): Media type of the content.
+        error (str | Unset): Why it failed or was skipped.
+        fetched_at (str | Unset): When the page was fetched.
+    """
 
     url: str
     """URL of the page."""

@@ -16,6 +16,10 @@ from ..types import Model as _Model
 class AiSearchCrawlerConfig(_Model):
     """Crawl settings. Their fields are not documented; these two are assumed, and others are passed on to the
     crawler.
+
+    Attributes:
+        max_pages (int | Unset): Maximum number of pages to fetch per crawl. At least 1.
+        exclude (list[str] | Unset): URLs to skip; `*` matches any characters.
     """
 
     max_pages: int | Unset = UNSET

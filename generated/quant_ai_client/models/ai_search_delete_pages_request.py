@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchDeletePagesRequest(_Model):
-    """Which pages to delete. At least one of the two lists is required."""
+    """Which pages to delete. At least one of the two lists is required.
+
+    Attributes:
+        urls (list[str] | Unset): URLs of pages.
+        patterns (list[str] | Unset): URL patterns; `*` matches any characters.
+    """
 
     urls: list[str] | Unset = UNSET
     """URLs of pages."""

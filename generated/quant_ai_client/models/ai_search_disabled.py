@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchDisabled(_Model):
-    """AI Search is disabled."""
+    """AI Search is disabled.
+
+    Attributes:
+        success (bool | Unset): Whether AI Search was disabled.
+        enabled (bool | Unset): Whether AI Search is enabled.
+        message (str | Unset): The same in words.
+    """
 
     success: bool | Unset = UNSET
     """Whether AI Search was disabled."""

@@ -16,7 +16,14 @@ from .ai_search_crawler_config import AiSearchCrawlerConfig, AiSearchCrawlerConf
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchEnableRequest(_Model):
-    """The site to search."""
+    """The site to search.
+
+    Attributes:
+        base_url (str | Unset): URL of the site, where crawls start. Required the first time; later the
+            known one is kept.
+        crawler_config (AiSearchCrawlerConfig | Unset): Crawl settings. Their fields are not documented;
+            these two are assumed, and others are passed on to the crawler.
+    """
 
     base_url: str | Unset = UNSET
     """URL of the site, where crawls start. Required the first time; later the known one is kept."""

@@ -16,7 +16,12 @@ from .ai_search_page_input import AiSearchPageInput, AiSearchPageInputParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchIngestRequest(_Model):
-    """Pages to index."""
+    """Pages to index.
+
+    Attributes:
+        pages (list[AiSearchPageInput]): The pages, at least one.
+        job_id (str | Unset): A crawl to list the pages with: one of the service's, or one with your own id.
+    """
 
     pages: list[AiSearchPageInput]
     """The pages, at least one."""

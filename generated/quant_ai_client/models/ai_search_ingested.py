@@ -16,7 +16,16 @@ from .ai_search_ingested_page import AiSearchIngestedPage
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchIngested(_Model):
-    """The outcome for each page."""
+    """The outcome for each page.
+
+    Attributes:
+        success (bool | Unset): Whether all pages are indexed.
+        job_id (str | Unset | None): The crawl of the pages, if the request set one.
+        ingested (int | Unset): Number of pages that were indexed.
+        failed (int | Unset): Number of pages that were not indexed because they have no content.
+        chunks_created (int | Unset): Number of chunks that were created.
+        pages (list[AiSearchIngestedPage] | Unset): The outcome for each page, in the order of the request.
+    """
 
     success: bool | Unset = UNSET
     """Whether all pages are indexed."""

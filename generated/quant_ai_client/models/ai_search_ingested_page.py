@@ -15,7 +15,14 @@ from .ai_search_processing_status import AiSearchProcessingStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchIngestedPage(_Model):
-    """The outcome for one page."""
+    """The outcome for one page.
+
+    Attributes:
+        url (str): URL of the page.
+        processing_status (AiSearchProcessingStatus | Unset): Status of a page. Known values: "pending",
+            "indexed", "skipped", "failed".
+        chunk_count (int | Unset): Number of chunks of the page.
+    """
 
     url: str
     """URL of the page."""

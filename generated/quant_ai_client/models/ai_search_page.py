@@ -16,7 +16,20 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchPage(_Model):
-    """A page in the index."""
+    """A page in the index.
+
+    Attributes:
+        url (str): URL of the page, its key in the index.
+        title (str | Unset): Title of the page.
+        content_type (str | Unset): Media type of the indexed content.
+        summary (str | Unset): What the page is about, in a sentence.
+        tags (list[str] | Unset): Tags of the page.
+        topics (list[str] | Unset): Topics of the page.
+        job_id (str | Unset | None): The crawl that fetched the page, if any.
+        chunk_count (int | Unset): Number of chunks of the page.
+        fetched_at (str | Unset): When the page was fetched from the site.
+        indexed_at (datetime | Unset): When the page was indexed.
+    """
 
     url: str
     """URL of the page, its key in the index."""

@@ -14,14 +14,29 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchPageInput(_Model):
-    """A page to index."""
+    """A page to index.
+
+    Attributes:
+        url (str): URL of the page, shown with each result. A page already indexed with this URL is
+            replaced.
+        title (str): Title of the page, shown with each result.
+        content (str): Text or source of the page, in the format of `content_type`.
+        content_type (str | Unset): Media type of `content`. HTML tags are removed before the text is split
+            into chunks. Server default: "text/plain".
+        fetched_at (str | Unset): When the page was fetched, in ISO 8601.
+        pre_processed (bool | Unset): Whether `content` is already clean text, to be indexed unchanged.
+            Server default: False.
+        summary (str | Unset): What the page is about, in a sentence.
+        tags (list[str] | Unset): Custom tags.
+        topics (list[str] | Unset): Topics of the page.
+    """
 
     url: str
     """URL of the page, shown with each result. A page already indexed with this URL is replaced."""
     title: str
     """Title of the page, shown with each result."""
     content: str
-    """Text or source of the page, in the format of `contentType`."""
+    """Text or source of the page, in the format of `content_type`."""
     content_type: str | Unset = UNSET
     """Media type of `content`. HTML tags are removed before the text is split into chunks. Server default:
     "text/plain".
@@ -29,7 +44,7 @@ class AiSearchPageInput(_Model):
     fetched_at: str | Unset = UNSET
     """When the page was fetched, in ISO 8601."""
     pre_processed: bool | Unset = UNSET
-    """Whether `content` is already clean text, to be indexed unchanged. Server default: false."""
+    """Whether `content` is already clean text, to be indexed unchanged. Server default: False."""
     summary: str | Unset = UNSET
     """What the page is about, in a sentence."""
     tags: list[str] | Unset = UNSET

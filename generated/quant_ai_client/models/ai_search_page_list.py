@@ -16,12 +16,19 @@ from .ai_search_page import AiSearchPage
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchPageList(_Model):
-    """A page of the list of indexed pages, in the order in which they were first indexed."""
+    """A page of the list of indexed pages, in the order in which they were first indexed.
+
+    Attributes:
+        pages (list[AiSearchPage]): The pages on this page of the list.
+        next_cursor (str | Unset | None): Pass this as `cursor` to get the next page of the list; None or
+            absent on the last one.
+        has_more (bool | Unset): Whether another page of the list follows.
+    """
 
     pages: list[AiSearchPage]
     """The pages on this page of the list."""
     next_cursor: str | Unset | None = UNSET
-    """Pass this as `cursor` to get the next page of the list; null or absent on the last one."""
+    """Pass this as `cursor` to get the next page of the list; None or absent on the last one."""
     has_more: bool | Unset = UNSET
     """Whether another page of the list follows."""
     additional_properties: dict[str, Any] = _field(factory=dict)

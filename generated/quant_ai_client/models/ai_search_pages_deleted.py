@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchPagesDeleted(_Model):
-    """How many pages were deleted."""
+    """How many pages were deleted.
+
+    Attributes:
+        success (bool | Unset): Whether the pages were deleted.
+        deleted_count (int | Unset): Number of pages that existed and were deleted.
+        message (str | Unset): The same in words.
+    """
 
     success: bool | Unset = UNSET
     """Whether the pages were deleted."""

@@ -16,6 +16,10 @@ from ..types import Model as _Model
 class AiSearchPublicAccess(_Model):
     """Whether visitors may search without a token. The fields are not documented; these are assumed, and
     others are kept unchanged.
+
+    Attributes:
+        enabled (bool | Unset): Whether visitors may search.
+        allowed_origins (list[str] | Unset): Websites from which visitors may search; empty for all.
     """
 
     enabled: bool | Unset = UNSET

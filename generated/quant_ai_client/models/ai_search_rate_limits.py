@@ -16,6 +16,10 @@ from ..types import Model as _Model
 class AiSearchRateLimits(_Model):
     """How often a visitor may search or ask questions. The fields are not documented; these are assumed, and
     others are kept unchanged.
+
+    Attributes:
+        per_minute (int | Unset): Requests per minute.
+        per_day (int | Unset): Requests per day.
     """
 
     per_minute: int | Unset = UNSET

@@ -14,7 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchResult(_Model):
-    """A page that was found."""
+    """A page that was found.
+
+    Attributes:
+        url (str): URL of the page.
+        title (str | Unset): Title of the page.
+        snippet (str | Unset): An excerpt of the matching text.
+        score (float | Unset): Similarity to the query, from 0 to 1.
+    """
 
     url: str
     """URL of the page."""

@@ -16,7 +16,14 @@ from .ai_search_result import AiSearchResult
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchResults(_Model):
-    """Search results, best first."""
+    """Search results, best first.
+
+    Attributes:
+        results (list[AiSearchResult]): The pages found.
+        query (str | Unset): The query.
+        total_results (int | Unset): Number of all matching pages, including those beyond `limit`.
+        timing_ms (float | Unset): Time taken by the search, in milliseconds.
+    """
 
     results: list[AiSearchResult]
     """The pages found."""

@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchSearchRequest(_Model):
-    """What to search for."""
+    """What to search for.
+
+    Attributes:
+        query (str): A question or keywords.
+        limit (int | Unset): Maximum number of results. 1 to 50. Server default: 10.
+        min_score (float | Unset): Minimum score of a result. 0 to 1.
+    """
 
     query: str
     """A question or keywords."""

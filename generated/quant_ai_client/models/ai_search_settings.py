@@ -18,7 +18,15 @@ from .ai_search_rate_limits import AiSearchRateLimits
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchSettings(_Model):
-    """Who may search without a token, and how often."""
+    """Who may search without a token, and how often.
+
+    Attributes:
+        public_access (AiSearchPublicAccess | Unset): Whether visitors may search without a token. The
+            fields are not documented; these are assumed, and others are kept unchanged.
+        rate_limits (AiSearchRateLimits | Unset): How often a visitor may search or ask questions. The
+            fields are not documented; these are assumed, and others are kept unchanged.
+        updated_at (datetime | Unset): When the settings were last changed.
+    """
 
     public_access: AiSearchPublicAccess | Unset = UNSET
     """Whether visitors may search without a token. The fields are not documented; these are assumed, and others are

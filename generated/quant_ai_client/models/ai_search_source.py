@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchSource(_Model):
-    """A page that the answer is based on."""
+    """A page that the answer is based on.
+
+    Attributes:
+        url (str): URL of the page.
+        title (str | Unset): Title of the page.
+        relevance (float | Unset): Relevance to the question, from 0 to 1.
+    """
 
     url: str
     """URL of the page."""

@@ -17,7 +17,19 @@ from .ai_search_crawler_config import AiSearchCrawlerConfig
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchStatus(_Model):
-    """What AI Search covers and contains for a project."""
+    """What AI Search covers and contains for a project.
+
+    Attributes:
+        enabled (bool): Whether AI Search is enabled.
+        project (str | Unset): Machine name of the project.
+        base_url (str | Unset): URL of the site.
+        crawler_config (AiSearchCrawlerConfig | Unset): Crawl settings. Their fields are not documented;
+            these two are assumed, and others are passed on to the crawler.
+        page_count (int | Unset): Number of pages in the index.
+        chunk_count (int | Unset): Number of chunks in the index.
+        last_indexed_at (datetime | Unset | None): When a page was last indexed; None if none was.
+        created_at (datetime | Unset): When AI Search was first enabled.
+    """
 
     enabled: bool
     """Whether AI Search is enabled."""
@@ -34,7 +46,7 @@ class AiSearchStatus(_Model):
     chunk_count: int | Unset = UNSET
     """Number of chunks in the index."""
     last_indexed_at: datetime | Unset | None = UNSET
-    """When a page was last indexed; null if none was."""
+    """When a page was last indexed; None if none was."""
     created_at: datetime | Unset = UNSET
     """When AI Search was first enabled."""
     additional_properties: dict[str, Any] = _field(factory=dict)

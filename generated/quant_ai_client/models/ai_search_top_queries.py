@@ -16,7 +16,13 @@ from .ai_search_top_query import AiSearchTopQuery
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchTopQueries(_Model):
-    """The searches of a period, most frequent first."""
+    """The searches of a period, most frequent first.
+
+    Attributes:
+        queries (list[AiSearchTopQuery]): The searches.
+        range (str | Unset): The period of the list, as requested.
+        count (int | Unset): Number of searches in the reply.
+    """
 
     queries: list[AiSearchTopQuery]
     """The searches."""

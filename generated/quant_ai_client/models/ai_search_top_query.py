@@ -16,7 +16,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchTopQuery(_Model):
-    """A search and its frequency."""
+    """A search and its frequency.
+
+    Attributes:
+        query (str): The query, in lower case.
+        count (int | Unset): Number of times.
+        average_results (float | Unset): Average number of pages found.
+        last_searched_at (datetime | Unset): When it was last searched.
+    """
 
     query: str
     """The query, in lower case."""

@@ -14,7 +14,11 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchTriggerCrawlRequest(_Model):
-    """The crawler to start."""
+    """The crawler to start.
+
+    Attributes:
+        crawler_uuid (str): UUID of a crawler of the project.
+    """
 
     crawler_uuid: str
     """UUID of a crawler of the project."""

@@ -17,7 +17,14 @@ from .ai_search_rate_limits import AiSearchRateLimits, AiSearchRateLimitsParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchUpdateSettingsRequest(_Model):
-    """The groups of settings to replace, at least one."""
+    """The groups of settings to replace, at least one.
+
+    Attributes:
+        public_access (AiSearchPublicAccess | Unset): Whether visitors may search without a token. The
+            fields are not documented; these are assumed, and others are kept unchanged.
+        rate_limits (AiSearchRateLimits | Unset): How often a visitor may search or ask questions. The
+            fields are not documented; these are assumed, and others are kept unchanged.
+    """
 
     public_access: AiSearchPublicAccess | Unset = UNSET
     """Whether visitors may search without a token. The fields are not documented; these are assumed, and others are

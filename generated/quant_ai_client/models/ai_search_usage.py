@@ -17,7 +17,17 @@ from .ai_search_usage_day import AiSearchUsageDay
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchUsage(_Model):
-    """Usage of AI Search in a project."""
+    """Usage of AI Search in a project.
+
+    Attributes:
+        range (str | Unset): The period of the report, as requested.
+        from_ (datetime | Unset): Start of the period.
+        to (datetime | Unset): End of the period: the time of the request.
+        searches (int | Unset): Number of searches.
+        chats (int | Unset): Number of questions.
+        tokens (int | Unset): Tokens used for them.
+        daily (list[AiSearchUsageDay] | Unset): Usage by day, oldest first; days without usage are left out.
+    """
 
     range: str | Unset = UNSET
     """The period of the report, as requested."""

@@ -16,7 +16,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class AiSearchUsageDay(_Model):
-    """The usage of one day (UTC)."""
+    """The usage of one day (UTC).
+
+    Attributes:
+        date_ (date | Unset): The day.
+        searches (int | Unset): Number of searches.
+        chats (int | Unset): Number of questions.
+        tokens (int | Unset): Tokens used for them.
+    """
 
     date_: date | Unset = UNSET
     """The day."""

@@ -16,7 +16,14 @@ from .tool_uses import ToolUses, decode_tool_uses
 
 @_define(kw_only=True, eq=False, repr=False)
 class AssistantMessage(_Model):
-    """The text that the model wrote, and its tool calls."""
+    """The text that the model wrote, and its tool calls.
+
+    Attributes:
+        content (str): Text of the reply; empty if the model only calls tools.
+        role (Literal['assistant'] | Unset): Always `assistant`.
+        tool_use (ToolUses | Unset): The tool calls of the model: an object for a single call, an array for
+            several.
+    """
 
     content: str
     """Text of the reply; empty if the model only calls tools."""

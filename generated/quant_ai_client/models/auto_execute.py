@@ -6,7 +6,7 @@ from typing import TypeAlias
 from .tool_names import ToolNames, ToolNamesParam
 
 AutoExecute: TypeAlias = bool | ToolNames
-"""Which tools the service runs. `true`: all of `allowedTools`. `false`, the default: none, every call is
+"""Which tools the service runs. `True`: all of `allowed_tools`. `False`, the default: none, every call is
 returned to you. An array: the tools with these names; an empty array means none.
 """
 AutoExecuteParam: TypeAlias = bool | ToolNamesParam

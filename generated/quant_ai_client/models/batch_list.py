@@ -16,12 +16,18 @@ from .orchestration_batch import OrchestrationBatch
 
 @_define(kw_only=True, eq=False, repr=False)
 class BatchList(_Model):
-    """A page of batches."""
+    """A page of batches.
+
+    Attributes:
+        batches (list[OrchestrationBatch]): The batches on this page.
+        next_cursor (str | Unset | None): Pass this as `cursor` to get the next page; None or absent on the
+            last one.
+    """
 
     batches: list[OrchestrationBatch]
     """The batches on this page."""
     next_cursor: str | Unset | None = UNSET
-    """Pass this as `cursor` to get the next page; null or absent on the last one."""
+    """Pass this as `cursor` to get the next page; None or absent on the last one."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"next_cursor": "nextCursor"}
 

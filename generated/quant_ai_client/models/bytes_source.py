@@ -15,7 +15,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class BytesSource(_Model):
-    """Content sent in the request."""
+    """Content sent in the request.
+
+    Attributes:
+        bytes (str): The content in base64, without a `data:` prefix. The whole request may have up to 25
+            MB; use S3 for content above 5 MB.
+    """
 
     bytes: str
     """The content in base64, without a `data:` prefix. The whole request may have up to 25 MB; use S3 for content

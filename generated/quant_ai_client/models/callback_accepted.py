@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class CallbackAccepted(_Model):
-    """Confirms that the results were accepted."""
+    """Confirms that the results were accepted.
+
+    Attributes:
+        success (bool): Always true; errors have their own HTTP status.
+        message (str | Unset): The same in words.
+        callback_id (str | Unset): The callback id, which cannot be used again.
+    """
 
     success: bool
     """Always true; errors have their own HTTP status."""

@@ -16,10 +16,16 @@ from .tool_result import ToolResult, ToolResultParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class CallbackRequest(_Model):
-    """The results of the tools that an execution needs."""
+    """The results of the tools that an execution needs.
+
+    Attributes:
+        callback_id (str): The `callback_id` of the execution in `waiting_callback`. Can be used once.
+        tool_results (list[ToolResult]): One result for each pending tool. It is not documented what happens
+            if some are missing.
+    """
 
     callback_id: str
-    """The `callbackId` of the execution in `waiting_callback`. Can be used once."""
+    """The `callback_id` of the execution in `waiting_callback`. Can be used once."""
     tool_results: list[ToolResult]
     """One result for each pending tool. It is not documented what happens if some are missing."""
     additional_properties: dict[str, Any] = _field(factory=dict)

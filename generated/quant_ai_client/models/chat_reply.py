@@ -19,7 +19,19 @@ from .token_usage import TokenUsage
 
 @_define(kw_only=True, eq=False, repr=False)
 class ChatReply(_Model):
-    """The complete reply of a chat, whether streamed or not."""
+    """The complete reply of a chat, whether streamed or not.
+
+    Attributes:
+        response (AssistantMessage): The text that the model wrote, and its tool calls.
+        orchestration (StreamOrchestration | Unset): Several tools that keep running after the reply or the
+            end of the stream.
+        model (str | Unset): Id of the model that answered.
+        request_id (str | Unset): Request id to include when you contact support.
+        finish_reason (FinishReason | Unset): Why the model stopped. Known values: "stop", "length",
+            "content_filter", "tool_use".
+        usage (TokenUsage | Unset): The tokens that a model's answer used. A token is about four characters
+            of English text. Input and output have different prices.
+    """
 
     response: AssistantMessage
     """The text that the model wrote, and its tool calls."""
@@ -33,7 +45,7 @@ class ChatReply(_Model):
     """Why the model stopped:
 
     - `stop`: it finished, or reached a stop sequence
-    - `length`: it reached `maxTokens`; the text is cut off
+    - `length`: it reached `max_tokens`; the text is cut off
     - `content_filter`: a guardrail or a filter policy withheld all or part of the text
     - `tool_use`: it needs tool results to continue
     """

@@ -19,22 +19,62 @@ from .tool_config import ToolConfig, ToolConfigParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ChatRequest(_Model):
-    """A conversation and the settings for the reply. `/chat` and `/chat/stream` take the same body."""
+    """A conversation and the settings for the reply. `client.chat.send()` and `client.chat.stream()` take the
+    same body.
+
+    Attributes:
+        messages (list[Message]): The conversation, oldest message first. With `session_id` only the new
+            messages: the service adds the history.
+        model_id (str): Model to use, by its id from `client.models.list()`.
+        temperature (float | Unset): Sampling temperature; higher is more varied. 0 to 2. Server default:
+            0.7.
+        max_tokens (int | Unset): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
+            `length`. The model's own `max_output_tokens` may be lower. 1 to 65,536. Server default: 4096.
+        top_p (float | Unset): Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0
+            to 1.
+        stream (bool | Unset): Has no effect: `client.chat.send()` always returns the complete reply,
+            `client.chat.stream()` always streams it.
+        system_prompt (str | Unset): System prompt: instructions for the whole conversation. If tools are
+            used, the service adds its own instructions about them.
+        stop_sequences (list[str] | Unset): Strings that end the reply, up to four. They are not part of the
+            reply. At most 4 items.
+        response_format (ResponseFormat | Unset): Requests a reply in JSON, which is still returned as a
+            string in `content`. With `json_schema` the reply follows that JSON Schema; without it, any JSON
+            may be returned. Requires a model with structured output, such as Claude 3.5 Sonnet and Nova
+            Pro.
+        tool_config (ToolConfig | Unset): Tools that the model may call, and which of them the service runs.
+            Requires a model with tool use, such as Claude 3 and later and Nova Pro.
+        session_id (str | Unset): Session that provides the history and stores this turn. Without it, the
+            chat is stateless.
+        async_ (bool | Unset): Whether to run the chat in the background and return immediately, for work
+            that takes more than 30 seconds. Server default: False.
+        allowed_tools (list[str] | Unset): Same as `tool_config.allowed_tools`.
+        guardrails (Guardrails | Unset): An Amazon Bedrock guardrail that checks input and output. A reply
+            that it blocks ends with `finish_reason` `content_filter`.
+        long_context (bool | Unset): Whether to use the context window of 1 million tokens, if the model has
+            one; meant for more than 200,000 input tokens. Server default: False.
+        agent_id (str | Unset): Agent whose system prompt, model and tools are used. With
+            `client.chat.stream()` this streams an agent's reply.
+    """
 
     messages: list[Message]
-    """The conversation, oldest message first. With `sessionId` only the new messages: the service adds the history."""
+    """The conversation, oldest message first. With `session_id` only the new messages: the service adds the
+    history.
+    """
     model_id: str
-    """Model to use, by its id from `/models`."""
+    """Model to use, by its id from `client.models.list()`."""
     temperature: float | Unset = UNSET
-    """Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2. Server default: 0.7."""
+    """Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7."""
     max_tokens: int | Unset = UNSET
-    """Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`. The model's own
-    `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
+    """Maximum tokens in the reply; a longer one is cut off with `finish_reason` `length`. The model's own
+    `max_output_tokens` may be lower. 1 to 65,536. Server default: 4096.
     """
     top_p: float | Unset = UNSET
     """Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0 to 1."""
     stream: bool | Unset = UNSET
-    """Has no effect: `/chat` always returns the complete reply, `/chat/stream` always streams it."""
+    """Has no effect: `client.chat.send()` always returns the complete reply, `client.chat.stream()` always streams
+    it.
+    """
     system_prompt: str | Unset = UNSET
     """System prompt: instructions for the whole conversation. If tools are used, the service adds its own
     instructions about them.
@@ -42,7 +82,7 @@ class ChatRequest(_Model):
     stop_sequences: list[str] | Unset = UNSET
     """Strings that end the reply, up to four. They are not part of the reply. At most 4 items."""
     response_format: ResponseFormat | Unset = UNSET
-    """Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` the reply
+    """Requests a reply in JSON, which is still returned as a string in `content`. With `json_schema` the reply
     follows that JSON Schema; without it, any JSON may be returned. Requires a model with structured output, such
     as Claude 3.5 Sonnet and Nova Pro.
     """
@@ -53,21 +93,23 @@ class ChatRequest(_Model):
     session_id: str | Unset = UNSET
     """Session that provides the history and stores this turn. Without it, the chat is stateless."""
     async_: bool | Unset = UNSET
-    """Whether to run the chat in the background and return 202 immediately, for work that takes more than 30
-    seconds. Server default: false.
+    """Whether to run the chat in the background and return immediately, for work that takes more than 30 seconds.
+    Server default: False.
     """
     allowed_tools: list[str] | Unset = UNSET
-    """Same as `toolConfig.allowedTools`."""
+    """Same as `tool_config.allowed_tools`."""
     guardrails: Guardrails | Unset = UNSET
-    """An Amazon Bedrock guardrail that checks input and output. A reply that it blocks ends with `finishReason`
+    """An Amazon Bedrock guardrail that checks input and output. A reply that it blocks ends with `finish_reason`
     `content_filter`.
     """
     long_context: bool | Unset = UNSET
     """Whether to use the context window of 1 million tokens, if the model has one; meant for more than 200,000
-    input tokens. Server default: false.
+    input tokens. Server default: False.
     """
     agent_id: str | Unset = UNSET
-    """Agent whose system prompt, model and tools are used. With `/chat/stream` this streams an agent's reply."""
+    """Agent whose system prompt, model and tools are used. With `client.chat.stream()` this streams an agent's
+    reply.
+    """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "model_id": "modelId",

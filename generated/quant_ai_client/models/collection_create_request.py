@@ -14,10 +14,19 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class CollectionCreateRequest(_Model):
-    """A collection to create."""
+    """A collection to create.
+
+    Attributes:
+        name (str): Name; unique within the organisation. Raises `ConflictError` if the name is taken.
+        embedding_model (str): Id of the embedding model, which cannot be changed later. Supported are
+            `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.
+        description (str | Unset): What the collection contains.
+        dimensions (int | Unset): Length of each vector. It follows from the model, so it is rarely needed.
+            At least 1. Server default: 1024.
+    """
 
     name: str
-    """Name; unique within the organisation. Returns 409 if the name is taken."""
+    """Name; unique within the organisation. Raises `ConflictError` if the name is taken."""
     embedding_model: str
     """Id of the embedding model, which cannot be changed later. Supported are `amazon.titan-embed-text-v2:0`,
     `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.

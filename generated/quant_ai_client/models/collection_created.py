@@ -16,11 +16,18 @@ from .vector_collection import VectorCollection
 
 @_define(kw_only=True, eq=False, repr=False)
 class CollectionCreated(_Model):
-    """The created collection."""
+    """The created collection.
+
+    Attributes:
+        collection (VectorCollection): A named set of embedded documents. The list leaves `dimensions` out,
+            the reply to a creation leaves `document_count` out.
+        success (bool | Unset): Always true; errors have their own HTTP status.
+        message (str | Unset): A description of the outcome, in words.
+    """
 
     collection: VectorCollection
     """A named set of embedded documents. The list leaves `dimensions` out, the reply to a creation leaves
-    `documentCount` out.
+    `document_count` out.
     """
     success: bool | Unset = UNSET
     """Always true; errors have their own HTTP status."""

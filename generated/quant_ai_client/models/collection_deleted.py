@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class CollectionDeleted(_Model):
-    """Confirms that a collection was deleted."""
+    """Confirms that a collection was deleted.
+
+    Attributes:
+        success (bool | Unset): Always true; errors have their own HTTP status.
+        message (str | Unset): A description of the outcome, in words.
+    """
 
     success: bool | Unset = UNSET
     """Always true; errors have their own HTTP status."""

@@ -16,11 +16,16 @@ from .vector_collection import VectorCollection
 
 @_define(kw_only=True, eq=False, repr=False)
 class CollectionEnvelope(_Model):
-    """A single collection."""
+    """A single collection.
+
+    Attributes:
+        collection (VectorCollection): A named set of embedded documents. The list leaves `dimensions` out,
+            the reply to a creation leaves `document_count` out.
+    """
 
     collection: VectorCollection
     """A named set of embedded documents. The list leaves `dimensions` out, the reply to a creation leaves
-    `documentCount` out.
+    `document_count` out.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
 

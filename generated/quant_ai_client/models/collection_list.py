@@ -16,7 +16,12 @@ from .vector_collection import VectorCollection
 
 @_define(kw_only=True, eq=False, repr=False)
 class CollectionList(_Model):
-    """All collections of the organisation."""
+    """All collections of the organisation.
+
+    Attributes:
+        collections (list[VectorCollection]): The collections.
+        count (int | Unset): Number of collections in the reply.
+    """
 
     collections: list[VectorCollection]
     """The collections."""

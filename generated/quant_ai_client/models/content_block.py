@@ -13,7 +13,7 @@ from .video_block import VideoBlock, VideoBlockParam
 
 ContentBlock: TypeAlias = TextBlock | ImageBlock | VideoBlock | DocumentBlock | ToolUseBlock | ToolResultBlock | Unknown
 """One part of a message. Each block has exactly one key, which is its type: `text`, `image`, `video`,
-`document`, `toolUse` or `toolResult`. See the model's `capabilities` for the types that it can read.
+`document`, `tool_use` or `tool_result`. See the model's `capabilities` for the types that it can read.
 """
 ContentBlockParam: TypeAlias = (
     TextBlock

@@ -14,7 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ContentEvent(_Model):
-    """Text to append. Read `delta`, else `content`, else `text`."""
+    """Text to append. Read `delta`, else `content`, else `text`.
+
+    Attributes:
+        type (Literal['content'] | Unset): The event type, if the frame has no `event`.
+        delta (str | Unset): Text to append, in events with an `event` line.
+        content (str | Unset): Text to append, in events with `type`.
+        text (str | Unset): Text to append, in a third spelling.
+        complete (bool | Unset): False while more may follow; the end is the `done` event.
+    """
 
     type: Literal["content"] | Unset = UNSET
     """The event type, if the frame has no `event`."""

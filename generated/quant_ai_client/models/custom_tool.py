@@ -18,10 +18,28 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomTool(_Model):
-    """A tool whose code runs as an edge function. Its name is in `name`, in `toolName` or, usually, in both."""
+    """A tool whose code runs as an edge function.
+
+    Attributes:
+        name (str): Name of the tool.
+        description (str | Unset): What the tool does; the model uses this to decide when to call it.
+        edge_function_url (str | Unset): URL of the edge function. The service chooses it and keeps it when
+            the tool is redeployed.
+        edge_function_code (str | Unset): JavaScript source of the edge function; only present when a single
+            tool is read.
+        is_async (bool | Unset): True for a tool that runs asynchronously and returns an execution to poll.
+        input_schema (JsonObject | Unset): JSON Schema of the tool's input.
+        output_schema (JsonObject | Unset | None): JSON Schema of the tool's result, if there is one.
+        output_schema_description (str | Unset | None): What the result means, for the model.
+        category (str | Unset | None): Label shared by several tools.
+        response_mode (CustomToolResponseMode | Unset | None): What happens to the result; None if not set.
+        timeout (int | Unset): Timeout of a call in **milliseconds**. Set with `timeout_seconds`, in
+            seconds, when the tool is created.
+        created_at (datetime | Unset): When the tool was first created.
+    """
 
     name: str
-    """Name of the tool. Some replies call it `toolName`, most have both."""
+    """Name of the tool."""
     description: str | Unset = UNSET
     """What the tool does; the model uses this to decide when to call it."""
     edge_function_url: str | Unset = UNSET
@@ -39,9 +57,9 @@ class CustomTool(_Model):
     category: str | Unset | None = UNSET
     """Label shared by several tools."""
     response_mode: CustomToolResponseMode | Unset | None = UNSET
-    """What happens to the result; null if not set."""
+    """What happens to the result; None if not set."""
     timeout: int | Unset = UNSET
-    """Timeout of a call in **milliseconds**. Set with `timeoutSeconds`, in seconds, when the tool is created."""
+    """Timeout of a call in **milliseconds**. Set with `timeout_seconds`, in seconds, when the tool is created."""
     created_at: datetime | Unset = UNSET
     """When the tool was first created."""
     additional_properties: dict[str, Any] = _field(factory=dict)

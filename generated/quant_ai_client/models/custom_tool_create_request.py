@@ -17,7 +17,26 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomToolCreateRequest(_Model):
-    """A tool to deploy. Send its name as `name` or `toolName`; if you send both, they should be the same."""
+    """A tool to deploy. Its name can also be sent as `tool_name`.
+
+    Attributes:
+        name (str): Name of the tool: letters, digits, underscores and hyphens; unique in the organisation.
+        description (str): What the tool does and when to use it; the model uses this to decide when to call
+            it.
+        edge_function_code (str): JavaScript source of the edge function. It is deployed by this request.
+        input_schema (JsonObject): JSON Schema of the tool's input, as an object. A JSON string is rejected
+            with the message "must be an array".
+        is_async (bool | Unset): True for a tool that takes more than about 5 seconds; calls then return an
+            execution to poll. Server default: False.
+        timeout_seconds (int | Unset): Timeout of a call in seconds, from 5 to 300. Replies show it as
+            `timeout`, in milliseconds. Server default: 30.
+        output_schema (JsonObject | Unset | None): JSON Schema of the tool's result, as an object, so that
+            the model knows what to expect.
+        output_schema_description (str | Unset | None): What the result means, for the model.
+        category (str | Unset | None): Label shared by several tools, at most 100 characters.
+        response_mode (CustomToolResponseMode | Unset | None): What happens to the result; if None or left
+            out, the service decides.
+    """
 
     name: str
     """Name of the tool: letters, digits, underscores and hyphens; unique in the organisation."""
@@ -29,7 +48,7 @@ class CustomToolCreateRequest(_Model):
     """JSON Schema of the tool's input, as an object. A JSON string is rejected with the message "must be an array"."""
     is_async: bool | Unset = UNSET
     """True for a tool that takes more than about 5 seconds; calls then return an execution to poll. Server default:
-    false.
+    False.
     """
     timeout_seconds: int | Unset = UNSET
     """Timeout of a call in seconds, from 5 to 300. Replies show it as `timeout`, in milliseconds. Server default:
@@ -42,7 +61,7 @@ class CustomToolCreateRequest(_Model):
     category: str | Unset | None = UNSET
     """Label shared by several tools, at most 100 characters."""
     response_mode: CustomToolResponseMode | Unset | None = UNSET
-    """What happens to the result; if null or left out, the service decides."""
+    """What happens to the result; if None or left out, the service decides."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {

@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomToolDeleted(_Model):
-    """Confirms that a custom tool was deleted."""
+    """Confirms that a custom tool was deleted.
+
+    Attributes:
+        success (bool | Unset): Always true; errors have their own HTTP status.
+        message (str | Unset): The confirmation, in words.
+    """
 
     success: bool | Unset = UNSET
     """Always true; errors have their own HTTP status."""

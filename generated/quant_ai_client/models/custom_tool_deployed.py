@@ -16,10 +16,20 @@ from .custom_tool import CustomTool
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomToolDeployed(_Model):
-    """A deployed tool."""
+    """A deployed tool.
+
+    Attributes:
+        tool (CustomTool): A tool whose code runs as an edge function.
+        success (bool | Unset): Always true; errors have their own HTTP status.
+        edge_function_url (str | Unset): URL of the edge function; the same as in `tool`.
+        edge_function_code (str | Unset): The source that was deployed.
+        is_update (bool | Unset): True if a tool with this name existed and was replaced, false for a new
+            tool.
+        message (str | Unset): The confirmation, in words.
+    """
 
     tool: CustomTool
-    """A tool whose code runs as an edge function. Its name is in `name`, in `toolName` or, usually, in both."""
+    """A tool whose code runs as an edge function."""
     success: bool | Unset = UNSET
     """Always true; errors have their own HTTP status."""
     edge_function_url: str | Unset = UNSET

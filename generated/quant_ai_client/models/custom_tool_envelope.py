@@ -16,10 +16,15 @@ from .custom_tool import CustomTool
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomToolEnvelope(_Model):
-    """A single custom tool."""
+    """A single custom tool.
+
+    Attributes:
+        tool (CustomTool): A tool whose code runs as an edge function.
+        success (bool | Unset): Always true; errors have their own HTTP status. Not always present.
+    """
 
     tool: CustomTool
-    """A tool whose code runs as an edge function. Its name is in `name`, in `toolName` or, usually, in both."""
+    """A tool whose code runs as an edge function."""
     success: bool | Unset = UNSET
     """Always true; errors have their own HTTP status. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)

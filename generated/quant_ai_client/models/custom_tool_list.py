@@ -16,7 +16,12 @@ from .custom_tool import CustomTool
 
 @_define(kw_only=True, eq=False, repr=False)
 class CustomToolList(_Model):
-    """All custom tools of the organisation."""
+    """All custom tools of the organisation.
+
+    Attributes:
+        tools (list[CustomTool]): The custom tools.
+        count (int | Unset): Number of tools in the reply.
+    """
 
     tools: list[CustomTool]
     """The custom tools."""

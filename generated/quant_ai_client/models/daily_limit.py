@@ -16,7 +16,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class DailyLimit(_Model):
-    """What a user may spend in a day (UTC), and what remains."""
+    """What a user may spend in a day (UTC), and what remains.
+
+    Attributes:
+        limit_cents (int | Unset): The limit, in cents.
+        used_percent (float | Unset): Percentage of the limit that is used; over 100 if it was exceeded.
+        remaining_cents (float | Unset): Remaining amount in cents; negative if the limit was exceeded.
+        resets_at (datetime | Unset): When the limit resets: the next midnight UTC.
+    """
 
     limit_cents: int | Unset = UNSET
     """The limit, in cents."""

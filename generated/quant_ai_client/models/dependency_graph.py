@@ -16,12 +16,20 @@ from .dependency_map import DependencyMap, decode_dependency_map
 
 @_define(kw_only=True, eq=False, repr=False)
 class DependencyGraph(_Model):
-    """The dependencies within a task list."""
+    """The dependencies within a task list.
+
+    Attributes:
+        task_list_id (str): Id of the task list.
+        graph (DependencyMap): All tasks of the list, by `task_id`.
+        task_count (int | Unset): Number of tasks in the list.
+        roots (list[str] | Unset): Ids of the tasks that depend on no other; work can begin with them.
+        leaves (list[str] | Unset): Ids of the tasks that no other depends on; work ends with them.
+    """
 
     task_list_id: str
     """Id of the task list."""
     graph: DependencyMap
-    """All tasks of the list, by `taskId`."""
+    """All tasks of the list, by `task_id`."""
     task_count: int | Unset = UNSET
     """Number of tasks in the list."""
     roots: list[str] | Unset = UNSET

@@ -7,7 +7,7 @@ from ..decoding import each_value
 from .dependency_node import DependencyNode
 
 DependencyMap: TypeAlias = dict[str, DependencyNode]
-"""All tasks of the list, by `taskId`."""
+"""All tasks of the list, by `task_id`."""
 
 
 def decode_dependency_map(value: Any) -> DependencyMap:

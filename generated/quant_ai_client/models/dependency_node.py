@@ -15,7 +15,18 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class DependencyNode(_Model):
-    """A task and its neighbours in the graph, with enough details to draw it."""
+    """A task and its neighbours in the graph, with enough details to draw it.
+
+    Attributes:
+        depends_on (list[str]): Ids of the tasks that this one depends on.
+        dependents (list[str]): Ids of the tasks that depend on this one.
+        task_id (str | Unset): Id of the task, the same as its key.
+        title (str | Unset): What to do, in a few words.
+        status (TaskStatus | Unset): Status of a task. Known values: "pending", "in_progress", "completed",
+            "failed", "cancelled", "blocked".
+        assigned_agent_id (str | Unset | None): Agent assigned to the task; None if there is none.
+        progress (float | Unset): Progress, from 0 to 1.
+    """
 
     depends_on: list[str]
     """Ids of the tasks that this one depends on."""
@@ -33,10 +44,10 @@ class DependencyNode(_Model):
     - `completed`: done; the task is removed 30 days later
     - `failed`: failed, see `error`
     - `cancelled`: cancelled
-    - `blocked`: cannot continue, see `blockedReason`
+    - `blocked`: cannot continue, see `blocked_reason`
     """
     assigned_agent_id: str | Unset | None = UNSET
-    """Agent assigned to the task; null if there is none."""
+    """Agent assigned to the task; None if there is none."""
     progress: float | Unset = UNSET
     """Progress, from 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -16,7 +16,11 @@ from .document_content import DocumentContent, DocumentContentParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentBlock(_Model):
-    """A document for the model to read."""
+    """A document for the model to read.
+
+    Attributes:
+        document (DocumentContent): A document with its format and a name.
+    """
 
     document: DocumentContent
     """A document with its format and a name."""

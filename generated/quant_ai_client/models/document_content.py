@@ -17,7 +17,15 @@ from .media_source import MediaSource, MediaSourceParam, decode_media_source
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentContent(_Model):
-    """A document with its format and a name."""
+    """A document with its format and a name.
+
+    Attributes:
+        format (DocumentFormat): Document format. Known values: "pdf", "csv", "doc", "docx", "xls", "xlsx",
+            "html", "txt", "md".
+        name (str): Name that you and the model use to refer to the document. The model reads it, so do not
+            use names from untrusted sources.
+        source (MediaSource): Where the content of an image, video or document is: in the request, or in S3.
+    """
 
     format: DocumentFormat
     """Document format:

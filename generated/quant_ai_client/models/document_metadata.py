@@ -16,6 +16,12 @@ from ..types import Model as _Model
 class DocumentMetadata(_Model):
     """Metadata of a document, returned with every result and usable in filters. Four fields have a fixed
     meaning; you can add others.
+
+    Attributes:
+        title (str | Unset): Title of the document, for display.
+        source_url (str | Unset): URL of the source.
+        section (str | Unset): Section of the source that the text comes from.
+        tags (list[str] | Unset): Tags to filter by with `contains`.
     """
 
     title: str | Unset = UNSET

@@ -16,8 +16,16 @@ from .metadata_selector import MetadataSelector, MetadataSelectorParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentsDeleteRequest(_Model):
-    """Which documents to delete. Send exactly one of `purgeAll` (as true), `documentIds`, `keys` and
+    """Which documents to delete. Send exactly one of `purge_all` (as true), `document_ids`, `keys` and
     `metadata`; none or several are refused.
+
+    Attributes:
+        purge_all (bool | Unset): True deletes all documents of the collection. False is the same as leaving
+            it out.
+        document_ids (list[str] | Unset): Ids of the documents to delete.
+        keys (list[str] | Unset): Keys set at upload, up to 512 characters each.
+        metadata (MetadataSelector | Unset): Selects the documents whose metadata field has one of the given
+            values.
     """
 
     purge_all: bool | Unset = UNSET

@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentsDeleted(_Model):
-    """Number of deleted documents."""
+    """Number of deleted documents.
+
+    Attributes:
+        message (str | Unset): A description of the outcome, in words.
+        collection_id (str | Unset): The collection.
+        deleted_count (int | Unset): Number of documents actually deleted; 0 if none matched.
+    """
 
     message: str | Unset = UNSET
     """A description of the outcome, in words."""

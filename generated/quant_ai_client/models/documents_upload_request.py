@@ -16,12 +16,22 @@ from .vector_document import VectorDocument, VectorDocumentParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentsUploadRequest(_Model):
-    """Documents to store. The chunk settings apply to all of them."""
+    """Documents to store. The chunk settings apply to all of them.
+
+    Attributes:
+        documents (list[VectorDocument]): The documents, 1 to 100 per request. 1 to 100 items.
+        auto_chunk (bool | Unset): Split long documents into chunks, each of which is embedded and found
+            separately. Server default: True.
+        chunk_size (int | Unset): Target length of a chunk, in characters. 500 to 2,000. Server default:
+            1000.
+        chunk_overlap (int | Unset): Number of characters that a chunk repeats from the previous one, so
+            that sentences cut in two can still be found. 0 to 500. Server default: 200.
+    """
 
     documents: list[VectorDocument]
     """The documents, 1 to 100 per request. 1 to 100 items."""
     auto_chunk: bool | Unset = UNSET
-    """Split long documents into chunks, each of which is embedded and found separately. Server default: true."""
+    """Split long documents into chunks, each of which is embedded and found separately. Server default: True."""
     chunk_size: int | Unset = UNSET
     """Target length of a chunk, in characters. 500 to 2,000. Server default: 1000."""
     chunk_overlap: int | Unset = UNSET

@@ -14,7 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class DocumentsUploaded(_Model):
-    """Ids of the stored documents and chunks."""
+    """Ids of the stored documents and chunks.
+
+    Attributes:
+        success (bool | Unset): Always true; errors have their own HTTP status.
+        document_ids (list[str] | Unset): Ids of the stored documents. A split document may have an id for
+            each chunk, so do not match them to the request by position.
+        chunks_created (int | Unset): Number of chunks that were embedded and stored.
+        message (str | Unset): A description of the outcome, in words.
+    """
 
     success: bool | Unset = UNSET
     """Always true; errors have their own HTTP status."""

@@ -22,9 +22,22 @@ class DoneEvent(_Model):
     """How the stream ended, depending on `complete`:
 
     - true: the reply is finished
-    - false with `stopReason` `tool_request`: you need to run the tool of the previous event
-    - false with `orchestration`: tools keep running in the background; poll its `pollUrl`
+    - false with `stop_reason` `tool_request`: you need to run the tool of the previous event
+    - false with `orchestration`: tools keep running in the background; poll its `poll_url`
     - false with neither: the turn ended without a finished reply, and nothing more follows
+
+    Attributes:
+        type (Literal['done'] | Unset): The event type, if the frame has no `event`.
+        complete (bool | Unset): Whether the reply is finished.
+        stop_reason (str | Unset): Why the model stopped, in the stream's own terms; `tool_request` if you
+            need to run a tool.
+        finish_reason (FinishReason | Unset): Why the model stopped. Known values: "stop", "length",
+            "content_filter", "tool_use".
+        response (AssistantMessage | Unset): The text that the model wrote, and its tool calls.
+        usage (TokenUsage | Unset): The tokens that a model's answer used. A token is about four characters
+            of English text. Input and output have different prices.
+        orchestration (StreamOrchestration | Unset): Several tools that keep running after the reply or the
+            end of the stream.
     """
 
     type: Literal["done"] | Unset = UNSET
@@ -37,7 +50,7 @@ class DoneEvent(_Model):
     """Why the model stopped:
 
     - `stop`: it finished, or reached a stop sequence
-    - `length`: it reached `maxTokens`; the text is cut off
+    - `length`: it reached `max_tokens`; the text is cut off
     - `content_filter`: a guardrail or a filter policy withheld all or part of the text
     - `tool_use`: it needs tool results to continue
     """

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 EmbeddingTexts: TypeAlias = list[str]
 """Texts, each of which is embedded separately. Each may have as many tokens as the model's
-`contextWindow`.
+`context_window`.
 """
 EmbeddingTextsParam: TypeAlias = Sequence[str]
 """What a request accepts as a `EmbeddingTexts`."""

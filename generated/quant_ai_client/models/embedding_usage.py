@@ -14,12 +14,17 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class EmbeddingUsage(_Model):
-    """Tokens of all texts together. Embeddings have no output tokens."""
+    """Tokens of all texts together. Embeddings have no output tokens.
+
+    Attributes:
+        input_tokens (int): Tokens that were read.
+        total_tokens (int): Tokens that are billed; the same number as `input_tokens`.
+    """
 
     input_tokens: int
     """Tokens that were read."""
     total_tokens: int
-    """Tokens that are billed; the same number as `inputTokens`."""
+    """Tokens that are billed; the same number as `input_tokens`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"input_tokens": "inputTokens", "total_tokens": "totalTokens"}
 

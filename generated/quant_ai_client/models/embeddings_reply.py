@@ -17,7 +17,15 @@ from .embedding_usage import EmbeddingUsage
 
 @_define(kw_only=True, eq=False, repr=False)
 class EmbeddingsReply(_Model):
-    """Vectors with their token usage."""
+    """Vectors with their token usage.
+
+    Attributes:
+        embeddings (EmbeddingOutput): One vector if `input` was a string; otherwise an array with one vector
+            per text, in the same order.
+        model (str): Model that created the vectors.
+        dimension (int): Length of each vector. The request calls it `dimensions`. At least 1.
+        usage (EmbeddingUsage): Tokens of all texts together. Embeddings have no output tokens.
+    """
 
     embeddings: EmbeddingOutput
     """One vector if `input` was a string; otherwise an array with one vector per text, in the same order."""

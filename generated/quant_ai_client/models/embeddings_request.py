@@ -17,7 +17,20 @@ from .embedding_input import EmbeddingInput, EmbeddingInputParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class EmbeddingsRequest(_Model):
-    """Texts to embed, with settings."""
+    """Texts to embed, with settings.
+
+    Attributes:
+        input (EmbeddingInput): One text, or an array of 1 to 100. This determines the shape of the reply.
+        model_id (str | Unset): Model that creates the vectors. Vectors of different models cannot be
+            compared. Server default: "amazon.titan-embed-text-v2:0".
+        dimensions (EmbeddingDimensions | Unset): Length of each vector. Shorter vectors take less space and
+            compare faster; longer ones are more accurate. Titan V2 supports 256, 512 or 1024. The service
+            also lists 8192, which no known model supports. Models with a fixed length, such as Titan V1
+            with 1536, ignore it: check `dimension` in the reply. Known values: 256, 512, 1024, 8192. Server
+            default: 1024.
+        normalize (bool | Unset): Whether to scale each vector to length 1, so that a dot product is the
+            cosine similarity. Server default: True.
+    """
 
     input: EmbeddingInput
     """One text, or an array of 1 to 100. This determines the shape of the reply."""
@@ -33,7 +46,7 @@ class EmbeddingsRequest(_Model):
     """
     normalize: bool | Unset = UNSET
     """Whether to scale each vector to length 1, so that a dot product is the cosine similarity. Server default:
-    true.
+    True.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"model_id": "modelId"}

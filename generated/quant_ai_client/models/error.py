@@ -20,14 +20,24 @@ from .field_errors import FieldErrors
 class Error(_Model):
     """Body of every error reply. Different parts of the platform use four formats, so every field is optional:
     show the first of `message`, `error` (if a string), the first entry of `errors`, `error.message`.
-    Additional fields, mostly ids such as `sessionId` or `dependentTaskIds`, identify what the error is
+    Additional fields, mostly ids such as `session_id` or `dependentTaskIds`, identify what the error is
     about.
+
+    Attributes:
+        message (str | Unset): What went wrong, in words. The wording may change, so do not compare it.
+        error (ErrorCause | Unset): `True` next to a `message`, or a description of the error, or a code in
+            capitals (`TASK_HAS_DEPENDENTS`), or an object with details.
+        code (str | Unset): Error code in capitals, for use in programs.
+        errors (FieldErrors | Unset): The errors of a request by field. A key is the name of a field or
+            query parameter; a nested field is written with dots and indexes, such as `messages.0.role`.
+        budget (ExhaustedBudget | Unset): The spending limit that has been reached, with the code
+            `BUDGET_EXCEEDED`.
     """
 
     message: str | Unset = UNSET
     """What went wrong, in words. The wording may change, so do not compare it."""
     error: ErrorCause | Unset = UNSET
-    """`true` next to a `message`, or a description of the error, or a code in capitals (`TASK_HAS_DEPENDENTS`), or
+    """`True` next to a `message`, or a description of the error, or a code in capitals (`TASK_HAS_DEPENDENTS`), or
     an object with details.
     """
     code: str | Unset = UNSET

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from .error_detail import ErrorDetail
 
 ErrorCause: TypeAlias = bool | str | ErrorDetail
-"""`true` next to a `message`, or a description of the error, or a code in capitals
+"""`True` next to a `message`, or a description of the error, or a code in capitals
 (`TASK_HAS_DEPENDENTS`), or an object with details.
 """
 

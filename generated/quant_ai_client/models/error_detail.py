@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ErrorDetail(_Model):
-    """An error as an object. It may have other fields too."""
+    """An error as an object. It may have other fields too.
+
+    Attributes:
+        message (str | Unset): What went wrong, in words.
+        code (str | Unset): Error code.
+    """
 
     message: str | Unset = UNSET
     """What went wrong, in words."""

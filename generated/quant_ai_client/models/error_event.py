@@ -16,7 +16,14 @@ from .stream_error_cause import StreamErrorCause, decode_stream_error_cause
 
 @_define(kw_only=True, eq=False, repr=False)
 class ErrorEvent(_Model):
-    """What went wrong. No further events follow."""
+    """What went wrong. No further events follow.
+
+    Attributes:
+        type (Literal['error'] | Unset): The event type, if the frame has no `event`.
+        error (StreamErrorCause | Unset): Why a stream failed, as a string or an object.
+        message (str | Unset): The reason in words, in addition to or instead of `error`.
+        code (str | Unset): Error type, for use in programs; other values are possible.
+    """
 
     type: Literal["error"] | Unset = UNSET
     """The event type, if the frame has no `event`."""

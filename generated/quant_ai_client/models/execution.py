@@ -19,17 +19,32 @@ from .pending_tool import PendingTool
 
 @_define(kw_only=True, eq=False, repr=False)
 class Execution(_Model):
-    """A chat running in the background, and its current status."""
+    """A chat running in the background, and its current status.
+
+    Attributes:
+        request_id (str): The id returned when the chat was started.
+        status (ExecutionStatus): Status of an execution. Known values: "queued", "pending", "running",
+            "waiting_callback", "complete", "completed", "failed".
+        execution_arn (str | Unset): ARN of the execution in AWS; can be used as identifier too.
+        aws_status (str | Unset): Status in AWS, for support; use `status` instead.
+        callback_id (str | Unset): Only in `waiting_callback`: the id for submitting the results of
+            `pending_tools`. Can be used once; each pause has a new one.
+        pending_tools (list[PendingTool] | Unset): Only in `waiting_callback`: the tools whose results are
+            needed.
+        result (ExecutionResult | Unset): The result of an execution. `usage` only counts the turn that
+            wrote the final text, not the earlier turns with tool calls.
+        error (ExecutionError | Unset): Why an execution failed. The field names come from AWS Lambda.
+    """
 
     request_id: str
-    """The id from the 202 reply."""
+    """The id returned when the chat was started."""
     status: ExecutionStatus
     """Status of an execution:
 
-    - `queued`: accepted, not started yet; the status in the 202 reply
+    - `queued`: accepted, not started yet
     - `pending`: about to start
     - `running`: running
-    - `waiting_callback`: paused until you send the results of your tools to `/chat/callback`
+    - `waiting_callback`: paused until you send the results of your tools to `client.chat.submit_callback()`
     - `complete`: finished, with a `result`
     - `completed`: another spelling of `complete`
     - `failed`: failed, with an `error`
@@ -39,8 +54,8 @@ class Execution(_Model):
     aws_status: str | Unset = UNSET
     """Status in AWS, for support; use `status` instead."""
     callback_id: str | Unset = UNSET
-    """Only in `waiting_callback`: the id for submitting the results of `pendingTools`. Can be used once; each pause
-    has a new one.
+    """Only in `waiting_callback`: the id for submitting the results of `pending_tools`. Can be used once; each
+    pause has a new one.
     """
     pending_tools: list[PendingTool] | Unset = UNSET
     """Only in `waiting_callback`: the tools whose results are needed."""

@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ExecutionError(_Model):
-    """Why an execution failed. The field names come from AWS Lambda."""
+    """Why an execution failed. The field names come from AWS Lambda.
+
+    Attributes:
+        error_message (str | Unset): The reason in words.
+        error_type (str | Unset): Error type, for use in programs; other values are possible.
+    """
 
     error_message: str | Unset = UNSET
     """The reason in words."""

@@ -21,6 +21,15 @@ from .tool_execution_summary import ToolExecutionSummary
 class ExecutionResult(_Model):
     """The result of an execution. `usage` only counts the turn that wrote the final text, not the earlier
     turns with tool calls.
+
+    Attributes:
+        response (AssistantMessage): The text that the model wrote, and its tool calls.
+        finish_reason (FinishReason | Unset): Why the model stopped. Not documented for executions; inferred
+            from other chats, where it distinguishes a withheld text from an empty one. Known values:
+            "stop", "length", "content_filter", "tool_use".
+        usage (TokenUsage | Unset): The tokens that a model's answer used. A token is about four characters
+            of English text. Input and output have different prices.
+        tool_executions (list[ToolExecutionSummary] | Unset): The tools that were run.
     """
 
     response: AssistantMessage

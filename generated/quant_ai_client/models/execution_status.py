@@ -8,10 +8,10 @@ ExecutionStatus: TypeAlias = (
 )
 """Status of an execution:
 
-- `queued`: accepted, not started yet; the status in the 202 reply
+- `queued`: accepted, not started yet
 - `pending`: about to start
 - `running`: running
-- `waiting_callback`: paused until you send the results of your tools to `/chat/callback`
+- `waiting_callback`: paused until you send the results of your tools to `client.chat.submit_callback()`
 - `complete`: finished, with a `result`
 - `completed`: another spelling of `complete`
 - `failed`: failed, with an `error`

@@ -20,6 +20,15 @@ from .budget_scope import BudgetScope
 class ExhaustedBudget(_Model):
     """A spending limit that has been reached, and when it resets. Its format is inferred, like that of the
     reply it is part of.
+
+    Attributes:
+        scope (BudgetScope | Unset): Whose limit it is. Known values: "organisation", "interface", "user",
+            "token".
+        period (BudgetPeriod | Unset): The period of a limit, by the calendar in UTC. Known values: "day",
+            "month".
+        limit_cents (int | Unset): The limit, in cents.
+        spend_cents (float | Unset): Amount spent in the period so far, in cents, with fractions.
+        resets_at (datetime | Unset): When the period ends: midnight UTC.
     """
 
     scope: BudgetScope | Unset = UNSET

@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class FileDeleted(_Model):
-    """Confirms that a file was deleted."""
+    """Confirms that a file was deleted.
+
+    Attributes:
+        message (str | Unset): A description of the outcome, in words.
+        file_id (str | Unset): Id of the deleted file.
+    """
 
     message: str | Unset = UNSET
     """A description of the outcome, in words."""

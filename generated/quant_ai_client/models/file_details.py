@@ -18,11 +18,24 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class FileDetails(_Model):
-    """A stored file with a download URL."""
+    """A stored file with a download URL.
+
+    Attributes:
+        file_id (str): Id of the file.
+        s3_uri (str | Unset): URI of the file in the platform's storage.
+        url (str | Unset): Download URL, valid for 1 hour without a token. Anyone who has it can read the
+            file, so keep it secret.
+        filename (str | Unset): Name of the file.
+        content_type (FileContentType | Unset): Supported media types.
+        size (int | Unset): Size of the content, in bytes.
+        metadata (JsonObject | Unset): Metadata set at upload; a missing `artifactType` is filled in from
+            the content type.
+        created_at (datetime | Unset): When the file was uploaded.
+    """
 
     file_id: str
     """Id of the file."""
-    s_3_uri: str | Unset = UNSET
+    s3_uri: str | Unset = UNSET
     """URI of the file in the platform's storage."""
     url: str | Unset = UNSET
     """Download URL, valid for 1 hour without a token. Anyone who has it can read the file, so keep it secret."""
@@ -46,7 +59,7 @@ class FileDetails(_Model):
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "file_id": "fileId",
-        "s_3_uri": "s3Uri",
+        "s3_uri": "s3Uri",
         "content_type": "contentType",
         "created_at": "createdAt",
     }
@@ -60,7 +73,7 @@ class FileDetails(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made.file_id = rest.pop("fileId", UNSET)
-        made.s_3_uri = rest.pop("s3Uri", UNSET)
+        made.s3_uri = rest.pop("s3Uri", UNSET)
         made.url = rest.pop("url", UNSET)
         made.filename = rest.pop("filename", UNSET)
         made.content_type = rest.pop("contentType", UNSET)
@@ -75,8 +88,8 @@ class FileDetails(_Model):
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.file_id, Unset):
             made["fileId"] = self.file_id
-        if self.s_3_uri is not UNSET:
-            made["s3Uri"] = self.s_3_uri
+        if self.s3_uri is not UNSET:
+            made["s3Uri"] = self.s3_uri
         if self.url is not UNSET:
             made["url"] = self.url
         if self.filename is not UNSET:

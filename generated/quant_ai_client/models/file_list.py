@@ -16,12 +16,19 @@ from .stored_file import StoredFile
 
 @_define(kw_only=True, eq=False, repr=False)
 class FileList(_Model):
-    """A page of files."""
+    """A page of files.
+
+    Attributes:
+        files (list[StoredFile]): The files on this page.
+        next_cursor (str | Unset | None): Pass this as `cursor` to get the next page; None or absent on the
+            last one.
+        has_more (bool | Unset): Whether another page follows.
+    """
 
     files: list[StoredFile]
     """The files on this page."""
     next_cursor: str | Unset | None = UNSET
-    """Pass this as `cursor` to get the next page; null or absent on the last one."""
+    """Pass this as `cursor` to get the next page; None or absent on the last one."""
     has_more: bool | Unset = UNSET
     """Whether another page follows."""
     additional_properties: dict[str, Any] = _field(factory=dict)

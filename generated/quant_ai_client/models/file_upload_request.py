@@ -17,7 +17,19 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class FileUploadRequest(_Model):
-    """A file to store. `content` is required unless `requestUploadUrl` is true."""
+    """A file to store. `content` is required unless `request_upload_url` is true.
+
+    Attributes:
+        content_type (FileContentType): Supported media types.
+        content (str | Unset): The content of the file as base64, up to 7 MB before encoding.
+        request_upload_url (bool | Unset): Return a URL to upload the content to, instead of sending it
+            here. Server default: False.
+        size (int | Unset): Size of the content, in bytes; useful with `request_upload_url`, because the
+            service does not have the content yet.
+        filename (str | Unset): Name of the file.
+        metadata (JsonObject | Unset): Custom metadata for filtering. A missing `artifactType` is filled in
+            from the content type.
+    """
 
     content_type: FileContentType
     """Supported media types:
@@ -31,10 +43,10 @@ class FileUploadRequest(_Model):
     content: str | Unset = UNSET
     """The content of the file as base64, up to 7 MB before encoding."""
     request_upload_url: bool | Unset = UNSET
-    """Return a URL to upload the content to, instead of sending it here. Server default: false."""
+    """Return a URL to upload the content to, instead of sending it here. Server default: False."""
     size: int | Unset = UNSET
-    """Size of the content, in bytes; useful with `requestUploadUrl`, because the service does not have the content
-    yet.
+    """Size of the content, in bytes; useful with `request_upload_url`, because the service does not have the
+    content yet.
     """
     filename: str | Unset = UNSET
     """Name of the file."""

@@ -18,22 +18,36 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class FileUploaded(_Model):
-    """A stored file, or an upload URL for one. A direct upload returns `url` and `s3Uri`; with
-    `requestUploadUrl` the reply has `uploadUrl`, `s3Key` and `expiresIn` instead.
+    """A stored file, or an upload URL for one. A direct upload returns `url` and `s3_uri`; with
+    `request_upload_url` the reply has `upload_url`, `s3_key` and `expires_in` instead.
+
+    Attributes:
+        file_id (str): Id of the file.
+        s3_uri (str | Unset): URI of the file in the platform's storage.
+        url (str | Unset): Download URL, valid for about an hour without a token.
+        upload_url (str | Unset): URL to PUT the content to, without a token. Keep it secret until it has
+            expired.
+        s3_key (str | Unset): Key of the file in the platform's storage.
+        expires_in (int | Unset): How long `upload_url` is valid, in seconds.
+        filename (str | Unset): Name of the file.
+        content_type (FileContentType | Unset): Supported media types.
+        size (int | Unset): Size of the content, in bytes.
+        metadata (JsonObject | Unset): Metadata set at upload, with `artifactType` filled in.
+        created_at (datetime | Unset): When the file was uploaded, or its upload URL was created.
     """
 
     file_id: str
     """Id of the file."""
-    s_3_uri: str | Unset = UNSET
+    s3_uri: str | Unset = UNSET
     """URI of the file in the platform's storage."""
     url: str | Unset = UNSET
     """Download URL, valid for about an hour without a token."""
     upload_url: str | Unset = UNSET
     """URL to PUT the content to, without a token. Keep it secret until it has expired."""
-    s_3_key: str | Unset = UNSET
+    s3_key: str | Unset = UNSET
     """Key of the file in the platform's storage."""
     expires_in: int | Unset = UNSET
-    """How long `uploadUrl` is valid, in seconds."""
+    """How long `upload_url` is valid, in seconds."""
     filename: str | Unset = UNSET
     """Name of the file."""
     content_type: FileContentType | Unset = UNSET
@@ -54,9 +68,9 @@ class FileUploaded(_Model):
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "file_id": "fileId",
-        "s_3_uri": "s3Uri",
+        "s3_uri": "s3Uri",
         "upload_url": "uploadUrl",
-        "s_3_key": "s3Key",
+        "s3_key": "s3Key",
         "expires_in": "expiresIn",
         "content_type": "contentType",
         "created_at": "createdAt",
@@ -71,10 +85,10 @@ class FileUploaded(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made.file_id = rest.pop("fileId", UNSET)
-        made.s_3_uri = rest.pop("s3Uri", UNSET)
+        made.s3_uri = rest.pop("s3Uri", UNSET)
         made.url = rest.pop("url", UNSET)
         made.upload_url = rest.pop("uploadUrl", UNSET)
-        made.s_3_key = rest.pop("s3Key", UNSET)
+        made.s3_key = rest.pop("s3Key", UNSET)
         made.expires_in = rest.pop("expiresIn", UNSET)
         made.filename = rest.pop("filename", UNSET)
         made.content_type = rest.pop("contentType", UNSET)
@@ -89,14 +103,14 @@ class FileUploaded(_Model):
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.file_id, Unset):
             made["fileId"] = self.file_id
-        if self.s_3_uri is not UNSET:
-            made["s3Uri"] = self.s_3_uri
+        if self.s3_uri is not UNSET:
+            made["s3Uri"] = self.s3_uri
         if self.url is not UNSET:
             made["url"] = self.url
         if self.upload_url is not UNSET:
             made["uploadUrl"] = self.upload_url
-        if self.s_3_key is not UNSET:
-            made["s3Key"] = self.s_3_key
+        if self.s3_key is not UNSET:
+            made["s3Key"] = self.s3_key
         if self.expires_in is not UNSET:
             made["expiresIn"] = self.expires_in
         if self.filename is not UNSET:

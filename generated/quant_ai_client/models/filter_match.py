@@ -17,6 +17,12 @@ from .filter_match_type import FilterMatchType
 class FilterMatch(_Model):
     """What a rule looks for: words in `values`, or a regular expression in `pattern`. Words only match as
     whole words; a value may contain several words.
+
+    Attributes:
+        type (FilterMatchType | Unset): How a rule finds matches. Known values: "word", "regex".
+        values (list[str] | Unset): The words, for the type `word`.
+        pattern (str | Unset): The regular expression, for the type `regex`. It is case-sensitive. 1 to 500
+            characters.
     """
 
     type: FilterMatchType | Unset = UNSET

@@ -17,14 +17,26 @@ from .filter_rule import FilterRule
 
 @_define(kw_only=True, eq=False, repr=False)
 class FilterPolicy(_Model):
-    """A set of rules under one id."""
+    """A set of rules under one id.
+
+    Attributes:
+        policy_id (str): Id of the policy, to use in the governance and in agents.
+        name (str | Unset): Name of the policy.
+        description (str | Unset | None): What the policy is for; None if not set.
+        enabled (bool | Unset): Whether the policy is enabled. A disabled one does not block or redact
+            anything.
+        rules (list[FilterRule] | Unset): The rules, all of which are applied. If one of them blocks a
+            message, it is withheld; otherwise all matches are redacted.
+        created_at (datetime | Unset): When the policy was created.
+        updated_at (datetime | Unset): When the policy was last changed.
+    """
 
     policy_id: str
     """Id of the policy, to use in the governance and in agents."""
     name: str | Unset = UNSET
     """Name of the policy."""
     description: str | Unset | None = UNSET
-    """What the policy is for; null if not set."""
+    """What the policy is for; None if not set."""
     enabled: bool | Unset = UNSET
     """Whether the policy is enabled. A disabled one does not block or redact anything."""
     rules: list[FilterRule] | Unset = UNSET

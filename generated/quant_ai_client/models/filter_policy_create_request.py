@@ -16,7 +16,14 @@ from .filter_rule import FilterRule, FilterRuleParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class FilterPolicyCreateRequest(_Model):
-    """A new filter policy."""
+    """A new filter policy.
+
+    Attributes:
+        name (str): Name of the policy. 1 to 255 characters.
+        rules (list[FilterRule]): The rules. 1 to 100 items.
+        description (str | Unset | None): What the policy is for. At most 1,000 characters.
+        enabled (bool | Unset): Whether the policy is enabled immediately. Server default: True.
+    """
 
     name: str
     """Name of the policy. 1 to 255 characters."""
@@ -25,7 +32,7 @@ class FilterPolicyCreateRequest(_Model):
     description: str | Unset | None = UNSET
     """What the policy is for. At most 1,000 characters."""
     enabled: bool | Unset = UNSET
-    """Whether the policy is enabled immediately. Server default: true."""
+    """Whether the policy is enabled immediately. Server default: True."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class FilterPolicyDeleted(_Model):
-    """Confirms that a filter policy was deleted."""
+    """Confirms that a filter policy was deleted.
+
+    Attributes:
+        success (bool | Unset): True if the policy was deleted.
+        message (str | Unset): A description of the outcome, in words.
+    """
 
     success: bool | Unset = UNSET
     """True if the policy was deleted."""

@@ -16,7 +16,12 @@ from .filter_policy import FilterPolicy
 
 @_define(kw_only=True, eq=False, repr=False)
 class FilterPolicyList(_Model):
-    """The filter policies of the organisation."""
+    """The filter policies of the organisation.
+
+    Attributes:
+        policies (list[FilterPolicy]): The policies.
+        count (int | Unset): Number of policies in the reply.
+    """
 
     policies: list[FilterPolicy]
     """The policies."""

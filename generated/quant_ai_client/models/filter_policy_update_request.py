@@ -16,12 +16,19 @@ from .filter_rule import FilterRule, FilterRuleParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class FilterPolicyUpdateRequest(_Model):
-    """The fields to change; those left out keep their values."""
+    """The fields to change; those left out keep their values.
+
+    Attributes:
+        name (str | Unset): Name of the policy. 1 to 255 characters.
+        description (str | Unset | None): What the policy is for; None removes it. At most 1,000 characters.
+        enabled (bool | Unset): Whether the policy is enabled.
+        rules (list[FilterRule] | Unset): The rules, replacing the existing ones. 1 to 100 items.
+    """
 
     name: str | Unset = UNSET
     """Name of the policy. 1 to 255 characters."""
     description: str | Unset | None = UNSET
-    """What the policy is for; null removes it. At most 1,000 characters."""
+    """What the policy is for; None removes it. At most 1,000 characters."""
     enabled: bool | Unset = UNSET
     """Whether the policy is enabled."""
     rules: list[FilterRule] | Unset = UNSET

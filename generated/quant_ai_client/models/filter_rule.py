@@ -20,7 +20,14 @@ from .filter_scope import FilterScope
 class FilterRule(_Model):
     """A pattern to look for, and what to do with its matches. The service documents no field as required, but
     always set `match` and `action`. The mock server treats a rule without `match` as never matching,
-    without `action` as blocking, and without `applyTo` as checking both directions.
+    without `action` as blocking, and without `apply_to` as checking both directions.
+
+    Attributes:
+        name (str | Unset): Name of the rule.
+        match (FilterMatch | Unset): What a rule looks for: words in `values`, or a regular expression in
+            `pattern`. Words only match as whole words; a value may contain several words.
+        action (FilterAction | Unset): What to do with a match. Known values: "BLOCK", "REDACT".
+        apply_to (FilterScope | Unset): What a rule checks. Known values: "input", "output", "both".
     """
 
     name: str | Unset = UNSET

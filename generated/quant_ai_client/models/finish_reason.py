@@ -7,7 +7,7 @@ FinishReason: TypeAlias = Literal["stop", "length", "content_filter", "tool_use"
 """Why the model stopped:
 
 - `stop`: it finished, or reached a stop sequence
-- `length`: it reached `maxTokens`; the text is cut off
+- `length`: it reached `max_tokens`; the text is cut off
 - `content_filter`: a guardrail or a filter policy withheld all or part of the text
 - `tool_use`: it needs tool results to continue
 """

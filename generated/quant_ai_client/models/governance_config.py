@@ -18,7 +18,23 @@ from .spend_limits import SpendLimits
 
 @_define(kw_only=True, eq=False, repr=False)
 class GovernanceConfig(_Model):
-    """The rules that apply to the whole organisation."""
+    """The rules that apply to the whole organisation.
+
+    Attributes:
+        ai_enabled (bool): Whether AI may be used at all. If false, all requests to models are refused.
+        model_policy (ModelPolicy): Which models may be used. Known values: "unrestricted", "allowlist",
+            "blocklist".
+        org_id (str | Unset): Machine name of the organisation.
+        model_list (list[str] | Unset): Ids of the models that the policy allows or forbids.
+        mandatory_guardrail_preset (GuardrailPreset | Unset | None): Guardrails for all conversations,
+            whatever their own settings; None for none.
+        mandatory_filter_policies (list[str] | Unset): Ids of the filter policies that apply to all chats.
+        spend_limits (SpendLimits | Unset): Spending limits, in cents. A request is refused once the
+            spending in the calendar month or day (UTC) has reached one of the limits that apply to it; None
+            or left out means no limit, 0 allows nothing. Limits per token are not available everywhere yet.
+        version (int | Unset): How often the rules have been replaced; send it with an update so that you do
+            not overwrite someone else's changes.
+    """
 
     ai_enabled: bool
     """Whether AI may be used at all. If false, all requests to models are refused."""
@@ -26,20 +42,20 @@ class GovernanceConfig(_Model):
     """Which models may be used:
 
     - `unrestricted`: all models
-    - `allowlist`: only those in `modelList`
-    - `blocklist`: all except those in `modelList`
+    - `allowlist`: only those in `model_list`
+    - `blocklist`: all except those in `model_list`
     """
     org_id: str | Unset = UNSET
     """Machine name of the organisation."""
     model_list: list[str] | Unset = UNSET
     """Ids of the models that the policy allows or forbids."""
     mandatory_guardrail_preset: GuardrailPreset | Unset | None = UNSET
-    """Guardrails for all conversations, whatever their own settings; null for none."""
+    """Guardrails for all conversations, whatever their own settings; None for none."""
     mandatory_filter_policies: list[str] | Unset = UNSET
     """Ids of the filter policies that apply to all chats."""
     spend_limits: SpendLimits | Unset = UNSET
     """Spending limits, in cents. A request is refused once the spending in the calendar month or day (UTC) has
-    reached one of the limits that apply to it; null or left out means no limit, 0 allows nothing. Limits per
+    reached one of the limits that apply to it; None or left out means no limit, 0 allows nothing. Limits per
     token are not available everywhere yet.
     """
     version: int | Unset = UNSET

@@ -19,18 +19,26 @@ from .user_spend import UserSpend
 
 @_define(kw_only=True, eq=False, repr=False)
 class GovernanceSpend(_Model):
-    """Spending of the organisation and the caller, and what remains of the organisation's budgets."""
+    """Spending of the organisation and the caller, and what remains of the organisation's budgets.
+
+    Attributes:
+        org_total (SpentAndRequests | Unset): What the organisation has spent this month.
+        today_total (SpentAndRequests | Unset): What the organisation has spent today.
+        budget (MonthlyBudget | Unset | None): The monthly budget; None if there is none.
+        daily_budget (DailyBudget | Unset | None): The daily budget; None if there is none.
+        user_total (UserSpend | Unset | None): What the caller has spent; None if the token has no user.
+    """
 
     org_total: SpentAndRequests | Unset = UNSET
     """What the organisation has spent this month."""
     today_total: SpentAndRequests | Unset = UNSET
     """What the organisation has spent today."""
     budget: MonthlyBudget | Unset | None = UNSET
-    """The monthly budget; null if there is none."""
+    """The monthly budget; None if there is none."""
     daily_budget: DailyBudget | Unset | None = UNSET
-    """The daily budget; null if there is none."""
+    """The daily budget; None if there is none."""
     user_total: UserSpend | Unset | None = UNSET
-    """What the caller has spent; null if the token has no user."""
+    """What the caller has spent; None if the token has no user."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "org_total": "orgTotal",

@@ -16,7 +16,12 @@ from .governance_config import GovernanceConfig
 
 @_define(kw_only=True, eq=False, repr=False)
 class GovernanceUpdated(_Model):
-    """The new governance rules."""
+    """The new governance rules.
+
+    Attributes:
+        config (GovernanceConfig): The rules that apply to the whole organisation.
+        success (bool | Unset): True if the rules were replaced.
+    """
 
     config: GovernanceConfig
     """The rules that apply to the whole organisation."""

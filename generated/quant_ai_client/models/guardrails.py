@@ -16,7 +16,13 @@ from .guardrail_trace import GuardrailTrace
 @_define(kw_only=True, eq=False, repr=False)
 class Guardrails(_Model):
     """An Amazon Bedrock guardrail that checks input and output. A reply that it blocks ends with
-    `finishReason` `content_filter`.
+    `finish_reason` `content_filter`.
+
+    Attributes:
+        guardrail_identifier (str): Id or ARN of the guardrail.
+        guardrail_version (str): Version of the guardrail, as a string; `DRAFT` is the unpublished version.
+        trace (GuardrailTrace | Unset): Whether the guardrail records how it reached its decision. Known
+            values: "enabled", "disabled".
     """
 
     guardrail_identifier: str

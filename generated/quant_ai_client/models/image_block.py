@@ -16,7 +16,11 @@ from .image_content import ImageContent, ImageContentParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageBlock(_Model):
-    """An image for the model to look at. Claude models accept up to 20 per request."""
+    """An image for the model to look at. Claude models accept up to 20 per request.
+
+    Attributes:
+        image (ImageContent): An image and its format.
+    """
 
     image: ImageContent
     """An image and its format."""

@@ -17,7 +17,12 @@ from .media_source import MediaSource, MediaSourceParam, decode_media_source
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageContent(_Model):
-    """An image and its format."""
+    """An image and its format.
+
+    Attributes:
+        format (ImageFormat): Image format. Known values: "png", "jpeg", "gif", "webp".
+        source (MediaSource): Where the content of an image, video or document is: in the request, or in S3.
+    """
 
     format: ImageFormat
     """Image format:

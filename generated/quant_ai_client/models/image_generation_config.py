@@ -17,6 +17,18 @@ from .image_quality import ImageQuality
 class ImageGenerationConfig(_Model):
     """Size, number and quality of the images. Width times height may be at most 4,194,304 pixels (2048 ×
     2048).
+
+    Attributes:
+        width (int | Unset): Width in pixels, from 320 to 4096, a multiple of 16.
+        height (int | Unset): Height in pixels, from 320 to 4096, a multiple of 16.
+        quality (ImageQuality | Unset): Image quality. Known values: "standard", "premium". Server default:
+            "standard".
+        cfg_scale (float | Unset): How closely to follow the text, from 1.1 (freely) to 10 (literally, with
+            less variety). 1.1 to 10. Server default: 6.5.
+        seed (int | Unset): Random seed. The same request with the same seed gives the same images. 0 to
+            2,147,483,646.
+        number_of_images (int | Unset): How many images to generate, from 1 to 5. Each is billed. Server
+            default: 1.
     """
 
     width: int | Unset = UNSET

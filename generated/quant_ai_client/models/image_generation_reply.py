@@ -14,7 +14,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageGenerationReply(_Model):
-    """The generated images."""
+    """The generated images.
+
+    Attributes:
+        images (list[str]): The images, each as plain base64 or as a data URI
+            (`data:image/jpeg;base64,...`): check for the prefix before you decode. There may be fewer than
+            requested if some were withheld.
+        mask_image (str | Unset): The mask that was used, as base64 or as a data URI, for tasks that
+            generate one.
+        error (str | Unset): Why images are missing, if some were withheld.
+    """
 
     images: list[str]
     """The images, each as plain base64 or as a data URI (`data:image/jpeg;base64,...`): check for the prefix before

@@ -11,34 +11,59 @@ from ..decoding import as_object, nested, new
 from ..encoding import wire
 from ..types import UNSET, Unset
 from ..types import Model as _Model
-from .background_removal_params import BackgroundRemovalParams, BackgroundRemovalParamsParam
-from .color_guided_generation_params import ColorGuidedGenerationParams, ColorGuidedGenerationParamsParam
+from .background_removal import BackgroundRemoval, BackgroundRemovalParam
+from .color_guided_generation import ColorGuidedGeneration, ColorGuidedGenerationParam
 from .image_generation_config import ImageGenerationConfig, ImageGenerationConfigParam
 from .image_region import ImageRegion
 from .image_task_type import ImageTaskType
-from .image_variation_params import ImageVariationParams, ImageVariationParamsParam
-from .in_painting_params import InPaintingParams, InPaintingParamsParam
-from .out_painting_params import OutPaintingParams, OutPaintingParamsParam
-from .text_to_image_params import TextToImageParams, TextToImageParamsParam
-from .virtual_try_on_params import VirtualTryOnParams, VirtualTryOnParamsParam
+from .image_variation import ImageVariation, ImageVariationParam
+from .in_painting import InPainting, InPaintingParam
+from .out_painting import OutPainting, OutPaintingParam
+from .text_to_image import TextToImage, TextToImageParam
+from .virtual_try_on import VirtualTryOn, VirtualTryOnParam
 
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImageGenerationRequest(_Model):
     """An image task with its parameters. Images in the request are PNG or JPEG in base64, without a `data:`
     prefix. Leave the parameters of other tasks out.
+
+    Attributes:
+        task_type (ImageTaskType): The task, with its parameters. Known values: "TEXT_IMAGE",
+            "COLOR_GUIDED_GENERATION", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "BACKGROUND_REMOVAL",
+            "VIRTUAL_TRY_ON".
+        model_id (str | Unset): Model that generates the images. Server default: "amazon.nova-canvas-v1:0".
+        region (ImageRegion | Unset): AWS region that generates the image. The model is not available in
+            Sydney (`ap-southeast-2`), so text and images leave Australia. Known values: "us-east-1",
+            "ap-northeast-1", "eu-west-1". Server default: "us-east-1".
+        text_to_image_params (TextToImage | Unset): Parameters of `TEXT_IMAGE`: what to generate.
+        color_guided_generation_params (ColorGuidedGeneration | Unset): Parameters of
+            `COLOR_GUIDED_GENERATION`: what to generate, and in which colours.
+        image_variation_params (ImageVariation | Unset): Parameters of `IMAGE_VARIATION`: the images to
+            vary.
+        in_painting_params (InPainting | Unset): Parameters of `INPAINTING`: an image and the part to
+            repaint. Select the part with a mask image or in words, not both.
+        out_painting_params (OutPainting | Unset): Parameters of `OUTPAINTING`: an image and the part to
+            keep; everything else is repainted. Select the part with a mask image or in words, not both.
+        background_removal_params (BackgroundRemoval | Unset): Parameters of `BACKGROUND_REMOVAL`: the image
+            to cut out.
+        virtual_try_on_params (VirtualTryOn | Unset): Parameters of `VIRTUAL_TRY_ON`. They are passed to the
+            image model unchanged; Nova Canvas reads `sourceImage` and `reference_image` (both base64) and a
+            `maskType` with its settings.
+        image_generation_config (ImageGenerationConfig | Unset): Size, number and quality of the images.
+            Width times height may be at most 4,194,304 pixels (2048 × 2048).
     """
 
     task_type: ImageTaskType
     """The task, with its parameters:
 
-    - `TEXT_IMAGE`: generate an image from text (`textToImageParams`).
-    - `COLOR_GUIDED_GENERATION`: generate an image in given colours (`colorGuidedGenerationParams`).
-    - `IMAGE_VARIATION`: generate images similar to given ones (`imageVariationParams`).
-    - `INPAINTING`: repaint the masked part of an image (`inPaintingParams`).
-    - `OUTPAINTING`: repaint everything outside the masked part (`outPaintingParams`).
-    - `BACKGROUND_REMOVAL`: remove the background (`backgroundRemovalParams`).
-    - `VIRTUAL_TRY_ON`: put a garment or an object into another image (`virtualTryOnParams`).
+    - `TEXT_IMAGE`: generate an image from text (`text_to_image_params`).
+    - `COLOR_GUIDED_GENERATION`: generate an image in given colours (`color_guided_generation_params`).
+    - `IMAGE_VARIATION`: generate images similar to given ones (`image_variation_params`).
+    - `INPAINTING`: repaint the masked part of an image (`in_painting_params`).
+    - `OUTPAINTING`: repaint everything outside the masked part (`out_painting_params`).
+    - `BACKGROUND_REMOVAL`: remove the background (`background_removal_params`).
+    - `VIRTUAL_TRY_ON`: put a garment or an object into another image (`virtual_try_on_params`).
     """
     model_id: str | Unset = UNSET
     """Model that generates the images. Server default: "amazon.nova-canvas-v1:0"."""
@@ -52,25 +77,25 @@ class ImageGenerationRequest(_Model):
 
     Server default: "us-east-1".
     """
-    text_to_image_params: TextToImageParams | Unset = UNSET
+    text_to_image_params: TextToImage | Unset = UNSET
     """Parameters of `TEXT_IMAGE`: what to generate."""
-    color_guided_generation_params: ColorGuidedGenerationParams | Unset = UNSET
+    color_guided_generation_params: ColorGuidedGeneration | Unset = UNSET
     """Parameters of `COLOR_GUIDED_GENERATION`: what to generate, and in which colours."""
-    image_variation_params: ImageVariationParams | Unset = UNSET
+    image_variation_params: ImageVariation | Unset = UNSET
     """Parameters of `IMAGE_VARIATION`: the images to vary."""
-    in_painting_params: InPaintingParams | Unset = UNSET
+    in_painting_params: InPainting | Unset = UNSET
     """Parameters of `INPAINTING`: an image and the part to repaint. Select the part with a mask image or in words,
     not both.
     """
-    out_painting_params: OutPaintingParams | Unset = UNSET
+    out_painting_params: OutPainting | Unset = UNSET
     """Parameters of `OUTPAINTING`: an image and the part to keep; everything else is repainted. Select the part
     with a mask image or in words, not both.
     """
-    background_removal_params: BackgroundRemovalParams | Unset = UNSET
+    background_removal_params: BackgroundRemoval | Unset = UNSET
     """Parameters of `BACKGROUND_REMOVAL`: the image to cut out."""
-    virtual_try_on_params: VirtualTryOnParams | Unset = UNSET
+    virtual_try_on_params: VirtualTryOn | Unset = UNSET
     """Parameters of `VIRTUAL_TRY_ON`. They are passed to the image model unchanged; Nova Canvas reads `sourceImage`
-    and `referenceImage` (both base64) and a `maskType` with its settings.
+    and `reference_image` (both base64) and a `maskType` with its settings.
     """
     image_generation_config: ImageGenerationConfig | Unset = UNSET
     """Size, number and quality of the images. Width times height may be at most 4,194,304 pixels (2048 × 2048)."""
@@ -100,24 +125,22 @@ class ImageGenerationRequest(_Model):
         made.model_id = rest.pop("modelId", UNSET)
         made.region = rest.pop("region", UNSET)
         made.text_to_image_params = nested(
-            TextToImageParams.from_dict, rest.pop("textToImageParams", UNSET), "textToImageParams"
+            TextToImage.from_dict, rest.pop("textToImageParams", UNSET), "textToImageParams"
         )
         made.color_guided_generation_params = nested(
-            ColorGuidedGenerationParams.from_dict,
+            ColorGuidedGeneration.from_dict,
             rest.pop("colorGuidedGenerationParams", UNSET),
             "colorGuidedGenerationParams",
         )
         made.image_variation_params = nested(
-            ImageVariationParams.from_dict, rest.pop("imageVariationParams", UNSET), "imageVariationParams"
+            ImageVariation.from_dict, rest.pop("imageVariationParams", UNSET), "imageVariationParams"
         )
-        made.in_painting_params = nested(
-            InPaintingParams.from_dict, rest.pop("inPaintingParams", UNSET), "inPaintingParams"
-        )
+        made.in_painting_params = nested(InPainting.from_dict, rest.pop("inPaintingParams", UNSET), "inPaintingParams")
         made.out_painting_params = nested(
-            OutPaintingParams.from_dict, rest.pop("outPaintingParams", UNSET), "outPaintingParams"
+            OutPainting.from_dict, rest.pop("outPaintingParams", UNSET), "outPaintingParams"
         )
         made.background_removal_params = nested(
-            BackgroundRemovalParams.from_dict, rest.pop("backgroundRemovalParams", UNSET), "backgroundRemovalParams"
+            BackgroundRemoval.from_dict, rest.pop("backgroundRemovalParams", UNSET), "backgroundRemovalParams"
         )
         made.virtual_try_on_params = rest.pop("virtualTryOnParams", UNSET)
         made.image_generation_config = nested(
@@ -160,11 +183,11 @@ class ImageGenerationRequestParam(TypedDict):
     taskType: ImageTaskType
     modelId: NotRequired[str]
     region: NotRequired[ImageRegion]
-    textToImageParams: NotRequired[TextToImageParams | TextToImageParamsParam]
-    colorGuidedGenerationParams: NotRequired[ColorGuidedGenerationParams | ColorGuidedGenerationParamsParam]
-    imageVariationParams: NotRequired[ImageVariationParams | ImageVariationParamsParam]
-    inPaintingParams: NotRequired[InPaintingParams | InPaintingParamsParam]
-    outPaintingParams: NotRequired[OutPaintingParams | OutPaintingParamsParam]
-    backgroundRemovalParams: NotRequired[BackgroundRemovalParams | BackgroundRemovalParamsParam]
-    virtualTryOnParams: NotRequired[VirtualTryOnParamsParam]
+    textToImageParams: NotRequired[TextToImage | TextToImageParam]
+    colorGuidedGenerationParams: NotRequired[ColorGuidedGeneration | ColorGuidedGenerationParam]
+    imageVariationParams: NotRequired[ImageVariation | ImageVariationParam]
+    inPaintingParams: NotRequired[InPainting | InPaintingParam]
+    outPaintingParams: NotRequired[OutPainting | OutPaintingParam]
+    backgroundRemovalParams: NotRequired[BackgroundRemoval | BackgroundRemovalParam]
+    virtualTryOnParams: NotRequired[VirtualTryOnParam]
     imageGenerationConfig: NotRequired[ImageGenerationConfig | ImageGenerationConfigParam]

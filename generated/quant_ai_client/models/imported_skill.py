@@ -16,7 +16,12 @@ from .skill import Skill
 
 @_define(kw_only=True, eq=False, repr=False)
 class ImportedSkill(_Model):
-    """A skill that was fetched from its source."""
+    """A skill that was fetched from its source.
+
+    Attributes:
+        skill (Skill): A skill with all its fields.
+        message (str | Unset): Where the skill came from, in words.
+    """
 
     skill: Skill
     """A skill with all its fields."""

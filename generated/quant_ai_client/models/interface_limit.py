@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class InterfaceLimit(_Model):
-    """Limits of one interface, in cents; null or left out for no limit."""
+    """Limits of one interface, in cents; None or left out for no limit.
+
+    Attributes:
+        daily_cents (int | Unset | None): What may be spent in a day.
+        monthly_cents (int | Unset | None): What may be spent in a month.
+    """
 
     daily_cents: int | Unset | None = UNSET
     """What may be spent in a day."""

@@ -12,11 +12,11 @@ InterfaceLimits: TypeAlias = dict[str, InterfaceLimit]
 
 - `api-gateway`: requests with a complete reply
 - `streaming`, `websocket`: streamed requests
-- `durable`: requests with `async: true`
+- `durable`: requests that run in the background
 - `embedding`: embeddings
 - `ai-search`: searches and chats of AI Search
 - `slack`: Slack bots
-- `autonomous`, `orchestration`, `workflow`: work in the background
+- `autonomous`, `orchestration`, `workflow`: work without a caller
 """
 InterfaceLimitsParam: TypeAlias = Mapping[str, InterfaceLimit | InterfaceLimitParam]
 """What a request accepts as a `InterfaceLimits`."""

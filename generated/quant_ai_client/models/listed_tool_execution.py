@@ -17,7 +17,16 @@ from .tool_execution_status import ToolExecutionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class ListedToolExecution(_Model):
-    """An asynchronous tool call as shown in the list, with ISO 8601 times and without its result."""
+    """An asynchronous tool call as shown in the list, with ISO 8601 times and without its result.
+
+    Attributes:
+        execution_id (str): Id of the execution, `exec_` and 32 hexadecimal digits.
+        tool_name (str | Unset): Name of the tool.
+        status (ToolExecutionStatus | Unset): Status of a tool execution. Known values: "pending",
+            "running", "complete", "completed", "failed".
+        created_at (datetime | Unset): When the tool was called.
+        completed_at (datetime | Unset | None): When the execution ended; None or absent before that.
+    """
 
     execution_id: str
     """Id of the execution, `exec_` and 32 hexadecimal digits."""
@@ -35,7 +44,7 @@ class ListedToolExecution(_Model):
     created_at: datetime | Unset = UNSET
     """When the tool was called."""
     completed_at: datetime | Unset | None = UNSET
-    """When the execution ended; null or absent before that."""
+    """When the execution ended; None or absent before that."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "execution_id": "executionId",

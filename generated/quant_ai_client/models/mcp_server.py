@@ -14,7 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class McpServer(_Model):
-    """A Model Context Protocol server behind the gateway."""
+    """A Model Context Protocol server behind the gateway.
+
+    Attributes:
+        server_name (str): Name of the server, as in its URL.
+        display_name (str | Unset): Display name of the server.
+        url (str | Unset): URL for MCP clients, with the API token as the bearer token.
+        enabled (bool | Unset): Whether the organisation may use the server.
+        tool_allowlist (list[str] | Unset): Names of the server's tools that may be used.
+    """
 
     server_name: str
     """Name of the server, as in its URL."""

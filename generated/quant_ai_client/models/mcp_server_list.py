@@ -16,7 +16,12 @@ from .mcp_server import McpServer
 
 @_define(kw_only=True, eq=False, repr=False)
 class McpServerList(_Model):
-    """The MCP servers of the organisation."""
+    """The MCP servers of the organisation.
+
+    Attributes:
+        servers (list[McpServer]): The servers.
+        gateway_base_url (str | Unset): URL of the gateway.
+    """
 
     servers: list[McpServer]
     """The servers."""

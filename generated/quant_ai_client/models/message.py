@@ -19,6 +19,11 @@ from .message_role import MessageRole
 class Message(_Model):
     """One message of a conversation. A conversation is a list of messages, oldest first, usually ending with
     the user's.
+
+    Attributes:
+        role (MessageRole): Who speaks. Known values: "user", "assistant", "system".
+        content (MessageContent): The content of the message. A string is short for a single text block;
+            media and tools need a list of blocks.
     """
 
     role: MessageRole
@@ -28,7 +33,7 @@ class Message(_Model):
     - `assistant`: the model.
     - `system`: instructions for the whole conversation.
 
-    There is no role for tools: send their results as a `user` message with a `toolResult` block.
+    There is no role for tools: send their results as a `user` message with a `tool_result` block.
     """
     content: MessageContent
     """The content of the message. A string is short for a single text block; media and tools need a list of blocks."""

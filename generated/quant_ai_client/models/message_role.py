@@ -10,5 +10,5 @@ MessageRole: TypeAlias = Literal["user", "assistant", "system"] | str
 - `assistant`: the model.
 - `system`: instructions for the whole conversation.
 
-There is no role for tools: send their results as a `user` message with a `toolResult` block.
+There is no role for tools: send their results as a `user` message with a `tool_result` block.
 """

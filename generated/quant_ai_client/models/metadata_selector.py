@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class MetadataSelector(_Model):
-    """Selects the documents whose metadata field has one of the given values."""
+    """Selects the documents whose metadata field has one of the given values.
+
+    Attributes:
+        field (str): Name of the metadata field.
+        values (list[str]): Values to look for; a document matches if it has one of them.
+    """
 
     field: str
     """Name of the metadata field."""

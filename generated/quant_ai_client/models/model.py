@@ -18,10 +18,30 @@ from .model_pricing import ModelPricing
 
 @_define(kw_only=True, eq=False, repr=False)
 class Model(_Model):
-    """A model with all its details."""
+    """A model with all its details.
+
+    Attributes:
+        id (str): Id to use as `model_id`.
+        name (str): Display name.
+        provider (str): Company that made the model.
+        capabilities (ModelCapabilities): What a model can do. The service uses two sets of names, plain
+            ones and ones with `supports`, and a reply may have either or both. If a flag is missing, check
+            its counterpart.
+        description (str | Unset): What the model is good at.
+        context_window (int | Unset): Context window in tokens, including the answer.
+        max_output_tokens (int | Unset): Maximum tokens of one answer. Absent if the model does not generate
+            text.
+        supported_features (list[str] | Unset): Features of the model, as used by the `feature` filter of
+            the list.
+        pricing (ModelPricing | Unset): Price of a model per million tokens, for input and output.
+        release_date (date | Unset): Day on which the provider released this version.
+        deprecated (bool | Unset): Whether the model is deprecated. It still works, but should not be used
+            for new work.
+        available (bool | Unset): Whether the model is currently available.
+    """
 
     id: str
-    """Id to use as `modelId`."""
+    """Id to use as `model_id`."""
     name: str
     """Display name."""
     provider: str

@@ -16,28 +16,42 @@ from ..types import Model as _Model
 class ModelCapabilities(_Model):
     """What a model can do. The service uses two sets of names, plain ones and ones with `supports`, and a
     reply may have either or both. If a flag is missing, check its counterpart.
+
+    Attributes:
+        text (bool | Unset): It reads and writes text.
+        multimodal (bool | Unset): It reads other input besides text. Same as `supports_multimodal`.
+        embeddings (bool | Unset): It creates embeddings, with `client.embeddings.create()` instead of
+            chats.
+        streaming (bool | Unset): It can stream its answer. Same as `supports_streaming`.
+        tool_use (bool | Unset): It can call tools. Same as `supports_tools`.
+        supports_tools (bool | Unset): It can call tools with `tool_config`.
+        supports_structured_output (bool | Unset): It can follow a JSON Schema with `response_format`.
+        supports_multimodal (bool | Unset): It reads other input besides text, such as images, video or
+            documents.
+        supports_vision (bool | Unset): It reads images.
+        supports_streaming (bool | Unset): It can stream its answer with `client.chat.stream()`.
     """
 
     text: bool | Unset = UNSET
     """It reads and writes text."""
     multimodal: bool | Unset = UNSET
-    """It reads other input besides text. Same as `supportsMultimodal`."""
+    """It reads other input besides text. Same as `supports_multimodal`."""
     embeddings: bool | Unset = UNSET
-    """It creates embeddings, with `POST /embeddings` instead of chats."""
+    """It creates embeddings, with `client.embeddings.create()` instead of chats."""
     streaming: bool | Unset = UNSET
-    """It can stream its answer. Same as `supportsStreaming`."""
+    """It can stream its answer. Same as `supports_streaming`."""
     tool_use: bool | Unset = UNSET
-    """It can call tools. Same as `supportsTools`."""
+    """It can call tools. Same as `supports_tools`."""
     supports_tools: bool | Unset = UNSET
-    """It can call tools with `toolConfig`."""
+    """It can call tools with `tool_config`."""
     supports_structured_output: bool | Unset = UNSET
-    """It can follow a JSON Schema with `responseFormat`."""
+    """It can follow a JSON Schema with `response_format`."""
     supports_multimodal: bool | Unset = UNSET
     """It reads other input besides text, such as images, video or documents."""
     supports_vision: bool | Unset = UNSET
     """It reads images."""
     supports_streaming: bool | Unset = UNSET
-    """It can stream its answer with `POST /chat/stream`."""
+    """It can stream its answer with `client.chat.stream()`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "tool_use": "toolUse",

@@ -16,7 +16,12 @@ from .model_summary import ModelSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class ModelList(_Model):
-    """The models that match the filter. There are no further pages."""
+    """The models that match the filter. There are no further pages.
+
+    Attributes:
+        models (list[ModelSummary]): The models, in no particular order.
+        count (int): Number of models in the reply.
+    """
 
     models: list[ModelSummary]
     """The models, in no particular order."""

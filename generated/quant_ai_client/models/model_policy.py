@@ -7,6 +7,6 @@ ModelPolicy: TypeAlias = Literal["unrestricted", "allowlist", "blocklist"] | str
 """Which models may be used:
 
 - `unrestricted`: all models
-- `allowlist`: only those in `modelList`
-- `blocklist`: all except those in `modelList`
+- `allowlist`: only those in `model_list`
+- `blocklist`: all except those in `model_list`
 """

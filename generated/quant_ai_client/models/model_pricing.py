@@ -14,7 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ModelPricing(_Model):
-    """Price of a model per million tokens, for input and output."""
+    """Price of a model per million tokens, for input and output.
+
+    Attributes:
+        input_per_m_token (float): Price of one million input tokens, in units of `currency` (dollars, not
+            cents).
+        output_per_m_token (float): Price of one million output tokens, in units of `currency` (dollars, not
+            cents).
+        currency (str): Currency of the prices, as an ISO 4217 code.
+    """
 
     input_per_m_token: float
     """Price of one million input tokens, in units of `currency` (dollars, not cents)."""

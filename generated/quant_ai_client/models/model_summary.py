@@ -16,10 +16,23 @@ from .model_capabilities import ModelCapabilities
 
 @_define(kw_only=True, eq=False, repr=False)
 class ModelSummary(_Model):
-    """A model as shown in the list, without description, price and dates."""
+    """A model as shown in the list, without description, price and dates.
+
+    Attributes:
+        id (str): Id to use as `model_id`.
+        name (str): Display name.
+        provider (str): Company that made the model.
+        capabilities (ModelCapabilities): What a model can do. The service uses two sets of names, plain
+            ones and ones with `supports`, and a reply may have either or both. If a flag is missing, check
+            its counterpart.
+        context_window (int | Unset): Context window in tokens, including the answer.
+        max_output_tokens (int | Unset): Maximum tokens of one answer. Absent if the model does not generate
+            text.
+        supported_features (list[str] | Unset): Features of the model, as used by the `feature` filter.
+    """
 
     id: str
-    """Id to use as `modelId`."""
+    """Id to use as `model_id`."""
     name: str
     """Display name."""
     provider: str

@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class MonthlyBudget(_Model):
-    """The organisation's monthly budget (UTC)."""
+    """The organisation's monthly budget (UTC).
+
+    Attributes:
+        monthly_budget_cents (int | Unset): The budget, in cents.
+        used_percent (float | Unset): Percentage of the limit that is used; over 100 if it was exceeded.
+        remaining_cents (float | Unset): Remaining amount in cents; negative if the budget was exceeded.
+    """
 
     monthly_budget_cents: int | Unset = UNSET
     """The budget, in cents."""

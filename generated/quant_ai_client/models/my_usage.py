@@ -18,10 +18,19 @@ from .user_quota import UserQuota
 
 @_define(kw_only=True, eq=False, repr=False)
 class MyUsage(_Model):
-    """Spending and limits of the caller."""
+    """Spending and limits of the caller.
+
+    Attributes:
+        user_id (str | Unset): The caller, as in usage reports and `user_overrides` of the governance: a
+            number for people, or a string with a prefix such as `slack-` or `system:`.
+        current_month (str | Unset): The month (UTC) of `monthly`, as year and month.
+        monthly (SpentAndRequests | Unset): Spending and number of requests in a period.
+        daily (Spent | Unset): Spending in a period.
+        quota (UserQuota | Unset | None): The limits that apply to the caller; None if there are none.
+    """
 
     user_id: str | Unset = UNSET
-    """The caller, as in usage reports and `userOverrides` of the governance: a number for people, or a string with
+    """The caller, as in usage reports and `user_overrides` of the governance: a number for people, or a string with
     a prefix such as `slack-` or `system:`.
     """
     current_month: str | Unset = UNSET
@@ -31,7 +40,7 @@ class MyUsage(_Model):
     daily: Spent | Unset = UNSET
     """Spending in a period."""
     quota: UserQuota | Unset | None = UNSET
-    """The limits that apply to the caller; null if there are none."""
+    """The limits that apply to the caller; None if there are none."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"user_id": "userId", "current_month": "currentMonth"}
 

@@ -23,6 +23,31 @@ from .stop_condition import StopCondition
 class Orchestration(_Model):
     """A loop over many items: its settings, status, progress and times. Fields may be missing if there is
     nothing to report.
+
+    Attributes:
+        orchestration_id (str): Id of the orchestration.
+        status (OrchestrationStatus): Status of an orchestration. Known values: "pending", "running",
+            "paused", "completed", "failed", "cancelled".
+        name (str | Unset): Display name.
+        description (str | Unset | None): What it is for.
+        agent_id (str | Unset | None): Agent that processes each item; None if there is none.
+        tool_id (str | Unset | None): Tool that is run on each item; None if there is none.
+        workflow_id (str | Unset | None): Workflow that is run on each item; None if there is none.
+        input_source (OrchestrationInput | Unset): Where the items come from. Set the field that belongs to
+            the `type`; the others are ignored.
+        batch_size (int | Unset): Number of items per batch. 1 to 100.
+        concurrency (int | Unset): How many items of a batch are processed in parallel. 1 to 10.
+        stop_condition (StopCondition | Unset): When the orchestration stops.
+        assigned_skills (list[str] | Unset): Ids of the skills that may be used.
+        context (JsonObject | Unset | None): Data that is merged into every item; None if there is none.
+        auto_start (bool | Unset): Whether it started immediately.
+        progress (OrchestrationProgress | Unset): Progress by items. `total` grows while a generator adds
+            items.
+        error (str | Unset | None): Why it failed; None if it did not.
+        created_at (datetime | Unset): When it was created.
+        updated_at (datetime | Unset): When its status or progress last changed.
+        started_at (datetime | Unset | None): When it was first started; None before.
+        completed_at (datetime | Unset | None): When it completed, failed or was cancelled; None before.
     """
 
     orchestration_id: str
@@ -44,11 +69,11 @@ class Orchestration(_Model):
     description: str | Unset | None = UNSET
     """What it is for."""
     agent_id: str | Unset | None = UNSET
-    """Agent that processes each item; null if there is none."""
+    """Agent that processes each item; None if there is none."""
     tool_id: str | Unset | None = UNSET
-    """Tool that is run on each item; null if there is none."""
+    """Tool that is run on each item; None if there is none."""
     workflow_id: str | Unset | None = UNSET
-    """Workflow that is run on each item; null if there is none."""
+    """Workflow that is run on each item; None if there is none."""
     input_source: OrchestrationInput | Unset = UNSET
     """Where the items come from. Set the field that belongs to the `type`; the others are ignored."""
     batch_size: int | Unset = UNSET
@@ -60,21 +85,21 @@ class Orchestration(_Model):
     assigned_skills: list[str] | Unset = UNSET
     """Ids of the skills that may be used."""
     context: JsonObject | Unset | None = UNSET
-    """Data that is merged into every item; null if there is none."""
+    """Data that is merged into every item; None if there is none."""
     auto_start: bool | Unset = UNSET
     """Whether it started immediately."""
     progress: OrchestrationProgress | Unset = UNSET
     """Progress by items. `total` grows while a generator adds items."""
     error: str | Unset | None = UNSET
-    """Why it failed; null if it did not."""
+    """Why it failed; None if it did not."""
     created_at: datetime | Unset = UNSET
     """When it was created."""
     updated_at: datetime | Unset = UNSET
     """When its status or progress last changed."""
     started_at: datetime | Unset | None = UNSET
-    """When it was first started; null before."""
+    """When it was first started; None before."""
     completed_at: datetime | Unset | None = UNSET
-    """When it completed, failed or was cancelled; null before."""
+    """When it completed, failed or was cancelled; None before."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "orchestration_id": "orchestrationId",

@@ -17,7 +17,20 @@ from .batch_status import BatchStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class OrchestrationBatch(_Model):
-    """One round of an orchestration."""
+    """One round of an orchestration.
+
+    Attributes:
+        batch_id (str): Id of the batch.
+        status (BatchStatus): Status of a batch. Known values: "pending", "running", "completed", "failed".
+        orchestration_id (str | Unset): The orchestration that it belongs to.
+        iteration (int | Unset): Number of the round, counted from the first batch.
+        item_count (int | Unset): Number of items in the batch.
+        completed_count (int | Unset): Number of items done.
+        failed_count (int | Unset): Number of items that failed.
+        started_at (datetime | Unset | None): When the batch started; None before.
+        completed_at (datetime | Unset | None): When the batch ended; None before.
+        error (str | Unset | None): Why the batch failed; None if it did not.
+    """
 
     batch_id: str
     """Id of the batch."""
@@ -40,11 +53,11 @@ class OrchestrationBatch(_Model):
     failed_count: int | Unset = UNSET
     """Number of items that failed."""
     started_at: datetime | Unset | None = UNSET
-    """When the batch started; null before."""
+    """When the batch started; None before."""
     completed_at: datetime | Unset | None = UNSET
-    """When the batch ended; null before."""
+    """When the batch ended; None before."""
     error: str | Unset | None = UNSET
-    """Why the batch failed; null if it did not."""
+    """Why the batch failed; None if it did not."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "batch_id": "batchId",

@@ -18,7 +18,25 @@ from .stop_condition import StopCondition, StopConditionParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class OrchestrationCreateRequest(_Model):
-    """An orchestration to create."""
+    """An orchestration to create.
+
+    Attributes:
+        name (str): Display name.
+        input_source (OrchestrationInput): Where the items come from. Set the field that belongs to the
+            `type`; the others are ignored.
+        description (str | Unset | None): What it is for.
+        agent_id (str | Unset | None): Agent that processes each item.
+        tool_id (str | Unset | None): Tool that is run on each item.
+        workflow_id (str | Unset | None): Workflow that is run on each item.
+        batch_size (int | Unset): Number of items per batch. 1 to 100. Server default: 10.
+        concurrency (int | Unset): How many items of a batch are processed in parallel. 1 to 10. Server
+            default: 1.
+        stop_condition (StopCondition | Unset): When the orchestration stops.
+        assigned_skills (list[str] | Unset): Ids of the skills that may be used.
+        context (JsonObject | Unset | None): Data that is merged into every item.
+        auto_start (bool | Unset): Start immediately. If false, the orchestration stays `pending` until you
+            start it. Server default: True.
+    """
 
     name: str
     """Display name."""
@@ -43,7 +61,7 @@ class OrchestrationCreateRequest(_Model):
     context: JsonObject | Unset | None = UNSET
     """Data that is merged into every item."""
     auto_start: bool | Unset = UNSET
-    """Start immediately. If false, the orchestration stays `pending` until you start it. Server default: true."""
+    """Start immediately. If false, the orchestration stays `pending` until you start it. Server default: True."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "input_source": "inputSource",

@@ -17,20 +17,30 @@ from .orchestration_input_type import OrchestrationInputType
 
 @_define(kw_only=True, eq=False, repr=False)
 class OrchestrationInput(_Model):
-    """Where the items come from. Set the field that belongs to the `type`; the others are ignored."""
+    """Where the items come from. Set the field that belongs to the `type`; the others are ignored.
+
+    Attributes:
+        type (OrchestrationInputType): Where the items of an orchestration come from. Known values:
+            "static", "task_query", "generator".
+        items (list[JsonObject] | Unset): With `static`, the items, each an object in your own format.
+        task_query (JsonObject | Unset): With `task_query`, which tasks to process. Its fields are not
+            documented; use the filters of `client.tasks.list()` (`task_list_id`, `status`,
+            `assigned_agent_id`).
+        generator_prompt (str | Unset): With `generator`, the prompt for generating items.
+    """
 
     type: OrchestrationInputType
     """Where the items of an orchestration come from:
 
     - `static`: from `items`
-    - `task_query`: from the tasks that match `taskQuery`
-    - `generator`: from a model that follows `generatorPrompt`
+    - `task_query`: from the tasks that match `task_query`
+    - `generator`: from a model that follows `generator_prompt`
     """
     items: list[JsonObject] | Unset = UNSET
     """With `static`, the items, each an object in your own format."""
     task_query: JsonObject | Unset = UNSET
-    """With `task_query`, which tasks to process. Its fields are not documented; use the filters of `GET /tasks`
-    (`taskListId`, `status`, `assignedAgentId`).
+    """With `task_query`, which tasks to process. Its fields are not documented; use the filters of
+    `client.tasks.list()` (`task_list_id`, `status`, `assigned_agent_id`).
     """
     generator_prompt: str | Unset = UNSET
     """With `generator`, the prompt for generating items."""

@@ -7,6 +7,6 @@ OrchestrationInputType: TypeAlias = Literal["static", "task_query", "generator"]
 """Where the items of an orchestration come from:
 
 - `static`: from `items`
-- `task_query`: from the tasks that match `taskQuery`
-- `generator`: from a model that follows `generatorPrompt`
+- `task_query`: from the tasks that match `task_query`
+- `generator`: from a model that follows `generator_prompt`
 """

@@ -14,7 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class OrchestrationProgress(_Model):
-    """Progress by items. `total` grows while a generator adds items."""
+    """Progress by items. `total` grows while a generator adds items.
+
+    Attributes:
+        total (int | Unset): Number of items known so far.
+        completed (int | Unset): Number of items done.
+        failed (int | Unset): Number of items that failed.
+        pending (int | Unset): Number of items left.
+    """
 
     total: int | Unset = UNSET
     """Number of items known so far."""

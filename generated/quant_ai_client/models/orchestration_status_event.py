@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class OrchestrationStatusEvent(_Model):
-    """Progress of the tools in the background, for display."""
+    """Progress of the tools in the background, for display.
+
+    Attributes:
+        type (Literal['orchestration_status'] | Unset): The event type, if the frame has no `event`.
+        message (str | Unset): The status in words.
+        status (str | Unset): The status as a single word. Not always present.
+    """
 
     type: Literal["orchestration_status"] | Unset = UNSET
     """The event type, if the frame has no `event`."""

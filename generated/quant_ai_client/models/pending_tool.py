@@ -16,7 +16,13 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class PendingTool(_Model):
-    """A tool whose result an execution needs, with the `input` written by the model."""
+    """A tool whose result an execution needs, with the `input` written by the model.
+
+    Attributes:
+        tool_use_id (str): Id to include with the result.
+        name (str): Name of the tool, as declared in the request.
+        input (JsonObject): Any JSON object; see the field that uses it.
+    """
 
     tool_use_id: str
     """Id to include with the result."""

@@ -15,7 +15,19 @@ from .execution_status import ExecutionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class QueuedAgentExecution(_Model):
-    """An agent run that was queued, and where to poll it."""
+    """An agent run that was queued, and where to poll it.
+
+    Attributes:
+        request_id (str): Id of the run, for polling. Percent-encode it in a path.
+        agent_id (str): Id of the agent.
+        status (ExecutionStatus): Status of an execution. Known values: "queued", "pending", "running",
+            "waiting_callback", "complete", "completed", "failed".
+        poll_url (str): URL to poll: either a full URL or a path such as `/ai/chat/executions/...`, relative
+            to the organisation (`/api/v3/organisations/{org}`).
+        agent_name (str | Unset): Name of the agent.
+        session_id (str | Unset): Id of the session. Not always a UUID.
+        message (str | Unset): Confirms in words that the run was queued.
+    """
 
     request_id: str
     """Id of the run, for polling. Percent-encode it in a path."""
@@ -24,10 +36,10 @@ class QueuedAgentExecution(_Model):
     status: ExecutionStatus
     """Status of an execution:
 
-    - `queued`: accepted, not started yet; the status in the 202 reply
+    - `queued`: accepted, not started yet
     - `pending`: about to start
     - `running`: running
-    - `waiting_callback`: paused until you send the results of your tools to `/chat/callback`
+    - `waiting_callback`: paused until you send the results of your tools to `client.chat.submit_callback()`
     - `complete`: finished, with a `result`
     - `completed`: another spelling of `complete`
     - `failed`: failed, with an `error`

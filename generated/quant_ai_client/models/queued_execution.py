@@ -15,17 +15,27 @@ from .execution_status import ExecutionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class QueuedExecution(_Model):
-    """A chat that was accepted to run in the background."""
+    """A chat that was accepted to run in the background.
+
+    Attributes:
+        request_id (str): Identifier to poll at `client.chat.get_execution()`.
+        status (ExecutionStatus): Status of an execution. Known values: "queued", "pending", "running",
+            "waiting_callback", "complete", "completed", "failed".
+        poll_url (str): URL to poll, with the identifier percent-encoded: either a full URL or a path
+            relative to the organisation, as in the example.
+        session_id (str | Unset): Session of the conversation, if there is one. Not always a UUID.
+        message (str | Unset): The same in words.
+    """
 
     request_id: str
-    """Identifier to poll at `/chat/executions/{identifier}`."""
+    """Identifier to poll at `client.chat.get_execution()`."""
     status: ExecutionStatus
     """Status of an execution:
 
-    - `queued`: accepted, not started yet; the status in the 202 reply
+    - `queued`: accepted, not started yet
     - `pending`: about to start
     - `running`: running
-    - `waiting_callback`: paused until you send the results of your tools to `/chat/callback`
+    - `waiting_callback`: paused until you send the results of your tools to `client.chat.submit_callback()`
     - `complete`: finished, with a `result`
     - `completed`: another spelling of `complete`
     - `failed`: failed, with an `error`

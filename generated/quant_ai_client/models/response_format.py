@@ -16,13 +16,17 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ResponseFormat(_Model):
-    """Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` the reply
+    """Requests a reply in JSON, which is still returned as a string in `content`. With `json_schema` the reply
     follows that JSON Schema; without it, any JSON may be returned. Requires a model with structured output,
     such as Claude 3.5 Sonnet and Nova Pro.
+
+    Attributes:
+        type (Literal['json']): Always `json`. For plain text, leave `response_format` out.
+        json_schema (JsonObject | Unset): Any JSON object; see the field that uses it.
     """
 
     type: Literal["json"]
-    """Always `json`. For plain text, leave `responseFormat` out."""
+    """Always `json`. For plain text, leave `response_format` out."""
     json_schema: JsonObject | Unset = UNSET
     """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -14,10 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class S3Location(_Model):
-    """Address of an S3 object that the service can read."""
+    """Address of an S3 object that the service can read.
+
+    Attributes:
+        uri (str): Bucket and key, as `s3://bucket/key`. Files of this API have theirs in `s3_uri`.
+    """
 
     uri: str
-    """Bucket and key, as `s3://bucket/key`. Files of this API have theirs in `s3Uri`."""
+    """Bucket and key, as `s3://bucket/key`. Files of this API have theirs in `s3_uri`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

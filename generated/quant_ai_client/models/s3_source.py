@@ -16,12 +16,16 @@ from .s3_location import S3Location, S3LocationParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class S3Source(_Model):
-    """Content that the service reads from S3."""
+    """Content that the service reads from S3.
 
-    s_3_location: S3Location
+    Attributes:
+        s3_location (S3Location): Address of an S3 object that the service can read.
+    """
+
+    s3_location: S3Location
     """Address of an S3 object that the service can read."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _wire_names: ClassVar = {"s_3_location": "s3Location"}
+    _wire_names: ClassVar = {"s3_location": "s3Location"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -31,15 +35,15 @@ class S3Source(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.s_3_location = nested(S3Location.from_dict, rest.pop("s3Location", UNSET), "s3Location")
+        made.s3_location = nested(S3Location.from_dict, rest.pop("s3Location", UNSET), "s3Location")
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.s_3_location, Unset):
-            made["s3Location"] = wire(self.s_3_location)
+        if not isinstance(self.s3_location, Unset):
+            made["s3Location"] = wire(self.s3_location)
         return made
 
 

@@ -19,12 +19,22 @@ from .session_status import SessionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class Session(_Model):
-    """A session with its messages. Its keys have one of two spellings: `id`, `created_at` and `updated_at`, or
-    `sessionId`, `createdAt` and `updatedAt`.
+    """A session with its messages.
+
+    Attributes:
+        session_id (str): Id of the session.
+        title (str | Unset): A short title, for lists.
+        model (str | Unset): Id of the model used in the conversation.
+        messages (list[Message] | Unset): The history, oldest message first.
+        created_at (datetime | Unset): When the session was created.
+        updated_at (datetime | Unset): When the session was last changed.
+        expires_at (datetime | Unset): When the session expires. Not always present.
+        status (SessionStatus | Unset): Status of a session. Known values: "active", "completed".
+        metadata (JsonObject | Unset): Any JSON object; see the field that uses it.
     """
 
     session_id: str
-    """Id of the session. Some replies call it `id`."""
+    """Id of the session."""
     title: str | Unset = UNSET
     """A short title, for lists."""
     model: str | Unset = UNSET
@@ -32,9 +42,9 @@ class Session(_Model):
     messages: list[Message] | Unset = UNSET
     """The history, oldest message first."""
     created_at: datetime | Unset = UNSET
-    """When the session was created. Some replies call it `created_at`."""
+    """When the session was created."""
     updated_at: datetime | Unset = UNSET
-    """When the session was last changed. Some replies call it `updated_at`."""
+    """When the session was last changed."""
     expires_at: datetime | Unset = UNSET
     """When the session expires. Not always present."""
     status: SessionStatus | Unset = UNSET

@@ -17,7 +17,18 @@ from .session_message import SessionMessage, SessionMessageParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionCreateRequest(_Model):
-    """The user of the session, its expiry and its first messages."""
+    """The user of the session, its expiry and its first messages.
+
+    Attributes:
+        user_id (str): Your own id of the user. It is a label for finding sessions, not a permission: every
+            token of the organisation with access to AI can read the session.
+        session_group (str | Unset): A label shared by several sessions, such as the name of an application.
+        metadata (JsonObject | Unset): Custom metadata to keep with the session; the service does not use
+            it.
+        expiration_minutes (int | Unset): Minutes until the session expires, from 5 to 1440 (24 hours).
+            Server default: 60.
+        initial_messages (list[SessionMessage] | Unset): Messages at the start of the history, oldest first.
+    """
 
     user_id: str
     """Your own id of the user. It is a label for finding sessions, not a permission: every token of the

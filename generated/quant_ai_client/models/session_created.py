@@ -17,7 +17,14 @@ from .session_status import SessionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionCreated(_Model):
-    """A newly created session."""
+    """A newly created session.
+
+    Attributes:
+        session_id (str): Id to pass to chat and session requests.
+        status (SessionStatus | Unset): Status of a session. Known values: "active", "completed".
+        expires_at (datetime | Unset): When the session expires unless it is extended.
+        created_at (datetime | Unset): When the session was created.
+    """
 
     session_id: str
     """Id to pass to chat and session requests."""

@@ -14,7 +14,11 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionDeleted(_Model):
-    """Confirms that a session was deleted."""
+    """Confirms that a session was deleted.
+
+    Attributes:
+        message (str | Unset): The confirmation, in words.
+    """
 
     message: str | Unset = UNSET
     """The confirmation, in words."""

@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionEvent(_Model):
-    """The session that the service created. Send its id with the next chat request to continue."""
+    """The session that the service created. Send its id with the next chat request to continue.
+
+    Attributes:
+        session_id (str): Id of the new session.
+        type (Literal['session'] | Unset): The event type, if the frame has no `event`.
+    """
 
     session_id: str
     """Id of the new session."""

@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionExtendRequest(_Model):
-    """By how much to extend the session."""
+    """By how much to extend the session.
+
+    Attributes:
+        additional_minutes (int | Unset): Minutes to add to the current expiry, from 1 to 1440 (24 hours)
+            per request. Server default: 60.
+    """
 
     additional_minutes: int | Unset = UNSET
     """Minutes to add to the current expiry, from 1 to 1440 (24 hours) per request. Server default: 60."""

@@ -16,7 +16,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionExtended(_Model):
-    """The new expiry of a session."""
+    """The new expiry of a session.
+
+    Attributes:
+        session_id (str): Id of the extended session.
+        expires_at (datetime | Unset): When the session expires now.
+        message (str | Unset): By how many minutes the session was extended, in words.
+    """
 
     session_id: str
     """Id of the extended session."""

@@ -15,7 +15,12 @@ from .message_role import MessageRole
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionMessage(_Model):
-    """A message at the start of a session. Its content is text only, without blocks."""
+    """A message at the start of a session. Its content is text only, without blocks.
+
+    Attributes:
+        role (MessageRole): Who speaks. Known values: "user", "assistant", "system".
+        content (str): The text of the message.
+    """
 
     role: MessageRole
     """Who speaks:
@@ -24,7 +29,7 @@ class SessionMessage(_Model):
     - `assistant`: the model.
     - `system`: instructions for the whole conversation.
 
-    There is no role for tools: send their results as a `user` message with a `toolResult` block.
+    There is no role for tools: send their results as a `user` message with a `tool_result` block.
     """
     content: str
     """The text of the message."""

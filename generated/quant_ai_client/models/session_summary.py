@@ -17,20 +17,28 @@ from .session_status import SessionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionSummary(_Model):
-    """A session without its messages. Its keys have one of two spellings: `id`, `created_at` and `updated_at`,
-    or `sessionId`, `createdAt` and `updatedAt`.
+    """A session without its messages.
+
+    Attributes:
+        session_id (str): Id of the session.
+        title (str | Unset): A short title, for lists.
+        model (str | Unset): Id of the model used in the conversation.
+        created_at (datetime | Unset): When the session was created.
+        updated_at (datetime | Unset): When the session was last changed.
+        expires_at (datetime | Unset): When the session expires. Not always present.
+        status (SessionStatus | Unset): Status of a session. Known values: "active", "completed".
     """
 
     session_id: str
-    """Id of the session. Some replies call it `id`."""
+    """Id of the session."""
     title: str | Unset = UNSET
     """A short title, for lists."""
     model: str | Unset = UNSET
     """Id of the model used in the conversation."""
     created_at: datetime | Unset = UNSET
-    """When the session was created. Some replies call it `created_at`."""
+    """When the session was created."""
     updated_at: datetime | Unset = UNSET
-    """When the session was last changed. Some replies call it `updated_at`."""
+    """When the session was last changed."""
     expires_at: datetime | Unset = UNSET
     """When the session expires. Not always present."""
     status: SessionStatus | Unset = UNSET

@@ -15,7 +15,13 @@ from .session_turn_role import SessionTurnRole
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionTurn(_Model):
-    """A message to append to a session. Its content is text only, without blocks."""
+    """A message to append to a session. Its content is text only, without blocks.
+
+    Attributes:
+        role (SessionTurnRole): The role of an appended message. System messages can only be set when the
+            session is created. Known values: "user", "assistant".
+        content (str): The text of the message.
+    """
 
     role: SessionTurnRole
     """The role of an appended message. System messages can only be set when the session is created.

@@ -18,7 +18,15 @@ from .session_turn import SessionTurn, SessionTurnParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionUpdateRequest(_Model):
-    """The fields to change; those left out keep their values."""
+    """The fields to change; those left out keep their values.
+
+    Attributes:
+        new_messages (list[SessionTurn] | Unset): Messages to append to the history, oldest first.
+        tokens_used (int | Unset): Tokens used by the new messages, added to the session's total.
+        status (SessionStatus | Unset): Status of a session. Known values: "active", "completed".
+        metadata (JsonObject | Unset): Custom metadata. It is not documented whether this replaces existing
+            metadata or adds to it.
+    """
 
     new_messages: list[SessionTurn] | Unset = UNSET
     """Messages to append to the history, oldest first."""

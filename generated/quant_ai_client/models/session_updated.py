@@ -17,7 +17,15 @@ from .session_status import SessionStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SessionUpdated(_Model):
-    """The session's totals after an update."""
+    """The session's totals after an update.
+
+    Attributes:
+        session_id (str): Id of the updated session.
+        status (SessionStatus | Unset): Status of a session. Known values: "active", "completed".
+        total_messages (int | Unset): Number of messages in the history, including the appended ones.
+        total_tokens (int | Unset): Tokens that the session has used so far.
+        updated_at (datetime | Unset): When this update was made.
+    """
 
     session_id: str
     """Id of the updated session."""

@@ -18,7 +18,27 @@ from .skill_source import SkillSource
 
 @_define(kw_only=True, eq=False, repr=False)
 class Skill(_Model):
-    """A skill with all its fields."""
+    """A skill with all its fields.
+
+    Attributes:
+        skill_id (str): Id of the skill.
+        name (str | Unset): Name of the skill. In a collection, `/namespace:name` in a message invokes it.
+        description (str | Unset): What the skill is about, in a sentence.
+        content (str | Unset): The instructions, in Markdown.
+        trigger_condition (str | Unset): When the skill applies, in words; the model decides by this.
+        tags (list[str] | Unset): Tags for filtering.
+        source (SkillSource | Unset): Where a skill comes from, and which version is installed.
+        required_tools (list[str] | Unset): Names of the tools that the skill requires.
+        files (SkillFiles | Unset): Additional files of a skill that its content refers to: contents by name
+            or path.
+        namespace (str | Unset): The collection of the skill; absent if it is in none.
+        disable_model_invocation (bool | Unset): True if the model does not use the skill by itself, only
+            when a message invokes it.
+        allowed_tools (list[str] | Unset): Names of the tools that may be called while the skill is in use.
+        installed_by (str | Unset): Who created or imported the skill, as set then. Not always present.
+        installed_at (datetime | Unset): When the skill was created or first imported.
+        updated_at (datetime | Unset): When the skill was last changed or synced.
+    """
 
     skill_id: str
     """Id of the skill."""

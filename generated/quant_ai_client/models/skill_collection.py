@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollection(_Model):
-    """Skills that share a namespace."""
+    """Skills that share a namespace.
+
+    Attributes:
+        namespace (str): The namespace.
+        count (int | Unset): Number of skills in the collection.
+        skills (list[str] | Unset): The names of the skills.
+    """
 
     namespace: str
     """The namespace."""

@@ -16,7 +16,15 @@ from .skill_collection_source import SkillCollectionSource, SkillCollectionSourc
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollectionImportRequest(_Model):
-    """A folder of skills to import, and the namespace for them."""
+    """A folder of skills to import, and the namespace for them.
+
+    Attributes:
+        namespace (str): Name of the collection: 2 to 64 lower-case letters, digits and hyphens, with no
+            hyphen at either end.
+        source (SkillCollectionSource): A folder of a GitHub repository in which every subfolder is a skill.
+        tags (list[str] | Unset): Tags for all skills of the collection.
+        installed_by (str | Unset): Your own id of the person or system that imports the collection.
+    """
 
     namespace: str
     """Name of the collection: 2 to 64 lower-case letters, digits and hyphens, with no hyphen at either end."""

@@ -17,7 +17,15 @@ from .skill_summary import SkillSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollectionImported(_Model):
-    """The outcome of importing a collection."""
+    """The outcome of importing a collection.
+
+    Attributes:
+        namespace (str): The namespace of the collection.
+        imported (int | Unset): Number of skills that were installed or updated.
+        failed (int | Unset): Number of folders that could not be imported.
+        skills (list[SkillSummary] | Unset): The skills that were installed or updated.
+        errors (list[SkillImportFailure] | Unset): The folders that failed, with the reasons.
+    """
 
     namespace: str
     """The namespace of the collection."""

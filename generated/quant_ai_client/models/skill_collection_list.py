@@ -16,7 +16,11 @@ from .skill_collection import SkillCollection
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollectionList(_Model):
-    """All collections of the organisation, by namespace."""
+    """All collections of the organisation, by namespace.
+
+    Attributes:
+        collections (list[SkillCollection]): The collections.
+    """
 
     collections: list[SkillCollection]
     """The collections."""

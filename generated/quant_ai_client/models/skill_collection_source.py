@@ -14,7 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollectionSource(_Model):
-    """A folder of a GitHub repository in which every subfolder is a skill."""
+    """A folder of a GitHub repository in which every subfolder is a skill.
+
+    Attributes:
+        type (Literal['github']): Where to import from; collections come from GitHub.
+        repo (str): The repository, as owner/name.
+        path (str | Unset): The folder that contains the skills; the whole repository if left out.
+        version (str | Unset): Tag to pin the collection to; if left out, it follows the latest version.
+    """
 
     type: Literal["github"]
     """Where to import from; collections come from GitHub."""

@@ -16,7 +16,17 @@ from .skill_summary import SkillSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCollectionSynced(_Model):
-    """The outcome of syncing a collection."""
+    """The outcome of syncing a collection.
+
+    Attributes:
+        namespace (str): The namespace of the collection.
+        synced (int | Unset): Number of existing skills that were fetched again.
+        created (int | Unset): Number of skills that were new in the source and have been installed.
+        failed (int | Unset): Number of folders that could not be imported.
+        removed_from_source (list[str] | Unset): Names of the skills that no longer exist in the source.
+            They are kept until you delete them.
+        skills (list[SkillSummary] | Unset): The skills that were fetched again or installed.
+    """
 
     namespace: str
     """The namespace of the collection."""

@@ -16,7 +16,24 @@ from .skill_files import SkillFiles, SkillFilesParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillCreateRequest(_Model):
-    """A skill to create, with its content."""
+    """A skill to create, with its content.
+
+    Attributes:
+        name (str): Name of the skill.
+        content (str): The instructions, in Markdown.
+        trigger_condition (str): When the skill applies, in plain words; the model decides by this.
+        description (str | Unset): What the skill is about, in a sentence.
+        tags (list[str] | Unset): Tags for filtering.
+        required_tools (list[str] | Unset): Names of the tools that the skill requires.
+        namespace (str | Unset): Collection to put the skill into; it need not exist. In a message,
+            `/namespace:name` invokes the skill.
+        files (SkillFiles | Unset): Additional files of a skill that its content refers to: contents by name
+            or path.
+        disable_model_invocation (bool | Unset): True if the model should not use the skill by itself, only
+            when a message invokes it.
+        allowed_tools (list[str] | Unset): Names of the tools that may be called while the skill is in use.
+        installed_by (str | Unset): Your own id of the person or system that creates the skill.
+    """
 
     name: str
     """Name of the skill."""

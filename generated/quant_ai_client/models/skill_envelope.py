@@ -16,7 +16,13 @@ from .skill import Skill
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillEnvelope(_Model):
-    """The reply of the operations that create, read and update a skill."""
+    """The reply of the operations that create, read and update a skill.
+
+    Attributes:
+        skill (Skill): A skill with all its fields.
+        success (bool | Unset): True after a create or update; left out when the skill was only read.
+        message (str | Unset): What was done, in words; left out when the skill was only read.
+    """
 
     skill: Skill
     """A skill with all its fields."""

@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillImportFailure(_Model):
-    """A folder that could not be imported."""
+    """A folder that could not be imported.
+
+    Attributes:
+        path (str | Unset): The folder, relative to the repository root.
+        error (str | Unset): Why it failed, in words.
+    """
 
     path: str | Unset = UNSET
     """The folder, relative to the repository root."""

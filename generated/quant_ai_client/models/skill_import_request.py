@@ -18,6 +18,19 @@ from .skill_import_source import SkillImportSource, SkillImportSourceParam
 class SkillImportRequest(_Model):
     """A skill to fetch. All fields except `source` are local changes: they override the source and survive
     syncs.
+
+    Attributes:
+        source (SkillImportSource): Where to fetch a skill from, given by `url`, or by `repo` and `path`.
+        name (str | Unset): Name to give the skill.
+        description (str | Unset): What the skill is about, in a sentence.
+        tags (list[str] | Unset): Tags for filtering.
+        trigger_condition (str | Unset): When the skill applies, in plain words. If left out, the
+            description in the skill's `SKILL.md` is used.
+        required_tools (list[str] | Unset): Names of the tools that the skill requires.
+        disable_model_invocation (bool | Unset): True if the model should not use the skill by itself, only
+            when a message invokes it.
+        allowed_tools (list[str] | Unset): Names of the tools that may be called while the skill is in use.
+        installed_by (str | Unset): Your own id of the person or system that imports the skill.
     """
 
     source: SkillImportSource

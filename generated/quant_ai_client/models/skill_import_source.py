@@ -15,7 +15,18 @@ from .skill_import_source_type import SkillImportSourceType
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillImportSource(_Model):
-    """Where to fetch a skill from, given by `url`, or by `repo` and `path`."""
+    """Where to fetch a skill from, given by `url`, or by `repo` and `path`.
+
+    Attributes:
+        type (SkillImportSourceType): Where to import a skill from. Known values: "skills.sh", "github".
+        url (str | Unset): URL of the skill in the registry, `https://skills.sh/OWNER/REPOSITORY/SKILL`, or
+            of its folder on GitHub, `https://github.com/OWNER/REPOSITORY/tree/VERSION/FOLDER`. If `repo`,
+            `path` or `version` is set too, it takes precedence.
+        repo (str | Unset): The repository, as owner/name.
+        path (str | Unset): Folder of the skill in the repository, or its `SKILL.md`; for skills.sh the name
+            of the skill is enough. Optional if the repository contains a single skill.
+        version (str | Unset): Tag to pin the skill to; if left out, the skill follows the latest version.
+    """
 
     type: SkillImportSourceType
     """Where to import a skill from:

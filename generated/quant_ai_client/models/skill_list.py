@@ -16,7 +16,12 @@ from .skill_summary import SkillSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillList(_Model):
-    """Skills, most recently installed first."""
+    """Skills, most recently installed first.
+
+    Attributes:
+        skills (list[SkillSummary]): The skills that match the filters, up to `limit`.
+        count (int | Unset): Number of skills in the reply.
+    """
 
     skills: list[SkillSummary]
     """The skills that match the filters, up to `limit`."""

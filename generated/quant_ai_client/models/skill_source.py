@@ -15,7 +15,17 @@ from .skill_source_type import SkillSourceType
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillSource(_Model):
-    """Where a skill comes from, and which version is installed."""
+    """Where a skill comes from, and which version is installed.
+
+    Attributes:
+        type (SkillSourceType): Where a skill comes from. Known values: "inline", "skills.sh", "github",
+            "local".
+        url (str | Unset): URL of the skill in the registry, or of its folder in the repository.
+        repo (str | Unset): The repository, as owner/name.
+        path (str | Unset): Folder of the skill in the repository.
+        version (str | Unset): The version that the skill is pinned to; absent if it follows the latest
+            version.
+    """
 
     type: SkillSourceType
     """Where a skill comes from:

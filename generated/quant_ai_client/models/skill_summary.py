@@ -17,7 +17,19 @@ from .skill_source import SkillSource
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillSummary(_Model):
-    """A skill as shown in lists, without its content."""
+    """A skill as shown in lists, without its content.
+
+    Attributes:
+        skill_id (str): Id of the skill.
+        name (str | Unset): Name of the skill. In a collection, `/namespace:name` in a message invokes it.
+        description (str | Unset): What the skill is about, in a sentence.
+        tags (list[str] | Unset): Tags for filtering.
+        source (SkillSource | Unset): Where a skill comes from, and which version is installed.
+        trigger_condition (str | Unset): When the skill applies, in words; the model decides by this.
+        namespace (str | Unset): The collection of the skill; absent if it is in none.
+        installed_at (datetime | Unset): When the skill was created or first imported.
+        updated_at (datetime | Unset): When the skill was last changed or synced.
+    """
 
     skill_id: str
     """Id of the skill."""

@@ -17,7 +17,22 @@ from .skill_source import SkillSource, SkillSourceParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class SkillUpdateRequest(_Model):
-    """Fields to change. For an imported skill, only `name`, `tags`, `triggerCondition` and `source` are used."""
+    """Fields to change. For an imported skill, only `name`, `tags`, `trigger_condition` and `source` are used.
+
+    Attributes:
+        name (str | Unset): New name.
+        description (str | Unset): New description of what the skill is about.
+        content (str | Unset): New instructions in Markdown, replacing the old ones.
+        trigger_condition (str | Unset): New description of when the skill applies.
+        tags (list[str] | Unset): New tags.
+        required_tools (list[str] | Unset): New list of tools that the skill requires.
+        source (SkillSource | Unset): Where to sync the skill from, starting with the next sync. With the
+            type `inline` the skill keeps its content and becomes your own.
+        files (SkillFiles | Unset): New files of the skill, replacing the old ones.
+        disable_model_invocation (bool | Unset): True if the model should not use the skill by itself.
+        allowed_tools (list[str] | Unset): New list of tools that may be called while the skill is in use.
+        namespace (str | Unset): Collection to move the skill to.
+    """
 
     name: str | Unset = UNSET
     """New name."""

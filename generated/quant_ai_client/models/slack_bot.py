@@ -19,7 +19,43 @@ from .slack_bot_status import SlackBotStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackBot(_Model):
-    """A Slack bot with all its settings and those of its agent."""
+    """A Slack bot with all its settings and those of its agent.
+
+    Attributes:
+        bot_id (str): Id of the bot.
+        name (str | Unset): Display name of the bot.
+        setup_type (SlackBotSetupType | Unset): Which Slack app a bot uses. Known values: "quant", "byo".
+        status (SlackBotStatus | Unset): Whether a bot answers. Known values: "active", "inactive".
+        connected (bool | Unset): Whether the bot is connected to a Slack workspace.
+        system_prompt (str | Unset): System prompt: instructions for every conversation with the bot.
+        model_id (str | Unset): Id of the bot's model.
+        temperature (float | Unset): Sampling temperature; higher is more varied.
+        max_tokens (int | Unset): Maximum tokens per answer.
+        allowed_tools (list[str] | Unset): Names of the tools that the bot may call.
+        assigned_skills (list[str] | Unset): Ids of the skills that the bot has.
+        allowed_collections (list[str] | Unset): Ids of the vector database collections that the bot may
+            search.
+        allowed_sub_agents (list[str] | Unset): Ids of the agents that the bot may delegate to.
+        guardrail_preset (str | Unset): Name of the bot's guardrails; absent if there are none.
+        filter_policies (list[str] | Unset): Ids of the filter policies for the bot's conversations.
+        long_context (bool | Unset): Whether the bot uses the model's extended context window, if it has
+            one.
+        session_ttl_days (int | Unset): For how many days a conversation is kept. Each Slack thread is a
+            conversation.
+        allowed_channels (list[str] | Unset): Ids of the channels in which the bot answers; all channels if
+            there are none. Direct messages are always answered.
+        allowed_users (list[str] | Unset): Ids of the people who may use the bot; everyone if there are
+            none.
+        denied_users (list[str] | Unset): Ids of the people who may not use the bot.
+        allow_guests (bool | Unset): Whether guests of the workspace may use the bot.
+        home_tab_content (str | Unset): Content of the bot's home tab in Slack.
+        agent_access_control (JsonObject | Unset): Rules on who may use which agent through the bot. Their
+            format is not documented.
+        keywords_enabled (bool | Unset): Whether the bot answers to its keywords without being mentioned.
+        keywords (list[str] | Unset): Words that the bot answers to, if `keywords_enabled` is true.
+        created_at (datetime | Unset): When the bot was created.
+        updated_at (datetime | Unset): When the bot was last changed.
+    """
 
     bot_id: str
     """Id of the bot."""
@@ -44,7 +80,7 @@ class SlackBot(_Model):
     model_id: str | Unset = UNSET
     """Id of the bot's model."""
     temperature: float | Unset = UNSET
-    """Sampling temperature, from 0 (most predictable) to 2 (most varied)."""
+    """Sampling temperature; higher is more varied."""
     max_tokens: int | Unset = UNSET
     """Maximum tokens per answer."""
     allowed_tools: list[str] | Unset = UNSET
@@ -80,7 +116,7 @@ class SlackBot(_Model):
     keywords_enabled: bool | Unset = UNSET
     """Whether the bot answers to its keywords without being mentioned."""
     keywords: list[str] | Unset = UNSET
-    """Words that the bot answers to, if `keywordsEnabled` is true."""
+    """Words that the bot answers to, if `keywords_enabled` is true."""
     created_at: datetime | Unset = UNSET
     """When the bot was created."""
     updated_at: datetime | Unset = UNSET

@@ -17,7 +17,39 @@ from .slack_bot_setup_type import SlackBotSetupType
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackBotCreateRequest(_Model):
-    """Settings of the new bot."""
+    """Settings of the new bot.
+
+    Attributes:
+        name (str): Display name of the bot.
+        setup_type (SlackBotSetupType): Which Slack app a bot uses. Known values: "quant", "byo".
+        system_prompt (str): System prompt: instructions for every conversation with the bot.
+        model_id (str): Id of the bot's model.
+        temperature (float | Unset): Sampling temperature; higher is more varied. Other agents allow up to
+            1. 0 to 2.
+        max_tokens (int | Unset): Maximum tokens per answer. The model's own limit applies too. At least 1.
+        allowed_tools (list[str] | Unset): Names of the tools that the bot may call, built-in or custom.
+        assigned_skills (list[str] | Unset): Ids of the skills to assign to the bot.
+        allowed_collections (list[str] | Unset): Ids of the vector database collections that the bot may
+            search.
+        allowed_sub_agents (list[str] | Unset): Ids of the agents that the bot may delegate to.
+        guardrail_preset (str | Unset): Name of the bot's guardrails; left out for none.
+        filter_policies (list[str] | Unset): Ids of the filter policies for the bot's conversations.
+        long_context (bool | Unset): Whether to use the model's extended context window, if it has one.
+        session_ttl_days (int | Unset): For how many days a conversation is kept, from 1 to 90. Each Slack
+            thread is a conversation. Server default: 14.
+        allowed_channels (list[str] | Unset): Ids of the channels in which the bot answers; all channels if
+            left out or empty. Direct messages are always answered.
+        allowed_users (list[str] | Unset): Ids of the people who may use the bot; everyone if left out or
+            empty.
+        denied_users (list[str] | Unset): Ids of the people who may not use the bot.
+        allow_guests (bool | Unset): Whether guests of the workspace may use the bot.
+        home_tab_content (str | Unset): Content of the bot's home tab in Slack.
+        agent_access_control (JsonObject | Unset): Rules on who may use which agent through the bot. Their
+            format is not documented.
+        keywords_enabled (bool | Unset): Whether the bot answers to its keywords without being mentioned.
+            Server default: False.
+        keywords (list[str] | Unset): Words that the bot answers to, if `keywords_enabled` is true.
+    """
 
     name: str
     """Display name of the bot."""
@@ -32,7 +64,7 @@ class SlackBotCreateRequest(_Model):
     model_id: str
     """Id of the bot's model."""
     temperature: float | Unset = UNSET
-    """Sampling temperature, from 0 (most predictable) to 2 (most varied). Other agents allow up to 1. 0 to 2."""
+    """Sampling temperature; higher is more varied. Other agents allow up to 1. 0 to 2."""
     max_tokens: int | Unset = UNSET
     """Maximum tokens per answer. The model's own limit applies too. At least 1."""
     allowed_tools: list[str] | Unset = UNSET
@@ -68,9 +100,9 @@ class SlackBotCreateRequest(_Model):
     agent_access_control: JsonObject | Unset = UNSET
     """Rules on who may use which agent through the bot. Their format is not documented."""
     keywords_enabled: bool | Unset = UNSET
-    """Whether the bot answers to its keywords without being mentioned. Server default: false."""
+    """Whether the bot answers to its keywords without being mentioned. Server default: False."""
     keywords: list[str] | Unset = UNSET
-    """Words that the bot answers to, if `keywordsEnabled` is true."""
+    """Words that the bot answers to, if `keywords_enabled` is true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "setup_type": "setupType",

@@ -16,7 +16,11 @@ from .slack_bot import SlackBot
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackBotEnvelope(_Model):
-    """The reply of all operations on a single bot."""
+    """The reply of all operations on a single bot.
+
+    Attributes:
+        bot (SlackBot): A Slack bot with all its settings and those of its agent.
+    """
 
     bot: SlackBot
     """A Slack bot with all its settings and those of its agent."""

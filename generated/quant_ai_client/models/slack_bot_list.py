@@ -16,7 +16,11 @@ from .slack_bot_summary import SlackBotSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackBotList(_Model):
-    """All Slack bots of the organisation."""
+    """All Slack bots of the organisation.
+
+    Attributes:
+        bots (list[SlackBotSummary]): The bots.
+    """
 
     bots: list[SlackBotSummary]
     """The bots."""

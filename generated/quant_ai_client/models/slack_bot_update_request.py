@@ -17,7 +17,39 @@ from .slack_bot_status import SlackBotStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackBotUpdateRequest(_Model):
-    """Settings to change; those left out keep their values."""
+    """Settings to change; those left out keep their values.
+
+    Attributes:
+        name (str | Unset): New display name.
+        status (SlackBotStatus | Unset): Whether a bot answers. Known values: "active", "inactive".
+        system_prompt (str | Unset): New instructions, replacing the old ones.
+        model_id (str | Unset): Id of the bot's new model.
+        temperature (float | Unset): Sampling temperature; higher is more varied. 0 to 2.
+        max_tokens (int | Unset): Maximum tokens per answer. The model's own limit applies too. At least 1.
+        allowed_tools (list[str] | Unset): New list of tools that the bot may call; an empty array removes
+            all of them.
+        assigned_skills (list[str] | Unset): New list of ids of the bot's skills.
+        allowed_collections (list[str] | Unset): New list of ids of the vector database collections that the
+            bot may search.
+        allowed_sub_agents (list[str] | Unset): New list of ids of the agents that the bot may delegate to.
+        guardrail_preset (str | Unset): Name of the new guardrails.
+        filter_policies (list[str] | Unset): New list of ids of the filter policies.
+        long_context (bool | Unset): Whether to use the model's extended context window, if it has one.
+        session_ttl_days (int | Unset): For how many days a conversation is kept, from 1 to 90. Each Slack
+            thread is a conversation.
+        allowed_channels (list[str] | Unset): New list of ids of the channels in which the bot answers;
+            empty for all.
+        allowed_users (list[str] | Unset): New list of ids of the people who may use the bot; empty for
+            everyone.
+        denied_users (list[str] | Unset): New list of ids of the people who may not use the bot.
+        allow_guests (bool | Unset): Whether guests of the workspace may use the bot.
+        home_tab_content (str | Unset): New content of the bot's home tab in Slack.
+        agent_access_control (JsonObject | Unset): New rules on who may use which agent through the bot,
+            replacing the old ones. Their format is not documented.
+        keywords_enabled (bool | Unset): Whether the bot answers to its keywords without being mentioned.
+        keywords (list[str] | Unset): New list of words that the bot answers to, if `keywords_enabled` is
+            true.
+    """
 
     name: str | Unset = UNSET
     """New display name."""
@@ -32,7 +64,7 @@ class SlackBotUpdateRequest(_Model):
     model_id: str | Unset = UNSET
     """Id of the bot's new model."""
     temperature: float | Unset = UNSET
-    """Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2."""
+    """Sampling temperature; higher is more varied. 0 to 2."""
     max_tokens: int | Unset = UNSET
     """Maximum tokens per answer. The model's own limit applies too. At least 1."""
     allowed_tools: list[str] | Unset = UNSET
@@ -66,7 +98,7 @@ class SlackBotUpdateRequest(_Model):
     keywords_enabled: bool | Unset = UNSET
     """Whether the bot answers to its keywords without being mentioned."""
     keywords: list[str] | Unset = UNSET
-    """New list of words that the bot answers to, if `keywordsEnabled` is true."""
+    """New list of words that the bot answers to, if `keywords_enabled` is true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",

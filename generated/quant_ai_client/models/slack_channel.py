@@ -14,10 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackChannel(_Model):
-    """A channel in a Slack workspace."""
+    """A channel in a Slack workspace.
+
+    Attributes:
+        id (str): Slack's id of the channel, for `allowed_channels`.
+        name (str | Unset): Name of the channel, without the `#`.
+    """
 
     id: str
-    """Slack's id of the channel, for `allowedChannels`."""
+    """Slack's id of the channel, for `allowed_channels`."""
     name: str | Unset = UNSET
     """Name of the channel, without the `#`."""
     additional_properties: dict[str, Any] = _field(factory=dict)

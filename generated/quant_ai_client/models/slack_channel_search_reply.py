@@ -16,7 +16,11 @@ from .slack_channel import SlackChannel
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackChannelSearchReply(_Model):
-    """The channels found in the workspace."""
+    """The channels found in the workspace.
+
+    Attributes:
+        results (list[SlackChannel]): The channels.
+    """
 
     results: list[SlackChannel]
     """The channels."""

@@ -14,10 +14,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackUser(_Model):
-    """A person in a Slack workspace."""
+    """A person in a Slack workspace.
+
+    Attributes:
+        id (str): Slack's id of the person, for `allowed_users` and `denied_users`.
+        name (str | Unset): The person's username in Slack.
+        real_name (str | Unset): The person's full name, if known.
+    """
 
     id: str
-    """Slack's id of the person, for `allowedUsers` and `deniedUsers`."""
+    """Slack's id of the person, for `allowed_users` and `denied_users`."""
     name: str | Unset = UNSET
     """The person's username in Slack."""
     real_name: str | Unset = UNSET

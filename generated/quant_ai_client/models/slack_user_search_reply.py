@@ -16,7 +16,11 @@ from .slack_user import SlackUser
 
 @_define(kw_only=True, eq=False, repr=False)
 class SlackUserSearchReply(_Model):
-    """The people found in the workspace."""
+    """The people found in the workspace.
+
+    Attributes:
+        results (list[SlackUser]): The people.
+    """
 
     results: list[SlackUser]
     """The people."""

@@ -18,8 +18,30 @@ from .spend_overrides import SpendOverrides, SpendOverridesParam, decode_spend_o
 @_define(kw_only=True, eq=False, repr=False)
 class SpendLimits(_Model):
     """Spending limits, in cents. A request is refused once the spending in the calendar month or day (UTC) has
-    reached one of the limits that apply to it; null or left out means no limit, 0 allows nothing. Limits
+    reached one of the limits that apply to it; None or left out means no limit, 0 allows nothing. Limits
     per token are not available everywhere yet.
+
+    Attributes:
+        monthly_budget_cents (int | Unset | None): What the organisation may spend in a month.
+        daily_budget_cents (int | Unset | None): What the organisation may spend in a day.
+        per_user_monthly_budget_cents (int | Unset | None): What each user may spend in a month, unless set
+            in `user_overrides`.
+        per_user_daily_budget_cents (int | Unset | None): What each user may spend in a day, unless set in
+            `user_overrides`.
+        per_token_monthly_budget_cents (int | Unset | None): What may be spent with each API token in a
+            month, unless set in `token_overrides`.
+        per_token_daily_budget_cents (int | Unset | None): What may be spent with each API token in a day,
+            unless set in `token_overrides`.
+        warning_threshold_percent (int | Unset | None): Percentage of the organisation's budgets at which a
+            warning is sent. Requests are still allowed. 0 to 100.
+        interface_limits (InterfaceLimits | Unset): Limits per interface, by its name. New names may be
+            added.
+        user_overrides (SpendOverrides | Unset): Limits of individual users or tokens, by their ids, instead
+            of the general ones. A user id is a number, or a string with a prefix such as `slack-` or
+            `system:`; usage reports show the ids of users and tokens.
+        token_overrides (SpendOverrides | Unset): Limits of individual users or tokens, by their ids,
+            instead of the general ones. A user id is a number, or a string with a prefix such as `slack-`
+            or `system:`; usage reports show the ids of users and tokens.
     """
 
     monthly_budget_cents: int | Unset | None = UNSET
@@ -27,13 +49,13 @@ class SpendLimits(_Model):
     daily_budget_cents: int | Unset | None = UNSET
     """What the organisation may spend in a day."""
     per_user_monthly_budget_cents: int | Unset | None = UNSET
-    """What each user may spend in a month, unless set in `userOverrides`."""
+    """What each user may spend in a month, unless set in `user_overrides`."""
     per_user_daily_budget_cents: int | Unset | None = UNSET
-    """What each user may spend in a day, unless set in `userOverrides`."""
+    """What each user may spend in a day, unless set in `user_overrides`."""
     per_token_monthly_budget_cents: int | Unset | None = UNSET
-    """What may be spent with each API token in a month, unless set in `tokenOverrides`."""
+    """What may be spent with each API token in a month, unless set in `token_overrides`."""
     per_token_daily_budget_cents: int | Unset | None = UNSET
-    """What may be spent with each API token in a day, unless set in `tokenOverrides`."""
+    """What may be spent with each API token in a day, unless set in `token_overrides`."""
     warning_threshold_percent: int | Unset | None = UNSET
     """Percentage of the organisation's budgets at which a warning is sent. Requests are still allowed. 0 to 100."""
     interface_limits: InterfaceLimits | Unset = UNSET
@@ -41,11 +63,11 @@ class SpendLimits(_Model):
 
     - `api-gateway`: requests with a complete reply
     - `streaming`, `websocket`: streamed requests
-    - `durable`: requests with `async: true`
+    - `durable`: requests that run in the background
     - `embedding`: embeddings
     - `ai-search`: searches and chats of AI Search
     - `slack`: Slack bots
-    - `autonomous`, `orchestration`, `workflow`: work in the background
+    - `autonomous`, `orchestration`, `workflow`: work without a caller
     """
     user_overrides: SpendOverrides | Unset = UNSET
     """Limits of individual users or tokens, by their ids, instead of the general ones. A user id is a number, or a

@@ -14,9 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SpendOverride(_Model):
-    """Limits of one user or token, in cents. A limit that is set replaces the general one, and null removes
+    """Limits of one user or token, in cents. A limit that is set replaces the general one, and None removes
     it; one that is left out stays at the general limit. This is inferred: the service only says that an
     override replaces the flat limit.
+
+    Attributes:
+        daily_cents (int | Unset | None): What may be spent in a day.
+        monthly_cents (int | Unset | None): What may be spent in a month.
+        unlimited (bool | Unset | None): True for no limit per user or token. The budgets of the
+            organisation and of interfaces still apply.
     """
 
     daily_cents: int | Unset | None = UNSET

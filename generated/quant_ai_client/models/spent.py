@@ -14,7 +14,11 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class Spent(_Model):
-    """Spending in a period."""
+    """Spending in a period.
+
+    Attributes:
+        spend_cents (float | Unset): Cost in cents, with fractions.
+    """
 
     spend_cents: float | Unset = UNSET
     """Cost in cents, with fractions."""

@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class SpentAndRequests(_Model):
-    """Spending and number of requests in a period."""
+    """Spending and number of requests in a period.
+
+    Attributes:
+        spend_cents (float | Unset): Cost in cents. The service documents whole cents, but requests cost
+            fractions of a cent, so expect fractions.
+        request_count (int | Unset): Number of requests.
+    """
 
     spend_cents: float | Unset = UNSET
     """Cost in cents. The service documents whole cents, but requests cost fractions of a cent, so expect fractions."""

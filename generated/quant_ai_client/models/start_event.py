@@ -14,7 +14,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class StartEvent(_Model):
-    """Which model answers."""
+    """Which model answers.
+
+    Attributes:
+        type (Literal['start'] | Unset): The event type, if the frame has no `event`.
+        request_id (str | Unset): Request id to include when you contact support.
+        model (str | Unset): Id of the model that answers.
+        streaming (bool | Unset): Always true.
+    """
 
     type: Literal["start"] | Unset = UNSET
     """The event type, if the frame has no `event`."""

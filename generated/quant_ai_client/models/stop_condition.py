@@ -15,7 +15,15 @@ from .stop_condition_type import StopConditionType
 
 @_define(kw_only=True, eq=False, repr=False)
 class StopCondition(_Model):
-    """When the orchestration stops."""
+    """When the orchestration stops.
+
+    Attributes:
+        type (StopConditionType | Unset): Type of the condition. Known values: "all_complete",
+            "max_iterations", "condition", "manual". Server default: "all_complete".
+        max_iterations (int | Unset): With `max_iterations`, the number of batches. At least 1.
+        condition_prompt (str | Unset): With `condition`, the question for the model to answer after each
+            batch.
+    """
 
     type: StopConditionType | Unset = UNSET
     """Type of the condition. Known values: "all_complete", "max_iterations", "condition", "manual". Server default:

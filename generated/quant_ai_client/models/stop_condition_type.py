@@ -7,7 +7,7 @@ StopConditionType: TypeAlias = Literal["all_complete", "max_iterations", "condit
 """When an orchestration stops:
 
 - `all_complete`: when all items are done
-- `max_iterations`: after `maxIterations` batches
-- `condition`: when a model decides that `conditionPrompt` is true
+- `max_iterations`: after `max_iterations` batches
+- `condition`: when a model decides that `condition_prompt` is true
 - `manual`: never; it runs until you cancel it
 """

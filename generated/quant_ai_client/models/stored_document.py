@@ -16,14 +16,25 @@ from .document_metadata import DocumentMetadata
 
 @_define(kw_only=True, eq=False, repr=False)
 class StoredDocument(_Model):
-    """A stored document, or one of its chunks, without its vector."""
+    """A stored document, or one of its chunks, without its vector.
+
+    Attributes:
+        document_id (str): Id of the document or chunk.
+        content (str): The stored text.
+        key (str | Unset | None): The key set at upload, shared by all chunks of a document; None or absent
+            if there is none.
+        metadata (DocumentMetadata | Unset): Metadata of a document, returned with every result and usable
+            in filters. Four fields have a fixed meaning; you can add others.
+        searchable_fields (Any | Unset): Which metadata is searched together with the text, as set at
+            upload; absent if not set. Its format is not documented.
+    """
 
     document_id: str
     """Id of the document or chunk."""
     content: str
     """The stored text."""
     key: str | Unset | None = UNSET
-    """The key set at upload, shared by all chunks of a document; null or absent if there is none."""
+    """The key set at upload, shared by all chunks of a document; None or absent if there is none."""
     metadata: DocumentMetadata | Unset = UNSET
     """Metadata of a document, returned with every result and usable in filters. Four fields have a fixed meaning;
     you can add others.

@@ -16,7 +16,11 @@ from .stored_document import StoredDocument
 
 @_define(kw_only=True, eq=False, repr=False)
 class StoredDocumentList(_Model):
-    """A page of stored documents."""
+    """A page of stored documents.
+
+    Attributes:
+        documents (list[StoredDocument]): The documents on this page.
+    """
 
     documents: list[StoredDocument]
     """The documents on this page."""

@@ -18,7 +18,17 @@ from .json_object import JsonObject
 
 @_define(kw_only=True, eq=False, repr=False)
 class StoredFile(_Model):
-    """A stored file, without its content."""
+    """A stored file, without its content.
+
+    Attributes:
+        file_id (str): Id of the file.
+        filename (str | Unset): Name of the file.
+        content_type (FileContentType | Unset): Supported media types.
+        size (int | Unset): Size of the content, in bytes.
+        metadata (JsonObject | Unset): Metadata set at upload; a missing `artifactType` is filled in from
+            the content type.
+        created_at (datetime | Unset): When the file was uploaded.
+    """
 
     file_id: str
     """Id of the file."""

@@ -14,7 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class StreamOrchestration(_Model):
-    """Several tools that keep running after the reply or the end of the stream."""
+    """Several tools that keep running after the reply or the end of the stream.
+
+    Attributes:
+        poll_url (str): URL to poll every 2 seconds, for an object with `status`, possibly `message`, and
+            finally `result` or `synthesizedResponse` with the text. It has finished at `complete` or
+            `failed`. Usually a full URL, but it may be a path. Only send your token to the host that you
+            called.
+        orchestration_id (str | Unset): Id of the tool orchestration. Not always present.
+    """
 
     poll_url: str
     """URL to poll every 2 seconds, for an object with `status`, possibly `message`, and finally `result` or

@@ -17,7 +17,40 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class Task(_Model):
-    """A task with all its fields. All times are in Unix milliseconds."""
+    """A task with all its fields. All times are in Unix milliseconds.
+
+    Attributes:
+        task_id (str): Id of the task.
+        title (str): What to do, in a few words.
+        status (TaskStatus): Status of a task. Known values: "pending", "in_progress", "completed",
+            "failed", "cancelled", "blocked".
+        org_id (str | Unset): Machine name of the organisation.
+        task_list_id (str | Unset | None): Id of the task list; None if the task is in none.
+        description (str | Unset): What to do, in detail.
+        assigned_agent_id (str | Unset | None): Agent assigned to the task; None if there is none.
+        created_by_agent_id (str | Unset | None): Agent that created the task; None if it was not an agent.
+        depends_on (list[str] | Unset): Ids of the tasks that should be done before this one.
+        metadata (JsonObject | Unset): Custom metadata.
+        progress (float | Unset): Progress, from 0 to 1.
+        progress_message (str | Unset): Progress in words.
+        result (JsonObject | Unset | None): Result reported by the worker; None until then.
+        error (str | Unset | None): Error reported by the worker; None if there is none.
+        retry_count (int | Unset): Number of retries reported by the worker.
+        max_retries (int | Unset): Maximum number of retries. 0 to 10.
+        created_at (int | Unset): When the task was created, in Unix milliseconds.
+        updated_at (int | Unset): When the task was last changed, in Unix milliseconds.
+        started_at (int | Unset | None): When the status changed from `pending` to `in_progress`, in Unix
+            milliseconds; None before.
+        completed_at (int | Unset | None): When the status became `completed`, `failed` or `cancelled`, in
+            Unix milliseconds; None before.
+        expires_at (int | Unset | None): When the task will be removed, in Unix milliseconds; None unless it
+            is `completed`.
+        blocked_reason (str | Unset | None): Why the task is blocked; None if it is not.
+        blocked_by_task_ids (list[str] | Unset | None): Ids of the tasks that block this one; None if none
+            are given.
+        blocked_at (int | Unset | None): When the status became `blocked`, in Unix milliseconds; None if it
+            is not.
+    """
 
     task_id: str
     """Id of the task."""
@@ -31,18 +64,18 @@ class Task(_Model):
     - `completed`: done; the task is removed 30 days later
     - `failed`: failed, see `error`
     - `cancelled`: cancelled
-    - `blocked`: cannot continue, see `blockedReason`
+    - `blocked`: cannot continue, see `blocked_reason`
     """
     org_id: str | Unset = UNSET
     """Machine name of the organisation."""
     task_list_id: str | Unset | None = UNSET
-    """Id of the task list; null if the task is in none."""
+    """Id of the task list; None if the task is in none."""
     description: str | Unset = UNSET
     """What to do, in detail."""
     assigned_agent_id: str | Unset | None = UNSET
-    """Agent assigned to the task; null if there is none."""
+    """Agent assigned to the task; None if there is none."""
     created_by_agent_id: str | Unset | None = UNSET
-    """Agent that created the task; null if it was not an agent."""
+    """Agent that created the task; None if it was not an agent."""
     depends_on: list[str] | Unset = UNSET
     """Ids of the tasks that should be done before this one."""
     metadata: JsonObject | Unset = UNSET
@@ -52,9 +85,9 @@ class Task(_Model):
     progress_message: str | Unset = UNSET
     """Progress in words."""
     result: JsonObject | Unset | None = UNSET
-    """Result reported by the worker; null until then."""
+    """Result reported by the worker; None until then."""
     error: str | Unset | None = UNSET
-    """Error reported by the worker; null if there is none."""
+    """Error reported by the worker; None if there is none."""
     retry_count: int | Unset = UNSET
     """Number of retries reported by the worker."""
     max_retries: int | Unset = UNSET
@@ -64,17 +97,17 @@ class Task(_Model):
     updated_at: int | Unset = UNSET
     """When the task was last changed, in Unix milliseconds."""
     started_at: int | Unset | None = UNSET
-    """When the status changed from `pending` to `in_progress`, in Unix milliseconds; null before."""
+    """When the status changed from `pending` to `in_progress`, in Unix milliseconds; None before."""
     completed_at: int | Unset | None = UNSET
-    """When the status became `completed`, `failed` or `cancelled`, in Unix milliseconds; null before."""
+    """When the status became `completed`, `failed` or `cancelled`, in Unix milliseconds; None before."""
     expires_at: int | Unset | None = UNSET
-    """When the task will be removed, in Unix milliseconds; null unless it is `completed`."""
+    """When the task will be removed, in Unix milliseconds; None unless it is `completed`."""
     blocked_reason: str | Unset | None = UNSET
-    """Why the task is blocked; null if it is not."""
+    """Why the task is blocked; None if it is not."""
     blocked_by_task_ids: list[str] | Unset | None = UNSET
-    """Ids of the tasks that block this one; null if none are given."""
+    """Ids of the tasks that block this one; None if none are given."""
     blocked_at: int | Unset | None = UNSET
-    """When the status became `blocked`, in Unix milliseconds; null if it is not."""
+    """When the status became `blocked`, in Unix milliseconds; None if it is not."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "task_id": "taskId",

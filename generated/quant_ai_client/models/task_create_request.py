@@ -17,7 +17,24 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskCreateRequest(_Model):
-    """A task to create."""
+    """A task to create.
+
+    Attributes:
+        title (str): What to do, in a few words.
+        description (str | Unset): What to do, in detail.
+        task_list_id (str | Unset): List to put the task in: any string. The list need not exist.
+        status (TaskStatus | Unset): Initial status. Known values: "pending", "in_progress", "completed",
+            "failed", "cancelled", "blocked". Server default: "pending".
+        assigned_agent_id (str | Unset): Agent assigned to the task. Assigning does not start the agent.
+        created_by_agent_id (str | Unset): Agent that creates the task, if any.
+        depends_on (list[str] | Unset): Ids of the tasks that should be done before this one.
+        metadata (JsonObject | Unset): Custom metadata, in any form.
+        max_retries (int | Unset): Maximum number of retries, for the worker to respect. 0 to 10. Server
+            default: 3.
+        blocked_reason (str | Unset): Why the task is blocked, if it is created as `blocked`.
+        blocked_by_task_ids (list[str] | Unset): Ids of the tasks that block this one, if it is created as
+            `blocked`.
+    """
 
     title: str
     """What to do, in a few words."""

@@ -15,7 +15,16 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskCreated(_Model):
-    """The created task."""
+    """The created task.
+
+    Attributes:
+        task_id (str): Id of the new task.
+        status (TaskStatus): Status of a task. Known values: "pending", "in_progress", "completed",
+            "failed", "cancelled", "blocked".
+        org_id (str | Unset): Machine name of the organisation.
+        title (str | Unset): Title of the task.
+        created_at (int | Unset): When the task was created, in Unix milliseconds.
+    """
 
     task_id: str
     """Id of the new task."""
@@ -27,7 +36,7 @@ class TaskCreated(_Model):
     - `completed`: done; the task is removed 30 days later
     - `failed`: failed, see `error`
     - `cancelled`: cancelled
-    - `blocked`: cannot continue, see `blockedReason`
+    - `blocked`: cannot continue, see `blocked_reason`
     """
     org_id: str | Unset = UNSET
     """Machine name of the organisation."""

@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskDeleted(_Model):
-    """Which tasks were deleted."""
+    """Which tasks were deleted.
+
+    Attributes:
+        deleted (bool | Unset): Always true; errors have their own HTTP status.
+        deleted_count (int | Unset): Number of tasks deleted; more than 1 only with `cascade`.
+        deleted_task_ids (list[str] | Unset): Ids of all deleted tasks.
+    """
 
     deleted: bool | Unset = UNSET
     """Always true; errors have their own HTTP status."""

@@ -16,8 +16,14 @@ from .task_summary import TaskSummary
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskList(_Model):
-    """The tasks found. Without `dependsOn` they are in `tasks`; with it their ids are in `taskIds`, and
-    `tasks` is only present if `includeDetails` was true.
+    """The tasks found. Without `depends_on` they are in `tasks`; with it their ids are in `task_ids`, and
+    `tasks` is only present if `include_details` was true.
+
+    Attributes:
+        count (int): Number of tasks in the reply, not of all matches.
+        tasks (list[TaskSummary] | Unset): The tasks, newest first.
+        task_ids (list[str] | Unset): Ids of the tasks that depend on `depends_on`.
+        depends_on (str | Unset): The task whose dependents were requested.
     """
 
     count: int
@@ -25,7 +31,7 @@ class TaskList(_Model):
     tasks: list[TaskSummary] | Unset = UNSET
     """The tasks, newest first."""
     task_ids: list[str] | Unset = UNSET
-    """Ids of the tasks that depend on `dependsOn`."""
+    """Ids of the tasks that depend on `depends_on`."""
     depends_on: str | Unset = UNSET
     """The task whose dependents were requested."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -11,5 +11,5 @@ TaskStatus: TypeAlias = Literal["pending", "in_progress", "completed", "failed",
 - `completed`: done; the task is removed 30 days later
 - `failed`: failed, see `error`
 - `cancelled`: cancelled
-- `blocked`: cannot continue, see `blockedReason`
+- `blocked`: cannot continue, see `blocked_reason`
 """

@@ -15,7 +15,24 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskSummary(_Model):
-    """A task as shown in lists."""
+    """A task as shown in lists.
+
+    Attributes:
+        task_id (str): Id of the task.
+        title (str): What to do, in a few words.
+        status (TaskStatus): Status of a task. Known values: "pending", "in_progress", "completed",
+            "failed", "cancelled", "blocked".
+        org_id (str | Unset): Machine name of the organisation.
+        task_list_id (str | Unset | None): Id of the task list; None if the task is in none.
+        description (str | Unset): What to do, in detail.
+        assigned_agent_id (str | Unset | None): Agent assigned to the task; None if there is none.
+        progress (float | Unset): Progress, from 0 to 1.
+        blocked_reason (str | Unset | None): Why the task is blocked; None if it is not.
+        blocked_by_task_ids (list[str] | Unset | None): Ids of the tasks that block this one; None if none
+            are given.
+        created_at (int | Unset): When the task was created, in Unix milliseconds.
+        updated_at (int | Unset): When the task was last changed, in Unix milliseconds.
+    """
 
     task_id: str
     """Id of the task."""
@@ -29,22 +46,22 @@ class TaskSummary(_Model):
     - `completed`: done; the task is removed 30 days later
     - `failed`: failed, see `error`
     - `cancelled`: cancelled
-    - `blocked`: cannot continue, see `blockedReason`
+    - `blocked`: cannot continue, see `blocked_reason`
     """
     org_id: str | Unset = UNSET
     """Machine name of the organisation."""
     task_list_id: str | Unset | None = UNSET
-    """Id of the task list; null if the task is in none."""
+    """Id of the task list; None if the task is in none."""
     description: str | Unset = UNSET
     """What to do, in detail."""
     assigned_agent_id: str | Unset | None = UNSET
-    """Agent assigned to the task; null if there is none."""
+    """Agent assigned to the task; None if there is none."""
     progress: float | Unset = UNSET
     """Progress, from 0 to 1."""
     blocked_reason: str | Unset | None = UNSET
-    """Why the task is blocked; null if it is not."""
+    """Why the task is blocked; None if it is not."""
     blocked_by_task_ids: list[str] | Unset | None = UNSET
-    """Ids of the tasks that block this one; null if none are given."""
+    """Ids of the tasks that block this one; None if none are given."""
     created_at: int | Unset = UNSET
     """When the task was created, in Unix milliseconds."""
     updated_at: int | Unset = UNSET

@@ -17,14 +17,36 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskUpdateRequest(_Model):
-    """Fields to change. Fields left out keep their values; null, where allowed, clears the field."""
+    """Fields to change. Fields left out keep their values; None, where allowed, clears the field.
+
+    Attributes:
+        title (str | Unset): What to do, in a few words.
+        description (str | Unset): What to do, in detail.
+        task_list_id (str | Unset | None): List to move the task to; None removes it from its list.
+        status (TaskStatus | Unset): Status of a task. Known values: "pending", "in_progress", "completed",
+            "failed", "cancelled", "blocked".
+        assigned_agent_id (str | Unset | None): Agent assigned to the task; None removes the assignment.
+        depends_on (list[str] | Unset): Ids of the tasks that should be done before this one; they replace
+            the previous ones.
+        metadata (JsonObject | Unset): Custom metadata. It replaces all existing metadata, so send the
+            complete object.
+        progress (float | Unset): Progress, from 0 to 1.
+        progress_message (str | Unset): Progress in words.
+        result (JsonObject | Unset): Result of the work, in any form.
+        error (str | Unset | None): What went wrong; None clears an earlier error.
+        retry_count (int | Unset): Number of retries so far.
+        max_retries (int | Unset): Maximum number of retries. 0 to 10.
+        blocked_reason (str | Unset | None): Why the task is blocked; None clears the reason.
+        blocked_by_task_ids (list[str] | Unset | None): Ids of the tasks that block this one; None clears
+            them.
+    """
 
     title: str | Unset = UNSET
     """What to do, in a few words."""
     description: str | Unset = UNSET
     """What to do, in detail."""
     task_list_id: str | Unset | None = UNSET
-    """List to move the task to; null removes it from its list."""
+    """List to move the task to; None removes it from its list."""
     status: TaskStatus | Unset = UNSET
     """Status of a task:
 
@@ -33,10 +55,10 @@ class TaskUpdateRequest(_Model):
     - `completed`: done; the task is removed 30 days later
     - `failed`: failed, see `error`
     - `cancelled`: cancelled
-    - `blocked`: cannot continue, see `blockedReason`
+    - `blocked`: cannot continue, see `blocked_reason`
     """
     assigned_agent_id: str | Unset | None = UNSET
-    """Agent assigned to the task; null removes the assignment."""
+    """Agent assigned to the task; None removes the assignment."""
     depends_on: list[str] | Unset = UNSET
     """Ids of the tasks that should be done before this one; they replace the previous ones."""
     metadata: JsonObject | Unset = UNSET
@@ -48,15 +70,15 @@ class TaskUpdateRequest(_Model):
     result: JsonObject | Unset = UNSET
     """Result of the work, in any form."""
     error: str | Unset | None = UNSET
-    """What went wrong; null clears an earlier error."""
+    """What went wrong; None clears an earlier error."""
     retry_count: int | Unset = UNSET
     """Number of retries so far."""
     max_retries: int | Unset = UNSET
     """Maximum number of retries. 0 to 10."""
     blocked_reason: str | Unset | None = UNSET
-    """Why the task is blocked; null clears the reason."""
+    """Why the task is blocked; None clears the reason."""
     blocked_by_task_ids: list[str] | Unset | None = UNSET
-    """Ids of the tasks that block this one; null clears them."""
+    """Ids of the tasks that block this one; None clears them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "task_list_id": "taskListId",

@@ -15,7 +15,14 @@ from .task_status import TaskStatus
 
 @_define(kw_only=True, eq=False, repr=False)
 class TaskUpdated(_Model):
-    """The updated task."""
+    """The updated task.
+
+    Attributes:
+        task_id (str): Id of the task.
+        status (TaskStatus): Status of a task. Known values: "pending", "in_progress", "completed",
+            "failed", "cancelled", "blocked".
+        updated_at (int | Unset): When the task was updated, in Unix milliseconds.
+    """
 
     task_id: str
     """Id of the task."""
@@ -27,7 +34,7 @@ class TaskUpdated(_Model):
     - `completed`: done; the task is removed 30 days later
     - `failed`: failed, see `error`
     - `cancelled`: cancelled
-    - `blocked`: cannot continue, see `blockedReason`
+    - `blocked`: cannot continue, see `blocked_reason`
     """
     updated_at: int | Unset = UNSET
     """When the task was updated, in Unix milliseconds."""

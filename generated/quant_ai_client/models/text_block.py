@@ -14,7 +14,11 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class TextBlock(_Model):
-    """A block of text."""
+    """A block of text.
+
+    Attributes:
+        text (str): The text. It counts towards the model's context window.
+    """
 
     text: str
     """The text. It counts towards the model's context window."""

@@ -16,6 +16,14 @@ from ..types import Model as _Model
 class TokenUsage(_Model):
     """The tokens that a model's answer used. A token is about four characters of English text. Input and
     output have different prices.
+
+    Attributes:
+        input_tokens (int): Tokens that the model read, including earlier messages, the system prompt and
+            tool descriptions.
+        output_tokens (int): Tokens that the model wrote.
+        total_tokens (int): Input and output tokens together.
+        cost_cents (float | Unset): Price of these tokens in US cents, usually a fraction of a cent. Absent
+            if it was not calculated.
     """
 
     input_tokens: int

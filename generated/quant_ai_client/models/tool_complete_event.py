@@ -15,7 +15,14 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolCompleteEvent(_Model):
-    """The result of a tool run by the service."""
+    """The result of a tool run by the service.
+
+    Attributes:
+        name (str): Name of the tool.
+        type (Literal['tool_complete'] | Unset): The event type, if the frame has no `event`.
+        tool_use_id (str | Unset): Id of the call. Not always present.
+        result (Any | Unset): The result, a string or an object, depending on the tool.
+    """
 
     name: str
     """Name of the tool."""

@@ -19,17 +19,26 @@ from .tool_definition import ToolDefinition, ToolDefinitionParam
 class ToolConfig(_Model):
     """Tools that the model may call, and which of them the service runs. Requires a model with tool use, such
     as Claude 3 and later and Nova Pro.
+
+    Attributes:
+        tools (list[ToolDefinition] | Unset): Tools that you describe and run yourself. Built-in tools need
+            no description here.
+        auto_execute (AutoExecute | Unset): Which tools the service runs. `True`: all of `allowed_tools`.
+            `False`, the default: none, every call is returned to you. An array: the tools with these names;
+            an empty array means none. Server default: False.
+        allowed_tools (list[str] | Unset): Names of the tools that the model may call. Required, here or at
+            the top level of the request, if `auto_execute` is `True`.
     """
 
     tools: list[ToolDefinition] | Unset = UNSET
     """Tools that you describe and run yourself. Built-in tools need no description here."""
     auto_execute: AutoExecute | Unset = UNSET
-    """Which tools the service runs. `true`: all of `allowedTools`. `false`, the default: none, every call is
-    returned to you. An array: the tools with these names; an empty array means none. Server default: false.
+    """Which tools the service runs. `True`: all of `allowed_tools`. `False`, the default: none, every call is
+    returned to you. An array: the tools with these names; an empty array means none. Server default: False.
     """
     allowed_tools: list[str] | Unset = UNSET
     """Names of the tools that the model may call. Required, here or at the top level of the request, if
-    `autoExecute` is `true`.
+    `auto_execute` is `True`.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"auto_execute": "autoExecute", "allowed_tools": "allowedTools"}

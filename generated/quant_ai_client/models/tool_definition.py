@@ -16,7 +16,11 @@ from .tool_spec import ToolSpec, ToolSpecParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolDefinition(_Model):
-    """One tool, wrapped in `toolSpec`."""
+    """One tool, wrapped in `tool_spec`.
+
+    Attributes:
+        tool_spec (ToolSpec): Description of a tool for the model.
+    """
 
     tool_spec: ToolSpec
     """Description of a tool for the model."""

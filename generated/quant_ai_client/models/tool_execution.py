@@ -17,7 +17,21 @@ from .tool_result_media import ToolResultMedia
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolExecution(_Model):
-    """An asynchronous tool call. Times are Unix timestamps in seconds."""
+    """An asynchronous tool call. Times are Unix timestamps in seconds.
+
+    Attributes:
+        execution_id (str): Id of the execution, `exec_` and 32 hexadecimal digits.
+        tool_name (str): Name of the tool.
+        status (ToolExecutionStatus): Status of a tool execution. Known values: "pending", "running",
+            "complete", "completed", "failed".
+        created_at (int): When the tool was called, in Unix seconds.
+        result (ToolResultMedia | Unset): Output of a tool run by the service. Tools that do not generate
+            images add other fields.
+        error (str | Unset): Why the execution failed, if it did.
+        started_at (int | Unset): When the execution started, in Unix seconds; absent before that.
+        completed_at (int | Unset): When the execution ended, in Unix seconds; absent before that.
+        duration (float | Unset): How long the execution took, in seconds.
+    """
 
     execution_id: str
     """Id of the execution, `exec_` and 32 hexadecimal digits."""

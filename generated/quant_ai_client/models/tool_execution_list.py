@@ -16,7 +16,14 @@ from .listed_tool_execution import ListedToolExecution
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolExecutionList(_Model):
-    """The newest matching executions."""
+    """The newest matching executions.
+
+    Attributes:
+        executions (list[ListedToolExecution]): The executions, newest first.
+        count (int | Unset): Number of executions in the reply.
+        org_id (str | Unset): Machine name of the organisation.
+        status (str | Unset): The status filter of the request, or `all`.
+    """
 
     executions: list[ListedToolExecution]
     """The executions, newest first."""

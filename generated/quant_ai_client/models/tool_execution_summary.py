@@ -19,6 +19,17 @@ from .tool_execution_status import ToolExecutionStatus
 class ToolExecutionSummary(_Model):
     """A tool that was run during an execution. Not documented in detail: any field may be missing, and there
     may be others.
+
+    Attributes:
+        tool_use_id (str | Unset): Id of the call, from the model.
+        name (str | Unset): Name of the tool.
+        tool_name (str | Unset): Another spelling of `name`.
+        execution_id (str | Unset): Execution of a tool that ran in the background.
+        status (ToolExecutionStatus | Unset): Status of a tool execution. Known values: "pending",
+            "running", "complete", "completed", "failed".
+        input (JsonObject | Unset): Any JSON object; see the field that uses it.
+        result (Any | Unset): Result of the tool; any JSON value.
+        error (str | Unset): Why the tool failed.
     """
 
     tool_use_id: str | Unset = UNSET

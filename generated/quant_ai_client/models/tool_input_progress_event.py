@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolInputProgressEvent(_Model):
-    """Progress while the model writes the input of a tool; contains no part of the input."""
+    """Progress while the model writes the input of a tool; contains no part of the input.
+
+    Attributes:
+        name (str): Name of the tool.
+        type (Literal['tool_input_progress'] | Unset): The event type, if the frame has no `event`.
+        tool_use_id (str | Unset): Id of the call. Not always present.
+    """
 
     name: str
     """Name of the tool."""

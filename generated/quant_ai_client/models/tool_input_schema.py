@@ -16,7 +16,11 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolInputSchema(_Model):
-    """The JSON Schema of a tool's input, wrapped in `json`; its top-level `type` is `object`."""
+    """The JSON Schema of a tool's input, wrapped in `json`; its top-level `type` is `object`.
+
+    Attributes:
+        json (JsonObject): Any JSON object; see the field that uses it.
+    """
 
     json: JsonObject
     """Any JSON object; see the field that uses it."""

@@ -16,7 +16,12 @@ from .tool_definition import ToolDefinition
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolList(_Model):
-    """The tools that the service can run."""
+    """The tools that the service can run.
+
+    Attributes:
+        tools (list[ToolDefinition]): The tools, in the format of a chat request.
+        count (int | Unset): Number of tools in the reply.
+    """
 
     tools: list[ToolDefinition]
     """The tools, in the format of a chat request."""

@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolNameList(_Model):
-    """The names of the tools that the service can run."""
+    """The names of the tools that the service can run.
+
+    Attributes:
+        tools (list[str]): The names.
+        count (int | Unset): Number of names in the reply.
+    """
 
     tools: list[str]
     """The names."""

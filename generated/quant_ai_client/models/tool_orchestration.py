@@ -18,7 +18,22 @@ from .tool_orchestration_tool import ToolOrchestrationTool
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolOrchestration(_Model):
-    """Several asynchronous tools started by one chat turn, and the model's answer to their results."""
+    """Several asynchronous tools started by one chat turn, and the model's answer to their results.
+
+    Attributes:
+        orchestration_id (str): Id of the orchestration, `orch_` and 32 hexadecimal digits.
+        status (ToolOrchestrationStatus): Status of a tool orchestration. Known values: "pending",
+            "waiting_tools", "polling", "synthesizing", "complete", "completed", "failed".
+        tool_count (int): Number of tools.
+        created_at (datetime): When the tools were started.
+        message (str | Unset): The status in words, for display. Not always present.
+        completed_tools (int | Unset): Number of tools that have finished or failed.
+        result (str | Unset): The model's answer; only present at the end.
+        tools (list[ToolOrchestrationTool] | Unset): The tools with their status. Not always present.
+        error (str | Unset): Why the orchestration failed, if it did.
+        completed_at (datetime | Unset): When the orchestration ended; absent before that.
+        duration (float | Unset): How long it took, in seconds.
+    """
 
     orchestration_id: str
     """Id of the orchestration, `orch_` and 32 hexadecimal digits."""
@@ -42,7 +57,7 @@ class ToolOrchestration(_Model):
     completed_tools: int | Unset = UNSET
     """Number of tools that have finished or failed."""
     result: str | Unset = UNSET
-    """The model's answer; only present at the end, under this name or as `synthesizedResponse`."""
+    """The model's answer; only present at the end."""
     tools: list[ToolOrchestrationTool] | Unset = UNSET
     """The tools with their status. Not always present."""
     error: str | Unset = UNSET

@@ -17,10 +17,21 @@ from .tool_result_media import ToolResultMedia
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolOrchestrationTool(_Model):
-    """One tool of an orchestration."""
+    """One tool of an orchestration.
+
+    Attributes:
+        execution_id (str | Unset): Id of its execution, which can also be read with
+            `client.tools.get_execution()`.
+        tool_name (str | Unset): Name of the tool.
+        status (ToolExecutionStatus | Unset): Status of a tool execution. Known values: "pending",
+            "running", "complete", "completed", "failed".
+        result (ToolResultMedia | Unset): Output of a tool run by the service. Tools that do not generate
+            images add other fields.
+        error (str | Unset): Why the tool failed, if it did.
+    """
 
     execution_id: str | Unset = UNSET
-    """Id of its execution, which can also be read at `/tools/executions/{executionId}`."""
+    """Id of its execution, which can also be read with `client.tools.get_execution()`."""
     tool_name: str | Unset = UNSET
     """Name of the tool."""
     status: ToolExecutionStatus | Unset = UNSET

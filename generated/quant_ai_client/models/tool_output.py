@@ -16,10 +16,16 @@ from .tool_result_content import ToolResultContent, ToolResultContentParam, deco
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolOutput(_Model):
-    """The result of one tool call."""
+    """The result of one tool call.
+
+    Attributes:
+        tool_use_id (str): Id of the call, from its `tool_use`.
+        content (list[ToolResultContent]): The result, usually one part. A tool without a result still needs
+            a text, such as `done`.
+    """
 
     tool_use_id: str
-    """Id of the call, from its `toolUse`."""
+    """Id of the call, from its `tool_use`."""
     content: list[ToolResultContent]
     """The result, usually one part. A tool without a result still needs a text, such as `done`."""
     additional_properties: dict[str, Any] = _field(factory=dict)

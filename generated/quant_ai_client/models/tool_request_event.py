@@ -18,18 +18,30 @@ from .tool_uses import ToolUses, decode_tool_uses
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolRequestEvent(_Model):
-    """A tool that you need to run, given by `name` and `input` or by `toolUse`. Run it and send its result in
-    the next chat request, as a `toolResult` block.
+    """A tool that you need to run, given by `name` and `input` or by `tool_use`. Run it and send its result in
+    the next chat request, as a `tool_result` block.
+
+    Attributes:
+        type (Literal['tool_request'] | Unset): The event type, if the frame has no `event`.
+        name (str | Unset): Name of the tool, if there is no `tool_use`.
+        input (JsonObject | Unset): Any JSON object; see the field that uses it.
+        tool_use_id (str | Unset): Id of the call, if there is no `tool_use`. Not always present.
+        tool_use (ToolUses | Unset): The tool calls of the model: an object for a single call, an array for
+            several.
+        stop_reason (str | Unset): Why the model stopped, in the stream's own terms.
+        content (str | Unset): The complete text before the tool call; do not append it.
+        usage (TokenUsage | Unset): The tokens that a model's answer used. A token is about four characters
+            of English text. Input and output have different prices.
     """
 
     type: Literal["tool_request"] | Unset = UNSET
     """The event type, if the frame has no `event`."""
     name: str | Unset = UNSET
-    """Name of the tool, if there is no `toolUse`."""
+    """Name of the tool, if there is no `tool_use`."""
     input: JsonObject | Unset = UNSET
     """Any JSON object; see the field that uses it."""
     tool_use_id: str | Unset = UNSET
-    """Id of the call, if there is no `toolUse`. Not always present."""
+    """Id of the call, if there is no `tool_use`. Not always present."""
     tool_use: ToolUses | Unset = UNSET
     """The tool calls of the model: an object for a single call, an array for several."""
     stop_reason: str | Unset = UNSET

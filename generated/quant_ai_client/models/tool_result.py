@@ -18,10 +18,14 @@ from .json_object import JsonObject, JsonObjectParam
 class ToolResult(_Model):
     """The result of one tool. `result` is a JSON object: wrap text or lists in one. There is no error flag;
     describe the error in the object, in words that help the model.
+
+    Attributes:
+        tool_use_id (str): The `tool_use_id` of the pending tool.
+        result (JsonObject): Any JSON object; see the field that uses it.
     """
 
     tool_use_id: str
-    """The `toolUseId` of the pending tool."""
+    """The `tool_use_id` of the pending tool."""
     result: JsonObject
     """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -16,8 +16,11 @@ from .tool_output import ToolOutput, ToolOutputParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolResultBlock(_Model):
-    """The result of a tool, in the `user` message that follows the `toolUse`. If the model called several
+    """The result of a tool, in the `user` message that follows the `tool_use`. If the model called several
     tools at once, send all results in one message.
+
+    Attributes:
+        tool_result (ToolOutput): The result of one tool call.
     """
 
     tool_result: ToolOutput

@@ -16,7 +16,11 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolResultJson(_Model):
-    """A tool result as data. If a model does not support this, send it as text."""
+    """A tool result as data. If a model does not support this, send it as text.
+
+    Attributes:
+        json (JsonObject): Any JSON object; see the field that uses it.
+    """
 
     json: JsonObject
     """Any JSON object; see the field that uses it."""

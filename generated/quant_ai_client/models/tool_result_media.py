@@ -14,14 +14,19 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolResultMedia(_Model):
-    """Output of a tool run by the service. Tools that do not generate images add other fields."""
+    """Output of a tool run by the service. Tools that do not generate images add other fields.
+
+    Attributes:
+        images (list[str] | Unset): The images as data URIs with base64.
+        s3_urls (list[str] | Unset): Signed URLs of the same images in full quality, valid for 1 hour.
+    """
 
     images: list[str] | Unset = UNSET
     """The images as data URIs with base64."""
-    s_3_urls: list[str] | Unset = UNSET
+    s3_urls: list[str] | Unset = UNSET
     """Signed URLs of the same images in full quality, valid for 1 hour."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _wire_names: ClassVar = {"s_3_urls": "s3Urls"}
+    _wire_names: ClassVar = {"s3_urls": "s3Urls"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -32,7 +37,7 @@ class ToolResultMedia(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made.images = rest.pop("images", UNSET)
-        made.s_3_urls = rest.pop("s3Urls", UNSET)
+        made.s3_urls = rest.pop("s3Urls", UNSET)
         made.additional_properties = rest
         return made
 
@@ -41,6 +46,6 @@ class ToolResultMedia(_Model):
         made: dict[str, Any] = {**self.additional_properties}
         if self.images is not UNSET:
             made["images"] = self.images
-        if self.s_3_urls is not UNSET:
-            made["s3Urls"] = self.s_3_urls
+        if self.s3_urls is not UNSET:
+            made["s3Urls"] = self.s3_urls
         return made

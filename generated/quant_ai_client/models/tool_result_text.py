@@ -14,7 +14,11 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolResultText(_Model):
-    """A tool result as text."""
+    """A tool result as text.
+
+    Attributes:
+        text (str): The text that the model reads as the result. It must not be empty.
+    """
 
     text: str
     """The text that the model reads as the result. It must not be empty."""

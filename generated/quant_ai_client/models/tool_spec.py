@@ -16,7 +16,15 @@ from .tool_input_schema import ToolInputSchema, ToolInputSchemaParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolSpec(_Model):
-    """Description of a tool for the model."""
+    """Description of a tool for the model.
+
+    Attributes:
+        name (str): Name of the tool; unique within the request.
+        input_schema (ToolInputSchema): The JSON Schema of a tool's input, wrapped in `json`; its top-level
+            `type` is `object`.
+        description (str | Unset): What the tool does and when to use it. The model decides by this text, so
+            be precise.
+    """
 
     name: str
     """Name of the tool; unique within the request."""

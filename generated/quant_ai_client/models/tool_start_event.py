@@ -14,7 +14,13 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolStartEvent(_Model):
-    """The service starts a tool. A `tool_complete` with the same name follows."""
+    """The service starts a tool. A `tool_complete` with the same name follows.
+
+    Attributes:
+        name (str): Name of the tool.
+        type (Literal['tool_start'] | Unset): The event type, if the frame has no `event`.
+        tool_use_id (str | Unset): Id of the call. Not always present.
+    """
 
     name: str
     """Name of the tool."""

@@ -18,8 +18,19 @@ from .tool_result_media import ToolResultMedia
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolUse(_Model):
-    """A tool call by the model. Without `executionId` you need to run the tool; with one, the service is
+    """A tool call by the model. Without `execution_id` you need to run the tool; with one, the service is
     running it in the background. The model wrote the `input`: check it before you act on it.
+
+    Attributes:
+        tool_use_id (str): Id of this call; include it with the result.
+        name (str): Name of the tool.
+        input (JsonObject): Any JSON object; see the field that uses it.
+        execution_id (str | Unset): Execution to poll with `client.tools.get_execution()`; only for tools
+            that run in the background.
+        status (ToolExecutionStatus | Unset): Status of a tool execution. Known values: "pending",
+            "running", "complete", "completed", "failed".
+        result (ToolResultMedia | Unset): Output of a tool run by the service. Tools that do not generate
+            images add other fields.
     """
 
     tool_use_id: str
@@ -29,7 +40,7 @@ class ToolUse(_Model):
     input: JsonObject
     """Any JSON object; see the field that uses it."""
     execution_id: str | Unset = UNSET
-    """Execution to poll at `/tools/executions/{executionId}`; only for tools running in the background."""
+    """Execution to poll with `client.tools.get_execution()`; only for tools that run in the background."""
     status: ToolExecutionStatus | Unset = UNSET
     """Status of a tool execution.
 

@@ -18,6 +18,9 @@ from .tool_use_content import ToolUseContent, ToolUseContentParam
 class ToolUseBlock(_Model):
     """A tool call by the model, in an `assistant` message. If you keep the history yourself, send it back
     unchanged, followed by a `user` message with the result.
+
+    Attributes:
+        tool_use (ToolUseContent): The tool call, as the model made it.
     """
 
     tool_use: ToolUseContent

@@ -16,7 +16,13 @@ from .json_object import JsonObject, JsonObjectParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class ToolUseContent(_Model):
-    """The tool call, as the model made it."""
+    """The tool call, as the model made it.
+
+    Attributes:
+        tool_use_id (str): Id of this call. The result has the same id.
+        name (str): Name of the tool to run.
+        input (JsonObject): Any JSON object; see the field that uses it.
+    """
 
     tool_use_id: str
     """Id of this call. The result has the same id."""

@@ -16,7 +16,16 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class UsageDay(_Model):
-    """Usage of one day (UTC)."""
+    """Usage of one day (UTC).
+
+    Attributes:
+        date_ (date): The day, as year, month and day.
+        request_count (int | Unset): Number of requests.
+        input_tokens (int | Unset): Input tokens.
+        output_tokens (int | Unset): Output tokens.
+        total_tokens (int | Unset): Input and output tokens together.
+        spend_cents (float | Unset): Cost in cents, with fractions.
+    """
 
     date_: date
     """The day, as year, month and day."""

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 UsageGroupBy: TypeAlias = Literal["model", "user", "token"] | str
 """What each row of a usage report stands for:
 
-- `model`: a model, by `modelId`
-- `user`: a caller, by `userId`
-- `token`: an API token, by `tokenId`
+- `model`: a model, by `model_id`
+- `user`: a caller, by `user_id`
+- `token`: an API token, by `token_id`
 """

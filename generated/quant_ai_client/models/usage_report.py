@@ -21,6 +21,16 @@ from .usage_totals import UsageTotals
 class UsageReport(_Model):
     """Usage of the organisation in a month. The exact format of this reply is not documented, so some fields
     may be missing, and there may be others.
+
+    Attributes:
+        month (str | Unset): The month of the report, as year and month.
+        group_by (UsageGroupBy | Unset): What each row of a usage report stands for. Known values: "model",
+            "user", "token".
+        totals (UsageTotals | Unset): Usage of the whole month.
+        rows (list[UsageRow] | Unset): One row for each model, user or token used in the month, most
+            expensive first.
+        daily (list[UsageDay] | Unset): The last 30 days, one entry each, oldest first; only with
+            `include=daily`.
     """
 
     month: str | Unset = UNSET
@@ -28,9 +38,9 @@ class UsageReport(_Model):
     group_by: UsageGroupBy | Unset = UNSET
     """What each row of a usage report stands for:
 
-    - `model`: a model, by `modelId`
-    - `user`: a caller, by `userId`
-    - `token`: an API token, by `tokenId`
+    - `model`: a model, by `model_id`
+    - `user`: a caller, by `user_id`
+    - `token`: an API token, by `token_id`
     """
     totals: UsageTotals | Unset = UNSET
     """Usage of the whole month."""

@@ -14,8 +14,20 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class UsageRow(_Model):
-    """Usage of one model, user or token. `groupBy` determines whether `modelId`, `userId` or `tokenId` is
+    """Usage of one model, user or token. `group_by` determines whether `model_id`, `user_id` or `token_id` is
     present.
+
+    Attributes:
+        model_id (str | Unset): Id of the model, when grouped by model.
+        user_id (str | Unset): The caller, when grouped by user: a number for people, or a string with a
+            prefix such as `slack-` or `system:`.
+        token_id (str | Unset): Id of the API token, when grouped by token. The secret is never shown.
+        name (str | Unset): Display name of the user or token, if it has one.
+        request_count (int | Unset): Number of requests.
+        input_tokens (int | Unset): Input tokens.
+        output_tokens (int | Unset): Output tokens.
+        total_tokens (int | Unset): Input and output tokens together.
+        spend_cents (float | Unset): Cost in cents, with fractions.
     """
 
     model_id: str | Unset = UNSET

@@ -14,7 +14,15 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class UsageTotals(_Model):
-    """Usage of the whole month."""
+    """Usage of the whole month.
+
+    Attributes:
+        request_count (int | Unset): Number of requests.
+        input_tokens (int | Unset): Input tokens.
+        output_tokens (int | Unset): Output tokens.
+        total_tokens (int | Unset): Input and output tokens together.
+        spend_cents (float | Unset): Cost in cents, with fractions.
+    """
 
     request_count: int | Unset = UNSET
     """Number of requests."""

@@ -17,12 +17,17 @@ from .monthly_limit import MonthlyLimit
 
 @_define(kw_only=True, eq=False, repr=False)
 class UserQuota(_Model):
-    """Monthly and daily limits of a user (UTC)."""
+    """Monthly and daily limits of a user (UTC).
+
+    Attributes:
+        monthly_limit (MonthlyLimit | Unset | None): The monthly limit; None if there is none.
+        daily_limit (DailyLimit | Unset | None): The daily limit; None if there is none.
+    """
 
     monthly_limit: MonthlyLimit | Unset | None = UNSET
-    """The monthly limit; null if there is none."""
+    """The monthly limit; None if there is none."""
     daily_limit: DailyLimit | Unset | None = UNSET
-    """The daily limit; null if there is none."""
+    """The daily limit; None if there is none."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"monthly_limit": "monthlyLimit", "daily_limit": "dailyLimit"}
 

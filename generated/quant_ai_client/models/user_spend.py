@@ -14,7 +14,12 @@ from ..types import Model as _Model
 
 @_define(kw_only=True, eq=False, repr=False)
 class UserSpend(_Model):
-    """What one user has spent."""
+    """What one user has spent.
+
+    Attributes:
+        monthly_spend_cents (float | Unset): Spent this month, in cents, with fractions.
+        daily_spend_cents (float | Unset): Spent today, in cents, with fractions.
+    """
 
     monthly_spend_cents: float | Unset = UNSET
     """Spent this month, in cents, with fractions."""

@@ -17,7 +17,18 @@ from ..types import Model as _Model
 @_define(kw_only=True, eq=False, repr=False)
 class VectorCollection(_Model):
     """A named set of embedded documents. The list leaves `dimensions` out, the reply to a creation leaves
-    `documentCount` out.
+    `document_count` out.
+
+    Attributes:
+        collection_id (str): Id of the collection.
+        name (str): Name; unique within the organisation.
+        description (str | Unset): What the collection contains.
+        document_count (int | Unset): Number of stored documents; a document split into chunks may count
+            once for each chunk.
+        embedding_model (str | Unset): Model that embeds documents and text queries.
+        dimensions (int | Unset): Length of each vector.
+        created_at (datetime | Unset): When the collection was created.
+        updated_at (datetime | Unset): When the collection was last changed.
     """
 
     collection_id: str

@@ -16,7 +16,19 @@ from .document_metadata import DocumentMetadata, DocumentMetadataParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorDocument(_Model):
-    """A text to store for searching."""
+    """A text to store for searching.
+
+    Attributes:
+        content (str): The text, plain or Markdown, up to 10,000 characters. Use at least 10: shorter texts
+            match poorly and may be refused. 1 to 10,000 characters.
+        key (str | Unset): Your own key for the document, up to 512 characters. Uploading with an existing
+            key replaces the stored document. At most 512 characters.
+        metadata (DocumentMetadata | Unset): Metadata of a document, returned with every result and usable
+            in filters. Four fields have a fixed meaning; you can add others.
+        vector (list[float] | Unset): Your own embedding, stored instead of one created by the service. It
+            must have as many numbers as the collection has dimensions, and should come from the
+            collection's model.
+    """
 
     content: str
     """The text, plain or Markdown, up to 10,000 characters. Use at least 10: shorter texts match poorly and may be

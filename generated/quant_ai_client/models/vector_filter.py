@@ -17,7 +17,13 @@ from .vector_contains_filter import VectorContainsFilter, VectorContainsFilterPa
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorFilter(_Model):
-    """Conditions on the metadata of documents. All conditions in `exact` and `contains` must match."""
+    """Conditions on the metadata of documents. All conditions in `exact` and `contains` must match.
+
+    Attributes:
+        exact (JsonObject | Unset): Fields and the values that they must equal.
+        contains (VectorContainsFilter | Unset): Array fields, each with values to look for; a field matches
+            if it contains any of its values.
+    """
 
     exact: JsonObject | Unset = UNSET
     """Fields and the values that they must equal."""

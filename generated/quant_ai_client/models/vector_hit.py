@@ -16,20 +16,29 @@ from .document_metadata import DocumentMetadata
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorHit(_Model):
-    """A document or chunk that was found. Its similarity is in `similarity`, or in `score` in older replies."""
+    """A document or chunk that was found.
+
+    Attributes:
+        document_id (str): Id of the document.
+        content (str): The stored text.
+        similarity (float | Unset): Similarity to the query, from 0 to 1; always 1 when listing by metadata.
+        metadata (DocumentMetadata | Unset): Metadata of a document, returned with every result and usable
+            in filters. Four fields have a fixed meaning; you can add others.
+        embedding (list[float] | Unset): The stored vector, if `include_embeddings` was true.
+    """
 
     document_id: str
     """Id of the document."""
     content: str
     """The stored text."""
     similarity: float | Unset = UNSET
-    """Similarity to the query, from 0 to 1; always 1 when listing by metadata. Older replies call it `score`."""
+    """Similarity to the query, from 0 to 1; always 1 when listing by metadata."""
     metadata: DocumentMetadata | Unset = UNSET
     """Metadata of a document, returned with every result and usable in filters. Four fields have a fixed meaning;
     you can add others.
     """
     embedding: list[float] | Unset = UNSET
-    """The stored vector, if `includeEmbeddings` was true."""
+    """The stored vector, if `include_embeddings` was true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {"document_id": "documentId"}

@@ -16,7 +16,14 @@ from .vector_sort_order import VectorSortOrder
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorPagination(_Model):
-    """Sorting and page size when listing by metadata."""
+    """Sorting and page size when listing by metadata.
+
+    Attributes:
+        sort_by (VectorSortField | Unset): Sort field when listing by metadata. Known values: "created_at",
+            "document_id".
+        sort_order (VectorSortOrder | Unset): Sort order. Known values: "asc", "desc".
+        limit (int | Unset): The page size that was used. 1 to 20.
+    """
 
     sort_by: VectorSortField | Unset = UNSET
     """Sort field when listing by metadata:

@@ -19,12 +19,28 @@ from .vector_search_mode import VectorSearchMode
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorQueryReply(_Model):
-    """The results of a query."""
+    """The results of a query.
+
+    Attributes:
+        results (list[VectorHit]): The results, best or first in sort order first.
+        query (str | Unset | None): The text searched for; None unless the mode is `text`.
+        search_mode (VectorSearchMode | Unset): How the results were found. Known values: "text", "vector",
+            "metadata".
+        filter (VectorFilter | Unset | None): The filter that was applied; None if there was none.
+        count (int | Unset): Number of entries in `results`, not of all matches.
+        execution_time_ms (int | Unset): Time taken by the search, in milliseconds.
+        collection_id (str | Unset): The collection that was searched.
+        has_more (bool | Unset): Whether another page follows; only when listing by metadata.
+        next_cursor (str | Unset | None): Pass this as `cursor` to get the next page; None or absent on the
+            last one.
+        pagination (VectorPagination | Unset | None): Sorting and page size when listing by metadata;
+            otherwise None or absent.
+    """
 
     results: list[VectorHit]
     """The results, best or first in sort order first."""
     query: str | Unset | None = UNSET
-    """The text searched for; null unless the mode is `text`."""
+    """The text searched for; None unless the mode is `text`."""
     search_mode: VectorSearchMode | Unset = UNSET
     """How the results were found:
 
@@ -33,7 +49,7 @@ class VectorQueryReply(_Model):
     - `metadata`: by `filter` alone
     """
     filter: VectorFilter | Unset | None = UNSET
-    """The filter that was applied; null if there was none."""
+    """The filter that was applied; None if there was none."""
     count: int | Unset = UNSET
     """Number of entries in `results`, not of all matches."""
     execution_time_ms: int | Unset = UNSET
@@ -43,9 +59,9 @@ class VectorQueryReply(_Model):
     has_more: bool | Unset = UNSET
     """Whether another page follows; only when listing by metadata."""
     next_cursor: str | Unset | None = UNSET
-    """Pass this as `cursor` to get the next page; null or absent on the last one."""
+    """Pass this as `cursor` to get the next page; None or absent on the last one."""
     pagination: VectorPagination | Unset | None = UNSET
-    """Sorting and page size when listing by metadata; otherwise null or absent."""
+    """Sorting and page size when listing by metadata; otherwise None or absent."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "search_mode": "searchMode",

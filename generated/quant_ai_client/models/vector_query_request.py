@@ -18,9 +18,30 @@ from .vector_sort_order import VectorSortOrder
 
 @_define(kw_only=True, eq=False, repr=False)
 class VectorQueryRequest(_Model):
-    """A search by `query` or `vector`, or, with `listByMetadata` true, a listing by `filter`. One of the three
-    is required. `query` and `vector` cannot be combined, and `listByMetadata` requires `filter`. With
-    `listByMetadata` true, `query` and `vector` are ignored.
+    """A search by `query` or `vector`, or, with `list_by_metadata` true, a listing by `filter`. One of the
+    three is required. `query` and `vector` cannot be combined, and `list_by_metadata` requires `filter`.
+    With `list_by_metadata` true, `query` and `vector` are ignored.
+
+    Attributes:
+        query (str | Unset): Text to search for, 3 to 1,000 characters.
+        vector (list[float] | Unset): An embedding to compare with; it must have as many numbers as the
+            collection has dimensions and come from the collection's model.
+        limit (int | Unset): Maximum number of results, or of results per page when listing by metadata. 1
+            to 20. Server default: 5.
+        threshold (float | Unset): Minimum similarity of a result, from 0 (any) to 1 (identical direction).
+            Lower it if relevant documents are missing. 0 to 1. Server default: 0.7.
+        include_embeddings (bool | Unset): Also return the vector of each result. This makes replies much
+            larger. Server default: False.
+        filter (VectorFilter | Unset): Conditions on the metadata of documents. All conditions in `exact`
+            and `contains` must match.
+        list_by_metadata (bool | Unset): List the documents that match `filter`, in pages, without comparing
+            vectors. Requires `filter`. Server default: False.
+        cursor (str | Unset): The `next_cursor` of the previous page, when listing by metadata. Do not build
+            one yourself.
+        sort_by (VectorSortField | Unset): Sort field when listing by metadata. Known values: "created_at",
+            "document_id". Server default: "created_at".
+        sort_order (VectorSortOrder | Unset): Sort order when listing by metadata. Known values: "asc",
+            "desc". Server default: "desc".
     """
 
     query: str | Unset = UNSET
@@ -36,15 +57,15 @@ class VectorQueryRequest(_Model):
     missing. 0 to 1. Server default: 0.7.
     """
     include_embeddings: bool | Unset = UNSET
-    """Also return the vector of each result. This makes replies much larger. Server default: false."""
+    """Also return the vector of each result. This makes replies much larger. Server default: False."""
     filter: VectorFilter | Unset = UNSET
     """Conditions on the metadata of documents. All conditions in `exact` and `contains` must match."""
     list_by_metadata: bool | Unset = UNSET
     """List the documents that match `filter`, in pages, without comparing vectors. Requires `filter`. Server
-    default: false.
+    default: False.
     """
     cursor: str | Unset = UNSET
-    """The `nextCursor` of the previous page, when listing by metadata. Do not build one yourself."""
+    """The `next_cursor` of the previous page, when listing by metadata. Do not build one yourself."""
     sort_by: VectorSortField | Unset = UNSET
     """Sort field when listing by metadata. Known values: "created_at", "document_id". Server default: "created_at"."""
     sort_order: VectorSortOrder | Unset = UNSET

@@ -16,7 +16,11 @@ from .video_content import VideoContent, VideoContentParam
 
 @_define(kw_only=True, eq=False, repr=False)
 class VideoBlock(_Model):
-    """A video for the model to watch. Supported by Nova models; most others do not accept video."""
+    """A video for the model to watch. Supported by Nova models; most others do not accept video.
+
+    Attributes:
+        video (VideoContent): A video and its format.
+    """
 
     video: VideoContent
     """A video and its format."""

@@ -17,7 +17,12 @@ from .video_format import VideoFormat
 
 @_define(kw_only=True, eq=False, repr=False)
 class VideoContent(_Model):
-    """A video and its format."""
+    """A video and its format.
+
+    Attributes:
+        format (VideoFormat): Video container format. Known values: "mp4", "mov", "mkv", "webm".
+        source (MediaSource): Where the content of an image, video or document is: in the request, or in S3.
+    """
 
     format: VideoFormat
     """Video container format:

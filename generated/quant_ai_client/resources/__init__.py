@@ -6,6 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..namespaces import namespace
+
 if TYPE_CHECKING:
     from ..protocol import AsyncCaller, Caller
     from .agents import Agents, AsyncAgents
@@ -36,7 +38,7 @@ class Resources:
     @cached_property
     def models(self) -> Models:
         """The models that your organisation may use: their features, limits and prices. A model's `id` is the
-        `modelId` of all other requests.
+        `model_id` of all other requests.
         """
         from .models import Models
 
@@ -165,8 +167,8 @@ class Resources:
     @cached_property
     def governance(self) -> Governance:
         """What your organisation allows: whether AI is enabled, which models may be used, which filters are
-        mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with 403
-        and a `code`.
+        mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with
+        `PermissionDeniedError` and a `code`.
         """
         from .governance import Governance
 
@@ -181,6 +183,7 @@ class Resources:
 
         return FilterPolicies(self._caller)
 
+    @namespace
     def ai_search(self, project: str) -> AiSearch:
         """Search and question answering over the pages of one project's website, crawled by the service or
         uploaded by you. The replies are not officially documented: expect additional fields, and missing
@@ -203,7 +206,7 @@ class AsyncResources:
     @cached_property
     def models(self) -> AsyncModels:
         """The models that your organisation may use: their features, limits and prices. A model's `id` is the
-        `modelId` of all other requests.
+        `model_id` of all other requests.
         """
         from .models import AsyncModels
 
@@ -332,8 +335,8 @@ class AsyncResources:
     @cached_property
     def governance(self) -> AsyncGovernance:
         """What your organisation allows: whether AI is enabled, which models may be used, which filters are
-        mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with 403
-        and a `code`.
+        mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with
+        `PermissionDeniedError` and a `code`.
         """
         from .governance import AsyncGovernance
 
@@ -348,6 +351,7 @@ class AsyncResources:
 
         return AsyncFilterPolicies(self._caller)
 
+    @namespace
     def ai_search(self, project: str) -> AsyncAiSearch:
         """Search and question answering over the pages of one project's website, crawled by the service or
         uploaded by you. The replies are not officially documented: expect additional fields, and missing

@@ -39,7 +39,7 @@ class Agents:
     def list(self, *, group: str | Unset = UNSET) -> AgentList:
         """List agents.
 
-        Lists the agents of the organisation and the global agents that it can use (`isGlobal`), in one reply.
+        Lists the agents of the organisation and the global agents that it can use (`is_global`), in one reply.
         Get an agent by its id to see its system prompt and collections.
 
         Args:
@@ -49,13 +49,13 @@ class Agents:
             The agents; an empty array if none match.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.list()
@@ -86,7 +86,7 @@ class Agents:
         """Create an agent.
 
         Stores a system prompt and a model, with tools, skills and collections, under one id that you can chat
-        with. An unknown `modelId` returns 404.
+        with. An unknown `model_id` raises `NotFoundError`.
 
         Names need not be unique: every request creates a new agent.
 
@@ -96,8 +96,8 @@ class Agents:
             system_prompt (str): System prompt: instructions for every conversation with the agent.
             model_id (str): Id of the agent's model.
             group (str): Label shared by several agents, for filtering the list.
-            temperature (float): Sampling temperature, from 0 (most predictable) to 1 (most varied). Chats
-                without an agent allow up to 2. 0 to 1.
+            temperature (float): Sampling temperature; higher is more varied. Chats without an agent allow up to
+                2. 0 to 1.
             max_tokens (int): Maximum tokens per answer, from 1 to 200000. The model's own limit applies too.
             allowed_tools (Sequence[str]): Names of the tools that the agent may call, built-in or custom.
             allowed_collections (Sequence[str]): Ids of the vector database collections that the agent may
@@ -106,7 +106,7 @@ class Agents:
             created_by (str): Your own id of the person or system that creates the agent. It cannot be changed
                 later.
             long_context (bool): Whether to use the model's extended context window, if it has one.
-            guardrail_preset (GuardrailPreset | None): The guardrails of the agent; null or left out for none.
+            guardrail_preset (GuardrailPreset | None): The guardrails of the agent; None or left out for none.
             filter_policies (Sequence[str]): Ids of the filter policies for the agent's conversations. Replies
                 may leave them out.
 
@@ -114,15 +114,15 @@ class Agents:
             The agent was created.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.create(
@@ -166,13 +166,13 @@ class Agents:
             The agent.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.get("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
@@ -202,11 +202,11 @@ class Agents:
     ) -> AgentEnvelope:
         """Update an agent.
 
-        Changes the given settings and keeps the others. Arrays are replaced as a whole, and `guardrailPreset:
-        null` removes the guardrails.
+        Changes the given settings and keeps the others. Arrays are replaced as a whole, and
+        `guardrail_preset=None` removes the guardrails.
 
         The id, organisation, creator and creation time never change. Global agents cannot be changed here
-        (403); use an overlay instead.
+        (`PermissionDeniedError`); use an overlay instead.
 
         Args:
             agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
@@ -214,7 +214,7 @@ class Agents:
             description (str): New description of what the agent is for.
             group (str): New label for filtering the list.
             system_prompt (str): New instructions, replacing the old ones.
-            temperature (float): Sampling temperature, from 0 (most predictable) to 1 (most varied). 0 to 1.
+            temperature (float): Sampling temperature; higher is more varied. 0 to 1.
             model_id (str): Id of the agent's new model.
             max_tokens (int): Maximum tokens per answer, from 1 to 200000. The model's own limit applies too.
             allowed_tools (Sequence[str]): New list of tools that the agent may call; an empty array removes all
@@ -223,7 +223,7 @@ class Agents:
                 agent may search.
             assigned_skills (Sequence[str]): New list of ids of the agent's skills.
             long_context (bool): Whether to use the model's extended context window, if it has one.
-            guardrail_preset (GuardrailPreset | None): New guardrails; null removes them.
+            guardrail_preset (GuardrailPreset | None): New guardrails; None removes them.
             filter_policies (Sequence[str]): New list of ids of the agent's filter policies. Not documented to
                 be returned in replies.
 
@@ -231,15 +231,15 @@ class Agents:
             The agent after the update.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.update(
@@ -271,7 +271,7 @@ class Agents:
     def delete(self, agent_id: str) -> AgentDeleted:
         """Delete an agent.
 
-        Deletes the agent permanently. Global agents cannot be deleted (403).
+        Deletes the agent permanently. Global agents cannot be deleted (`PermissionDeniedError`).
 
         Args:
             agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
@@ -280,13 +280,13 @@ class Agents:
             The agent was deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.delete("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
@@ -300,25 +300,26 @@ class Agents:
         """Get the overlay of a global agent.
 
         Returns your organisation's adjustments to a global agent, together with the agent's original settings.
-        `GET /agents/{agentId}` always shows the original settings; `hasOverlay` tells whether there is an
+        `client.agents.get()` always shows the original settings; `has_overlay` tells whether there is an
         overlay.
 
-        Only global agents have overlays: an agent of your organisation returns 404, like an unknown one.
+        Only global agents have overlays: an agent of your organisation raises `NotFoundError`, like an unknown
+        one.
 
         Args:
             agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
 
         Returns:
-            The overlay, or null if the agent is unchanged, and the settings it applies to.
+            The overlay, or None if the agent is unchanged, and the settings it applies to.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: There is no agent with this id, or it belongs to the organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: There is no agent with this id, or it belongs to the organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.get_overlay("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
@@ -350,15 +351,16 @@ class Agents:
         instructions. It applies from the next message on; other organisations are not affected.
 
         The body replaces the whole overlay, so settings that are left out fall back to the agent's own. With
-        `version`, the overlay is only written if it still has that version; otherwise the request returns 409:
-        read it again, then decide. Without `version`, the last writer wins. Every write adds 1 to the version.
-        If you retry a write with `version` after a lost reply, a 409 may mean that the first one succeeded.
+        `version`, the overlay is only written if it still has that version; otherwise the request raises
+        `ConflictError`: read it again, then decide. Without `version`, the last writer wins. Every write adds 1
+        to the version. If you retry a write with `version` after a lost reply, a `ConflictError` may mean that
+        the first one succeeded.
 
         Args:
             agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
             model_id (str): Id of the model to use instead of the agent's own.
-            temperature (float): Sampling temperature, from 0 (most predictable) to 1 (most varied), instead of
-                the agent's own. 0 to 1.
+            temperature (float): Sampling temperature, instead of the agent's own; higher is more varied. 0 to
+                1.
             max_tokens (int): Maximum tokens per answer, instead of the agent's own limit. At least 1.
             additional_skills (Sequence[str]): Ids of skills in addition to the agent's own.
             disabled_skills (Sequence[str]): Ids of the agent's own skills that are disabled.
@@ -368,7 +370,7 @@ class Agents:
             system_prompt_append (str): Instructions appended to the agent's own.
             allowed_collections (Sequence[str]): Ids of the vector database collections that the agent may
                 search, instead of its own.
-            guardrail_preset (GuardrailPreset | None): The guardrails to use instead of the agent's own; null
+            guardrail_preset (GuardrailPreset | None): The guardrails to use instead of the agent's own; None
                 for none.
             version (int): The version that the overlay must currently have; 0 if there must not be one yet. If
                 left out, the overlay is replaced whatever its version.
@@ -377,16 +379,16 @@ class Agents:
             The stored overlay, with its new version.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The agent is unknown or not global, or the body refers to an unknown model.
-            409: The overlay has a different version than the one sent.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The agent is unknown or not global, or the body refers to an unknown model.
+            ConflictError: The overlay has a different version than the one sent.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.put_overlay(
@@ -425,13 +427,13 @@ class Agents:
             The agent has its original settings.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: There is no agent with this id, or it belongs to the organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: There is no agent with this id, or it belongs to the organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.delete_overlay("8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031")
@@ -458,18 +460,18 @@ class Agents:
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
         service: you never have to send tool results.
 
-        The first message creates a session. Send its `sessionId` with the next message to continue the
+        The first message creates a session. Send its `session_id` with the next message to continue the
         conversation. The session expires after 60 minutes without a message.
 
         There are three ways to get the answer:
 
-        - by default, the complete answer once it is ready (200, `application/json`);
-        - with `stream: true`, piece by piece as it is written (200, `text/event-stream`). In practice the
-          pieces may be few and late; `POST /chat/stream` with this `agentId` starts sooner;
-        - with `async: true`, in the background (202): poll `GET /chat/executions/{identifier}` until it has
-          finished. Use this for runs that may take minutes. `async` takes precedence over `stream`.
+        - by default, the complete answer once it is ready;
+        - with `client.agents.stream()`, piece by piece as it is written. In practice the pieces may be few and
+          late; `client.chat.stream()` with this `agent_id` starts sooner;
+        - with `client.agents.start()`, in the background: poll `client.chat.get_execution()` until it has
+          finished. Use this for runs that may take minutes.
 
-        `stream()` streams the reply. `start()` runs it in the background.
+        `stream()` streams the reply. `start()` runs in the background.
 
         Args:
             agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
@@ -479,7 +481,7 @@ class Agents:
             user_id (str): Your own id of the user; a label, not a permission.
             system (str): Additional instructions for this message, appended to the agent's system prompt.
             long_context (bool): True to use the model's extended context window for this message, if it has
-                one. Server default: false.
+                one. Server default: False.
             max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools before it has
                 to answer.
             allowed_collections (Sequence[str]): Ids of the vector database collections to search for this
@@ -489,14 +491,14 @@ class Agents:
             The answer, as JSON or, if `stream` is true, as events.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.chat(
@@ -535,16 +537,16 @@ class Agents:
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
         service: you never have to send tool results.
 
-        The first message creates a session. Send its `sessionId` with the next message to continue the
+        The first message creates a session. Send its `session_id` with the next message to continue the
         conversation. The session expires after 60 minutes without a message.
 
         There are three ways to get the answer:
 
-        - by default, the complete answer once it is ready (200, `application/json`);
-        - with `stream: true`, piece by piece as it is written (200, `text/event-stream`). In practice the
-          pieces may be few and late; `POST /chat/stream` with this `agentId` starts sooner;
-        - with `async: true`, in the background (202): poll `GET /chat/executions/{identifier}` until it has
-          finished. Use this for runs that may take minutes. `async` takes precedence over `stream`.
+        - by default, the complete answer once it is ready;
+        - with `client.agents.stream()`, piece by piece as it is written. In practice the pieces may be few and
+          late; `client.chat.stream()` with this `agent_id` starts sooner;
+        - with `client.agents.start()`, in the background: poll `client.chat.get_execution()` until it has
+          finished. Use this for runs that may take minutes.
 
         Args:
             agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
@@ -554,32 +556,34 @@ class Agents:
             user_id (str): Your own id of the user; a label, not a permission.
             system (str): Additional instructions for this message, appended to the agent's system prompt.
             long_context (bool): True to use the model's extended context window for this message, if it has
-                one. Server default: false.
+                one. Server default: False.
             max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools before it has
                 to answer.
             allowed_collections (Sequence[str]): Ids of the vector database collections to search for this
                 message, instead of the agent's own.
 
         Returns:
-            The events as they arrive; use it as a context manager.
+            The stream. Use it as a context manager and iterate over it for the events. `stream.text` yields the
+            text alone. `stream.final()` returns the complete `AgentChatReply`.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             with client.agents.stream(
                 "8b7e2f1c-5a0d-4e63-9c1b-2d7f4a6e9031",
                 message="Is your office in Hobart open on Saturdays?",
             ) as stream:
-                for event in stream:
-                    print(event)
+                for text in stream.text:
+                    print(text, end='')
+                reply = stream.final()
         """
         from ..api.agents import agents_chat as _operation
 
@@ -619,16 +623,16 @@ class Agents:
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
         service: you never have to send tool results.
 
-        The first message creates a session. Send its `sessionId` with the next message to continue the
+        The first message creates a session. Send its `session_id` with the next message to continue the
         conversation. The session expires after 60 minutes without a message.
 
         There are three ways to get the answer:
 
-        - by default, the complete answer once it is ready (200, `application/json`);
-        - with `stream: true`, piece by piece as it is written (200, `text/event-stream`). In practice the
-          pieces may be few and late; `POST /chat/stream` with this `agentId` starts sooner;
-        - with `async: true`, in the background (202): poll `GET /chat/executions/{identifier}` until it has
-          finished. Use this for runs that may take minutes. `async` takes precedence over `stream`.
+        - by default, the complete answer once it is ready;
+        - with `client.agents.stream()`, piece by piece as it is written. In practice the pieces may be few and
+          late; `client.chat.stream()` with this `agent_id` starts sooner;
+        - with `client.agents.start()`, in the background: poll `client.chat.get_execution()` until it has
+          finished. Use this for runs that may take minutes.
 
         Args:
             agent_id (str): Id of the agent: a UUID for an agent of the organisation, a slug for a global one.
@@ -638,24 +642,24 @@ class Agents:
             user_id (str): Your own id of the user; a label, not a permission.
             system (str): Additional instructions for this message, appended to the agent's system prompt.
             long_context (bool): True to use the model's extended context window for this message, if it has
-                one. Server default: false.
+                one. Server default: False.
             max_tool_iterations (int): How often, from 1 to 1000 times, the agent may call tools before it has
                 to answer.
             allowed_collections (Sequence[str]): Ids of the vector database collections to search for this
                 message, instead of the agent's own.
 
         Returns:
-            The job: `wait()` for its end, or `poll()` it yourself.
+            The job: `wait()` until it has finished, or `poll()` it yourself.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.agents.start(

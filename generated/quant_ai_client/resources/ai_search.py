@@ -49,21 +49,21 @@ class AiSearch:
         """Get AI Search status.
 
         Tells whether AI Search is enabled for the project, which site it covers and how much it has indexed. A
-        project without AI Search returns 404, here and in all other AI Search operations except the one that
-        enables it.
+        project without AI Search raises `NotFoundError`, here and in all other AI Search operations except the
+        one that enables it.
 
         Returns:
             AI Search is enabled; this is what it contains.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").get_status()
@@ -83,8 +83,9 @@ class AiSearch:
 
         Enables AI Search for a site. Nothing is indexed yet: start a crawl, or upload pages yourself.
 
-        `baseUrl` is required the first time (400 without it). A project that was enabled before keeps its base
-        URL, configuration and pages. A project with AI Search already enabled returns 409.
+        `base_url` is required the first time (`BadRequestError` without it). A project that was enabled before
+        keeps its base URL, configuration and pages. A project with AI Search already enabled raises
+        `ConflictError`.
 
         Args:
             base_url (str): URL of the site, where crawls start. Required the first time; later the known one is
@@ -96,16 +97,17 @@ class AiSearch:
             AI Search is enabled.
 
         Raises:
-            400: The body is not JSON, or the project has no base URL yet and the request does not set one.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The organisation has no project with this name.
-            409: AI Search is already enabled for this project.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the project has no base URL yet and the request does not
+                set one.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The organisation has no project with this name.
+            ConflictError: AI Search is already enabled for this project.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").enable(
@@ -122,21 +124,21 @@ class AiSearch:
     def disable(self) -> AiSearchDisabled:
         """Disable AI Search for a project.
 
-        Disables AI Search. Searches and chats return 404 from now on, and running crawls stop. The pages are
-        kept for the next time it is enabled; to remove them, purge the index first.
+        Disables AI Search. Searches and chats raise `NotFoundError` from now on, and running crawls stop. The
+        pages are kept for the next time it is enabled; to remove them, purge the index first.
 
         Returns:
             AI Search is disabled.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").disable()
@@ -155,14 +157,14 @@ class AiSearch:
             The settings.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").get_settings()
@@ -180,7 +182,7 @@ class AiSearch:
     ) -> AiSearchSettings:
         """Update AI Search settings.
 
-        Replaces `publicAccess`, `rateLimits` or both. A group that is left out keeps its values; a group that
+        Replaces `public_access`, `rate_limits` or both. A group that is left out keeps its values; a group that
         is sent is replaced as a whole.
 
         Args:
@@ -194,16 +196,16 @@ class AiSearch:
             The settings after the update.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").update_settings(
@@ -227,23 +229,23 @@ class AiSearch:
 
         Args:
             limit (int): Maximum number of pages to return. 1 to 200. Server default: 50.
-            cursor (str): The `nextCursor` of the previous page; leave it out for the first page. Keep the other
-                parameters the same. A cursor is opaque: do not build one yourself.
+            cursor (str): The `next_cursor` of the previous page; leave it out for the first page. Keep the
+                other parameters the same. A cursor is opaque: do not build one yourself.
             search (str): Only pages whose URL or title contains this text, in upper or lower case.
 
         Returns:
             One page of the list.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             for item in client.ai_search(project="docs-site").list_pages():
@@ -271,17 +273,17 @@ class AiSearch:
             The outcome for each page.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
-            502: The search index could not be reached, so the request had no effect.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
+            ServerError (502): The search index could not be reached, so the request had no effect.
 
         Example:
             client.ai_search(project="docs-site").ingest_pages(
@@ -326,16 +328,16 @@ class AiSearch:
             The pages were deleted.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").delete_pages(
@@ -358,14 +360,14 @@ class AiSearch:
             The index is empty.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").purge_index()
@@ -391,15 +393,15 @@ class AiSearch:
             The pages found; an empty list if none are close enough.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").search(query="purge one page")
@@ -423,7 +425,7 @@ class AiSearch:
         Answers a question from the indexed pages, and lists the pages that the answer is based on. If no page
         is relevant, the answer says so and `sources` is empty.
 
-        Without a `sessionId` a new conversation starts; send the id from the reply with the next question.
+        Without a `session_id` a new conversation starts; send the id from the reply with the next question.
         Every request is a new turn and is billed, so do not repeat one whose reply was lost.
 
         Args:
@@ -438,15 +440,15 @@ class AiSearch:
             The answer.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").chat(message="How long does a purge take?")
@@ -476,15 +478,15 @@ class AiSearch:
             The usage.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").get_usage()
@@ -509,15 +511,15 @@ class AiSearch:
             The queries; an empty list if there were no searches.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").list_top_queries()
@@ -539,15 +541,15 @@ class AiSearch:
             The crawls.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").list_crawls()
@@ -561,7 +563,7 @@ class AiSearch:
         """Start a crawl.
 
         Starts one of the project's crawlers, which fetches the site and indexes its pages. Returns immediately;
-        the crawl runs in the background. Poll `GET /projects/{project}/ai-search/crawls/{jobId}` until it has
+        the crawl runs in the background. Poll `client.ai_search(project=...).get_crawl()` until it has
         finished.
 
         Args:
@@ -571,16 +573,16 @@ class AiSearch:
             The crawl was accepted.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").trigger_crawl(
@@ -600,23 +602,23 @@ class AiSearch:
         half an hour. Single pages that cannot be fetched do not make a crawl fail; look for them in the list of
         its pages.
 
-        `wait_for_crawl()` polls until it has ended.
+        `wait_for_crawl()` waits until it has finished.
 
         Args:
-            job_id (str): The `jobId` of a crawl.
+            job_id (str): The `job_id` of a crawl.
 
         Returns:
             The crawl and its current status. A failed one also returns 200; check `status`.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").get_crawl("crawl_7f3a9c2e5b1d")
@@ -636,27 +638,27 @@ class AiSearch:
     ) -> AiSearchCrawl:
         """Wait for a crawl to finish.
 
-        It has ended when `status` is `completed`, `complete` or `failed`. A reply's URL to poll can be used in
-        place of the id.
+        It has finished when `status` is `completed`, `complete` or `failed`. A reply's URL to poll can be used
+        in place of the id.
 
         Args:
-            job_id (str): The `jobId` of a crawl.
-            deadline (float | None): Seconds after which to give up; by default 1800.
+            job_id (str): The `job_id` of a crawl.
+            deadline (float | None): Seconds to wait at most; by default 1800.
             interval (float | None): Seconds between polls; by default 2 at first, growing to 30.
-            on_update (Callable[[AiSearchCrawl], object] | None): Called with every state read.
+            on_update (Callable[[AiSearchCrawl], object] | None): Called after every poll.
 
         Returns:
             The crawl and its current status. A failed one also returns 200; check `status`.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").wait_for_crawl("crawl_7f3a9c2e5b1d")
@@ -682,7 +684,7 @@ class AiSearch:
         filters to find failures.
 
         Args:
-            job_id (str): The `jobId` of a crawl.
+            job_id (str): The `job_id` of a crawl.
             limit (int): Maximum number of pages to return; there are no further pages. At least 1. Server
                 default: 50.
             status_code (int): Only pages for which the site returned this HTTP status. 100 to 599.
@@ -693,15 +695,15 @@ class AiSearch:
             The pages that match the filters.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.ai_search(project="docs-site").list_crawl_pages("crawl_7f3a9c2e5b1d")

@@ -46,21 +46,21 @@ class AsyncAiSearch:
         """Get AI Search status.
 
         Tells whether AI Search is enabled for the project, which site it covers and how much it has indexed. A
-        project without AI Search returns 404, here and in all other AI Search operations except the one that
-        enables it.
+        project without AI Search raises `NotFoundError`, here and in all other AI Search operations except the
+        one that enables it.
 
         Returns:
             AI Search is enabled; this is what it contains.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").get_status()
@@ -80,8 +80,9 @@ class AsyncAiSearch:
 
         Enables AI Search for a site. Nothing is indexed yet: start a crawl, or upload pages yourself.
 
-        `baseUrl` is required the first time (400 without it). A project that was enabled before keeps its base
-        URL, configuration and pages. A project with AI Search already enabled returns 409.
+        `base_url` is required the first time (`BadRequestError` without it). A project that was enabled before
+        keeps its base URL, configuration and pages. A project with AI Search already enabled raises
+        `ConflictError`.
 
         Args:
             base_url (str): URL of the site, where crawls start. Required the first time; later the known one is
@@ -93,16 +94,17 @@ class AsyncAiSearch:
             AI Search is enabled.
 
         Raises:
-            400: The body is not JSON, or the project has no base URL yet and the request does not set one.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The organisation has no project with this name.
-            409: AI Search is already enabled for this project.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the project has no base URL yet and the request does not
+                set one.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The organisation has no project with this name.
+            ConflictError: AI Search is already enabled for this project.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").enable(
@@ -119,21 +121,21 @@ class AsyncAiSearch:
     async def disable(self) -> AiSearchDisabled:
         """Disable AI Search for a project.
 
-        Disables AI Search. Searches and chats return 404 from now on, and running crawls stop. The pages are
-        kept for the next time it is enabled; to remove them, purge the index first.
+        Disables AI Search. Searches and chats raise `NotFoundError` from now on, and running crawls stop. The
+        pages are kept for the next time it is enabled; to remove them, purge the index first.
 
         Returns:
             AI Search is disabled.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").disable()
@@ -152,14 +154,14 @@ class AsyncAiSearch:
             The settings.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").get_settings()
@@ -177,7 +179,7 @@ class AsyncAiSearch:
     ) -> AiSearchSettings:
         """Update AI Search settings.
 
-        Replaces `publicAccess`, `rateLimits` or both. A group that is left out keeps its values; a group that
+        Replaces `public_access`, `rate_limits` or both. A group that is left out keeps its values; a group that
         is sent is replaced as a whole.
 
         Args:
@@ -191,16 +193,16 @@ class AsyncAiSearch:
             The settings after the update.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").update_settings(
@@ -224,23 +226,23 @@ class AsyncAiSearch:
 
         Args:
             limit (int): Maximum number of pages to return. 1 to 200. Server default: 50.
-            cursor (str): The `nextCursor` of the previous page; leave it out for the first page. Keep the other
-                parameters the same. A cursor is opaque: do not build one yourself.
+            cursor (str): The `next_cursor` of the previous page; leave it out for the first page. Keep the
+                other parameters the same. A cursor is opaque: do not build one yourself.
             search (str): Only pages whose URL or title contains this text, in upper or lower case.
 
         Returns:
             One page of the list.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             async for item in client.ai_search(project="docs-site").list_pages():
@@ -268,17 +270,17 @@ class AsyncAiSearch:
             The outcome for each page.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
-            502: The search index could not be reached, so the request had no effect.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
+            ServerError (502): The search index could not be reached, so the request had no effect.
 
         Example:
             await client.ai_search(project="docs-site").ingest_pages(
@@ -323,16 +325,16 @@ class AsyncAiSearch:
             The pages were deleted.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").delete_pages(
@@ -355,14 +357,14 @@ class AsyncAiSearch:
             The index is empty.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").purge_index()
@@ -390,15 +392,15 @@ class AsyncAiSearch:
             The pages found; an empty list if none are close enough.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").search(query="purge one page")
@@ -422,7 +424,7 @@ class AsyncAiSearch:
         Answers a question from the indexed pages, and lists the pages that the answer is based on. If no page
         is relevant, the answer says so and `sources` is empty.
 
-        Without a `sessionId` a new conversation starts; send the id from the reply with the next question.
+        Without a `session_id` a new conversation starts; send the id from the reply with the next question.
         Every request is a new turn and is billed, so do not repeat one whose reply was lost.
 
         Args:
@@ -437,15 +439,15 @@ class AsyncAiSearch:
             The answer.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").chat(message="How long does a purge take?")
@@ -475,15 +477,15 @@ class AsyncAiSearch:
             The usage.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").get_usage()
@@ -508,15 +510,15 @@ class AsyncAiSearch:
             The queries; an empty list if there were no searches.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").list_top_queries()
@@ -538,15 +540,15 @@ class AsyncAiSearch:
             The crawls.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").list_crawls()
@@ -560,7 +562,7 @@ class AsyncAiSearch:
         """Start a crawl.
 
         Starts one of the project's crawlers, which fetches the site and indexes its pages. Returns immediately;
-        the crawl runs in the background. Poll `GET /projects/{project}/ai-search/crawls/{jobId}` until it has
+        the crawl runs in the background. Poll `client.ai_search(project=...).get_crawl()` until it has
         finished.
 
         Args:
@@ -570,16 +572,16 @@ class AsyncAiSearch:
             The crawl was accepted.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").trigger_crawl(
@@ -599,23 +601,23 @@ class AsyncAiSearch:
         half an hour. Single pages that cannot be fetched do not make a crawl fail; look for them in the list of
         its pages.
 
-        `wait_for_crawl()` polls until it has ended.
+        `wait_for_crawl()` waits until it has finished.
 
         Args:
-            job_id (str): The `jobId` of a crawl.
+            job_id (str): The `job_id` of a crawl.
 
         Returns:
             The crawl and its current status. A failed one also returns 200; check `status`.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").get_crawl("crawl_7f3a9c2e5b1d")
@@ -635,27 +637,27 @@ class AsyncAiSearch:
     ) -> AiSearchCrawl:
         """Wait for a crawl to finish.
 
-        It has ended when `status` is `completed`, `complete` or `failed`. A reply's URL to poll can be used in
-        place of the id.
+        It has finished when `status` is `completed`, `complete` or `failed`. A reply's URL to poll can be used
+        in place of the id.
 
         Args:
-            job_id (str): The `jobId` of a crawl.
-            deadline (float | None): Seconds after which to give up; by default 1800.
+            job_id (str): The `job_id` of a crawl.
+            deadline (float | None): Seconds to wait at most; by default 1800.
             interval (float | None): Seconds between polls; by default 2 at first, growing to 30.
-            on_update (Callable[[AiSearchCrawl], object] | None): Called with every state read.
+            on_update (Callable[[AiSearchCrawl], object] | None): Called after every poll.
 
         Returns:
             The crawl and its current status. A failed one also returns 200; check `status`.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").wait_for_crawl("crawl_7f3a9c2e5b1d")
@@ -681,7 +683,7 @@ class AsyncAiSearch:
         filters to find failures.
 
         Args:
-            job_id (str): The `jobId` of a crawl.
+            job_id (str): The `job_id` of a crawl.
             limit (int): Maximum number of pages to return; there are no further pages. At least 1. Server
                 default: 50.
             status_code (int): Only pages for which the site returned this HTTP status. 100 to 599.
@@ -692,15 +694,15 @@ class AsyncAiSearch:
             The pages that match the filters.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: AI Search is not enabled for this project, or there is no such project, or the crawl or
-                conversation does not exist.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: AI Search is not enabled for this project, or there is no such project, or the crawl
+                or conversation does not exist.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.ai_search(project="docs-site").list_crawl_pages("crawl_7f3a9c2e5b1d")

@@ -54,22 +54,22 @@ class AsyncChat:
 
         Sends a conversation to a model and returns the complete reply.
 
-        Check `finishReason` before you use the text: `stop` is a finished answer, `length` an answer cut off at
-        `maxTokens`, `content_filter` an answer withheld by a guardrail or a filter policy, and `tool_use` means
-        that the model wants you to run the tools in `response.toolUse` and send their results in another
-        request. With `toolConfig.autoExecute` the service runs its own tools and returns the final text. If
-        such a tool runs in the background, the reply has its `executionId`; poll it at
-        `/tools/executions/{executionId}`. If there are several, the reply has an `orchestration`; poll it at
-        `/tools/orchestrations/{orchestrationId}`, which ends with the model's answer to all of their results.
+        Check `finish_reason` before you use the text: `stop` is a finished answer, `length` an answer cut off
+        at `max_tokens`, `content_filter` an answer withheld by a guardrail or a filter policy, and `tool_use`
+        means that the model wants you to run the tools in `response.tool_use` and send their results in another
+        request. With `tool_config.auto_execute` the service runs its own tools and returns the final text. If
+        such a tool runs in the background, the reply has its `execution_id`; poll it with
+        `client.tools.get_execution()`. If there are several, the reply has an `orchestration`; poll it with
+        `client.tools.get_orchestration()`, which ends with the model's answer to all of their results.
 
-        The conversation is stateless unless you send a `sessionId`. With one, the service keeps the history and
-        `messages` holds only the new messages.
+        The conversation is stateless unless you send a `session_id`. With one, the service keeps the history
+        and `messages` holds only the new messages.
 
-        The reply must be ready within about 30 seconds. For longer work send `async: true`, which returns 202
-        and an execution to poll. To show text as it is written, use `/chat/stream`.
+        The reply must be ready within about 30 seconds. For longer work use `client.chat.start()`, which
+        returns an execution to poll. To show text as it is written, use `client.chat.stream()`.
 
         Filter policies of the organisation, and of the agent if there is one, check the messages to the model
-        and its answers. If a policy blocks, the reply is a 200 with empty text and the finish reason
+        and its answers. If a policy blocks, the request succeeds with empty text and the finish reason
         `content_filter`, and the turn is not stored in the session; a blocked message costs nothing. A
         redacting policy replaces matches with `[REDACTED]`. This behaviour is not documented by the service; it
         is inferred from the finish reason.
@@ -77,50 +77,49 @@ class AsyncChat:
         Every request is billed. There is no idempotency key, so a request whose reply was lost may still have
         run.
 
-        `start()` runs it in the background.
+        `start()` runs in the background.
 
         Args:
             messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `sessionId` only the new messages: the service adds the history.
-            model_id (str): Model to use, by its id from `/models`.
-            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2.
-                Server default: 0.7.
-            max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`.
-                The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
+                `session_id` only the new messages: the service adds the history.
+            model_id (str): Model to use, by its id from `client.models.list()`.
+            temperature (float): Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7.
+            max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
+                `length`. The model's own `max_output_tokens` may be lower. 1 to 65,536. Server default: 4096.
             top_p (float): Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0 to 1.
             system_prompt (str): System prompt: instructions for the whole conversation. If tools are used, the
                 service adds its own instructions about them.
             stop_sequences (Sequence[str]): Strings that end the reply, up to four. They are not part of the
                 reply. At most 4 items.
             response_format (ResponseFormat | ResponseFormatParam): Requests a reply in JSON, which is still
-                returned as a string in `content`. With `jsonSchema` the reply follows that JSON Schema; without
-                it, any JSON may be returned. Requires a model with structured output, such as Claude 3.5 Sonnet
-                and Nova Pro.
+                returned as a string in `content`. With `json_schema` the reply follows that JSON Schema;
+                without it, any JSON may be returned. Requires a model with structured output, such as Claude
+                3.5 Sonnet and Nova Pro.
             tool_config (ToolConfig | ToolConfigParam): Tools that the model may call, and which of them the
                 service runs. Requires a model with tool use, such as Claude 3 and later and Nova Pro.
             session_id (str): Session that provides the history and stores this turn. Without it, the chat is
                 stateless.
-            allowed_tools (Sequence[str]): Same as `toolConfig.allowedTools`.
+            allowed_tools (Sequence[str]): Same as `tool_config.allowed_tools`.
             guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks input and output.
-                A reply that it blocks ends with `finishReason` `content_filter`.
+                A reply that it blocks ends with `finish_reason` `content_filter`.
             long_context (bool): Whether to use the context window of 1 million tokens, if the model has one;
-                meant for more than 200,000 input tokens. Server default: false.
-            agent_id (str): Agent whose system prompt, model and tools are used. With `/chat/stream` this
-                streams an agent's reply.
+                meant for more than 200,000 input tokens. Server default: False.
+            agent_id (str): Agent whose system prompt, model and tools are used. With `client.chat.stream()`
+                this streams an agent's reply.
 
         Returns:
             The model's reply, or the tools that it wants to call.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: The model, session or agent of the request is unknown or has expired.
-            413: The body is larger than the operation allows.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: The model, session or agent of the request is unknown or has expired.
+            PayloadTooLargeError: The body is larger than the operation allows.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.chat.send(
@@ -171,22 +170,22 @@ class AsyncChat:
 
         Sends a conversation to a model and returns the complete reply.
 
-        Check `finishReason` before you use the text: `stop` is a finished answer, `length` an answer cut off at
-        `maxTokens`, `content_filter` an answer withheld by a guardrail or a filter policy, and `tool_use` means
-        that the model wants you to run the tools in `response.toolUse` and send their results in another
-        request. With `toolConfig.autoExecute` the service runs its own tools and returns the final text. If
-        such a tool runs in the background, the reply has its `executionId`; poll it at
-        `/tools/executions/{executionId}`. If there are several, the reply has an `orchestration`; poll it at
-        `/tools/orchestrations/{orchestrationId}`, which ends with the model's answer to all of their results.
+        Check `finish_reason` before you use the text: `stop` is a finished answer, `length` an answer cut off
+        at `max_tokens`, `content_filter` an answer withheld by a guardrail or a filter policy, and `tool_use`
+        means that the model wants you to run the tools in `response.tool_use` and send their results in another
+        request. With `tool_config.auto_execute` the service runs its own tools and returns the final text. If
+        such a tool runs in the background, the reply has its `execution_id`; poll it with
+        `client.tools.get_execution()`. If there are several, the reply has an `orchestration`; poll it with
+        `client.tools.get_orchestration()`, which ends with the model's answer to all of their results.
 
-        The conversation is stateless unless you send a `sessionId`. With one, the service keeps the history and
-        `messages` holds only the new messages.
+        The conversation is stateless unless you send a `session_id`. With one, the service keeps the history
+        and `messages` holds only the new messages.
 
-        The reply must be ready within about 30 seconds. For longer work send `async: true`, which returns 202
-        and an execution to poll. To show text as it is written, use `/chat/stream`.
+        The reply must be ready within about 30 seconds. For longer work use `client.chat.start()`, which
+        returns an execution to poll. To show text as it is written, use `client.chat.stream()`.
 
         Filter policies of the organisation, and of the agent if there is one, check the messages to the model
-        and its answers. If a policy blocks, the reply is a 200 with empty text and the finish reason
+        and its answers. If a policy blocks, the request succeeds with empty text and the finish reason
         `content_filter`, and the turn is not stored in the session; a blocked message costs nothing. A
         redacting policy replaces matches with `[REDACTED]`. This behaviour is not documented by the service; it
         is inferred from the finish reason.
@@ -196,46 +195,45 @@ class AsyncChat:
 
         Args:
             messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `sessionId` only the new messages: the service adds the history.
-            model_id (str): Model to use, by its id from `/models`.
-            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2.
-                Server default: 0.7.
-            max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`.
-                The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
+                `session_id` only the new messages: the service adds the history.
+            model_id (str): Model to use, by its id from `client.models.list()`.
+            temperature (float): Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7.
+            max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
+                `length`. The model's own `max_output_tokens` may be lower. 1 to 65,536. Server default: 4096.
             top_p (float): Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0 to 1.
             system_prompt (str): System prompt: instructions for the whole conversation. If tools are used, the
                 service adds its own instructions about them.
             stop_sequences (Sequence[str]): Strings that end the reply, up to four. They are not part of the
                 reply. At most 4 items.
             response_format (ResponseFormat | ResponseFormatParam): Requests a reply in JSON, which is still
-                returned as a string in `content`. With `jsonSchema` the reply follows that JSON Schema; without
-                it, any JSON may be returned. Requires a model with structured output, such as Claude 3.5 Sonnet
-                and Nova Pro.
+                returned as a string in `content`. With `json_schema` the reply follows that JSON Schema;
+                without it, any JSON may be returned. Requires a model with structured output, such as Claude
+                3.5 Sonnet and Nova Pro.
             tool_config (ToolConfig | ToolConfigParam): Tools that the model may call, and which of them the
                 service runs. Requires a model with tool use, such as Claude 3 and later and Nova Pro.
             session_id (str): Session that provides the history and stores this turn. Without it, the chat is
                 stateless.
-            allowed_tools (Sequence[str]): Same as `toolConfig.allowedTools`.
+            allowed_tools (Sequence[str]): Same as `tool_config.allowed_tools`.
             guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks input and output.
-                A reply that it blocks ends with `finishReason` `content_filter`.
+                A reply that it blocks ends with `finish_reason` `content_filter`.
             long_context (bool): Whether to use the context window of 1 million tokens, if the model has one;
-                meant for more than 200,000 input tokens. Server default: false.
-            agent_id (str): Agent whose system prompt, model and tools are used. With `/chat/stream` this
-                streams an agent's reply.
+                meant for more than 200,000 input tokens. Server default: False.
+            agent_id (str): Agent whose system prompt, model and tools are used. With `client.chat.stream()`
+                this streams an agent's reply.
 
         Returns:
-            The job: `wait()` for its end, or `poll()` it yourself.
+            The job: `wait()` until it has finished, or `poll()` it yourself.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: The model, session or agent of the request is unknown or has expired.
-            413: The body is larger than the operation allows.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: The model, session or agent of the request is unknown or has expired.
+            PayloadTooLargeError: The body is larger than the operation allows.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.chat.start(
@@ -285,88 +283,62 @@ class AsyncChat:
     ) -> AsyncStream[ChatStreamEvent, ChatReply]:
         """Stream a chat.
 
-        Sends a conversation to a model and streams the reply as server-sent events while it is being written.
-        The body is that of `/chat`. With `agentId`, the agent answers with its own prompt, model and tools.
+        Sends a conversation to a model and streams the reply while it is being written. The parameters are
+        those of `client.chat.send()`. With `agent_id`, the agent answers with its own prompt, model and tools.
 
-        A request that fails before the first event returns an HTTP error; later failures are sent as an `error`
-        event. A stream that ends without `done`, `error` or `[DONE]` was cut off, and its text is incomplete.
-        It cannot be resumed. With `async: true` the reply is a 202 with JSON instead of a stream: check the
-        `Content-Type`.
-
-        ## Wire format
-
-        The service uses two formats. In one, the event type is in the `event` line:
-
-        ```
-        id: chunk-1
-        event: content
-        data: {"delta":"Hello","complete":false}
-        ```
-
-        In the other, there is no such line and `type` inside the data names it:
-
-        ```
-        data: {"type":"content","content":"Hello"}
-        ```
-
-        Read the type from the `event` line, else from `type`, else from the keys of the data. Read text from
-        `delta`, else `content`, else `text`. Events arrive in this order; skip unknown types:
-
-        1. `start`, then `session` if the service opened a session
-        2. `content` many times, mixed with `tool_start`, `tool_input_progress` and `tool_complete`
-        3. `tool_request` if you need to run a tool, or `orchestration_status` while several tools are running
-        4. `done` or `error`, possibly followed by the marker `[DONE]`
+        A stream that breaks off cannot be resumed.
 
         Args:
             messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `sessionId` only the new messages: the service adds the history.
-            model_id (str): Model to use, by its id from `/models`.
-            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2.
-                Server default: 0.7.
-            max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`.
-                The model's own `maxOutputTokens` may be lower. 1 to 65,536. Server default: 4096.
+                `session_id` only the new messages: the service adds the history.
+            model_id (str): Model to use, by its id from `client.models.list()`.
+            temperature (float): Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7.
+            max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
+                `length`. The model's own `max_output_tokens` may be lower. 1 to 65,536. Server default: 4096.
             top_p (float): Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0 to 1.
             system_prompt (str): System prompt: instructions for the whole conversation. If tools are used, the
                 service adds its own instructions about them.
             stop_sequences (Sequence[str]): Strings that end the reply, up to four. They are not part of the
                 reply. At most 4 items.
             response_format (ResponseFormat | ResponseFormatParam): Requests a reply in JSON, which is still
-                returned as a string in `content`. With `jsonSchema` the reply follows that JSON Schema; without
-                it, any JSON may be returned. Requires a model with structured output, such as Claude 3.5 Sonnet
-                and Nova Pro.
+                returned as a string in `content`. With `json_schema` the reply follows that JSON Schema;
+                without it, any JSON may be returned. Requires a model with structured output, such as Claude
+                3.5 Sonnet and Nova Pro.
             tool_config (ToolConfig | ToolConfigParam): Tools that the model may call, and which of them the
                 service runs. Requires a model with tool use, such as Claude 3 and later and Nova Pro.
             session_id (str): Session that provides the history and stores this turn. Without it, the chat is
                 stateless.
-            allowed_tools (Sequence[str]): Same as `toolConfig.allowedTools`.
+            allowed_tools (Sequence[str]): Same as `tool_config.allowed_tools`.
             guardrails (Guardrails | GuardrailsParam): An Amazon Bedrock guardrail that checks input and output.
-                A reply that it blocks ends with `finishReason` `content_filter`.
+                A reply that it blocks ends with `finish_reason` `content_filter`.
             long_context (bool): Whether to use the context window of 1 million tokens, if the model has one;
-                meant for more than 200,000 input tokens. Server default: false.
-            agent_id (str): Agent whose system prompt, model and tools are used. With `/chat/stream` this
-                streams an agent's reply.
+                meant for more than 200,000 input tokens. Server default: False.
+            agent_id (str): Agent whose system prompt, model and tools are used. With `client.chat.stream()`
+                this streams an agent's reply.
 
         Returns:
-            The events as they arrive; use it as a context manager.
+            The stream. Use it as a context manager and iterate over it for the events. `stream.text` yields the
+            text alone. `stream.final()` returns the complete `ChatReply`.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: The model, session or agent of the request is unknown or has expired.
-            413: The body is larger than the operation allows.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: The model, session or agent of the request is unknown or has expired.
+            PayloadTooLargeError: The body is larger than the operation allows.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             async with client.chat.stream(
                 messages=[{"role": "user", "content": "Tell me about the Huon pine."}],
                 model_id="amazon.nova-lite-v1:0",
             ) as stream:
-                async for event in stream:
-                    print(event)
+                async for text in stream.text:
+                    print(text, end='')
+                reply = await stream.final()
         """
         from ..api.chat import chat_stream as _operation
 
@@ -398,34 +370,35 @@ class AsyncChat:
     async def get_execution(self, identifier: str) -> Execution:
         """Get an execution.
 
-        Returns the status of a chat, with a model or an agent, that was started with `async: true`.
+        Returns the status of a chat, with a model or an agent, that runs in the background.
 
         Poll after 1 second first, then at growing intervals up to 30 seconds, and give up after 15 minutes. An
         execution has finished when `status` is `complete` (or `completed`) or `failed`. In `waiting_callback`
-        it pauses until you send the results of `pendingTools` to `/chat/callback`. This can happen several
-        times, each time with a new `callbackId`. Executions of agents never pause, since all their tools run in
-        the service.
+        it pauses until you send the results of `pending_tools` to `client.chat.submit_callback()`. This can
+        happen several times, each time with a new `callback_id`. Executions of agents never pause, since all
+        their tools run in the service.
 
-        A 404 in the first seconds after the 202 may only mean that the execution is not visible yet, so try
-        again.
+        A `NotFoundError` in the first seconds after the start may only mean that the execution is not visible
+        yet, so try again.
 
-        `wait_for_execution()` polls until it has ended.
+        `wait_for_execution()` waits until it has finished.
 
         Args:
-            identifier (str): The `requestId` of the 202 reply, or the full `executionArn`. Either may contain
-                `=`, `/` or `:`; percent-encode it in the URL.
+            identifier (str): The `request_id` of the chat, or the full `execution_arn`. Either may contain `=`,
+                `/` or `:`; percent-encode it in the URL.
 
         Returns:
             The execution and its current status. A failed execution also returns 200; `error` says why.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The organisation has no execution with this identifier, or it is not visible yet (see above).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The organisation has no execution with this identifier, or it is not visible yet (see
+                above).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.chat.get_execution("XkdVWiEfSwMEPrw=")
@@ -445,27 +418,28 @@ class AsyncChat:
     ) -> Execution:
         """Wait for an execution to finish.
 
-        It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
-        place of the id.
+        It has finished when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used
+        in place of the id.
 
         Args:
-            identifier (str): The `requestId` of the 202 reply, or the full `executionArn`. Either may contain
-                `=`, `/` or `:`; percent-encode it in the URL.
-            deadline (float | None): Seconds after which to give up; by default 900.
+            identifier (str): The `request_id` of the chat, or the full `execution_arn`. Either may contain `=`,
+                `/` or `:`; percent-encode it in the URL.
+            deadline (float | None): Seconds to wait at most; by default 900.
             interval (float | None): Seconds between polls; by default 1 at first, growing to 30.
-            on_update (Callable[[Execution], object] | None): Called with every state read.
+            on_update (Callable[[Execution], object] | None): Called after every poll.
 
         Returns:
             The execution and its current status. A failed execution also returns 200; `error` says why.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The organisation has no execution with this identifier, or it is not visible yet (see above).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The organisation has no execution with this identifier, or it is not visible yet (see
+                above).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.chat.wait_for_execution("XkdVWiEfSwMEPrw=")
@@ -485,12 +459,12 @@ class AsyncChat:
         Sends the results of the tools that an execution in `waiting_callback` needs, so that it can continue.
         Send a result for every pending tool in one request.
 
-        A `callbackId` can be used once. A second request returns 404 and has no effect, so it is safe to retry
-        after a lost reply: a 404 then means that the first request arrived. If the execution needs tools again,
-        it has a new id.
+        A `callback_id` can be used once. A second request raises `NotFoundError` and has no effect, so it is
+        safe to retry after a lost reply: a `NotFoundError` then means that the first request arrived. If the
+        execution needs tools again, it has a new id.
 
         Args:
-            callback_id (str): The `callbackId` of the execution in `waiting_callback`. Can be used once.
+            callback_id (str): The `callback_id` of the execution in `waiting_callback`. Can be used once.
             tool_results (Sequence[ToolResult | ToolResultParam]): One result for each pending tool. It is not
                 documented what happens if some are missing.
 
@@ -498,15 +472,15 @@ class AsyncChat:
             The results were accepted. The execution continues and can be polled again.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The callback id is unknown or was already used.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The callback id is unknown or was already used.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.chat.submit_callback(

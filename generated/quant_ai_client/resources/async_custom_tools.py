@@ -33,12 +33,12 @@ class AsyncCustomTools:
             The custom tools; an empty array if there are none.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.custom_tools.list()
@@ -66,11 +66,11 @@ class AsyncCustomTools:
 
         Deploys the code as an edge function and registers it as a tool that chats and agents can call by name.
         If the organisation already has a tool with this name, its settings are replaced and its code is
-        redeployed at the same URL; `isUpdate` in the reply tells which of the two happened.
+        redeployed at the same URL; `is_update` in the reply tells which of the two happened.
 
         On every call, the edge function receives a POST with `{"toolName": ..., "input": ..., "orgId": ...}`
-        and returns JSON with `result` or `error`. A tool with `isAsync` returns an `executionId` immediately;
-        poll it at `GET /tools/executions/{executionId}`.
+        and returns JSON with `result` or `error`. A tool with `is_async` returns an `execution_id` immediately;
+        poll it with `client.tools.get_execution()`.
 
         Args:
             name (str): Name of the tool: letters, digits, underscores and hyphens; unique in the organisation.
@@ -80,28 +80,28 @@ class AsyncCustomTools:
             input_schema (JsonObjectParam): JSON Schema of the tool's input, as an object. A JSON string is
                 rejected with the message "must be an array".
             is_async (bool): True for a tool that takes more than about 5 seconds; calls then return an
-                execution to poll. Server default: false.
+                execution to poll. Server default: False.
             timeout_seconds (int): Timeout of a call in seconds, from 5 to 300. Replies show it as `timeout`, in
                 milliseconds. Server default: 30.
             output_schema (JsonObjectParam | None): JSON Schema of the tool's result, as an object, so that the
                 model knows what to expect.
             output_schema_description (str | None): What the result means, for the model.
             category (str | None): Label shared by several tools, at most 100 characters.
-            response_mode (CustomToolResponseMode | None): What happens to the result; if null or left out, the
+            response_mode (CustomToolResponseMode | None): What happens to the result; if None or left out, the
                 service decides.
 
         Returns:
             The tool was deployed, as a new tool or in place of the one with the same name.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.custom_tools.create(
@@ -145,13 +145,13 @@ class AsyncCustomTools:
             The tool.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.custom_tools.get("order_status")
@@ -164,8 +164,8 @@ class AsyncCustomTools:
     async def delete(self, tool_name: str) -> CustomToolDeleted:
         """Delete a custom tool.
 
-        Deletes the tool and its edge function permanently. Agents with the tool in `allowedTools` can no longer
-        call it.
+        Deletes the tool and its edge function permanently. Agents with the tool in `allowed_tools` can no
+        longer call it.
 
         Args:
             tool_name (str): Name of the custom tool.
@@ -174,13 +174,13 @@ class AsyncCustomTools:
             The tool and its edge function were deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.custom_tools.delete("order_status")

@@ -47,20 +47,20 @@ class AsyncEmbeddings:
                 1536, ignore it: check `dimension` in the reply. Known values: 256, 512, 1024, 8192. Server
                 default: 1024.
             normalize (bool): Whether to scale each vector to length 1, so that a dot product is the cosine
-                similarity. Server default: true.
+                similarity. Server default: True.
 
         Returns:
             The vectors, in the order of the texts.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.embeddings.create(input="How do I purge the cache of one page?")

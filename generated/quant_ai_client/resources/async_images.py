@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from ..models.background_removal_params import BackgroundRemovalParams, BackgroundRemovalParamsParam
-    from ..models.color_guided_generation_params import ColorGuidedGenerationParams, ColorGuidedGenerationParamsParam
+    from ..models.background_removal import BackgroundRemoval, BackgroundRemovalParam
+    from ..models.color_guided_generation import ColorGuidedGeneration, ColorGuidedGenerationParam
     from ..models.image_generation_config import ImageGenerationConfig, ImageGenerationConfigParam
     from ..models.image_generation_reply import ImageGenerationReply
     from ..models.image_region import ImageRegion
     from ..models.image_task_type import ImageTaskType
-    from ..models.image_variation_params import ImageVariationParams, ImageVariationParamsParam
-    from ..models.in_painting_params import InPaintingParams, InPaintingParamsParam
-    from ..models.out_painting_params import OutPaintingParams, OutPaintingParamsParam
-    from ..models.text_to_image_params import TextToImageParams, TextToImageParamsParam
-    from ..models.virtual_try_on_params import VirtualTryOnParamsParam
+    from ..models.image_variation import ImageVariation, ImageVariationParam
+    from ..models.in_painting import InPainting, InPaintingParam
+    from ..models.out_painting import OutPainting, OutPaintingParam
+    from ..models.text_to_image import TextToImage, TextToImageParam
+    from ..models.virtual_try_on import VirtualTryOnParam
     from ..protocol import AsyncCaller
     from ..types import Unset
 
@@ -35,30 +35,30 @@ class AsyncImages:
         task_type: ImageTaskType,
         model_id: str | Unset = UNSET,
         region: ImageRegion | Unset = UNSET,
-        text_to_image_params: TextToImageParams | TextToImageParamsParam | Unset = UNSET,
-        color_guided_generation_params: ColorGuidedGenerationParams | ColorGuidedGenerationParamsParam | Unset = UNSET,
-        image_variation_params: ImageVariationParams | ImageVariationParamsParam | Unset = UNSET,
-        in_painting_params: InPaintingParams | InPaintingParamsParam | Unset = UNSET,
-        out_painting_params: OutPaintingParams | OutPaintingParamsParam | Unset = UNSET,
-        background_removal_params: BackgroundRemovalParams | BackgroundRemovalParamsParam | Unset = UNSET,
-        virtual_try_on_params: VirtualTryOnParamsParam | Unset = UNSET,
+        text_to_image_params: TextToImage | TextToImageParam | Unset = UNSET,
+        color_guided_generation_params: ColorGuidedGeneration | ColorGuidedGenerationParam | Unset = UNSET,
+        image_variation_params: ImageVariation | ImageVariationParam | Unset = UNSET,
+        in_painting_params: InPainting | InPaintingParam | Unset = UNSET,
+        out_painting_params: OutPainting | OutPaintingParam | Unset = UNSET,
+        background_removal_params: BackgroundRemoval | BackgroundRemovalParam | Unset = UNSET,
+        virtual_try_on_params: VirtualTryOnParam | Unset = UNSET,
         image_generation_config: ImageGenerationConfig | ImageGenerationConfigParam | Unset = UNSET,
     ) -> ImageGenerationReply:
         """Generate images.
 
-        Generates or edits images. `taskType` is the kind of task, and each task has its own parameters:
+        Generates or edits images. `task_type` is the kind of task, and each task has its own parameters:
 
-        | `taskType` | Parameters | What it does |
+        | `task_type` | Parameters | What it does |
         |---|---|---|
-        | `TEXT_IMAGE` | `textToImageParams` | generates an image from text, optionally guided by another image |
-        | `COLOR_GUIDED_GENERATION` | `colorGuidedGenerationParams` | generates an image in given colours |
-        | `IMAGE_VARIATION` | `imageVariationParams` | generates images similar to the 1 to 5 that you send |
-        | `INPAINTING` | `inPaintingParams` | repaints the masked part of an image |
-        | `OUTPAINTING` | `outPaintingParams` | repaints everything outside the masked part |
-        | `BACKGROUND_REMOVAL` | `backgroundRemovalParams` | removes the background |
-        | `VIRTUAL_TRY_ON` | `virtualTryOnParams` | puts a garment or an object from one image into another |
+        | `TEXT_IMAGE` | `text_to_image_params` | generates an image from text, optionally guided by another image |
+        | `COLOR_GUIDED_GENERATION` | `color_guided_generation_params` | generates an image in given colours |
+        | `IMAGE_VARIATION` | `image_variation_params` | generates images similar to the 1 to 5 that you send |
+        | `INPAINTING` | `in_painting_params` | repaints the masked part of an image |
+        | `OUTPAINTING` | `out_painting_params` | repaints everything outside the masked part |
+        | `BACKGROUND_REMOVAL` | `background_removal_params` | removes the background |
+        | `VIRTUAL_TRY_ON` | `virtual_try_on_params` | puts a garment or an object from one image into another |
 
-        Send only the parameters of your task. `imageGenerationConfig` sets size, number and quality; leave it
+        Send only the parameters of your task. `image_generation_config` sets size, number and quality; leave it
         out for `BACKGROUND_REMOVAL`, which keeps the size of the image.
 
         Most requests take 10 to 30 seconds, some up to 5 minutes: set your HTTP timeout accordingly. Each
@@ -72,22 +72,21 @@ class AsyncImages:
             region (ImageRegion): AWS region that generates the image. The model is not available in Sydney
                 (`ap-southeast-2`), so text and images leave Australia. Known values: "us-east-1",
                 "ap-northeast-1", "eu-west-1". Server default: "us-east-1".
-            text_to_image_params (TextToImageParams | TextToImageParamsParam): Parameters of `TEXT_IMAGE`: what
-                to generate.
-            color_guided_generation_params (ColorGuidedGenerationParams | ColorGuidedGenerationParamsParam):
-                Parameters of `COLOR_GUIDED_GENERATION`: what to generate, and in which colours.
-            image_variation_params (ImageVariationParams | ImageVariationParamsParam): Parameters of
-                `IMAGE_VARIATION`: the images to vary.
-            in_painting_params (InPaintingParams | InPaintingParamsParam): Parameters of `INPAINTING`: an image
-                and the part to repaint. Select the part with a mask image or in words, not both.
-            out_painting_params (OutPaintingParams | OutPaintingParamsParam): Parameters of `OUTPAINTING`: an
-                image and the part to keep; everything else is repainted. Select the part with a mask image or
-                in words, not both.
-            background_removal_params (BackgroundRemovalParams | BackgroundRemovalParamsParam): Parameters of
+            text_to_image_params (TextToImage | TextToImageParam): Parameters of `TEXT_IMAGE`: what to generate.
+            color_guided_generation_params (ColorGuidedGeneration | ColorGuidedGenerationParam): Parameters of
+                `COLOR_GUIDED_GENERATION`: what to generate, and in which colours.
+            image_variation_params (ImageVariation | ImageVariationParam): Parameters of `IMAGE_VARIATION`: the
+                images to vary.
+            in_painting_params (InPainting | InPaintingParam): Parameters of `INPAINTING`: an image and the part
+                to repaint. Select the part with a mask image or in words, not both.
+            out_painting_params (OutPainting | OutPaintingParam): Parameters of `OUTPAINTING`: an image and the
+                part to keep; everything else is repainted. Select the part with a mask image or in words, not
+                both.
+            background_removal_params (BackgroundRemoval | BackgroundRemovalParam): Parameters of
                 `BACKGROUND_REMOVAL`: the image to cut out.
-            virtual_try_on_params (VirtualTryOnParamsParam): Parameters of `VIRTUAL_TRY_ON`. They are passed to
-                the image model unchanged; Nova Canvas reads `sourceImage` and `referenceImage` (both base64)
-                and a `maskType` with its settings.
+            virtual_try_on_params (VirtualTryOnParam): Parameters of `VIRTUAL_TRY_ON`. They are passed to the
+                image model unchanged; Nova Canvas reads `sourceImage` and `reference_image` (both base64) and a
+                `maskType` with its settings.
             image_generation_config (ImageGenerationConfig | ImageGenerationConfigParam): Size, number and
                 quality of the images. Width times height may be at most 4,194,304 pixels (2048 × 2048).
 
@@ -95,14 +94,14 @@ class AsyncImages:
             The images. If the model withheld some of them, the remaining ones, with the reason in `error`.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's governance forbids it.
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's governance forbids it.
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.images.generate(

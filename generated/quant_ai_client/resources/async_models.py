@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class AsyncModels:
     """The models that your organisation may use: their features, limits and prices. A model's `id` is the
-    `modelId` of all other requests.
+    `model_id` of all other requests.
     """
 
     def __init__(self, caller: AsyncCaller) -> None:
@@ -25,8 +25,8 @@ class AsyncModels:
         """List models.
 
         Returns the models that your organisation may use, in one reply. Models that its governance forbids are
-        left out. Use `feature` to filter. The list rarely changes, so it can be cached for a few minutes. `GET
-        /models/{modelId}` adds the description and the price.
+        left out. Use `feature` to filter. The list rarely changes, so it can be cached for a few minutes.
+        `client.models.get()` adds the description and the price.
 
         Args:
             feature (ModelFeature): Return only models with this feature. By default, all models are returned.
@@ -37,13 +37,13 @@ class AsyncModels:
             The models that have the feature; an empty list if there are none.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.models.list()
@@ -57,7 +57,7 @@ class AsyncModels:
         """Get a model.
 
         Returns one model with its limits, price and availability. Check `available` and `deprecated` before you
-        choose a model, and `maxOutputTokens` before you set `maxTokens` in a chat. A model that your
+        choose a model, and `max_output_tokens` before you set `max_tokens` in a chat. A model that your
         organisation's governance forbids is not available.
 
         Args:
@@ -68,13 +68,13 @@ class AsyncModels:
             The model.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: No model has this id.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: No model has this id.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.models.get("amazon.nova-lite-v1:0")

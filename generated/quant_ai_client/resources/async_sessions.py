@@ -60,13 +60,13 @@ class AsyncSessions:
             One page of active sessions; an empty array if none match.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             async for item in client.sessions.list():
@@ -90,10 +90,10 @@ class AsyncSessions:
     ) -> SessionCreated:
         """Create a session.
 
-        Creates a conversation whose history the service keeps. Pass the returned `sessionId` to chat requests
+        Creates a conversation whose history the service keeps. Pass the returned `session_id` to chat requests
         and send only the new message: earlier ones are loaded from the session.
 
-        A session expires after 60 minutes unless you set `expirationMinutes` (at most 24 hours); extend it to
+        A session expires after 60 minutes unless you set `expiration_minutes` (at most 24 hours); extend it to
         keep it longer. Every request creates a new session, even with the same body.
 
         Args:
@@ -110,14 +110,14 @@ class AsyncSessions:
             The session was created.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.sessions.create(user_id="user-4711")
@@ -137,8 +137,8 @@ class AsyncSessions:
     async def get(self, session_id: str) -> Session:
         """Get a session.
 
-        Returns a session with all its messages, oldest first. An expired session returns 404, like a deleted
-        one.
+        Returns a session with all its messages, oldest first. An expired session raises `NotFoundError`, like a
+        deleted one.
 
         Args:
             session_id (str): Id of the session, returned when it was created.
@@ -147,13 +147,13 @@ class AsyncSessions:
             The session with its messages.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.sessions.get("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
@@ -177,8 +177,8 @@ class AsyncSessions:
         Changes the given fields and keeps the others. Use it to append messages exchanged outside the session,
         to add to the token count, or to mark the session as completed.
 
-        `newMessages` are always appended: sending the same body again appends them again. Chat requests with
-        the `sessionId` append their messages automatically.
+        `new_messages` are always appended: sending the same body again appends them again. Chat requests with
+        the `session_id` append their messages automatically.
 
         Args:
             session_id (str): Id of the session, returned when it was created.
@@ -193,15 +193,15 @@ class AsyncSessions:
             The session after the update.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.sessions.update(
@@ -225,7 +225,8 @@ class AsyncSessions:
     async def delete(self, session_id: str) -> SessionDeleted:
         """Delete a session.
 
-        Deletes the session and its messages immediately and permanently. Deleting it again returns 404.
+        Deletes the session and its messages immediately and permanently. Deleting it again raises
+        `NotFoundError`.
 
         Args:
             session_id (str): Id of the session, returned when it was created.
@@ -234,13 +235,13 @@ class AsyncSessions:
             The session was deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.sessions.delete("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
@@ -256,7 +257,7 @@ class AsyncSessions:
         Extends an active session. The minutes are added to its current expiry, not to the current time, so
         calling this twice adds them twice. Without a body, 60 minutes are added.
 
-        Only active sessions can be extended: an expired or completed one returns 404.
+        Only active sessions can be extended: an expired or completed one raises `NotFoundError`.
 
         Args:
             session_id (str): Id of the session, returned when it was created.
@@ -264,18 +265,18 @@ class AsyncSessions:
                 request. Server default: 60.
 
         Returns:
-            The session is active until the returned `expiresAt`.
+            The session is active until the returned `expires_at`.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.sessions.extend("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")

@@ -49,13 +49,13 @@ class AsyncSkills:
             The skills that match both filters.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.skills.list()
@@ -85,8 +85,8 @@ class AsyncSkills:
         Stores your own instructions under one id, to be assigned to agents and Slack bots. A skill created here
         is `inline`: it has no source, and you change it by updating it.
 
-        The model reads `triggerCondition` to decide when the skill applies, so describe in plain words what the
-        user wants or asks. Names need not be unique: every request creates a new skill.
+        The model reads `trigger_condition` to decide when the skill applies, so describe in plain words what
+        the user wants or asks. Names need not be unique: every request creates a new skill.
 
         Args:
             name (str): Name of the skill.
@@ -108,14 +108,14 @@ class AsyncSkills:
             The skill was created and can be assigned.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.skills.create(
@@ -182,16 +182,16 @@ class AsyncSkills:
             The skill was installed and can be assigned.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
-            502: A service that this API depends on did not give a usable reply: the source of a skill does not
-                exist, lacks this version, or cannot be reached.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
+            ServerError (502): A service that this API depends on did not give a usable reply: the source of a
+                skill does not exist, lacks this version, or cannot be reached.
 
         Example:
             await client.skills.import_(
@@ -247,16 +247,16 @@ class AsyncSkills:
             All valid skills were installed.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
-            502: A service that this API depends on did not give a usable reply: the source of a skill does not
-                exist, lacks this version, or cannot be reached.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
+            ServerError (502): A service that this API depends on did not give a usable reply: the source of a
+                skill does not exist, lacks this version, or cannot be reached.
 
         Example:
             await client.skills.import_collection(
@@ -280,12 +280,12 @@ class AsyncSkills:
             The collections; an empty array if no skill has a namespace.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.skills.list_collections()
@@ -308,13 +308,13 @@ class AsyncSkills:
             The collection and its skills were deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.skills.delete_collection("acme-skills")
@@ -329,10 +329,10 @@ class AsyncSkills:
 
         Fetches the skills of the namespace from their repository again, in the pinned or the latest version.
         Skills that are new in the repository are installed (`created`). Skills that were removed from it are
-        listed in `removedFromSource` and kept until you delete them. Local changes of name, tags and trigger
+        listed in `removed_from_source` and kept until you delete them. Local changes of name, tags and trigger
         condition are kept too.
 
-        Returns 400 if no skill in the namespace has a source.
+        Raises `BadRequestError` if no skill in the namespace has a source.
 
         Args:
             namespace (str): The namespace of a skill collection.
@@ -341,16 +341,17 @@ class AsyncSkills:
             The collection was synced; skills no longer in the repository are listed.
 
         Raises:
-            400: There is no source to sync from: the skill, or every skill of the collection, is inline.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
-            502: A service that this API depends on did not give a usable reply: the source of a skill does not
-                exist, lacks this version, or cannot be reached.
+            BadRequestError: There is no source to sync from: the skill, or every skill of the collection, is
+                inline.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
+            ServerError (502): A service that this API depends on did not give a usable reply: the source of a
+                skill does not exist, lacks this version, or cannot be reached.
 
         Example:
             await client.skills.sync_collection("acme-skills")
@@ -366,19 +367,19 @@ class AsyncSkills:
         Returns one skill with its content, tools and files, which the list leaves out.
 
         Args:
-            skill_id (str): The `skillId` of a skill.
+            skill_id (str): The `skill_id` of a skill.
 
         Returns:
             The skill.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.skills.get("b90e3a5d-41c7-4f28-8d6a-0c7e9f2b1d54")
@@ -408,13 +409,13 @@ class AsyncSkills:
 
         Changes the given fields and keeps the others; arrays are replaced as a whole.
 
-        For an imported skill only `name`, `tags` and `triggerCondition` can be changed; these changes survive
+        For an imported skill only `name`, `tags` and `trigger_condition` can be changed; these changes survive
         syncs. Other fields of its content are ignored, because they come from the source. `source` can be
         changed for every skill and applies from the next sync: use it to pin another version, to give an inline
         skill a source, or to turn an imported skill into your own with `{"type": "inline"}`.
 
         Args:
-            skill_id (str): The `skillId` of a skill.
+            skill_id (str): The `skill_id` of a skill.
             name (str): New name.
             description (str): New description of what the skill is about.
             content (str): New instructions in Markdown, replacing the old ones.
@@ -432,15 +433,15 @@ class AsyncSkills:
             The skill after the update.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.skills.update(
@@ -475,19 +476,19 @@ class AsyncSkills:
         imported collection comes back, with a new id, when the collection is synced.
 
         Args:
-            skill_id (str): The `skillId` of a skill.
+            skill_id (str): The `skill_id` of a skill.
 
         Returns:
             The skill was deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.skills.delete("b90e3a5d-41c7-4f28-8d6a-0c7e9f2b1d54")
@@ -502,25 +503,26 @@ class AsyncSkills:
 
         Fetches the skill from its source again: the pinned version, or the latest one. Local changes of name,
         tags and trigger condition are kept, and so are the values set at import. A skill without a source
-        returns 400.
+        raises `BadRequestError`.
 
         Args:
-            skill_id (str): The `skillId` of a skill.
+            skill_id (str): The `skill_id` of a skill.
 
         Returns:
             The skill after the sync.
 
         Raises:
-            400: There is no source to sync from: the skill, or every skill of the collection, is inline.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
-            502: A service that this API depends on did not give a usable reply: the source of a skill does not
-                exist, lacks this version, or cannot be reached.
+            BadRequestError: There is no source to sync from: the skill, or every skill of the collection, is
+                inline.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
+            ServerError (502): A service that this API depends on did not give a usable reply: the source of a
+                skill does not exist, lacks this version, or cannot be reached.
 
         Example:
             await client.skills.sync("b90e3a5d-41c7-4f28-8d6a-0c7e9f2b1d54")

@@ -38,12 +38,12 @@ class AsyncSlackBots:
             The bots; an empty array if there are none.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.slack_bots.list()
@@ -82,10 +82,10 @@ class AsyncSlackBots:
         """Create a Slack bot.
 
         Creates a bot together with its agent: the agent is created, updated and deleted along with the bot, so
-        you need not create one first. An unknown `modelId` returns 404.
+        you need not create one first. An unknown `model_id` raises `NotFoundError`.
 
-        The bot answers once it is connected to a workspace. With `setupType` `quant`, install Quant's Slack app
-        from the dashboard (one bot per workspace). With `byo`, create your own Slack app with the scopes
+        The bot answers once it is connected to a workspace. With `setup_type` `quant`, install Quant's Slack
+        app from the dashboard (one bot per workspace). With `byo`, create your own Slack app with the scopes
         `chat:write`, `app_mentions:read`, `im:history`, `channels:history` and `commands`, and set its event
         URL to `https://api.quantcdn.io/v1/slack/events/{botId}`. `connected` tells when the bot is connected.
 
@@ -94,8 +94,8 @@ class AsyncSlackBots:
             setup_type (SlackBotSetupType): Which Slack app a bot uses. Known values: "quant", "byo".
             system_prompt (str): System prompt: instructions for every conversation with the bot.
             model_id (str): Id of the bot's model.
-            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). Other
-                agents allow up to 1. 0 to 2.
+            temperature (float): Sampling temperature; higher is more varied. Other agents allow up to 1. 0 to
+                2.
             max_tokens (int): Maximum tokens per answer. The model's own limit applies too. At least 1.
             allowed_tools (Sequence[str]): Names of the tools that the bot may call, built-in or custom.
             assigned_skills (Sequence[str]): Ids of the skills to assign to the bot.
@@ -115,22 +115,22 @@ class AsyncSlackBots:
             agent_access_control (JsonObjectParam): Rules on who may use which agent through the bot. Their
                 format is not documented.
             keywords_enabled (bool): Whether the bot answers to its keywords without being mentioned. Server
-                default: false.
-            keywords (Sequence[str]): Words that the bot answers to, if `keywordsEnabled` is true.
+                default: False.
+            keywords (Sequence[str]): Words that the bot answers to, if `keywords_enabled` is true.
 
         Returns:
             The bot was created and needs to be connected.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.slack_bots.create(
@@ -176,19 +176,19 @@ class AsyncSlackBots:
         connected.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot.
+            bot_id (str): The `bot_id` of a Slack bot.
 
         Returns:
             The bot.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.slack_bots.get("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352")
@@ -228,15 +228,15 @@ class AsyncSlackBots:
         """Update a Slack bot.
 
         Changes the given settings of the bot and its agent and keeps the others. Arrays are replaced as a
-        whole. `setupType` never changes. An unknown `modelId` returns 404.
+        whole. `setup_type` never changes. An unknown `model_id` raises `NotFoundError`.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot.
+            bot_id (str): The `bot_id` of a Slack bot.
             name (str): New display name.
             status (SlackBotStatus): Whether a bot answers. Known values: "active", "inactive".
             system_prompt (str): New instructions, replacing the old ones.
             model_id (str): Id of the bot's new model.
-            temperature (float): Sampling temperature, from 0 (most predictable) to 2 (most varied). 0 to 2.
+            temperature (float): Sampling temperature; higher is more varied. 0 to 2.
             max_tokens (int): Maximum tokens per answer. The model's own limit applies too. At least 1.
             allowed_tools (Sequence[str]): New list of tools that the bot may call; an empty array removes all
                 of them.
@@ -259,21 +259,21 @@ class AsyncSlackBots:
             agent_access_control (JsonObjectParam): New rules on who may use which agent through the bot,
                 replacing the old ones. Their format is not documented.
             keywords_enabled (bool): Whether the bot answers to its keywords without being mentioned.
-            keywords (Sequence[str]): New list of words that the bot answers to, if `keywordsEnabled` is true.
+            keywords (Sequence[str]): New list of words that the bot answers to, if `keywords_enabled` is true.
 
         Returns:
             The bot after the update.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.slack_bots.update("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352", status="inactive")
@@ -314,19 +314,19 @@ class AsyncSlackBots:
         stays in Slack.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot.
+            bot_id (str): The `bot_id` of a Slack bot.
 
         Returns:
             The bot was deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.slack_bots.delete("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352")
@@ -339,11 +339,11 @@ class AsyncSlackBots:
     async def search_users(self, bot_id: str, *, q: str | Unset = UNSET) -> SlackUserSearchReply:
         """Search workspace users.
 
-        Finds people in the Slack workspace of the bot, for `allowedUsers` and `deniedUsers`. A bot that is not
-        connected returns 404.
+        Finds people in the Slack workspace of the bot, for `allowed_users` and `denied_users`. A bot that is
+        not connected raises `NotFoundError`.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot.
+            bot_id (str): The `bot_id` of a Slack bot.
             q (str): Part of a person's name, in upper or lower case. Returns everyone in the workspace if left
                 out.
 
@@ -351,14 +351,14 @@ class AsyncSlackBots:
             The people found; an empty array if no one matches.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: There is no bot with this id, or it is not connected to a workspace.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: There is no bot with this id, or it is not connected to a workspace.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.slack_bots.search_users("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352")
@@ -371,11 +371,11 @@ class AsyncSlackBots:
     async def search_channels(self, bot_id: str, *, q: str | Unset = UNSET) -> SlackChannelSearchReply:
         """Search workspace channels.
 
-        Finds channels in the Slack workspace of the bot, for `allowedChannels`. A bot that is not connected
-        returns 404.
+        Finds channels in the Slack workspace of the bot, for `allowed_channels`. A bot that is not connected
+        raises `NotFoundError`.
 
         Args:
-            bot_id (str): The `botId` of a Slack bot.
+            bot_id (str): The `bot_id` of a Slack bot.
             q (str): Part of a channel's name, in upper or lower case. Returns all channels of the workspace if
                 left out.
 
@@ -383,14 +383,14 @@ class AsyncSlackBots:
             The channels found; an empty array if none match.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: There is no bot with this id, or it is not connected to a workspace.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: There is no bot with this id, or it is not connected to a workspace.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.slack_bots.search_channels("71f3c8a0-5d2e-4b96-8c17-e4a9b0d6f352")

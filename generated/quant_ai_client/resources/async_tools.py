@@ -31,19 +31,19 @@ class AsyncTools:
         """List tools.
 
         Lists all tools that the service can run, in one reply and in the format of a chat request: first the
-        built-in tools, then the custom tools of the organisation. List their names in `allowedTools` of a chat
+        built-in tools, then the custom tools of the organisation. List their names in `allowed_tools` of a chat
         or an agent; you need not send their schemas.
 
         Returns:
             The tools, as they are described to the model.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.tools.list()
@@ -62,12 +62,12 @@ class AsyncTools:
             The names, in the same order as the full list.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.tools.list_names()
@@ -96,13 +96,13 @@ class AsyncTools:
             The executions; an empty array if none match.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.tools.list_executions()
@@ -116,13 +116,13 @@ class AsyncTools:
         """Get a tool execution.
 
         Returns the status of an asynchronous tool call, such as an image generation (10 to 15 seconds) or a
-        custom tool with `isAsync`. The `executionId` is in the tool use of a chat reply.
+        custom tool with `is_async`. The `execution_id` is in the tool use of a chat reply.
 
         Poll every 2 seconds at first, later every 5, and give up after 5 minutes. An execution is available for
-        24 hours, then it returns 404. Its times are Unix timestamps in seconds, unlike the ISO 8601 times
-        elsewhere.
+        24 hours, then it raises `NotFoundError`. Its times are Unix timestamps in seconds, unlike the ISO 8601
+        times elsewhere.
 
-        `wait_for_execution()` polls until it has ended.
+        `wait_for_execution()` waits until it has finished.
 
         Args:
             execution_id (str): Id of the tool execution, `exec_` and 32 hexadecimal digits.
@@ -131,13 +131,13 @@ class AsyncTools:
             The execution and its current status. A failed execution also returns 200; check `status`.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The execution is unknown, or older than 24 hours.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The execution is unknown, or older than 24 hours.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.tools.get_execution("exec_0123456789abcdef0123456789abcdef")
@@ -157,26 +157,26 @@ class AsyncTools:
     ) -> ToolExecution:
         """Wait for a tool execution to finish.
 
-        It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
-        place of the id.
+        It has finished when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used
+        in place of the id.
 
         Args:
             execution_id (str): Id of the tool execution, `exec_` and 32 hexadecimal digits.
-            deadline (float | None): Seconds after which to give up; by default 300.
+            deadline (float | None): Seconds to wait at most; by default 300.
             interval (float | None): Seconds between polls; by default 2 at first, growing to 5.
-            on_update (Callable[[ToolExecution], object] | None): Called with every state read.
+            on_update (Callable[[ToolExecution], object] | None): Called after every poll.
 
         Returns:
             The execution and its current status. A failed execution also returns 200; check `status`.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The execution is unknown, or older than 24 hours.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The execution is unknown, or older than 24 hours.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.tools.wait_for_execution("exec_0123456789abcdef0123456789abcdef")
@@ -193,29 +193,29 @@ class AsyncTools:
 
         Returns the status of several asynchronous tools started by one chat turn, and finally the model's
         answer to their results. Its id is in `orchestration` of the chat reply, or of the `done` event of a
-        stream. These are not the orchestrations of `/orchestrations`, which process many items.
+        stream. It is not related to the orchestrations that process many items.
 
         Poll every 2 seconds, and give up after 10 minutes. The status goes from `pending` through
-        `waiting_tools` (or `polling`) and `synthesizing` to `complete` or `failed`. The text is in `result`, in
-        `synthesizedResponse`, or in both. An orchestration is available for 24 hours, then it returns 404.
+        `waiting_tools` (or `polling`) and `synthesizing` to `complete` or `failed`. The text is in `result`. An
+        orchestration is available for 24 hours, then it raises `NotFoundError`.
 
-        `wait_for_orchestration()` polls until it has ended.
+        `wait_for_orchestration()` waits until it has finished.
 
         Args:
             orchestration_id (str): Id of the tool orchestration, `orch_` and 32 hexadecimal digits. Not an id
-                of `/orchestrations`.
+                of `client.orchestrations.list()`.
 
         Returns:
             The orchestration and its current status. A failed one also returns 200; check `status`.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The orchestration is unknown, or older than 24 hours.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The orchestration is unknown, or older than 24 hours.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.tools.get_orchestration("orch_2b9e4d7c1f6a48c3b05d7f8e2a1c6b94")
@@ -235,27 +235,27 @@ class AsyncTools:
     ) -> ToolOrchestration:
         """Wait for a tool orchestration to finish.
 
-        It has ended when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used in
-        place of the id.
+        It has finished when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used
+        in place of the id.
 
         Args:
             orchestration_id (str): Id of the tool orchestration, `orch_` and 32 hexadecimal digits. Not an id
-                of `/orchestrations`.
-            deadline (float | None): Seconds after which to give up; by default 600.
+                of `client.orchestrations.list()`.
+            deadline (float | None): Seconds to wait at most; by default 600.
             interval (float | None): Seconds between polls; by default 2 at first, growing to 2.
-            on_update (Callable[[ToolOrchestration], object] | None): Called with every state read.
+            on_update (Callable[[ToolOrchestration], object] | None): Called after every poll.
 
         Returns:
             The orchestration and its current status. A failed one also returns 200; check `status`.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: The orchestration is unknown, or older than 24 hours.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: The orchestration is unknown, or older than 24 hours.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.tools.wait_for_orchestration("orch_2b9e4d7c1f6a48c3b05d7f8e2a1c6b94")
@@ -277,12 +277,12 @@ class AsyncTools:
             The servers and their gateway.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.tools.list_mcp_servers()

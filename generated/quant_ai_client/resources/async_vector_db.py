@@ -39,19 +39,19 @@ class AsyncVectorDb:
     async def list_collections(self) -> CollectionList:
         """List collections.
 
-        Returns all vector collections of the organisation in one reply. Use it to find the `collectionId` for a
-        name.
+        Returns all vector collections of the organisation in one reply. Use it to find the `collection_id` for
+        a name.
 
         Returns:
             All collections, with their document counts.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.vector_db.list_collections()
@@ -68,10 +68,10 @@ class AsyncVectorDb:
 
         Creates an empty collection. Its embedding model, and therefore its vector length, cannot be changed
         later: to change them, create another collection and upload the documents again. Names are unique within
-        the organisation; a name that is taken returns 409.
+        the organisation; a name that is taken raises `ConflictError`.
 
         Args:
-            name (str): Name; unique within the organisation. Returns 409 if the name is taken.
+            name (str): Name; unique within the organisation. Raises `ConflictError` if the name is taken.
             embedding_model (str): Id of the embedding model, which cannot be changed later. Supported are
                 `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.
             description (str): What the collection contains.
@@ -82,16 +82,16 @@ class AsyncVectorDb:
             The collection was created.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            409: The organisation already has a collection with this name.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            ConflictError: The organisation already has a collection with this name.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.vector_db.create_collection(
@@ -111,19 +111,19 @@ class AsyncVectorDb:
         Returns one collection with its vector length and last change, which the list leaves out.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection.
+            collection_id (str): The `collection_id` of a vector collection.
 
         Returns:
             The collection.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.vector_db.get_collection("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
@@ -137,22 +137,22 @@ class AsyncVectorDb:
         """Delete a collection.
 
         Deletes the collection and all its documents. This cannot be undone. To empty a collection without
-        deleting it, delete its documents with `purgeAll`.
+        deleting it, delete its documents with `purge_all`.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection.
+            collection_id (str): The `collection_id` of a vector collection.
 
         Returns:
             The collection and its documents were deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.vector_db.delete_collection("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01")
@@ -172,7 +172,7 @@ class AsyncVectorDb:
         `key` to get one document. The reply has no total: a page with fewer than `limit` entries is the last.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection.
+            collection_id (str): The `collection_id` of a vector collection.
             key (str): Only the document, with all its chunks, that was uploaded with this key. At most 512
                 characters.
             limit (int): Maximum number of documents per page. 1 to 100. Server default: 50.
@@ -182,14 +182,14 @@ class AsyncVectorDb:
             A page of documents; an empty array if none match, and after the last page.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             async for item in client.vector_db.list_documents("3f6b2c1a-90de-4c7b-8a15-6e2d4f7b9c01"):
@@ -214,14 +214,14 @@ class AsyncVectorDb:
         Stores up to 100 documents, splits long ones into chunks and embeds each chunk with the model of the
         collection. A document with a `key` replaces the one stored under that key, so such an upload can be
         repeated; documents without a `key` are always added. A precomputed `vector` skips the embedding and
-        must have as many numbers as the collection has dimensions; another length returns 400.
+        must have as many numbers as the collection has dimensions; another length raises `BadRequestError`.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection.
+            collection_id (str): The `collection_id` of a vector collection.
             documents (Sequence[VectorDocument | VectorDocumentParam]): The documents, 1 to 100 per request. 1
                 to 100 items.
             auto_chunk (bool): Split long documents into chunks, each of which is embedded and found separately.
-                Server default: true.
+                Server default: True.
             chunk_size (int): Target length of a chunk, in characters. 500 to 2,000. Server default: 1000.
             chunk_overlap (int): Number of characters that a chunk repeats from the previous one, so that
                 sentences cut in two can still be found. 0 to 500. Server default: 200.
@@ -230,15 +230,16 @@ class AsyncVectorDb:
             The documents are stored and searchable.
 
         Raises:
-            400: The body is not JSON, or the length of a vector is not the dimension of the collection.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the length of a vector is not the dimension of the
+                collection.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.vector_db.upload_documents(
@@ -269,10 +270,10 @@ class AsyncVectorDb:
 
         Deletes the documents matched by one selector: all of them, or by ids, keys or metadata. The selector is
         sent in the body, which some HTTP clients do not support for DELETE by default. Unknown ids and keys are
-        ignored; `deletedCount` is the number of documents actually deleted.
+        ignored; `deleted_count` is the number of documents actually deleted.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection.
+            collection_id (str): The `collection_id` of a vector collection.
             purge_all (bool): True deletes all documents of the collection. False is the same as leaving it out.
             document_ids (Sequence[str]): Ids of the documents to delete.
             keys (Sequence[str]): Keys set at upload, up to 512 characters each.
@@ -283,15 +284,15 @@ class AsyncVectorDb:
             The documents were deleted; the collection remains.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             await client.vector_db.delete_documents(
@@ -325,22 +326,22 @@ class AsyncVectorDb:
     ) -> AsyncPaginator[VectorHit, VectorQueryReply]:
         """Query a collection.
 
-        Finds documents in one of three modes; `searchMode` in the reply tells which was used.
+        Finds documents in one of three modes; `search_mode` in the reply tells which was used.
 
         | Mode | Send | Order of the results |
         |---|---|---|
         | text | `query` | most similar first; the text is embedded with the model of the collection |
         | vector | `vector`, with as many numbers as the collection has dimensions | most similar first |
-        | metadata | `listByMetadata: true` and `filter` | `sortBy` and `sortOrder`, in pages |
+        | metadata | `list_by_metadata=True` and `filter` | `sort_by` and `sort_order`, in pages |
 
-        `query` and `vector` cannot be combined. A `vector` of the wrong length returns 400.
+        `query` and `vector` cannot be combined. A `vector` of the wrong length raises `BadRequestError`.
 
         A `filter` sent with `query` or `vector` is applied to the search results afterwards, so there may be
         fewer than `limit` results even if more documents match the filter. Only the metadata mode is paginated:
-        pass `nextCursor` as `cursor` and keep everything else the same.
+        pass `next_cursor` as `cursor` and keep everything else the same.
 
         Args:
-            collection_id (str): The `collectionId` of a vector collection.
+            collection_id (str): The `collection_id` of a vector collection.
             query (str): Text to search for, 3 to 1,000 characters.
             vector (Sequence[float]): An embedding to compare with; it must have as many numbers as the
                 collection has dimensions and come from the collection's model.
@@ -349,12 +350,12 @@ class AsyncVectorDb:
             threshold (float): Minimum similarity of a result, from 0 (any) to 1 (identical direction). Lower it
                 if relevant documents are missing. 0 to 1. Server default: 0.7.
             include_embeddings (bool): Also return the vector of each result. This makes replies much larger.
-                Server default: false.
+                Server default: False.
             filter (VectorFilter | VectorFilterParam): Conditions on the metadata of documents. All conditions
                 in `exact` and `contains` must match.
             list_by_metadata (bool): List the documents that match `filter`, in pages, without comparing
-                vectors. Requires `filter`. Server default: false.
-            cursor (str): The `nextCursor` of the previous page, when listing by metadata. Do not build one
+                vectors. Requires `filter`. Server default: False.
+            cursor (str): The `next_cursor` of the previous page, when listing by metadata. Do not build one
                 yourself.
             sort_by (VectorSortField): Sort field when listing by metadata. Known values: "created_at",
                 "document_id". Server default: "created_at".
@@ -365,15 +366,16 @@ class AsyncVectorDb:
             The results; an empty list if nothing reaches the threshold.
 
         Raises:
-            400: The body is not JSON, or the length of a vector is not the dimension of the collection.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the length of a vector is not the dimension of the
+                collection.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             async for item in client.vector_db.query(

@@ -33,27 +33,27 @@ class Files:
         """List files.
 
         Returns the stored files in pages, without their content. `filter` selects by the metadata given at
-        upload; a filter that is not a JSON object returns 400.
+        upload; a filter that is not a JSON object raises `BadRequestError`.
 
         Args:
             filter (str): A JSON object as a string, mapping metadata fields to values. A file matches if each
                 field equals its value, or is an array that contains it.
             limit (int): Maximum number of files per page. 1 to 200. Server default: 50.
-            cursor (str): The `nextCursor` of the previous page; leave it out for the first page. Keep the other
-                parameters the same. A cursor is opaque: do not build one yourself.
+            cursor (str): The `next_cursor` of the previous page; leave it out for the first page. Keep the
+                other parameters the same. A cursor is opaque: do not build one yourself.
 
         Returns:
             A page of files.
 
         Raises:
-            400: The filter is not a JSON object.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The filter is not a JSON object.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             for item in client.files.list():
@@ -78,35 +78,36 @@ class Files:
 
         Stores a file in one of two ways. The body is always JSON, never a multipart form.
 
-        - **Directly**, up to 7 MB: send the bytes in `content`, as base64. A larger file returns 413.
-        - **With a presigned URL**, for larger files: set `requestUploadUrl` to true and leave `content` out.
-          Then PUT the bytes to the `uploadUrl` of the reply within `expiresIn` seconds, with the same content
+        - **Directly**, up to 7 MB: send the bytes in `content`, as base64. A larger file raises
+          `PayloadTooLargeError`.
+        - **With a presigned URL**, for larger files: set `request_upload_url` to true and leave `content` out.
+          Then PUT the bytes to the `upload_url` of the reply within `expires_in` seconds, with the same content
           type and without your token.
 
         Args:
             content_type (FileContentType): Supported media types.
             content (Base64): The content of the file as base64, up to 7 MB before encoding.
             request_upload_url (bool): Return a URL to upload the content to, instead of sending it here. Server
-                default: false.
-            size (int): Size of the content, in bytes; useful with `requestUploadUrl`, because the service does
-                not have the content yet.
+                default: False.
+            size (int): Size of the content, in bytes; useful with `request_upload_url`, because the service
+                does not have the content yet.
             filename (str): Name of the file.
             metadata (JsonObjectParam): Custom metadata for filtering. A missing `artifactType` is filled in
                 from the content type.
 
         Returns:
-            The file was stored, or with `requestUploadUrl` an upload URL was created for it.
+            The file was stored, or with `request_upload_url` an upload URL was created for it.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            413: The body is larger than the operation allows.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            PayloadTooLargeError: The body is larger than the operation allows.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.files.upload(
@@ -133,22 +134,23 @@ class Files:
         """Get a file.
 
         Returns the metadata of a file, with a `url` to download it from. The URL needs no token and is valid
-        for 1 hour; get the file again for a new one. A file whose bytes have not been uploaded yet returns 404.
+        for 1 hour; get the file again for a new one. A file whose bytes have not been uploaded yet raises
+        `NotFoundError`.
 
         Args:
-            file_id (str): The `fileId` of a stored file.
+            file_id (str): The `file_id` of a stored file.
 
         Returns:
             The file, with a URL that is valid for 1 hour.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.files.get("7c1e9f4b-3a58-4d20-b6e7-5f0a2d8c4b19")
@@ -164,19 +166,19 @@ class Files:
         Deletes the file and its metadata permanently. Its download URLs stop working.
 
         Args:
-            file_id (str): The `fileId` of a stored file.
+            file_id (str): The `file_id` of a stored file.
 
         Returns:
             The file was deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.files.delete("7c1e9f4b-3a58-4d20-b6e7-5f0a2d8c4b19")

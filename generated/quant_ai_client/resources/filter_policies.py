@@ -37,12 +37,12 @@ class FilterPolicies:
             The policies, in the order of their creation.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.filter_policies.list()
@@ -63,30 +63,30 @@ class FilterPolicies:
         """Create a filter policy.
 
         Creates a policy with up to 100 rules. It applies to all chats of the organisation if it is in
-        `mandatoryFilterPolicies` of the governance, and to the chats of an agent if it is in the agent's
-        `filterPolicies`.
+        `mandatory_filter_policies` of the governance, and to the chats of an agent if it is in the agent's
+        `filter_policies`.
 
-        An invalid regular expression returns 422. Use only features that all regex engines support: lookarounds
-        and backreferences may not work.
+        An invalid regular expression raises `UnprocessableError`. Use only features that all regex engines
+        support: lookarounds and backreferences may not work.
 
         Args:
             name (str): Name of the policy. 1 to 255 characters.
             rules (Sequence[FilterRule | FilterRuleParam]): The rules. 1 to 100 items.
             description (str | None): What the policy is for. At most 1,000 characters.
-            enabled (bool): Whether the policy is enabled immediately. Server default: true.
+            enabled (bool): Whether the policy is enabled immediately. Server default: True.
 
         Returns:
             The policy was created.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body is invalid, or contains an invalid regular expression.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body is invalid, or contains an invalid regular expression.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.filter_policies.create(
@@ -115,19 +115,19 @@ class FilterPolicies:
         Returns one policy with its rules.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy.
+            policy_id (str): The `policy_id` of a filter policy.
 
         Returns:
             The policy.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.filter_policies.get("5d2c9f1a-7e34-4b86-9c0d-3a1f8b6e2d47")
@@ -149,12 +149,12 @@ class FilterPolicies:
         """Update a filter policy.
 
         Changes the given fields and keeps the others. `rules` replaces all rules of the policy, and
-        `description: null` removes the description. The update applies from the next message on.
+        `description=None` removes the description. The update applies from the next message on.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy.
+            policy_id (str): The `policy_id` of a filter policy.
             name (str): Name of the policy. 1 to 255 characters.
-            description (str | None): What the policy is for; null removes it. At most 1,000 characters.
+            description (str | None): What the policy is for; None removes it. At most 1,000 characters.
             enabled (bool): Whether the policy is enabled.
             rules (Sequence[FilterRule | FilterRuleParam]): The rules, replacing the existing ones. 1 to 100
                 items.
@@ -163,15 +163,15 @@ class FilterPolicies:
             The policy after the update.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body is invalid, or contains an invalid regular expression.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body is invalid, or contains an invalid regular expression.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.filter_policies.update(
@@ -199,19 +199,19 @@ class FilterPolicies:
         it any more.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy.
+            policy_id (str): The `policy_id` of a filter policy.
 
         Returns:
             The policy was deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.filter_policies.delete("5d2c9f1a-7e34-4b86-9c0d-3a1f8b6e2d47")
@@ -227,19 +227,19 @@ class FilterPolicies:
         Enables the policy from the next message on. Has no effect if it is already enabled.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy.
+            policy_id (str): The `policy_id` of a filter policy.
 
         Returns:
             The enabled policy.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.filter_policies.enable("5d2c9f1a-7e34-4b86-9c0d-3a1f8b6e2d47")
@@ -256,19 +256,19 @@ class FilterPolicies:
         Has no effect if it is already disabled.
 
         Args:
-            policy_id (str): The `policyId` of a filter policy.
+            policy_id (str): The `policy_id` of a filter policy.
 
         Returns:
             The disabled policy.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.filter_policies.disable("5d2c9f1a-7e34-4b86-9c0d-3a1f8b6e2d47")

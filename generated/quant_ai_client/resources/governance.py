@@ -23,8 +23,8 @@ __all__ = ["AsyncGovernance", "Governance"]
 
 class Governance:
     """What your organisation allows: whether AI is enabled, which models may be used, which filters are
-    mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with 403
-    and a `code`.
+    mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with
+    `PermissionDeniedError` and a `code`.
     """
 
     def __init__(self, caller: Caller) -> None:
@@ -40,12 +40,12 @@ class Governance:
             The current rules.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.governance.get()
@@ -72,9 +72,10 @@ class Governance:
         change one rule, read the others first and send them too. The rules cannot be deleted; to reset them,
         send only AI enabled and models unrestricted.
 
-        With `version` the rules are only replaced if they still have that version; otherwise the request
-        returns 409 and changes nothing. Without it, the last writer wins. The service does not document the
-        status of this conflict; 409 is what an agent's overlay returns in the same case.
+        With `version` the rules are only replaced if they still have that version; otherwise the request raises
+        `ConflictError` and changes nothing. Without it, the last writer wins. The service does not document the
+        status of this conflict; it is inferred from an agent's overlay, which raises `ConflictError` in the
+        same case.
 
         The rules apply from the next request on. Work that has started is allowed to finish.
 
@@ -85,12 +86,12 @@ class Governance:
             model_list (Sequence[str]): Ids of the models that the policy allows or forbids. If left out, it is
                 empty, and an allowlist then allows no models.
             mandatory_guardrail_preset (GuardrailPreset | None): Guardrails for all conversations, whatever
-                their own settings; null for none.
+                their own settings; None for none.
             mandatory_filter_policies (Sequence[str]): Ids of the filter policies that apply to all chats.
                 Unknown ids have no effect.
             spend_limits (SpendLimits | SpendLimitsParam): Spending limits, in cents. A request is refused once
                 the spending in the calendar month or day (UTC) has reached one of the limits that apply to it;
-                null or left out means no limit, 0 allows nothing. Limits per token are not available everywhere
+                None or left out means no limit, 0 allows nothing. Limits per token are not available everywhere
                 yet.
             version (int): The version that the rules must currently have.
 
@@ -98,15 +99,15 @@ class Governance:
             The rules were replaced; `config` has them with their new version.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            409: The rules have a different version than the one sent.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            ConflictError: The rules have a different version than the one sent.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.governance.update(
@@ -155,15 +156,15 @@ class Governance:
         see the usage operations.
 
         Returns:
-            Spending in the current month and day. A budget that is not set is null.
+            Spending in the current month and day. A budget that is not set is None.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.governance.get_spend()

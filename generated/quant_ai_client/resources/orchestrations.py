@@ -38,26 +38,26 @@ class Orchestrations:
         """List orchestrations.
 
         Returns orchestrations with their status and progress, in pages. To follow one of them, get it by its
-        `orchestrationId`.
+        `orchestration_id`.
 
         Args:
             status (OrchestrationStatus): Only orchestrations with this status. Known values: "pending",
                 "running", "paused", "completed", "failed", "cancelled".
             limit (int): Maximum number of entries per page. 1 to 100. Server default: 20.
-            cursor (str): The `nextCursor` of the previous page; leave it out for the first page. Keep the other
-                parameters the same. A cursor is opaque: do not build one yourself.
+            cursor (str): The `next_cursor` of the previous page; leave it out for the first page. Keep the
+                other parameters the same. A cursor is opaque: do not build one yourself.
 
         Returns:
             A page of orchestrations.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             for item in client.orchestrations.list():
@@ -87,8 +87,8 @@ class Orchestrations:
         """Create an orchestration.
 
         Creates a loop that runs an agent, a tool or a workflow over many items, batch by batch, until its stop
-        condition is met. It starts immediately unless `autoStart` is false; then it stays `pending` until you
-        start it. Send one of `agentId`, `toolId` and `workflowId`.
+        condition is met. It starts immediately unless `auto_start` is false; then it stays `pending` until you
+        start it. Send one of `agent_id`, `tool_id` and `workflow_id`.
 
         Args:
             name (str): Display name.
@@ -104,21 +104,21 @@ class Orchestrations:
             assigned_skills (Sequence[str]): Ids of the skills that may be used.
             context (JsonObjectParam | None): Data that is merged into every item.
             auto_start (bool): Start immediately. If false, the orchestration stays `pending` until you start
-                it. Server default: true.
+                it. Server default: True.
 
         Returns:
             The orchestration was created; `status` says whether it is already running.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.orchestrations.create(
@@ -166,22 +166,22 @@ class Orchestrations:
         there is no point in polling it; a `pending` one continues once it is started. An orchestration is
         available until it is deleted.
 
-        `wait_for()` polls until it has ended.
+        `wait_for()` waits until it has finished.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration.
+            orchestration_id (str): The `orchestration_id` of an orchestration.
 
         Returns:
             The orchestration and its current status. A failed one also returns 200; `error` says why.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.orchestrations.get("orch_1774085400_k3v9x2m7q")
@@ -201,26 +201,26 @@ class Orchestrations:
     ) -> Orchestration:
         """Wait for an orchestration to finish.
 
-        It has ended when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used in
-        place of the id.
+        It has finished when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used
+        in place of the id.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration.
-            deadline (float | None): Seconds after which to give up; by default 3600.
+            orchestration_id (str): The `orchestration_id` of an orchestration.
+            deadline (float | None): Seconds to wait at most; by default 3600.
             interval (float | None): Seconds between polls; by default 2 at first, growing to 30.
-            on_update (Callable[[Orchestration], object] | None): Called with every state read.
+            on_update (Callable[[Orchestration], object] | None): Called after every poll.
 
         Returns:
             The orchestration and its current status. A failed one also returns 200; `error` says why.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.orchestrations.wait_for("orch_1774085400_k3v9x2m7q")
@@ -236,23 +236,23 @@ class Orchestrations:
         """Delete an orchestration.
 
         Deletes an orchestration that has finished: `completed`, `failed` or `cancelled`. One that is `pending`,
-        `running` or `paused` returns 400: cancel it first.
+        `running` or `paused` raises `BadRequestError`: cancel it first.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration.
+            orchestration_id (str): The `orchestration_id` of an orchestration.
 
         Returns:
             The orchestration was deleted. The reply has no body.
 
         Raises:
-            400: The orchestration's status does not allow this.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The orchestration's status does not allow this.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.orchestrations.delete("orch_1774085400_k3v9x2m7q")
@@ -265,24 +265,24 @@ class Orchestrations:
     def start(self, orchestration_id: str) -> Orchestration:
         """Start an orchestration.
 
-        Starts an orchestration that is `pending` (created with `autoStart` false). In any other status it
-        returns 400; to continue after a pause, resume it instead.
+        Starts an orchestration that is `pending` (created with `auto_start` false). In any other status it
+        raises `BadRequestError`; to continue after a pause, resume it instead.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration.
+            orchestration_id (str): The `orchestration_id` of an orchestration.
 
         Returns:
             The orchestration, now running.
 
         Raises:
-            400: The orchestration's status does not allow this.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The orchestration's status does not allow this.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.orchestrations.start("orch_1774085400_k3v9x2m7q")
@@ -296,23 +296,23 @@ class Orchestrations:
         """Pause an orchestration.
 
         Pauses an orchestration that is `running`. The current batch is finished first; no further batch starts
-        until you resume it. In any other status it returns 400.
+        until you resume it. In any other status it raises `BadRequestError`.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration.
+            orchestration_id (str): The `orchestration_id` of an orchestration.
 
         Returns:
             The orchestration, now paused.
 
         Raises:
-            400: The orchestration's status does not allow this.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The orchestration's status does not allow this.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.orchestrations.pause("orch_1774085400_k3v9x2m7q")
@@ -326,23 +326,23 @@ class Orchestrations:
         """Resume an orchestration.
 
         Resumes a `paused` orchestration with its next batch; items that are done are not repeated. In any other
-        status it returns 400.
+        status it raises `BadRequestError`.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration.
+            orchestration_id (str): The `orchestration_id` of an orchestration.
 
         Returns:
             The orchestration, running again.
 
         Raises:
-            400: The orchestration's status does not allow this.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The orchestration's status does not allow this.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.orchestrations.resume("orch_1774085400_k3v9x2m7q")
@@ -356,24 +356,24 @@ class Orchestrations:
         """Cancel an orchestration.
 
         Cancels an orchestration that is `pending`, `running` or `paused`. Items in progress are finished, the
-        others are dropped, and it cannot be resumed. One that is `completed` or `cancelled` returns 400. For
-        one that has `failed` this is not documented: expect 400 too.
+        others are dropped, and it cannot be resumed. One that is `completed` or `cancelled` raises
+        `BadRequestError`. For one that has `failed` this is not documented: expect `BadRequestError` too.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration.
+            orchestration_id (str): The `orchestration_id` of an orchestration.
 
         Returns:
             The orchestration, now cancelled.
 
         Raises:
-            400: The orchestration's status does not allow this.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The orchestration's status does not allow this.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.orchestrations.cancel("orch_1774085400_k3v9x2m7q")
@@ -392,23 +392,23 @@ class Orchestrations:
         failed items in each.
 
         Args:
-            orchestration_id (str): The `orchestrationId` of an orchestration.
+            orchestration_id (str): The `orchestration_id` of an orchestration.
             limit (int): Maximum number of entries per page. 1 to 100. Server default: 20.
-            cursor (str): The `nextCursor` of the previous page; leave it out for the first page. Keep the other
-                parameters the same. A cursor is opaque: do not build one yourself.
+            cursor (str): The `next_cursor` of the previous page; leave it out for the first page. Keep the
+                other parameters the same. A cursor is opaque: do not build one yourself.
 
         Returns:
             A page of batches.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             for item in client.orchestrations.list_batches("orch_1774085400_k3v9x2m7q"):

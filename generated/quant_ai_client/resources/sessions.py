@@ -63,13 +63,13 @@ class Sessions:
             One page of active sessions; an empty array if none match.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             for item in client.sessions.list():
@@ -93,10 +93,10 @@ class Sessions:
     ) -> SessionCreated:
         """Create a session.
 
-        Creates a conversation whose history the service keeps. Pass the returned `sessionId` to chat requests
+        Creates a conversation whose history the service keeps. Pass the returned `session_id` to chat requests
         and send only the new message: earlier ones are loaded from the session.
 
-        A session expires after 60 minutes unless you set `expirationMinutes` (at most 24 hours); extend it to
+        A session expires after 60 minutes unless you set `expiration_minutes` (at most 24 hours); extend it to
         keep it longer. Every request creates a new session, even with the same body.
 
         Args:
@@ -113,14 +113,14 @@ class Sessions:
             The session was created.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.sessions.create(user_id="user-4711")
@@ -140,8 +140,8 @@ class Sessions:
     def get(self, session_id: str) -> Session:
         """Get a session.
 
-        Returns a session with all its messages, oldest first. An expired session returns 404, like a deleted
-        one.
+        Returns a session with all its messages, oldest first. An expired session raises `NotFoundError`, like a
+        deleted one.
 
         Args:
             session_id (str): Id of the session, returned when it was created.
@@ -150,13 +150,13 @@ class Sessions:
             The session with its messages.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.sessions.get("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
@@ -180,8 +180,8 @@ class Sessions:
         Changes the given fields and keeps the others. Use it to append messages exchanged outside the session,
         to add to the token count, or to mark the session as completed.
 
-        `newMessages` are always appended: sending the same body again appends them again. Chat requests with
-        the `sessionId` append their messages automatically.
+        `new_messages` are always appended: sending the same body again appends them again. Chat requests with
+        the `session_id` append their messages automatically.
 
         Args:
             session_id (str): Id of the session, returned when it was created.
@@ -196,15 +196,15 @@ class Sessions:
             The session after the update.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.sessions.update(
@@ -228,7 +228,8 @@ class Sessions:
     def delete(self, session_id: str) -> SessionDeleted:
         """Delete a session.
 
-        Deletes the session and its messages immediately and permanently. Deleting it again returns 404.
+        Deletes the session and its messages immediately and permanently. Deleting it again raises
+        `NotFoundError`.
 
         Args:
             session_id (str): Id of the session, returned when it was created.
@@ -237,13 +238,13 @@ class Sessions:
             The session was deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.sessions.delete("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")
@@ -259,7 +260,7 @@ class Sessions:
         Extends an active session. The minutes are added to its current expiry, not to the current time, so
         calling this twice adds them twice. Without a body, 60 minutes are added.
 
-        Only active sessions can be extended: an expired or completed one returns 404.
+        Only active sessions can be extended: an expired or completed one raises `NotFoundError`.
 
         Args:
             session_id (str): Id of the session, returned when it was created.
@@ -267,18 +268,18 @@ class Sessions:
                 request. Server default: 60.
 
         Returns:
-            The session is active until the returned `expiresAt`.
+            The session is active until the returned `expires_at`.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.sessions.extend("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")

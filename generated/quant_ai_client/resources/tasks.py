@@ -42,8 +42,8 @@ class Tasks:
         """List tasks.
 
         Returns tasks, newest first, up to `limit`. The list is not paginated; use the filters, all of which
-        must match. With `dependsOn`, returns the tasks that depend on that task: the reply then has `taskIds`,
-        and `tasks` only if `includeDetails` is true.
+        must match. With `depends_on`, returns the tasks that depend on that task: the reply then has
+        `task_ids`, and `tasks` only if `include_details` is true.
 
         Args:
             task_list_id (str): Only tasks in this list.
@@ -52,22 +52,22 @@ class Tasks:
             assigned_agent_id (str): Only tasks assigned to this agent.
             limit (int): Maximum number of tasks to return; there are no further pages. 1 to 100. Server
                 default: 50.
-            depends_on (str): A `taskId`. Returns the tasks that directly depend on this task, only by id unless
-                `includeDetails` is true.
-            include_details (bool): Return the tasks as well as their ids. Only used together with `dependsOn`.
-                Server default: false.
+            depends_on (str): A `task_id`. Returns the tasks that directly depend on this task, only by id
+                unless `include_details` is true.
+            include_details (bool): Return the tasks as well as their ids. Only used together with `depends_on`.
+                Server default: False.
 
         Returns:
             The tasks that match all filters.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.tasks.list()
@@ -102,8 +102,8 @@ class Tasks:
         """Create a task.
 
         Creates a task for agents, or for your own workers, to pick up. Task lists are not created separately:
-        tasks with the same `taskListId` form a list. Dependencies are informational only: the service does not
-        start, hold back or unblock tasks by itself.
+        tasks with the same `task_list_id` form a list. Dependencies are informational only: the service does
+        not start, hold back or unblock tasks by itself.
 
         Args:
             title (str): What to do, in a few words.
@@ -124,14 +124,14 @@ class Tasks:
             The task was created. The reply is short; get the task for the rest.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.tasks.create(title="Review the release notes")
@@ -158,24 +158,24 @@ class Tasks:
         """Get a task.
 
         Returns a task with status, progress, dependencies and result. Poll it to follow the work; a task ends
-        as `completed`, `failed` or `cancelled`. Completed tasks are removed after 30 days, see `expiresAt`.
+        as `completed`, `failed` or `cancelled`. Completed tasks are removed after 30 days, see `expires_at`.
 
-        `wait_for()` polls until it has ended.
+        `wait_for()` waits until it has finished.
 
         Args:
-            task_id (str): The `taskId` of a task.
+            task_id (str): The `task_id` of a task.
 
         Returns:
             The task.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.tasks.get("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
@@ -195,26 +195,26 @@ class Tasks:
     ) -> Task:
         """Wait for a task to finish.
 
-        It has ended when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used in
-        place of the id.
+        It has finished when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used
+        in place of the id.
 
         Args:
-            task_id (str): The `taskId` of a task.
-            deadline (float | None): Seconds after which to give up; by default 3600.
+            task_id (str): The `task_id` of a task.
+            deadline (float | None): Seconds to wait at most; by default 3600.
             interval (float | None): Seconds between polls; by default 1 at first, growing to 30.
-            on_update (Callable[[Task], object] | None): Called with every state read.
+            on_update (Callable[[Task], object] | None): Called after every poll.
 
         Returns:
             The task.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.tasks.wait_for("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
@@ -255,19 +255,19 @@ class Tasks:
 
         | From | To | Effect |
         |---|---|---|
-        | `pending` | `in_progress` | sets `startedAt` |
-        | any | `completed`, `failed`, `cancelled` | sets `completedAt`; `completed` also sets `expiresAt`, 30 days on |
-        | any | `blocked` | sets `blockedAt` |
-        | `blocked` | `in_progress`, `pending` | clears `blockedReason`, `blockedByTaskIds` and `blockedAt` |
+        | `pending` | `in_progress` | sets `started_at` |
+        | any | `completed`, `failed`, `cancelled` | sets `completed_at`, and for `completed` also `expires_at` |
+        | any | `blocked` | sets `blocked_at` |
+        | `blocked` | `in_progress`, `pending` | clears `blocked_reason`, `blocked_by_task_ids` and `blocked_at` |
 
         Args:
-            task_id (str): The `taskId` of a task.
+            task_id (str): The `task_id` of a task.
             title (str): What to do, in a few words.
             description (str): What to do, in detail.
-            task_list_id (str | None): List to move the task to; null removes it from its list.
+            task_list_id (str | None): List to move the task to; None removes it from its list.
             status (TaskStatus): Status of a task. Known values: "pending", "in_progress", "completed",
                 "failed", "cancelled", "blocked".
-            assigned_agent_id (str | None): Agent assigned to the task; null removes the assignment.
+            assigned_agent_id (str | None): Agent assigned to the task; None removes the assignment.
             depends_on (Sequence[str]): Ids of the tasks that should be done before this one; they replace the
                 previous ones.
             metadata (JsonObjectParam): Custom metadata. It replaces all existing metadata, so send the complete
@@ -275,25 +275,25 @@ class Tasks:
             progress (float): Progress, from 0 to 1.
             progress_message (str): Progress in words.
             result (JsonObjectParam): Result of the work, in any form.
-            error (str | None): What went wrong; null clears an earlier error.
+            error (str | None): What went wrong; None clears an earlier error.
             retry_count (int): Number of retries so far.
             max_retries (int): Maximum number of retries. 0 to 10.
-            blocked_reason (str | None): Why the task is blocked; null clears the reason.
-            blocked_by_task_ids (Sequence[str] | None): Ids of the tasks that block this one; null clears them.
+            blocked_reason (str | None): Why the task is blocked; None clears the reason.
+            blocked_by_task_ids (Sequence[str] | None): Ids of the tasks that block this one; None clears them.
 
         Returns:
             The task was updated. The reply is short; get the task for the rest.
 
         Raises:
-            400: The body is not JSON, or the resource is not in a state that allows the operation.
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            BadRequestError: The body is not JSON, or the resource is not in a state that allows the operation.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.tasks.update(
@@ -328,28 +328,28 @@ class Tasks:
     def delete(self, task_id: str, *, cascade: bool | Unset = UNSET) -> TaskDeleted:
         """Delete a task.
 
-        Deletes a task permanently. If other tasks depend on it, the request returns 409 with their ids and
-        nothing is deleted, unless `cascade` is true: then all tasks that depend on it, directly or indirectly,
-        are deleted too.
+        Deletes a task permanently. If other tasks depend on it, the request raises `ConflictError` with their
+        ids and nothing is deleted, unless `cascade` is true: then all tasks that depend on it, directly or
+        indirectly, are deleted too.
 
         Args:
-            task_id (str): The `taskId` of a task.
+            task_id (str): The `task_id` of a task.
             cascade (bool): Also delete all tasks that depend on this one, directly or indirectly. Server
-                default: false.
+                default: False.
 
         Returns:
             The task, and with `cascade` its dependents, were deleted.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            404: Nothing with this id exists in your organisation.
-            409: The request conflicts with the current state of the resource.
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            NotFoundError: Nothing with this id exists in your organisation.
+            ConflictError: The request conflicts with the current state of the resource.
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.tasks.delete("a1d3f5b7-8c2e-4a90-b6d4-7e1f3c5a9b28")
@@ -364,21 +364,21 @@ class Tasks:
 
         Returns the dependencies within a task list: the tasks where work can begin (`roots`), the tasks where
         it ends (`leaves`) and the neighbours of each task. The path takes the id of a list, not of a task. A
-        list exists only as the `taskListId` of tasks, so an unknown list has an empty graph.
+        list exists only as the `task_list_id` of tasks, so an unknown list has an empty graph.
 
         Args:
-            task_list_id (str): The id of a task list: any string that tasks have as their `taskListId`.
+            task_list_id (str): The id of a task list: any string that tasks have as their `task_list_id`.
 
         Returns:
             The dependency graph of all tasks in the list.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.tasks.get_dependency_graph("launch-2026")

@@ -34,10 +34,11 @@ class Usage:
         """Get monthly usage.
 
         Returns what the organisation used in a calendar month (UTC): totals, and one row per model, user or
-        token. With `include=daily` the report includes the last 30 days, which `userId` or `tokenId` can
+        token. With `include=daily` the report includes the last 30 days, which `user_id` or `token_id` can
         restrict to one caller; they do not affect the rest of the report. This requires a token with the scope
-        `subscription:read` and a role with the permission `update_subscription`; other tokens get 403. Older
-        deployments return `total_requests`, `total_tokens` and `by_model` instead of the fields below.
+        `subscription:read` and a role with the permission `update_subscription`; other tokens raise
+        `PermissionDeniedError`. Older deployments return `total_requests`, `total_tokens` and `by_model`
+        instead of the fields below.
 
         Args:
             month (str): The calendar month (UTC) of the report, as year and month. Defaults to the current
@@ -53,13 +54,13 @@ class Usage:
             The report for the month.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            422: The body or a query parameter is invalid.
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            UnprocessableError: The body or a query parameter is invalid.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.usage.get()
@@ -76,7 +77,7 @@ class Usage:
 
         Returns what the caller has spent this month and today (UTC), and what is left of the limits that the
         organisation's governance sets for each user. The caller is the user who owns the token; a token without
-        a user returns 401. Unlike the organisation's report, this requires no permission.
+        a user raises `AuthenticationError`. Unlike the organisation's report, this requires no permission.
 
         The remaining amount may be negative and the percentage above 100, because work that has started is
         allowed to finish.
@@ -85,12 +86,12 @@ class Usage:
             The caller's spending and limits.
 
         Raises:
-            401: The token is missing, unknown, expired or revoked.
-            403: The token is valid but not allowed to do this: it lacks a scope or permission, belongs to
-                another organisation, or the organisation's policy forbids it (AI switched off, model forbidden,
-                budget used up).
-            429: Too many requests.
-            500: The service failed.
+            AuthenticationError: The token is missing, unknown, expired or revoked.
+            PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
+                permission, belongs to another organisation, or the organisation's policy forbids it (AI
+                switched off, model forbidden, budget used up).
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
 
         Example:
             client.usage.get_mine()

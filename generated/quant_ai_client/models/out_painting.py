@@ -15,9 +15,19 @@ from .out_painting_mode import OutPaintingMode
 
 
 @_define(kw_only=True, eq=False, repr=False)
-class OutPaintingParams(_Model):
+class OutPainting(_Model):
     """Parameters of `OUTPAINTING`: an image and the part to keep; everything else is repainted. Select the
     part with a mask image or in words, not both.
+
+    Attributes:
+        image (str): The image to change, in base64.
+        mask_image (str | Unset): Mask in base64, the same size as the image. Black is kept, white is
+            repainted.
+        mask_prompt (str | Unset): Words that describe the part to keep.
+        out_painting_mode (OutPaintingMode | Unset): How the edge of the mask is treated. Known values:
+            "PRECISE", "DEFAULT". Server default: "DEFAULT".
+        text (str | Unset): What the new surroundings show.
+        negative_text (str | Unset): What the new surroundings should not show.
     """
 
     image: str
@@ -81,8 +91,8 @@ class OutPaintingParams(_Model):
         return made
 
 
-class OutPaintingParamsParam(TypedDict):
-    """A `OutPaintingParams` as a plain dict, names as in the JSON."""
+class OutPaintingParam(TypedDict):
+    """A `OutPainting` as a plain dict, names as in the JSON."""
 
     image: Base64
     maskImage: NotRequired[Base64]

@@ -14,19 +14,27 @@ from ..types import Model as _Model
 
 
 @_define(kw_only=True, eq=False, repr=False)
-class ImageVariationParams(_Model):
-    """Parameters of `IMAGE_VARIATION`: the images to vary."""
+class ColorGuidedGeneration(_Model):
+    """Parameters of `COLOR_GUIDED_GENERATION`: what to generate, and in which colours.
 
-    images: list[str]
-    """1 to 5 images, each in base64. The result combines what they have in common. 1 to 5 items."""
-    similarity_strength: float | Unset = UNSET
-    """How similar the new image is to the given ones, from 0.2 (loosely) to 1 (closely). 0.2 to 1."""
+    Attributes:
+        colors (list[str]): 1 to 10 colours for the image, each as `#RRGGBB`. 1 to 10 items.
+        reference_image (str | Unset): Image in base64 that provides subject and colours.
+        text (str | Unset): What the image shows, in up to 1,024 characters. 1 to 1,024 characters.
+        negative_text (str | Unset): What the image should not show, in up to 1,024 characters. 1 to 1,024
+            characters.
+    """
+
+    colors: list[str]
+    """1 to 10 colours for the image, each as `#RRGGBB`. 1 to 10 items."""
+    reference_image: str | Unset = UNSET
+    """Image in base64 that provides subject and colours."""
     text: str | Unset = UNSET
-    """What to change or keep, in up to 1,024 characters. 1 to 1,024 characters."""
+    """What the image shows, in up to 1,024 characters. 1 to 1,024 characters."""
     negative_text: str | Unset = UNSET
     """What the image should not show, in up to 1,024 characters. 1 to 1,024 characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _wire_names: ClassVar = {"similarity_strength": "similarityStrength", "negative_text": "negativeText"}
+    _wire_names: ClassVar = {"reference_image": "referenceImage", "negative_text": "negativeText"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -36,8 +44,8 @@ class ImageVariationParams(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.images = rest.pop("images", UNSET)
-        made.similarity_strength = rest.pop("similarityStrength", UNSET)
+        made.colors = rest.pop("colors", UNSET)
+        made.reference_image = rest.pop("referenceImage", UNSET)
         made.text = rest.pop("text", UNSET)
         made.negative_text = rest.pop("negativeText", UNSET)
         made.additional_properties = rest
@@ -46,10 +54,10 @@ class ImageVariationParams(_Model):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without fields that were not given."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.images, Unset):
-            made["images"] = wire(self.images)
-        if self.similarity_strength is not UNSET:
-            made["similarityStrength"] = self.similarity_strength
+        if not isinstance(self.colors, Unset):
+            made["colors"] = self.colors
+        if self.reference_image is not UNSET:
+            made["referenceImage"] = wire(self.reference_image)
         if self.text is not UNSET:
             made["text"] = self.text
         if self.negative_text is not UNSET:
@@ -57,10 +65,10 @@ class ImageVariationParams(_Model):
         return made
 
 
-class ImageVariationParamsParam(TypedDict):
-    """A `ImageVariationParams` as a plain dict, names as in the JSON."""
+class ColorGuidedGenerationParam(TypedDict):
+    """A `ColorGuidedGeneration` as a plain dict, names as in the JSON."""
 
-    images: Sequence[Base64]
-    similarityStrength: NotRequired[float]
+    colors: Sequence[str]
+    referenceImage: NotRequired[Base64]
     text: NotRequired[str]
     negativeText: NotRequired[str]

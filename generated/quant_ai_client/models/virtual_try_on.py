@@ -4,9 +4,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-VirtualTryOnParams: TypeAlias = dict[str, Any]
+VirtualTryOn: TypeAlias = dict[str, Any]
 """Parameters of `VIRTUAL_TRY_ON`. They are passed to the image model unchanged; Nova Canvas reads
-`sourceImage` and `referenceImage` (both base64) and a `maskType` with its settings.
+`sourceImage` and `reference_image` (both base64) and a `maskType` with its settings.
 """
-VirtualTryOnParamsParam: TypeAlias = Mapping[str, Any]
-"""What a request accepts as a `VirtualTryOnParams`."""
+VirtualTryOnParam: TypeAlias = Mapping[str, Any]
+"""What a request accepts as a `VirtualTryOn`."""

@@ -14,9 +14,18 @@ from ..types import Model as _Model
 
 
 @_define(kw_only=True, eq=False, repr=False)
-class InPaintingParams(_Model):
+class InPainting(_Model):
     """Parameters of `INPAINTING`: an image and the part to repaint. Select the part with a mask image or in
     words, not both.
+
+    Attributes:
+        image (str): The image to change, in base64.
+        mask_image (str | Unset): Mask in base64, the same size as the image. Black is repainted, white is
+            kept.
+        mask_prompt (str | Unset): Words that describe the part to repaint.
+        text (str | Unset): What the repainted part shows, in up to 1,024 characters. If left out, the part
+            is filled with its surroundings. 1 to 1,024 characters.
+        negative_text (str | Unset): What the repainted part should not show.
     """
 
     image: str
@@ -66,8 +75,8 @@ class InPaintingParams(_Model):
         return made
 
 
-class InPaintingParamsParam(TypedDict):
-    """A `InPaintingParams` as a plain dict, names as in the JSON."""
+class InPaintingParam(TypedDict):
+    """A `InPainting` as a plain dict, names as in the JSON."""
 
     image: Base64
     maskImage: NotRequired[Base64]

@@ -16,8 +16,24 @@ from .image_style import ImageStyle
 
 
 @_define(kw_only=True, eq=False, repr=False)
-class TextToImageParams(_Model):
-    """Parameters of `TEXT_IMAGE`: what to generate."""
+class TextToImage(_Model):
+    """Parameters of `TEXT_IMAGE`: what to generate.
+
+    Attributes:
+        text (str): What the image shows, in up to 1,024 characters. Write a caption, not an instruction. 1
+            to 1,024 characters.
+        negative_text (str | Unset): What the image should not show, in up to 1,024 characters. Name things
+            without `no` or `not`. 1 to 1,024 characters.
+        style (ImageStyle | Unset): Style of the image. Known values: "3D_ANIMATED_FAMILY_FILM",
+            "DESIGN_SKETCH", "FLAT_VECTOR_ILLUSTRATION", "GRAPHIC_NOVEL_ILLUSTRATION", "MAXIMALISM",
+            "MIDCENTURY_RETRO", "PHOTOREALISM", "SOFT_DIGITAL_PAINTING".
+        condition_image (str | Unset): Image in base64 whose layout the new one follows. `control_mode` says
+            how.
+        control_mode (ImageControlMode | Unset): What the new image takes from `condition_image`. Known
+            values: "CANNY_EDGE", "SEGMENTATION". Server default: "CANNY_EDGE".
+        control_strength (float | Unset): How closely to follow `condition_image`, from 0 (freely) to 1 (as
+            closely as possible). 0 to 1. Server default: 0.7.
+    """
 
     text: str
     """What the image shows, in up to 1,024 characters. Write a caption, not an instruction. 1 to 1,024 characters."""
@@ -38,9 +54,9 @@ class TextToImageParams(_Model):
     - `SOFT_DIGITAL_PAINTING`: soft light and brush strokes.
     """
     condition_image: str | Unset = UNSET
-    """Image in base64 whose layout the new one follows. `controlMode` says how."""
+    """Image in base64 whose layout the new one follows. `control_mode` says how."""
     control_mode: ImageControlMode | Unset = UNSET
-    """What the new image takes from `conditionImage`:
+    """What the new image takes from `condition_image`:
 
     - `CANNY_EDGE`: its outlines, closely.
     - `SEGMENTATION`: its areas and layout, loosely.
@@ -48,7 +64,7 @@ class TextToImageParams(_Model):
     Server default: "CANNY_EDGE".
     """
     control_strength: float | Unset = UNSET
-    """How closely to follow `conditionImage`, from 0 (freely) to 1 (as closely as possible). 0 to 1. Server
+    """How closely to follow `condition_image`, from 0 (freely) to 1 (as closely as possible). 0 to 1. Server
     default: 0.7.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
@@ -94,8 +110,8 @@ class TextToImageParams(_Model):
         return made
 
 
-class TextToImageParamsParam(TypedDict):
-    """A `TextToImageParams` as a plain dict, names as in the JSON."""
+class TextToImageParam(TypedDict):
+    """A `TextToImage` as a plain dict, names as in the JSON."""
 
     text: str
     negativeText: NotRequired[str]

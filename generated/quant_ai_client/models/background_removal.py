@@ -14,8 +14,12 @@ from ..types import Model as _Model
 
 
 @_define(kw_only=True, eq=False, repr=False)
-class BackgroundRemovalParams(_Model):
-    """Parameters of `BACKGROUND_REMOVAL`: the image to cut out."""
+class BackgroundRemoval(_Model):
+    """Parameters of `BACKGROUND_REMOVAL`: the image to cut out.
+
+    Attributes:
+        image (str): The image in base64. Its subject is detected automatically.
+    """
 
     image: str
     """The image in base64. Its subject is detected automatically."""
@@ -41,7 +45,7 @@ class BackgroundRemovalParams(_Model):
         return made
 
 
-class BackgroundRemovalParamsParam(TypedDict):
-    """A `BackgroundRemovalParams` as a plain dict, names as in the JSON."""
+class BackgroundRemovalParam(TypedDict):
+    """A `BackgroundRemoval` as a plain dict, names as in the JSON."""
 
     image: Base64

@@ -1,0 +1,76 @@
+# Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..decoding import as_object, new
+from ..encoding import wire
+from ..types import UNSET, Base64, Unset
+from ..types import Model as _Model
+
+
+@_define(kw_only=True, eq=False, repr=False)
+class ImageVariation(_Model):
+    """Parameters of `IMAGE_VARIATION`: the images to vary.
+
+    Attributes:
+        images (list[str]): 1 to 5 images, each in base64. The result combines what they have in common. 1
+            to 5 items.
+        similarity_strength (float | Unset): How similar the new image is to the given ones, from 0.2
+            (loosely) to 1 (closely). 0.2 to 1.
+        text (str | Unset): What to change or keep, in up to 1,024 characters. 1 to 1,024 characters.
+        negative_text (str | Unset): What the image should not show, in up to 1,024 characters. 1 to 1,024
+            characters.
+    """
+
+    images: list[str]
+    """1 to 5 images, each in base64. The result combines what they have in common. 1 to 5 items."""
+    similarity_strength: float | Unset = UNSET
+    """How similar the new image is to the given ones, from 0.2 (loosely) to 1 (closely). 0.2 to 1."""
+    text: str | Unset = UNSET
+    """What to change or keep, in up to 1,024 characters. 1 to 1,024 characters."""
+    negative_text: str | Unset = UNSET
+    """What the image should not show, in up to 1,024 characters. 1 to 1,024 characters."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    _wire_names: ClassVar = {"similarity_strength": "similarityStrength", "negative_text": "negativeText"}
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Decode a JSON object."""
+        return cls._take({**as_object(source)})
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = new(cls)
+        made.images = rest.pop("images", UNSET)
+        made.similarity_strength = rest.pop("similarityStrength", UNSET)
+        made.text = rest.pop("text", UNSET)
+        made.negative_text = rest.pop("negativeText", UNSET)
+        made.additional_properties = rest
+        return made
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without fields that were not given."""
+        made: dict[str, Any] = {**self.additional_properties}
+        if not isinstance(self.images, Unset):
+            made["images"] = wire(self.images)
+        if self.similarity_strength is not UNSET:
+            made["similarityStrength"] = self.similarity_strength
+        if self.text is not UNSET:
+            made["text"] = self.text
+        if self.negative_text is not UNSET:
+            made["negativeText"] = self.negative_text
+        return made
+
+
+class ImageVariationParam(TypedDict):
+    """A `ImageVariation` as a plain dict, names as in the JSON."""
+
+    images: Sequence[Base64]
+    similarityStrength: NotRequired[float]
+    text: NotRequired[str]
+    negativeText: NotRequired[str]
