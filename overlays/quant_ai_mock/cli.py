@@ -10,12 +10,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import FrameType
 from urllib.parse import urlsplit
 
 from .document.loading import SpecError
 from .proxies import past_proxies
+from .request_log import RequestLog
 from .server import control_token_for, listen, make_app, serve, serving, shown_host
 from .state.server_state import TEST_TOKEN
 from .state.settings import Settings, SettingsError
@@ -53,13 +55,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"quant-ai-mock: {reason}", file=sys.stderr)
         return 2
     address = f"http://{shown_host(options.host)}:{listener.getsockname()[1]}"
-
-    def ready() -> None:
-        print(f"quant-ai-mock listening on {address}", flush=True)
-
-    serve(app, listener, ready)
+    log = None if options.quiet else RequestLog(sys.stderr)
+    if log is not None:
+        app.state.journal.on_reply = log.add
+    serve(app, listener, lambda: print(_start_text(address), flush=True))
+    if log is not None:
+        log.close()
     app.state.store.close()
     return 0
+
+
+def _start_text(address: str) -> str:
+    """What to know of a server that has started, and how to let a client use it."""
+    set_variable = "set" if os.name == "nt" else "export"
+    variables = {"QUANT_BASE_URL": address, "QUANT_API_TOKEN": TEST_TOKEN, "QUANT_ORGANISATION": ORGANISATION}
+    return "\n".join(
+        [
+            f"quant-ai-mock listening on {address}",
+            f"  page:  {address}/_mock/",
+            f"  token: {TEST_TOKEN}, for every organisation",
+            "  To use it:",
+            *(f"    {set_variable} {name}={value}" for name, value in variables.items()),
+        ]
+    )
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -113,6 +131,13 @@ def _by_token(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return found
 
 
+def _version() -> str:
+    try:
+        return version("quant-ai")
+    except PackageNotFoundError:  # run from a checkout
+        return "of a checkout"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="quant-ai-mock",
@@ -134,5 +159,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--time-to-first-token", type=float, default=0.0, metavar="S", help="seconds before a stream's first text")
     add("--heartbeat", type=float, default=0.0, metavar="S", help="send a comment after so many silent seconds")
     add("--done-mark", action="store_true", help="end streams with data: [DONE]")
+    add("--quiet", action="store_true", help="log no requests")
+    add("--version", action="version", version=f"%(prog)s {_version()}")
     add("--control-token", metavar="TOKEN", help="what /_mock asks for (made up where the host is not this machine)")
     return parser

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -12,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
 import httpx
@@ -64,7 +66,7 @@ def test_it_says_where_it_listens_and_answers_there() -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_with_exit_code_0_in_the_middle_of_a_stream(number: signal.Signals) -> None:
-    with process("--tokens-per-second", "1") as (running, url), api(url) as http:
+    with process("--quiet", "--tokens-per-second", "1") as (running, url), api(url) as http:
         body = {"modelId": "amazon.nova-lite-v1:0", "messages": [{"role": "user", "content": "word " * 50}]}
         with contextlib.suppress(httpx.TransportError), http.stream("POST", "/chat/stream", json=body) as reply:
             pieces = reply.iter_raw()  # without a reference, it would close the connection
@@ -235,3 +237,74 @@ def test_it_is_ready_quickly_and_stays_small() -> None:
         memory = int(Path(f"/proc/{running.pid}/statm").read_text().split()[1]) * 4096 // 2**20
     print(json.dumps({"ready_s": round(ready, 3), "rss_mb": memory}))
     assert memory <= 80
+
+
+def test_the_start_says_what_a_client_needs() -> None:
+    with process() as (running, url):
+        assert running.stdout is not None
+        lines = [running.stdout.readline().rstrip() for _ in range(6)]
+    assert lines == [
+        f"  page:  {url}/_mock/",
+        "  token: test-token, for every organisation",
+        "  To use it:",
+        f"    export QUANT_BASE_URL={url}",
+        "    export QUANT_API_TOKEN=test-token",
+        "    export QUANT_ORGANISATION=mock",
+    ]
+
+
+def test_each_request_is_logged_with_the_reason_where_it_was_refused() -> None:
+    with process() as (running, url), api(url) as http:
+        http.get("/models")
+        http.post("/sessions", json={})
+        http.get("/models/none")
+        http.get("/models", headers={"X-Mock-Status": "503"})
+        with contextlib.suppress(httpx.TransportError):
+            http.get("/models", headers={"X-Mock-Fault": "drop"})
+        http.post(
+            "/chat/stream", json={"modelId": "amazon.nova-lite-v1:0", "messages": [{"role": "user", "content": "Hi"}]}
+        )
+        httpx.get(f"{url}/api/v3/organisations/acme/ai/models")
+        httpx.get(f"{url}/%1b[2J")
+        httpx.get(f"{url}/_mock/health")
+        running.terminate()
+        assert running.stderr is not None
+        lines = [re.sub(r"[0-9.]+ ms", "N ms", line[9:]) for line in running.stderr.read().splitlines()]
+    base = "/api/v3/organisations/acme/ai"
+    assert [line for line in lines if "chat_stream" not in line] == [
+        f"200 GET {base}/models (models_list) N ms",
+        f"422 POST {base}/sessions (sessions_create) N ms - The user id field is required.",
+        f"404 GET {base}/models/none (models_get) N ms - Model not found",
+        f"503 GET {base}/models (models_list) N ms - fault: 503",
+        f"--- GET {base}/models (models_list) N ms - fault: drop",
+        f"401 GET {base}/models N ms - Unauthenticated.",
+        "404 GET /%1b[2J N ms - The route could not be found.",
+    ]
+    assert re.search(r"200 POST \S+/chat/stream \(chat_stream\) N ms - \d+ events$", "\n".join(lines), re.MULTILINE)
+
+
+def test_the_log_may_be_left_unread() -> None:
+    with process() as (_, url), api(url) as http:
+        for _ in range(3000):  # more than a pipe holds
+            assert http.get("/models/none").status_code == 404
+
+
+def test_quiet_logs_nothing() -> None:
+    with process("--quiet") as (running, url), api(url) as http:
+        http.get("/models")
+        running.terminate()
+        assert running.stderr is not None
+        assert running.stderr.read() == ""
+
+
+def test_the_root_leads_to_the_page() -> None:
+    with process() as (_, url):
+        reply = httpx.get(url, follow_redirects=True)
+        assert (reply.status_code, str(reply.url)) == (200, f"{url}/_mock/")
+        assert httpx.post(url).status_code == 404
+
+
+@pytest.mark.parametrize("package", ["quant_ai_mock", "quant_ai_contract"])
+def test_each_command_has_a_version(package: str) -> None:
+    done = subprocess.run([sys.executable, "-m", package, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{package.replace('_', '-')} {version('quant-ai')}\n"

@@ -31,11 +31,11 @@ def test_the_body_of_a_request_that_met_a_fault_is_there(api: ApiClient, fault: 
 def test_what_is_cut_is_marked(api: ApiClient) -> None:
     ok(api.chat("é" * 70_000))
     found = api.mock.requests()[0]
-    assert (found["bodyCut"], "body" in found, set(found["bodyText"][-20_000:])) == (True, False, {"é"})
-    assert found["bodyBytes"] > 140_000
+    assert (found["body_cut"], "body" in found, set(found["body_text"][-20_000:])) == (True, False, {"é"})
+    assert found["body_bytes"] > 140_000
     api.http.get("/models", headers={"X-Long": "x" * 20_000})
-    assert api.mock.requests()[-1]["headersCut"] is True
-    assert "bodyCut" not in api.mock.requests()[-1]
+    assert api.mock.requests()[-1]["headers_cut"] is True
+    assert "body_cut" not in api.mock.requests()[-1]
 
 
 def test_repeated_parameters_and_headers_are_all_there(api: ApiClient) -> None:
@@ -55,7 +55,7 @@ def test_presigned_transfers_are_recorded_and_can_be_faulted(api: ApiClient) -> 
     url = ok(api.get(f"/files/{made['fileId']}"))["url"]
     assert httpx.get(url).content == b"x"
     entries = api.mock.requests("storage_put")
-    assert [(one["status"], one["bodyText"] if "bodyText" in one else one["body"]) for one in entries] == [
+    assert [(one["status"], one["body_text"] if "body_text" in one else one["body"]) for one in entries] == [
         (503, "x"),
         (200, "x"),
     ]
@@ -141,5 +141,45 @@ def test_no_secret_is_shown(server: Mock, api: ApiClient) -> None:
 
 def test_the_document_of_the_control_plane_describes_the_entries() -> None:
     text = (Path(journal.__file__).parents[1] / "control/control.yaml").read_text(encoding="utf-8")
-    for name in ("bodyCut", "bodyBytes", "headersCut"):
+    for name in ("bodyCut", "bodyBytes", "headersCut", "reason", "replyText", "replyCut"):
         assert f"{name}:" in text
+
+
+def test_it_tells_what_was_replied_and_why(api: ApiClient) -> None:
+    ok(api.post("/sessions", {"userId": "ada"}), 201)
+    api.post("/sessions", {})
+    api.get("/models/none")
+    api.stream("Hello")
+    created, refused, missing, streamed = api.mock.requests()
+    assert created["reply"]["status"] == "active"
+    assert "reason" not in created
+    assert (refused["reply"]["errors"], refused["reason"]) == (
+        {"userId": ["The user id field is required."]},
+        "The user id field is required.",
+    )
+    assert missing["reason"] == "Model not found"
+    assert "event: start\n" in streamed["reply_text"]
+    assert streamed["reply_text"].endswith("\n\n")
+
+
+def test_a_long_reply_is_cut_and_marked(api: ApiClient) -> None:
+    api.mock.script("é" * 20_000)
+    reply = api.chat(maxTokens=60_000)
+    (entry,) = api.mock.requests()
+    assert (entry["reply_cut"], entry["reply_bytes"]) == (True, len(reply.content))
+    assert reply.text.startswith(entry["reply_text"])
+    assert 16_000 < len(entry["reply_text"].encode()) <= 16_384
+
+
+def test_its_bytes_are_counted_with_the_replies_and_never_drift() -> None:
+    found, names = Journal(), ["a", "b", None]
+    for number in range(5000):
+        one = entry(names[number % 3], number % 3000, body=b"x" * (number % 9000))
+        found.add(one)
+        if number % 7 == 0:
+            found.clear(names[number % 2])
+        one.set_reply(b"y" * (number % 20_000))
+        found.replied(one)
+        shelves = found._shelves.values()
+        assert found._bytes == sum(shelf.bytes for shelf in shelves)
+    assert found._bytes == sum(one.size for shelf in shelves for one in shelf.entries)

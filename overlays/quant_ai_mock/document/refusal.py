@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+_SHOWN = 3  # messages about fields in one line
+
 
 class Refusal(Exception):
     """An error reply. It is raised wherever the error is found, and sent by the gateway."""
@@ -18,6 +20,14 @@ class Refusal(Exception):
         self.status = status
         self.body = dict(body)
         self.headers = dict(headers or {})
+
+    @property
+    def reason(self) -> str:
+        """Why, in a line: the messages about single fields where there are any, else the message of the whole."""
+        errors = self.body.get("errors")
+        messages = [text for texts in errors.values() for text in texts] if isinstance(errors, dict) else []
+        more = f" (and {len(messages) - _SHOWN} more)" if len(messages) > _SHOWN else ""
+        return " ".join(map(str, messages[:_SHOWN])) + more or str(self.body.get("message", ""))
 
 
 def bad_request(message: str, **context: Any) -> Refusal:

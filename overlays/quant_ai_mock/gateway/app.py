@@ -106,9 +106,11 @@ class Gateway:
                 await sending.send_events(client, pending.headers, pending.reply.frames, settings, fault, entry)
             else:
                 status, body = pending.complete()
+                entry.set_reply(body)
                 await sending.send_body(client, status, pending.headers, body, fault)
         finally:
             entry.duration = time.perf_counter() - pending.started
+            self.state.journal.replied(entry)
 
     def _attempt(self, pending: PendingReply, step: Callable[[PendingReply], Reply | StreamReply | None]) -> None:
         """Take a step towards the reply. An error in it becomes an error reply."""
@@ -129,6 +131,7 @@ class Gateway:
                 reply_validation.check_reply(operation, refusal.status, refusal.body)
             except Refusal as mismatch:
                 refusal = mismatch
+        entry.reason = refusal.reason
         return Reply(refusal.status, refusal.body, refusal.headers)
 
     def _find_operation(self, pending: PendingReply) -> Reply | None:

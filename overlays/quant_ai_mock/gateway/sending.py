@@ -76,6 +76,7 @@ async def send_events(
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     client.watch()
     entry.events = 0
+    sent = bytearray()
     try:
         for chunk in chunks:
             if not isinstance(chunk, bytes):
@@ -83,6 +84,7 @@ async def send_events(
             else:
                 await send({"type": "http.response.body", "body": chunk, "more_body": True})
                 entry.events += 0 if chunk.startswith(b":") else 1
+                sent += chunk
                 await asyncio.sleep(0)  # sends the event, and notices a client that has disconnected
             if client.is_gone:
                 entry.disconnected = True
@@ -92,6 +94,7 @@ async def send_events(
             return
         await send({"type": "http.response.body", "body": b""})
     finally:
+        entry.set_reply(bytes(sent))
         client.unwatch()
 
 

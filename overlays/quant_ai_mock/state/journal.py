@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import heapq
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -25,6 +25,7 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_ALL_ENTRIES = 10_000  # of all organisations together
 MAX_ALL_BYTES = 32 * 1024 * 1024
 MAX_BODY_BYTES = 64 * 1024  # that are kept of one body
+MAX_REPLY_BYTES = 16 * 1024  # that are kept of one reply, so that a thousand fit
 MAX_HEAD_BYTES = 16 * 1024  # that are kept of the headers of one request
 _ENTRY_BYTES = 1024  # about what an entry takes besides what the client sent
 
@@ -48,6 +49,9 @@ class Entry:
     token: str | None = None
     body: bytes = b""  # as far as it is kept
     body_length: int = 0
+    reply: bytes = b""  # its body, as far as it is kept
+    reply_length: int = 0
+    reason: str | None = None
     status: int | None = None
     content_type: str | None = None
     duration: float | None = None
@@ -55,15 +59,20 @@ class Entry:
     error: str | None = None
     events: int | None = None
     disconnected: bool = False
+    counted: int = 0  # the bytes with which the journal counts it; 0 if it is not in there
 
     @property
     def size(self) -> int:
         """About how many bytes the entry takes."""
-        return _ENTRY_BYTES + len(self.path) + len(self.query) + len(self.headers) + len(self.body)
+        return _ENTRY_BYTES + len(self.path) + len(self.query) + len(self.headers) + len(self.body) + len(self.reply)
 
     def set_body(self, body: bytes) -> None:
         """Keep the beginning of the request's body. Called before the entry is added to the journal."""
         self.body, self.body_length = body[:MAX_BODY_BYTES], len(body)
+
+    def set_reply(self, body: bytes) -> None:
+        """Keep the beginning of the reply's body."""
+        self.reply, self.reply_length = body[:MAX_REPLY_BYTES], len(body)
 
     def as_json(self) -> dict[str, Any]:
         """The entry as the control plane shows it."""
@@ -85,31 +94,35 @@ class Entry:
             "contentType": self.content_type,
             "durationMs": None if self.duration is None else round(self.duration * 1000, 3),
             "fault": self.fault,
+            "reason": self.reason,
             "error": self.error,
             "events": self.events,
             "disconnected": self.disconnected,
         }
-        return {key: value for key, value in found.items() if value is not None} | self._body_as_json()
-
-    def _body_as_json(self) -> dict[str, Any]:
-        if self.body_length > len(self.body):
-            text = self.body.decode("utf-8", "ignore")  # the last character may be cut
-            return {"bodyText": text, "bodyCut": True, "bodyBytes": self.body_length}
-        if not self.body:
-            return {}
-        try:
-            return {"body": read_json(self.body)}
-        except JsonError:
-            pass
-        try:
-            return {"bodyText": self.body.decode("utf-8")}
-        except UnicodeDecodeError:
-            return {"bodyBase64": base64.b64encode(self.body).decode()}
+        shown = {key: value for key, value in found.items() if value is not None}
+        return shown | _as_json("body", self.body, self.body_length) | _as_json("reply", self.reply, self.reply_length)
 
 
 def joined(headers: Headers) -> bytes:
     """Headers in the form in which an entry keeps them."""
     return b"\n".join([b"%b:%b" % pair for pair in headers])[:MAX_HEAD_BYTES]
+
+
+def _as_json(name: str, body: bytes, length: int) -> dict[str, Any]:
+    """A body under a name that says in which form it is: JSON, text, or base64."""
+    if length > len(body):
+        text = body.decode("utf-8", "ignore")  # the last character may be cut
+        return {f"{name}Text": text, f"{name}Cut": True, f"{name}Bytes": length}
+    if not body:
+        return {}
+    try:
+        return {name: read_json(body)}
+    except JsonError:
+        pass
+    try:
+        return {f"{name}Text": body.decode("utf-8")}
+    except UnicodeDecodeError:
+        return {f"{name}Base64": base64.b64encode(body).decode()}
 
 
 class _Shelf:
@@ -128,6 +141,8 @@ class Journal:
         self._count = 0
         self._bytes = 0
         self.total = 0
+        self.on_reply: Callable[[Entry], None] | None = None
+        """Called with every entry as soon as its reply is sent."""
 
     def add(self, entry: Entry) -> None:
         """Record a request. What was replied is filled in while the request is handled."""
@@ -138,11 +153,23 @@ class Journal:
             shelf = self._shelves[entry.organisation] = _Shelf()
         else:
             self._shelves.move_to_end(entry.organisation)
-        size = entry.size
         shelf.entries.append(entry)
-        shelf.bytes += size
-        self._bytes += size
         self._count += 1
+        self._count_bytes(shelf, entry)
+
+    def replied(self, entry: Entry) -> None:
+        """Count what was recorded of the reply, and tell whoever listens."""
+        shelf = self._shelves.get(entry.organisation)
+        if entry.counted and shelf is not None:
+            self._count_bytes(shelf, entry)
+        if self.on_reply is not None:
+            self.on_reply(entry)
+
+    def _count_bytes(self, shelf: _Shelf, entry: Entry) -> None:
+        more = entry.size - entry.counted
+        entry.counted += more
+        shelf.bytes += more
+        self._bytes += more
         while len(shelf.entries) > MAX_ENTRIES or shelf.bytes > MAX_BYTES:
             self._drop_oldest(shelf)
         while self._count > MAX_ALL_ENTRIES or self._bytes > MAX_ALL_BYTES:
@@ -173,6 +200,8 @@ class Journal:
         for name in shelves:
             shelf = self._shelves.pop(name, None)
             if shelf is not None:
+                for entry in shelf.entries:
+                    entry.counted = 0
                 self._count -= len(shelf.entries)
                 self._bytes -= shelf.bytes
 
@@ -183,9 +212,10 @@ class Journal:
         return heapq.merge(*(shelf.entries for shelf in self._shelves.values()), key=lambda entry: entry.number)
 
     def _drop_oldest(self, shelf: _Shelf) -> None:
-        size = shelf.entries.popleft().size
-        shelf.bytes -= size
-        self._bytes -= size
+        entry = shelf.entries.popleft()
+        shelf.bytes -= entry.counted
+        self._bytes -= entry.counted
+        entry.counted = 0
         self._count -= 1
 
 
