@@ -107,6 +107,10 @@ class StatusError(QuantAIError):
     """The request id, for questions to the service's support."""
     body: Any = None
     """The whole body: its JSON value, or its text if it is not JSON."""
+    headers: Mapping[str, str] = {}
+    """The headers of the reply; upper and lower case are alike. Empty inside a stream."""
+    content: bytes = b""
+    """The bytes of the reply. Empty inside a stream."""
     retry_after: float | None = None
     """Seconds that the service asks to wait."""
     attempts: int = 1

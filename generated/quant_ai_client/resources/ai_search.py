@@ -381,8 +381,8 @@ class AiSearch:
         """Search the pages.
 
         Finds the pages closest in meaning to a question or some keywords, best first. A page is ranked by its
-        best chunk; `snippet` shows part of it. A search can be repeated safely; each one is counted in the
-        usage.
+        best chunk; `snippet` shows part of it. A search changes nothing, but each one is billed, also one whose
+        reply was lost.
 
         Args:
             query (str): A question or keywords.

@@ -33,8 +33,8 @@ class AsyncEmbeddings:
 
         Turns one text, or up to 100 texts, into vectors. A single string returns one vector; an array, even
         with one text, returns an array of vectors in the same order. Only compare vectors of the same model,
-        `dimensions` and `normalize`. The same input gives the same vectors, so a request can be retried; each
-        one is billed.
+        `dimensions` and `normalize`. The same input returns the same vectors, but every request is billed, also
+        one whose reply was lost.
 
         Args:
             input (EmbeddingInputParam): One text, or an array of 1 to 100. This determines the shape of the

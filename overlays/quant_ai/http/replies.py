@@ -11,7 +11,7 @@ from quant_ai_client.errors import DecodeError
 from quant_ai_client.types import File
 
 from .. import json_text
-from ..errors import ReplyError, StrictError, one_line
+from ..errors import ReplyError, StrictError, one_line, printable
 from .retry import retry_after
 from .status_errors import status_error
 
@@ -115,6 +115,8 @@ def unexpected_status(operation: Operation[Any], request: Request, reply: HttpRe
         attempts=attempts,
         request_id=request_id,
         retry_after=retry_after(headers, time()),
+        headers=headers,
+        content=content,
     )
 
 
@@ -137,7 +139,7 @@ def request_id_of(headers: httpx.Headers) -> str | None:
     """The request id in the headers of a reply, for questions to the service's support."""
     for name in _REQUEST_ID_HEADERS:
         if name in headers:
-            return headers[name]
+            return printable(headers[name])
     return None
 
 

@@ -18,7 +18,9 @@ from ..errors import (
     StatusError,
     UnprocessableError,
     one_line,
+    printable,
 )
+from .retry import REFUSED
 
 BY_STATUS: Final[Mapping[int, type[StatusError]]] = {
     400: BadRequestError,
@@ -30,6 +32,8 @@ BY_STATUS: Final[Mapping[int, type[StatusError]]] = {
     422: UnprocessableError,
     429: RateLimitError,
 }
+
+_MAX_FIELDS: Final = 300
 
 _HINTS: Final[Mapping[int, str]] = {
     401: "set QUANT_API_TOKEN or pass token=",
@@ -67,23 +71,36 @@ def status_error(status_code: int, body: Any, *, method: str, path: str, **state
     """The exception for a reply with this status and body."""
     kind = BY_STATUS.get(status_code) or (ServerError if status_code >= 500 else StatusError)
     error = parse_error_body(body)
-    message = error.message or status_phrase(status_code)
-    text = f"{method} {path} answered {status_code}: {one_line(message)}"
+    message = printable(error.message or status_phrase(status_code))
+    text = f"{method} {path} answered {status_code}: {one_line(message)}{_fields(error.errors, message)}"
     if request_id := state.get("request_id"):
         text += f" (request {request_id})"
+    if (seconds := state.get("retry_after")) is not None and status_code in REFUSED:
+        text += f"; wait {seconds:g} s before you try again"
+    if (attempts := state.get("attempts", 1)) > 1:
+        text += f" ({attempts} attempts)"
     if error.code is None and (hint := _HINTS.get(status_code)):
         text += f"; {hint}"
     return kind(
         text,
         status_code=status_code,
         message=message,
-        code=error.code,
+        code=printable(error.code) if error.code else error.code,
         errors=error.errors,
         body=body,
         method=method,
         path=path,
         **state,
     )
+
+
+def _fields(errors: Mapping[str, Sequence[str]], message: str) -> str:
+    """The fields that are wrong, each with its first message, or with its name alone if that gets too long."""
+    told = {name: next((each for each in messages if each != message), "") for name, messages in errors.items()}
+    text = "; ".join(f"{name}: {each}" if each else name for name, each in told.items())
+    if len(text) > _MAX_FIELDS:
+        text = ", ".join(told)
+    return f" ({text})" if text else ""
 
 
 def parse_error_body(body: Any) -> ErrorBody:
@@ -137,6 +154,8 @@ def _by_field(errors: Any) -> Mapping[str, Sequence[str]]:
     if not isinstance(fields, dict):
         return {}
     return {
-        str(name): [str(message) for message in (messages if isinstance(messages, list) else [messages])]
+        printable(str(name)): [
+            printable(str(message)) for message in (messages if isinstance(messages, list) else [messages])
+        ]
         for name, messages in fields.items()
     }

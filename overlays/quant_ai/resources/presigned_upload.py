@@ -106,4 +106,6 @@ def check_upload(reply: HttpReply) -> None:
             path=UPLOAD.path,
             attempts=reply.attempts,
             request_id=reply.request_id,
+            headers=reply.headers,
+            content=reply.content,
         )

@@ -44,7 +44,6 @@ OPERATION: Operation[AiSearchResults] = Operation(
     path="/projects/{project}/ai-search/search",
     base="/..",
     replies={200: _reply_200},
-    idempotent=True,
     errors=_ERRORS,
 )
 

@@ -37,12 +37,7 @@ def _error(value: Any) -> Error:
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
 OPERATION: Operation[EmbeddingsReply] = Operation(
-    id="embeddings_create",
-    method="POST",
-    path="/embeddings",
-    replies={200: _reply_200},
-    idempotent=True,
-    errors=_ERRORS,
+    id="embeddings_create", method="POST", path="/embeddings", replies={200: _reply_200}, errors=_ERRORS
 )
 
 
