@@ -49,7 +49,8 @@ async def request(app: MockApp, method: str, path: str, body: Any = None) -> tup
         sent.append(message)
 
     headers = [(b"authorization", b"Bearer test-token"), (b"content-type", b"application/json"), (b"host", b"mock")]
-    scope = {"type": "http", "http_version": "1.1", "method": method, "path": path, "query_string": b""}
+    path, _, query = path.partition("?")
+    scope = {"type": "http", "http_version": "1.1", "method": method, "path": path, "query_string": query.encode()}
     await app(scope | {"headers": headers}, receive, send)
     return sent[0]["status"], b"".join(message.get("body", b"") for message in sent[1:])
 

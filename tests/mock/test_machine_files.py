@@ -163,6 +163,6 @@ def test_the_machine_notices_an_address_that_lives_too_long(server: Mock, monkey
 
 
 def test_the_machine_notices_a_page_that_begins_one_too_late(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    after = paging._after
-    monkeypatch.setattr(paging, "_after", lambda *arguments: after(*arguments) + 1)
+    position = paging._position
+    monkeypatch.setattr(paging, "_position", lambda *given, **how: int(position(*given, **how) or 0) - 1)
     notices(Files, server)

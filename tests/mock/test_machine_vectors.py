@@ -12,6 +12,7 @@ from tests.mock.support.client import ok
 from tests.mock.support.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
+from quant_ai_mock.engine.vector_index import VectorIndex
 from quant_ai_mock.services import vector_db
 
 PLACES = st.integers(0, 50)
@@ -159,7 +160,7 @@ def test_vectors_do_what_the_model_says(server: Mock) -> None:
 
 
 def test_the_machine_notices_a_search_among_documents_of_before(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vector_db, "_drop_cache", lambda *_: None)
+    monkeypatch.setattr(VectorIndex, "add", lambda *_: None)
     notices(Vectors, server)
 
 

@@ -43,7 +43,7 @@ def test_an_unknown_path_is_404(api: ApiClient) -> None:
 
 def test_another_method_is_405_and_says_which_are_allowed(api: ApiClient) -> None:
     reply = api.http.request("PATCH", "/sessions")
-    assert (reply.status_code, reply.headers["allow"]) == (405, "GET, POST")
+    assert (reply.status_code, reply.headers["allow"]) == (405, "GET, POST, HEAD")
 
 
 def test_a_request_id_is_given_or_given_back(api: ApiClient) -> None:

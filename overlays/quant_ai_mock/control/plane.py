@@ -313,7 +313,7 @@ class _Plane:
             self.state.store.restore(state, organisation)
         except Exception as error:  # an invalid dump can fail in many ways
             raise ControlError(422, f"not a state that this server wrote: {error}") from None
-        self.state.caches.clear()
+        self.state.forget_derived(organisation)
 
 
 async def _respond(request: Request, handler: Callable[[ControlRequest], Any], checks: OrderChecks) -> Response:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from ..state.clock import iso
+from ..state.listing import Listing
 from ..state.request_context import RequestContext
 from ..synthetic import websites
 from .plain_text import plain_text
 from .search_index import Index
 
+OPEN = "has not ended"  # a mark
 Crawl: TypeAlias = dict[str, Any]
 
 
@@ -42,9 +44,9 @@ class Crawls:
         self._save(crawl)
         return crawl
 
-    def all(self) -> list[Crawl]:
-        """The crawls, newest first."""
-        return self._context.store.all(self._kind, newest_first=True)
+    def newest(self, limit: int) -> list[Crawl]:
+        """The newest crawls, newest first."""
+        return Listing(self._context.store, self._kind).records(limit)
 
     def get(self, job_id: str) -> Crawl | None:
         """A crawl, if there is one."""
@@ -58,15 +60,13 @@ class Crawls:
 
     def advance_all(self) -> None:
         """Advance all crawls to their present state."""
-        for crawl in reversed(self.all()):
-            if crawl["completed"] is None:
-                self._advance(crawl)
+        for crawl in self._open():
+            self._advance(crawl)
 
     def cancel_all(self, reason: str) -> None:
         """End the crawls that have not ended, with this error."""
-        for crawl in self.all():
-            if crawl["completed"] is None:
-                self._save(crawl | {"status": "failed", "error": reason, "completed": self._context.now})
+        for crawl in self._open():
+            self._save(crawl | {"status": "failed", "error": reason, "completed": self._context.now})
 
     def add_page(self, job_id: str, page: dict[str, Any]) -> None:
         """Record the outcome of one page of a crawl."""
@@ -140,5 +140,10 @@ class Crawls:
             outcome["processingStatus"] = "indexed"
         self.add_page(crawl["id"], outcome)
 
+    def _open(self) -> list[Crawl]:
+        """The crawls that have not ended, oldest first."""
+        return Listing(self._context.store, self._kind, [[OPEN]], newest_first=False).records()
+
     def _save(self, crawl: Crawl) -> None:
-        self._context.store.put(self._kind, crawl["id"], crawl)
+        marks = [OPEN] if crawl["completed"] is None else []
+        self._context.store.put(self._kind, crawl["id"], crawl, marks=marks)

@@ -128,7 +128,7 @@ def _wait(context: RequestContext, execution: dict[str, Any], tools: list[dict[s
 def _append_to_session(context: RequestContext, execution: dict[str, Any], prompt: Prompt) -> None:
     session = context.store.get(SESSION, execution["sessionId"]) if execution["sessionId"] else None
     if session is not None:
-        new = execution["prompt"]["messages"][len(session["messages"]) :]
+        new = execution["prompt"]["messages"]
         tokens = execution["result"]["usage"]["totalTokens"]
         session_records.append(context, session, new, prompt.model.id, tokens)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from operator import mul
 from typing import Any, NamedTuple
 
+from ..state.listing import Listing
 from ..state.request_context import RequestContext
 from ..synthetic.chunking import chunks
 from ..synthetic.vectors import embed
+from .vector_index import Vectors
 
 DIMENSIONS = 256
 CHUNK, OVERLAP = 500, 50
@@ -26,26 +28,47 @@ class Hit(NamedTuple):
     score: float
 
 
+class Found(NamedTuple):
+    """The same without its page: the URL, and the number of the chunk."""
+
+    url: str
+    chunk: int
+    score: float
+
+
 class Index:
     """The index of one project."""
 
     def __init__(self, context: RequestContext, project: str) -> None:
         self._context = context
         self._kind = f"ai_search_page:{project}"
-
-    def __iter__(self) -> Iterator[dict[str, Any]]:
-        return iter(self._context.store.all(self._kind))
+        self._chunks = f"ai_search_chunk:{project}"
+        self._vectors = Vectors(context, self._chunks, DIMENSIONS)
 
     def __len__(self) -> int:
         return self._context.store.count(self._kind)
+
+    @property
+    def chunk_count(self) -> int:
+        """The number of chunks of all pages."""
+        return self._context.store.count(self._chunks)
+
+    def listing(self, fits: Callable[[dict[str, Any]], bool] | None = None) -> Listing:
+        """The pages that fit, or all, in the order in which they were indexed first."""
+        return Listing(self._context.store, self._kind, newest_first=False, fits=fits)
 
     def put(self, page: dict[str, Any], text: str, job_id: str | None) -> list[str]:
         """Index a page in place of the one with the same URL; returns its chunks, none if there is no text."""
         found = chunks(text, CHUNK, OVERLAP) if text else []
         if found:
+            store, url = self._context.store, page["url"]
+            self._delete_chunks(url)
             stored = {key: value for key, value in page.items() if key not in ("content", "preProcessed")}
             stored = {**stored, "jobId": job_id, "chunks": found, "indexed": self._context.now}
-            self._context.store.put(self._kind, page["url"], stored)
+            store.put(self._kind, url, stored)
+            for number, chunk in enumerate(found):
+                store.put(self._chunks, _chunk_id(url, number), {})
+                self._vectors.put(_chunk_id(url, number), embed(_searched(stored, chunk), DIMENSIONS))
         return found
 
     def get(self, url: str) -> dict[str, Any] | None:
@@ -54,27 +77,62 @@ class Index:
 
     def delete(self, urls: Iterable[str]) -> int:
         """Delete pages; returns how many there were."""
-        return sum(self._context.store.delete(self._kind, url) for url in dict.fromkeys(urls))
+        deleted = 0
+        for url in dict.fromkeys(urls):
+            self._delete_chunks(url)
+            deleted += self._context.store.delete(self._kind, url)
+        return deleted
 
     def clear(self) -> int:
         """Delete all pages; returns how many there were."""
+        self._vectors.forget_all()
+        self._context.store.clear(self._chunks)
         return self._context.store.clear(self._kind)
 
-    def nearest(self, text: str) -> list[Hit]:
+    def nearest(self, text: str) -> list[Found]:
         """The chunks that are similar to a text, best first."""
-        hits = [hit for page in self for hit in hits_in(page, text) if hit.score >= MIN_SCORE]
-        return sorted(hits, key=lambda hit: -hit.score)
+        found = self._vectors.above(embed(text, DIMENSIONS), MIN_SCORE)
+        return [Found(*_parts_of(chunk_id), _score(cosine)) for chunk_id, cosine in found]
+
+    def hit(self, found: Found) -> Hit:
+        """What was found, with its page."""
+        page = self.get(found.url) or {"url": found.url, "title": "", "chunks": []}
+        return Hit(page, page["chunks"][found.chunk] if page["chunks"] else "", found.score)
+
+    def _delete_chunks(self, url: str) -> None:
+        page = self.get(url)
+        ids = [_chunk_id(url, number) for number in range(len(page["chunks"]))] if page is not None else []
+        for chunk_id in ids:
+            self._context.store.delete(self._chunks, chunk_id)
+        self._vectors.forget(ids)
+
+
+def _chunk_id(url: str, number: int) -> str:
+    return f"{number} {url}"
+
+
+def _parts_of(chunk_id: str) -> tuple[str, int]:
+    number, _, url = chunk_id.partition(" ")
+    return url, int(number)
+
+
+def _searched(page: dict[str, Any], chunk: str) -> str:
+    """What a chunk is found by. The title counts as part of every chunk."""
+    return f"{page['title']}\n{chunk}"
+
+
+def _score(cosine: float) -> float:
+    return round(max(0.0, min(1.0, cosine)), 4)
 
 
 def hits_in(page: dict[str, Any], text: str) -> list[Hit]:
-    """The score of each chunk of a page for a text. The title counts as part of every chunk."""
-    return [Hit(page, chunk, similarity(f"{page['title']}\n{chunk}", text)) for chunk in page["chunks"]]
+    """The score of each chunk of a page for a text."""
+    return [Hit(page, chunk, similarity(_searched(page, chunk), text)) for chunk in page["chunks"]]
 
 
 def similarity(first: str, second: str) -> float:
     """The similarity of two texts, from 0 to 1."""
-    cosine: float = sum(map(mul, embed(first, DIMENSIONS), embed(second, DIMENSIONS)))
-    return round(max(0.0, min(1.0, cosine)), 4)
+    return _score(sum(map(mul, embed(first, DIMENSIONS), embed(second, DIMENSIONS))))
 
 
 def snippet(hit: Hit, text: str) -> str:

@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from ..state.listing import Listing
+from ..state.marks import mark
 from ..state.request_context import RequestContext
 
 KIND = "skill"
+MAX_CALLED = 500  # skills that one turn can have
 DEFAULTS: dict[str, Any] = {
     "tags": [],
     "requiredTools": [],
@@ -33,6 +36,15 @@ def full(skill: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def save(context: RequestContext, skill: dict[str, Any]) -> None:
+    """Store a skill."""
+    shown = full(skill)
+    marks = [mark("id", skill["skillId"]), *(mark("tag", tag) for tag in shown["tags"])]
+    if "namespace" in skill:
+        marks += [mark("namespace", skill["namespace"]), mark("called", f"{skill['namespace']}:{shown['name']}")]
+    context.store.put(KIND, skill["skillId"], skill, marks=marks)
+
+
 def summary(context: RequestContext, skill: dict[str, Any]) -> dict[str, Any]:
     """A skill as lists show it."""
     names = context.state.api.schema("SkillSummary").properties
@@ -45,7 +57,8 @@ def skill_instructions(context: RequestContext, assigned: Iterable[str], text: s
     if not assigned and not named:
         return ""
     found = []
-    for record in context.store.all(KIND):
+    marks = [mark("id", skill_id) for skill_id in assigned] + [mark("called", name) for name in named]
+    for record in Listing(context.store, KIND, [marks[:MAX_CALLED]], newest_first=False).records():
         skill = full(record)
         automatic = skill["skillId"] in assigned and not skill["disableModelInvocation"]
         if automatic or f"{skill.get('namespace')}:{skill['name']}" in named:

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from ..state.listing import Listing
 from ..state.request_context import RequestContext
 from ..synthetic.tool_results import result_of
 
 KIND = "tool_execution"
 LIFETIME = 24 * 60 * 60  # seconds
+OPEN, FAILS, SUCCEEDS = "has not ended", "fails", "succeeds"  # marks; how a run will end is known from its input
 ToolRun: TypeAlias = dict[str, Any]
 
 
 def start(context: RequestContext, name: str, input: dict[str, Any]) -> str:
     """Start a tool; returns the id of its execution."""
     execution_id = f"exec_{context.new_hex(KIND)}"
-    context.store.put(
-        KIND, execution_id, {"id": execution_id, "name": name, "input": input, "created": context.now, "polls": 0}
-    )
+    _save(context, {"id": execution_id, "name": name, "input": input, "created": context.now, "polls": 0})
     return execution_id
 
 
@@ -32,10 +32,18 @@ def find(context: RequestContext, execution_id: str) -> ToolRun | None:
     return _advance(context, run, polls=1)
 
 
-def list_runs(context: RequestContext) -> list[ToolRun]:
-    """All runs, newest first. It does not count as a poll of any."""
-    runs = context.store.all(KIND, newest_first=True)
-    return [_advance(context, run, polls=0) for run in runs if context.now < run["created"] + LIFETIME]
+def list_runs(context: RequestContext, wanted: str | None, limit: int) -> list[ToolRun]:
+    """The newest runs, or those with a status. It does not count as a poll of any."""
+    ended = wanted in ("failed", context.settings.completed_word)
+    marks = [] if wanted is None else [FAILS if wanted == "failed" else SUCCEEDS] if ended else [OPEN]
+    listing = Listing(
+        context.store,
+        KIND,
+        [[mark] for mark in marks],
+        live_at=context.now,
+        fits=lambda run: wanted in (None, status(context, _advance(context, run, polls=0))),
+    )
+    return [_advance(context, run, polls=0) for run in listing.records(limit)]
 
 
 def status(context: RequestContext, run: ToolRun) -> str:
@@ -64,9 +72,14 @@ def _advance(context: RequestContext, run: ToolRun, polls: int) -> ToolRun:
     if stage == "over":
         run["completed"] = max(run["created"], transition.moment(run["created"], context.now))
     run["polls"] += polls
-    if polls:
-        context.store.put(KIND, run["id"], run)
+    if polls or "completed" in run:
+        _save(context, run)
     return run
+
+
+def _save(context: RequestContext, run: ToolRun) -> None:
+    marks = [FAILS if _fails(run) else SUCCEEDS, *([] if "completed" in run else [OPEN])]
+    context.store.put(KIND, run["id"], run, marks=marks, until=run["created"] + LIFETIME)
 
 
 def _fails(run: ToolRun) -> bool:

@@ -70,14 +70,20 @@ NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def choose_tools(
-    declared: list[dict[str, Any]], auto_tools: list[str], text: str, messages: list[dict[str, Any]], *, eager: bool
+    declared: list[dict[str, Any]],
+    auto_tools: list[str],
+    text: str,
+    messages: list[dict[str, Any]],
+    *,
+    eager: bool,
+    answered: bool,
 ) -> list[ModelTool]:
     """The tools that a model calls in this turn.
 
     They are those that the user's text names or suggests; one that runs in the background is called as often as the
     text says ("draw two pictures"). If there are none, it is the first tool that the request declares or, if `eager`,
-    lets the service run. Once the conversation has a tool result, only a tool that the last message names is called
-    again, so that a loop which answers every call ends.
+    lets the service run. Once the conversation has a tool result (`answered`), only a tool that the last message names
+    is called again, so that a loop which answers every call ends.
     """
     tools = [ModelTool(spec["name"], (spec.get("inputSchema") or {}).get("json") or {}) for spec in declared]
     names = {tool.name for tool in tools}
@@ -85,7 +91,6 @@ def choose_tools(
     if not tools:
         return []
     lowered = text[:LOOKED_AT].lower()
-    answered = bool(wording.tool_results_of(messages))
     if answered and not wording.text_of(messages[-1]["content"]):
         return []
     named = [tool for tool in tools if tool.name and _named(tool.name, lowered)]

@@ -6,7 +6,7 @@ give the same answer to the same question.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 import orjson
@@ -20,6 +20,7 @@ from ..synthetic.budget import SizeBudget
 from ..synthetic.catalogue import MODELS, CatalogueModel
 from ..synthetic.schema_values import generate_value
 from . import toolbox
+from .history import History, messages_of, user_texts
 
 WITHHELD = "content_filter"
 
@@ -45,6 +46,8 @@ class Prompt:
     policies: list[str] = field(default_factory=list)
     screened: int = 0
     """The number of messages at the beginning that were screened when they were new."""
+    history: History = field(default_factory=History)
+    """What came before the messages, in the session."""
     answer: str = ""
     """The model's answer if no script matches; by default, one that repeats what it was given."""
 
@@ -52,6 +55,8 @@ class Prompt:
     """The last text of the user."""
     turn: int = field(init=False)
     """The number of the user's messages; those with tool results alone do not count."""
+    has_tool_results: bool = field(init=False)
+    """Whether the conversation has the result of a tool."""
 
     def __post_init__(self) -> None:
         self.set_messages(self.messages)
@@ -59,20 +64,20 @@ class Prompt:
     def set_messages(self, messages: list[dict[str, Any]]) -> None:
         """Replace the messages of the conversation."""
         self.messages = messages
-        texts = [wording.text_of(message["content"]) for message in self.messages if message["role"] == "user"]
-        texts = [text for text in texts if text]
-        self.last_text = texts[-1] if texts else ""
-        self.turn = len(texts)
+        texts = user_texts(self.messages)
+        self.last_text = texts[-1] if texts else self.history.last_text
+        self.turn = self.history.turns + len(texts)
+        self.has_tool_results = self.history.has_tool_results or bool(wording.tool_results_of(messages))
 
     def stored(self) -> dict[str, Any]:
         """The prompt as a JSON value, for work that continues later."""
         given = {item.name: getattr(self, item.name) for item in fields(self) if item.init}
-        return given | {"model": self.model.id}
+        return given | {"model": self.model.id, "history": asdict(self.history)}
 
     @classmethod
     def restored(cls, stored: dict[str, Any]) -> Prompt:
         """The prompt that stored() returned."""
-        return cls(**{**stored, "model": MODELS[stored["model"]]})
+        return cls(**{**stored, "model": MODELS[stored["model"]], "history": History(**stored["history"])})
 
 
 @dataclass
@@ -119,7 +124,8 @@ def take_turn(context: RequestContext, prompt: Prompt) -> Turn:
     turn = _scripted(context, prompt, script) if script is not None else None
     turn = turn or _answer(context, prompt)
     read = (
-        wording.conversation_tokens(prompt.messages)
+        prompt.history.tokens
+        + wording.conversation_tokens(prompt.messages)
         + wording.count_tokens(prompt.system)
         + sum(wording.count_tokens(str(t)) for t in prompt.tools)
     )
@@ -162,7 +168,7 @@ def _script(context: RequestContext, prompt: Prompt) -> Script | None:
             model=prompt.model.id,
             text=prompt.last_text,
             turn=prompt.turn,
-            has_tool_result=bool(wording.tool_results_of(prompt.messages)),
+            has_tool_result=prompt.has_tool_results,
         )
     )
 
@@ -196,7 +202,12 @@ def _scripted(context: RequestContext, prompt: Prompt, script: Script) -> Turn |
 def _answer(context: RequestContext, prompt: Prompt) -> Turn:
     budget = SizeBudget()
     chosen = toolbox.choose_tools(
-        prompt.tools, prompt.auto_tools, prompt.last_text, prompt.messages, eager=prompt.eager
+        prompt.tools,
+        prompt.auto_tools,
+        prompt.last_text,
+        prompt.messages,
+        eager=prompt.eager,
+        answered=prompt.has_tool_results,
     )
     for_caller = [tool for tool in chosen if tool.name not in prompt.auto_tools]
     if for_caller:
@@ -218,7 +229,9 @@ def _answer(context: RequestContext, prompt: Prompt) -> Turn:
         value = generate_value(prompt.json_format, hint=prompt.last_text, budget=budget)
         text = orjson.dumps(value).decode()
     else:
-        results = [result for _, result in wording.tool_results_of(prompt.messages)]
+        before = prompt.history
+        earlier = messages_of(context, before.session_id, before.count) if before.has_tool_results else []
+        results = [result for _, result in wording.tool_results_of([*earlier, *prompt.messages])]
         results += [f"{use['name']} {orjson.dumps(use['result']).decode()}" for use in executed]
         text = wording.write_reply(
             context.state.digest(prompt.model.id, prompt.last_text, size=1)[0],

@@ -23,9 +23,10 @@ def base_url(fields: Mapping[bytes, bytes], scheme: str, mount: str) -> str:
 
 
 def _forwarded(fields: Mapping[bytes, bytes], scheme: str, host: str) -> tuple[str, str]:
-    parts = dict(
-        part.strip().partition("=")[::2] for part in _first(fields.get(b"forwarded", b"")).lower().split(";") if part
-    )
+    parts: dict[str, str] = {}
+    for part in _first(fields.get(b"forwarded", b"")).lower().split(";"):
+        name, _, value = part.strip().partition("=")
+        parts[name] = value
     proto = _first(fields.get(b"x-forwarded-proto", b"")).lower() or parts.get("proto", "").strip('"')
     outer = _first(fields.get(b"x-forwarded-host", b"")) or parts.get("host", "").strip('"')
     port = _first(fields.get(b"x-forwarded-port", b""))

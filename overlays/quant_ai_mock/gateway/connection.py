@@ -23,6 +23,7 @@ class Connection(Protocol):
 
     def half_closed(self) -> asyncio.Future[None]:
         """Is done once the client has closed its sending side."""
+        ...
 
 
 @dataclass(slots=True)

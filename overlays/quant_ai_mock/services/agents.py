@@ -145,7 +145,7 @@ def _prompt(context: RequestContext, agent: dict[str, Any], session: dict[str, A
     return Prompt(
         operation=context.operation.id,
         model=find_model(agent["modelId"]),
-        messages=[*session["messages"], {"role": "user", "content": body["message"]}],
+        messages=[{"role": "user", "content": body["message"]}],
         system="\n".join(
             text for text in (agent_records.system_prompt(context, agent, body["message"]), body.get("system")) if text
         ),
@@ -155,7 +155,7 @@ def _prompt(context: RequestContext, agent: dict[str, Any], session: dict[str, A
         user=session["userId"] or body.get("userId", ""),
         interface=admission.interface_of(body, streams=body["stream"]),
         policies=agent.get("filterPolicies", []),
-        screened=len(session["messages"]),
+        history=session_records.history(session),
     )
 
 

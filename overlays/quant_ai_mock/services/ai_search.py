@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, TypeAlias
 
 from ..document.refusal import Refusal, bad_request, conflict, not_found
 from ..engine.crawls import Crawl, Crawls
 from ..engine.plain_text import plain_text
-from ..engine.search_index import MIN_SCORE, Hit, Index, hits_in, snippet
+from ..engine.search_index import MIN_SCORE, Found, Hit, Index, hits_in, snippet
 from ..engine.turns import Prompt, take_turn
 from ..rules import admission, metering
 from ..state.clock import iso
@@ -25,6 +26,7 @@ SETTINGS = {
     "publicAccess": {"enabled": False, "allowedOrigins": []},
     "rateLimits": {"perMinute": 60, "perDay": 10000},
 }
+MAX_TEXT = 1_000_000  # characters of text that one request can add; it takes a second to make their vectors
 NO_ANSWER = "I found nothing about this in the pages of this site."
 SECONDS_PER_UNIT = {"h": 3600, "d": 86400}
 
@@ -76,18 +78,21 @@ def ai_search_update_settings(context: RequestContext) -> dict[str, Any]:
 def ai_search_list_pages(context: RequestContext) -> Any:
     _enabled(context)
     wanted = context.query.get("search", "").casefold()
-    pages = [_as_reply(page) for page in _index(context) if wanted in f"{page['url']}\n{page['title']}".casefold()]
-    return paginate(context, pages, "url")
+    found = (lambda page: wanted in f"{page['url']}\n{page['title']}".casefold()) if wanted else None
+    listing = _index(context).listing(found)
+    return paginate(context, listing, _as_reply)
 
 
 def ai_search_ingest_pages(context: RequestContext) -> dict[str, Any]:
     _enabled(context)
     index, crawls, job_id = _index(context), _crawls(context), context.body.get("jobId")
     outcomes = []
+    room = MAX_TEXT
     for page in context.body["pages"]:
         content = page["content"]
         text = content.strip() if page["preProcessed"] else plain_text(content, page["contentType"])
-        chunk_count = len(index.put(page, text, job_id))
+        chunk_count = len(index.put(page, text, job_id)) if len(text) <= room else 0
+        room -= len(text) if chunk_count else 0
         outcomes.append(
             {"url": page["url"], "processingStatus": "indexed" if chunk_count else "failed", "chunkCount": chunk_count}
         )
@@ -108,7 +113,9 @@ def ai_search_ingest_pages(context: RequestContext) -> dict[str, Any]:
 def ai_search_delete_pages(context: RequestContext) -> dict[str, Any]:
     _enabled(context)
     index, patterns = _index(context), context.body.get("patterns", [])
-    fitting = [page["url"] for page in index if websites.matches_any(page["url"], patterns)]
+    fitting = [
+        page["url"] for page in index.listing().records() if patterns and websites.matches_any(page["url"], patterns)
+    ]
     return _deleted(index.delete([*context.body.get("urls", []), *fitting]))
 
 
@@ -124,16 +131,17 @@ def ai_search_search(context: RequestContext) -> dict[str, Any]:
     tokens = wording.count_tokens(query)
     metering.record(context, EMBEDDER, tokens, 0, interface=admission.AI_SEARCH)
     min_score = max(MIN_SCORE, context.body.get("minScore", 0))
-    best: dict[str, Hit] = {}
-    for hit in _index(context).nearest(query):
-        if hit.score >= min_score:
-            best.setdefault(hit.page["url"], hit)
+    index, best = _index(context), dict[str, Found]()
+    for found in index.nearest(query):
+        if found.score >= min_score:
+            best.setdefault(found.url, found)
     _record_event(context, "search", query=query, results=len(best), tokens=tokens)
+    shown = [index.hit(found) for found in islice(best.values(), context.body["limit"])]
     results = [
-        {"url": url, "title": hit.page["title"], "snippet": snippet(hit, query), "score": hit.score}
-        for url, hit in best.items()
+        {"url": hit.page["url"], "title": hit.page["title"], "snippet": snippet(hit, query), "score": hit.score}
+        for hit in shown
     ]
-    return {"query": query, "results": results[: context.body["limit"]], "totalResults": len(best), "timingMs": 1}
+    return {"query": query, "results": results, "totalResults": len(best), "timingMs": 1}
 
 
 def ai_search_chat(context: RequestContext) -> dict[str, Any]:
@@ -199,7 +207,7 @@ def ai_search_list_top_queries(context: RequestContext) -> dict[str, Any]:
 def ai_search_list_crawls(context: RequestContext) -> dict[str, Any]:
     _enabled(context)
     crawls = _crawls(context)
-    shown = [crawls.as_reply(crawl) for crawl in crawls.all()[: context.query["limit"]]]
+    shown = [crawls.as_reply(crawl) for crawl in crawls.newest(context.query["limit"])]
     return {"crawls": shown, "count": len(shown)}
 
 
@@ -276,19 +284,20 @@ def _session(context: RequestContext) -> dict[str, Any]:
 
 def _context(context: RequestContext, message: str) -> list[Hit]:
     """The chunks that an answer is based on: those of the current page first, then the most similar ones."""
-    current = _index(context).get(context.body.get("contextUrl", ""))
-    first = sorted(hits_in(current, message), key=lambda hit: -hit.score) if current is not None else []
-    others = [hit for hit in _index(context).nearest(message) if current is None or hit.page["url"] != current["url"]]
-    return [*first, *others][: context.body["maxContextChunks"]]
+    index, limit = _index(context), context.body["maxContextChunks"]
+    current = index.get(context.body.get("contextUrl", ""))
+    first = sorted(hits_in(current, message), key=lambda hit: -hit.score)[:limit] if current is not None else []
+    others = (found for found in index.nearest(message) if current is None or found.url != current["url"])
+    return [*first, *(index.hit(found) for found in islice(others, limit - len(first)))]
 
 
 def _status(context: RequestContext, project: Project) -> dict[str, Any]:
-    pages = list(_index(context))
-    last = max((page["indexed"] for page in pages), default=None)
+    index = _index(context)
+    last = max((page["indexed"] for page in index.listing().records()), default=None)
     return {
         **{name: project[name] for name in ("enabled", "project", "baseUrl", "crawlerConfig", "createdAt")},
-        "pageCount": len(pages),
-        "chunkCount": sum(len(page["chunks"]) for page in pages),
+        "pageCount": len(index),
+        "chunkCount": index.chunk_count,
         "lastIndexedAt": iso(last) if last is not None else None,
     }
 

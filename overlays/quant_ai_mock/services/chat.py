@@ -79,7 +79,7 @@ def _read(context: RequestContext) -> tuple[Prompt, dict[str, Any] | None, bool]
     prompt = Prompt(
         operation=context.operation.id,
         model=model,
-        messages=[*(session["messages"] if session else []), *body["messages"]],
+        messages=body["messages"],
         system=system,
         max_tokens=max_tokens,
         stop_sequences=body.get("stopSequences", []),
@@ -90,7 +90,7 @@ def _read(context: RequestContext) -> tuple[Prompt, dict[str, Any] | None, bool]
         user=session["userId"] if session else "",
         interface=admission.interface_of(body, streams=context.operation.id == "chat_stream"),
         policies=policies,
-        screened=len(session["messages"]) if session else 0,
+        history=session_records.history(session),
     )
     admission.admit(context, prompt.model, prompt.interface, prompt.user)
     return prompt, session, created

@@ -11,6 +11,8 @@ import orjson
 from ..document.refusal import bad_request, not_found, too_large
 from ..state import signed_storage
 from ..state.clock import iso
+from ..state.listing import Listing
+from ..state.marks import mark
 from ..state.paging import paginate
 from ..state.request_context import RequestContext
 
@@ -21,12 +23,15 @@ ARTIFACTS = {"image": "image", "video": "video", "text": "document"}
 
 def files_list(context: RequestContext) -> Any:
     wanted = _filter(context.query.get("filter"))
-    files = [
-        _as_reply(file)
-        for file in context.store.all(KIND, newest_first=True)
-        if file["ready"] and all(_matches(file["metadata"].get(name), value) for name, value in wanted.items())
-    ]
-    return paginate(context, files, "fileId")
+    listing = Listing(
+        context.store,
+        KIND,
+        [[signed_storage.READY], *([mark(name, value)] for name, value in wanted.items() if value is not None)],
+        fits=(lambda file: all(_matches(file["metadata"].get(name), value) for name, value in wanted.items()))
+        if wanted
+        else None,
+    )
+    return paginate(context, listing, _as_reply)
 
 
 def files_upload(context: RequestContext) -> dict[str, Any]:
@@ -46,7 +51,7 @@ def files_upload(context: RequestContext) -> dict[str, Any]:
         "created": context.now,
         "ready": not presigned,
     }
-    context.store.put(KIND, file_id, file)
+    signed_storage.save(context.store, file)
     found = _as_reply(file)
     if presigned:
         address = signed_storage.signed_url(context, file_id, "PUT")

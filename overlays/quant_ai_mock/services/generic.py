@@ -15,6 +15,7 @@ from ..document.examples import example_of
 from ..document.operations import EVENT_STREAM, JSON, ApiOperation
 from ..document.refusal import not_found
 from ..document.schemas import Schema
+from ..state.listing import Listing
 from ..state.paging import paginate
 from ..state.request_context import Reply, RequestContext, StreamReply
 from ..synthetic.schema_values import generate_value
@@ -69,16 +70,11 @@ class Resource:
         schema = _reply_schema(context.operation)
         name = next((name for name, inner in schema.properties.items() if inner.items is not None), None)
         items_schema = schema.items if name is None else schema.properties[name].items
-        records = context.store.all(self._kind(context), newest_first=True)
-        items = [_as_reply(items_schema, record) if items_schema else record for record in records]
+        listing = Listing(context.store, self._kind(context))
+        found = paginate(context, listing, lambda record: _as_reply(items_schema, record) if items_schema else record)
         if "x-pagination" in context.operation.extensions:
-            id_field = self.id_name if items and self.id_name in items[0] else "id"
-            paged = paginate(context, items, id_field)
-            return _with_required(schema, paged) if isinstance(paged, dict) else paged
-        limit = context.query.get("limit", len(items))
-        if name is None:
-            return items[:limit]
-        return _with_required(schema, {name: items[:limit], "count": len(items[:limit])})
+            return _with_required(schema, found) if isinstance(found, dict) else found
+        return found if name is None else _with_required(schema, {name: found, "count": len(found)})
 
     def create(self, context: RequestContext) -> Any:
         """Create a record with a new id."""

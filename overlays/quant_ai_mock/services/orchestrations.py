@@ -9,7 +9,9 @@ from ..engine import agent_records
 from ..engine.batches import ENDED, BatchRun, advance, batches_of, finish_current_batch
 from ..state.clock import iso
 from ..state.kinds import TASK
-from ..state.paging import paginate
+from ..state.listing import Listing
+from ..state.marks import field_marks, mark
+from ..state.paging import paginate, paginate_items
 from ..state.request_context import Reply, RequestContext
 
 KIND = "orchestration"
@@ -17,10 +19,11 @@ GENERATED_ITEMS = 5
 
 
 def orchestrations_list(context: RequestContext) -> Any:
-    runs = [_advance(context, run) for run in context.store.all(KIND, newest_first=True)]
+    for run in Listing(context.store, KIND, [[mark("status", "running")]]).records():
+        _advance(context, run)
     wanted = context.query.get("status")
-    matching = [_as_reply(run) for run in runs if wanted in (None, run["status"])]
-    return paginate(context, matching, "orchestrationId")
+    marks = [] if wanted is None else [[mark("status", wanted)]]
+    return paginate(context, Listing(context.store, KIND, marks), _as_reply)
 
 
 def orchestrations_create(context: RequestContext) -> dict[str, Any]:
@@ -43,7 +46,7 @@ def orchestrations_create(context: RequestContext) -> dict[str, Any]:
     }
     if body["autoStart"]:
         _start(context, run)
-    context.store.put(KIND, orchestration_id, run)
+    _put(context, run)
     return _as_reply(run)
 
 
@@ -88,7 +91,7 @@ def orchestrations_cancel(context: RequestContext) -> dict[str, Any]:
 
 def orchestrations_list_batches(context: RequestContext) -> Any:
     run = _find(context)
-    return paginate(context, batches_of(run), "batchId")
+    return paginate_items(context, batches_of(run))
 
 
 def _items(context: RequestContext) -> list[dict[str, Any]]:
@@ -97,7 +100,8 @@ def _items(context: RequestContext) -> list[dict[str, Any]]:
     if source["type"] == "task_query":
         query = source.get("taskQuery") or {}
         names = ("taskListId", "status", "assignedAgentId")
-        tasks = context.store.all(TASK)
+        marks = [[one] for one in field_marks(query, *names)]
+        tasks = Listing(context.store, TASK, marks, newest_first=False).records()
         items = [
             {"taskId": task["taskId"], "title": task["title"]}
             for task in tasks
@@ -126,7 +130,7 @@ def _advance(context: RequestContext, run: BatchRun) -> BatchRun:
     """A run in its present state."""
     if run["status"] == "running":
         advance(run, context.now, context.settings.transitions["orchestration"])
-        context.store.put(KIND, run["id"], run)
+        _put(context, run)
     return run
 
 
@@ -144,8 +148,12 @@ def _wrong_state(run: BatchRun, action: str) -> Exception:
 
 def _save(context: RequestContext, run: BatchRun) -> dict[str, Any]:
     run["updated"] = context.now
-    context.store.put(KIND, run["id"], run)
+    _put(context, run)
     return _as_reply(run)
+
+
+def _put(context: RequestContext, run: BatchRun) -> None:
+    context.store.put(KIND, run["id"], run, marks=[mark("status", run["status"])])
 
 
 def _as_reply(run: BatchRun) -> dict[str, Any]:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..document.defaults import MAX_INTEGER
 from ..engine import session_records
+from ..engine.history import messages_of
 from ..state.clock import iso
 from ..state.kinds import SESSION
+from ..state.listing import Listing
+from ..state.marks import field_marks, fits_fields
 from ..state.paging import paginate
 from ..state.request_context import RequestContext
 
 
 def sessions_list(context: RequestContext) -> Any:
-    filters = ("userId", "sessionGroup", "model")
-    active = [
-        session
-        for session in context.store.all(SESSION, newest_first=True)
-        if session["expires"] > context.now
-        and session["status"] == "active"
-        and all(session.get(name) == context.query[name] for name in filters if name in context.query)
-    ]
-    return paginate(context, [_summary(session) for session in active])
+    wanted = {name: context.query[name] for name in session_records.FILTERS if name in context.query}
+    listing = Listing(
+        context.store,
+        SESSION,
+        [[mark] for mark in field_marks(wanted, *wanted)],
+        live_at=context.now,
+        fits=fits_fields(wanted),
+    )
+    return paginate(context, listing, _summary)
 
 
 def sessions_create(context: RequestContext) -> dict[str, Any]:
@@ -44,22 +46,18 @@ def sessions_create(context: RequestContext) -> dict[str, Any]:
 
 def sessions_get(context: RequestContext) -> dict[str, Any]:
     session = session_records.find(context, context.path["sessionId"])
-    return _summary(session) | {"messages": session["messages"], "metadata": session["metadata"]}
+    return _summary(session) | {"messages": messages_of(context, session["id"]), "metadata": session["metadata"]}
 
 
 def sessions_update(context: RequestContext) -> dict[str, Any]:
     session = session_records.find(context, context.path["sessionId"])
     body = context.body
-    session["messages"] += body.get("newMessages", [])
-    session["tokens"] = min(session["tokens"] + body.get("tokensUsed", 0), MAX_INTEGER)
-    session["status"] = body.get("status", session["status"])
-    session["metadata"] = body.get("metadata", session["metadata"])
-    session["updated"] = context.now
-    session_records.save(context, session)
+    changes = {name: body[name] for name in ("status", "metadata") if name in body}
+    session_records.update(context, session, body.get("newMessages", []), body.get("tokensUsed", 0), changes)
     return {
         "sessionId": session["id"],
         "status": session["status"],
-        "totalMessages": len(session["messages"]),
+        "totalMessages": session_records.history(session).count,
         "totalTokens": session["tokens"],
         "updatedAt": context.iso_now,
     }
@@ -69,7 +67,7 @@ def sessions_extend(context: RequestContext) -> dict[str, Any]:
     session = session_records.find(context, context.path["sessionId"])
     minutes = context.body["additionalMinutes"]
     session["expires"] += minutes * 60
-    context.store.put(SESSION, session["id"], session)
+    session_records.save(context, session)
     return {
         "sessionId": session["id"],
         "expiresAt": iso(session["expires"]),
@@ -79,7 +77,7 @@ def sessions_extend(context: RequestContext) -> dict[str, Any]:
 
 def sessions_delete(context: RequestContext) -> dict[str, Any]:
     session_records.find(context, context.path["sessionId"])
-    context.store.delete(SESSION, context.path["sessionId"])
+    session_records.delete(context, context.path["sessionId"])
     return {"message": "Session deleted"}
 
 

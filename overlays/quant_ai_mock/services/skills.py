@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from ..document.refusal import Refusal, bad_gateway, bad_request, not_found
-from ..engine.skill_records import KIND, full, summary
+from ..engine.skill_records import KIND, full, save, summary
 from ..state.kinds import AGENT, SLACK_BOT
+from ..state.listing import Listing
+from ..state.marks import mark
 from ..state.request_context import RequestContext
 from ..synthetic.skill_library import Release, SkillLocation, SourceError, find_release
 
@@ -22,11 +24,14 @@ Skill = dict[str, Any]
 
 def skills_list(context: RequestContext) -> dict[str, Any]:
     tag, namespace = context.query.get("tag"), context.query.get("namespace")
-    found = [
-        summary(context, skill)
-        for skill in context.store.all(KIND, newest_first=True)
-        if tag in (None, *full(skill)["tags"]) and namespace in (None, skill.get("namespace"))
-    ][: context.query["limit"]]
+    marks = [[mark(name, value)] for name, value in (("tag", tag), ("namespace", namespace)) if value is not None]
+    listing = Listing(
+        context.store,
+        KIND,
+        marks,
+        fits=lambda skill: bool(tag in (None, *full(skill)["tags"]) and namespace in (None, skill.get("namespace"))),
+    )
+    found = [summary(context, skill) for skill in listing.records(context.query["limit"])]
     return {"skills": found, "count": len(found)}
 
 
@@ -93,7 +98,7 @@ def skills_import_collection(context: RequestContext) -> dict[str, Any]:
     for skill in _members(context, namespace):
         if "origin" in skill and _location(skill["origin"]) == _location(origin):
             skill["origin"] = origin
-            context.store.put(KIND, skill["skillId"], skill)
+            save(context, skill)
     old, new, errors = _fetch_all(context, namespace, origin)
     for skill in old if "tags" in body else ():
         skill["changes"]["tags"] = body["tags"]
@@ -167,7 +172,8 @@ def _find(context: RequestContext) -> Skill:
 
 
 def _members(context: RequestContext, namespace: str) -> list[Skill]:
-    return [skill for skill in context.store.all(KIND) if skill.get("namespace") == namespace]
+    listing = Listing(context.store, KIND, [[mark("namespace", namespace)]], newest_first=False)
+    return [skill for skill in listing.records() if skill.get("namespace") == namespace]
 
 
 def _fields(context: RequestContext) -> dict[str, Any]:
@@ -191,7 +197,7 @@ def _new(context: RequestContext, source: dict[str, Any], content: dict[str, Any
 
 def _save(context: RequestContext, skill: Skill) -> Skill:
     skill["updatedAt"] = context.iso_now
-    context.store.put(KIND, skill["skillId"], skill)
+    save(context, skill)
     return skill
 
 

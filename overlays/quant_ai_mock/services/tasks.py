@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ..document.refusal import conflict, not_found
 from ..state.clock import milliseconds
 from ..state.kinds import TASK
+from ..state.listing import Listing
+from ..state.marks import field_marks, fits_fields, mark
 from ..state.request_context import RequestContext
 
 COMPLETED_LIFETIME = 30 * 24 * 60 * 60 * 1000  # milliseconds
@@ -14,18 +17,18 @@ SUMMARY_FIELDS = (
     "taskId", "orgId", "taskListId", "title", "description", "status", "assignedAgentId", "progress",
     "blockedReason", "blockedByTaskIds", "createdAt", "updatedAt",
 )  # fmt: skip
+FILTERS = ("taskListId", "status", "assignedAgentId")
 GRAPH_FIELDS = ("taskId", "title", "status", "assignedAgentId", "progress")
 BLOCKED_FIELDS = ("blockedReason", "blockedByTaskIds", "blockedAt")
 
 
 def tasks_list(context: RequestContext) -> dict[str, Any]:
     query = context.query
-    tasks = [
-        task
-        for task in reversed(_live_tasks(context))
-        if all(task.get(name) == query[name] for name in ("taskListId", "status", "assignedAgentId") if name in query)
-        and ("dependsOn" not in query or query["dependsOn"] in task["dependsOn"])
-    ][: query["limit"]]
+    wanted = {name: query[name] for name in FILTERS if name in query}
+    marks = [[one] for one in field_marks(wanted, *wanted)]
+    if "dependsOn" in query:
+        marks.append([mark("dependsOn", query["dependsOn"])])
+    tasks = replace(_live_tasks(context, *marks), fits=fits_fields(wanted)).records(query["limit"])
     details = [_select(task, SUMMARY_FIELDS) for task in tasks]
     if "dependsOn" not in query:
         return {"tasks": details, "count": len(tasks)}
@@ -60,7 +63,7 @@ def tasks_create(context: RequestContext) -> dict[str, Any]:
         "updatedAt": now,
     }
     _set_status(task, context.body["status"], now)
-    context.store.put(TASK, task["taskId"], task)
+    _save(context, task)
     return {name: task[name] for name in ("taskId", "orgId", "title", "status", "createdAt")}
 
 
@@ -76,18 +79,19 @@ def tasks_update(context: RequestContext) -> dict[str, Any]:
     task |= changes | {"updatedAt": now}
     if status != task["status"]:
         _set_status(task, status, now)
-    context.store.put(TASK, task["taskId"], task)
+    _save(context, task)
     return {"taskId": task["taskId"], "status": task["status"], "updatedAt": now}
 
 
 def tasks_delete(context: RequestContext) -> dict[str, Any]:
     task = _find(context)
-    to_delete = [task["taskId"]]
-    tasks = _live_tasks(context)
+    found = {task["taskId"]: None}
+    to_delete = list(found)
     for task_id in to_delete:  # grows during the loop: dependants of dependants are deleted too
-        to_delete += [
-            other["taskId"] for other in tasks if task_id in other["dependsOn"] and other["taskId"] not in to_delete
-        ]
+        dependants = replace(_live_tasks(context, [mark("dependsOn", task_id)]), newest_first=False)
+        new = [other["taskId"] for other in dependants.records() if other["taskId"] not in found]
+        found |= dict.fromkeys(new)
+        to_delete += new
         if not context.query["cascade"]:
             break
     if len(to_delete) > 1 and not context.query["cascade"]:
@@ -104,15 +108,16 @@ def tasks_delete(context: RequestContext) -> dict[str, Any]:
 
 def tasks_get_dependency_graph(context: RequestContext) -> dict[str, Any]:
     list_id = context.path["taskListId"]
-    tasks = {task["taskId"]: task for task in _live_tasks(context) if task["taskListId"] == list_id}
+    listing = replace(_live_tasks(context, [mark("taskListId", list_id)]), newest_first=False)
+    tasks = {task["taskId"]: task for task in listing.records() if task["taskListId"] == list_id}
     graph = {
-        task_id: _select(task, GRAPH_FIELDS)
-        | {
-            "dependsOn": task["dependsOn"],
-            "dependents": [other for other, dependant in tasks.items() if task_id in dependant["dependsOn"]],
-        }
+        task_id: _select(task, GRAPH_FIELDS) | {"dependsOn": task["dependsOn"], "dependents": []}
         for task_id, task in tasks.items()
     }
+    for task_id, task in tasks.items():
+        for other in dict.fromkeys(task["dependsOn"]):
+            if other in graph:
+                graph[other]["dependents"].append(task_id)
     return {
         "taskListId": list_id,
         "taskCount": len(tasks),
@@ -139,9 +144,14 @@ def _set_status(task: dict[str, Any], status: str, now: int) -> None:
     task["expiresAt"] = now + COMPLETED_LIFETIME if status == "completed" else None
 
 
-def _live_tasks(context: RequestContext) -> list[dict[str, Any]]:
-    now = milliseconds(context.now)
-    return [task for task in context.store.all(TASK) if not (task["expiresAt"] and task["expiresAt"] <= now)]
+def _live_tasks(context: RequestContext, *marks: list[str]) -> Listing:
+    """The tasks that have not expired and have these marks, newest first."""
+    return Listing(context.store, TASK, marks, live_at=milliseconds(context.now))
+
+
+def _save(context: RequestContext, task: dict[str, Any]) -> None:
+    marks = [*field_marks(task, *FILTERS), *(mark("dependsOn", other) for other in task["dependsOn"])]
+    context.store.put(TASK, task["taskId"], task, marks=marks, until=task["expiresAt"] or None)
 
 
 def _find(context: RequestContext) -> dict[str, Any]:

@@ -27,7 +27,6 @@ def tools_list_names(context: RequestContext) -> dict[str, Any]:
 def tools_list_executions(context: RequestContext) -> dict[str, Any]:
     wanted = context.query.get("status")
     status = context.settings.completed_word if wanted in ("complete", "completed") else wanted
-    found = [run for run in tool_runs.list_runs(context) if status in (None, tool_runs.status(context, run))]
     listed = [
         {
             "executionId": run["id"],
@@ -36,7 +35,7 @@ def tools_list_executions(context: RequestContext) -> dict[str, Any]:
             "createdAt": iso(run["created"]),
             **({"completedAt": iso(run["completed"])} if "completed" in run else {}),
         }
-        for run in found[: context.query["limit"]]
+        for run in tool_runs.list_runs(context, status, context.query["limit"])
     ]
     return {"executions": listed, "count": len(listed), "orgId": context.organisation, "status": wanted or "all"}
 

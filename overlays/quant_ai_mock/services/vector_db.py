@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from array import array
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from ..document.refusal import bad_request, conflict, not_found
+from ..engine.vector_index import Vectors
 from ..rules.admission import find_model
+from ..state.listing import Listing
+from ..state.marks import map_marks, mark
 from ..state.paging import paginate
 from ..state.request_context import RequestContext
 from ..synthetic.catalogue import CatalogueModel
 from ..synthetic.chunking import chunks
 from ..synthetic.vectors import embed
 
-if TYPE_CHECKING:
-    import numpy as np
-
 KIND = "collection"
 MAX_DIMENSIONS = 8192
+MAX_VALUES = 500  # values of one field that are looked up at once
+MAX_GROUPS = 20  # fields of a filter that are looked up; what they find is compared with all
+KEY, METADATA = "key", "metadata."  # names of marks
 
 
 def vector_db_list_collections(context: RequestContext) -> dict[str, Any]:
@@ -28,7 +31,8 @@ def vector_db_list_collections(context: RequestContext) -> dict[str, Any]:
 def vector_db_create_collection(context: RequestContext) -> dict[str, Any]:
     body = context.body
     model = find_model(body["embeddingModel"])
-    if any(collection["name"] == body["name"] for collection in context.store.all(KIND)):
+    same = Listing(context.store, KIND, [[mark("name", body["name"])]])
+    if any(collection["name"] == body["name"] for collection in same.records()):
         raise conflict("COLLECTION_EXISTS", f"A collection named {body['name']} already exists.", name=body["name"])
     collection = {
         "collectionId": context.new_uuid("collection"),
@@ -39,7 +43,7 @@ def vector_db_create_collection(context: RequestContext) -> dict[str, Any]:
         "updatedAt": context.iso_now,
         **({"description": body["description"]} if "description" in body else {}),
     }
-    context.store.put(KIND, collection["collectionId"], collection)
+    _put(context, collection)
     return {"success": True, "collection": _as_reply(context, collection), "message": "Collection created successfully"}
 
 
@@ -49,20 +53,22 @@ def vector_db_get_collection(context: RequestContext) -> dict[str, Any]:
 
 def vector_db_delete_collection(context: RequestContext) -> dict[str, Any]:
     collection = _find(context)
+    _vectors(context, collection).forget_all()
     context.store.clear(_documents(collection))
     context.store.delete(KIND, collection["collectionId"])
-    _drop_cache(context, collection)
     return {"success": True, "message": "Collection deleted successfully"}
 
 
 def vector_db_list_documents(context: RequestContext) -> Any:
     key = context.query.get("key")
-    documents = [
-        _listed(document)
-        for document in context.store.all(_documents(_find(context)))
-        if key in (None, document["key"])
-    ]
-    return paginate(context, documents)
+    listing = Listing(
+        context.store,
+        _documents(_find(context)),
+        [] if key is None else [[mark(KEY, key)]],
+        newest_first=False,
+        fits=None if key is None else lambda document: bool(document["key"] == key),
+    )
+    return paginate(context, listing, _listed)
 
 
 def vector_db_upload_documents(context: RequestContext) -> dict[str, Any]:
@@ -73,7 +79,7 @@ def vector_db_upload_documents(context: RequestContext) -> dict[str, Any]:
     ids: list[str] = []
     for document in body["documents"]:
         if "key" in document:
-            _delete(context, collection, lambda other, key=document["key"]: other["key"] == key)
+            _delete(context, collection, _with_keys(context, collection, [document["key"]]))
         whole = "vector" in document or not body["autoChunk"]
         texts = [document["content"]] if whole else chunks(document["content"], body["chunkSize"], body["chunkOverlap"])
         ids += [_store(context, collection, document, text) for text in texts]
@@ -89,19 +95,19 @@ def vector_db_upload_documents(context: RequestContext) -> dict[str, Any]:
 def vector_db_delete_documents(context: RequestContext) -> dict[str, Any]:
     collection = _find(context)
     body = context.body
-    selector = body.get("metadata") or {}
-
-    def selected(document: dict[str, Any]) -> bool:
-        value = document["metadata"].get(selector.get("field"))
-        values = value if isinstance(value, list) else [value]
-        return (
-            body.get("purgeAll") is True
-            or document["id"] in body.get("documentIds", ())
-            or (document["key"] is not None and document["key"] in body.get("keys", ()))
-            or any(item in values for item in selector.get("values", ()))
-        )
-
-    deleted = _delete(context, collection, selected)
+    kind, selector = _documents(collection), body.get("metadata") or {}
+    if body.get("purgeAll") is True:
+        _vectors(context, collection).forget_all()
+        deleted = context.store.clear(kind)
+    else:
+        wanted = selector.get("values", ())
+        by_value = [mark(f"{METADATA}{selector.get('field')}", value) for value in wanted]
+        found = [*_with_keys(context, collection, body.get("keys", ()))]
+        for document in _marked(context, collection, by_value):
+            value = document["metadata"].get(selector.get("field"))
+            if any(item in (value if isinstance(value, list) else [value]) for item in wanted):
+                found.append(document["id"])
+        deleted = _delete(context, collection, [*body.get("documentIds", ()), *found])
     _set_updated(context, collection)
     return {
         "message": f"{deleted} document(s) deleted",
@@ -125,7 +131,7 @@ def vector_db_query(context: RequestContext) -> dict[str, Any]:
     dimensions = collection["dimensions"]
     vector = body["vector"] if "vector" in body else embed(body["query"], dimensions)
     hits = [
-        _hit(context, document, similarity)
+        _hit(context, collection, document, similarity)
         for document, similarity in _nearest(context, collection, vector, body["limit"])
         if similarity >= body["threshold"] and _matches(document, body.get("filter"))
     ]
@@ -135,15 +141,22 @@ def vector_db_query(context: RequestContext) -> dict[str, Any]:
 
 def _list_by_metadata(context: RequestContext, collection: dict[str, Any]) -> dict[str, Any]:
     body = context.body
-    documents = [
-        document for document in context.store.all(_documents(collection)) if _matches(document, body["filter"])
+    wanted = body["filter"]
+    marks = [[mark(METADATA + field, value)] for field, value in (wanted.get("exact") or {}).items()]
+    marks += [
+        [mark(METADATA + field, value) for value in values]
+        for field, values in (wanted.get("contains") or {}).items()
+        if None not in values and len(values) <= MAX_VALUES
     ]
-    if body["sortBy"] == "document_id":
-        documents.sort(key=lambda document: str(document["id"]))
-    if body["sortOrder"] == "desc":
-        documents.reverse()
-    hits = [_hit(context, document, 1.0) for document in documents]
-    paged: dict[str, Any] = paginate(context, hits, "documentId")
+    listing = Listing(
+        context.store,
+        _documents(collection),
+        marks[:MAX_GROUPS],
+        newest_first=body["sortOrder"] == "desc",
+        by_id=body["sortBy"] == "document_id",
+        fits=(lambda document: _matches(document, wanted)) if any(wanted.values()) else None,
+    )
+    paged: dict[str, Any] = paginate(context, listing, lambda document: _hit(context, collection, document, 1.0))
     pagination = {name: body[name] for name in ("sortBy", "sortOrder", "limit")}
     return paged | {"count": len(paged["results"]), "searchMode": "metadata", "pagination": pagination}
 
@@ -152,39 +165,11 @@ def _nearest(
     context: RequestContext, collection: dict[str, Any], vector: Any, limit: int
 ) -> list[tuple[dict[str, Any], float]]:
     """The documents most similar to a vector. The cosine, from -1 to 1, is scaled to a similarity from 0 to 1."""
-    import numpy as np
-
-    ids, matrix = _matrix(context, collection)
-    if not ids:
-        return []
-    target = np.asarray(vector, dtype=np.float64)
-    length = float(np.linalg.norm(target))
-    if not (0.0 < length < np.inf):
-        target, length = np.zeros(len(target)), 1.0
-    cosines = matrix @ (target / length).astype(np.float32)
-    best = np.argsort(-cosines, kind="stable")[:limit]
     found = []
-    for index in best:
-        document = context.store.get(_documents(collection), ids[index])
+    for document_id, cosine in _vectors(context, collection).nearest(vector, limit):
+        document = context.store.get(_documents(collection), document_id)
         if document is not None:
-            similarity = (1.0 + float(cosines[index])) / 2.0
-            found.append((document, round(min(1.0, max(0.0, similarity)), 6)))
-    return found
-
-
-def _matrix(context: RequestContext, collection: dict[str, Any]) -> tuple[list[str], np.ndarray]:
-    """The normalised vectors of a collection, one per row; cached until the collection changes."""
-    import numpy as np
-
-    key = (context.organisation, collection["collectionId"])
-    if key not in context.state.caches:
-        stored = context.store.all_bytes(_documents(collection))
-        ids = [document["id"] for document in context.store.all(_documents(collection))]
-        matrix = np.frombuffer(b"".join(stored[document_id] for document_id in ids), dtype=np.float32)
-        matrix = matrix.reshape(len(ids), collection["dimensions"])
-        lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
-        context.state.caches[key] = (ids, matrix / np.where(lengths == 0, 1, lengths))
-    found: tuple[list[str], np.ndarray] = context.state.caches[key]
+            found.append((document, round(min(1.0, max(0.0, (1.0 + cosine) / 2.0)), 6)))
     return found
 
 
@@ -199,20 +184,41 @@ def _store(context: RequestContext, collection: dict[str, Any], document: dict[s
         "createdAt": context.iso_now,
         **({"searchableFields": document["searchableFields"]} if "searchableFields" in document else {}),
     }
-    context.store.put(_documents(collection), document_id, stored)
-    bounded = (max(-1e30, min(1e30, float(value))) for value in vector)
-    context.store.put_bytes(_documents(collection), document_id, array("f", bounded).tobytes())
+    marks = [*map_marks({METADATA + name: value for name, value in stored["metadata"].items()})]
+    if stored["key"] is not None:
+        marks.append(mark(KEY, stored["key"]))
+    context.store.put(_documents(collection), document_id, stored, marks=marks)
+    _vectors(context, collection).put(document_id, vector)
     return document_id
 
 
-def _delete(context: RequestContext, collection: dict[str, Any], selected: Any) -> int:
-    to_delete = [document["id"] for document in context.store.all(_documents(collection)) if selected(document)]
-    for document_id in to_delete:
-        context.store.delete(_documents(collection), document_id)
-    return len(to_delete)
+def _marked(context: RequestContext, collection: dict[str, Any], marks: list[str]) -> list[dict[str, Any]]:
+    """The documents with one of some marks."""
+    found: dict[str, dict[str, Any]] = {}
+    for start in range(0, len(marks), MAX_VALUES):
+        group = marks[start : start + MAX_VALUES]
+        listing = Listing(context.store, _documents(collection), [group], newest_first=False)
+        found |= {document["id"]: document for document in listing.records()}
+    return list(found.values())
 
 
-def _hit(context: RequestContext, document: dict[str, Any], similarity: float) -> dict[str, Any]:
+def _with_keys(context: RequestContext, collection: dict[str, Any], keys: Iterable[str]) -> list[str]:
+    """The ids of the documents with one of some keys."""
+    wanted = set(keys)
+    marked = _marked(context, collection, [mark(KEY, key) for key in dict.fromkeys(keys)])
+    return [document["id"] for document in marked if document["key"] in wanted]
+
+
+def _delete(context: RequestContext, collection: dict[str, Any], ids: Iterable[str]) -> int:
+    """Delete documents; returns how many there were."""
+    deleted = [one for one in dict.fromkeys(ids) if context.store.delete(_documents(collection), one)]
+    _vectors(context, collection).forget(deleted)
+    return len(deleted)
+
+
+def _hit(
+    context: RequestContext, collection: dict[str, Any], document: dict[str, Any], similarity: float
+) -> dict[str, Any]:
     found = {
         "documentId": document["id"],
         "content": document["content"],
@@ -221,8 +227,7 @@ def _hit(context: RequestContext, document: dict[str, Any], similarity: float) -
         "metadata": document["metadata"],
     }
     if context.body["includeEmbeddings"]:
-        kind = f"document:{context.path['collectionId']}"
-        found["embedding"] = array("f", context.store.get_bytes(kind, document["id"]) or b"").tolist()
+        found["embedding"] = _vectors(context, collection).get(document["id"])
     return found
 
 
@@ -266,12 +271,15 @@ def _find(context: RequestContext) -> dict[str, Any]:
 
 def _set_updated(context: RequestContext, collection: dict[str, Any]) -> None:
     collection["updatedAt"] = context.iso_now
-    context.store.put(KIND, collection["collectionId"], collection)
-    _drop_cache(context, collection)
+    _put(context, collection)
 
 
-def _drop_cache(context: RequestContext, collection: dict[str, Any]) -> None:
-    context.state.caches.pop((context.organisation, collection["collectionId"]), None)
+def _put(context: RequestContext, collection: dict[str, Any]) -> None:
+    context.store.put(KIND, collection["collectionId"], collection, marks=[mark("name", collection["name"])])
+
+
+def _vectors(context: RequestContext, collection: dict[str, Any]) -> Vectors:
+    return Vectors(context, _documents(collection), collection["dimensions"])
 
 
 def _documents(collection: dict[str, Any]) -> str:

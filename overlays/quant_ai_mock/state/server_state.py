@@ -47,7 +47,9 @@ class ServerState:
         self.tokens: dict[str, frozenset[str] | None] = {TEST_TOKEN: None}
         for token, named in (tokens or {}).items():
             self.tokens[token] = frozenset([named] if isinstance(named, str) else named)
-        self.caches: dict[Any, Any] = {}
+        self.caches: dict[tuple[str, ...], Any] = {}
+        """What was derived from records, and can be derived again: by its kind and its organisation."""
+        self.store.on_rollback = self.caches.clear
         self.snapshots: dict[tuple[str | None, str], dict[str, Any]] = {}
         """What was saved, by organisation (None for the whole server) and name."""
 
@@ -59,7 +61,12 @@ class ServerState:
         self.scripts.clear(organisation)
         self.clock.reset(organisation)
         self.settings.reset(organisation)
-        self.caches.clear()
+        self.forget_derived(organisation)
+
+    def forget_derived(self, organisation: str | None = None) -> None:
+        """Forget what was derived from the records of an organisation, or from all."""
+        for key in [key for key in self.caches if organisation in (None, key[1])]:
+            del self.caches[key]
 
     def digest(self, *parts: object, size: int = 16) -> bytes:
         """Bytes derived from the seed and the parts alone."""

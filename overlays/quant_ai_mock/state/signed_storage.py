@@ -12,12 +12,15 @@ from typing import Any
 from urllib.parse import parse_qs, quote
 
 from ..document.refusal import Refusal, forbidden, not_found
+from .marks import map_marks
 from .numbers import whole_number
 from .request_context import Reply, RequestContext
 from .server_state import ServerState
+from .store import OrganisationStore
 
 KIND = "file"
 LIFETIME = 60 * 60  # seconds
+READY = "is ready"  # the mark of a file whose bytes are there
 PREFIX = "_storage"
 OPERATIONS = {"GET": "storage_get", "PUT": "storage_put"}
 """What transfers are called in the journal and in faults, by method; the spec does not describe them."""
@@ -87,11 +90,16 @@ def serve(state: ServerState, transfer: Transfer, content: bytes) -> Reply:
     file = _file(state, transfer.organisation, file_id)
     store = state.store.of(transfer.organisation)
     if transfer.method == "PUT":
-        store.put(KIND, file_id, file | {"ready": True, "size": len(content)})
+        save(store, file | {"ready": True, "size": len(content)})
         store.put_bytes(KIND, file_id, content)
         return Reply(200, content=b"", content_type="")
     found = store.get_bytes(KIND, file_id) or b""
     return Reply(200, headers=dict(HARMLESS), content=found, content_type=file["contentType"])
+
+
+def save(store: OrganisationStore, file: dict[str, Any]) -> None:
+    """Store what is known of a file. Lists show it once its bytes are there."""
+    store.put(KIND, file["fileId"], file, marks=[*map_marks(file["metadata"]), *([READY] if file["ready"] else [])])
 
 
 def _file(state: ServerState, organisation: str, file_id: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import secrets
 import sqlite3
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,10 +19,25 @@ import orjson
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS things (
-    organisation TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL, value BLOB NOT NULL,
-    PRIMARY KEY (organisation, kind, id)
+    organisation TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL, until REAL, marks TEXT,
+    value BLOB NOT NULL, PRIMARY KEY (organisation, kind, id)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS things_in_order ON things (organisation, kind, number);
+CREATE INDEX IF NOT EXISTS things_in_order ON things (organisation, kind, number, until);
+CREATE TABLE IF NOT EXISTS marks (
+    organisation TEXT NOT NULL, kind TEXT NOT NULL, mark TEXT NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (organisation, kind, mark, number)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kinds (
+    organisation TEXT NOT NULL, kind TEXT NOT NULL, count INTEGER NOT NULL, last INTEGER NOT NULL,
+    PRIMARY KEY (organisation, kind)
+) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS thing_added AFTER INSERT ON things BEGIN
+    INSERT INTO kinds VALUES (new.organisation, new.kind, 1, new.number)
+        ON CONFLICT DO UPDATE SET count = count + 1, last = max(last, excluded.last);
+END;
+CREATE TRIGGER IF NOT EXISTS thing_deleted AFTER DELETE ON things BEGIN
+    UPDATE kinds SET count = count - 1 WHERE organisation = old.organisation AND kind = old.kind;
+END;
 CREATE TABLE IF NOT EXISTS blobs (
     organisation TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, value BLOB NOT NULL,
     PRIMARY KEY (organisation, kind, id)
@@ -40,8 +56,10 @@ CREATE TABLE IF NOT EXISTS server (name TEXT PRIMARY KEY, value BLOB NOT NULL) W
 LAYOUT = 1  # of the tables above; a file with another one is refused
 OURS = 0x51414D4B  # SQLite's application id of the files of this server
 LARGEST_CHECKED = 32 * 1024 * 1024  # bytes of a file that is checked for damage at the start
+MAX_MARKS = 1000  # of one record
 MAX_CACHED = 1024  # organisations whose stores are kept as objects
 TABLES = ("things", "blobs", "sums", "counters")
+DERIVED = ("marks", "kinds")  # tables that follow from the others
 
 
 class UsageRow(NamedTuple):
@@ -71,6 +89,8 @@ class Store:
         self._transaction = _Transaction(self)
         self._inner = nullcontext()
         self._organisations: dict[str, OrganisationStore] = {}
+        self.on_rollback: Callable[[], object] = bool
+        """Called when writes are undone: what was derived from them is wrong then."""
         try:
             self._connection = sqlite3.connect(
                 file or ":memory:", isolation_level=None, check_same_thread=False, timeout=0.2
@@ -148,17 +168,19 @@ class Store:
         self._in_transaction = False
         if self._connection.in_transaction:
             self._connection.execute(how)
+            if how == "ROLLBACK":
+                self.on_rollback()
 
     def organisations(self) -> list[str]:
         """The names of the organisations that have records."""
-        rows = self._connection.execute("SELECT organisation FROM counters UNION SELECT organisation FROM things")
+        rows = self._connection.execute("SELECT organisation FROM counters UNION SELECT organisation FROM kinds")
         return sorted(row[0] for row in rows)
 
     def counts(self, organisation: str | None = None) -> dict[str, dict[str, int]]:
         """The number of records of each kind, by organisation."""
         found: dict[str, dict[str, int]] = {}
         for name, kind, count in self._connection.execute(
-            "SELECT organisation, kind, count(*) FROM things WHERE ?1 IS NULL OR organisation = ?1 GROUP BY 1, 2",
+            "SELECT organisation, kind, count FROM kinds WHERE (?1 IS NULL OR organisation = ?1) AND count > 0",
             (organisation,),
         ):
             found.setdefault(name, {})[kind] = count
@@ -167,11 +189,11 @@ class Store:
     def clear(self, organisation: str | None = None) -> None:
         """Delete everything, or everything of one organisation."""
         with self.transaction():
-            for table in TABLES:
-                self.write(
-                    f"DELETE FROM {table} WHERE ?1 IS NULL OR organisation = ?1",
-                    (organisation,),
-                )
+            for table in (*TABLES, *DERIVED):
+                if organisation is None:
+                    self.write(f"DELETE FROM {table}", ())
+                else:
+                    self.write(f"DELETE FROM {table} WHERE organisation = ?", (organisation,))
 
     def dump(self, organisation: str | None = None) -> dict[str, Any]:
         """All records, or those of one organisation, as a JSON value."""
@@ -185,12 +207,18 @@ class Store:
                 for row in state.get(table, []):
                     values = tuple(_from_json(value) for value in row)
                     if organisation is None or values[0] == organisation:
-                        marks = ", ".join("?" * len(values))
-                        self.write(f"INSERT INTO {table} VALUES ({marks})", values)
+                        places = ", ".join("?" * len(values))
+                        self.write(f"INSERT INTO {table} VALUES ({places})", values)
+                        if table == "things" and values[5]:
+                            self._mark(values[0], values[1], values[3], orjson.loads(values[5]))
 
     def close(self) -> None:
         """Close the database."""
         self._connection.close()
+
+    def _mark(self, organisation: str, kind: str, number: int, marks: Iterable[str]) -> None:
+        for mark in marks:
+            self.write("INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?)", (organisation, kind, mark, number))
 
     def _rows(self, table: str, organisation: str | None) -> sqlite3.Cursor:
         return self._connection.execute(
@@ -228,43 +256,147 @@ class OrganisationStore:
         ).fetchone()
         return None if row is None else orjson.loads(row[0])
 
-    def put(self, kind: str, id: str, value: dict[str, Any]) -> None:
-        """Store a record. A new one comes last among its kind; an existing one keeps its position."""
-        self._write(
-            "INSERT INTO things VALUES (?1, ?2, ?3, "
-            "(SELECT coalesce(max(number), 0) + 1 FROM things WHERE organisation = ?1 AND kind = ?2), ?4) "
-            "ON CONFLICT DO UPDATE SET value = excluded.value",
-            (self.organisation, kind, id, orjson.dumps(value)),
-        )
+    def put(
+        self,
+        kind: str,
+        id: str,
+        value: dict[str, Any],
+        *,
+        marks: Iterable[str] | None = None,
+        until: float | None = None,
+    ) -> None:
+        """Store a record. A new one comes last among its kind; an existing one keeps its position.
+
+        Args:
+            marks: What it can be found by; see `marks.mark()`. A kind with marks has them in every record.
+            until: The time after which lists leave it out.
+        """
+        encoded = orjson.dumps(value)
+        if marks is None:
+            self._write(_PUT, (self.organisation, kind, id, until, None, encoded))
+            return
+        text = orjson.dumps(sorted(set(marks))[:MAX_MARKS]).decode()
+        before = self._execute(
+            "SELECT number, marks FROM things WHERE organisation = ? AND kind = ? AND id = ?",
+            (self.organisation, kind, id),
+        ).fetchone()
+        if before is None or before[1] != text:
+            number = self._unmark(kind, *before) if before is not None else self._next(kind)
+            for mark in orjson.loads(text):
+                self._write("INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?)", (self.organisation, kind, mark, number))
+        self._write(_PUT, (self.organisation, kind, id, until, text, encoded))
 
     def delete(self, kind: str, id: str) -> bool:
         """Delete a record and its bytes; returns whether there was one."""
-        self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id))
+        key = (self.organisation, kind, id)
+        self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", key)
         deleted = self._write(
-            "DELETE FROM things WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
-        )
-        return deleted.rowcount > 0
+            "DELETE FROM things WHERE organisation = ? AND kind = ? AND id = ? RETURNING number, marks", key
+        ).fetchall()
+        for number, marks in deleted:
+            self._unmark(kind, number, marks)
+        return bool(deleted)
 
     def all(self, kind: str, *, newest_first: bool = False) -> list[dict[str, Any]]:
         """All records of a kind, in the order in which they were created."""
+        return [record for _, record in self.select(kind, newest_first=newest_first)]
+
+    def select(
+        self,
+        kind: str,
+        *,
+        marks: Iterable[Collection[str]] = (),
+        live_at: float | None = None,
+        newest_first: bool = False,
+        by_id: bool = False,
+        after: int | str | None = None,
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> list[tuple[int | str, dict[str, Any]]]:
+        """Records of a kind, each with its position: a number or, with `by_id`, its id.
+
+        Args:
+            marks: Groups of marks; a record has at least one mark of each group.
+            live_at: Leaves out records whose `until` is not after this time.
+            after: Begin behind this position.
+        """
+        groups = [list(group) for group in marks]
+        if len(groups) > 1:
+            groups.sort(key=lambda group: self._about(kind, group))
+        position, compare, order = "id" if by_id else "number", "<" if newest_first else ">", "DESC" * newest_first
+        values: list[Any] = [self.organisation, kind]
+        where = "t.organisation = ?1 AND t.kind = ?2"
+        source = "things AS t"
+        if groups:
+            first = ", ".join("?" * len(groups[0]))
+            source = (
+                f"(SELECT DISTINCT number FROM marks WHERE organisation = ?1 AND kind = ?2 AND mark IN ({first})) AS m"
+            )
+            source = source if len(groups[0]) > 1 else "marks AS m"
+            source += " CROSS JOIN things AS t INDEXED BY things_in_order"
+            where += " AND t.number = m.number"
+            if len(groups[0]) == 1:
+                where += " AND m.organisation = ?1 AND m.kind = ?2 AND m.mark = ?"
+            values += groups[0]
+        for group in groups[1:]:
+            listed = ", ".join("?" * len(group))
+            where += (
+                " AND EXISTS (SELECT 1 FROM marks AS o WHERE o.organisation = ?1 AND o.kind = ?2 "
+                f"AND o.mark IN ({listed}) AND o.number = t.number)"
+            )
+            values += group
+        if live_at is not None:
+            where += " AND (t.until IS NULL OR t.until > ?)"
+            values.append(live_at)
+        if after is not None:
+            where += f" AND t.{position} {compare} ?"
+            values.append(after)
+        ordered = "m.number" if groups and not by_id else f"t.{position}"
         rows = self._execute(
-            "SELECT value FROM things WHERE organisation = ? AND kind = ? "
-            f"ORDER BY number {'DESC' if newest_first else 'ASC'}",
-            (self.organisation, kind),
+            f"SELECT p.{position}, v.value FROM (SELECT t.id, t.number FROM {source} WHERE {where} "
+            f"ORDER BY {ordered} {order} LIMIT ? OFFSET ?) AS p JOIN things AS v "
+            f"ON v.organisation = ?1 AND v.kind = ?2 AND v.id = p.id ORDER BY p.{position} {order}",
+            (*values, -1 if limit is None else limit, offset),
         )
-        return [orjson.loads(row[0]) for row in rows]
+        return [(row[0], orjson.loads(row[1])) for row in rows]
 
     def count(self, kind: str) -> int:
         """The number of records of a kind."""
-        count: int = self._execute(
-            "SELECT count(*) FROM things WHERE organisation = ? AND kind = ?", (self.organisation, kind)
-        ).fetchone()[0]
-        return count
+        row = self._execute(
+            "SELECT count FROM kinds WHERE organisation = ? AND kind = ?", (self.organisation, kind)
+        ).fetchone()
+        return row[0] if row is not None else 0
 
     def clear(self, kind: str) -> int:
         """Delete all records of a kind with their bytes; returns how many there were."""
-        self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ?", (self.organisation, kind))
-        return self._write("DELETE FROM things WHERE organisation = ? AND kind = ?", (self.organisation, kind)).rowcount
+        key = (self.organisation, kind)
+        self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ?", key)
+        self._write("DELETE FROM marks WHERE organisation = ? AND kind = ?", key)
+        return self._write("DELETE FROM things WHERE organisation = ? AND kind = ?", key).rowcount
+
+    def _next(self, kind: str) -> int:
+        row = self._execute(
+            "SELECT last + 1 FROM kinds WHERE organisation = ? AND kind = ?", (self.organisation, kind)
+        ).fetchone()
+        return row[0] if row is not None else 1
+
+    def _about(self, kind: str, group: Collection[str]) -> int:
+        """The number of records with one of these marks, but no more than 100."""
+        listed = ", ".join("?" * len(group))
+        count: int = self._execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM marks WHERE organisation = ? AND kind = ? AND mark IN ({listed}) "
+            "LIMIT 100)",
+            (self.organisation, kind, *group),
+        ).fetchone()[0]
+        return count
+
+    def _unmark(self, kind: str, number: int, marks: str | None) -> int:
+        for mark in orjson.loads(marks) if marks else ():
+            self._write(
+                "DELETE FROM marks WHERE organisation = ? AND kind = ? AND mark = ? AND number = ?",
+                (self.organisation, kind, mark, number),
+            )
+        return number
 
     def put_bytes(self, kind: str, id: str, value: bytes) -> None:
         """Store bytes beside a record."""
@@ -277,12 +409,13 @@ class OrganisationStore:
         ).fetchone()
         return None if row is None else row[0]
 
-    def all_bytes(self, kind: str) -> dict[str, bytes]:
-        """The bytes beside all records of a kind, by id."""
-        rows = self._execute(
-            "SELECT id, value FROM blobs WHERE organisation = ? AND kind = ?", (self.organisation, kind)
+    def all_bytes(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """The id of each record of a kind, in order, with the bytes beside it."""
+        yield from self._execute(
+            "SELECT t.id, b.value FROM things AS t JOIN blobs AS b USING (organisation, kind, id) "
+            "WHERE t.organisation = ? AND t.kind = ? ORDER BY t.number",
+            (self.organisation, kind),
         )
-        return dict(rows.fetchall())
 
     def next_number(self, name: str) -> int:
         """The next number of a counter; the first is 1."""
@@ -310,6 +443,13 @@ class OrganisationStore:
             (self.organisation, first_day, last_day),
         )
         return list(map(UsageRow._make, rows))
+
+
+_PUT = """
+INSERT INTO things VALUES (?1, ?2, ?3,
+    coalesce((SELECT last FROM kinds WHERE organisation = ?1 AND kind = ?2), 0) + 1, ?4, ?5, ?6)
+ON CONFLICT DO UPDATE SET until = excluded.until, marks = excluded.marks, value = excluded.value
+"""
 
 
 def _as_json(row: tuple[Any, ...]) -> list[Any]:
