@@ -49,7 +49,7 @@ def needed_parameters(operation: ContractOperation, parameter: DocumentedParamet
         if node.value["name"] == parameter.name
     )
     for name, other in operation.query.items():
-        if name != parameter.name and f"`{name}" in text and "only" in text:
+        if name != parameter.name and f"`{name}" in text and "only" in text.lower():
             yield name, next(iter(other.examples.values()))
 
 
