@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
@@ -17,11 +18,13 @@ from openapi.spec_operation import JSON, STREAM
 
 from . import docs_text as docs
 from .event_frames import StreamEvents
+from .parsing import endpoints
 from .python_types import Types
 from .skeleton import Skeleton
 from .streams import StreamFields
 from .tool_calls import tool_call_arguments
 
+_PATH_SAFE = "/:@!$&'()*+,;=~%"  # what a path may have as it is; no quotation mark and no backslash are among it
 _REPEATABLE = {"get", "head", "options", "put", "delete", "trace"}
 
 
@@ -141,11 +144,15 @@ class OperationView:
 
     def path_template(self) -> str:
         """The path as an f-string that encodes its parameters, one piece for each."""
-        path = self.operation.path.replace("\\", "").replace('"', "")
-        for argument in self.path_arguments:
-            place = f"{{_encoding.path_segment({argument.name}, {argument.wire!r})}}"
-            path = path.replace(f"{{{argument.wire}}}", place)
-        pieces = re.findall(r"[^{]*{[^}]*}(?:[^{]*$)?", path)
+        names = {argument.wire: argument.name for argument in self.path_arguments}
+        pieces = [""]
+        for text, wire in re.findall(r"([^{]*)(?:{([^}]*)})?", self.operation.path):
+            pieces[-1] += quote(text, safe=_PATH_SAFE)
+            if wire:
+                pieces[-1] += f"{{_encoding.path_segment({names[wire]}, {wire!r})}}"
+                pieces.append("")
+        if len(pieces) > 1:
+            pieces[-2:] = [pieces[-2] + pieces[-1]]
         return " ".join(f'f"{piece}"' for piece in pieces)
 
     @property
@@ -386,17 +393,11 @@ class OperationView:
 
 def views(spec: Spec, openapi: GeneratorData, types: Types, skeleton: Skeleton) -> dict[str, OperationView]:
     """All operations by operationId, in the order of the spec."""
-    endpoints = {
-        (str(tag), str(endpoint.name)): endpoint
-        for tag, collection in openapi.endpoint_collections_by_tag.items()
-        for endpoint in collection.endpoints
-    }
+    found = endpoints(openapi)
     ids = {operation.id: operation for operation in spec.operations}
     return {
-        operation.id: OperationView(
-            operation, endpoints[operation.resource, operation.module], spec, types, skeleton, ids
-        )
-        for operation in spec.operations
+        operation.id: OperationView(operation, found[index], spec, types, skeleton, ids)
+        for index, operation in enumerate(spec.operations)
     }
 
 

@@ -47,6 +47,15 @@ def parse(spec: Spec, skeleton: Skeleton, templates: Path) -> Project:
     return Project(openapi=openapi, config=config, custom_template_path=templates)
 
 
+def endpoints(openapi: GeneratorData) -> dict[int, Endpoint]:
+    """What the parser made of the operations, each by its place among those of the spec."""
+    return {
+        int(endpoint.path.get_untrusted_value().split("/")[1]): endpoint
+        for collection in openapi.endpoint_collections_by_tag.values()
+        for endpoint in collection.endpoints
+    }
+
+
 def _check_schemas(spec: Spec, skeleton: Skeleton, openapi: GeneratorData) -> None:
     classes = [schema.class_info for schema in (*openapi.models, *openapi.enums)]
     for module, count in Counter(info.module_name for info in classes).items():
@@ -60,16 +69,16 @@ def _check_schemas(spec: Spec, skeleton: Skeleton, openapi: GeneratorData) -> No
 
 
 def _check_operations(spec: Spec, openapi: GeneratorData) -> None:
-    endpoints: dict[tuple[str, str], list[Endpoint]] = {}
-    for tag, collection in openapi.endpoint_collections_by_tag.items():
-        for endpoint in collection.endpoints:
-            endpoints.setdefault((tag, endpoint.name), []).append(endpoint)
-    for operation in spec.operations:
-        found = endpoints.get((operation.resource, operation.module), [])
-        if len(found) != 1:
-            why = "shares its module with another" if found else "was lost by the parser"
-            raise SpecFault(operation.pointer, f"the operation {operation.id} {why}")
-        endpoint = found[0]
+    kept_operations = endpoints(openapi)
+    modules: set[tuple[str, str]] = set()
+    for index, operation in enumerate(spec.operations):
+        endpoint = kept_operations.get(index)
+        if endpoint is None:
+            raise SpecFault(operation.pointer, f"the operation {operation.id} was lost by the parser")
+        if (operation.resource, operation.module) in modules:
+            what = f"{operation.id} and another operation would share the module {operation.module}"
+            raise SpecFault((*operation.pointer, "operationId"), f"{what}; rename one of them")
+        modules.add((operation.resource, operation.module))
         kept = {(place.value, prop.name.get_untrusted_value()) for place, prop in endpoint.iter_all_parameters()}
         for parameter in operation.parameters:
             if (parameter.location, parameter.name) not in kept:
@@ -86,6 +95,9 @@ def _check_operations(spec: Spec, openapi: GeneratorData) -> None:
             raise SpecFault((*operation.pointer, "requestBody"), f"{operation.id}: the body was lost by the parser")
 
 
+_PLACE = r"/(\d+)(?:/\{[^}]*\})*"  # the paths of the skeleton
+
+
 def _text(problem: GeneratorError) -> str:
     text = f"{problem.header.strip()} {problem.detail or ''}".strip()
     text = re.sub(r"<\S*UntrustedString object at \S+>", "…", text)
@@ -97,9 +109,8 @@ def _pointer(problem: GeneratorError, spec: Spec) -> Pointer:
     text = f"{problem.header} {problem.detail}"
     if found := re.search(r"/components/schemas/(\w+)", text):
         return ("components", "schemas", found[1])
-    for operation in spec.operations:
-        if f"{operation.method.upper()} {operation.path} " in text:
-            return operation.pointer
+    if found := re.search(rf"\b[A-Z]+ {_PLACE}", text):
+        return spec.operations[int(found[1])].pointer
     data: Any = getattr(problem, "data", None)
     extra = getattr(data, "model_extra", None) or {}
     return tuple(extra.get("x-source", ()))

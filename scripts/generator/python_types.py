@@ -170,6 +170,8 @@ class Types:
             yield from ["Unknown"] * self.keeps_unknown(prop)
         elif type(prop) in _STRINGS:
             yield _STRINGS[type(prop)][0]
+        elif isinstance(prop, ConstProperty):
+            yield f"Literal[{prop.value.raw_value!r}]"
         else:
             yield "str" if self.is_base64(prop) else _plain(prop)
 
@@ -189,6 +191,8 @@ class Types:
             yield from ["Unknown"] * self.keeps_unknown(prop)
         elif type(prop) in _STRINGS:
             yield from _STRINGS[type(prop)][1].split(" | ")
+        elif isinstance(prop, ConstProperty):
+            yield f"Literal[{prop.value.raw_value!r}]"
         elif self.is_base64(prop) or not isinstance(prop, props.ModelProperty):
             yield _plain(prop)
         else:

@@ -6,6 +6,7 @@ linter runs them on specs with faults.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -110,8 +111,25 @@ def _operation(operation: SpecOperation) -> Iterator[Refused]:
             f"the method of {operation.id} would be called {name}",
             "begin with a letter",
         )
+    yield from _path(operation)
     for keyword in sorted({"callbacks", "servers"} & set(operation.value)):
         yield Refused((*operation.pointer, keyword), f"{keyword} of an operation are not generated", "leave them out")
+
+
+def _path(operation: SpecOperation) -> Iterator[Refused]:
+    pointer, names = ("paths", operation.path), operation.path_names
+    declared = [parameter.name for parameter in operation.parameters if parameter.location == "path"]
+    for name in dict.fromkeys(names):
+        if name not in declared:
+            yield Refused(pointer, f"{{{name}}} is not a parameter of {operation.label}", "add it, with in: path")
+        if names.count(name) > 1:
+            yield Refused(pointer, f"{{{name}}} is in the path twice", "give the second one another name")
+    for name in declared:
+        if name not in names:
+            yield Refused(pointer, f"the path parameter {name} is not in {operation.path}", "remove it")
+    for mark in ("?", "#"):
+        if mark in re.sub(r"{[^{}]*}", "", operation.path):
+            yield Refused(pointer, f"{mark} in a path begins something else", "use query parameters, or remove it")
 
 
 def _body(operation: SpecOperation) -> Iterator[Refused]:

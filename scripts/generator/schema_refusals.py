@@ -77,8 +77,6 @@ def _literals(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
         if not isinstance(value, LITERALS):
             what = "a const that is not a string, an integer or a boolean has no Literal in Python"
             yield Refused((*pointer, "const"), what, "leave the const out")
-        elif isinstance(value, str) and {'"', "\\"} & set(value):
-            yield Refused((*pointer, "const"), "a const with a quote or a backslash is not generated", "use an enum")
     if not isinstance(values, list):
         return
     if None in values:

@@ -10,6 +10,7 @@ pointer that every object of the skeleton carries. What the parser would lose is
 - An event stream becomes a union of its events, named after the union of its frames.
 - `allOf` becomes the one form that its members give together.
 - The properties in `then` and `else` become optional properties.
+- A path becomes the place of its operation, and its parameters: the parser does not know every path that HTTP knows.
 - A property that is another spelling of a sibling is left out, and what requires it requires the sibling.
 
 `refusals` has found nothing by then, so the skeleton does not check the spec again.
@@ -227,17 +228,24 @@ def _has_base64(value: Any) -> bool:
 
 def _paths(spec: Spec) -> Schema:
     paths: Schema = {}
-    for operation in spec.operations:
+    for index, operation in enumerate(spec.operations):
         form: Schema = {
             "operationId": operation.id,
-            "tags": operation.tags,
+            "tags": [operation.resource],
             "parameters": [_parameter(spec, parameter) for parameter in operation.parameters],
             "responses": {status: _reply(spec, part) for status, part in operation.responses.items()},
         }
         if operation.body:
             form["requestBody"] = _body(spec, operation)
-        paths.setdefault(operation.path, {})[operation.method] = form
+        names = [f"{{{parameter.name}}}" for parameter in _in_path(operation)]
+        paths["/".join(["", str(index), *names])] = {operation.method: form}
     return paths
+
+
+def _in_path(operation: SpecOperation) -> list[SpecParameter]:
+    """The parameters of the path, in its order."""
+    found = {parameter.name: parameter for parameter in operation.parameters if parameter.location == "path"}
+    return [found[name] for name in operation.path_names]
 
 
 def _parameter(spec: Spec, parameter: SpecParameter) -> Schema:

@@ -105,7 +105,7 @@ class ParameterRule(NamedTuple):
 
 PARAMETERS = {
     "query": ParameterRule("form", True, True, True, True, frozenset(STRING_FORMATS)),
-    "path": ParameterRule("simple", False, False, False, True, frozenset(STRING_FORMATS)),
+    "path": ParameterRule("simple", False, True, False, True, frozenset(STRING_FORMATS)),
     "header": ParameterRule("simple", False, False, True, False, frozenset({"uuid"})),
 }
 """The rule of each location; cookies have none."""

@@ -30,6 +30,10 @@ def _split_words(value: str) -> list[str]:
 strings.split_words = _split_words
 
 
+CLIENT_MEMBERS = frozenset({"close", "raw", "with_options"})
+"""What the clients have besides resources; a tag of such a name gets an underscore, as a word of Python does."""
+
+
 def python_name(name: str) -> str:
     """The attribute or argument that a property or parameter becomes."""
     return strings.PythonIdentifier(name, FIELD_PREFIX)
@@ -47,7 +51,8 @@ def model_module(name: str) -> str:
 
 def resource_name(tag: str) -> str:
     """The attribute of the client that holds the operations of a tag, and the name of their modules."""
-    return strings.PythonIdentifier(tag, "tag")
+    name = strings.PythonIdentifier(tag, "tag").strip("_")  # no name that Python or the client keeps for itself
+    return f"{name}_" if iskeyword(name) or name in strings.RESERVED_WORDS | CLIENT_MEMBERS else name or "tag_"
 
 
 def resource_class(tag: str) -> str:

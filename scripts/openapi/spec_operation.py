@@ -86,6 +86,11 @@ class SpecOperation:
         return ("paths", self.path, self.method)
 
     @property
+    def path_names(self) -> list[str]:
+        """What is in braces in the path."""
+        return re.findall(r"{([^{}]*)}", self.path)
+
+    @property
     def id(self) -> str:
         """The operationId; empty if there is none."""
         return str(self.value.get("operationId", ""))

@@ -92,13 +92,13 @@ def name_collision(spec: Spec) -> Iterator[Problem]:
 
 @rule("enum-collision")
 def enum_collision(spec: Spec) -> Iterator[Problem]:
-    """Enum values differ by more than case or punctuation."""
+    """Enum values differ by more than case."""
     for schema in spec.shapes:
         values = schema.value.get("enum") if isinstance(schema.value, dict) else None
         if isinstance(values, list):
             places = [((*schema.pointer, "enum", index), value) for index, value in enumerate(values)]
             named = [(place, value) for place, value in places if isinstance(value, str)]
-            yield from _collisions(named, _upper, "value")
+            yield from _collisions(named, str.casefold, "value")
 
 
 def _body_properties(spec: Spec, operation: SpecOperation) -> dict[str, Any]:
@@ -115,10 +115,6 @@ def _unaliased(properties: dict[str, Any]) -> dict[str, Any]:
         for name, value in properties.items()
         if not (isinstance(value, dict) and value.get("x-alias-of") in properties)
     }
-
-
-def _upper(value: str) -> str:
-    return re.sub(r"[^A-Za-z0-9]+", "_", value).upper()
 
 
 def _collisions(named: Iterable[tuple[Pointer, str]], spell: Callable[[str], str], kind: str) -> Iterator[Problem]:

@@ -9,10 +9,12 @@ from typing import Any
 from openapi import METHODS, Pointer, Spec, SpecOperation
 from speclint.registry import Problem, rule
 
+_PATH_TYPES = ("string", "integer", "boolean", "array")
+
 
 @rule("parameter")
 def parameter(spec: Spec) -> Iterator[Problem]:
-    """Parameters are components with an example; those of a path are required strings."""
+    """Parameters are components with an example; those of a path are required, and have a plain type."""
     for path, item in spec.paths.items():
         holders = [(("paths", path), item), *((("paths", path, method), item.get(method)) for method in METHODS)]
         for place, holder in holders:
@@ -24,8 +26,8 @@ def parameter(spec: Spec) -> Iterator[Problem]:
         pointer = ("components", "parameters", name)
         schema = spec.resolve(entry.get("schema"))
         kind = schema.get("type") if isinstance(schema, dict) else None
-        if entry.get("in") == "path" and kind != "string":
-            yield Problem(pointer, f"{name} is in the path and not a string", "make it type: string")
+        if entry.get("in") == "path" and kind not in _PATH_TYPES:
+            yield Problem(pointer, f"{name} is in the path and neither text nor a number", "make it type: string")
         if entry.get("in") == "path" and entry.get("required") is not True:
             yield Problem(pointer, f"{name} is in the path and not required", "add required: true")
         if "example" not in entry and "examples" not in entry:

@@ -174,6 +174,7 @@ PARAMETERS = {
     "h-word": Sent("header", {"$ref": "#/components/schemas/Word"}, "a", ["a"]),
     "p-text": Sent("path", STRING, "a/b", ["a%2Fb"]),
     "p-number": Sent("path", {"type": "integer"}, 3, ["3"]),
+    "p-texts": Sent("path", {"type": "array", "items": STRING}, ["a,b", "c"], ["a%2Cb,c"]),
     "p-const": Sent("path", {"type": "string", "const": "a"}, "a", ["a"]),
     "p-any": Sent("path", {}, 3, ["3"]),
     "p-date": Sent("path", {"type": "string", "format": "date"}, date(2026, 1, 2), [DAY]),

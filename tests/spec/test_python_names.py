@@ -8,6 +8,7 @@ import pytest
 
 from openapi import Spec
 from openapi.python_names import (
+    CLIENT_MEMBERS,
     class_name,
     method_name,
     model_module,
@@ -16,6 +17,8 @@ from openapi.python_names import (
     resource_name,
     waiting_method_name,
 )
+from quant_ai import AsyncQuantAI, QuantAI
+from quant_ai_client.resources import Resources
 
 SPEC = Path(__file__).parents[2] / "spec" / "openapi.yaml"
 
@@ -95,3 +98,9 @@ def test_no_two_operations_of_the_spec_have_one_method() -> None:
     operations = Spec.load(SPEC).operations
     methods = [(operation.resource, operation.method_name) for operation in operations]
     assert len(set(methods)) == len(operations) > 100
+
+
+def test_a_tag_never_hides_what_the_clients_have_themselves() -> None:
+    own = {name for client in (QuantAI, AsyncQuantAI) for name in dir(client)} - set(dir(Resources))
+    assert {name for name in own if not name.startswith("_")} == CLIENT_MEMBERS
+    assert [resource_name(name) for name in sorted(CLIENT_MEMBERS)] == [f"{name}_" for name in sorted(CLIENT_MEMBERS)]

@@ -17,11 +17,15 @@ _PLAIN = frozenset({str, int, float, bool, type(None), Unset})
 
 
 def path_segment(value: object, name: str) -> str:
-    """Encode a path parameter as one segment, so that it cannot lead to another route.
+    """Encode a path parameter as one segment, so that it cannot lead to another route; arrays with commas.
 
     Raises:
         ValueError: It is empty, not given, or a dot segment, which URLs remove.
     """
+    if isinstance(value, (list, tuple, AbstractSet)):
+        if not value:
+            raise ValueError(f"{name} must name something, got {value!r}")
+        return ",".join(path_segment(item, name) for item in value)
     text = _text(value)
     if value is None or value is UNSET or text in ("", ".", ".."):
         raise ValueError(f"{name} must name something, got {value!r}")
