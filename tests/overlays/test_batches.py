@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import threading
 from array import array
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
+import anyio
+import anyio.lowlevel
 import httpx
 import pytest
 
 from quant_ai import (
     BulkUpload,
+    ConfigurationError,
     PermissionDeniedError,
+    QuantAIError,
     ReplyError,
+    UnprocessableError,
 )
+from quant_ai.resources import concurrency
 
 from .support.clients import client_of
 from .support.services import ConcurrencyCounter, DocumentStore, EmbeddingService
@@ -63,6 +71,170 @@ async def test_an_error_of_one_batch_is_raised_by_itself(kind: str) -> None:
         await embed(kind, refusing, ["x"] * 500)
 
 
+class Failing:
+    """Answers like another service, but not a batch that has the text or document "bad"."""
+
+    def __init__(self, service: Any, failure: Any) -> None:
+        self.service, self.failure = service, failure
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if b'"bad"' not in request.content:
+            answer: httpx.Response = self.service(request)
+            return answer
+        if isinstance(self.failure, BaseException):
+            raise self.failure
+        return httpx.Response(self.failure[0], json=self.failure[1])
+
+
+def texts(count: int, *bad: int) -> list[str]:
+    return ["bad" if number in bad else str(number) for number in range(count)]
+
+
+BLAME = {"message": "The input.2 must be text, not input.20.", "errors": {"input.2": ["The input.2 must be text."]}}
+
+
+async def test_the_vectors_before_an_error_are_in_the_error_and_texts_are_counted_as_the_caller_does(kind: str) -> None:
+    service = EmbeddingService()
+    with pytest.raises(UnprocessableError) as caught:
+        await embed(kind, Failing(service, (422, BLAME)), texts(50, 22), batch_size=10, concurrency=1)
+    error = caught.value
+    assert str(error).startswith("POST /embeddings answered 422: The input.22 must be text, not input.20.")
+    assert "input.2 " not in str(error)
+    assert error.message == "The input.22 must be text, not input.20."
+    assert error.errors == {"input.22": ["The input.22 must be text."]}
+    assert error.body == BLAME
+    assert error.partial == [[float(len(text)), 0.5] for text in texts(20)] + [None] * 30
+    assert service.batches == [10, 10]  # no batch is begun after an error
+
+
+@pytest.mark.parametrize("failure", [KeyError("of a hook"), (403, {}), (200, {})])
+async def test_whatever_ends_create_many_carries_the_vectors(kind: str, failure: Any) -> None:
+    with pytest.raises((KeyError, QuantAIError)) as caught:
+        await embed(kind, Failing(EmbeddingService(), failure), texts(30, 25), batch_size=10, concurrency=1)
+    assert [vector is not None for vector in caught.value.partial] == [True] * 20 + [False] * 10
+
+
+async def test_requests_in_flight_are_finished_after_an_error(kind: str) -> None:
+    together: Any = threading.Barrier(2, timeout=5)
+    failed = threading.Event()
+
+    def slow(request: httpx.Request) -> httpx.Response:
+        if b'"bad"' in request.content:
+            return httpx.Response(403)
+        together.wait()
+        assert failed.wait(5)
+        return EmbeddingService()(request)
+
+    def first(request: httpx.Request) -> httpx.Response:
+        if b'"bad"' in request.content:
+            together.wait()
+            failed.set()
+        return slow(request)
+
+    handler: Any = first
+    if kind == "async":
+        begun, done = anyio.Event(), anyio.Event()
+
+        async def handler(request: httpx.Request) -> httpx.Response:
+            if b'"bad"' in request.content:
+                await begun.wait()
+                done.set()
+                return httpx.Response(403)
+            begun.set()
+            await done.wait()
+            await anyio.lowlevel.checkpoint()
+            return EmbeddingService()(request)
+
+    with pytest.raises(PermissionDeniedError) as caught:
+        await embed(kind, handler, texts(30, 5), batch_size=10, concurrency=2)
+    assert [vector is not None for vector in caught.value.partial] == [False] * 10 + [True] * 10 + [False] * 10
+
+
+async def test_embedding_tells_its_progress(kind: str) -> None:
+    progress: list[tuple[int, int]] = []
+    await embed(
+        kind, EmbeddingService(), texts(25), batch_size=10, on_progress=lambda *numbers: progress.append(numbers)
+    )
+    assert progress[-1] == (25, 25)
+    assert len(progress) == 3
+    assert progress == sorted(progress)
+
+
+@pytest.mark.parametrize("what", ["embeddings", "documents"])
+async def test_progress_may_be_told_to_an_async_function(what: str) -> None:
+    progress: list[Any] = []
+
+    async def record(*numbers: int) -> None:
+        progress.append(numbers)
+
+    if what == "embeddings":
+        await embed("async", EmbeddingService(), ["a"], on_progress=record)
+    else:
+        await upload("async", DocumentStore(blames=True), documents(1), on_progress=record)
+    assert progress == [(1, 1)] if what == "embeddings" else [(1, 0)]
+    with pytest.raises(ConfigurationError, match="on_progress= is an async function"):
+        await embed("sync", EmbeddingService(), ["a"], on_progress=record)
+
+
+@pytest.mark.parametrize("value", [0, -1, 101, 1.5, "4", True, None])
+async def test_sizes_that_make_no_sense_are_refused(kind: str, value: Any) -> None:
+    for name in ("batch_size", "concurrency"):
+        if name == "concurrency" and value == 101:
+            continue
+        with pytest.raises(ConfigurationError, match=f"{name}= must be a whole number"):
+            await embed(kind, EmbeddingService(), ["a"], **{name: value})
+        with pytest.raises(ConfigurationError, match=f"{name}= must be a whole number"):
+            await upload(kind, DocumentStore(blames=True), documents(1), **{name: value})
+
+
+async def test_ctrl_c_stops_after_what_is_in_flight(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C reaches the thread that waits for the others."""
+    store, second, interrupted = DocumentStore(blames=True), threading.Event(), threading.Event()
+
+    def wait_for_ctrl_c(workers: Any) -> None:
+        assert second.wait(5)
+        raise KeyboardInterrupt
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        if store.sizes:
+            second.set()
+            assert interrupted.wait(5)
+        return store(request)
+
+    stop = concurrency.SharedItems.stop
+
+    def stop_and_go_on(items: Any) -> None:
+        stop(items)
+        interrupted.set()
+
+    monkeypatch.setattr(concurrency, "wait", wait_for_ctrl_c)
+    monkeypatch.setattr(concurrency.SharedItems, "stop", stop_and_go_on)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        await upload("sync", handler, documents(950), concurrency=1)
+    assert store.sizes == [100, 100]
+    assert caught.value.partial.uploaded == 200  # type: ignore[attr-defined]
+    assert "partial" in caught.value.__notes__[0]
+
+
+async def test_a_cancelled_upload_says_what_was_stored() -> None:
+    store = DocumentStore(blames=True)
+
+    async def handler(request: httpx.Request) -> httpx.Response:
+        if store.sizes:
+            scope.cancel()
+            await anyio.lowlevel.checkpoint()
+        return store(request)
+
+    seen: list[Any] = []
+    with anyio.CancelScope() as scope:
+        try:
+            await upload("async", handler, documents(950), concurrency=1)
+        except BaseException as error:
+            seen.append(error.partial.uploaded)  # type: ignore[attr-defined]
+            raise
+    assert seen == [100]
+
+
 async def upload(kind: str, store: Any, documents: Any, **options: Any) -> BulkUpload:
     async with client_of(kind, store) as client:
         done: BulkUpload = await client.vector_db.upload_many("c-1", documents, **options)
@@ -99,6 +271,47 @@ async def test_a_batch_without_a_named_cause_fails_as_a_whole_and_stops_no_other
     assert done.uploaded == 150
     assert [failure.index for failure in done.failures] == list(range(100, 200))
     assert "422" in str(done.failures[0].error)
+
+
+async def test_only_the_documents_that_json_cannot_carry_fail(kind: str) -> None:
+    store = DocumentStore(blames=True)
+    given: list[Any] = documents(250)
+    given[7] = {"content": Decimal(1)}
+    given[180] = {"content": object()}
+    done = await upload(kind, store, given)
+    assert (done.uploaded, len(store.stored)) == (248, 248)
+    assert [(failure.index, type(failure.error)) for failure in done.failures] == [(7, TypeError), (180, TypeError)]
+    assert "Decimal cannot be sent as JSON" in str(done.failures[0].error)
+
+
+async def test_failures_name_documents_as_the_caller_counts(kind: str) -> None:
+    done = await upload(kind, DocumentStore(blames=True), documents(250, 107, 180))
+    blamed = {"documents.107.content": ["It is bad."], "documents.180.content": ["It is bad."]}
+    assert [(failure.index, failure.error.errors) for failure in done.failures] == [(107, blamed), (180, blamed)]
+
+
+@pytest.mark.parametrize("failing", ["documents", "progress", "hook", "option"])
+async def test_what_the_callers_code_raises_carries_what_was_stored(kind: str, failing: str) -> None:
+    def produced() -> Iterator[dict[str, str]]:
+        yield from documents(15, *([12] if failing == "hook" else []))
+        if failing == "documents":
+            raise KeyError("of the iterator")
+
+    def progress(stored: int, failed: int) -> None:
+        if failing == "progress":
+            raise KeyError("of the callback")
+
+    store: Any = Failing(DocumentStore(blames=True), KeyError("of the hook"))
+    options: dict[str, Any] = {"chunk_siz": 5} if failing == "option" else {}
+    with pytest.raises((KeyError, TypeError)) as caught:
+        await upload(kind, store, produced(), batch_size=10, concurrency=1, on_progress=progress, **options)
+    assert caught.value.partial.uploaded == (0 if failing == "option" else 10)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("given", ["abc", b"abc", {"content": "a"}])
+async def test_a_single_document_is_refused(kind: str, given: Any) -> None:
+    with pytest.raises(TypeError, match="several documents"):
+        await upload(kind, DocumentStore(blames=True), given)
 
 
 async def test_a_batch_cannot_be_larger_than_the_service_accepts(kind: str) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from quant_ai_client.resources.async_vector_db import AsyncVectorDb as Generated
 
-from ..errors import QuantAIError
-from .bulk_upload import BATCH_SIZE, UploadTracker
-from .concurrency import gather_async
+from ..callbacks import callback_async
+from .bulk_errors import add_partial
+from .bulk_upload import BATCH_SIZE, UploadTracker, without
+from .concurrency import MAX_CONCURRENCY, in_parallel_async, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,21 +45,32 @@ class AsyncVectorDb(Generated):
 
         Returns:
             How many documents were stored, and which ones failed and why.
+
+        Raises:
+            ConfigurationError: An argument makes no sense.
+            Exception: What your own code raises, such as the documents' iterator; also KeyboardInterrupt. The requests
+                in flight are finished, and no others are sent. The exception's `partial` has what was stored until
+                then, in the form of the result.
         """
-        tracker = UploadTracker(documents, batch_size, on_progress)
+        whole_number(concurrency, "concurrency=", MAX_CONCURRENCY)
+        tracker = UploadTracker(documents, batch_size, callback_async("on_progress=", on_progress))
 
-        async def work(_: int) -> None:
-            for batch in tracker.batches():
-                remaining = list(batch)
-                while remaining:
-                    sent = [document for _, document in remaining]
-                    try:
-                        reply = await self.upload_documents(collection_id, documents=sent, **options)
-                    except QuantAIError as error:
-                        remaining = tracker.record_failure(remaining, error)
-                    else:
-                        tracker.record_success(remaining, reply)
-                        break
+        async def work(batch: list[tuple[int, Document]]) -> None:
+            while batch:
+                sent = [document for _, document in batch]
+                try:
+                    reply = await self.upload_documents(collection_id, documents=sent, **options)
+                except Exception as error:
+                    failed = tracker.failures(batch, error)
+                    await tracker.record_failures(failed)
+                    batch = without(batch, failed)
+                else:
+                    await tracker.record_success(batch, reply)
+                    break
 
-        await gather_async(work, range(concurrency), concurrency)
+        try:
+            await in_parallel_async(work, tracker.batches(), concurrency)
+        except BaseException as error:
+            add_partial(error, tracker.result)
+            raise
         return tracker.result

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from ..errors import BadRequestError, QuantAIError, UnprocessableError
+from quant_ai_client.encoding import wire
+
+from ..errors import QuantAIError
+from ..json_text import dumps
+from .bulk_errors import named_positions, recounted
+from .concurrency import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,9 +25,6 @@ Document: TypeAlias = "VectorDocument | VectorDocumentParam"
 BATCH_SIZE: Final = 100
 """Documents that the service takes in one request."""
 
-_POSITION: Final = re.compile(r"\.(\d+)(?:\.|$)")
-"""The index of a document in the name of a field, such as "documents.7.content"."""
-
 
 @dataclass(frozen=True)
 class FailedDocument:
@@ -31,8 +33,10 @@ class FailedDocument:
     index: int
     """Its index among all documents."""
     document: Any
-    error: QuantAIError
-    """Why it failed. All documents of a batch share one error, unless the service names those that caused it."""
+    error: Exception
+    """Why it failed. All documents of a batch share one error, unless the service names those that caused it. Where
+    JSON cannot carry the document it is a TypeError or ValueError, otherwise a `QuantAIError`.
+    """
 
 
 @dataclass
@@ -41,7 +45,7 @@ class BulkUpload:
 
     uploaded: int = 0
     """How many documents were stored."""
-    document_ids: list[str] = field(default_factory=list)
+    document_ids: list[str] = field(default_factory=list, repr=False)
     """The ids that the service assigned, batch by batch in the order in which the batches were stored."""
     chunks_created: int = 0
     """How many chunks the documents were split into for the search."""
@@ -55,51 +59,85 @@ class BulkUpload:
 
 
 class UploadTracker:
-    """Hands out batches of documents, and records what became of them. Safe to share between threads."""
+    """Hands out batches of documents, and records what became of them. Safe to share between threads.
 
-    def __init__(
-        self, documents: Iterable[Document], size: int, on_progress: Callable[[int, int], object] | None
-    ) -> None:
-        if not 1 <= size <= BATCH_SIZE:
-            raise ValueError(f"batch_size= must be from 1 to {BATCH_SIZE}")
+    Args:
+        documents: The documents.
+        size: How many are sent in one request.
+        tell: Called with the numbers of stored and of failed documents.
+
+    Raises:
+        ConfigurationError: The size makes no sense.
+        TypeError: It is a single document.
+    """
+
+    def __init__(self, documents: Iterable[Document], size: int, tell: Callable[[int, int], Any]) -> None:
+        if isinstance(documents, (str, bytes, Mapping)):
+            raise TypeError("upload_many takes several documents; put a single one into a list")
         self.result = BulkUpload()
-        self._documents, self._size, self._on_progress = iter(enumerate(documents)), size, on_progress
+        self._size, self._tell = whole_number(size, "batch_size=", BATCH_SIZE), tell
+        self._documents = iter(enumerate(documents))
         self._lock = Lock()
 
     def batches(self) -> Iterator[list[tuple[int, Document]]]:
         """The documents with their indexes, in batches. Documents are read when their batch is needed."""
-        while batch := self._next():
+        while batch := list(islice(self._documents, self._size)):
             yield batch
 
-    def record_success(self, batch: Sequence[tuple[int, Document]], reply: DocumentsUploaded) -> None:
-        """Record a batch that was stored."""
+    def record_success(self, batch: Sequence[tuple[int, Document]], reply: DocumentsUploaded) -> Any:
+        """Record a batch that was stored.
+
+        Returns:
+            What `tell` returns, to be awaited where that is async.
+        """
         with self._lock:
             self.result.uploaded += len(batch)
             self.result.document_ids += reply.document_ids or []
             self.result.chunks_created += reply.chunks_created or 0
-        self._report()
+            return self._report()
 
-    def record_failure(self, batch: Sequence[tuple[int, Document]], error: QuantAIError) -> list[tuple[int, Document]]:
-        """Record a batch that failed.
+    def failures(self, batch: Sequence[tuple[int, Document]], error: Exception) -> list[FailedDocument]:
+        """The documents of a batch that failed: those that caused the error, or all, if the cause is unknown.
+
+        Raises:
+            Exception: The error itself, if it comes from no document and no reply, such as one for a wrong option.
+        """
+        named = named_positions(error)
+        found = recounted(error, [index for index, _ in batch])
+        failed = [FailedDocument(*pair, found) for position, pair in enumerate(batch) if position in named]
+        if not failed and isinstance(error, (TypeError, ValueError)):
+            failed = list(_unsendable(batch))
+            if not failed:
+                raise error
+        elif not isinstance(error, QuantAIError):
+            raise error
+        return failed or [FailedDocument(*pair, found) for pair in batch]
+
+    def record_failures(self, failed: Iterable[FailedDocument]) -> Any:
+        """Record documents that failed.
 
         Returns:
-            The documents to send again: if the service named some documents as the cause, all the others.
+            What `tell` returns, to be awaited where that is async.
         """
-        named = set[int]()
-        if isinstance(error, (UnprocessableError, BadRequestError)):
-            named = {int(found[1]) for name in error.errors if (found := _POSITION.search(name))}
-        failed = [pair for position, pair in enumerate(batch) if position in named] or list(batch)
         with self._lock:
-            self.result.failures += [FailedDocument(index, document, error) for index, document in failed]
+            self.result.failures += failed
             self.result.failures.sort(key=lambda failure: failure.index)
-        self._report()
-        return [pair for pair in batch if pair not in failed]
+            return self._report()
 
-    def _next(self) -> list[tuple[int, Document]]:
-        with self._lock:
-            return list(islice(self._documents, self._size))
+    def _report(self) -> Any:
+        return self._tell(self.result.uploaded, len(self.result.failures))
 
-    def _report(self) -> None:
-        if self._on_progress is not None:
-            with self._lock:
-                self._on_progress(self.result.uploaded, len(self.result.failures))
+
+def without(batch: Iterable[tuple[int, Document]], failed: Iterable[FailedDocument]) -> list[tuple[int, Document]]:
+    """The documents of a batch that have not failed, to be sent again."""
+    indexes = {failure.index for failure in failed}
+    return [(index, document) for index, document in batch if index not in indexes]
+
+
+def _unsendable(batch: Iterable[tuple[int, Document]]) -> Iterator[FailedDocument]:
+    """The documents that JSON cannot carry."""
+    for index, document in batch:
+        try:
+            dumps(wire(document))
+        except (TypeError, ValueError) as error:
+            yield FailedDocument(index, document, error)

@@ -1,42 +1,100 @@
-"""Make several calls at the same time, in threads or in tasks, with their results in order."""
+"""Do the work of a bulk call in several threads or tasks at the same time.
+
+When one item fails, or the call is interrupted, no other item is begun, and what is in flight is finished: its
+requests are paid for already.
+"""
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
+
+from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Callable
 
 A = TypeVar("A")
-B = TypeVar("B")
+
+MAX_CONCURRENCY: Final = 1000
+"""As many requests as the client's own connections carry at the same time."""
 
 
-def gather(function: Callable[[A], B], arguments: Sequence[A], limit: int) -> list[B]:
-    """Call a function with each argument, in up to `limit` threads at a time. The first error is raised."""
+class SharedItems(Generic[A]):
+    """An iterator that threads and tasks may share, until it is stopped."""
+
+    def __init__(self, items: Iterable[A]) -> None:
+        self._items: Iterator[A] | None = iter(items)
+        self._lock = Lock()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> A:
+        with self._lock:
+            if self._items is None:
+                raise StopIteration
+            return next(self._items)
+
+    def stop(self) -> None:
+        """Give no further items."""
+        self._items = None
+
+
+def in_parallel(work: Callable[[A], object], items: Iterable[A], limit: int) -> None:
+    """Do the work on each item, in up to `limit` threads. The first error is raised when all threads have ended."""
+    shared = SharedItems(items)
+
+    def worker() -> None:
+        try:
+            for item in shared:
+                work(item)
+        except BaseException:
+            shared.stop()
+            raise
+
     with ThreadPoolExecutor(max_workers=limit, thread_name_prefix="quant-ai") as pool:
-        return list(pool.map(function, arguments))
+        workers = [pool.submit(worker) for _ in range(limit)]
+        try:
+            wait(workers)
+        except BaseException:  # Ctrl-C reaches only this thread
+            shared.stop()
+            raise
+    for each in workers:
+        each.result()
 
 
-async def gather_async(function: Callable[[A], Awaitable[B]], arguments: Sequence[A], limit: int) -> list[B]:
-    """Call a function with each argument, in up to `limit` tasks at a time. The first error cancels the others."""
-    from anyio import CapacityLimiter, create_task_group
+async def in_parallel_async(work: Callable[[A], Awaitable[object]], items: Iterable[A], limit: int) -> None:
+    """Do the work on each item, in up to `limit` tasks. The first error is raised when all tasks have ended."""
+    from anyio import create_task_group
 
-    limiter = CapacityLimiter(limit)
-    results: list[Any] = [None] * len(arguments)
+    shared = SharedItems(items)
     errors: list[Exception] = []
 
-    async def run(index: int, argument: A) -> None:
-        async with limiter:
-            try:
-                results[index] = await function(argument)
-            except Exception as error:
-                errors.append(error)
-                group.cancel_scope.cancel()
+    async def worker() -> None:
+        try:
+            for item in shared:
+                await work(item)
+        except Exception as error:
+            shared.stop()
+            errors.append(error)
 
     async with create_task_group() as group:
-        for index, argument in enumerate(arguments):
-            group.start_soon(run, index, argument)
+        for _ in range(limit):
+            group.start_soon(worker)
     if errors:
         raise errors[0]
-    return results
+
+
+def whole_number(value: Any, argument: str, largest: int | None = None) -> int:
+    """The argument, if it is a whole number from 1 on.
+
+    Raises:
+        ConfigurationError: It is something else.
+    """
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1 or (largest is not None and value > largest):
+        limits = "1 or more" if largest is None else f"from 1 to {largest}"
+        raise ConfigurationError(f"{argument} must be a whole number, {limits}, got {value!r:.100}")
+    return value

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from quant_ai_client.resources.embeddings import Embeddings as Generated
 from quant_ai_client.types import UNSET
 
-from .concurrency import gather
-from .embedding_batches import BATCH_SIZE, join, split
+from ..callbacks import callback
+from ..errors import StatusError
+from .bulk_errors import add_partial
+from .concurrency import MAX_CONCURRENCY, in_parallel, whole_number
+from .embedding_batches import BATCH_SIZE, EmbeddingTracker
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from quant_ai_client.models import EmbeddingDimensions
     from quant_ai_client.types import Unset
@@ -32,6 +35,7 @@ class Embeddings(Generated):
         normalize: bool | Unset = UNSET,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
+        on_progress: Callable[[int, int], object] | None = None,
         packed: Literal[False] = False,
     ) -> list[list[float]]: ...
 
@@ -45,6 +49,7 @@ class Embeddings(Generated):
         normalize: bool | Unset = UNSET,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
+        on_progress: Callable[[int, int], object] | None = None,
         packed: Literal[True],
     ) -> list[array[float]]: ...
 
@@ -57,6 +62,7 @@ class Embeddings(Generated):
         normalize: bool | Unset = UNSET,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
+        on_progress: Callable[[int, int], object] | None = None,
         packed: bool = False,
     ) -> list[list[float]] | list[array[float]]:
         """Embed any number of texts, and return their vectors in the same order.
@@ -68,19 +74,34 @@ class Embeddings(Generated):
             normalize: Whether to scale the vectors to length 1; see `create`.
             batch_size: Texts in one request; the service takes up to 100.
             concurrency: How many requests are made at the same time.
+            on_progress: Called after each batch with the numbers of embedded and of all texts.
             packed: Whether to return `array("f")` instead of lists, which takes an eighth of the memory.
 
         Returns:
             One vector for each text.
 
         Raises:
+            QuantAIError: A batch failed. The requests in flight are finished, and no others are sent. The error's
+                `partial` has the vectors of all texts, with None for those that are missing; it counts the texts as
+                you do. This is so for every exception, also for KeyboardInterrupt.
             ReplyError: A reply has another number of vectors than the request had texts.
+            ConfigurationError: An argument makes no sense.
         """
+        whole_number(concurrency, "concurrency=", MAX_CONCURRENCY)
+        tell = callback("on_progress=", on_progress)
+        tracker = EmbeddingTracker(texts, batch_size, tell, packed=packed)
 
-        def embed(batch: list[str]) -> Any:
-            reply = self.create(input=batch, model_id=model_id, dimensions=dimensions, normalize=normalize)
-            return reply.embeddings
+        def embed(batch: tuple[int, list[str]]) -> None:
+            start, sent = batch
+            try:
+                reply = self.create(input=sent, model_id=model_id, dimensions=dimensions, normalize=normalize)
+            except StatusError as error:
+                raise tracker.recounted(error, start) from None
+            tracker.record(start, sent, reply.embeddings)
 
-        batches = split(texts, batch_size)
-        replies = gather(embed, batches, concurrency)
-        return join(batches, replies, packed=True) if packed else join(batches, replies, packed=False)
+        try:
+            in_parallel(embed, tracker.batches(), concurrency)
+        except BaseException as error:
+            add_partial(error, tracker.vectors)
+            raise
+        return tracker.vectors

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from quant_ai_client.resources.vector_db import VectorDb as Generated
 
-from ..errors import QuantAIError
-from .bulk_upload import BATCH_SIZE, UploadTracker
-from .concurrency import gather
+from ..callbacks import callback
+from .bulk_errors import add_partial
+from .bulk_upload import BATCH_SIZE, UploadTracker, without
+from .concurrency import MAX_CONCURRENCY, in_parallel, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -45,21 +46,32 @@ class VectorDb(Generated):
 
         Returns:
             How many documents were stored, and which ones failed and why.
+
+        Raises:
+            ConfigurationError: An argument makes no sense.
+            Exception: What your own code raises, such as the documents' iterator; also KeyboardInterrupt. The requests
+                in flight are finished, and no others are sent. The exception's `partial` has what was stored until
+                then, in the form of the result.
         """
-        tracker = UploadTracker(documents, batch_size, on_progress)
+        whole_number(concurrency, "concurrency=", MAX_CONCURRENCY)
+        tracker = UploadTracker(documents, batch_size, callback("on_progress=", on_progress))
 
-        def work(_: int) -> None:
-            for batch in tracker.batches():
-                remaining = list(batch)
-                while remaining:
-                    sent = [document for _, document in remaining]
-                    try:
-                        reply = self.upload_documents(collection_id, documents=sent, **options)
-                    except QuantAIError as error:
-                        remaining = tracker.record_failure(remaining, error)
-                    else:
-                        tracker.record_success(remaining, reply)
-                        break
+        def work(batch: list[tuple[int, Document]]) -> None:
+            while batch:
+                sent = [document for _, document in batch]
+                try:
+                    reply = self.upload_documents(collection_id, documents=sent, **options)
+                except Exception as error:
+                    failed = tracker.failures(batch, error)
+                    tracker.record_failures(failed)
+                    batch = without(batch, failed)
+                else:
+                    tracker.record_success(batch, reply)
+                    break
 
-        gather(work, range(concurrency), concurrency)
+        try:
+            in_parallel(work, tracker.batches(), concurrency)
+        except BaseException as error:
+            add_partial(error, tracker.result)
+            raise
         return tracker.result
