@@ -25,7 +25,7 @@ COMMANDS = [line for line in SHELL if line.startswith("quant-ai-mock")]
 
 
 def test_every_line_for_the_shell_is_tried() -> None:
-    assert set(SHELL) - set(CURL) - set(COMMANDS) == {'pip install "quant-ai[mock]"'}
+    assert set(SHELL) - set(CURL) - set(COMMANDS) == {'pip install ".[mock]"'}
 
 
 def test_orders_are_carried_out_in_their_order() -> None:
