@@ -1,7 +1,8 @@
 """Generate generated/quant_ai_client from spec/openapi.yaml.
 
 The package is rendered and formatted beside the old one, and replaces it when it is complete. If the spec cannot be
-used, the old package stays as it was. The same spec gives the same bytes everywhere.
+used, the old package stays as it was. What hand-written code refers to and the new package no longer has is named, line
+by line, before the old one is replaced. The same spec gives the same bytes everywhere.
 
     python scripts/generate.py            write the package and list what changed in it
     python scripts/generate.py --check    list the files that are out of date; exit 1 if any is
@@ -19,12 +20,14 @@ import tomllib
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.references import Reference, references
 from generator.rendering import render
 from openapi import Pointer, Spec, SpecFault, SpecFileError
 from openapi.python_names import model_module
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "spec" / "openapi.yaml"
+HAND_WRITTEN = (ROOT / "overlays", ROOT / "scripts" / "demo.py", ROOT / "tests")
 OUTPUT = ROOT / "generated" / "quant_ai_client"
 
 # Remove unused imports, sort the others and format the code. `--isolated` ignores every configuration file.
@@ -61,6 +64,8 @@ def main() -> int:
         if args.check:
             print("".join(f"{change}\n" for change in changes) + _counted(changes, "out of date"), end="")
             return 1 if changes else 0
+        if changes and output == OUTPUT:
+            report(references(files(output), files(new), HAND_WRITTEN))
         if changes:
             swap(new, output, Path(aside) / "old")
     print("".join(f"{change}\n" for change in changes) + _counted(changes, "changed"), end="")
@@ -110,6 +115,13 @@ def origin(spec: Spec, module: Path) -> Pointer:
 def _ruff(*arguments: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "ruff", *map(str, arguments), *_RUFF]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def report(found: list[Reference]) -> None:
+    """Name the hand-written places that need an edit as well."""
+    for reference in found:
+        place = f"{reference.file.relative_to(ROOT).as_posix()}:{reference.line}"
+        print(f"{place}: {reference.name} is no longer in the spec; change this line too", file=sys.stderr)
 
 
 def pinned_ruff() -> str:
