@@ -8,19 +8,22 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error as Base64Error
+from errno import EINVAL, ENAMETOOLONG
+from itertools import count
+from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from stat import S_ISDIR
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
 
 from .errors import MediaError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from os import PathLike
 
     from quant_ai_client.models import DocumentBlock, ImageBlock, ImageGenerationReply, VideoBlock
 
-Source: TypeAlias = "str | PathLike[str] | bytes"
-"""A path, or bytes."""
+Source: TypeAlias = "str | PathLike[str] | bytes | bytearray | memoryview | BinaryIO"
+"""A path, bytes, or a file that is open in binary mode. A data URI may stand in the place of a path."""
 
 MAX_SIZE: Final = 25 * 1024 * 1024
 """Bytes that one image, video or document may have."""
@@ -31,13 +34,15 @@ _DOCUMENTS: Final = ("pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", 
 _SUFFIXES: Final[Mapping[str, str]] = {"jpg": "jpeg", "htm": "html", "markdown": "md", "text": "txt", "m4v": "mp4"}
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9\s\-()\[\]]+")
 _DATA_URI: Final = re.compile(r"data:[^,]*,")
+_URL: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]{64,}=*\s*")
 
 
 def image_block(source: Source, *, format: str | None = None) -> ImageBlock:
     """An image block for a message.
 
     Args:
-        source: A path, or the bytes of the image.
+        source: A path, a file that is open in binary mode, a data URI, or the bytes of the image.
         format: "png", "jpeg", "gif" or "webp"; detected by default.
 
     Raises:
@@ -54,7 +59,7 @@ def video_block(source: Source, *, format: str | None = None) -> VideoBlock:
     """A video block for a message.
 
     Args:
-        source: A path, or the bytes of the video.
+        source: A path, a file that is open in binary mode, a data URI, or the bytes of the video.
         format: "mp4", "mov", "mkv" or "webm"; detected by default.
 
     Raises:
@@ -71,7 +76,7 @@ def document_block(source: Source, *, name: str | None = None, format: str | Non
     """A document block for a message.
 
     Args:
-        source: A path, or the bytes of the document.
+        source: A path, a file that is open in binary mode, a data URI, or the bytes of the document.
         name: The name that the model sees; by default the file's name, without characters that models refuse.
         format: "pdf", "csv", "docx", "xlsx", "html", "txt", "md" and so on; detected by default, which for bytes
             works for some kinds only.
@@ -83,7 +88,7 @@ def document_block(source: Source, *, name: str | None = None, format: str | Non
 
     data, file_name = _read(source)
     kind = format or _kind(data, file_name, _DOCUMENTS, "a document; name its format= if it is one")
-    shown = name or _NOT_IN_NAMES.sub(" ", Path(file_name).stem).strip() or "document"
+    shown = name or " ".join(_NOT_IN_NAMES.sub(" ", Path(file_name).stem).split()) or "document"
     return DocumentBlock(document=DocumentContent(format=kind, name=shown, source=BytesSource(bytes=_base64(data))))
 
 
@@ -91,6 +96,8 @@ def save_images(
     reply: ImageGenerationReply | Sequence[str], directory: str | PathLike[str], *, stem: str = "image"
 ) -> list[Path]:
     """Save the images of a reply as files named `image-1.png` and so on, with the extension of their kind.
+
+    No file is overwritten: a number whose name is taken is left out.
 
     Args:
         reply: A reply of `images.generate`, or its images: plain base64 or data URIs.
@@ -101,18 +108,30 @@ def save_images(
         The paths, in the order of the images.
 
     Raises:
-        MediaError: An image cannot be decoded. No image is saved then.
+        MediaError: An image cannot be decoded, or the stem is no start of a file name. No image is saved then.
     """
-    images = reply if isinstance(reply, (list, tuple)) else _images_of(reply)
+    if not stem or stem in (".", "..") or any(each in stem for each in "/\\\0"):
+        raise MediaError(f"stem= must be the start of a file name, without a folder, got {stem!r}")
+    images = [reply] if isinstance(reply, str) else reply if isinstance(reply, (list, tuple)) else _images_of(reply)
     decoded = [image_bytes(image) for image in images]
     target = Path(directory)
     target.mkdir(parents=True, exist_ok=True)
     paths: list[Path] = []
-    for number, data in enumerate(decoded, 1):
-        path = target / f"{stem}-{number}.{sniff(data) or 'bin'}"
-        path.write_bytes(data)
-        paths.append(path)
+    numbers = count(1)
+    for data in decoded:
+        paths.append(next(filter(None, (_create(target, f"{stem}-{number}", data) for number in numbers))))
     return paths
+
+
+def _create(folder: Path, name: str, data: bytes) -> Path | None:
+    """Write a new file; None if there is one of this name, which may be a link to another folder."""
+    path = folder / f"{name}.{sniff(data) or 'bin'}"
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        return None
+    return path
 
 
 def image_bytes(image: str) -> bytes:
@@ -121,6 +140,8 @@ def image_bytes(image: str) -> bytes:
     Raises:
         MediaError: It is neither.
     """
+    if not isinstance(image, str):
+        raise MediaError(f"an image of the reply is no base64 but {image!r:.100}")
     found = _DATA_URI.match(image)
     text = image[found.end() :] if found else image
     try:
@@ -151,24 +172,81 @@ def sniff(data: bytes) -> str | None:
 
 
 def _images_of(reply: Any) -> Sequence[str]:
-    images: Sequence[str] = reply.images
-    return images
+    images: Sequence[str] | None = reply.images
+    return images or ()
+
+
+def read_bytes(source: bytes | bytearray | memoryview | BinaryIO, what: str) -> bytes:
+    """The content of bytes or of an open file.
+
+    Args:
+        source: The bytes or the file, which is read from its position on.
+        what: Its name, for errors.
+
+    Raises:
+        MediaError: It is empty, text, or something else.
+    """
+    data: Any = source
+    if not isinstance(source, (bytes, bytearray, memoryview)):
+        if not callable(getattr(source, "read", None)):
+            text = "text; encode it, as with text.encode()" if isinstance(source, str) else type(source).__name__
+            raise MediaError(f"{what} must be bytes or an open file, and is {text}")
+        data = source.read()
+    if isinstance(data, str):
+        raise MediaError(f"{what} is open as text; open it in binary mode, as with open(path, 'rb')")
+    if not len(data):
+        raise MediaError(f"{what} is empty")
+    return bytes(data)
+
+
+def existing_file(path: Path) -> int:
+    """The size of a file in bytes.
+
+    Raises:
+        MediaError: It is a folder or empty, or the path is no path.
+        FileNotFoundError: There is none.
+    """
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        if _BASE64.fullmatch(str(path)):
+            raise MediaError(_NO_BASE64) from None
+        raise
+    except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno not in (ENAMETOOLONG, EINVAL):
+            raise
+        raise MediaError(_NO_BASE64 if _BASE64.fullmatch(str(path)) else f"this is no path: {error}") from None
+    if S_ISDIR(found.st_mode):
+        raise MediaError(f"{path.name or path} is a folder")
+    if not found.st_size:
+        raise MediaError(f"{path.name} is empty")
+    return found.st_size
+
+
+_NO_BASE64: Final = (
+    "a text is taken for a path, and this one looks like base64; pass bytes, as with base64.b64decode(text)"
+)
 
 
 def _read(source: Source) -> tuple[bytes, str]:
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        _check_size(len(source), "it")
-        return bytes(source), ""
-    path = Path(source)
-    _check_size(path.stat().st_size, path.name)
-    return path.read_bytes(), path.name
+    if isinstance(source, str) and _DATA_URI.match(source):
+        source = image_bytes(source)
+    if isinstance(source, str) and (url := _URL.match(source)):
+        raise MediaError(f"a URL ({url[0]}...) is not downloaded; download it yourself, and pass its bytes")
+    if isinstance(source, (str, PathLike)):
+        path = Path(source)
+        _check_size(existing_file(path), path.name)
+        return path.read_bytes(), path.name
+    name = getattr(source, "name", "")
+    name = Path(name).name if isinstance(name, str) else ""
+    data = read_bytes(source, name or "it")
+    _check_size(len(data), name or "it")
+    return data, name
 
 
 def _check_size(size: int, what: str) -> None:
     if size > MAX_SIZE:
         raise MediaError(f"{what} has {size:,} bytes, more than the {MAX_SIZE:,} that one block may have")
-    if size == 0:
-        raise MediaError(f"{what} is empty")
 
 
 def _kind(data: bytes, name: str, kinds: Sequence[str], what: str) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import base64
+import gzip
+import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +127,86 @@ async def test_a_file_of_unknown_type_needs_a_content_type(kind: str, tmp_path: 
         with pytest.raises(MediaError, match="content_type="):
             await send_file(kind, server.url, path, clock)
         assert (await send_file(kind, server.url, path, clock, content_type="text/plain")).file_id == "f-1"
+
+
+@pytest.mark.parametrize("form", [bytes, bytearray, memoryview, io.BytesIO])
+async def test_bytes_come_in_every_form(kind: str, form: Any, clock: FakeClock) -> None:
+    with serving(FileService()) as server:
+        await send_file(kind, server.url, form(b"# Notes"), clock, filename="notes.md")
+        (request,) = server.requests
+    assert json.loads(request.body)["content"] == base64.b64encode(b"# Notes").decode()
+
+
+async def test_an_open_file_is_read_from_its_position(kind: str, tmp_path: Path, clock: FakeClock) -> None:
+    path = tmp_path / "notes.md"
+    path.write_bytes(b"# Notes")
+    with serving(FileService()) as server, path.open("rb") as file:
+        file.seek(2)
+        await send_file(kind, server.url, file, clock, filename="notes.md")
+        (request,) = server.requests
+    assert json.loads(request.body)["content"] == base64.b64encode(b"Notes").decode()
+
+
+async def test_a_big_open_file_goes_the_presigned_way(kind: str, clock: FakeClock) -> None:
+    data = b"%PDF-" + bytes(7 * 1024 * 1024)
+    with serving(FileService(put_status=503)) as server:
+        await send_file(kind, server.url, io.BytesIO(data), clock, filename="a.pdf")
+        assert [put.body == data for put in server.requests[1:]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("hell", r"a\.txt must be bytes or an open file, and is text; encode it, as with text\.encode\(\)"),
+        (b"", r"a\.txt is empty"),
+        (io.BytesIO(), r"a\.txt is empty"),
+        (io.StringIO("text"), r"a\.txt is open as text; open it in binary mode"),
+        (None, r"a\.txt must be bytes or an open file, and is NoneType"),
+        (5, r"a\.txt must be bytes or an open file, and is int"),
+    ],
+)
+async def test_what_is_no_content_is_refused_before_anything_is_sent(
+    kind: str, data: Any, told: str, clock: FakeClock
+) -> None:
+    with serving(FileService()) as server:
+        with pytest.raises(MediaError, match=told):
+            await send_file(kind, server.url, data, clock, filename="a.txt", content_type="text/plain")
+        assert server.requests == []
+
+
+async def test_paths_that_are_no_files_are_refused(kind: str, tmp_path: Path, clock: FakeClock) -> None:
+    (tmp_path / "empty.txt").touch()
+    for path, told in ((tmp_path, "is a folder"), (tmp_path / "empty.txt", r"empty\.txt is empty")):
+        with pytest.raises(MediaError, match=told):
+            await send_file(kind, "http://127.0.0.1:1", path, clock)
+    async with any_client(kind, "http://127.0.0.1:1") as client:
+        with pytest.raises(MediaError, match="for an open file there is upload_bytes"):
+            await client.files.upload_path(io.BytesIO(b"a"))
+
+
+async def test_a_path_may_be_text_or_bytes(kind: str, tmp_path: Path, clock: FakeClock) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("# Notes")
+    with serving(FileService()) as server:
+        async with any_client(kind, server.url, clock=clock) as client:
+            for form in (str(path), os.fsencode(path)):
+                assert (await client.files.upload_path(form)).file_id == "f-1"
+
+
+@pytest.mark.parametrize("name", ["data.json.gz", "data.tar.gz", "data"])
+async def test_a_compressed_file_is_not_of_the_type_of_its_content(
+    kind: str, name: str, tmp_path: Path, clock: FakeClock
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(b"{}"))
+    with serving(FileService()) as server:
+        await send_file(kind, server.url, path, clock)
+        assert json.loads(server.requests[0].body)["contentType"] == "application/gzip"
+
+
+async def test_a_file_in_another_compression_needs_a_content_type(kind: str, clock: FakeClock) -> None:
+    with pytest.raises(MediaError, match="content_type="):
+        await send_file(kind, "http://127.0.0.1:1", b"BZh9", clock, filename="data.json.bz2")
 
 
 async def test_a_file_that_is_not_there_is_pythons_own_error(kind: str, tmp_path: Path, clock: FakeClock) -> None:

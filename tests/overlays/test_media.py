@@ -110,3 +110,83 @@ def test_nothing_is_saved_if_an_image_is_broken(tmp_path: Path) -> None:
     with pytest.raises(MediaError, match="base64"):
         save_images([base64.b64encode(PNG).decode(), "%%%"], tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+def test_blocks_are_made_of_files_and_data_uris(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(PNG)
+    expected = image_block(PNG).to_dict()
+    with path.open("rb") as file:
+        assert image_block(file).to_dict() == expected
+    assert image_block(io.BytesIO(PNG)).to_dict() == expected
+    assert image_block(bytearray(PNG)).to_dict() == image_block(memoryview(PNG)).to_dict() == expected
+    assert image_block("data:image/png;base64," + base64.b64encode(PNG).decode()).to_dict() == expected
+    with (tmp_path / "Plan_2026.md").open("wb+") as file:
+        file.write(b"# Plan")
+        file.seek(0)
+        block = document_block(file)
+    assert (block.document.format, block.document.name) == ("md", "Plan 2026")
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("https://example.org/a.png?token=secret", r"a URL \(https://\.\.\.\) is not downloaded"),
+        ("s3://bucket/a.png", r"a URL \(s3://\.\.\.\) is not downloaded"),
+        (base64.b64encode(PNG * 3).decode(), "looks like base64"),
+        (base64.b64encode(PNG * 300).decode(), "looks like base64"),
+        ("x" * 70 + "?" * 5000, "this is no path"),
+        ("a\0b", "this is no path"),
+        ("data:image/png;base64,%%%", "no base64"),
+        (io.BytesIO(), "it is empty"),
+        (io.StringIO("x"), "it is open as text"),
+        (None, "it must be bytes or an open file, and is NoneType"),
+    ],
+)
+def test_sources_that_are_no_files_are_told_apart(source: Any, told: str) -> None:
+    with pytest.raises(MediaError, match=told) as caught:
+        image_block(source)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_missing_path_is_pythons_own_error_and_a_folder_is_not(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        image_block(tmp_path / "nothing.png")
+    with pytest.raises(MediaError, match="is a folder"):
+        image_block(tmp_path)
+
+
+def test_names_of_documents_have_single_blanks(tmp_path: Path) -> None:
+    path = tmp_path / "My_ report  (2026)_.pdf"
+    path.write_bytes(b"%PDF-1")
+    assert document_block(path).document.name == "My report (2026)"
+
+
+def test_saving_images_overwrites_nothing(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.png"
+    folder = tmp_path / "images"
+    folder.mkdir()
+    (folder / "image-2.png").symlink_to(outside)
+    plain = base64.b64encode(PNG).decode()
+    first, second = save_images([plain], folder), save_images([plain, plain], folder)
+    assert [path.name for path in [*first, *second]] == ["image-1.png", "image-3.png", "image-4.png"]
+    assert not outside.exists()
+    assert [path.name for path in save_images(plain, folder, stem="one")] == ["one-1.png"]
+
+
+@pytest.mark.parametrize("stem", ["", "../x", "a/b", "a\\b", "..", "a\0"])
+def test_images_stay_in_their_folder(stem: str, tmp_path: Path) -> None:
+    with pytest.raises(MediaError, match="stem="):
+        save_images([base64.b64encode(PNG).decode()], tmp_path / "images", stem=stem)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("image", [None, 5, b"x", ["x"]])
+def test_what_is_no_image_is_refused(image: Any, tmp_path: Path) -> None:
+    with pytest.raises(MediaError, match="no base64"):
+        save_images([image], tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_reply_without_images_saves_none(tmp_path: Path) -> None:
+    assert save_images(models.ImageGenerationReply.from_dict({"images": None}), tmp_path) == []

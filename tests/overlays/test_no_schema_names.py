@@ -86,6 +86,7 @@ ALLOWED = {
         Allowed("model", "ImageGenerationReply", SIGNATURE),
         Allowed("attribute", "images", HELPER),
         Allowed("string", "text", "a file suffix"),
+        Allowed("string", "name", "an attribute of open files"),
         Allowed("string", "image document", "what files are called by default"),
     ],
     "resources/async_chat.py": [

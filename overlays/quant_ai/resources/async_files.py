@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from os import fsdecode
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quant_ai_client.operation import Request
 from quant_ai_client.resources.async_files import AsyncFiles as Generated
 from quant_ai_client.types import UNSET
 
-from .local_files import chunks_async, content_async, file_size_async, media_type_async
+from ..errors import MediaError
+from .local_files import chunks_async, content_async, data_of_async, file_size_async, media_type_async
 from .presigned_upload import MAX_INLINE_SIZE, UPLOAD, PresignedUrl, check_upload
 
 if TYPE_CHECKING:
@@ -50,22 +52,38 @@ class AsyncFiles(Generated):
             What was stored; for a large file, the place that was reserved for it.
 
         Raises:
-            MediaError: The media type cannot be found out.
+            MediaError: It is empty or a folder, or its media type cannot be found out.
         """
-        source = Path(path)
+        if hasattr(path, "read"):
+            raise MediaError("upload_path takes a path; for an open file there is upload_bytes")
+        source = Path(fsdecode(path))
         size = await file_size_async(source)
         return await self._upload(source, size, filename or source.name, content_type, metadata)
 
     async def upload_bytes(
         self,
-        data: bytes,
+        data: bytes | bytearray | memoryview | BinaryIO,
         *,
         filename: str,
         content_type: str | None = None,
         metadata: Mapping[str, Any] | Unset = UNSET,
     ) -> FileUploaded:
-        """Upload bytes of any size as a file; see `upload_path`."""
-        return await self._upload(data, len(data), filename, content_type, metadata)
+        """Upload bytes of any size as a file; see `upload_path`.
+
+        Args:
+            data: The bytes, or a file that is open in binary mode, which is read from its position on.
+            filename: The name to store it under.
+            content_type: Its media type; found from its content or name by default.
+            metadata: Your own facts about the file, to find it by.
+
+        Returns:
+            What was stored; for a large file, the place that was reserved for it.
+
+        Raises:
+            MediaError: It is empty or text, or its media type cannot be found out.
+        """
+        content = await data_of_async(data, filename)
+        return await self._upload(content, len(content), filename, content_type, metadata)
 
     async def _upload(
         self, source: Path | bytes, size: int, filename: str, content_type: str | None, metadata: Any

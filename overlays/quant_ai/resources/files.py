@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+from os import fsdecode
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quant_ai_client.operation import Request
 from quant_ai_client.resources.files import Files as Generated
 from quant_ai_client.types import UNSET
 
-from .local_files import chunks, content, file_size, media_type
+from ..errors import MediaError
+from .local_files import chunks, content, data_of, file_size, media_type
 from .presigned_upload import MAX_INLINE_SIZE, UPLOAD, PresignedUrl, check_upload
 
 if TYPE_CHECKING:
@@ -51,22 +53,38 @@ class Files(Generated):
             What was stored; for a large file, the place that was reserved for it.
 
         Raises:
-            MediaError: The media type cannot be found out.
+            MediaError: It is empty or a folder, or its media type cannot be found out.
         """
-        source = Path(path)
+        if hasattr(path, "read"):
+            raise MediaError("upload_path takes a path; for an open file there is upload_bytes")
+        source = Path(fsdecode(path))
         size = file_size(source)
         return self._upload(source, size, filename or source.name, content_type, metadata)
 
     def upload_bytes(
         self,
-        data: bytes,
+        data: bytes | bytearray | memoryview | BinaryIO,
         *,
         filename: str,
         content_type: str | None = None,
         metadata: Mapping[str, Any] | Unset = UNSET,
     ) -> FileUploaded:
-        """Upload bytes of any size as a file; see `upload_path`."""
-        return self._upload(data, len(data), filename, content_type, metadata)
+        """Upload bytes of any size as a file; see `upload_path`.
+
+        Args:
+            data: The bytes, or a file that is open in binary mode, which is read from its position on.
+            filename: The name to store it under.
+            content_type: Its media type; found from its content or name by default.
+            metadata: Your own facts about the file, to find it by.
+
+        Returns:
+            What was stored; for a large file, the place that was reserved for it.
+
+        Raises:
+            MediaError: It is empty or text, or its media type cannot be found out.
+        """
+        content = data_of(data, filename)
+        return self._upload(content, len(content), filename, content_type, metadata)
 
     def _upload(
         self, source: Path | bytes, size: int, filename: str, content_type: str | None, metadata: Any

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import mimetypes
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from ..errors import MediaError
-from ..media import sniff
+from ..media import existing_file, read_bytes, sniff
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
@@ -39,7 +39,12 @@ def media_type(source: Path | bytes, name: str) -> str:
             start = file.read(4096)
     else:
         start = source[:4096]
-    found = _TYPES.get(sniff(start) or "") or _TYPES.get(Path(name).suffix.lower()) or mimetypes.guess_type(name)[0]
+    found = _TYPES.get(sniff(start) or "") or _TYPES.get(Path(name).suffix.lower())
+    if found is None:
+        guessed, compression = mimetypes.guess_type(name)
+        found = guessed if compression is None else None  # of data.json.gz, it tells the type of what is inside
+    if start.startswith(b"\x1f\x8b"):
+        found = "application/gzip"
     if found is None:
         raise MediaError(f"the media type of {name!r} cannot be found out; name it with content_type=")
     return found
@@ -53,15 +58,35 @@ async def media_type_async(source: Path | bytes, name: str) -> str:
 
 
 def file_size(path: Path) -> int:
-    """The size of a file in bytes."""
-    return path.stat().st_size
+    """The size of a file in bytes.
+
+    Raises:
+        MediaError: It is a folder, or empty.
+    """
+    return existing_file(path)
 
 
 async def file_size_async(path: Path) -> int:
-    """The size of a file in bytes."""
-    from anyio import Path as AsyncPath
+    """The same, in a thread."""
+    from anyio import to_thread
 
-    return (await AsyncPath(path).stat()).st_size
+    return await to_thread.run_sync(existing_file, path)
+
+
+def data_of(source: bytes | bytearray | memoryview | BinaryIO, name: str) -> bytes:
+    """The content of bytes or of an open file.
+
+    Raises:
+        MediaError: It is empty, or text.
+    """
+    return read_bytes(source, name)
+
+
+async def data_of_async(source: bytes | bytearray | memoryview | BinaryIO, name: str) -> bytes:
+    """The same, in a thread."""
+    from anyio import to_thread
+
+    return await to_thread.run_sync(read_bytes, source, name)
 
 
 def content(source: Path | bytes) -> bytes:
