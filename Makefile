@@ -20,6 +20,9 @@ ARGS   ?=
 JOBS   ?= auto
 # The version that diff-spec compares with: any git reference, or a file.
 BASE   ?= HEAD
+# The vendor's own document, and an older version of it.
+VENDOR ?=
+SINCE  ?=
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Always keep byte code: without it, each of the many processes of a test run would compile everything.
@@ -99,6 +102,10 @@ lint-ci: $(READY) ## Lint the GitHub Actions workflows with actionlint
 .PHONY: diff-spec
 diff-spec: $(READY) ## List what changed for users since BASE (a git reference or a file); fail on an unannounced break
 	@$(PY) scripts/diff_spec.py "$(BASE)" $(ARGS)
+
+.PHONY: vendor-diff
+vendor-diff: $(READY) ## List where VENDOR (the vendor's document) and the spec differ (SINCE=older: two versions of it)
+	@$(PY) scripts/vendor_diff.py "$(VENDOR)" $(if $(SINCE),--since "$(SINCE)") $(ARGS)
 
 .PHONY: typecheck
 typecheck: $(READY) ## Check types with mypy --strict and basedpyright

@@ -1,0 +1,70 @@
+"""The differences that are decided: spec/vendor.yaml lists each with its reason and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import NamedTuple
+
+from openapi import SpecFileError, YamlFile
+from vendordiff.comparison import Disagreement
+
+
+class Acceptance(NamedTuple):
+    """Differences of one kind that are meant to be."""
+
+    kind: str
+    change: str
+    where: str
+    """A place, with `*` for any text."""
+    what: str
+    """The end of its text, with `*` for any text."""
+    reason: str
+    source: str
+    line: int
+
+    def covers(self, found: Disagreement) -> bool:
+        """Whether a difference is one of them."""
+        return (
+            fnmatchcase(found.kind, self.kind)
+            and fnmatchcase(found.change, self.change)
+            and fnmatchcase(_plain(found.where), _plain(self.where))
+            and fnmatchcase(_plain(found.what), _plain(self.what))
+        )
+
+
+def acceptances(path: Path) -> tuple[list[str], list[Acceptance]]:
+    """The scope of the comparison, and the accepted differences.
+
+    Raises:
+        SpecFileError: The file cannot be read, or an entry lacks its reason or its source.
+    """
+    file = YamlFile.load(path)
+    found: list[Acceptance] = []
+    for index, entry in enumerate(file.data.get("accepted") or []):
+        given = {"change": "*", "what": "*", **(entry if isinstance(entry, dict) else {})}
+        values = [str(given.get(name) or "") for name in Acceptance._fields if name != "line"]
+        position = file.position(("accepted", index))
+        if not all(values) or set(given) - set(Acceptance._fields):
+            message = "an accepted difference needs kind, where, reason and source, and may have change and what"
+            raise SpecFileError(str(path), message, *position)
+        found.append(Acceptance(*values, line=position.line))
+    return [str(prefix) for prefix in file.data.get("scope") or []], found
+
+
+def undecided(found: Iterable[Disagreement], accepted: list[Acceptance]) -> tuple[list[Disagreement], list[Acceptance]]:
+    """The differences that no entry covers, and the entries that cover none."""
+    left: list[Disagreement] = []
+    used: set[Acceptance] = set()
+    for one in found:
+        matching = [entry for entry in accepted if entry.covers(one)]
+        used.update(matching)
+        if not matching:
+            left.append(one)
+    return left, [entry for entry in accepted if entry not in used]
+
+
+def _plain(text: str) -> str:
+    """Brackets mean themselves, not a set of characters."""
+    return text.replace("[", "(").replace("]", ")")

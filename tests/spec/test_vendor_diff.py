@@ -1,0 +1,279 @@
+"""The vendor's document is compared with ours, however it is written; what differs is found, and only that."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import vendor_diff
+from openapi import Spec, SpecFileError
+from vendordiff import Disagreement, acceptances, compare, facts_of
+
+SCOPE = ["/api/v3/organisations/{}/ai"]
+STRING = {"type": "string"}
+
+
+def ours() -> dict[str, Any]:
+    """A small spec in the style of this project."""
+    note = {
+        "type": "object",
+        "required": ["id"],
+        "properties": {
+            "id": {"type": "string", "maxLength": 40},
+            "state": {"$ref": "#/components/schemas/State"},
+            "size": {"type": ["integer", "null"], "minimum": 1, "default": 3},
+            "tags": {"type": "array", "maxItems": 9, "items": {"type": "string", "pattern": "^a"}},
+            "made": {"type": "string", "format": "date-time"},
+            "labels": {"type": "object", "additionalProperties": STRING},
+            "source": {"anyOf": [{"$ref": "#/components/schemas/Link"}, {"$ref": "#/components/schemas/Text"}]},
+        },
+    }
+    reply = {
+        "description": "It.",
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Note"}, "example": {"id": "a"}}},
+    }
+    limit = {"name": "limit", "in": "query", "schema": {"type": "integer", "maximum": 9, "enum": [1, 2]}}
+    body = {"required": True, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Note"}}}}
+    return {
+        "openapi": "3.1.1",
+        "info": {"title": "Ours", "version": "1"},
+        "servers": [{"url": "https://x.test/api/v3/organisations/{org}/ai"}],
+        "paths": {
+            "/notes": {
+                "get": {"parameters": [limit], "responses": {"200": reply, "404": {"description": "No."}}},
+                "post": {"requestBody": body, "responses": {"200": reply, "202": reply}},
+            },
+            "/notes/{noteId}": {"get": {"responses": {"200": reply}}},
+        },
+        "components": {
+            "schemas": {
+                "Note": note,
+                "State": {"type": "string", "enum": ["kept", "lost"]},
+                "Link": {"type": "object", "required": ["href"], "properties": {"href": STRING}},
+                "Text": {"type": "object", "required": ["text"], "properties": {"text": STRING}},
+            }
+        },
+    }
+
+
+def theirs() -> dict[str, Any]:
+    """The same API as the vendor writes it: OpenAPI 3.0, other names and spellings, schemas in place, another order."""
+    data = ours()
+    schemas = data["components"].pop("schemas")
+
+    def inlined(value: Any) -> Any:
+        if isinstance(value, dict):
+            if "$ref" in value:
+                return inlined(schemas[value["$ref"].rpartition("/")[2]])
+            return {key: inlined(item) for key, item in reversed(value.items())}
+        return [inlined(item) for item in value] if isinstance(value, list) else value
+
+    data = inlined(data)
+    data["openapi"] = "3.0.0"
+    data["servers"] = [{"url": "https://other.test"}]
+    data["paths"] = {
+        f"/api/v3/organizations/{{organisation}}/ai{path.replace('noteId', 'note')}": item
+        for path, item in data["paths"].items()
+    }
+    data["paths"]["/api/v3/organizations/{organisation}/crawlers"] = {"get": {"responses": {}}}
+    for item in data["paths"].values():
+        for operation in item.values():
+            for part in (operation.get("requestBody"), *operation["responses"].values()):
+                for media in ((part or {}).get("content") or {}).values():
+                    properties = media["schema"]["properties"]
+                    properties["size"] |= {"type": "integer", "nullable": True}
+                    properties["source"] = {"oneOf": properties["source"]["anyOf"][::-1]}
+                    properties["id"] = {"allOf": [properties["id"]], "description": "Its id."}
+    return data
+
+
+BASE = "/api/v3/organizations/{organisation}/ai/notes"
+
+
+def body(data: dict[str, Any]) -> dict[str, Any]:
+    return data["paths"][BASE]["post"]["requestBody"]["content"]["application/json"]["schema"]
+
+
+def reply(data: dict[str, Any]) -> dict[str, Any]:
+    return data["paths"][BASE]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+
+
+def limit(data: dict[str, Any]) -> dict[str, Any]:
+    return data["paths"][BASE]["get"]["parameters"][0]
+
+
+# A change of the vendor's document, and the kind, the change and the place of what is found.
+SEEDS: dict[str, tuple[Callable[[dict[str, Any]], Any], str, str, str]] = {
+    "an operation": (lambda d: d["paths"].update({f"{BASE}/x": {"get": {"responses": {}}}}), "operation", "new", "/x"),
+    "no operation": (lambda d: d["paths"][BASE].pop("post"), "operation", "gone", "POST /ai/notes"),
+    "a deprecation": (lambda d: d["paths"][BASE]["get"].update(deprecated=True), "operation", "changed", "/ai/notes"),
+    "a status": (
+        lambda d: d["paths"][BASE]["get"]["responses"].update({"409": {"description": "No."}}),
+        "status",
+        "new",
+        "409",
+    ),
+    "no status": (lambda d: d["paths"][BASE]["post"]["responses"].pop("202"), "status", "gone", "202"),
+    "a media type": (
+        lambda d: d["paths"][BASE]["get"]["responses"]["200"]["content"].update({"text/csv": {}}),
+        "media",
+        "new",
+        "200 text/csv",
+    ),
+    "no body": (lambda d: d["paths"][BASE]["post"].pop("requestBody"), "media", "gone", "body application/json"),
+    "an optional body": (
+        lambda d: d["paths"][BASE]["post"]["requestBody"].update(required=False),
+        "required",
+        "changed",
+        "body application/json",
+    ),
+    "a parameter": (
+        lambda d: d["paths"][BASE]["get"]["parameters"].append({"name": "q", "in": "query", "schema": STRING}),
+        "parameter",
+        "new",
+        "query q",
+    ),
+    "no parameter": (lambda d: d["paths"][BASE]["get"]["parameters"].clear(), "parameter", "gone", "query limit"),
+    "a required parameter": (lambda d: limit(d).update(required=True), "required", "changed", "query limit"),
+    "a type of a parameter": (lambda d: limit(d)["schema"].update(type="string"), "type", "changed", "query limit"),
+    "a bound of a parameter": (lambda d: limit(d)["schema"].update(maximum=8), "bound", "changed", "query limit"),
+    "a value of a parameter": (lambda d: limit(d)["schema"].update(enum=[1, 2, 3]), "value", "new", "query limit"),
+    "a field of a request": (lambda d: body(d)["properties"].update(x=STRING), "field", "new", "json x"),
+    "a field of a reply": (lambda d: reply(d)["properties"].update(x=STRING), "field", "new", "json x"),
+    "no field": (lambda d: reply(d)["properties"].pop("made"), "field", "gone", "json made"),
+    "a field of a member": (
+        lambda d: reply(d)["properties"]["source"]["oneOf"][0]["properties"].update(more=STRING),
+        "field",
+        "new",
+        "source.more",
+    ),
+    "a required field": (lambda d: body(d)["required"].append("made"), "required", "changed", "json made"),
+    "an optional field": (lambda d: reply(d)["required"].clear(), "required", "changed", "json id"),
+    "a type": (lambda d: body(d)["properties"]["tags"].update(type="string"), "type", "changed", "json tags"),
+    "a type of items": (
+        lambda d: body(d)["properties"]["tags"]["items"].update(type="integer"),
+        "type",
+        "changed",
+        "tags[]",
+    ),
+    "a type of a map": (
+        lambda d: body(d)["properties"]["labels"].update(additionalProperties={"type": "integer"}),
+        "type",
+        "changed",
+        "labels.*",
+    ),
+    "no null": (lambda d: body(d)["properties"]["size"].pop("nullable"), "type", "changed", "json size"),
+    "an enum value": (lambda d: reply(d)["properties"]["state"]["enum"].append("new"), "value", "new", "json state"),
+    "no enum value": (lambda d: reply(d)["properties"]["state"]["enum"].remove("lost"), "value", "gone", "json state"),
+    "no enum": (lambda d: reply(d)["properties"]["state"].pop("enum"), "value", "changed", "json state"),
+    "a format": (lambda d: reply(d)["properties"]["made"].update(format="date"), "format", "changed", "json made"),
+    "a minimum": (lambda d: body(d)["properties"]["size"].update(minimum=2), "bound", "changed", "json size"),
+    "a length": (lambda d: body(d)["properties"]["id"]["allOf"][0].pop("maxLength"), "bound", "changed", "json id"),
+    "a pattern": (
+        lambda d: body(d)["properties"]["tags"]["items"].update(pattern="^b"),
+        "bound",
+        "changed",
+        "tags[]",
+    ),
+    "a default": (lambda d: body(d)["properties"]["size"].update(default=4), "default", "changed", "json size"),
+    "details": (
+        lambda d: reply(d)["properties"].update(source={"type": "object"}),
+        "detail",
+        "gone",
+        "source.href",
+    ),
+}
+
+
+def differences(first: dict[str, Any], second: dict[str, Any], *, examples: bool = False) -> list[Disagreement]:
+    sides = [facts_of(Spec(yaml.safe_dump(data)), SCOPE) for data in (first, second)]
+    return compare(sides[0], sides[1], examples=examples)
+
+
+def test_order_spelling_and_references_make_no_difference() -> None:
+    assert differences(ours(), theirs()) == []
+    assert differences(theirs(), theirs(), examples=True) == []
+
+
+def test_there_are_thirty_seeds() -> None:
+    assert len(SEEDS) >= 30
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_change_is_found_with_both_places_and_what_it_means(name: str) -> None:
+    change, kind, way, place = SEEDS[name]
+    data = copy.deepcopy(theirs())
+    change(data)
+    found = differences(ours(), data)
+    hits = [one for one in found if (one.kind, one.change) == (kind, way) and one.where.endswith(place)]
+    assert hits, found
+    assert all(one.meaning and (one.first or one.second) for one in hits)
+
+
+def test_examples_are_compared_between_versions_of_one_document() -> None:
+    data = theirs()
+    data["paths"][BASE]["get"]["responses"]["200"]["content"]["application/json"]["example"] = {"id": "b"}
+    assert [one.kind for one in differences(theirs(), data, examples=True)] == ["example"]
+    assert differences(ours(), data) == []
+
+
+def run(folder: Path, accepted: str, *arguments: str) -> int:
+    vendor = theirs()
+    vendor["paths"][BASE]["get"]["deprecated"] = True
+    for name, text in {
+        "ours.yaml": yaml.safe_dump(ours()),
+        "theirs.yaml": yaml.safe_dump(vendor),
+        "vendor.yaml": f"scope: {SCOPE}\naccepted:\n{accepted}",
+    }.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    paths = ["--spec", str(folder / "ours.yaml"), "--accepted", str(folder / "vendor.yaml")]
+    return vendor_diff.main([str(folder / "theirs.yaml"), *paths, *arguments])
+
+
+ENTRY = "  - {kind: operation, where: 'GET *', reason: It is early., source: a letter}\n"
+
+
+def test_a_difference_is_a_failure_until_it_is_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, "  []\n") == 1
+    assert "GET /ai/notes: is deprecated (users are to leave it) [#/paths/~1notes/get and" in capsys.readouterr().out
+    assert run(tmp_path, ENTRY) == 0
+    assert capsys.readouterr().out == "0 differences\n"
+
+
+def test_an_entry_that_is_no_longer_needed_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, f"{ENTRY}  - {{kind: status, where: '*', reason: r, source: s}}\n") == 1
+    assert "vendor.yaml:4: status at * is no longer different; remove the entry" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("entry", ["  - {kind: a, where: b, reason: c}\n", f"{ENTRY[:-2]}, why: x}}\n"])
+def test_an_entry_without_a_source_or_with_another_word_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], entry: str
+) -> None:
+    assert run(tmp_path, entry) == 2
+    assert "an accepted difference needs kind, where, reason and source" in capsys.readouterr().err
+
+
+def test_the_report_is_written_as_markdown_and_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(tmp_path, "  []\n", "--markdown")
+    assert "### GET /ai/notes\n\n- **changed operation** `the operation` is deprecated" in capsys.readouterr().out
+    run(tmp_path, "  []\n", "--json")
+    assert json.loads(capsys.readouterr().out)[0]["first"] == "#/paths/~1notes/get"
+
+
+def test_a_document_that_is_missing_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert vendor_diff.main([str(tmp_path / "none.yaml")]) == 2
+    assert "none.yaml: No such file" in capsys.readouterr().err
+
+
+def test_the_committed_entries_can_be_read() -> None:
+    scope, accepted = acceptances(vendor_diff.ACCEPTED)
+    assert scope
+    assert all(entry.reason.endswith(".") for entry in accepted)
+    with pytest.raises(SpecFileError):
+        acceptances(Path("none.yaml"))
