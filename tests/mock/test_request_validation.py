@@ -123,7 +123,7 @@ def test_a_body_over_25_mb_is_413(api: ApiClient) -> None:
             "toolConfig.allowedTools",
             "The tool config.allowed tools field is required.",
         ),
-        ([], "body", "The body must be an array."),
+        ("text", "body", "The body must be an array."),
     ],
 )
 def test_a_body_that_does_not_fit_is_422_with_a_message_for_the_field(

@@ -15,7 +15,7 @@ def test_the_totals_are_the_sums_of_the_replies(api: ApiClient) -> None:
     report = ok(api.get("/usage"))
     assert report["totals"]["requestCount"] == 4
     assert report["totals"]["totalTokens"] == sum(usage["totalTokens"] for usage in used)
-    assert report["totals"]["spendCents"] == pytest.approx(sum(usage["costCents"] for usage in used), abs=1e-6)
+    assert report["totals"]["spendCents"] == round(sum(usage["costCents"] for usage in used))
     assert {row["modelId"]: row["requestCount"] for row in report["rows"]} == {MODEL: 2, TOOL_MODEL: 2}
 
 
@@ -83,8 +83,8 @@ def test_my_usage_is_what_was_used_with_my_token_and_no_other_user(api: ApiClien
     ok(api.chat(sessionId=ok(api.post("/sessions", {"userId": "ada"}), 201)["sessionId"]))
     found = ok(api.get("/usage/me"))
     assert found["currentMonth"] == "2027-01"
-    assert found["monthly"] == {"spendCents": pytest.approx(yesterday + today), "requestCount": 2}
-    assert found["daily"] == {"spendCents": pytest.approx(today)}
+    assert found["monthly"] == {"spendCents": round(yesterday + today), "requestCount": 2}
+    assert found["daily"] == {"spendCents": round(today)}
 
 
 def test_each_token_belongs_to_a_user(server: Mock) -> None:
@@ -115,12 +115,12 @@ def test_a_quota_tells_what_is_left_and_when_the_day_is_over(api: ApiClient) -> 
     api.mock.freeze(NOON)
     spent = ok(api.chat())["usage"]["costCents"]
     limit(api, perUserMonthlyBudgetCents=10, perUserDailyBudgetCents=1)
-    left = {"usedPercent": pytest.approx(100 * spent, abs=1e-3), "remainingCents": pytest.approx(1 - spent)}
+    left = {"usedPercent": pytest.approx(100 * spent, abs=1e-3), "remainingCents": 1 - round(spent)}
     assert ok(api.get("/usage/me"))["quota"] == {
         "monthlyLimit": {
             "limitCents": 10,
             "usedPercent": pytest.approx(10 * spent, abs=1e-3),
-            "remainingCents": pytest.approx(10 - spent),
+            "remainingCents": 10 - round(spent),
         },
         "dailyLimit": {"limitCents": 1, **left, "resetsAt": "2027-01-16T00:00:00.000Z"},
     }
@@ -143,5 +143,5 @@ def test_what_is_left_for_me_may_be_negative(api: ApiClient) -> None:
     limit(api, perUserDailyBudgetCents=1)
     cost = ok(api.chat("gold " * 400, model="anthropic.claude-3-opus-20240229-v1:0"))["usage"]["costCents"]
     found = ok(api.get("/usage/me"))["quota"]["dailyLimit"]
-    assert found["remainingCents"] == pytest.approx(1 - cost)
+    assert found["remainingCents"] == 1 - round(cost)
     assert found["usedPercent"] > 100

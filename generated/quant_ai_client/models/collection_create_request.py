@@ -18,21 +18,26 @@ class CollectionCreateRequest(_Model):
 
     Attributes:
         name (str): Name; unique within the organisation. Raises `ConflictError` if the name is taken.
-        embedding_model (str): Id of the embedding model, which cannot be changed later. Supported are
-            `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.
         description (str | Unset): What the collection contains.
+        embedding_model (str | Unset): Id of the embedding model, which cannot be changed later. Supported
+            are `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and
+            `cohere.embed-multilingual-v3`. Always give it: the newest documentation of the service (since
+            4.15) requires it, and only older clients leave it out. Server default:
+            "amazon.titan-embed-text-v2:0".
         dimensions (int | Unset): Length of each vector. It follows from the model, so it is rarely needed.
             At least 1. Server default: 1024.
     """
 
     name: str
     """Name; unique within the organisation. Raises `ConflictError` if the name is taken."""
-    embedding_model: str
-    """Id of the embedding model, which cannot be changed later. Supported are `amazon.titan-embed-text-v2:0`,
-    `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.
-    """
     description: str | Unset = UNSET
     """What the collection contains."""
+    embedding_model: str | Unset = UNSET
+    """Id of the embedding model, which cannot be changed later. Supported are `amazon.titan-embed-text-v2:0`,
+    `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`. Always give it: the newest documentation of the
+    service (since 4.15) requires it, and only older clients leave it out. Server default:
+    "amazon.titan-embed-text-v2:0".
+    """
     dimensions: int | Unset = UNSET
     """Length of each vector. It follows from the model, so it is rarely needed. At least 1. Server default: 1024."""
     additional_properties: dict[str, Any] = _field(factory=dict)
@@ -47,8 +52,8 @@ class CollectionCreateRequest(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made.name = rest.pop("name", UNSET)
-        made.embedding_model = rest.pop("embeddingModel", UNSET)
         made.description = rest.pop("description", UNSET)
+        made.embedding_model = rest.pop("embeddingModel", UNSET)
         made.dimensions = rest.pop("dimensions", UNSET)
         made.additional_properties = rest
         return made
@@ -58,10 +63,10 @@ class CollectionCreateRequest(_Model):
         made: dict[str, Any] = {**self.additional_properties}
         if not isinstance(self.name, Unset):
             made["name"] = self.name
-        if not isinstance(self.embedding_model, Unset):
-            made["embeddingModel"] = self.embedding_model
         if self.description is not UNSET:
             made["description"] = self.description
+        if self.embedding_model is not UNSET:
+            made["embeddingModel"] = self.embedding_model
         if self.dimensions is not UNSET:
             made["dimensions"] = self.dimensions
         return made
@@ -71,6 +76,6 @@ class CollectionCreateRequestParam(TypedDict):
     """A `CollectionCreateRequest` as a plain dict, names as in the JSON."""
 
     name: str
-    embeddingModel: str
     description: NotRequired[str]
+    embeddingModel: NotRequired[str]
     dimensions: NotRequired[int]

@@ -25,8 +25,8 @@ class CustomTool(_Model):
         description (str | Unset): What the tool does; the model uses this to decide when to call it.
         edge_function_url (str | Unset): URL of the edge function. The service chooses it and keeps it when
             the tool is redeployed.
-        edge_function_code (str | Unset): JavaScript source of the edge function; only present when a single
-            tool is read.
+        edge_function_code (str | Unset): JavaScript source of the edge function; present in the reply to
+            the deployment and when a single tool is read, but not in lists.
         is_async (bool | Unset): True for a tool that runs asynchronously and returns an execution to poll.
         input_schema (JsonObject | Unset): JSON Schema of the tool's input.
         output_schema (JsonObject | Unset | None): JSON Schema of the tool's result, if there is one.
@@ -45,7 +45,9 @@ class CustomTool(_Model):
     edge_function_url: str | Unset = UNSET
     """URL of the edge function. The service chooses it and keeps it when the tool is redeployed."""
     edge_function_code: str | Unset = UNSET
-    """JavaScript source of the edge function; only present when a single tool is read."""
+    """JavaScript source of the edge function; present in the reply to the deployment and when a single tool is
+    read, but not in lists.
+    """
     is_async: bool | Unset = UNSET
     """True for a tool that runs asynchronously and returns an execution to poll."""
     input_schema: JsonObject | Unset = UNSET

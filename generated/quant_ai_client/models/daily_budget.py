@@ -19,15 +19,15 @@ class DailyBudget(_Model):
     Attributes:
         daily_budget_cents (int | Unset): The budget, in cents.
         used_percent (float | Unset): Percentage of the limit that is used; over 100 if it was exceeded.
-        remaining_cents (float | Unset): Remaining amount in cents; negative if the budget was exceeded.
+        remaining_cents (int | Unset): Remaining amount in whole cents; negative if the budget was exceeded.
     """
 
     daily_budget_cents: int | Unset = UNSET
     """The budget, in cents."""
     used_percent: float | Unset = UNSET
     """Percentage of the limit that is used; over 100 if it was exceeded."""
-    remaining_cents: float | Unset = UNSET
-    """Remaining amount in cents; negative if the budget was exceeded."""
+    remaining_cents: int | Unset = UNSET
+    """Remaining amount in whole cents; negative if the budget was exceeded."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "daily_budget_cents": "dailyBudgetCents",

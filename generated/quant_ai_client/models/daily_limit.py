@@ -21,7 +21,7 @@ class DailyLimit(_Model):
     Attributes:
         limit_cents (int | Unset): The limit, in cents.
         used_percent (float | Unset): Percentage of the limit that is used; over 100 if it was exceeded.
-        remaining_cents (float | Unset): Remaining amount in cents; negative if the limit was exceeded.
+        remaining_cents (int | Unset): Remaining amount in whole cents; negative if the limit was exceeded.
         resets_at (datetime | Unset): When the limit resets: the next midnight UTC.
     """
 
@@ -29,8 +29,8 @@ class DailyLimit(_Model):
     """The limit, in cents."""
     used_percent: float | Unset = UNSET
     """Percentage of the limit that is used; over 100 if it was exceeded."""
-    remaining_cents: float | Unset = UNSET
-    """Remaining amount in cents; negative if the limit was exceeded."""
+    remaining_cents: int | Unset = UNSET
+    """Remaining amount in whole cents; negative if the limit was exceeded."""
     resets_at: datetime | Unset = UNSET
     """When the limit resets: the next midnight UTC."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -19,7 +19,9 @@ class DocumentsUploadRequest(_Model):
     """Documents to store. The chunk settings apply to all of them.
 
     Attributes:
-        documents (list[VectorDocument]): The documents, 1 to 100 per request. 1 to 100 items.
+        documents (list[VectorDocument]): The documents. The documentation recommends up to 100 per request;
+            the reference of the API has no limit, and the service's own Drupal module sends all that it
+            has.
         auto_chunk (bool | Unset): Split long documents into chunks, each of which is embedded and found
             separately. Server default: True.
         chunk_size (int | Unset): Target length of a chunk, in characters. 500 to 2,000. Server default:
@@ -29,7 +31,9 @@ class DocumentsUploadRequest(_Model):
     """
 
     documents: list[VectorDocument]
-    """The documents, 1 to 100 per request. 1 to 100 items."""
+    """The documents. The documentation recommends up to 100 per request; the reference of the API has no limit, and
+    the service's own Drupal module sends all that it has.
+    """
     auto_chunk: bool | Unset = UNSET
     """Split long documents into chunks, each of which is embedded and found separately. Server default: True."""
     chunk_size: int | Unset = UNSET

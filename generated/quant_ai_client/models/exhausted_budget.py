@@ -27,7 +27,7 @@ class ExhaustedBudget(_Model):
         period (BudgetPeriod | Unset): The period of a limit, by the calendar in UTC. Known values: "day",
             "month".
         limit_cents (int | Unset): The limit, in cents.
-        spend_cents (float | Unset): Amount spent in the period so far, in cents, with fractions.
+        spend_cents (int | Unset): Amount spent in the period so far, in whole cents.
         resets_at (datetime | Unset): When the period ends: midnight UTC.
     """
 
@@ -47,8 +47,8 @@ class ExhaustedBudget(_Model):
     """
     limit_cents: int | Unset = UNSET
     """The limit, in cents."""
-    spend_cents: float | Unset = UNSET
-    """Amount spent in the period so far, in cents, with fractions."""
+    spend_cents: int | Unset = UNSET
+    """Amount spent in the period so far, in whole cents."""
     resets_at: datetime | Unset = UNSET
     """When the period ends: midnight UTC."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -19,15 +19,15 @@ class MonthlyLimit(_Model):
     Attributes:
         limit_cents (int | Unset): The limit, in cents.
         used_percent (float | Unset): Percentage of the limit that is used; over 100 if it was exceeded.
-        remaining_cents (float | Unset): Remaining amount in cents; negative if the limit was exceeded.
+        remaining_cents (int | Unset): Remaining amount in whole cents; negative if the limit was exceeded.
     """
 
     limit_cents: int | Unset = UNSET
     """The limit, in cents."""
     used_percent: float | Unset = UNSET
     """Percentage of the limit that is used; over 100 if it was exceeded."""
-    remaining_cents: float | Unset = UNSET
-    """Remaining amount in cents; negative if the limit was exceeded."""
+    remaining_cents: int | Unset = UNSET
+    """Remaining amount in whole cents; negative if the limit was exceeded."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "limit_cents": "limitCents",

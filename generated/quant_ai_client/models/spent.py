@@ -17,11 +17,11 @@ class Spent(_Model):
     """Spending in a period.
 
     Attributes:
-        spend_cents (float | Unset): Cost in cents, with fractions.
+        spend_cents (int | Unset): Cost in whole cents.
     """
 
-    spend_cents: float | Unset = UNSET
-    """Cost in cents, with fractions."""
+    spend_cents: int | Unset = UNSET
+    """Cost in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"spend_cents": "spendCents"}
 

@@ -17,13 +17,15 @@ class SpentAndRequests(_Model):
     """Spending and number of requests in a period.
 
     Attributes:
-        spend_cents (float | Unset): Cost in cents. The service documents whole cents, but requests cost
-            fractions of a cent, so expect fractions.
+        spend_cents (int | Unset): Cost in whole cents. Single requests cost fractions of a cent; how the
+            service rounds their sum is not documented.
         request_count (int | Unset): Number of requests.
     """
 
-    spend_cents: float | Unset = UNSET
-    """Cost in cents. The service documents whole cents, but requests cost fractions of a cent, so expect fractions."""
+    spend_cents: int | Unset = UNSET
+    """Cost in whole cents. Single requests cost fractions of a cent; how the service rounds their sum is not
+    documented.
+    """
     request_count: int | Unset = UNSET
     """Number of requests."""
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -32,7 +32,7 @@ class ToolOrchestration(_Model):
         tools (list[ToolOrchestrationTool] | Unset): The tools with their status. Not always present.
         error (str | Unset): Why the orchestration failed, if it did.
         completed_at (datetime | Unset): When the orchestration ended; absent before that.
-        duration (float | Unset): How long it took, in seconds.
+        duration (int | Unset): How long it took, in whole seconds.
     """
 
     orchestration_id: str
@@ -64,8 +64,8 @@ class ToolOrchestration(_Model):
     """Why the orchestration failed, if it did."""
     completed_at: datetime | Unset = UNSET
     """When the orchestration ended; absent before that."""
-    duration: float | Unset = UNSET
-    """How long it took, in seconds."""
+    duration: int | Unset = UNSET
+    """How long it took, in whole seconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {

@@ -24,7 +24,7 @@ class UsageDay(_Model):
         input_tokens (int | Unset): Input tokens.
         output_tokens (int | Unset): Output tokens.
         total_tokens (int | Unset): Input and output tokens together.
-        spend_cents (float | Unset): Cost in cents, with fractions.
+        spend_cents (int | Unset): Cost in whole cents.
     """
 
     date_: date
@@ -37,8 +37,8 @@ class UsageDay(_Model):
     """Output tokens."""
     total_tokens: int | Unset = UNSET
     """Input and output tokens together."""
-    spend_cents: float | Unset = UNSET
-    """Cost in cents, with fractions."""
+    spend_cents: int | Unset = UNSET
+    """Cost in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "date_": "date",

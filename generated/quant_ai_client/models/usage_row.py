@@ -27,7 +27,7 @@ class UsageRow(_Model):
         input_tokens (int | Unset): Input tokens.
         output_tokens (int | Unset): Output tokens.
         total_tokens (int | Unset): Input and output tokens together.
-        spend_cents (float | Unset): Cost in cents, with fractions.
+        spend_cents (int | Unset): Cost in whole cents.
     """
 
     model_id: str | Unset = UNSET
@@ -48,8 +48,8 @@ class UsageRow(_Model):
     """Output tokens."""
     total_tokens: int | Unset = UNSET
     """Input and output tokens together."""
-    spend_cents: float | Unset = UNSET
-    """Cost in cents, with fractions."""
+    spend_cents: int | Unset = UNSET
+    """Cost in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {
         "model_id": "modelId",

@@ -17,14 +17,14 @@ class UserSpend(_Model):
     """What one user has spent.
 
     Attributes:
-        monthly_spend_cents (float | Unset): Spent this month, in cents, with fractions.
-        daily_spend_cents (float | Unset): Spent today, in cents, with fractions.
+        monthly_spend_cents (int | Unset): Spent this month, in whole cents.
+        daily_spend_cents (int | Unset): Spent today, in whole cents.
     """
 
-    monthly_spend_cents: float | Unset = UNSET
-    """Spent this month, in cents, with fractions."""
-    daily_spend_cents: float | Unset = UNSET
-    """Spent today, in cents, with fractions."""
+    monthly_spend_cents: int | Unset = UNSET
+    """Spent this month, in whole cents."""
+    daily_spend_cents: int | Unset = UNSET
+    """Spent today, in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _wire_names: ClassVar = {"monthly_spend_cents": "monthlySpendCents", "daily_spend_cents": "dailySpendCents"}
 

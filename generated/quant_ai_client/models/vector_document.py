@@ -19,8 +19,9 @@ class VectorDocument(_Model):
     """A text to store for searching.
 
     Attributes:
-        content (str): The text, plain or Markdown, up to 10,000 characters. Use at least 10: shorter texts
-            match poorly and may be refused. 1 to 10,000 characters.
+        content (str): The text, plain or Markdown, at least 10 characters: shorter texts match poorly and
+            may be refused. The documentation recommends up to 10,000; the reference of the API has no
+            limit, and the service's own Drupal module sends whole pages.
         key (str | Unset): Your own key for the document, up to 512 characters. Uploading with an existing
             key replaces the stored document. At most 512 characters.
         metadata (DocumentMetadata | Unset): Metadata of a document, returned with every result and usable
@@ -31,8 +32,9 @@ class VectorDocument(_Model):
     """
 
     content: str
-    """The text, plain or Markdown, up to 10,000 characters. Use at least 10: shorter texts match poorly and may be
-    refused. 1 to 10,000 characters.
+    """The text, plain or Markdown, at least 10 characters: shorter texts match poorly and may be refused. The
+    documentation recommends up to 10,000; the reference of the API has no limit, and the service's own Drupal
+    module sends whole pages.
     """
     key: str | Unset = UNSET
     """Your own key for the document, up to 512 characters. Uploading with an existing key replaces the stored

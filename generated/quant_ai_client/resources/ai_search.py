@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ..models.ai_search_page_input import AiSearchPageInput, AiSearchPageInputParam
     from ..models.ai_search_page_list import AiSearchPageList
     from ..models.ai_search_pages_deleted import AiSearchPagesDeleted
-    from ..models.ai_search_processing_status import AiSearchProcessingStatus
     from ..models.ai_search_public_access import AiSearchPublicAccess, AiSearchPublicAccessParam
     from ..models.ai_search_rate_limits import AiSearchRateLimits, AiSearchRateLimitsParam
     from ..models.ai_search_results import AiSearchResults
@@ -84,8 +83,8 @@ class AiSearch:
         Enables AI Search for a site. Nothing is indexed yet: start a crawl, or upload pages yourself.
 
         `base_url` is required the first time (`BadRequestError` without it). A project that was enabled before
-        keeps its base URL, configuration and pages. A project with AI Search already enabled raises
-        `ConflictError`.
+        keeps its base URL, configuration and pages, so it needs no body. A project with AI Search already
+        enabled raises `ConflictError`.
 
         Args:
             base_url (str): URL of the site, where crawls start. Required the first time; later the known one is
@@ -676,7 +675,7 @@ class AiSearch:
         *,
         limit: int | Unset = UNSET,
         status_code: int | Unset = UNSET,
-        processing_status: AiSearchProcessingStatus | Unset = UNSET,
+        processing_status: str | Unset = UNSET,
     ) -> AiSearchCrawlPageList:
         """List crawled pages.
 
@@ -688,8 +687,8 @@ class AiSearch:
             limit (int): Maximum number of pages to return; there are no further pages. At least 1. Server
                 default: 50.
             status_code (int): Only pages for which the site returned this HTTP status. 100 to 599.
-            processing_status (AiSearchProcessingStatus): Only pages with this status. Known values: "pending",
-                "indexed", "skipped", "failed".
+            processing_status (str): Only pages with this status, such as `indexed`, `skipped` or `failed`. The
+                service does not publish the values; these are inferred, and others are not rejected.
 
         Returns:
             The pages that match the filters.

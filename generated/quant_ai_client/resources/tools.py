@@ -90,8 +90,9 @@ class Tools:
         single execution.
 
         Args:
-            status (ToolExecutionStatus): Only executions with this status; `complete` and `completed` are the
-                same. Known values: "pending", "running", "complete", "completed", "failed".
+            status (ToolExecutionStatus): Only executions with this status. `complete` and `completed` are the
+                same; that `completed` is accepted here is inferred from replies that contain it. Known values:
+                "pending", "running", "complete", "completed", "failed".
             limit (int): Maximum number of executions to return; there are no further pages. 1 to 100. Server
                 default: 50.
 
@@ -99,11 +100,11 @@ class Tools:
             The executions; an empty array if none match.
 
         Raises:
+            BadRequestError: A query parameter is invalid.
             AuthenticationError: The token is missing, unknown, expired or revoked.
             PermissionDeniedError: The token is valid but not allowed to do this: it lacks a scope or
                 permission, belongs to another organisation, or the organisation's policy forbids it (AI
                 switched off, model forbidden, budget used up).
-            UnprocessableError: The body or a query parameter is invalid.
             RateLimitError: Too many requests.
             ServerError: The service failed.
 

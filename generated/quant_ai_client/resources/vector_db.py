@@ -65,7 +65,12 @@ class VectorDb:
         return self._caller.call(_operation.OPERATION, request)
 
     def create_collection(
-        self, *, name: str, embedding_model: str, description: str | Unset = UNSET, dimensions: int | Unset = UNSET
+        self,
+        *,
+        name: str,
+        description: str | Unset = UNSET,
+        embedding_model: str | Unset = UNSET,
+        dimensions: int | Unset = UNSET,
     ) -> CollectionCreated:
         """Create a collection.
 
@@ -75,9 +80,11 @@ class VectorDb:
 
         Args:
             name (str): Name; unique within the organisation. Raises `ConflictError` if the name is taken.
+            description (str): What the collection contains.
             embedding_model (str): Id of the embedding model, which cannot be changed later. Supported are
                 `amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`.
-            description (str): What the collection contains.
+                Always give it: the newest documentation of the service (since 4.15) requires it, and only older
+                clients leave it out. Server default: "amazon.titan-embed-text-v2:0".
             dimensions (int): Length of each vector. It follows from the model, so it is rarely needed. At least
                 1. Server default: 1024.
 
@@ -104,7 +111,7 @@ class VectorDb:
         """
         from ..api.vector_db import vector_db_create_collection as _operation
 
-        body = {"name": name, "embeddingModel": embedding_model, "description": description, "dimensions": dimensions}
+        body = {"name": name, "description": description, "embeddingModel": embedding_model, "dimensions": dimensions}
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
 
@@ -214,15 +221,16 @@ class VectorDb:
     ) -> DocumentsUploaded:
         """Upload documents.
 
-        Stores up to 100 documents, splits long ones into chunks and embeds each chunk with the model of the
-        collection. A document with a `key` replaces the one stored under that key, so such an upload can be
-        repeated; documents without a `key` are always added. A precomputed `vector` skips the embedding and
-        must have as many numbers as the collection has dimensions; another length raises `BadRequestError`.
+        Stores documents, splits long ones into chunks and embeds each chunk with the model of the collection. A
+        document with a `key` replaces the one stored under that key, so such an upload can be repeated;
+        documents without a `key` are always added. A precomputed `vector` skips the embedding and must have as
+        many numbers as the collection has dimensions; another length raises `BadRequestError`.
 
         Args:
             collection_id (str): The `collection_id` of a vector collection.
-            documents (Sequence[VectorDocument | VectorDocumentParam]): The documents, 1 to 100 per request. 1
-                to 100 items.
+            documents (Sequence[VectorDocument | VectorDocumentParam]): The documents. The documentation
+                recommends up to 100 per request; the reference of the API has no limit, and the service's own
+                Drupal module sends all that it has.
             auto_chunk (bool): Split long documents into chunks, each of which is embedded and found separately.
                 Server default: True.
             chunk_size (int): Target length of a chunk, in characters. 500 to 2,000. Server default: 1000.

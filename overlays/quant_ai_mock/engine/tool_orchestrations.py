@@ -119,7 +119,7 @@ def _as_reply(context: RequestContext, found: dict[str, Any], runs: list[ToolRun
         "createdAt": iso(found["created"]),
     }
     if "completed" in found:
-        shown |= {"completedAt": iso(found["completed"]), "duration": round(found["completed"] - found["created"], 3)}
+        shown |= {"completedAt": iso(found["completed"]), "duration": round(found["completed"] - found["created"])}
         if "error" in found:
             return shown | {"status": "failed", "error": found["error"]}
         names = {"docs": ["result"], "wire": ["synthesizedResponse"]}.get(dialect, ["result", "synthesizedResponse"])

@@ -24,8 +24,10 @@ from ..document.refusal import (
     unsupported_media_type,
 )
 from ..document.schemas import Json
-from ..document.validation_messages import errors_of
+from ..document.validation_messages import errors_of, readable
+from .php_json import with_objects
 
+_BODY = re.compile("^(The (?:selected )?)body ")
 _LONG_NUMBER = re.compile(rb"[0-9]{19}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
@@ -42,7 +44,7 @@ def read_body(operation: ApiOperation, fields: Mapping[bytes, bytes], raw: bytes
         return None
     if not raw:
         if operation.body_required:
-            raise unprocessable({"body": ["The body field is required."]})
+            raise _refused(operation, {"body": ["The body field is required."]})
         return None
     content_type, encoding = fields.get(b"content-type", b""), fields.get(b"content-encoding", b"identity")
     if not _is_json(content_type):
@@ -55,8 +57,13 @@ def read_body(operation: ApiOperation, fields: Mapping[bytes, bytes], raw: bytes
         raise bad_request(f"The request body is {error}") from None
     if _LONG_NUMBER.search(raw):
         value = _limit_integers(value)
-    if media.schema is not None and not media.schema.validator.is_valid(value):
-        raise unprocessable(errors_of(media.schema, value, len(raw)))
+    if value is None and not operation.body_required:
+        return None  # some clients write null for a body that was left out
+    schema = media.schema
+    if schema is not None and not schema.validator.is_valid(value):
+        value = with_objects(schema, value, len(raw)) if b"[]" in raw else value
+        if not schema.validator.is_valid(value):
+            raise _refused(operation, errors_of(schema, value, len(raw)))
     return value
 
 
@@ -81,13 +88,20 @@ def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dic
             wrong = {} if fits else errors_of(parameter.schema, value, len(raw))
             for field, messages in wrong.items():
                 name = parameter.name if field == "body" else f"{parameter.name}.{field}"
-                errors[name] = [message.replace("The body ", f"The {parameter.name} ", 1) for message in messages]
+                errors[name] = [_BODY.sub(rf"\1{readable(parameter.name)} ", message, count=1) for message in messages]
             values[parameter.name] = value
         elif parameter.required:
             errors[parameter.name] = [f"The {parameter.name} field is required."]
     if errors:
-        raise unprocessable(errors)
+        raise _refused(operation, errors)
     return values, {name: found[-1] for name, found in sent.items()}
+
+
+def _refused(operation: ApiOperation, errors: dict[str, list[str]]) -> Refusal:
+    """The refusal of a request that does not fit: 422, or 400 if the spec lists that alone."""
+    if 422 in operation.replies or 400 not in operation.replies:
+        return unprocessable(errors)
+    return bad_request(f"Invalid parameters: {' '.join(text for texts in errors.values() for text in texts)}")
 
 
 def check_accept(operation: ApiOperation, accept: bytes) -> None:

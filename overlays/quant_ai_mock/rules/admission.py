@@ -83,7 +83,7 @@ def admit(context: RequestContext, model: CatalogueModel, interface: str, user: 
                     "scope": budget.scope,
                     "period": budget.period,
                     "limitCents": budget.limit,
-                    "spendCents": budget.spent,
+                    "spendCents": budget.shown,
                     "resetsAt": budget.resets_at,
                 },
             )

@@ -22,7 +22,7 @@ class Budget:
 
     scope: str
     period: Period
-    limit: float
+    limit: int
     spent: float
     resets_at: str
 
@@ -37,9 +37,14 @@ class Budget:
         return percent(self.spent, self.limit)
 
     @property
-    def left(self) -> float:
+    def left(self) -> int:
         """The cents that are left."""
-        return round(self.limit - self.spent, 6)
+        return self.limit - self.shown
+
+    @property
+    def shown(self) -> int:
+        """The whole cents that are spent, as replies show them."""
+        return round(self.spent)
 
 
 class Spending:
@@ -61,6 +66,10 @@ class Spending:
     ) -> float:
         """The cents spent in a period: in total, by a user, with a token, or over an interface."""
         return round(sum(row.cents for row in self._matching_rows(period, user, token, interface)), 6)
+
+    def whole_cents(self, period: Period, *, user: str | None = None) -> int:
+        """The whole cents spent in a period, as replies show them: in total, or by a user."""
+        return round(self.cents(period, user=user))
 
     def requests(self, period: Period, *, user: str | None = None) -> int:
         """The number of requests in a period: in total, or by a user."""
@@ -98,7 +107,7 @@ class Spending:
                 if budget is not None:
                     yield budget
 
-    def _budget(self, scope: str, period: Period, limit: float | None, spent: Any) -> Budget | None:
+    def _budget(self, scope: str, period: Period, limit: int | None, spent: Any) -> Budget | None:
         return None if limit is None else Budget(scope, period, limit, spent(), self.resets_at[period])
 
     def _matching_rows(
@@ -119,11 +128,11 @@ def percent(spent: float, limit: float) -> float:
     return round(100 * spent / limit, 3) if limit else 100.0
 
 
-def _own_limit(limits: Limits, scope: str, period: Period, id: str) -> float | None:
+def _own_limit(limits: Limits, scope: str, period: Period, id: str) -> int | None:
     """The limit of one user or token: from its override if that has one, otherwise the default for all."""
     override = limits.get(f"{scope.lower()}Overrides", {}).get(id, {})
     if override.get("unlimited"):
         return None
     name = PERIODS[period]
-    found: float | None = override.get(f"{name}Cents", limits.get(f"per{scope}{name.capitalize()}BudgetCents"))
+    found: int | None = override.get(f"{name}Cents", limits.get(f"per{scope}{name.capitalize()}BudgetCents"))
     return found

@@ -32,7 +32,7 @@ def custom_tools_create(context: RequestContext) -> dict[str, Any]:
     context.store.put(CUSTOM_TOOL, name, tool)
     return {
         "success": True,
-        "tool": _as_reply(tool),
+        "tool": _as_reply(tool) | {"edgeFunctionCode": tool["edgeFunctionCode"]},
         "edgeFunctionUrl": tool["edgeFunctionUrl"],
         "edgeFunctionCode": tool["edgeFunctionCode"],
         "isUpdate": existing is not None,

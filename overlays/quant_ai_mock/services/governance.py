@@ -36,8 +36,8 @@ def governance_get_spend(context: RequestContext) -> dict[str, Any]:
         "budget": _budget(spending, limits, "month", "monthlyBudgetCents"),
         "dailyBudget": _budget(spending, limits, "day", "dailyBudgetCents"),
         "userTotal": {
-            "monthlySpendCents": spending.cents("month", user=user),
-            "dailySpendCents": spending.cents("day", user=user),
+            "monthlySpendCents": spending.whole_cents("month", user=user),
+            "dailySpendCents": spending.whole_cents("day", user=user),
         },
     }
 
@@ -47,7 +47,7 @@ def _config(context: RequestContext) -> dict[str, Any]:
 
 
 def _total(spending: Spending, period: Period) -> dict[str, Any]:
-    return {"spendCents": spending.cents(period), "requestCount": spending.requests(period)}
+    return {"spendCents": spending.whole_cents(period), "requestCount": spending.requests(period)}
 
 
 def _budget(spending: Spending, limits: dict[str, Any], period: Period, name: str) -> dict[str, Any] | None:

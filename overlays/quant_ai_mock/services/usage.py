@@ -45,10 +45,10 @@ def usage_get_mine(context: RequestContext) -> dict[str, Any]:
         "userId": user,
         "currentMonth": spending.month,
         "monthly": {
-            "spendCents": spending.cents("month", user=user),
+            "spendCents": spending.whole_cents("month", user=user),
             "requestCount": spending.requests("month", user=user),
         },
-        "daily": {"spendCents": spending.cents("day", user=user)},
+        "daily": {"spendCents": spending.whole_cents("day", user=user)},
         "quota": _quota(context, spending, user),
     }
 
@@ -87,5 +87,5 @@ def _sum(rows: Iterable[UsageRow]) -> dict[str, Any]:
         "inputTokens": read,
         "outputTokens": wrote,
         "totalTokens": read + wrote,
-        "spendCents": round(sum(row.cents for row in rows), 6),
+        "spendCents": round(sum(row.cents for row in rows)),
     }

@@ -11,7 +11,7 @@ from ..rules.admission import find_model
 from ..state.listing import Listing
 from ..state.marks import map_marks, mark
 from ..state.paging import paginate
-from ..state.request_context import RequestContext
+from ..state.request_context import Reply, RequestContext
 from ..synthetic.catalogue import CatalogueModel
 from ..synthetic.chunking import chunks
 from ..synthetic.vectors import embed
@@ -21,6 +21,7 @@ MAX_DIMENSIONS = 8192
 MAX_VALUES = 500  # values of one field that are looked up at once
 MAX_GROUPS = 20  # fields of a filter that are looked up; what they find is compared with all
 KEY, METADATA = "key", "metadata."  # names of marks
+NO_MODEL = "embeddingModel is missing: the newest version of the service requires it"
 
 
 def vector_db_list_collections(context: RequestContext) -> dict[str, Any]:
@@ -28,7 +29,9 @@ def vector_db_list_collections(context: RequestContext) -> dict[str, Any]:
     return {"collections": collections, "count": len(collections)}
 
 
-def vector_db_create_collection(context: RequestContext) -> dict[str, Any]:
+def vector_db_create_collection(context: RequestContext) -> Reply:
+    # Before the body is read, which fills in the defaults.
+    warning = {} if "embeddingModel" in context.sent else {"Warning": f'299 quant-ai-mock "{NO_MODEL}"'}
     body = context.body
     model = find_model(body["embeddingModel"])
     same = Listing(context.store, KIND, [[mark("name", body["name"])]])
@@ -44,7 +47,10 @@ def vector_db_create_collection(context: RequestContext) -> dict[str, Any]:
         **({"description": body["description"]} if "description" in body else {}),
     }
     _put(context, collection)
-    return {"success": True, "collection": _as_reply(context, collection), "message": "Collection created successfully"}
+    shown = _as_reply(context, collection)
+    return Reply(
+        body={"success": True, "collection": shown, "message": "Collection created successfully"}, headers=warning
+    )
 
 
 def vector_db_get_collection(context: RequestContext) -> dict[str, Any]:

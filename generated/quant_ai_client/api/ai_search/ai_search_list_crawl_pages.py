@@ -12,7 +12,6 @@ from ...types import UNSET, Unset
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
     from ...models.ai_search_crawl_page_list import AiSearchCrawlPageList
-    from ...models.ai_search_processing_status import AiSearchProcessingStatus
     from ...models.error import Error
     from ...types import Response
 
@@ -23,7 +22,7 @@ def request(
     *,
     limit: int | Unset = UNSET,
     status_code: int | Unset = UNSET,
-    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+    processing_status: str | Unset = UNSET,
 ) -> Request:
     """Encode one request."""
     return Request(
@@ -67,7 +66,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = UNSET,
     status_code: int | Unset = UNSET,
-    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+    processing_status: str | Unset = UNSET,
 ) -> Response[AiSearchCrawlPageList]:
     """List crawled pages; returns the reply with status and headers."""
     return client.send(
@@ -82,7 +81,7 @@ def sync(
     client: AuthenticatedClient,
     limit: int | Unset = UNSET,
     status_code: int | Unset = UNSET,
-    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+    processing_status: str | Unset = UNSET,
 ) -> AiSearchCrawlPageList:
     """List crawled pages."""
     return sync_detailed(
@@ -97,7 +96,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = UNSET,
     status_code: int | Unset = UNSET,
-    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+    processing_status: str | Unset = UNSET,
 ) -> Response[AiSearchCrawlPageList]:
     """List crawled pages; returns the reply with status and headers."""
     return await client.send_async(
@@ -112,7 +111,7 @@ async def asyncio(
     client: AuthenticatedClient,
     limit: int | Unset = UNSET,
     status_code: int | Unset = UNSET,
-    processing_status: AiSearchProcessingStatus | Unset = UNSET,
+    processing_status: str | Unset = UNSET,
 ) -> AiSearchCrawlPageList:
     """List crawled pages."""
     return (

@@ -34,7 +34,7 @@ def _error(value: Any) -> Error:
     return Error.from_dict(value)
 
 
-_ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
+_ERRORS = {**dict.fromkeys((400, 401, 403, 429, 500), _error)}
 
 OPERATION: Operation[ToolExecutionList] = Operation(
     id="tools_list_executions",
