@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict, deque
+from contextlib import suppress
 from math import inf
 from queue import Empty, SimpleQueue
+from socket import SHUT_RDWR
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -78,6 +80,7 @@ class Connections:
         except BaseException:
             connection.discard()
             raise
+        connection.stream = response.extensions.get("network_stream")
         if response.is_closed:  # it came from a tool that answers in the server's place
             connection.release()
         else:
@@ -187,6 +190,7 @@ class _Pool:
         """Close all connections, those in use included."""
         self.forget()
         for connection in list(self._in_use):
+            connection.shut_down()
             connection.transport.close()
 
     def forget(self) -> None:
@@ -215,6 +219,14 @@ class _Connection:
     def __init__(self, pool: _Pool, origin: Origin, transport: Any) -> None:
         self.pool, self.origin, self.transport = pool, origin, transport
         self.used = inf
+        self.stream: Any = None
+
+    def shut_down(self) -> None:
+        """End a read in another thread, which closing would not."""
+        socket = None if self.stream is None else self.stream.get_extra_info("socket")
+        if socket is not None:
+            with suppress(OSError):
+                socket.shutdown(SHUT_RDWR)
 
     def release(self) -> None:
         """Give the connection back after its response was closed."""

@@ -147,7 +147,10 @@ class _DeadlineBackend:
         lookup.start()
         lookup.join(seconds)
         if lookup.error is not None:
-            raise self._core.ConnectError(lookup.error) from lookup.error
+            try:
+                raise lookup.error
+            except Exception as error:  # the context of the other, which httpcore leaves as it is
+                raise self._core.ConnectError(error) from error
         if lookup.is_alive():
             raise self._core.ConnectTimeout(f"no answer to the look-up of {host}")
         return lookup.found

@@ -33,8 +33,8 @@ def read_url(text: object, base: str | None = None) -> httpx.URL:
         raise UrlError("is not an http or https URL")
     if url.userinfo:
         raise UrlError("must not carry a user or password")
-    if port == 0:
-        raise UrlError("has port 0")
+    if port is not None and not 0 < port < 65536:
+        raise UrlError(f"has port {port}, which does not exist")
     return url
 
 

@@ -1,0 +1,428 @@
+"""The client's own connections: who gets which, and that none is lost, mixed up or left waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import os
+import sys
+import threading
+from typing import Any
+
+import anyio
+import httpcore
+import httpcore2
+import httpx
+import httpx2
+import pytest
+
+from quant_ai import ConfigurationError, ConnectionFailedError, StreamIncompleteError, TimedOutError
+from quant_ai.http import async_connections, connections
+from quant_ai.http.deadlines import enforce_deadlines
+from quant_ai.http.libraries import HTTPX, HTTPX2, HttpLibrary
+from quant_ai.http.surplus import has_surplus
+
+from .support.calls import OK
+from .support.clients import async_client, sync_client
+from .support.http_kinds import KINDS, USERS, WORDS, client_of_kind, loop_of
+from .support.operations import GET, POST, TO_GET, TO_POST
+from .support.raw_server import Connection, reply, serving, streaming
+from .support.streams import content, open_stream, open_sync_stream
+
+by_word = pytest.mark.parametrize("kind", WORDS)
+any_kind = pytest.mark.parametrize("kind", KINDS)
+left_open = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
+ASYNC_WORDS = [kind for kind in WORDS if not kind.startswith("sync")]
+
+
+def run(kind: str, use: Any, url: str, **options: Any) -> Any:
+    """Use a client of a kind in its event loop."""
+
+    async def main() -> Any:
+        async with client_of_kind(kind, url, **options) as client:
+            return await use(client)
+
+    return anyio.run(main, backend=loop_of(kind))
+
+
+async def get(client: Any) -> Any:
+    return await client._caller.call(GET, TO_GET)
+
+
+# Reuse
+
+
+@any_kind
+def test_calls_one_after_another_share_a_connection(kind: str) -> None:
+    async def use(client: Any) -> None:
+        for _ in range(5):
+            await get(client)
+
+    with serving(OK) as server:
+        run(kind, use, server.url)
+        assert (server.connections, len(server.requests)) == (1, 5)
+
+
+@pytest.mark.parametrize("kind", ASYNC_WORDS)
+def test_as_many_connections_are_open_as_calls_run_at_the_same_time(kind: str) -> None:
+    async def use(client: Any) -> None:
+        for _ in range(3):
+            async with anyio.create_task_group() as group:
+                for _ in range(8):
+                    group.start_soon(get, client)
+
+    with serving(OK) as server:
+        run(kind, use, server.url)
+        assert server.connections <= 8
+
+
+@by_word
+def test_surplus_bytes_of_a_reply_do_not_answer_the_next_call(kind: str) -> None:
+    def smuggles(connection: Connection) -> None:
+        connection.read()
+        connection.send(reply(b'{"mine":1}') + reply(b'{"smuggled":1}'))
+        connection.until_closed()
+
+    async def use(client: Any) -> Any:
+        return await get(client), await get(client.with_options(organisation="other"))
+
+    with serving(smuggles, OK) as server:
+        assert run(kind, use, server.url) == ({"mine": 1}, {"ok": True})
+
+
+@by_word
+def test_a_connection_whose_call_failed_is_closed(kind: str) -> None:
+    def cuts(connection: Connection) -> None:
+        connection.read()
+        connection.send(
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n"
+        )
+        connection.until_closed()
+
+    async def use(client: Any) -> Any:
+        with contextlib.suppress(ConnectionFailedError):
+            await client._caller.call(POST, TO_POST)
+        return await get(client)
+
+    with serving(cuts, OK) as server:
+        assert run(kind, use, server.url) == {"ok": True}
+        assert server.closed_by_peer.wait(5)
+
+
+# Cancellation, interrupts, dropped streams
+
+
+@pytest.fixture
+def few_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "MAX_CONNECTIONS", 2)
+    monkeypatch.setattr(async_connections, "MAX_CONNECTIONS", 2)
+
+
+@pytest.mark.usefixtures("few_connections")
+@pytest.mark.parametrize("kind", ["asyncio httpx", "asyncio httpx2", "trio httpx", "trio httpx2"])
+@pytest.mark.parametrize("steps", range(12))
+def test_cancelled_calls_do_not_wear_out_the_connections(kind: str, steps: int) -> None:
+    async def cancelled(client: Any) -> None:
+        with anyio.CancelScope() as scope:
+
+            async def later() -> None:
+                for _ in range(steps):
+                    await anyio.lowlevel.checkpoint()
+                scope.cancel()
+
+            async with anyio.create_task_group() as group:
+                group.start_soon(later)
+                await get(client)
+
+    async def use(client: Any) -> Any:
+        for _ in range(6):
+            await cancelled(client)
+        return await get(client)
+
+    with serving(OK) as server:
+        assert run(kind, use, server.url, timeout=5) == {"ok": True}
+
+
+@pytest.mark.usefixtures("few_connections")
+@pytest.mark.parametrize("kind", [kind for kind in WORDS if "aiohttp" not in kind])  # which counts its own
+def test_a_call_waits_for_a_free_connection_no_longer_than_its_timeout(kind: str) -> None:
+    async def use(client: Any) -> None:
+        async with contextlib.AsyncExitStack() as stack:
+            for _ in range(2):
+                await stack.enter_async_context(open_stream(client))
+            with pytest.raises(TimedOutError, match="free connection"):
+                await get(client.with_options(timeout=httpx.Timeout(5, pool=0.05), max_retries=0))
+
+    with serving(streaming(content("a"), end=False)) as server:
+        run(kind, use, server.url)
+
+
+@left_open  # trio warns of each generator that is dropped
+@pytest.mark.usefixtures("few_connections")
+@pytest.mark.parametrize("kind", ["asyncio httpx", "trio httpx", "trio httpx2"])
+def test_streams_that_are_entered_and_dropped_give_up_their_connections(kind: str) -> None:
+    async def use(client: Any) -> None:
+        for _ in range(4):
+            stream = open_stream(client)
+            await anext(stream)
+            del stream
+            gc.collect()
+            for _ in range(10):
+                await anyio.lowlevel.checkpoint()
+
+    with serving(streaming(content("a"), end=False)) as server:
+        run(kind, use, server.url, timeout=5)
+        assert server.closed_by_peer.wait(5)
+
+
+@left_open  # a socket that is interrupted between its creation and its first use
+@pytest.mark.usefixtures("few_connections")
+@pytest.mark.parametrize("library", ["httpx", "httpx2"])
+def test_interrupts_do_not_wear_out_the_connections(library: str) -> None:
+    """An interrupt can come at any point of a call; here it comes at each function that httpcore calls."""
+    word: Any = None if library == "httpx" else library
+
+    class Interrupted(BaseException):
+        pass
+
+    with serving(OK) as server, sync_client(server.url, http_client=word, timeout=5) as client:
+        client._caller.call(GET, TO_GET)
+        for step in range(0, 400, 7):
+            left = step
+
+            def interrupt(frame: Any, event: str, argument: Any) -> None:
+                nonlocal left
+                if event == "call" and "httpcore" in frame.f_code.co_filename:
+                    left -= 1
+                    if left == 0:
+                        raise Interrupted
+
+            sys.setprofile(interrupt)
+            try:
+                client._caller.call(GET, TO_GET)
+            except Interrupted:
+                pass
+            finally:
+                sys.setprofile(None)
+        assert client._caller.call(GET, TO_GET) == {"ok": True}
+    gc.collect()
+
+
+class Cycle:
+    """What holds a stream in a reference cycle."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream, self.me = stream, self
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.startswith("sync")])
+def test_a_stream_dropped_in_a_cycle_blocks_nothing(kind: str) -> None:
+    """The collector finds it in the middle of another call, while a pool's lock may be held."""
+    done = threading.Event()
+
+    def work(url: str) -> None:
+        async def use(client: Any) -> None:
+            for _ in range(40):
+                stream = open_sync_stream(client._value)
+                next(stream)
+                Cycle(stream)
+                del stream
+
+        threshold = gc.get_threshold()
+        gc.set_threshold(1)
+        try:
+            run(kind, use, url, timeout=5)
+        finally:
+            gc.set_threshold(*threshold)
+        done.set()
+
+    with serving(streaming(content("a"), end=False)) as server:
+        threading.Thread(target=work, args=(server.url,), daemon=True).start()
+        assert done.wait(60)
+
+
+# Event loops, processes, threads
+
+
+@pytest.mark.parametrize("word", [None, "httpx2", "aiohttp"])
+def test_a_second_event_loop_has_connections_of_its_own(word: Any) -> None:
+    with serving(OK) as server:
+        client = async_client(server.url, http_client=word, max_retries=0)
+
+        async def twice() -> None:
+            assert await client._caller.call(POST, TO_POST) == {"ok": True}
+            assert await client._caller.call(POST, TO_POST) == {"ok": True}
+
+        for _ in range(3):
+            asyncio.run(twice())
+        assert (server.connections, len(server.requests)) == (3, 6)
+
+
+def test_connections_are_closed_when_their_event_loop_ends() -> None:
+    with serving(silent_after_one) as server:
+        client = async_client(server.url)
+
+        async def once() -> None:
+            await client._caller.call(GET, TO_GET)
+
+        asyncio.run(once())
+        assert server.closed_by_peer.wait(5)
+
+
+def silent_after_one(connection: Connection) -> None:
+    connection.read()
+    connection.send(reply(b'{"ok":true}'))
+    connection.until_closed()
+
+
+def test_threads_with_an_event_loop_each_share_one_client() -> None:
+    with serving(OK) as server:
+        client = async_client(server.url)
+        found: list[Any] = []
+
+        async def some() -> None:
+            for _ in range(20):
+                found.append(await client._caller.call(GET, TO_GET))
+
+        threads = [threading.Thread(target=lambda: asyncio.run(some())) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert found == [{"ok": True}] * 80
+
+
+@left_open
+@pytest.mark.parametrize("kind", [kind for kind in USERS if kind.startswith("asyncio")])
+def test_the_users_client_is_refused_in_a_second_event_loop_before_anything_is_sent(kind: str) -> None:
+    with serving(OK) as server:
+        mine = USERS[kind](trust_env=False)
+        client = async_client(server.url, http_client=mine)
+
+        async def once() -> None:
+            await client._caller.call(POST, TO_POST)
+
+        asyncio.run(once())
+        with pytest.raises(ConfigurationError, match="event loop"):
+            asyncio.run(once())
+        assert len(server.requests) == 1
+    gc.collect()
+
+
+def test_a_mock_transport_of_the_user_works_in_every_event_loop() -> None:
+    mine = httpx.AsyncClient(transport=httpx.MockTransport(lambda request: httpx.Response(200, json={})))
+    client = async_client("http://x", http_client=mine)
+
+    async def once() -> Any:
+        return await client._caller.call(GET, TO_GET)
+
+    assert [asyncio.run(once()) for _ in range(2)] == [{}, {}]
+
+
+def naming(connection: Connection) -> None:
+    """Answer with the path that was asked for."""
+    while (request := connection.read()) is not None:
+        connection.send(reply(b'{"name":"%s"}' % request.headers["x-name"].encode()))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.parametrize("word", [None, "httpx2"])
+def test_a_forked_process_has_connections_of_its_own(word: Any) -> None:
+    with serving(naming) as server, sync_client(server.url, http_client=word, timeout=5) as client:
+
+        def names(who: str) -> list[Any]:
+            named = client.with_options(headers={"X-Name": who})
+            return [named._caller.call(GET, TO_GET)["name"] for _ in range(30)]
+
+        names("warm")
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                os.write(writer, b"yes" if set(names("child")) == {"child"} else b"no")
+            finally:
+                os._exit(0)
+        assert set(names("parent")) == {"parent"}
+        os.waitpid(child, 0)
+        assert os.read(reader, 9) == b"yes"
+        os.close(reader)
+        os.close(writer)
+        assert server.connections == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_the_users_client_is_refused_after_a_fork_if_it_has_connections() -> None:
+    with serving(OK) as server, httpx.Client(trust_env=False) as mine:
+        client = sync_client(server.url, http_client=mine)
+        client._caller.call(GET, TO_GET)
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                client._caller.call(GET, TO_GET)
+            except ConfigurationError as error:
+                os.write(writer, str(error).encode())
+            finally:
+                os._exit(0)
+        os.waitpid(child, 0)
+        assert b"forked" in os.read(reader, 999)
+        os.close(reader)
+        os.close(writer)
+        assert client._caller.call(GET, TO_GET) == {"ok": True}
+
+
+# What is private
+
+
+@pytest.mark.parametrize(("library", "http", "core"), [(HTTPX, httpx, httpcore), (HTTPX2, httpx2, httpcore2)])
+def test_the_private_names_of_httpx_that_this_package_uses_are_there(
+    library: HttpLibrary, http: Any, core: Any
+) -> None:
+    """Without them a bound is lost, unseen: the deadline of reads and writes, the check for surplus bytes."""
+    transport = http.HTTPTransport()
+    enforce_deadlines(transport, library)
+    assert type(transport._pool._network_backend).__name__ == "_DeadlineBackend"
+    with serving(OK) as server, http.Client(transport=transport) as client:
+        client.get(server.url)
+        (connection,) = transport._pool.connections
+        assert connection._connection._h11_state.trailing_data == (b"", False)
+        assert has_surplus(transport) is False
+    for client in (http.Client(), http.AsyncClient()):
+        assert client._transport._pool.connections == []
+        assert isinstance(client._mounts, dict)
+        client.event_hooks = {"request": [], "response": []}
+        client.cookies = None
+
+
+def test_the_private_names_of_aiohttp_that_this_package_uses_are_there() -> None:
+    import aiohttp
+
+    async def main() -> None:
+        async with aiohttp.ClientSession() as session:
+            assert session._retry_connection is True
+
+    asyncio.run(main())
+
+
+def test_a_connection_that_cannot_be_checked_is_not_used_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert has_surplus(object()) is True
+
+
+def test_closing_the_client_ends_the_read_of_another_thread() -> None:
+    reading, ended = threading.Event(), threading.Event()
+
+    def read(client: Any) -> None:
+        stream = open_sync_stream(client)
+        next(stream)
+        reading.set()
+        with pytest.raises(StreamIncompleteError):
+            next(stream)
+        ended.set()
+
+    with serving(streaming(content("a"), end=False)) as server:
+        client = sync_client(server.url)
+        threading.Thread(target=read, args=(client,), daemon=True).start()
+        assert reading.wait(5)
+        client.close()
+        assert ended.wait(5)

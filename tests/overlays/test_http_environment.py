@@ -1,0 +1,203 @@
+"""Proxies and certificates of the environment: read as others read them, and named if they are wrong."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import pytest
+
+from quant_ai import AsyncQuantAI, ConfigurationError, ConnectionFailedError, QuantAI
+from quant_ai.http.proxies import environment_proxy, is_loopback
+
+from .support.calls import call
+from .support.operations import GET, TO_GET
+from .support.raw_server import Connection, reply, serving
+
+pytestmark = pytest.mark.anyio
+
+CLIENTS = [
+    pytest.param(lambda **options: QuantAI(**options), id="sync"),
+    pytest.param(lambda **options: QuantAI(http_client="httpx2", **options), id="sync httpx2"),
+    pytest.param(lambda **options: AsyncQuantAI(**options), id="async"),
+    pytest.param(lambda **options: AsyncQuantAI(http_client="httpx2", **options), id="async httpx2"),
+    pytest.param(lambda **options: AsyncQuantAI(http_client="aiohttp", **options), id="aiohttp"),
+]
+ACCESS = {"token": "t", "organisation": "o"}
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.lower().endswith("_proxy") or name.startswith(("SSL_CERT", "QUANT_")):
+            monkeypatch.delenv(name)
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+@pytest.mark.parametrize(
+    ("variable", "value", "says"),
+    [
+        ("ALL_PROXY", "socks5://127.0.0.1:1080", "pip install socksio"),
+        ("HTTPS_PROXY", "ftp://x", "is not a proxy"),
+        ("HTTPS_PROXY", "http://x:port", "is not a proxy"),
+        ("https_proxy", "http://", "is not a proxy"),
+        ("SSL_CERT_FILE", "/none.pem", "no certificates can be read"),
+        ("SSL_CERT_FILE", __file__, "no certificates can be read"),
+    ],
+)
+def test_a_wrong_variable_is_named_when_a_client_is_made(
+    client: Any, variable: str, value: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(ConfigurationError, match=says) as caught:
+        client(**ACCESS)
+    assert variable in str(caught.value)
+    client(base_url="http://127.0.0.1:1", **ACCESS)  # which needs neither
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+@pytest.mark.parametrize(
+    "entries", ["localhost,fe80::/10", "localhost,[::1]", "[fe80::]/10:80", "10.0.0.0/8,::", "a b"]
+)
+def test_entries_of_no_proxy_that_httpx_cannot_read_are_read(
+    client: Any, entries: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_PROXY", entries)
+    client(**ACCESS)
+
+
+def test_the_password_of_a_wrong_proxy_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "ftp://me:secret@x")
+    with pytest.raises(ConfigurationError) as caught:
+        QuantAI(**ACCESS)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("no_proxy", "host", "port", "direct"),
+    [
+        ("", "api.test", None, False),
+        ("*", "api.test", None, True),
+        ("api.test", "api.test", None, True),
+        ("API.test", "api.TEST", None, True),
+        ("api.test", "v2.api.test", None, True),
+        (".api.test", "v2.api.test", None, True),
+        ("*.api.test", "v2.api.test", None, True),
+        ("api.test", "notapi.test", None, False),
+        ("api.test:443", "api.test", None, True),
+        ("api.test:8443", "api.test", None, False),
+        ("api.test:8443", "api.test", 8443, True),
+        ("https://api.test", "api.test", None, True),
+        ("http://api.test", "api.test", None, False),
+        ("all://api.test", "api.test", None, True),
+        ("10.0.0.0/8", "10.1.2.3", None, True),
+        ("10.0.0.0/8", "11.1.2.3", None, False),
+        ("10.1.2.3", "10.1.2.3", None, True),
+        ("fe80::/10", "fe80::1", None, True),
+        ("[fe80::]/10", "[fe80::1]", None, True),
+        ("[2001:db8::1]", "2001:db8::1", None, True),
+        ("[2001:db8::1]:443", "2001:db8::1", None, True),
+        ("[2001:db8::1]:8443", "2001:db8::1", None, False),
+        ("2001:db8::1", "2001:db8::1", None, True),
+        ("2001:db8::/32, other.test", "2001:db8::1", None, True),
+        ("other.test", "2001:db8::1", None, False),
+    ],
+)
+def test_no_proxy_names_hosts_domains_addresses_and_networks(
+    no_proxy: str, host: str, port: int | None, direct: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "proxy.test:3128")
+    monkeypatch.setenv("NO_PROXY", no_proxy)
+    found = environment_proxy("https", host, port)
+    assert found is None if direct else found is not None and found.url == "http://proxy.test:3128"
+
+
+@pytest.mark.parametrize("host", ["localhost", "a.localhost", "127.0.0.1", "127.8.9.1", "::1", "[::1]"])
+def test_the_loopback_needs_no_proxy(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "http://proxy.test:3128")
+    assert is_loopback(host)
+    assert environment_proxy("http", host, 80) is None
+    assert not is_loopback("localhost.test")
+
+
+@pytest.mark.parametrize("word", [None, "httpx2", "aiohttp"])
+async def test_calls_go_through_the_proxy_of_the_environment(
+    word: Any, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if word == "aiohttp" and kind == "sync":
+        return
+
+    def proxy(connection: Connection) -> None:
+        connection.read()
+        connection.send(reply(b'{"through":"the proxy"}'))
+
+    with serving(proxy) as server:
+        monkeypatch.setenv("HTTP_PROXY", f"http://me:word@127.0.0.1:{server.port}")
+        outcome = await call(kind, "http://api.test", GET, TO_GET, http_client=word)
+        assert outcome.value == {"through": "the proxy"}
+        assert server.requests[0].target.startswith("http://api.test/api/v3/")
+        assert server.requests[0].headers["proxy-authorization"].startswith("Basic ")
+
+
+@pytest.mark.parametrize("word", [None, "httpx2", "aiohttp"])
+@pytest.mark.parametrize("url", ["http://api.test", "https://api.test"])
+async def test_a_dead_proxy_is_named_with_its_variable(
+    word: Any, url: str, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if word == "aiohttp" and kind == "sync":
+        return
+    monkeypatch.setenv("ALL_PROXY", "http://me:secret@127.0.0.1:1")
+    outcome = await call(kind, url, GET, TO_GET, http_client=word, max_retries=0)
+    assert isinstance(outcome.error, ConnectionFailedError)
+    assert "could not connect through the proxy http://127.0.0.1:1 (ALL_PROXY)" in str(outcome.error)
+    assert "base_url=" not in str(outcome.error)
+    assert "secret" not in str(outcome.error)
+
+
+async def test_an_unknown_host_is_named(kind: str) -> None:
+    outcome = await call(kind, "http://no-such-host.invalid", GET, TO_GET, max_retries=0)
+    assert "could not find the host of http://no-such-host.invalid" in str(outcome.error)
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"organisation": " acme\n"}, "begins or ends with a blank"),
+        ({"organisation": b"acme"}, "must be a str, not bytes"),
+        ({"token": "t\n"}, "begins or ends with a blank"),
+        ({"token": b"t"}, "must be a str, not bytes"),
+        ({"base_url": "https://api.quantcdn.io "}, "is not a URL"),
+        ({"base_url": "https://xn--a/"}, "is not a URL"),
+        ({"base_url": "https://" + "a" * 64 + ".test"}, "is not a URL"),
+        ({"base_url": "https://api.test:99999"}, "has port 99999"),
+        ({"base_url": "https://api.test:0"}, "has port 0"),
+        ({"max_retries": "3"}, "max_retries="),
+        ({"max_retries": True}, "max_retries="),
+        ({"max_reply_size": 0}, "max_reply_size="),
+        ({"max_reply_size": 1.5}, "max_reply_size="),
+    ],
+)
+def test_odd_settings_are_refused(client: Any, options: dict[str, Any], says: str) -> None:
+    with pytest.raises(ConfigurationError, match=says):
+        client(**ACCESS | options)
+
+
+@pytest.mark.parametrize("variable", ["QUANT_ORGANISATION", "QUANT_API_TOKEN"])
+def test_the_last_newline_of_a_file_is_named_with_the_variable(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUANT_ORGANISATION", "acme")
+    monkeypatch.setenv("QUANT_API_TOKEN", "t")
+    monkeypatch.setenv(variable, "acme\n")
+    with pytest.raises(ConfigurationError, match=variable):
+        QuantAI()
+
+
+@pytest.mark.parametrize("seconds", [float("inf"), 1e10, 1e300])
+@pytest.mark.parametrize("word", [None, "httpx2", "aiohttp"])
+async def test_a_timeout_without_end_is_none(word: Any, seconds: float, kind: str) -> None:
+    if word == "aiohttp" and kind == "sync":
+        return
+    with serving(lambda connection: (connection.read(), connection.send(reply(b'{"a":1}')))[1]) as server:
+        times = {"timeout": seconds, "deadline": seconds, "idle_timeout": seconds}
+        outcome = await call(kind, server.url, GET, TO_GET, http_client=word, **times)
+        assert outcome.value == {"a": 1}
