@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from rich.console import Console
 from rich.markup import escape
 
-from quant_ai import QuantAI, QuantAIError, Unset, models
+from quant_ai import QuantAI, QuantAIError, models
 
 T = TypeVar("T")
 
@@ -49,9 +49,9 @@ def expect(promise: object, what: str) -> None:
         raise BrokenPromise(what)
 
 
-def given(value: T | Unset, what: str) -> T:
+def given(value: T | None, what: str) -> T:
     """A field that a reply may leave out, but this step needs."""
-    if isinstance(value, Unset):
+    if value is None:
         raise BrokenPromise(f"the reply has no {what}")
     return value
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ForwardRef, Union, get_args, g
 
 import attrs
 
-from quant_ai_client.types import Model, Unset
+from quant_ai_client.types import Model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,11 @@ def extra_hint_of(model: type[Any]) -> Any:
     return _hints_of(model)[1]  # type: ignore[arg-type]
 
 
+def is_required(model: type[Any], attribute: str) -> bool:
+    """Whether the spec requires a field."""
+    return getattr(attrs.fields(model), attribute).default is attrs.NOTHING
+
+
 @lru_cache(maxsize=512)
 def _hints_of(model: type[Any]) -> tuple[Mapping[str, Any], Any]:
     resolved = get_type_hints(model)
@@ -32,11 +37,11 @@ def _hints_of(model: type[Any]) -> tuple[Mapping[str, Any], Any]:
 
 
 def members(hint: Any) -> tuple[Any, ...]:
-    """The members of a union without `Unset`; the type itself if it is no union."""
+    """The members of a union; the type itself if it is no union."""
     if get_origin(hint) is Annotated:
         hint = get_args(hint)[0]
     if get_origin(hint) in (Union, UnionType):
-        return tuple(inner for member in get_args(hint) for inner in members(member) if inner is not Unset)
+        return tuple(inner for member in get_args(hint) for inner in members(member))
     if isinstance(hint, ForwardRef):
         return (Any,)  # a type inside itself, such as JSON values in JSON values
     return (hint,)

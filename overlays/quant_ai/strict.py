@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 from uuid import UUID
 
 from quant_ai_client.decoding import kind_of
-from quant_ai_client.types import UNSET, Model, Unknown, Unset
+from quant_ai_client.types import Model, Unknown
 
-from .hints import extra_hint_of, hints_of, is_model, members
+from .hints import extra_hint_of, hints_of, is_model, is_required, members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +42,7 @@ def _walk(value: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
     kinds = members(hint)
     if Any in kinds or object in kinds:
         return
-    if value is UNSET:
-        yield path, "is missing"
-    elif value is None:
+    if value is None:
         if type(None) not in kinds and None not in kinds:
             yield path, "is null"
     elif isinstance(value, Unknown):
@@ -75,10 +73,14 @@ def _model(model: Model, path: str) -> Iterator[tuple[str, str]]:
     kind = type(model)
     for attribute, hint in hints_of(kind).items():
         value = getattr(model, attribute)
-        if value is UNSET and _may_be_missing(hint):
-            continue
         name = kind._wire_names.get(attribute, attribute)
-        yield from _walk(value, hint, f"{path}.{name}" if path else name)
+        place = f"{path}.{name}" if path else name
+        if value is not None:
+            yield from _walk(value, hint, place)
+        elif name in model._nulls and name not in kind._nullable:
+            yield place, "is null"
+        elif name not in model._nulls and is_required(kind, attribute):
+            yield place, "is missing"
     if kind._open_ended:
         yield from _walk(model.additional_properties, extra_hint_of(kind), path)
         return
@@ -114,10 +116,6 @@ def _is_generic(kind: Any, of: type[Any]) -> bool:
     return isinstance(origin, type) and issubclass(origin, of) and bool(get_args(kind))
 
 
-def _may_be_missing(hint: Any) -> bool:
-    return hint is Any or hint is Unset or Unset in get_args(hint)
-
-
 def _listed(kinds: Sequence[Any]) -> str:
     names = [
         _NAMES.get(kind)
@@ -125,5 +123,6 @@ def _listed(kinds: Sequence[Any]) -> str:
         or ("an array" if _is_generic(kind, Sequence) else None)
         or ("one of its known values" if get_origin(kind) is Literal else str(kind))
         for kind in kinds
+        if kind is not type(None) or len(kinds) == 1
     ]
     return " or ".join(dict.fromkeys(names))

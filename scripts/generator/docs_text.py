@@ -73,10 +73,10 @@ def facts(spec: Spec, schema: dict[str, Any], text: str) -> list[str]:
     return found
 
 
-def argument(spec: Spec, name: str, annotation: str, text: str, schema: dict[str, Any]) -> str:
-    """One entry of the section Args."""
+def argument(spec: Spec, name: str, annotation: str, text: str, schema: dict[str, Any], note: str = "") -> str:
+    """One entry of the section Args; the note stands at its end."""
     first = summary(text or description(spec, schema))
-    return entry(name, annotation, " ".join([first, *facts(spec, schema, first)]).strip())
+    return entry(name, annotation, " ".join([first, *facts(spec, schema, first), note]).strip())
 
 
 def entry(name: str, annotation: str, text: str) -> str:

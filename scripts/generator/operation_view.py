@@ -40,11 +40,21 @@ class Argument:
     doc: str
     of_namespace: bool = False
     """Whether the namespace takes it, once for all of its methods."""
+    nullable: bool = False
+    """Whether it is in a JSON body that may hold null for it."""
 
     @property
     def declaration(self) -> str:
-        annotation = self.annotation if self.required else f"{optional(self.annotation)} = UNSET"
-        return f"{self.name}: {annotation}"
+        if self.required:
+            return f"{self.name}: {self.annotation}"
+        if self.nullable:
+            return f"{self.name}: {or_unset(self.annotation)} = UNSET"
+        return f"{self.name}: {or_none(self.annotation)} = None"
+
+    @property
+    def none_is_null(self) -> bool:
+        """Whether None is sent as null; otherwise it is not sent."""
+        return self.required or self.nullable
 
 
 @dataclass
@@ -176,8 +186,10 @@ class OperationView:
             name = f"{prop.python_name}_body" if prop.python_name in taken else str(prop.python_name)
             kind = self.types.argument(prop)
             schema = property_schema(self.spec, self.types.source(self.body.prop), wire)
-            doc = docs.argument(self.spec, name, kind, "", schema)
-            yield Argument(name, wire, "body", kind, prop.required, doc)
+            nullable = self.types.is_nullable(prop)
+            note = "`None` is sent, `UNSET` is not." if nullable and not prop.required else ""
+            doc = docs.argument(self.spec, name, kind, "", schema, note)
+            yield Argument(name, wire, "body", kind, prop.required, doc, nullable=nullable)
 
     def canonical(self, body: Any) -> Any:
         """An example of the body in the spelling of the arguments."""
@@ -417,7 +429,14 @@ def _accepted(kind: str) -> str:
     return re.sub(r"\s*;\s*charset=[^;]*", "", kind, flags=re.IGNORECASE).lower()
 
 
-def optional(annotation: str) -> str:
-    """The annotation of an argument that may be left out."""
+def or_none(annotation: str) -> str:
+    """The annotation of a field that may be missing, or of an argument that may be left out."""
+    return annotation if annotation == "Any" or annotation.endswith(" | None") else f"{annotation} | None"
+
+
+def or_unset(annotation: str) -> str:
+    """The annotation of an argument that may be left out or null, which are two different requests."""
+    if annotation == "Any":
+        return annotation
     head, null, _ = annotation.partition(" | None") if annotation.endswith(" | None") else (annotation, "", "")
     return f"{head} | Unset{null}"

@@ -18,7 +18,7 @@ from openapi.python_names import class_name, resource_class, resource_name
 
 from . import docs_text as docs
 from .facade_methods import Method, methods_of
-from .operation_view import Argument, OperationView, optional, property_schema, views
+from .operation_view import Argument, OperationView, or_none, property_schema, views
 from .python_types import Named, Types, name_of
 from .skeleton import Skeleton
 from .union_decoding import Unions
@@ -48,7 +48,7 @@ class Package:
             doc=lambda text: docs.escape(docs.prose(text)),
             section=lambda entries, title: f"\n\n{docs.escape(docs.section(title, entries))}" if entries else "",
             compact=_compact,
-            optional=optional,
+            or_none=or_none,
             awaited=_awaited,
             unshadowed=_unshadowed,
             alias=_alias,
@@ -158,6 +158,11 @@ class Package:
             "attributes": [self._attribute(raw, prop) for prop in fields],
             "wire_names": {attribute: name for attribute, name in wire_names.items() if attribute != name},
             "aliases": self.types.aliases(schema),
+            "nullable": {
+                name: str(prop.python_name)
+                for prop, name in zip(fields, names, strict=True)
+                if self.types.is_nullable(prop)
+            },
             "open_ended": docs.merged(self.spec, raw).get("additionalProperties", False) is not False,
             "extra": extra if extra is not None and self.types.annotation(extra) != "Any" else None,
             "twin": name_of(schema) in self.types.in_requests,
@@ -179,7 +184,7 @@ class Package:
         annotation = self.types.annotation(prop)
         schema = property_schema(self.spec, raw, prop.name.get_untrusted_value())
         return docs.argument(
-            self.spec, str(prop.python_name), annotation if prop.required else optional(annotation), "", schema
+            self.spec, str(prop.python_name), annotation if prop.required else or_none(annotation), "", schema
         )
 
     # Operations

@@ -135,8 +135,12 @@ class Types:
         return isinstance(_without_null(prop), UnionProperty)
 
     def is_nullable(self, prop: Property) -> bool:
-        """Whether null is among the values."""
-        return _without_null(prop) is not prop or self.annotation(prop).endswith(" | None")
+        """Whether the value may be null."""
+        if self.is_alias(prop):
+            return self.is_nullable(self.value(prop))
+        if isinstance(prop, UnionProperty):
+            return any(map(self.is_nullable, prop.inner_properties))
+        return isinstance(prop, NoneProperty) or self.annotation(prop) == "Any"
 
     def source(self, prop: Property) -> dict[str, Any]:
         """The schema of a class in the spec."""
@@ -292,7 +296,7 @@ class Types:
     def read_field(self, prop: Property) -> str:
         """The expression that takes a field out of the object and decodes it."""
         name = prop.name.get_untrusted_value()
-        return self.read(prop, f"rest.pop({name!r}, UNSET)", name)
+        return self.read(prop, f"rest.pop({name!r}, None)", name)
 
     def read_extra(self, prop: Property) -> str:
         """The expression that decodes the fields which are not properties."""

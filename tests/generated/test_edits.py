@@ -83,7 +83,8 @@ def with_body(schema: Any, kind: str = JSON, *, required: bool = True) -> Change
 
 
 def fields(package: Package, model: str) -> set[str]:
-    return set(package.model(model).__annotations__) - {"additional_properties"}
+    names = {name for name in package.model(model).__annotations__ if not name.startswith("_")}
+    return names - {"additional_properties"}
 
 
 def replies_with(value: Any, expected: object, status: int = 200) -> Callable[[Package], None]:

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from openapi import Spec
+from openapi.python_names import python_name
 from quant_ai_client.resources import AsyncResources, Resources
+from quant_ai_client.types import UNSET
 
 
 class Recorder:
@@ -65,7 +67,7 @@ def test_every_operation_of_the_spec_is_a_method_on_both_facades(root: Any) -> N
 
 
 def test_arguments_become_the_body_under_their_names_on_the_wire(client: Any) -> None:
-    client.chat.send(model_id="m", messages=[{"role": "user", "content": "Hi"}], max_tokens=5, session_id=None)
+    client.chat.send(model_id="m", messages=[{"role": "user", "content": "Hi"}], max_tokens=5, session_id="s")
     name, operation, request, _ = client._caller.calls[0]
     assert (name, operation.id, list(operation.replies)) == ("call", "chat_send", [200])
     assert request.path == "/chat"
@@ -73,7 +75,7 @@ def test_arguments_become_the_body_under_their_names_on_the_wire(client: Any) ->
         "modelId": "m",
         "messages": [{"role": "user", "content": "Hi"}],
         "maxTokens": 5,
-        "sessionId": None,
+        "sessionId": "s",
     }
 
 
@@ -81,7 +83,50 @@ def test_defaults_of_the_server_are_documented_and_not_sent(client: Any) -> None
     client.chat.send(model_id="m", messages=[])
     assert "temperature" not in client._caller.calls[0][2].body
     assert "Server default: 0.7." in client.chat.send.__doc__
-    assert inspect.signature(client.chat.send).parameters["temperature"].default.__class__.__name__ == "Unset"
+    assert inspect.signature(client.chat.send).parameters["temperature"].default is None
+
+
+def test_an_argument_that_is_none_is_not_sent(client: Any) -> None:
+    client.chat.send(model_id="m", messages=[], temperature=None, tool_config=None)
+    client.sessions.list(limit=None)
+    assert client._caller.calls[0][2].body == {"modelId": "m", "messages": []}
+    assert client._caller.calls[1][2].query == []
+
+
+def test_an_argument_that_may_be_null_or_left_out_is_null_if_it_is_none(client: Any) -> None:
+    client.filter_policies.update("p", name="n", description=None)
+    client.filter_policies.update("p", name="n")
+    assert [call[2].body for call in client._caller.calls] == [{"name": "n", "description": None}, {"name": "n"}]
+    assert inspect.signature(client.filter_policies.update).parameters["description"].default is UNSET
+    assert "`None` is sent, `UNSET` is not." in " ".join(client.filter_policies.update.__doc__.split())
+
+
+def may_be_null(spec: Spec, schema: dict[str, Any]) -> bool:
+    schema = spec.resolve(schema)
+    return "null" in schema.get("type", ()) or any(may_be_null(spec, one) for one in schema.get("anyOf", ()))
+
+
+def test_unset_stands_only_where_the_spec_allows_null_and_absence(client: Any, root: Any) -> None:
+    spec = Spec.load(root / "spec" / "openapi.yaml")
+    expected = {
+        f"{operation.id} {python_name(name)}"
+        for operation in spec.operations
+        if operation.body and operation.body.json_type
+        for schema in [spec.resolve(operation.body.json_schema or {})]
+        for name, field in schema.get("properties", {}).items()
+        if may_be_null(spec, field) and name not in schema.get("required", ())
+    }
+    found = set()
+    for operation in spec.operations:
+        arguments = spec.namespace_parameters(operation.tag)
+        resource = getattr(client, operation.resource)
+        resource = resource(*arguments) if arguments else resource
+        for name, parameter in inspect.signature(getattr(resource, operation.method_name)).parameters.items():
+            assert ("Unset" in parameter.annotation) == (parameter.default is UNSET)
+            if parameter.default is UNSET:
+                found.add(f"{operation.id} {name}")
+    assert found == expected
+    assert len(found) >= 20
 
 
 def test_only_path_parameters_are_positional(client: Any) -> None:

@@ -43,7 +43,7 @@ def test_an_alias_is_a_type_and_not_a_string() -> None:
 def test_hints_in_circles_resolve(nasty: ModuleType) -> None:
     models = importlib.import_module("nasty_client.models")
     assert get_type_hints(models.And)["and_"] == list[models.Leaf | models.And | nasty.types.Unknown]
-    assert get_type_hints(models.Tree)["children"] == list[models.Tree] | nasty.types.Unset
+    assert get_type_hints(models.Tree)["children"] == list[models.Tree] | None
     assert models.Leaf in get_args(get_args(get_type_hints(models.AndParam)["and"])[0])
     for name, model in named_types(models):
         hints = get_type_hints(model, include_extras=True)

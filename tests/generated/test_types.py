@@ -33,7 +33,7 @@ def right(client: Resources, other: AsyncResources) -> None:
     image: ImageBlockParam = {"image": {"format": "png", "source": {"bytes": b"x"}}}
     blocks: MessageParam = {"role": "user", "content": [{"text": "a"}, image]}
     page = client.sessions.list()
-    titles: list[object] = [session.title for session in page]
+    titles: list[str | None] = [session.title for session in page]
     search = client.ai_search(project="docs-site")
     score: object = search.search(query="x", limit=3).results[0].score
     urls: list[str] = [found.url for found in search.list_pages()]

@@ -48,6 +48,8 @@ def test_a_valid_reply_has_no_deviations() -> None:
         (changed("response", ...), "response: is missing"),
         (changed("response.content", ...), "response.content: is missing"),
         (changed("response.content", None), "response.content: is null"),
+        (changed("usage", None), "usage: is null"),
+        (changed("usage.totalTokens", None), "usage.totalTokens: is null"),
         (changed("response.content", 5), "response.content: is a number, not a string"),
         (changed("response.content", ["x"]), "response.content: is an array, not a string"),
         (changed("response.content", {"x": 1}), "response.content: is an object, not a string"),
@@ -66,6 +68,11 @@ def test_a_valid_reply_has_no_deviations() -> None:
 )
 def test_each_deviation_is_reported_with_its_path(body: dict[str, Any], message: str) -> None:
     assert deviations(models.ChatReply.from_dict(body)) == [message]
+
+
+def test_null_is_no_deviation_where_the_spec_allows_it() -> None:
+    policy = {"policyId": "p", "name": "n", "description": None}
+    assert deviations(models.FilterPolicy.from_dict(policy)) == []
 
 
 def test_an_invalid_date_is_a_deviation() -> None:

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,40 +18,41 @@ class AgentChatRequest(_Model):
 
     Attributes:
         message (str): The user's message.
-        session_id (str | Unset): Id of the session to continue; if left out, a new session is created and
+        session_id (str | None): Id of the session to continue; if left out, a new session is created and
             its id returned.
-        user_id (str | Unset): Your own id of the user; a label, not a permission.
-        stream (bool | Unset): True to stream the answer as events. Server default: False.
-        async_ (bool | Unset): True to run in the background and return immediately. Server default: False.
-        system (str | Unset): Additional instructions for this message, appended to the agent's system
+        user_id (str | None): Your own id of the user; a label, not a permission.
+        stream (bool | None): True to stream the answer as events. Server default: False.
+        async_ (bool | None): True to run in the background and return immediately. Server default: False.
+        system (str | None): Additional instructions for this message, appended to the agent's system
             prompt.
-        long_context (bool | Unset): True to use the model's extended context window for this message, if it
+        long_context (bool | None): True to use the model's extended context window for this message, if it
             has one. Server default: False.
-        max_tool_iterations (int | Unset): How often, from 1 to 1000 times, the agent may call tools before
+        max_tool_iterations (int | None): How often, from 1 to 1000 times, the agent may call tools before
             it has to answer.
-        allowed_collections (list[str] | Unset): Ids of the vector database collections to search for this
+        allowed_collections (list[str] | None): Ids of the vector database collections to search for this
             message, instead of the agent's own.
     """
 
     message: str
     """The user's message."""
-    session_id: str | Unset = UNSET
+    session_id: str | None = None
     """Id of the session to continue; if left out, a new session is created and its id returned."""
-    user_id: str | Unset = UNSET
+    user_id: str | None = None
     """Your own id of the user; a label, not a permission."""
-    stream: bool | Unset = UNSET
+    stream: bool | None = None
     """True to stream the answer as events. Server default: False."""
-    async_: bool | Unset = UNSET
+    async_: bool | None = None
     """True to run in the background and return immediately. Server default: False."""
-    system: str | Unset = UNSET
+    system: str | None = None
     """Additional instructions for this message, appended to the agent's system prompt."""
-    long_context: bool | Unset = UNSET
+    long_context: bool | None = None
     """True to use the model's extended context window for this message, if it has one. Server default: False."""
-    max_tool_iterations: int | Unset = UNSET
+    max_tool_iterations: int | None = None
     """How often, from 1 to 1000 times, the agent may call tools before it has to answer."""
-    allowed_collections: list[str] | Unset = UNSET
+    allowed_collections: list[str] | None = None
     """Ids of the vector database collections to search for this message, instead of the agent's own."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "session_id": "sessionId",
         "user_id": "userId",
@@ -64,44 +65,48 @@ class AgentChatRequest(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.message = rest.pop("message", UNSET)
-        made.session_id = rest.pop("sessionId", UNSET)
-        made.user_id = rest.pop("userId", UNSET)
-        made.stream = rest.pop("stream", UNSET)
-        made.async_ = rest.pop("async", UNSET)
-        made.system = rest.pop("system", UNSET)
-        made.long_context = rest.pop("longContext", UNSET)
-        made.max_tool_iterations = rest.pop("maxToolIterations", UNSET)
-        made.allowed_collections = rest.pop("allowedCollections", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.message = rest.pop("message", None)
+        made.session_id = rest.pop("sessionId", None)
+        made.user_id = rest.pop("userId", None)
+        made.stream = rest.pop("stream", None)
+        made.async_ = rest.pop("async", None)
+        made.system = rest.pop("system", None)
+        made.long_context = rest.pop("longContext", None)
+        made.max_tool_iterations = rest.pop("maxToolIterations", None)
+        made.allowed_collections = rest.pop("allowedCollections", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.message, Unset):
+        if self.message is not None:
             made["message"] = self.message
-        if self.session_id is not UNSET:
+        if self.session_id is not None:
             made["sessionId"] = self.session_id
-        if self.user_id is not UNSET:
+        if self.user_id is not None:
             made["userId"] = self.user_id
-        if self.stream is not UNSET:
+        if self.stream is not None:
             made["stream"] = self.stream
-        if self.async_ is not UNSET:
+        if self.async_ is not None:
             made["async"] = self.async_
-        if self.system is not UNSET:
+        if self.system is not None:
             made["system"] = self.system
-        if self.long_context is not UNSET:
+        if self.long_context is not None:
             made["longContext"] = self.long_context
-        if self.max_tool_iterations is not UNSET:
+        if self.max_tool_iterations is not None:
             made["maxToolIterations"] = self.max_tool_iterations
-        if self.allowed_collections is not UNSET:
+        if self.allowed_collections is not None:
             made["allowedCollections"] = self.allowed_collections
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

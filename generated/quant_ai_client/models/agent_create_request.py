@@ -7,8 +7,9 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .guardrail_preset import GuardrailPreset
 
@@ -22,21 +23,20 @@ class AgentCreateRequest(_Model):
         description (str): What the agent is for, in a sentence.
         system_prompt (str): System prompt: instructions for every conversation with the agent.
         model_id (str): Id of the agent's model.
-        group (str | Unset): Label shared by several agents, for filtering the list.
-        temperature (float | Unset): Sampling temperature; higher is more varied. Chats without an agent
+        group (str | None): Label shared by several agents, for filtering the list.
+        temperature (float | None): Sampling temperature; higher is more varied. Chats without an agent
             allow up to 2. 0 to 1.
-        max_tokens (int | Unset): Maximum tokens per answer, from 1 to 200000. The model's own limit applies
+        max_tokens (int | None): Maximum tokens per answer, from 1 to 200000. The model's own limit applies
             too.
-        allowed_tools (list[str] | Unset): Names of the tools that the agent may call, built-in or custom.
-        allowed_collections (list[str] | Unset): Ids of the vector database collections that the agent may
+        allowed_tools (list[str] | None): Names of the tools that the agent may call, built-in or custom.
+        allowed_collections (list[str] | None): Ids of the vector database collections that the agent may
             search.
-        assigned_skills (list[str] | Unset): Ids of the skills to assign to the agent.
-        created_by (str | Unset): Your own id of the person or system that creates the agent. It cannot be
+        assigned_skills (list[str] | None): Ids of the skills to assign to the agent.
+        created_by (str | None): Your own id of the person or system that creates the agent. It cannot be
             changed later.
-        long_context (bool | Unset): Whether to use the model's extended context window, if it has one.
-        guardrail_preset (GuardrailPreset | Unset | None): The guardrails of the agent; None or left out for
-            none.
-        filter_policies (list[str] | Unset): Ids of the filter policies for the agent's conversations.
+        long_context (bool | None): Whether to use the model's extended context window, if it has one.
+        guardrail_preset (GuardrailPreset | None): The guardrails of the agent; None or left out for none.
+        filter_policies (list[str] | None): Ids of the filter policies for the agent's conversations.
             Replies may leave them out.
     """
 
@@ -48,27 +48,28 @@ class AgentCreateRequest(_Model):
     """System prompt: instructions for every conversation with the agent."""
     model_id: str
     """Id of the agent's model."""
-    group: str | Unset = UNSET
+    group: str | None = None
     """Label shared by several agents, for filtering the list."""
-    temperature: float | Unset = UNSET
+    temperature: float | None = None
     """Sampling temperature; higher is more varied. Chats without an agent allow up to 2. 0 to 1."""
-    max_tokens: int | Unset = UNSET
+    max_tokens: int | None = None
     """Maximum tokens per answer, from 1 to 200000. The model's own limit applies too."""
-    allowed_tools: list[str] | Unset = UNSET
+    allowed_tools: list[str] | None = None
     """Names of the tools that the agent may call, built-in or custom."""
-    allowed_collections: list[str] | Unset = UNSET
+    allowed_collections: list[str] | None = None
     """Ids of the vector database collections that the agent may search."""
-    assigned_skills: list[str] | Unset = UNSET
+    assigned_skills: list[str] | None = None
     """Ids of the skills to assign to the agent."""
-    created_by: str | Unset = UNSET
+    created_by: str | None = None
     """Your own id of the person or system that creates the agent. It cannot be changed later."""
-    long_context: bool | Unset = UNSET
+    long_context: bool | None = None
     """Whether to use the model's extended context window, if it has one."""
-    guardrail_preset: GuardrailPreset | Unset | None = UNSET
+    guardrail_preset: GuardrailPreset | None = NOT_SENT
     """The guardrails of the agent; None or left out for none."""
-    filter_policies: list[str] | Unset = UNSET
+    filter_policies: list[str] | None = None
     """Ids of the filter policies for the agent's conversations. Replies may leave them out."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",
         "model_id": "modelId",
@@ -81,63 +82,71 @@ class AgentCreateRequest(_Model):
         "guardrail_preset": "guardrailPreset",
         "filter_policies": "filterPolicies",
     }
+    _nullable: ClassVar = {"guardrailPreset": "guardrail_preset"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.system_prompt = rest.pop("systemPrompt", UNSET)
-        made.model_id = rest.pop("modelId", UNSET)
-        made.group = rest.pop("group", UNSET)
-        made.temperature = rest.pop("temperature", UNSET)
-        made.max_tokens = rest.pop("maxTokens", UNSET)
-        made.allowed_tools = rest.pop("allowedTools", UNSET)
-        made.allowed_collections = rest.pop("allowedCollections", UNSET)
-        made.assigned_skills = rest.pop("assignedSkills", UNSET)
-        made.created_by = rest.pop("createdBy", UNSET)
-        made.long_context = rest.pop("longContext", UNSET)
-        made.guardrail_preset = rest.pop("guardrailPreset", UNSET)
-        made.filter_policies = rest.pop("filterPolicies", UNSET)
+        nulls = nulls_in(rest, cls._nullable)
+        made.name = rest.pop("name", None)
+        made.description = rest.pop("description", None)
+        made.system_prompt = rest.pop("systemPrompt", None)
+        made.model_id = rest.pop("modelId", None)
+        made.group = rest.pop("group", None)
+        made.temperature = rest.pop("temperature", None)
+        made.max_tokens = rest.pop("maxTokens", None)
+        made.allowed_tools = rest.pop("allowedTools", None)
+        made.allowed_collections = rest.pop("allowedCollections", None)
+        made.assigned_skills = rest.pop("assignedSkills", None)
+        made.created_by = rest.pop("createdBy", None)
+        made.long_context = rest.pop("longContext", None)
+        made.guardrail_preset = rest.pop("guardrailPreset", None)
+        made.filter_policies = rest.pop("filterPolicies", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.name, Unset):
+        if self.name is not None:
             made["name"] = self.name
-        if not isinstance(self.description, Unset):
+        if self.description is not None:
             made["description"] = self.description
-        if not isinstance(self.system_prompt, Unset):
+        if self.system_prompt is not None:
             made["systemPrompt"] = self.system_prompt
-        if not isinstance(self.model_id, Unset):
+        if self.model_id is not None:
             made["modelId"] = self.model_id
-        if self.group is not UNSET:
+        if self.group is not None:
             made["group"] = self.group
-        if self.temperature is not UNSET:
+        if self.temperature is not None:
             made["temperature"] = self.temperature
-        if self.max_tokens is not UNSET:
+        if self.max_tokens is not None:
             made["maxTokens"] = self.max_tokens
-        if self.allowed_tools is not UNSET:
+        if self.allowed_tools is not None:
             made["allowedTools"] = self.allowed_tools
-        if self.allowed_collections is not UNSET:
+        if self.allowed_collections is not None:
             made["allowedCollections"] = self.allowed_collections
-        if self.assigned_skills is not UNSET:
+        if self.assigned_skills is not None:
             made["assignedSkills"] = self.assigned_skills
-        if self.created_by is not UNSET:
+        if self.created_by is not None:
             made["createdBy"] = self.created_by
-        if self.long_context is not UNSET:
+        if self.long_context is not None:
             made["longContext"] = self.long_context
-        if self.guardrail_preset is not UNSET:
+        if self.guardrail_preset is not None:
             made["guardrailPreset"] = self.guardrail_preset
-        if self.filter_policies is not UNSET:
+        if self.filter_policies is not None:
             made["filterPolicies"] = self.filter_policies
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,34 +17,39 @@ class AgentDeleted(_Model):
     """Confirms that an agent was deleted.
 
     Attributes:
-        success (bool | Unset): Always true; errors have their own HTTP status.
-        message (str | Unset): The confirmation, in words.
+        success (bool | None): Always true; errors have their own HTTP status.
+        message (str | None): The confirmation, in words.
     """
 
-    success: bool | Unset = UNSET
+    success: bool | None = None
     """Always true; errors have their own HTTP status."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """The confirmation, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.success = rest.pop("success", UNSET)
-        made.message = rest.pop("message", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.success = rest.pop("success", None)
+        made.message = rest.pop("message", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.success is not UNSET:
+        if self.success is not None:
             made["success"] = self.success
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .agent_summary import AgentSummary
 
@@ -25,22 +24,27 @@ class AgentList(_Model):
     agents: list[AgentSummary]
     """The agents, without their system prompts and collections."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.agents = each(AgentSummary.from_dict, rest.pop("agents", UNSET), "agents")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.agents = each(AgentSummary.from_dict, rest.pop("agents", None), "agents")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.agents, Unset):
+        if self.agents is not None:
             made["agents"] = wire(self.agents)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -2,14 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .agent_overlay import AgentOverlay
 from .agent_overlay_base import AgentOverlayBase
@@ -21,33 +20,42 @@ class AgentOverlayState(_Model):
 
     Attributes:
         overlay (AgentOverlay | None): Your organisation's adjustments; None if there are none.
-        base (AgentOverlayBase | Unset): The original settings of a global agent that an overlay can change.
+        base (AgentOverlayBase | None): The original settings of a global agent that an overlay can change.
     """
 
     overlay: AgentOverlay | None
     """Your organisation's adjustments; None if there are none."""
-    base: AgentOverlayBase | Unset = UNSET
+    base: AgentOverlayBase | None = None
     """The original settings of a global agent that an overlay can change."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nullable: ClassVar = {"overlay": "overlay"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.overlay = nested(AgentOverlay.from_dict, rest.pop("overlay", UNSET), "overlay")
-        made.base = nested(AgentOverlayBase.from_dict, rest.pop("base", UNSET), "base")
+        nulls = nulls_in(rest, cls._nullable)
+        made.overlay = nested(AgentOverlay.from_dict, rest.pop("overlay", None), "overlay")
+        made.base = nested(AgentOverlayBase.from_dict, rest.pop("base", None), "base")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.overlay, Unset):
+        if self.overlay is not None:
             made["overlay"] = wire(self.overlay)
-        if self.base is not UNSET:
+        if self.base is not None:
             made["base"] = wire(self.base)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

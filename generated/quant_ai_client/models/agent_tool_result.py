@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 
 
@@ -19,41 +19,50 @@ class AgentToolResult(_Model):
     used by tool calls elsewhere.
 
     Attributes:
-        tool_use_id (str | Unset): Id of the call, from the model.
-        name (str | Unset): Name of the tool.
-        result (Any | Unset): Result of the tool; any JSON value.
+        tool_use_id (str | None): Id of the call, from the model.
+        name (str | None): Name of the tool.
+        result (Any): Result of the tool; any JSON value.
     """
 
-    tool_use_id: str | Unset = UNSET
+    tool_use_id: str | None = None
     """Id of the call, from the model."""
-    name: str | Unset = UNSET
+    name: str | None = None
     """Name of the tool."""
-    result: Any | Unset = UNSET
+    result: Any = NOT_SENT
     """Result of the tool; any JSON value."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
+    _nullable: ClassVar = {"result": "result"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.tool_use_id = rest.pop("toolUseId", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.result = rest.pop("result", UNSET)
+        nulls = nulls_in(rest, cls._nullable)
+        made.tool_use_id = rest.pop("toolUseId", None)
+        made.name = rest.pop("name", None)
+        made.result = rest.pop("result", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.tool_use_id is not UNSET:
+        if self.tool_use_id is not None:
             made["toolUseId"] = self.tool_use_id
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.result is not UNSET:
+        if self.result is not None:
             made["result"] = wire(self.result)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,8 +7,9 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .guardrail_preset import GuardrailPreset
 
@@ -18,52 +19,53 @@ class AgentUpdateRequest(_Model):
     """Settings to change; those left out keep their values.
 
     Attributes:
-        name (str | Unset): New display name.
-        description (str | Unset): New description of what the agent is for.
-        group (str | Unset): New label for filtering the list.
-        system_prompt (str | Unset): New instructions, replacing the old ones.
-        temperature (float | Unset): Sampling temperature; higher is more varied. 0 to 1.
-        model_id (str | Unset): Id of the agent's new model.
-        max_tokens (int | Unset): Maximum tokens per answer, from 1 to 200000. The model's own limit applies
+        name (str | None): New display name.
+        description (str | None): New description of what the agent is for.
+        group (str | None): New label for filtering the list.
+        system_prompt (str | None): New instructions, replacing the old ones.
+        temperature (float | None): Sampling temperature; higher is more varied. 0 to 1.
+        model_id (str | None): Id of the agent's new model.
+        max_tokens (int | None): Maximum tokens per answer, from 1 to 200000. The model's own limit applies
             too.
-        allowed_tools (list[str] | Unset): New list of tools that the agent may call; an empty array removes
+        allowed_tools (list[str] | None): New list of tools that the agent may call; an empty array removes
             all of them.
-        allowed_collections (list[str] | Unset): New list of ids of the vector database collections that the
+        allowed_collections (list[str] | None): New list of ids of the vector database collections that the
             agent may search.
-        assigned_skills (list[str] | Unset): New list of ids of the agent's skills.
-        long_context (bool | Unset): Whether to use the model's extended context window, if it has one.
-        guardrail_preset (GuardrailPreset | Unset | None): New guardrails; None removes them.
-        filter_policies (list[str] | Unset): New list of ids of the agent's filter policies. Not documented
+        assigned_skills (list[str] | None): New list of ids of the agent's skills.
+        long_context (bool | None): Whether to use the model's extended context window, if it has one.
+        guardrail_preset (GuardrailPreset | None): New guardrails; None removes them.
+        filter_policies (list[str] | None): New list of ids of the agent's filter policies. Not documented
             to be returned in replies.
     """
 
-    name: str | Unset = UNSET
+    name: str | None = None
     """New display name."""
-    description: str | Unset = UNSET
+    description: str | None = None
     """New description of what the agent is for."""
-    group: str | Unset = UNSET
+    group: str | None = None
     """New label for filtering the list."""
-    system_prompt: str | Unset = UNSET
+    system_prompt: str | None = None
     """New instructions, replacing the old ones."""
-    temperature: float | Unset = UNSET
+    temperature: float | None = None
     """Sampling temperature; higher is more varied. 0 to 1."""
-    model_id: str | Unset = UNSET
+    model_id: str | None = None
     """Id of the agent's new model."""
-    max_tokens: int | Unset = UNSET
+    max_tokens: int | None = None
     """Maximum tokens per answer, from 1 to 200000. The model's own limit applies too."""
-    allowed_tools: list[str] | Unset = UNSET
+    allowed_tools: list[str] | None = None
     """New list of tools that the agent may call; an empty array removes all of them."""
-    allowed_collections: list[str] | Unset = UNSET
+    allowed_collections: list[str] | None = None
     """New list of ids of the vector database collections that the agent may search."""
-    assigned_skills: list[str] | Unset = UNSET
+    assigned_skills: list[str] | None = None
     """New list of ids of the agent's skills."""
-    long_context: bool | Unset = UNSET
+    long_context: bool | None = None
     """Whether to use the model's extended context window, if it has one."""
-    guardrail_preset: GuardrailPreset | Unset | None = UNSET
+    guardrail_preset: GuardrailPreset | None = NOT_SENT
     """New guardrails; None removes them."""
-    filter_policies: list[str] | Unset = UNSET
+    filter_policies: list[str] | None = None
     """New list of ids of the agent's filter policies. Not documented to be returned in replies."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",
         "model_id": "modelId",
@@ -75,60 +77,68 @@ class AgentUpdateRequest(_Model):
         "guardrail_preset": "guardrailPreset",
         "filter_policies": "filterPolicies",
     }
+    _nullable: ClassVar = {"guardrailPreset": "guardrail_preset"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.group = rest.pop("group", UNSET)
-        made.system_prompt = rest.pop("systemPrompt", UNSET)
-        made.temperature = rest.pop("temperature", UNSET)
-        made.model_id = rest.pop("modelId", UNSET)
-        made.max_tokens = rest.pop("maxTokens", UNSET)
-        made.allowed_tools = rest.pop("allowedTools", UNSET)
-        made.allowed_collections = rest.pop("allowedCollections", UNSET)
-        made.assigned_skills = rest.pop("assignedSkills", UNSET)
-        made.long_context = rest.pop("longContext", UNSET)
-        made.guardrail_preset = rest.pop("guardrailPreset", UNSET)
-        made.filter_policies = rest.pop("filterPolicies", UNSET)
+        nulls = nulls_in(rest, cls._nullable)
+        made.name = rest.pop("name", None)
+        made.description = rest.pop("description", None)
+        made.group = rest.pop("group", None)
+        made.system_prompt = rest.pop("systemPrompt", None)
+        made.temperature = rest.pop("temperature", None)
+        made.model_id = rest.pop("modelId", None)
+        made.max_tokens = rest.pop("maxTokens", None)
+        made.allowed_tools = rest.pop("allowedTools", None)
+        made.allowed_collections = rest.pop("allowedCollections", None)
+        made.assigned_skills = rest.pop("assignedSkills", None)
+        made.long_context = rest.pop("longContext", None)
+        made.guardrail_preset = rest.pop("guardrailPreset", None)
+        made.filter_policies = rest.pop("filterPolicies", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.group is not UNSET:
+        if self.group is not None:
             made["group"] = self.group
-        if self.system_prompt is not UNSET:
+        if self.system_prompt is not None:
             made["systemPrompt"] = self.system_prompt
-        if self.temperature is not UNSET:
+        if self.temperature is not None:
             made["temperature"] = self.temperature
-        if self.model_id is not UNSET:
+        if self.model_id is not None:
             made["modelId"] = self.model_id
-        if self.max_tokens is not UNSET:
+        if self.max_tokens is not None:
             made["maxTokens"] = self.max_tokens
-        if self.allowed_tools is not UNSET:
+        if self.allowed_tools is not None:
             made["allowedTools"] = self.allowed_tools
-        if self.allowed_collections is not UNSET:
+        if self.allowed_collections is not None:
             made["allowedCollections"] = self.allowed_collections
-        if self.assigned_skills is not UNSET:
+        if self.assigned_skills is not None:
             made["assignedSkills"] = self.assigned_skills
-        if self.long_context is not UNSET:
+        if self.long_context is not None:
             made["longContext"] = self.long_context
-        if self.guardrail_preset is not UNSET:
+        if self.guardrail_preset is not None:
             made["guardrailPreset"] = self.guardrail_preset
-        if self.filter_policies is not UNSET:
+        if self.filter_policies is not None:
             made["filterPolicies"] = self.filter_policies
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_source import AiSearchSource
 
@@ -20,40 +19,45 @@ class AiSearchChatReply(_Model):
 
     Attributes:
         response (str): The answer.
-        sources (list[AiSearchSource] | Unset): The pages, most relevant first.
-        session_id (str | Unset): The conversation; send it with the next question.
+        sources (list[AiSearchSource] | None): The pages, most relevant first.
+        session_id (str | None): The conversation; send it with the next question.
     """
 
     response: str
     """The answer."""
-    sources: list[AiSearchSource] | Unset = UNSET
+    sources: list[AiSearchSource] | None = None
     """The pages, most relevant first."""
-    session_id: str | Unset = UNSET
+    session_id: str | None = None
     """The conversation; send it with the next question."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"session_id": "sessionId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.response = rest.pop("response", UNSET)
-        made.sources = each(AiSearchSource.from_dict, rest.pop("sources", UNSET), "sources")
-        made.session_id = rest.pop("sessionId", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.response = rest.pop("response", None)
+        made.sources = each(AiSearchSource.from_dict, rest.pop("sources", None), "sources")
+        made.session_id = rest.pop("sessionId", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.response, Unset):
+        if self.response is not None:
             made["response"] = self.response
-        if self.sources is not UNSET:
+        if self.sources is not None:
             made["sources"] = wire(self.sources)
-        if self.session_id is not UNSET:
+        if self.session_id is not None:
             made["sessionId"] = self.session_id
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,23 +18,23 @@ class AiSearchChatRequest(_Model):
 
     Attributes:
         message (str): The question.
-        session_id (str | Unset): The conversation to continue, from the previous reply; if left out, a new
+        session_id (str | None): The conversation to continue, from the previous reply; if left out, a new
             one starts.
-        context_url (str | Unset): The page that the visitor is on; it is considered first, if it is
-            indexed.
-        max_context_chunks (int | Unset): Maximum number of chunks to base the answer on. 1 to 20. Server
+        context_url (str | None): The page that the visitor is on; it is considered first, if it is indexed.
+        max_context_chunks (int | None): Maximum number of chunks to base the answer on. 1 to 20. Server
             default: 5.
     """
 
     message: str
     """The question."""
-    session_id: str | Unset = UNSET
+    session_id: str | None = None
     """The conversation to continue, from the previous reply; if left out, a new one starts."""
-    context_url: str | Unset = UNSET
+    context_url: str | None = None
     """The page that the visitor is on; it is considered first, if it is indexed."""
-    max_context_chunks: int | Unset = UNSET
+    max_context_chunks: int | None = None
     """Maximum number of chunks to base the answer on. 1 to 20. Server default: 5."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "session_id": "sessionId",
         "context_url": "contextUrl",
@@ -44,29 +44,33 @@ class AiSearchChatRequest(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.message = rest.pop("message", UNSET)
-        made.session_id = rest.pop("sessionId", UNSET)
-        made.context_url = rest.pop("contextUrl", UNSET)
-        made.max_context_chunks = rest.pop("maxContextChunks", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.message = rest.pop("message", None)
+        made.session_id = rest.pop("sessionId", None)
+        made.context_url = rest.pop("contextUrl", None)
+        made.max_context_chunks = rest.pop("maxContextChunks", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.message, Unset):
+        if self.message is not None:
             made["message"] = self.message
-        if self.session_id is not UNSET:
+        if self.session_id is not None:
             made["sessionId"] = self.session_id
-        if self.context_url is not UNSET:
+        if self.context_url is not None:
             made["contextUrl"] = self.context_url
-        if self.max_context_chunks is not UNSET:
+        if self.max_context_chunks is not None:
             made["maxContextChunks"] = self.max_context_chunks
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

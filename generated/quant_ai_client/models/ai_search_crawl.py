@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime, unify_spelling
-from ..encoding import restore_spelling, wire
-from ..types import UNSET, Spelling, Unset
+from ..decoding import as_object, new, nulls_given, nulls_in, to_datetime, unify_spelling, without
+from ..encoding import restore_nulls, restore_spelling, wire
+from ..types import NOT_SENT, Spelling
 from ..types import Model as _Model
 from .ai_search_crawl_status import AiSearchCrawlStatus
 
@@ -20,24 +20,24 @@ class AiSearchCrawl(_Model):
     """A crawl of a project's site.
 
     Attributes:
-        job_id (str | Unset): Id of the crawl.
-        crawler_uuid (str | Unset): The crawler.
-        status (AiSearchCrawlStatus | Unset): Status of a crawl. Known values: "pending", "running",
+        job_id (str | None): Id of the crawl.
+        crawler_uuid (str | None): The crawler.
+        status (AiSearchCrawlStatus | None): Status of a crawl. Known values: "pending", "running",
             "completed", "complete", "failed".
-        pages_found (int | Unset): Number of pages found so far.
-        pages_processed (int | Unset): Number of pages processed, whatever the outcome.
-        pages_failed (int | Unset): Number of pages that could not be fetched or processed.
-        error (str | Unset | None): Why it failed, if it did.
-        created_at (datetime | Unset): When the crawl was requested.
-        started_at (datetime | Unset | None): When it started; None before.
-        completed_at (datetime | Unset | None): When it ended; None before.
+        pages_found (int | None): Number of pages found so far.
+        pages_processed (int | None): Number of pages processed, whatever the outcome.
+        pages_failed (int | None): Number of pages that could not be fetched or processed.
+        error (str | None): Why it failed, if it did.
+        created_at (datetime | None): When the crawl was requested.
+        started_at (datetime | None): When it started; None before.
+        completed_at (datetime | None): When it ended; None before.
     """
 
-    job_id: str | Unset = UNSET
+    job_id: str | None = None
     """Id of the crawl."""
-    crawler_uuid: str | Unset = UNSET
+    crawler_uuid: str | None = None
     """The crawler."""
-    status: AiSearchCrawlStatus | Unset = UNSET
+    status: AiSearchCrawlStatus | None = None
     """Status of a crawl:
 
     - `pending`: waiting to start
@@ -46,21 +46,22 @@ class AiSearchCrawl(_Model):
     - `complete`: another spelling of `completed`
     - `failed`: failed before it could fetch the site
     """
-    pages_found: int | Unset = UNSET
+    pages_found: int | None = None
     """Number of pages found so far."""
-    pages_processed: int | Unset = UNSET
+    pages_processed: int | None = None
     """Number of pages processed, whatever the outcome."""
-    pages_failed: int | Unset = UNSET
+    pages_failed: int | None = None
     """Number of pages that could not be fetched or processed."""
-    error: str | Unset | None = UNSET
+    error: str | None = NOT_SENT
     """Why it failed, if it did."""
-    created_at: datetime | Unset = UNSET
+    created_at: datetime | None = None
     """When the crawl was requested."""
-    started_at: datetime | Unset | None = UNSET
+    started_at: datetime | None = NOT_SENT
     """When it started; None before."""
-    completed_at: datetime | Unset | None = UNSET
+    completed_at: datetime | None = NOT_SENT
     """When it ended; None before."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {
         "job_id": "jobId",
@@ -72,52 +73,60 @@ class AiSearchCrawl(_Model):
         "completed_at": "completedAt",
     }
     _aliases: ClassVar = {"job_id": "jobId"}
+    _nullable: ClassVar = {"error": "error", "startedAt": "started_at", "completedAt": "completed_at"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made._spelling = unify_spelling(rest, cls._aliases)
-        made.job_id = rest.pop("jobId", UNSET)
-        made.crawler_uuid = rest.pop("crawler_uuid", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.pages_found = rest.pop("pagesFound", UNSET)
-        made.pages_processed = rest.pop("pagesProcessed", UNSET)
-        made.pages_failed = rest.pop("pagesFailed", UNSET)
-        made.error = rest.pop("error", UNSET)
-        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
-        made.started_at = to_datetime(rest.pop("startedAt", UNSET))
-        made.completed_at = to_datetime(rest.pop("completedAt", UNSET))
+        nulls = nulls_in(rest, cls._nullable)
+        made.job_id = rest.pop("jobId", None)
+        made.crawler_uuid = rest.pop("crawler_uuid", None)
+        made.status = rest.pop("status", None)
+        made.pages_found = rest.pop("pagesFound", None)
+        made.pages_processed = rest.pop("pagesProcessed", None)
+        made.pages_failed = rest.pop("pagesFailed", None)
+        made.error = rest.pop("error", None)
+        made.created_at = to_datetime(rest.pop("createdAt", None))
+        made.started_at = to_datetime(rest.pop("startedAt", None))
+        made.completed_at = to_datetime(rest.pop("completedAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.job_id is not UNSET:
+        if self.job_id is not None:
             made["jobId"] = self.job_id
-        if self.crawler_uuid is not UNSET:
+        if self.crawler_uuid is not None:
             made["crawler_uuid"] = self.crawler_uuid
-        if self.status is not UNSET:
+        if self.status is not None:
             made["status"] = self.status
-        if self.pages_found is not UNSET:
+        if self.pages_found is not None:
             made["pagesFound"] = self.pages_found
-        if self.pages_processed is not UNSET:
+        if self.pages_processed is not None:
             made["pagesProcessed"] = self.pages_processed
-        if self.pages_failed is not UNSET:
+        if self.pages_failed is not None:
             made["pagesFailed"] = self.pages_failed
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = self.error
-        if self.created_at is not UNSET:
+        if self.created_at is not None:
             made["createdAt"] = wire(self.created_at)
-        if self.started_at is not UNSET:
+        if self.started_at is not None:
             made["startedAt"] = wire(self.started_at)
-        if self.completed_at is not UNSET:
+        if self.completed_at is not None:
             made["completedAt"] = wire(self.completed_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         if self._spelling:
             restore_spelling(made, self._spelling)
         return made

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,37 +18,42 @@ class AiSearchCrawlerConfig(_Model):
     crawler.
 
     Attributes:
-        max_pages (int | Unset): Maximum number of pages to fetch per crawl. At least 1.
-        exclude (list[str] | Unset): URLs to skip; `*` matches any characters.
+        max_pages (int | None): Maximum number of pages to fetch per crawl. At least 1.
+        exclude (list[str] | None): URLs to skip; `*` matches any characters.
     """
 
-    max_pages: int | Unset = UNSET
+    max_pages: int | None = None
     """Maximum number of pages to fetch per crawl. At least 1."""
-    exclude: list[str] | Unset = UNSET
+    exclude: list[str] | None = None
     """URLs to skip; `*` matches any characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"max_pages": "maxPages"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.max_pages = rest.pop("maxPages", UNSET)
-        made.exclude = rest.pop("exclude", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.max_pages = rest.pop("maxPages", None)
+        made.exclude = rest.pop("exclude", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.max_pages is not UNSET:
+        if self.max_pages is not None:
             made["maxPages"] = self.max_pages
-        if self.exclude is not UNSET:
+        if self.exclude is not None:
             made["exclude"] = self.exclude
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

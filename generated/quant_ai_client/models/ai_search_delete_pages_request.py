@@ -7,8 +7,8 @@ from typing import Any, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,36 +17,41 @@ class AiSearchDeletePagesRequest(_Model):
     """Which pages to delete. At least one of the two lists is required.
 
     Attributes:
-        urls (list[str] | Unset): URLs of pages.
-        patterns (list[str] | Unset): URL patterns; `*` matches any characters.
+        urls (list[str] | None): URLs of pages.
+        patterns (list[str] | None): URL patterns; `*` matches any characters.
     """
 
-    urls: list[str] | Unset = UNSET
+    urls: list[str] | None = None
     """URLs of pages."""
-    patterns: list[str] | Unset = UNSET
+    patterns: list[str] | None = None
     """URL patterns; `*` matches any characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.urls = rest.pop("urls", UNSET)
-        made.patterns = rest.pop("patterns", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.urls = rest.pop("urls", None)
+        made.patterns = rest.pop("patterns", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.urls is not UNSET:
+        if self.urls is not None:
             made["urls"] = self.urls
-        if self.patterns is not UNSET:
+        if self.patterns is not None:
             made["patterns"] = self.patterns
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

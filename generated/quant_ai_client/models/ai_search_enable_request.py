@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_crawler_config import AiSearchCrawlerConfig, AiSearchCrawlerConfigParam
 
@@ -19,41 +18,46 @@ class AiSearchEnableRequest(_Model):
     """The site to search.
 
     Attributes:
-        base_url (str | Unset): URL of the site, where crawls start. Required the first time; later the
-            known one is kept.
-        crawler_config (AiSearchCrawlerConfig | Unset): Crawl settings. Their fields are not documented;
+        base_url (str | None): URL of the site, where crawls start. Required the first time; later the known
+            one is kept.
+        crawler_config (AiSearchCrawlerConfig | None): Crawl settings. Their fields are not documented;
             these two are assumed, and others are passed on to the crawler.
     """
 
-    base_url: str | Unset = UNSET
+    base_url: str | None = None
     """URL of the site, where crawls start. Required the first time; later the known one is kept."""
-    crawler_config: AiSearchCrawlerConfig | Unset = UNSET
+    crawler_config: AiSearchCrawlerConfig | None = None
     """Crawl settings. Their fields are not documented; these two are assumed, and others are passed on to the
     crawler.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"base_url": "baseUrl", "crawler_config": "crawlerConfig"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.base_url = rest.pop("baseUrl", UNSET)
-        made.crawler_config = nested(AiSearchCrawlerConfig.from_dict, rest.pop("crawlerConfig", UNSET), "crawlerConfig")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.base_url = rest.pop("baseUrl", None)
+        made.crawler_config = nested(AiSearchCrawlerConfig.from_dict, rest.pop("crawlerConfig", None), "crawlerConfig")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.base_url is not UNSET:
+        if self.base_url is not None:
             made["baseUrl"] = self.base_url
-        if self.crawler_config is not UNSET:
+        if self.crawler_config is not None:
             made["crawlerConfig"] = wire(self.crawler_config)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_given, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 
 
@@ -20,38 +20,39 @@ class AiSearchPage(_Model):
 
     Attributes:
         url (str): URL of the page, its key in the index.
-        title (str | Unset): Title of the page.
-        content_type (str | Unset): Media type of the indexed content.
-        summary (str | Unset): What the page is about, in a sentence.
-        tags (list[str] | Unset): Tags of the page.
-        topics (list[str] | Unset): Topics of the page.
-        job_id (str | Unset | None): The crawl that fetched the page, if any.
-        chunk_count (int | Unset): Number of chunks of the page.
-        fetched_at (str | Unset): When the page was fetched from the site.
-        indexed_at (datetime | Unset): When the page was indexed.
+        title (str | None): Title of the page.
+        content_type (str | None): Media type of the indexed content.
+        summary (str | None): What the page is about, in a sentence.
+        tags (list[str] | None): Tags of the page.
+        topics (list[str] | None): Topics of the page.
+        job_id (str | None): The crawl that fetched the page, if any.
+        chunk_count (int | None): Number of chunks of the page.
+        fetched_at (str | None): When the page was fetched from the site.
+        indexed_at (datetime | None): When the page was indexed.
     """
 
     url: str
     """URL of the page, its key in the index."""
-    title: str | Unset = UNSET
+    title: str | None = None
     """Title of the page."""
-    content_type: str | Unset = UNSET
+    content_type: str | None = None
     """Media type of the indexed content."""
-    summary: str | Unset = UNSET
+    summary: str | None = None
     """What the page is about, in a sentence."""
-    tags: list[str] | Unset = UNSET
+    tags: list[str] | None = None
     """Tags of the page."""
-    topics: list[str] | Unset = UNSET
+    topics: list[str] | None = None
     """Topics of the page."""
-    job_id: str | Unset | None = UNSET
+    job_id: str | None = NOT_SENT
     """The crawl that fetched the page, if any."""
-    chunk_count: int | Unset = UNSET
+    chunk_count: int | None = None
     """Number of chunks of the page."""
-    fetched_at: str | Unset = UNSET
+    fetched_at: str | None = None
     """When the page was fetched from the site."""
-    indexed_at: datetime | Unset = UNSET
+    indexed_at: datetime | None = None
     """When the page was indexed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "content_type": "contentType",
         "job_id": "jobId",
@@ -59,49 +60,57 @@ class AiSearchPage(_Model):
         "fetched_at": "fetchedAt",
         "indexed_at": "indexedAt",
     }
+    _nullable: ClassVar = {"jobId": "job_id"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.url = rest.pop("url", UNSET)
-        made.title = rest.pop("title", UNSET)
-        made.content_type = rest.pop("contentType", UNSET)
-        made.summary = rest.pop("summary", UNSET)
-        made.tags = rest.pop("tags", UNSET)
-        made.topics = rest.pop("topics", UNSET)
-        made.job_id = rest.pop("jobId", UNSET)
-        made.chunk_count = rest.pop("chunkCount", UNSET)
-        made.fetched_at = rest.pop("fetchedAt", UNSET)
-        made.indexed_at = to_datetime(rest.pop("indexedAt", UNSET))
+        nulls = nulls_in(rest, cls._nullable)
+        made.url = rest.pop("url", None)
+        made.title = rest.pop("title", None)
+        made.content_type = rest.pop("contentType", None)
+        made.summary = rest.pop("summary", None)
+        made.tags = rest.pop("tags", None)
+        made.topics = rest.pop("topics", None)
+        made.job_id = rest.pop("jobId", None)
+        made.chunk_count = rest.pop("chunkCount", None)
+        made.fetched_at = rest.pop("fetchedAt", None)
+        made.indexed_at = to_datetime(rest.pop("indexedAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.url, Unset):
+        if self.url is not None:
             made["url"] = self.url
-        if self.title is not UNSET:
+        if self.title is not None:
             made["title"] = self.title
-        if self.content_type is not UNSET:
+        if self.content_type is not None:
             made["contentType"] = self.content_type
-        if self.summary is not UNSET:
+        if self.summary is not None:
             made["summary"] = self.summary
-        if self.tags is not UNSET:
+        if self.tags is not None:
             made["tags"] = self.tags
-        if self.topics is not UNSET:
+        if self.topics is not None:
             made["topics"] = self.topics
-        if self.job_id is not UNSET:
+        if self.job_id is not None:
             made["jobId"] = self.job_id
-        if self.chunk_count is not UNSET:
+        if self.chunk_count is not None:
             made["chunkCount"] = self.chunk_count
-        if self.fetched_at is not UNSET:
+        if self.fetched_at is not None:
             made["fetchedAt"] = self.fetched_at
-        if self.indexed_at is not UNSET:
+        if self.indexed_at is not None:
             made["indexedAt"] = wire(self.indexed_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -21,14 +21,14 @@ class AiSearchPageInput(_Model):
             replaced.
         title (str): Title of the page, shown with each result.
         content (str): Text or source of the page, in the format of `content_type`.
-        content_type (str | Unset): Media type of `content`. HTML tags are removed before the text is split
+        content_type (str | None): Media type of `content`. HTML tags are removed before the text is split
             into chunks. Server default: "text/plain".
-        fetched_at (str | Unset): When the page was fetched, in ISO 8601.
-        pre_processed (bool | Unset): Whether `content` is already clean text, to be indexed unchanged.
+        fetched_at (str | None): When the page was fetched, in ISO 8601.
+        pre_processed (bool | None): Whether `content` is already clean text, to be indexed unchanged.
             Server default: False.
-        summary (str | Unset): What the page is about, in a sentence.
-        tags (list[str] | Unset): Custom tags.
-        topics (list[str] | Unset): Topics of the page.
+        summary (str | None): What the page is about, in a sentence.
+        tags (list[str] | None): Custom tags.
+        topics (list[str] | None): Topics of the page.
     """
 
     url: str
@@ -37,64 +37,69 @@ class AiSearchPageInput(_Model):
     """Title of the page, shown with each result."""
     content: str
     """Text or source of the page, in the format of `content_type`."""
-    content_type: str | Unset = UNSET
+    content_type: str | None = None
     """Media type of `content`. HTML tags are removed before the text is split into chunks. Server default:
     "text/plain".
     """
-    fetched_at: str | Unset = UNSET
+    fetched_at: str | None = None
     """When the page was fetched, in ISO 8601."""
-    pre_processed: bool | Unset = UNSET
+    pre_processed: bool | None = None
     """Whether `content` is already clean text, to be indexed unchanged. Server default: False."""
-    summary: str | Unset = UNSET
+    summary: str | None = None
     """What the page is about, in a sentence."""
-    tags: list[str] | Unset = UNSET
+    tags: list[str] | None = None
     """Custom tags."""
-    topics: list[str] | Unset = UNSET
+    topics: list[str] | None = None
     """Topics of the page."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"content_type": "contentType", "fetched_at": "fetchedAt", "pre_processed": "preProcessed"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.url = rest.pop("url", UNSET)
-        made.title = rest.pop("title", UNSET)
-        made.content = rest.pop("content", UNSET)
-        made.content_type = rest.pop("contentType", UNSET)
-        made.fetched_at = rest.pop("fetchedAt", UNSET)
-        made.pre_processed = rest.pop("preProcessed", UNSET)
-        made.summary = rest.pop("summary", UNSET)
-        made.tags = rest.pop("tags", UNSET)
-        made.topics = rest.pop("topics", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.url = rest.pop("url", None)
+        made.title = rest.pop("title", None)
+        made.content = rest.pop("content", None)
+        made.content_type = rest.pop("contentType", None)
+        made.fetched_at = rest.pop("fetchedAt", None)
+        made.pre_processed = rest.pop("preProcessed", None)
+        made.summary = rest.pop("summary", None)
+        made.tags = rest.pop("tags", None)
+        made.topics = rest.pop("topics", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.url, Unset):
+        if self.url is not None:
             made["url"] = self.url
-        if not isinstance(self.title, Unset):
+        if self.title is not None:
             made["title"] = self.title
-        if not isinstance(self.content, Unset):
+        if self.content is not None:
             made["content"] = self.content
-        if self.content_type is not UNSET:
+        if self.content_type is not None:
             made["contentType"] = self.content_type
-        if self.fetched_at is not UNSET:
+        if self.fetched_at is not None:
             made["fetchedAt"] = self.fetched_at
-        if self.pre_processed is not UNSET:
+        if self.pre_processed is not None:
             made["preProcessed"] = self.pre_processed
-        if self.summary is not UNSET:
+        if self.summary is not None:
             made["summary"] = self.summary
-        if self.tags is not UNSET:
+        if self.tags is not None:
             made["tags"] = self.tags
-        if self.topics is not UNSET:
+        if self.topics is not None:
             made["topics"] = self.topics
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .ai_search_page import AiSearchPage
 
@@ -20,41 +20,50 @@ class AiSearchPageList(_Model):
 
     Attributes:
         pages (list[AiSearchPage]): The pages on this page of the list.
-        next_cursor (str | Unset | None): Pass this as `cursor` to get the next page of the list; None or
-            absent on the last one.
-        has_more (bool | Unset): Whether another page of the list follows.
+        next_cursor (str | None): Pass this as `cursor` to get the next page of the list; None or absent on
+            the last one.
+        has_more (bool | None): Whether another page of the list follows.
     """
 
     pages: list[AiSearchPage]
     """The pages on this page of the list."""
-    next_cursor: str | Unset | None = UNSET
+    next_cursor: str | None = NOT_SENT
     """Pass this as `cursor` to get the next page of the list; None or absent on the last one."""
-    has_more: bool | Unset = UNSET
+    has_more: bool | None = None
     """Whether another page of the list follows."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"next_cursor": "nextCursor", "has_more": "hasMore"}
+    _nullable: ClassVar = {"nextCursor": "next_cursor"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.pages = each(AiSearchPage.from_dict, rest.pop("pages", UNSET), "pages")
-        made.next_cursor = rest.pop("nextCursor", UNSET)
-        made.has_more = rest.pop("hasMore", UNSET)
+        nulls = nulls_in(rest, cls._nullable)
+        made.pages = each(AiSearchPage.from_dict, rest.pop("pages", None), "pages")
+        made.next_cursor = rest.pop("nextCursor", None)
+        made.has_more = rest.pop("hasMore", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.pages, Unset):
+        if self.pages is not None:
             made["pages"] = wire(self.pages)
-        if self.next_cursor is not UNSET:
+        if self.next_cursor is not None:
             made["nextCursor"] = self.next_cursor
-        if self.has_more is not UNSET:
+        if self.has_more is not None:
             made["hasMore"] = self.has_more
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

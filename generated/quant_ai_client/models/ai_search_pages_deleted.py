@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,41 +17,46 @@ class AiSearchPagesDeleted(_Model):
     """How many pages were deleted.
 
     Attributes:
-        success (bool | Unset): Whether the pages were deleted.
-        deleted_count (int | Unset): Number of pages that existed and were deleted.
-        message (str | Unset): The same in words.
+        success (bool | None): Whether the pages were deleted.
+        deleted_count (int | None): Number of pages that existed and were deleted.
+        message (str | None): The same in words.
     """
 
-    success: bool | Unset = UNSET
+    success: bool | None = None
     """Whether the pages were deleted."""
-    deleted_count: int | Unset = UNSET
+    deleted_count: int | None = None
     """Number of pages that existed and were deleted."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """The same in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"deleted_count": "deletedCount"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.success = rest.pop("success", UNSET)
-        made.deleted_count = rest.pop("deletedCount", UNSET)
-        made.message = rest.pop("message", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.success = rest.pop("success", None)
+        made.deleted_count = rest.pop("deletedCount", None)
+        made.message = rest.pop("message", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.success is not UNSET:
+        if self.success is not None:
             made["success"] = self.success
-        if self.deleted_count is not UNSET:
+        if self.deleted_count is not None:
             made["deletedCount"] = self.deleted_count
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

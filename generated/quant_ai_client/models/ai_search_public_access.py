@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,37 +18,42 @@ class AiSearchPublicAccess(_Model):
     others are kept unchanged.
 
     Attributes:
-        enabled (bool | Unset): Whether visitors may search.
-        allowed_origins (list[str] | Unset): Websites from which visitors may search; empty for all.
+        enabled (bool | None): Whether visitors may search.
+        allowed_origins (list[str] | None): Websites from which visitors may search; empty for all.
     """
 
-    enabled: bool | Unset = UNSET
+    enabled: bool | None = None
     """Whether visitors may search."""
-    allowed_origins: list[str] | Unset = UNSET
+    allowed_origins: list[str] | None = None
     """Websites from which visitors may search; empty for all."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"allowed_origins": "allowedOrigins"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.enabled = rest.pop("enabled", UNSET)
-        made.allowed_origins = rest.pop("allowedOrigins", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.enabled = rest.pop("enabled", None)
+        made.allowed_origins = rest.pop("allowedOrigins", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.enabled is not UNSET:
+        if self.enabled is not None:
             made["enabled"] = self.enabled
-        if self.allowed_origins is not UNSET:
+        if self.allowed_origins is not None:
             made["allowedOrigins"] = self.allowed_origins
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

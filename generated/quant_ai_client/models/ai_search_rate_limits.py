@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,37 +18,42 @@ class AiSearchRateLimits(_Model):
     others are kept unchanged.
 
     Attributes:
-        per_minute (int | Unset): Requests per minute.
-        per_day (int | Unset): Requests per day.
+        per_minute (int | None): Requests per minute.
+        per_day (int | None): Requests per day.
     """
 
-    per_minute: int | Unset = UNSET
+    per_minute: int | None = None
     """Requests per minute."""
-    per_day: int | Unset = UNSET
+    per_day: int | None = None
     """Requests per day."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"per_minute": "perMinute", "per_day": "perDay"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.per_minute = rest.pop("perMinute", UNSET)
-        made.per_day = rest.pop("perDay", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.per_minute = rest.pop("perMinute", None)
+        made.per_day = rest.pop("perDay", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.per_minute is not UNSET:
+        if self.per_minute is not None:
             made["perMinute"] = self.per_minute
-        if self.per_day is not UNSET:
+        if self.per_day is not None:
             made["perDay"] = self.per_day
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_result import AiSearchResult
 
@@ -20,46 +19,51 @@ class AiSearchResults(_Model):
 
     Attributes:
         results (list[AiSearchResult]): The pages found.
-        query (str | Unset): The query.
-        total_results (int | Unset): Number of all matching pages, including those beyond `limit`.
-        timing_ms (float | Unset): Time taken by the search, in milliseconds.
+        query (str | None): The query.
+        total_results (int | None): Number of all matching pages, including those beyond `limit`.
+        timing_ms (float | None): Time taken by the search, in milliseconds.
     """
 
     results: list[AiSearchResult]
     """The pages found."""
-    query: str | Unset = UNSET
+    query: str | None = None
     """The query."""
-    total_results: int | Unset = UNSET
+    total_results: int | None = None
     """Number of all matching pages, including those beyond `limit`."""
-    timing_ms: float | Unset = UNSET
+    timing_ms: float | None = None
     """Time taken by the search, in milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"total_results": "totalResults", "timing_ms": "timingMs"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.results = each(AiSearchResult.from_dict, rest.pop("results", UNSET), "results")
-        made.query = rest.pop("query", UNSET)
-        made.total_results = rest.pop("totalResults", UNSET)
-        made.timing_ms = rest.pop("timingMs", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.results = each(AiSearchResult.from_dict, rest.pop("results", None), "results")
+        made.query = rest.pop("query", None)
+        made.total_results = rest.pop("totalResults", None)
+        made.timing_ms = rest.pop("timingMs", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.results, Unset):
+        if self.results is not None:
             made["results"] = wire(self.results)
-        if self.query is not UNSET:
+        if self.query is not None:
             made["query"] = self.query
-        if self.total_results is not UNSET:
+        if self.total_results is not None:
             made["totalResults"] = self.total_results
-        if self.timing_ms is not UNSET:
+        if self.timing_ms is not None:
             made["timingMs"] = self.timing_ms
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

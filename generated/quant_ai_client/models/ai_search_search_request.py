@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,42 +18,47 @@ class AiSearchSearchRequest(_Model):
 
     Attributes:
         query (str): A question or keywords.
-        limit (int | Unset): Maximum number of results. 1 to 50. Server default: 10.
-        min_score (float | Unset): Minimum score of a result. 0 to 1.
+        limit (int | None): Maximum number of results. 1 to 50. Server default: 10.
+        min_score (float | None): Minimum score of a result. 0 to 1.
     """
 
     query: str
     """A question or keywords."""
-    limit: int | Unset = UNSET
+    limit: int | None = None
     """Maximum number of results. 1 to 50. Server default: 10."""
-    min_score: float | Unset = UNSET
+    min_score: float | None = None
     """Minimum score of a result. 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"min_score": "minScore"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.query = rest.pop("query", UNSET)
-        made.limit = rest.pop("limit", UNSET)
-        made.min_score = rest.pop("minScore", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.query = rest.pop("query", None)
+        made.limit = rest.pop("limit", None)
+        made.min_score = rest.pop("minScore", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.query, Unset):
+        if self.query is not None:
             made["query"] = self.query
-        if self.limit is not UNSET:
+        if self.limit is not None:
             made["limit"] = self.limit
-        if self.min_score is not UNSET:
+        if self.min_score is not None:
             made["minScore"] = self.min_score
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

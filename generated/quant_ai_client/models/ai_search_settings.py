@@ -8,9 +8,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_public_access import AiSearchPublicAccess
 from .ai_search_rate_limits import AiSearchRateLimits
@@ -21,47 +20,52 @@ class AiSearchSettings(_Model):
     """Who may search without a token, and how often.
 
     Attributes:
-        public_access (AiSearchPublicAccess | Unset): Whether visitors may search without a token. The
-            fields are not documented; these are assumed, and others are kept unchanged.
-        rate_limits (AiSearchRateLimits | Unset): How often a visitor may search or ask questions. The
-            fields are not documented; these are assumed, and others are kept unchanged.
-        updated_at (datetime | Unset): When the settings were last changed.
+        public_access (AiSearchPublicAccess | None): Whether visitors may search without a token. The fields
+            are not documented; these are assumed, and others are kept unchanged.
+        rate_limits (AiSearchRateLimits | None): How often a visitor may search or ask questions. The fields
+            are not documented; these are assumed, and others are kept unchanged.
+        updated_at (datetime | None): When the settings were last changed.
     """
 
-    public_access: AiSearchPublicAccess | Unset = UNSET
+    public_access: AiSearchPublicAccess | None = None
     """Whether visitors may search without a token. The fields are not documented; these are assumed, and others are
     kept unchanged.
     """
-    rate_limits: AiSearchRateLimits | Unset = UNSET
+    rate_limits: AiSearchRateLimits | None = None
     """How often a visitor may search or ask questions. The fields are not documented; these are assumed, and others
     are kept unchanged.
     """
-    updated_at: datetime | Unset = UNSET
+    updated_at: datetime | None = None
     """When the settings were last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"public_access": "publicAccess", "rate_limits": "rateLimits", "updated_at": "updatedAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.public_access = nested(AiSearchPublicAccess.from_dict, rest.pop("publicAccess", UNSET), "publicAccess")
-        made.rate_limits = nested(AiSearchRateLimits.from_dict, rest.pop("rateLimits", UNSET), "rateLimits")
-        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.public_access = nested(AiSearchPublicAccess.from_dict, rest.pop("publicAccess", None), "publicAccess")
+        made.rate_limits = nested(AiSearchRateLimits.from_dict, rest.pop("rateLimits", None), "rateLimits")
+        made.updated_at = to_datetime(rest.pop("updatedAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.public_access is not UNSET:
+        if self.public_access is not None:
             made["publicAccess"] = wire(self.public_access)
-        if self.rate_limits is not UNSET:
+        if self.rate_limits is not None:
             made["rateLimits"] = wire(self.rate_limits)
-        if self.updated_at is not UNSET:
+        if self.updated_at is not None:
             made["updatedAt"] = wire(self.updated_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_top_query import AiSearchTopQuery
 
@@ -20,39 +19,44 @@ class AiSearchTopQueries(_Model):
 
     Attributes:
         queries (list[AiSearchTopQuery]): The searches.
-        range (str | Unset): The period of the list, as requested.
-        count (int | Unset): Number of searches in the reply.
+        range (str | None): The period of the list, as requested.
+        count (int | None): Number of searches in the reply.
     """
 
     queries: list[AiSearchTopQuery]
     """The searches."""
-    range: str | Unset = UNSET
+    range: str | None = None
     """The period of the list, as requested."""
-    count: int | Unset = UNSET
+    count: int | None = None
     """Number of searches in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.queries = each(AiSearchTopQuery.from_dict, rest.pop("queries", UNSET), "queries")
-        made.range = rest.pop("range", UNSET)
-        made.count = rest.pop("count", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.queries = each(AiSearchTopQuery.from_dict, rest.pop("queries", None), "queries")
+        made.range = rest.pop("range", None)
+        made.count = rest.pop("count", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.queries, Unset):
+        if self.queries is not None:
             made["queries"] = wire(self.queries)
-        if self.range is not UNSET:
+        if self.range is not None:
             made["range"] = self.range
-        if self.count is not UNSET:
+        if self.count is not None:
             made["count"] = self.count
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

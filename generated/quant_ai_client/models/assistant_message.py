@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_uses import ToolUses, decode_tool_uses
 
@@ -20,41 +19,46 @@ class AssistantMessage(_Model):
 
     Attributes:
         content (str): Text of the reply; empty if the model only calls tools.
-        role (Literal['assistant'] | Unset): Always `assistant`.
-        tool_use (ToolUses | Unset): The tool calls of the model: an object for a single call, an array for
+        role (Literal['assistant'] | None): Always `assistant`.
+        tool_use (ToolUses | None): The tool calls of the model: an object for a single call, an array for
             several.
     """
 
     content: str
     """Text of the reply; empty if the model only calls tools."""
-    role: Literal["assistant"] | Unset = UNSET
+    role: Literal["assistant"] | None = None
     """Always `assistant`."""
-    tool_use: ToolUses | Unset = UNSET
+    tool_use: ToolUses | None = None
     """The tool calls of the model: an object for a single call, an array for several."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"tool_use": "toolUse"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.content = rest.pop("content", UNSET)
-        made.role = rest.pop("role", UNSET)
-        made.tool_use = nested(decode_tool_uses, rest.pop("toolUse", UNSET), "toolUse")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.content = rest.pop("content", None)
+        made.role = rest.pop("role", None)
+        made.tool_use = nested(decode_tool_uses, rest.pop("toolUse", None), "toolUse")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.content, Unset):
+        if self.content is not None:
             made["content"] = self.content
-        if self.role is not UNSET:
+        if self.role is not None:
             made["role"] = self.role
-        if self.tool_use is not UNSET:
+        if self.tool_use is not None:
             made["toolUse"] = wire(self.tool_use)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,9 @@ from typing import Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Base64, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import Base64
 from ..types import Model as _Model
 
 
@@ -27,24 +27,29 @@ class BytesSource(_Model):
     above 5 MB.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.bytes = rest.pop("bytes", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.bytes = rest.pop("bytes", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.bytes, Unset):
+        if self.bytes is not None:
             made["bytes"] = wire(self.bytes)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,40 +18,45 @@ class CallbackAccepted(_Model):
 
     Attributes:
         success (bool): Always true; errors have their own HTTP status.
-        message (str | Unset): The same in words.
-        callback_id (str | Unset): The callback id, which cannot be used again.
+        message (str | None): The same in words.
+        callback_id (str | None): The callback id, which cannot be used again.
     """
 
     success: bool
     """Always true; errors have their own HTTP status."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """The same in words."""
-    callback_id: str | Unset = UNSET
+    callback_id: str | None = None
     """The callback id, which cannot be used again."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"callback_id": "callbackId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.success = rest.pop("success", UNSET)
-        made.message = rest.pop("message", UNSET)
-        made.callback_id = rest.pop("callbackId", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.success = rest.pop("success", None)
+        made.message = rest.pop("message", None)
+        made.callback_id = rest.pop("callbackId", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.success, Unset):
+        if self.success is not None:
             made["success"] = self.success
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
-        if self.callback_id is not UNSET:
+        if self.callback_id is not None:
             made["callbackId"] = self.callback_id
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

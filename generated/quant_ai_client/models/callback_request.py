@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_result import ToolResult, ToolResultParam
 
@@ -29,28 +28,33 @@ class CallbackRequest(_Model):
     tool_results: list[ToolResult]
     """One result for each pending tool. It is not documented what happens if some are missing."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"callback_id": "callbackId", "tool_results": "toolResults"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.callback_id = rest.pop("callbackId", UNSET)
-        made.tool_results = each(ToolResult.from_dict, rest.pop("toolResults", UNSET), "toolResults")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.callback_id = rest.pop("callbackId", None)
+        made.tool_results = each(ToolResult.from_dict, rest.pop("toolResults", None), "toolResults")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.callback_id, Unset):
+        if self.callback_id is not None:
             made["callbackId"] = self.callback_id
-        if not isinstance(self.tool_results, Unset):
+        if self.tool_results is not None:
             made["toolResults"] = wire(self.tool_results)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .guardrails import Guardrails, GuardrailsParam
 from .message import Message, MessageParam
@@ -26,34 +25,34 @@ class ChatRequest(_Model):
         messages (list[Message]): The conversation, oldest message first. With `session_id` only the new
             messages: the service adds the history.
         model_id (str): Model to use, by its id from `client.models.list()`.
-        temperature (float | Unset): Sampling temperature; higher is more varied. 0 to 2. Server default:
+        temperature (float | None): Sampling temperature; higher is more varied. 0 to 2. Server default:
             0.7.
-        max_tokens (int | Unset): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
+        max_tokens (int | None): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
             `length`. The model's own `max_output_tokens` may be lower. 1 to 65,536. Server default: 4096.
-        top_p (float | Unset): Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0
+        top_p (float | None): Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0
             to 1.
-        stream (bool | Unset): Has no effect: `client.chat.send()` always returns the complete reply,
+        stream (bool | None): Has no effect: `client.chat.send()` always returns the complete reply,
             `client.chat.stream()` always streams it.
-        system_prompt (str | Unset): System prompt: instructions for the whole conversation. If tools are
+        system_prompt (str | None): System prompt: instructions for the whole conversation. If tools are
             used, the service adds its own instructions about them.
-        stop_sequences (list[str] | Unset): Strings that end the reply, up to four. They are not part of the
+        stop_sequences (list[str] | None): Strings that end the reply, up to four. They are not part of the
             reply. At most 4 items.
-        response_format (ResponseFormat | Unset): Requests a reply in JSON, which is still returned as a
+        response_format (ResponseFormat | None): Requests a reply in JSON, which is still returned as a
             string in `content`. With `json_schema` the reply follows that JSON Schema; without it, any JSON
             may be returned. Requires a model with structured output, such as Claude 3.5 Sonnet and Nova
             Pro.
-        tool_config (ToolConfig | Unset): Tools that the model may call, and which of them the service runs.
+        tool_config (ToolConfig | None): Tools that the model may call, and which of them the service runs.
             Requires a model with tool use, such as Claude 3 and later and Nova Pro.
-        session_id (str | Unset): Session that provides the history and stores this turn. Without it, the
+        session_id (str | None): Session that provides the history and stores this turn. Without it, the
             chat is stateless.
-        async_ (bool | Unset): Whether to run the chat in the background and return immediately, for work
+        async_ (bool | None): Whether to run the chat in the background and return immediately, for work
             that takes more than 30 seconds. Server default: False.
-        allowed_tools (list[str] | Unset): Same as `tool_config.allowed_tools`.
-        guardrails (Guardrails | Unset): An Amazon Bedrock guardrail that checks input and output. A reply
+        allowed_tools (list[str] | None): Same as `tool_config.allowed_tools`.
+        guardrails (Guardrails | None): An Amazon Bedrock guardrail that checks input and output. A reply
             that it blocks ends with `finish_reason` `content_filter`.
-        long_context (bool | Unset): Whether to use the context window of 1 million tokens, if the model has
+        long_context (bool | None): Whether to use the context window of 1 million tokens, if the model has
             one; meant for more than 200,000 input tokens. Server default: False.
-        agent_id (str | Unset): Agent whose system prompt, model and tools are used. With
+        agent_id (str | None): Agent whose system prompt, model and tools are used. With
             `client.chat.stream()` this streams an agent's reply.
     """
 
@@ -63,54 +62,55 @@ class ChatRequest(_Model):
     """
     model_id: str
     """Model to use, by its id from `client.models.list()`."""
-    temperature: float | Unset = UNSET
+    temperature: float | None = None
     """Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7."""
-    max_tokens: int | Unset = UNSET
+    max_tokens: int | None = None
     """Maximum tokens in the reply; a longer one is cut off with `finish_reason` `length`. The model's own
     `max_output_tokens` may be lower. 1 to 65,536. Server default: 4096.
     """
-    top_p: float | Unset = UNSET
+    top_p: float | None = None
     """Nucleus sampling cutoff. Change either this or `temperature`, rarely both. 0 to 1."""
-    stream: bool | Unset = UNSET
+    stream: bool | None = None
     """Has no effect: `client.chat.send()` always returns the complete reply, `client.chat.stream()` always streams
     it.
     """
-    system_prompt: str | Unset = UNSET
+    system_prompt: str | None = None
     """System prompt: instructions for the whole conversation. If tools are used, the service adds its own
     instructions about them.
     """
-    stop_sequences: list[str] | Unset = UNSET
+    stop_sequences: list[str] | None = None
     """Strings that end the reply, up to four. They are not part of the reply. At most 4 items."""
-    response_format: ResponseFormat | Unset = UNSET
+    response_format: ResponseFormat | None = None
     """Requests a reply in JSON, which is still returned as a string in `content`. With `json_schema` the reply
     follows that JSON Schema; without it, any JSON may be returned. Requires a model with structured output, such
     as Claude 3.5 Sonnet and Nova Pro.
     """
-    tool_config: ToolConfig | Unset = UNSET
+    tool_config: ToolConfig | None = None
     """Tools that the model may call, and which of them the service runs. Requires a model with tool use, such as
     Claude 3 and later and Nova Pro.
     """
-    session_id: str | Unset = UNSET
+    session_id: str | None = None
     """Session that provides the history and stores this turn. Without it, the chat is stateless."""
-    async_: bool | Unset = UNSET
+    async_: bool | None = None
     """Whether to run the chat in the background and return immediately, for work that takes more than 30 seconds.
     Server default: False.
     """
-    allowed_tools: list[str] | Unset = UNSET
+    allowed_tools: list[str] | None = None
     """Same as `tool_config.allowed_tools`."""
-    guardrails: Guardrails | Unset = UNSET
+    guardrails: Guardrails | None = None
     """An Amazon Bedrock guardrail that checks input and output. A reply that it blocks ends with `finish_reason`
     `content_filter`.
     """
-    long_context: bool | Unset = UNSET
+    long_context: bool | None = None
     """Whether to use the context window of 1 million tokens, if the model has one; meant for more than 200,000
     input tokens. Server default: False.
     """
-    agent_id: str | Unset = UNSET
+    agent_id: str | None = None
     """Agent whose system prompt, model and tools are used. With `client.chat.stream()` this streams an agent's
     reply.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "model_id": "modelId",
         "max_tokens": "maxTokens",
@@ -129,65 +129,69 @@ class ChatRequest(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.messages = each(Message.from_dict, rest.pop("messages", UNSET), "messages")
-        made.model_id = rest.pop("modelId", UNSET)
-        made.temperature = rest.pop("temperature", UNSET)
-        made.max_tokens = rest.pop("maxTokens", UNSET)
-        made.top_p = rest.pop("topP", UNSET)
-        made.stream = rest.pop("stream", UNSET)
-        made.system_prompt = rest.pop("systemPrompt", UNSET)
-        made.stop_sequences = rest.pop("stopSequences", UNSET)
-        made.response_format = nested(ResponseFormat.from_dict, rest.pop("responseFormat", UNSET), "responseFormat")
-        made.tool_config = nested(ToolConfig.from_dict, rest.pop("toolConfig", UNSET), "toolConfig")
-        made.session_id = rest.pop("sessionId", UNSET)
-        made.async_ = rest.pop("async", UNSET)
-        made.allowed_tools = rest.pop("allowedTools", UNSET)
-        made.guardrails = nested(Guardrails.from_dict, rest.pop("guardrails", UNSET), "guardrails")
-        made.long_context = rest.pop("longContext", UNSET)
-        made.agent_id = rest.pop("agentId", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.messages = each(Message.from_dict, rest.pop("messages", None), "messages")
+        made.model_id = rest.pop("modelId", None)
+        made.temperature = rest.pop("temperature", None)
+        made.max_tokens = rest.pop("maxTokens", None)
+        made.top_p = rest.pop("topP", None)
+        made.stream = rest.pop("stream", None)
+        made.system_prompt = rest.pop("systemPrompt", None)
+        made.stop_sequences = rest.pop("stopSequences", None)
+        made.response_format = nested(ResponseFormat.from_dict, rest.pop("responseFormat", None), "responseFormat")
+        made.tool_config = nested(ToolConfig.from_dict, rest.pop("toolConfig", None), "toolConfig")
+        made.session_id = rest.pop("sessionId", None)
+        made.async_ = rest.pop("async", None)
+        made.allowed_tools = rest.pop("allowedTools", None)
+        made.guardrails = nested(Guardrails.from_dict, rest.pop("guardrails", None), "guardrails")
+        made.long_context = rest.pop("longContext", None)
+        made.agent_id = rest.pop("agentId", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.messages, Unset):
+        if self.messages is not None:
             made["messages"] = wire(self.messages)
-        if not isinstance(self.model_id, Unset):
+        if self.model_id is not None:
             made["modelId"] = self.model_id
-        if self.temperature is not UNSET:
+        if self.temperature is not None:
             made["temperature"] = self.temperature
-        if self.max_tokens is not UNSET:
+        if self.max_tokens is not None:
             made["maxTokens"] = self.max_tokens
-        if self.top_p is not UNSET:
+        if self.top_p is not None:
             made["topP"] = self.top_p
-        if self.stream is not UNSET:
+        if self.stream is not None:
             made["stream"] = self.stream
-        if self.system_prompt is not UNSET:
+        if self.system_prompt is not None:
             made["systemPrompt"] = self.system_prompt
-        if self.stop_sequences is not UNSET:
+        if self.stop_sequences is not None:
             made["stopSequences"] = self.stop_sequences
-        if self.response_format is not UNSET:
+        if self.response_format is not None:
             made["responseFormat"] = wire(self.response_format)
-        if self.tool_config is not UNSET:
+        if self.tool_config is not None:
             made["toolConfig"] = wire(self.tool_config)
-        if self.session_id is not UNSET:
+        if self.session_id is not None:
             made["sessionId"] = self.session_id
-        if self.async_ is not UNSET:
+        if self.async_ is not None:
             made["async"] = self.async_
-        if self.allowed_tools is not UNSET:
+        if self.allowed_tools is not None:
             made["allowedTools"] = self.allowed_tools
-        if self.guardrails is not UNSET:
+        if self.guardrails is not None:
             made["guardrails"] = wire(self.guardrails)
-        if self.long_context is not UNSET:
+        if self.long_context is not None:
             made["longContext"] = self.long_context
-        if self.agent_id is not UNSET:
+        if self.agent_id is not None:
             made["agentId"] = self.agent_id
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Base64, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import Base64
 from ..types import Model as _Model
 
 
@@ -19,49 +19,54 @@ class ColorGuidedGeneration(_Model):
 
     Attributes:
         colors (list[str]): 1 to 10 colours for the image, each as `#RRGGBB`. 1 to 10 items.
-        reference_image (str | Unset): Image in base64 that provides subject and colours.
-        text (str | Unset): What the image shows, in up to 1,024 characters. 1 to 1,024 characters.
-        negative_text (str | Unset): What the image should not show, in up to 1,024 characters. 1 to 1,024
+        reference_image (str | None): Image in base64 that provides subject and colours.
+        text (str | None): What the image shows, in up to 1,024 characters. 1 to 1,024 characters.
+        negative_text (str | None): What the image should not show, in up to 1,024 characters. 1 to 1,024
             characters.
     """
 
     colors: list[str]
     """1 to 10 colours for the image, each as `#RRGGBB`. 1 to 10 items."""
-    reference_image: str | Unset = UNSET
+    reference_image: str | None = None
     """Image in base64 that provides subject and colours."""
-    text: str | Unset = UNSET
+    text: str | None = None
     """What the image shows, in up to 1,024 characters. 1 to 1,024 characters."""
-    negative_text: str | Unset = UNSET
+    negative_text: str | None = None
     """What the image should not show, in up to 1,024 characters. 1 to 1,024 characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"reference_image": "referenceImage", "negative_text": "negativeText"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.colors = rest.pop("colors", UNSET)
-        made.reference_image = rest.pop("referenceImage", UNSET)
-        made.text = rest.pop("text", UNSET)
-        made.negative_text = rest.pop("negativeText", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.colors = rest.pop("colors", None)
+        made.reference_image = rest.pop("referenceImage", None)
+        made.text = rest.pop("text", None)
+        made.negative_text = rest.pop("negativeText", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.colors, Unset):
+        if self.colors is not None:
             made["colors"] = self.colors
-        if self.reference_image is not UNSET:
+        if self.reference_image is not None:
             made["referenceImage"] = wire(self.reference_image)
-        if self.text is not UNSET:
+        if self.text is not None:
             made["text"] = self.text
-        if self.negative_text is not UNSET:
+        if self.negative_text is not None:
             made["negativeText"] = self.negative_text
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

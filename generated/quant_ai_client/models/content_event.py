@@ -7,8 +7,8 @@ from typing import Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,52 +17,57 @@ class ContentEvent(_Model):
     """Text to append. Read `delta`, else `content`, else `text`.
 
     Attributes:
-        type (Literal['content'] | Unset): The event type, if the frame has no `event`.
-        delta (str | Unset): Text to append, in events with an `event` line.
-        content (str | Unset): Text to append, in events with `type`.
-        text (str | Unset): Text to append, in a third spelling.
-        complete (bool | Unset): False while more may follow; the end is the `done` event.
+        type (Literal['content'] | None): The event type, if the frame has no `event`.
+        delta (str | None): Text to append, in events with an `event` line.
+        content (str | None): Text to append, in events with `type`.
+        text (str | None): Text to append, in a third spelling.
+        complete (bool | None): False while more may follow; the end is the `done` event.
     """
 
-    type: Literal["content"] | Unset = UNSET
+    type: Literal["content"] | None = None
     """The event type, if the frame has no `event`."""
-    delta: str | Unset = UNSET
+    delta: str | None = None
     """Text to append, in events with an `event` line."""
-    content: str | Unset = UNSET
+    content: str | None = None
     """Text to append, in events with `type`."""
-    text: str | Unset = UNSET
+    text: str | None = None
     """Text to append, in a third spelling."""
-    complete: bool | Unset = UNSET
+    complete: bool | None = None
     """False while more may follow; the end is the `done` event."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.delta = rest.pop("delta", UNSET)
-        made.content = rest.pop("content", UNSET)
-        made.text = rest.pop("text", UNSET)
-        made.complete = rest.pop("complete", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.delta = rest.pop("delta", None)
+        made.content = rest.pop("content", None)
+        made.text = rest.pop("text", None)
+        made.complete = rest.pop("complete", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.type is not UNSET:
+        if self.type is not None:
             made["type"] = self.type
-        if self.delta is not UNSET:
+        if self.delta is not None:
             made["delta"] = self.delta
-        if self.content is not UNSET:
+        if self.content is not None:
             made["content"] = self.content
-        if self.text is not UNSET:
+        if self.text is not None:
             made["text"] = self.text
-        if self.complete is not UNSET:
+        if self.complete is not None:
             made["complete"] = self.complete
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

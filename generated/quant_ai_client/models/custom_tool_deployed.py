@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .custom_tool import CustomTool
 
@@ -20,27 +19,28 @@ class CustomToolDeployed(_Model):
 
     Attributes:
         tool (CustomTool): A tool whose code runs as an edge function.
-        success (bool | Unset): Always true; errors have their own HTTP status.
-        edge_function_url (str | Unset): URL of the edge function; the same as in `tool`.
-        edge_function_code (str | Unset): The source that was deployed.
-        is_update (bool | Unset): True if a tool with this name existed and was replaced, false for a new
+        success (bool | None): Always true; errors have their own HTTP status.
+        edge_function_url (str | None): URL of the edge function; the same as in `tool`.
+        edge_function_code (str | None): The source that was deployed.
+        is_update (bool | None): True if a tool with this name existed and was replaced, false for a new
             tool.
-        message (str | Unset): The confirmation, in words.
+        message (str | None): The confirmation, in words.
     """
 
     tool: CustomTool
     """A tool whose code runs as an edge function."""
-    success: bool | Unset = UNSET
+    success: bool | None = None
     """Always true; errors have their own HTTP status."""
-    edge_function_url: str | Unset = UNSET
+    edge_function_url: str | None = None
     """URL of the edge function; the same as in `tool`."""
-    edge_function_code: str | Unset = UNSET
+    edge_function_code: str | None = None
     """The source that was deployed."""
-    is_update: bool | Unset = UNSET
+    is_update: bool | None = None
     """True if a tool with this name existed and was replaced, false for a new tool."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """The confirmation, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "edge_function_url": "edgeFunctionUrl",
         "edge_function_code": "edgeFunctionCode",
@@ -50,33 +50,37 @@ class CustomToolDeployed(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.tool = nested(CustomTool.from_dict, rest.pop("tool", UNSET), "tool")
-        made.success = rest.pop("success", UNSET)
-        made.edge_function_url = rest.pop("edgeFunctionUrl", UNSET)
-        made.edge_function_code = rest.pop("edgeFunctionCode", UNSET)
-        made.is_update = rest.pop("isUpdate", UNSET)
-        made.message = rest.pop("message", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.tool = nested(CustomTool.from_dict, rest.pop("tool", None), "tool")
+        made.success = rest.pop("success", None)
+        made.edge_function_url = rest.pop("edgeFunctionUrl", None)
+        made.edge_function_code = rest.pop("edgeFunctionCode", None)
+        made.is_update = rest.pop("isUpdate", None)
+        made.message = rest.pop("message", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.tool, Unset):
+        if self.tool is not None:
             made["tool"] = wire(self.tool)
-        if self.success is not UNSET:
+        if self.success is not None:
             made["success"] = self.success
-        if self.edge_function_url is not UNSET:
+        if self.edge_function_url is not None:
             made["edgeFunctionUrl"] = self.edge_function_url
-        if self.edge_function_code is not UNSET:
+        if self.edge_function_code is not None:
             made["edgeFunctionCode"] = self.edge_function_code
-        if self.is_update is not UNSET:
+        if self.is_update is not None:
             made["isUpdate"] = self.is_update
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

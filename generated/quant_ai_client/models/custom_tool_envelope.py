@@ -7,9 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .custom_tool import CustomTool
 
@@ -20,33 +19,38 @@ class CustomToolEnvelope(_Model):
 
     Attributes:
         tool (CustomTool): A tool whose code runs as an edge function.
-        success (bool | Unset): Always true; errors have their own HTTP status. Not always present.
+        success (bool | None): Always true; errors have their own HTTP status. Not always present.
     """
 
     tool: CustomTool
     """A tool whose code runs as an edge function."""
-    success: bool | Unset = UNSET
+    success: bool | None = None
     """Always true; errors have their own HTTP status. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.tool = nested(CustomTool.from_dict, rest.pop("tool", UNSET), "tool")
-        made.success = rest.pop("success", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.tool = nested(CustomTool.from_dict, rest.pop("tool", None), "tool")
+        made.success = rest.pop("success", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.tool, Unset):
+        if self.tool is not None:
             made["tool"] = wire(self.tool)
-        if self.success is not UNSET:
+        if self.success is not None:
             made["success"] = self.success
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .dependency_map import DependencyMap, decode_dependency_map
 
@@ -21,51 +20,56 @@ class DependencyGraph(_Model):
     Attributes:
         task_list_id (str): Id of the task list.
         graph (DependencyMap): All tasks of the list, by `task_id`.
-        task_count (int | Unset): Number of tasks in the list.
-        roots (list[str] | Unset): Ids of the tasks that depend on no other; work can begin with them.
-        leaves (list[str] | Unset): Ids of the tasks that no other depends on; work ends with them.
+        task_count (int | None): Number of tasks in the list.
+        roots (list[str] | None): Ids of the tasks that depend on no other; work can begin with them.
+        leaves (list[str] | None): Ids of the tasks that no other depends on; work ends with them.
     """
 
     task_list_id: str
     """Id of the task list."""
     graph: DependencyMap
     """All tasks of the list, by `task_id`."""
-    task_count: int | Unset = UNSET
+    task_count: int | None = None
     """Number of tasks in the list."""
-    roots: list[str] | Unset = UNSET
+    roots: list[str] | None = None
     """Ids of the tasks that depend on no other; work can begin with them."""
-    leaves: list[str] | Unset = UNSET
+    leaves: list[str] | None = None
     """Ids of the tasks that no other depends on; work ends with them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"task_list_id": "taskListId", "task_count": "taskCount"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.task_list_id = rest.pop("taskListId", UNSET)
-        made.graph = nested(decode_dependency_map, rest.pop("graph", UNSET), "graph")
-        made.task_count = rest.pop("taskCount", UNSET)
-        made.roots = rest.pop("roots", UNSET)
-        made.leaves = rest.pop("leaves", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.task_list_id = rest.pop("taskListId", None)
+        made.graph = nested(decode_dependency_map, rest.pop("graph", None), "graph")
+        made.task_count = rest.pop("taskCount", None)
+        made.roots = rest.pop("roots", None)
+        made.leaves = rest.pop("leaves", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.task_list_id, Unset):
+        if self.task_list_id is not None:
             made["taskListId"] = self.task_list_id
-        if not isinstance(self.graph, Unset):
+        if self.graph is not None:
             made["graph"] = wire(self.graph)
-        if self.task_count is not UNSET:
+        if self.task_count is not None:
             made["taskCount"] = self.task_count
-        if self.roots is not UNSET:
+        if self.roots is not None:
             made["roots"] = self.roots
-        if self.leaves is not UNSET:
+        if self.leaves is not None:
             made["leaves"] = self.leaves
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .document_content import DocumentContent, DocumentContentParam
 
@@ -25,24 +24,29 @@ class DocumentBlock(_Model):
     document: DocumentContent
     """A document with its format and a name."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.document = nested(DocumentContent.from_dict, rest.pop("document", UNSET), "document")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.document = nested(DocumentContent.from_dict, rest.pop("document", None), "document")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.document, Unset):
+        if self.document is not None:
             made["document"] = wire(self.document)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,49 +18,54 @@ class DocumentMetadata(_Model):
     meaning; you can add others.
 
     Attributes:
-        title (str | Unset): Title of the document, for display.
-        source_url (str | Unset): URL of the source.
-        section (str | Unset): Section of the source that the text comes from.
-        tags (list[str] | Unset): Tags to filter by with `contains`.
+        title (str | None): Title of the document, for display.
+        source_url (str | None): URL of the source.
+        section (str | None): Section of the source that the text comes from.
+        tags (list[str] | None): Tags to filter by with `contains`.
     """
 
-    title: str | Unset = UNSET
+    title: str | None = None
     """Title of the document, for display."""
-    source_url: str | Unset = UNSET
+    source_url: str | None = None
     """URL of the source."""
-    section: str | Unset = UNSET
+    section: str | None = None
     """Section of the source that the text comes from."""
-    tags: list[str] | Unset = UNSET
+    tags: list[str] | None = None
     """Tags to filter by with `contains`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _open_ended: ClassVar = True
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.title = rest.pop("title", UNSET)
-        made.source_url = rest.pop("source_url", UNSET)
-        made.section = rest.pop("section", UNSET)
-        made.tags = rest.pop("tags", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.title = rest.pop("title", None)
+        made.source_url = rest.pop("source_url", None)
+        made.section = rest.pop("section", None)
+        made.tags = rest.pop("tags", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.title is not UNSET:
+        if self.title is not None:
             made["title"] = self.title
-        if self.source_url is not UNSET:
+        if self.source_url is not None:
             made["source_url"] = self.source_url
-        if self.section is not UNSET:
+        if self.section is not None:
             made["section"] = self.section
-        if self.tags is not UNSET:
+        if self.tags is not None:
             made["tags"] = self.tags
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

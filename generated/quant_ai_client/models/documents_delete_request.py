@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .metadata_selector import MetadataSelector, MetadataSelectorParam
 
@@ -20,51 +19,56 @@ class DocumentsDeleteRequest(_Model):
     `metadata`; none or several are refused.
 
     Attributes:
-        purge_all (bool | Unset): True deletes all documents of the collection. False is the same as leaving
+        purge_all (bool | None): True deletes all documents of the collection. False is the same as leaving
             it out.
-        document_ids (list[str] | Unset): Ids of the documents to delete.
-        keys (list[str] | Unset): Keys set at upload, up to 512 characters each.
-        metadata (MetadataSelector | Unset): Selects the documents whose metadata field has one of the given
+        document_ids (list[str] | None): Ids of the documents to delete.
+        keys (list[str] | None): Keys set at upload, up to 512 characters each.
+        metadata (MetadataSelector | None): Selects the documents whose metadata field has one of the given
             values.
     """
 
-    purge_all: bool | Unset = UNSET
+    purge_all: bool | None = None
     """True deletes all documents of the collection. False is the same as leaving it out."""
-    document_ids: list[str] | Unset = UNSET
+    document_ids: list[str] | None = None
     """Ids of the documents to delete."""
-    keys: list[str] | Unset = UNSET
+    keys: list[str] | None = None
     """Keys set at upload, up to 512 characters each."""
-    metadata: MetadataSelector | Unset = UNSET
+    metadata: MetadataSelector | None = None
     """Selects the documents whose metadata field has one of the given values."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"purge_all": "purgeAll", "document_ids": "documentIds"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.purge_all = rest.pop("purgeAll", UNSET)
-        made.document_ids = rest.pop("documentIds", UNSET)
-        made.keys = rest.pop("keys", UNSET)
-        made.metadata = nested(MetadataSelector.from_dict, rest.pop("metadata", UNSET), "metadata")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.purge_all = rest.pop("purgeAll", None)
+        made.document_ids = rest.pop("documentIds", None)
+        made.keys = rest.pop("keys", None)
+        made.metadata = nested(MetadataSelector.from_dict, rest.pop("metadata", None), "metadata")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.purge_all is not UNSET:
+        if self.purge_all is not None:
             made["purgeAll"] = self.purge_all
-        if self.document_ids is not UNSET:
+        if self.document_ids is not None:
             made["documentIds"] = self.document_ids
-        if self.keys is not UNSET:
+        if self.keys is not None:
             made["keys"] = self.keys
-        if self.metadata is not UNSET:
+        if self.metadata is not None:
             made["metadata"] = wire(self.metadata)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

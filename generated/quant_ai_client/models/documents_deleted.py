@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,41 +17,46 @@ class DocumentsDeleted(_Model):
     """Number of deleted documents.
 
     Attributes:
-        message (str | Unset): A description of the outcome, in words.
-        collection_id (str | Unset): The collection.
-        deleted_count (int | Unset): Number of documents actually deleted; 0 if none matched.
+        message (str | None): A description of the outcome, in words.
+        collection_id (str | None): The collection.
+        deleted_count (int | None): Number of documents actually deleted; 0 if none matched.
     """
 
-    message: str | Unset = UNSET
+    message: str | None = None
     """A description of the outcome, in words."""
-    collection_id: str | Unset = UNSET
+    collection_id: str | None = None
     """The collection."""
-    deleted_count: int | Unset = UNSET
+    deleted_count: int | None = None
     """Number of documents actually deleted; 0 if none matched."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"collection_id": "collectionId", "deleted_count": "deletedCount"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.message = rest.pop("message", UNSET)
-        made.collection_id = rest.pop("collectionId", UNSET)
-        made.deleted_count = rest.pop("deletedCount", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.message = rest.pop("message", None)
+        made.collection_id = rest.pop("collectionId", None)
+        made.deleted_count = rest.pop("deletedCount", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
-        if self.collection_id is not UNSET:
+        if self.collection_id is not None:
             made["collectionId"] = self.collection_id
-        if self.deleted_count is not UNSET:
+        if self.deleted_count is not None:
             made["deletedCount"] = self.deleted_count
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
 from .finish_reason import FinishReason
@@ -27,26 +26,26 @@ class DoneEvent(_Model):
     - false with neither: the turn ended without a finished reply, and nothing more follows
 
     Attributes:
-        type (Literal['done'] | Unset): The event type, if the frame has no `event`.
-        complete (bool | Unset): Whether the reply is finished.
-        stop_reason (str | Unset): Why the model stopped, in the stream's own terms; `tool_request` if you
+        type (Literal['done'] | None): The event type, if the frame has no `event`.
+        complete (bool | None): Whether the reply is finished.
+        stop_reason (str | None): Why the model stopped, in the stream's own terms; `tool_request` if you
             need to run a tool.
-        finish_reason (FinishReason | Unset): Why the model stopped. Known values: "stop", "length",
+        finish_reason (FinishReason | None): Why the model stopped. Known values: "stop", "length",
             "content_filter", "tool_use".
-        response (AssistantMessage | Unset): The text that the model wrote, and its tool calls.
-        usage (TokenUsage | Unset): The tokens that a model's answer used. A token is about four characters
+        response (AssistantMessage | None): The text that the model wrote, and its tool calls.
+        usage (TokenUsage | None): The tokens that a model's answer used. A token is about four characters
             of English text. Input and output have different prices.
-        orchestration (StreamOrchestration | Unset): Several tools that keep running after the reply or the
+        orchestration (StreamOrchestration | None): Several tools that keep running after the reply or the
             end of the stream.
     """
 
-    type: Literal["done"] | Unset = UNSET
+    type: Literal["done"] | None = None
     """The event type, if the frame has no `event`."""
-    complete: bool | Unset = UNSET
+    complete: bool | None = None
     """Whether the reply is finished."""
-    stop_reason: str | Unset = UNSET
+    stop_reason: str | None = None
     """Why the model stopped, in the stream's own terms; `tool_request` if you need to run a tool."""
-    finish_reason: FinishReason | Unset = UNSET
+    finish_reason: FinishReason | None = None
     """Why the model stopped:
 
     - `stop`: it finished, or reached a stop sequence
@@ -54,50 +53,55 @@ class DoneEvent(_Model):
     - `content_filter`: a guardrail or a filter policy withheld all or part of the text
     - `tool_use`: it needs tool results to continue
     """
-    response: AssistantMessage | Unset = UNSET
+    response: AssistantMessage | None = None
     """The text that the model wrote, and its tool calls."""
-    usage: TokenUsage | Unset = UNSET
+    usage: TokenUsage | None = None
     """The tokens that a model's answer used. A token is about four characters of English text. Input and output
     have different prices.
     """
-    orchestration: StreamOrchestration | Unset = UNSET
+    orchestration: StreamOrchestration | None = None
     """Several tools that keep running after the reply or the end of the stream."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"stop_reason": "stopReason", "finish_reason": "finishReason"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.complete = rest.pop("complete", UNSET)
-        made.stop_reason = rest.pop("stopReason", UNSET)
-        made.finish_reason = rest.pop("finishReason", UNSET)
-        made.response = nested(AssistantMessage.from_dict, rest.pop("response", UNSET), "response")
-        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", UNSET), "usage")
-        made.orchestration = nested(StreamOrchestration.from_dict, rest.pop("orchestration", UNSET), "orchestration")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.complete = rest.pop("complete", None)
+        made.stop_reason = rest.pop("stopReason", None)
+        made.finish_reason = rest.pop("finishReason", None)
+        made.response = nested(AssistantMessage.from_dict, rest.pop("response", None), "response")
+        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", None), "usage")
+        made.orchestration = nested(StreamOrchestration.from_dict, rest.pop("orchestration", None), "orchestration")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.type is not UNSET:
+        if self.type is not None:
             made["type"] = self.type
-        if self.complete is not UNSET:
+        if self.complete is not None:
             made["complete"] = self.complete
-        if self.stop_reason is not UNSET:
+        if self.stop_reason is not None:
             made["stopReason"] = self.stop_reason
-        if self.finish_reason is not UNSET:
+        if self.finish_reason is not None:
             made["finishReason"] = self.finish_reason
-        if self.response is not UNSET:
+        if self.response is not None:
             made["response"] = wire(self.response)
-        if self.usage is not UNSET:
+        if self.usage is not None:
             made["usage"] = wire(self.usage)
-        if self.orchestration is not UNSET:
+        if self.orchestration is not None:
             made["orchestration"] = wire(self.orchestration)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -26,26 +26,31 @@ class EmbeddingUsage(_Model):
     total_tokens: int
     """Tokens that are billed; the same number as `input_tokens`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"input_tokens": "inputTokens", "total_tokens": "totalTokens"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.input_tokens = rest.pop("inputTokens", UNSET)
-        made.total_tokens = rest.pop("totalTokens", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.input_tokens = rest.pop("inputTokens", None)
+        made.total_tokens = rest.pop("totalTokens", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.input_tokens, Unset):
+        if self.input_tokens is not None:
             made["inputTokens"] = self.input_tokens
-        if not isinstance(self.total_tokens, Unset):
+        if self.total_tokens is not None:
             made["totalTokens"] = self.total_tokens
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

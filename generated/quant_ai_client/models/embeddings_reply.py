@@ -7,9 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .embedding_output import EmbeddingOutput
 from .embedding_usage import EmbeddingUsage
@@ -36,31 +35,36 @@ class EmbeddingsReply(_Model):
     usage: EmbeddingUsage
     """Tokens of all texts together. Embeddings have no output tokens."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.embeddings = rest.pop("embeddings", UNSET)
-        made.model = rest.pop("model", UNSET)
-        made.dimension = rest.pop("dimension", UNSET)
-        made.usage = nested(EmbeddingUsage.from_dict, rest.pop("usage", UNSET), "usage")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.embeddings = rest.pop("embeddings", None)
+        made.model = rest.pop("model", None)
+        made.dimension = rest.pop("dimension", None)
+        made.usage = nested(EmbeddingUsage.from_dict, rest.pop("usage", None), "usage")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.embeddings, Unset):
+        if self.embeddings is not None:
             made["embeddings"] = wire(self.embeddings)
-        if not isinstance(self.model, Unset):
+        if self.model is not None:
             made["model"] = self.model
-        if not isinstance(self.dimension, Unset):
+        if self.dimension is not None:
             made["dimension"] = self.dimension
-        if not isinstance(self.usage, Unset):
+        if self.usage is not None:
             made["usage"] = wire(self.usage)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .embedding_dimensions import EmbeddingDimensions
 from .embedding_input import EmbeddingInput, EmbeddingInputParam
@@ -21,62 +20,67 @@ class EmbeddingsRequest(_Model):
 
     Attributes:
         input (EmbeddingInput): One text, or an array of 1 to 100. This determines the shape of the reply.
-        model_id (str | Unset): Model that creates the vectors. Vectors of different models cannot be
+        model_id (str | None): Model that creates the vectors. Vectors of different models cannot be
             compared. Server default: "amazon.titan-embed-text-v2:0".
-        dimensions (EmbeddingDimensions | Unset): Length of each vector. Shorter vectors take less space and
+        dimensions (EmbeddingDimensions | None): Length of each vector. Shorter vectors take less space and
             compare faster; longer ones are more accurate. Titan V2 supports 256, 512 or 1024. The service
             also lists 8192, which no known model supports. Models with a fixed length, such as Titan V1
             with 1536, ignore it: check `dimension` in the reply. Known values: 256, 512, 1024, 8192. Server
             default: 1024.
-        normalize (bool | Unset): Whether to scale each vector to length 1, so that a dot product is the
+        normalize (bool | None): Whether to scale each vector to length 1, so that a dot product is the
             cosine similarity. Server default: True.
     """
 
     input: EmbeddingInput
     """One text, or an array of 1 to 100. This determines the shape of the reply."""
-    model_id: str | Unset = UNSET
+    model_id: str | None = None
     """Model that creates the vectors. Vectors of different models cannot be compared. Server default:
     "amazon.titan-embed-text-v2:0".
     """
-    dimensions: EmbeddingDimensions | Unset = UNSET
+    dimensions: EmbeddingDimensions | None = None
     """Length of each vector. Shorter vectors take less space and compare faster; longer ones are more accurate.
     Titan V2 supports 256, 512 or 1024. The service also lists 8192, which no known model supports. Models with a
     fixed length, such as Titan V1 with 1536, ignore it: check `dimension` in the reply. Known values: 256, 512,
     1024, 8192. Server default: 1024.
     """
-    normalize: bool | Unset = UNSET
+    normalize: bool | None = None
     """Whether to scale each vector to length 1, so that a dot product is the cosine similarity. Server default:
     True.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"model_id": "modelId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.input = rest.pop("input", UNSET)
-        made.model_id = rest.pop("modelId", UNSET)
-        made.dimensions = rest.pop("dimensions", UNSET)
-        made.normalize = rest.pop("normalize", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.input = rest.pop("input", None)
+        made.model_id = rest.pop("modelId", None)
+        made.dimensions = rest.pop("dimensions", None)
+        made.normalize = rest.pop("normalize", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.input, Unset):
+        if self.input is not None:
             made["input"] = wire(self.input)
-        if self.model_id is not UNSET:
+        if self.model_id is not None:
             made["modelId"] = self.model_id
-        if self.dimensions is not UNSET:
+        if self.dimensions is not None:
             made["dimensions"] = self.dimensions
-        if self.normalize is not UNSET:
+        if self.normalize is not None:
             made["normalize"] = self.normalize
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .error_cause import ErrorCause, decode_error_cause
 from .exhausted_budget import ExhaustedBudget
@@ -24,60 +23,65 @@ class Error(_Model):
     about.
 
     Attributes:
-        message (str | Unset): What went wrong, in words. The wording may change, so do not compare it.
-        error (ErrorCause | Unset): `True` next to a `message`, or a description of the error, or a code in
+        message (str | None): What went wrong, in words. The wording may change, so do not compare it.
+        error (ErrorCause | None): `True` next to a `message`, or a description of the error, or a code in
             capitals (`TASK_HAS_DEPENDENTS`), or an object with details.
-        code (str | Unset): Error code in capitals, for use in programs.
-        errors (FieldErrors | Unset): The errors of a request by field. A key is the name of a field or
-            query parameter; a nested field is written with dots and indexes, such as `messages.0.role`.
-        budget (ExhaustedBudget | Unset): The spending limit that has been reached, with the code
+        code (str | None): Error code in capitals, for use in programs.
+        errors (FieldErrors | None): The errors of a request by field. A key is the name of a field or query
+            parameter; a nested field is written with dots and indexes, such as `messages.0.role`.
+        budget (ExhaustedBudget | None): The spending limit that has been reached, with the code
             `BUDGET_EXCEEDED`.
     """
 
-    message: str | Unset = UNSET
+    message: str | None = None
     """What went wrong, in words. The wording may change, so do not compare it."""
-    error: ErrorCause | Unset = UNSET
+    error: ErrorCause | None = None
     """`True` next to a `message`, or a description of the error, or a code in capitals (`TASK_HAS_DEPENDENTS`), or
     an object with details.
     """
-    code: str | Unset = UNSET
+    code: str | None = None
     """Error code in capitals, for use in programs."""
-    errors: FieldErrors | Unset = UNSET
+    errors: FieldErrors | None = None
     """The errors of a request by field. A key is the name of a field or query parameter; a nested field is written
     with dots and indexes, such as `messages.0.role`.
     """
-    budget: ExhaustedBudget | Unset = UNSET
+    budget: ExhaustedBudget | None = None
     """The spending limit that has been reached, with the code `BUDGET_EXCEEDED`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _open_ended: ClassVar = True
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.message = rest.pop("message", UNSET)
-        made.error = nested(decode_error_cause, rest.pop("error", UNSET), "error")
-        made.code = rest.pop("code", UNSET)
-        made.errors = rest.pop("errors", UNSET)
-        made.budget = nested(ExhaustedBudget.from_dict, rest.pop("budget", UNSET), "budget")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.message = rest.pop("message", None)
+        made.error = nested(decode_error_cause, rest.pop("error", None), "error")
+        made.code = rest.pop("code", None)
+        made.errors = rest.pop("errors", None)
+        made.budget = nested(ExhaustedBudget.from_dict, rest.pop("budget", None), "budget")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = wire(self.error)
-        if self.code is not UNSET:
+        if self.code is not None:
             made["code"] = self.code
-        if self.errors is not UNSET:
+        if self.errors is not None:
             made["errors"] = wire(self.errors)
-        if self.budget is not UNSET:
+        if self.budget is not None:
             made["budget"] = wire(self.budget)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

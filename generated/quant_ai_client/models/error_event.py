@@ -7,9 +7,8 @@ from typing import Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .stream_error_cause import StreamErrorCause, decode_stream_error_cause
 
@@ -19,46 +18,51 @@ class ErrorEvent(_Model):
     """What went wrong. No further events follow.
 
     Attributes:
-        type (Literal['error'] | Unset): The event type, if the frame has no `event`.
-        error (StreamErrorCause | Unset): Why a stream failed, as a string or an object.
-        message (str | Unset): The reason in words, in addition to or instead of `error`.
-        code (str | Unset): Error type, for use in programs; other values are possible.
+        type (Literal['error'] | None): The event type, if the frame has no `event`.
+        error (StreamErrorCause | None): Why a stream failed, as a string or an object.
+        message (str | None): The reason in words, in addition to or instead of `error`.
+        code (str | None): Error type, for use in programs; other values are possible.
     """
 
-    type: Literal["error"] | Unset = UNSET
+    type: Literal["error"] | None = None
     """The event type, if the frame has no `event`."""
-    error: StreamErrorCause | Unset = UNSET
+    error: StreamErrorCause | None = None
     """Why a stream failed, as a string or an object."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """The reason in words, in addition to or instead of `error`."""
-    code: str | Unset = UNSET
+    code: str | None = None
     """Error type, for use in programs; other values are possible."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.error = nested(decode_stream_error_cause, rest.pop("error", UNSET), "error")
-        made.message = rest.pop("message", UNSET)
-        made.code = rest.pop("code", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.error = nested(decode_stream_error_cause, rest.pop("error", None), "error")
+        made.message = rest.pop("message", None)
+        made.code = rest.pop("code", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.type is not UNSET:
+        if self.type is not None:
             made["type"] = self.type
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = wire(self.error)
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
-        if self.code is not UNSET:
+        if self.code is not None:
             made["code"] = self.code
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .execution_error import ExecutionError
 from .execution_result import ExecutionResult
@@ -25,15 +24,15 @@ class Execution(_Model):
         request_id (str): The id returned when the chat was started.
         status (ExecutionStatus): Status of an execution. Known values: "queued", "pending", "running",
             "waiting_callback", "complete", "completed", "failed".
-        execution_arn (str | Unset): ARN of the execution in AWS; can be used as identifier too.
-        aws_status (str | Unset): Status in AWS, for support; use `status` instead.
-        callback_id (str | Unset): Only in `waiting_callback`: the id for submitting the results of
+        execution_arn (str | None): ARN of the execution in AWS; can be used as identifier too.
+        aws_status (str | None): Status in AWS, for support; use `status` instead.
+        callback_id (str | None): Only in `waiting_callback`: the id for submitting the results of
             `pending_tools`. Can be used once; each pause has a new one.
-        pending_tools (list[PendingTool] | Unset): Only in `waiting_callback`: the tools whose results are
+        pending_tools (list[PendingTool] | None): Only in `waiting_callback`: the tools whose results are
             needed.
-        result (ExecutionResult | Unset): The result of an execution. `usage` only counts the turn that
-            wrote the final text, not the earlier turns with tool calls.
-        error (ExecutionError | Unset): Why an execution failed. The field names come from AWS Lambda.
+        result (ExecutionResult | None): The result of an execution. `usage` only counts the turn that wrote
+            the final text, not the earlier turns with tool calls.
+        error (ExecutionError | None): Why an execution failed. The field names come from AWS Lambda.
     """
 
     request_id: str
@@ -49,23 +48,24 @@ class Execution(_Model):
     - `completed`: another spelling of `complete`
     - `failed`: failed, with an `error`
     """
-    execution_arn: str | Unset = UNSET
+    execution_arn: str | None = None
     """ARN of the execution in AWS; can be used as identifier too."""
-    aws_status: str | Unset = UNSET
+    aws_status: str | None = None
     """Status in AWS, for support; use `status` instead."""
-    callback_id: str | Unset = UNSET
+    callback_id: str | None = None
     """Only in `waiting_callback`: the id for submitting the results of `pending_tools`. Can be used once; each
     pause has a new one.
     """
-    pending_tools: list[PendingTool] | Unset = UNSET
+    pending_tools: list[PendingTool] | None = None
     """Only in `waiting_callback`: the tools whose results are needed."""
-    result: ExecutionResult | Unset = UNSET
+    result: ExecutionResult | None = None
     """The result of an execution. `usage` only counts the turn that wrote the final text, not the earlier turns
     with tool calls.
     """
-    error: ExecutionError | Unset = UNSET
+    error: ExecutionError | None = None
     """Why an execution failed. The field names come from AWS Lambda."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "request_id": "requestId",
         "execution_arn": "executionArn",
@@ -77,39 +77,43 @@ class Execution(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.request_id = rest.pop("requestId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.execution_arn = rest.pop("executionArn", UNSET)
-        made.aws_status = rest.pop("awsStatus", UNSET)
-        made.callback_id = rest.pop("callbackId", UNSET)
-        made.pending_tools = each(PendingTool.from_dict, rest.pop("pendingTools", UNSET), "pendingTools")
-        made.result = nested(ExecutionResult.from_dict, rest.pop("result", UNSET), "result")
-        made.error = nested(ExecutionError.from_dict, rest.pop("error", UNSET), "error")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.request_id = rest.pop("requestId", None)
+        made.status = rest.pop("status", None)
+        made.execution_arn = rest.pop("executionArn", None)
+        made.aws_status = rest.pop("awsStatus", None)
+        made.callback_id = rest.pop("callbackId", None)
+        made.pending_tools = each(PendingTool.from_dict, rest.pop("pendingTools", None), "pendingTools")
+        made.result = nested(ExecutionResult.from_dict, rest.pop("result", None), "result")
+        made.error = nested(ExecutionError.from_dict, rest.pop("error", None), "error")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.request_id, Unset):
+        if self.request_id is not None:
             made["requestId"] = self.request_id
-        if not isinstance(self.status, Unset):
+        if self.status is not None:
             made["status"] = self.status
-        if self.execution_arn is not UNSET:
+        if self.execution_arn is not None:
             made["executionArn"] = self.execution_arn
-        if self.aws_status is not UNSET:
+        if self.aws_status is not None:
             made["awsStatus"] = self.aws_status
-        if self.callback_id is not UNSET:
+        if self.callback_id is not None:
             made["callbackId"] = self.callback_id
-        if self.pending_tools is not UNSET:
+        if self.pending_tools is not None:
             made["pendingTools"] = wire(self.pending_tools)
-        if self.result is not UNSET:
+        if self.result is not None:
             made["result"] = wire(self.result)
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = wire(self.error)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

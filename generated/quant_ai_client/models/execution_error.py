@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,35 +17,40 @@ class ExecutionError(_Model):
     """Why an execution failed. The field names come from AWS Lambda.
 
     Attributes:
-        error_message (str | Unset): The reason in words.
-        error_type (str | Unset): Error type, for use in programs; other values are possible.
+        error_message (str | None): The reason in words.
+        error_type (str | None): Error type, for use in programs; other values are possible.
     """
 
-    error_message: str | Unset = UNSET
+    error_message: str | None = None
     """The reason in words."""
-    error_type: str | Unset = UNSET
+    error_type: str | None = None
     """Error type, for use in programs; other values are possible."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"error_message": "ErrorMessage", "error_type": "ErrorType"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.error_message = rest.pop("ErrorMessage", UNSET)
-        made.error_type = rest.pop("ErrorType", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.error_message = rest.pop("ErrorMessage", None)
+        made.error_type = rest.pop("ErrorType", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.error_message is not UNSET:
+        if self.error_message is not None:
             made["ErrorMessage"] = self.error_message
-        if self.error_type is not UNSET:
+        if self.error_type is not None:
             made["ErrorType"] = self.error_type
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

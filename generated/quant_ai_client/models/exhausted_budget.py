@@ -8,9 +8,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .budget_period import BudgetPeriod
 from .budget_scope import BudgetScope
@@ -22,16 +21,16 @@ class ExhaustedBudget(_Model):
     reply it is part of.
 
     Attributes:
-        scope (BudgetScope | Unset): Whose limit it is. Known values: "organisation", "interface", "user",
+        scope (BudgetScope | None): Whose limit it is. Known values: "organisation", "interface", "user",
             "token".
-        period (BudgetPeriod | Unset): The period of a limit, by the calendar in UTC. Known values: "day",
+        period (BudgetPeriod | None): The period of a limit, by the calendar in UTC. Known values: "day",
             "month".
-        limit_cents (int | Unset): The limit, in cents.
-        spend_cents (int | Unset): Amount spent in the period so far, in whole cents.
-        resets_at (datetime | Unset): When the period ends: midnight UTC.
+        limit_cents (int | None): The limit, in cents.
+        spend_cents (int | None): Amount spent in the period so far, in whole cents.
+        resets_at (datetime | None): When the period ends: midnight UTC.
     """
 
-    scope: BudgetScope | Unset = UNSET
+    scope: BudgetScope | None = None
     """Whose limit it is:
 
     - `organisation`: the whole organisation
@@ -39,48 +38,53 @@ class ExhaustedBudget(_Model):
     - `user`: a user
     - `token`: an API token
     """
-    period: BudgetPeriod | Unset = UNSET
+    period: BudgetPeriod | None = None
     """The period of a limit, by the calendar in UTC:
 
     - `day`: until the next midnight
     - `month`: until the first of the next month
     """
-    limit_cents: int | Unset = UNSET
+    limit_cents: int | None = None
     """The limit, in cents."""
-    spend_cents: int | Unset = UNSET
+    spend_cents: int | None = None
     """Amount spent in the period so far, in whole cents."""
-    resets_at: datetime | Unset = UNSET
+    resets_at: datetime | None = None
     """When the period ends: midnight UTC."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"limit_cents": "limitCents", "spend_cents": "spendCents", "resets_at": "resetsAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.scope = rest.pop("scope", UNSET)
-        made.period = rest.pop("period", UNSET)
-        made.limit_cents = rest.pop("limitCents", UNSET)
-        made.spend_cents = rest.pop("spendCents", UNSET)
-        made.resets_at = to_datetime(rest.pop("resetsAt", UNSET))
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.scope = rest.pop("scope", None)
+        made.period = rest.pop("period", None)
+        made.limit_cents = rest.pop("limitCents", None)
+        made.spend_cents = rest.pop("spendCents", None)
+        made.resets_at = to_datetime(rest.pop("resetsAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.scope is not UNSET:
+        if self.scope is not None:
             made["scope"] = self.scope
-        if self.period is not UNSET:
+        if self.period is not None:
             made["period"] = self.period
-        if self.limit_cents is not UNSET:
+        if self.limit_cents is not None:
             made["limitCents"] = self.limit_cents
-        if self.spend_cents is not UNSET:
+        if self.spend_cents is not None:
             made["spendCents"] = self.spend_cents
-        if self.resets_at is not UNSET:
+        if self.resets_at is not None:
             made["resetsAt"] = wire(self.resets_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,35 +17,40 @@ class FileDeleted(_Model):
     """Confirms that a file was deleted.
 
     Attributes:
-        message (str | Unset): A description of the outcome, in words.
-        file_id (str | Unset): Id of the deleted file.
+        message (str | None): A description of the outcome, in words.
+        file_id (str | None): Id of the deleted file.
     """
 
-    message: str | Unset = UNSET
+    message: str | None = None
     """A description of the outcome, in words."""
-    file_id: str | Unset = UNSET
+    file_id: str | None = None
     """Id of the deleted file."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"file_id": "fileId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.message = rest.pop("message", UNSET)
-        made.file_id = rest.pop("fileId", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.message = rest.pop("message", None)
+        made.file_id = rest.pop("fileId", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
-        if self.file_id is not UNSET:
+        if self.file_id is not None:
             made["fileId"] = self.file_id
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

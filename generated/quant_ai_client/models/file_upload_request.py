@@ -7,9 +7,9 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Base64, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import Base64
 from ..types import Model as _Model
 from .file_content_type import FileContentType
 from .json_object import JsonObject, JsonObjectParam
@@ -21,13 +21,13 @@ class FileUploadRequest(_Model):
 
     Attributes:
         content_type (FileContentType): Supported media types.
-        content (str | Unset): The content of the file as base64, up to 7 MB before encoding.
-        request_upload_url (bool | Unset): Return a URL to upload the content to, instead of sending it
-            here. Server default: False.
-        size (int | Unset): Size of the content, in bytes; useful with `request_upload_url`, because the
+        content (str | None): The content of the file as base64, up to 7 MB before encoding.
+        request_upload_url (bool | None): Return a URL to upload the content to, instead of sending it here.
+            Server default: False.
+        size (int | None): Size of the content, in bytes; useful with `request_upload_url`, because the
             service does not have the content yet.
-        filename (str | Unset): Name of the file.
-        metadata (JsonObject | Unset): Custom metadata for filtering. A missing `artifactType` is filled in
+        filename (str | None): Name of the file.
+        metadata (JsonObject | None): Custom metadata for filtering. A missing `artifactType` is filled in
             from the content type.
     """
 
@@ -40,53 +40,58 @@ class FileUploadRequest(_Model):
     - Archives: `application/zip`, `application/gzip`
     - Video: `video/mp4`, `video/webm`
     """
-    content: str | Unset = UNSET
+    content: str | None = None
     """The content of the file as base64, up to 7 MB before encoding."""
-    request_upload_url: bool | Unset = UNSET
+    request_upload_url: bool | None = None
     """Return a URL to upload the content to, instead of sending it here. Server default: False."""
-    size: int | Unset = UNSET
+    size: int | None = None
     """Size of the content, in bytes; useful with `request_upload_url`, because the service does not have the
     content yet.
     """
-    filename: str | Unset = UNSET
+    filename: str | None = None
     """Name of the file."""
-    metadata: JsonObject | Unset = UNSET
+    metadata: JsonObject | None = None
     """Custom metadata for filtering. A missing `artifactType` is filled in from the content type."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"content_type": "contentType", "request_upload_url": "requestUploadUrl"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.content_type = rest.pop("contentType", UNSET)
-        made.content = rest.pop("content", UNSET)
-        made.request_upload_url = rest.pop("requestUploadUrl", UNSET)
-        made.size = rest.pop("size", UNSET)
-        made.filename = rest.pop("filename", UNSET)
-        made.metadata = rest.pop("metadata", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.content_type = rest.pop("contentType", None)
+        made.content = rest.pop("content", None)
+        made.request_upload_url = rest.pop("requestUploadUrl", None)
+        made.size = rest.pop("size", None)
+        made.filename = rest.pop("filename", None)
+        made.metadata = rest.pop("metadata", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.content_type, Unset):
+        if self.content_type is not None:
             made["contentType"] = self.content_type
-        if self.content is not UNSET:
+        if self.content is not None:
             made["content"] = wire(self.content)
-        if self.request_upload_url is not UNSET:
+        if self.request_upload_url is not None:
             made["requestUploadUrl"] = self.request_upload_url
-        if self.size is not UNSET:
+        if self.size is not None:
             made["size"] = self.size
-        if self.filename is not UNSET:
+        if self.filename is not None:
             made["filename"] = self.filename
-        if self.metadata is not UNSET:
+        if self.metadata is not None:
             made["metadata"] = wire(self.metadata)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

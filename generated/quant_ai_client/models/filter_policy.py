@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_given, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .filter_rule import FilterRule
 
@@ -21,68 +21,77 @@ class FilterPolicy(_Model):
 
     Attributes:
         policy_id (str): Id of the policy, to use in the governance and in agents.
-        name (str | Unset): Name of the policy.
-        description (str | Unset | None): What the policy is for; None if not set.
-        enabled (bool | Unset): Whether the policy is enabled. A disabled one does not block or redact
+        name (str | None): Name of the policy.
+        description (str | None): What the policy is for; None if not set.
+        enabled (bool | None): Whether the policy is enabled. A disabled one does not block or redact
             anything.
-        rules (list[FilterRule] | Unset): The rules, all of which are applied. If one of them blocks a
+        rules (list[FilterRule] | None): The rules, all of which are applied. If one of them blocks a
             message, it is withheld; otherwise all matches are redacted.
-        created_at (datetime | Unset): When the policy was created.
-        updated_at (datetime | Unset): When the policy was last changed.
+        created_at (datetime | None): When the policy was created.
+        updated_at (datetime | None): When the policy was last changed.
     """
 
     policy_id: str
     """Id of the policy, to use in the governance and in agents."""
-    name: str | Unset = UNSET
+    name: str | None = None
     """Name of the policy."""
-    description: str | Unset | None = UNSET
+    description: str | None = NOT_SENT
     """What the policy is for; None if not set."""
-    enabled: bool | Unset = UNSET
+    enabled: bool | None = None
     """Whether the policy is enabled. A disabled one does not block or redact anything."""
-    rules: list[FilterRule] | Unset = UNSET
+    rules: list[FilterRule] | None = None
     """The rules, all of which are applied. If one of them blocks a message, it is withheld; otherwise all matches
     are redacted.
     """
-    created_at: datetime | Unset = UNSET
+    created_at: datetime | None = None
     """When the policy was created."""
-    updated_at: datetime | Unset = UNSET
+    updated_at: datetime | None = None
     """When the policy was last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"policy_id": "policyId", "created_at": "createdAt", "updated_at": "updatedAt"}
+    _nullable: ClassVar = {"description": "description"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.policy_id = rest.pop("policyId", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.enabled = rest.pop("enabled", UNSET)
-        made.rules = each(FilterRule.from_dict, rest.pop("rules", UNSET), "rules")
-        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
-        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        nulls = nulls_in(rest, cls._nullable)
+        made.policy_id = rest.pop("policyId", None)
+        made.name = rest.pop("name", None)
+        made.description = rest.pop("description", None)
+        made.enabled = rest.pop("enabled", None)
+        made.rules = each(FilterRule.from_dict, rest.pop("rules", None), "rules")
+        made.created_at = to_datetime(rest.pop("createdAt", None))
+        made.updated_at = to_datetime(rest.pop("updatedAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.policy_id, Unset):
+        if self.policy_id is not None:
             made["policyId"] = self.policy_id
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.enabled is not UNSET:
+        if self.enabled is not None:
             made["enabled"] = self.enabled
-        if self.rules is not UNSET:
+        if self.rules is not None:
             made["rules"] = wire(self.rules)
-        if self.created_at is not UNSET:
+        if self.created_at is not None:
             made["createdAt"] = wire(self.created_at)
-        if self.updated_at is not UNSET:
+        if self.updated_at is not None:
             made["updatedAt"] = wire(self.updated_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

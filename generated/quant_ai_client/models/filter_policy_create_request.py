@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .filter_rule import FilterRule, FilterRuleParam
 
@@ -21,46 +21,55 @@ class FilterPolicyCreateRequest(_Model):
     Attributes:
         name (str): Name of the policy. 1 to 255 characters.
         rules (list[FilterRule]): The rules. 1 to 100 items.
-        description (str | Unset | None): What the policy is for. At most 1,000 characters.
-        enabled (bool | Unset): Whether the policy is enabled immediately. Server default: True.
+        description (str | None): What the policy is for. At most 1,000 characters.
+        enabled (bool | None): Whether the policy is enabled immediately. Server default: True.
     """
 
     name: str
     """Name of the policy. 1 to 255 characters."""
     rules: list[FilterRule]
     """The rules. 1 to 100 items."""
-    description: str | Unset | None = UNSET
+    description: str | None = NOT_SENT
     """What the policy is for. At most 1,000 characters."""
-    enabled: bool | Unset = UNSET
+    enabled: bool | None = None
     """Whether the policy is enabled immediately. Server default: True."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nullable: ClassVar = {"description": "description"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.rules = each(FilterRule.from_dict, rest.pop("rules", UNSET), "rules")
-        made.description = rest.pop("description", UNSET)
-        made.enabled = rest.pop("enabled", UNSET)
+        nulls = nulls_in(rest, cls._nullable)
+        made.name = rest.pop("name", None)
+        made.rules = each(FilterRule.from_dict, rest.pop("rules", None), "rules")
+        made.description = rest.pop("description", None)
+        made.enabled = rest.pop("enabled", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.name, Unset):
+        if self.name is not None:
             made["name"] = self.name
-        if not isinstance(self.rules, Unset):
+        if self.rules is not None:
             made["rules"] = wire(self.rules)
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.enabled is not UNSET:
+        if self.enabled is not None:
             made["enabled"] = self.enabled
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self, TypedDict
 
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .filter_rule import FilterRule, FilterRuleParam
 
@@ -19,48 +19,57 @@ class FilterPolicyUpdateRequest(_Model):
     """The fields to change; those left out keep their values.
 
     Attributes:
-        name (str | Unset): Name of the policy. 1 to 255 characters.
-        description (str | Unset | None): What the policy is for; None removes it. At most 1,000 characters.
-        enabled (bool | Unset): Whether the policy is enabled.
-        rules (list[FilterRule] | Unset): The rules, replacing the existing ones. 1 to 100 items.
+        name (str | None): Name of the policy. 1 to 255 characters.
+        description (str | None): What the policy is for; None removes it. At most 1,000 characters.
+        enabled (bool | None): Whether the policy is enabled.
+        rules (list[FilterRule] | None): The rules, replacing the existing ones. 1 to 100 items.
     """
 
-    name: str | Unset = UNSET
+    name: str | None = None
     """Name of the policy. 1 to 255 characters."""
-    description: str | Unset | None = UNSET
+    description: str | None = NOT_SENT
     """What the policy is for; None removes it. At most 1,000 characters."""
-    enabled: bool | Unset = UNSET
+    enabled: bool | None = None
     """Whether the policy is enabled."""
-    rules: list[FilterRule] | Unset = UNSET
+    rules: list[FilterRule] | None = None
     """The rules, replacing the existing ones. 1 to 100 items."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nullable: ClassVar = {"description": "description"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.enabled = rest.pop("enabled", UNSET)
-        made.rules = each(FilterRule.from_dict, rest.pop("rules", UNSET), "rules")
+        nulls = nulls_in(rest, cls._nullable)
+        made.name = rest.pop("name", None)
+        made.description = rest.pop("description", None)
+        made.enabled = rest.pop("enabled", None)
+        made.rules = each(FilterRule.from_dict, rest.pop("rules", None), "rules")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.enabled is not UNSET:
+        if self.enabled is not None:
             made["enabled"] = self.enabled
-        if self.rules is not UNSET:
+        if self.rules is not None:
             made["rules"] = wire(self.rules)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

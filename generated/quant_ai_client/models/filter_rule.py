@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .filter_action import FilterAction
 from .filter_match import FilterMatch, FilterMatchParam
@@ -23,26 +22,26 @@ class FilterRule(_Model):
     without `action` as blocking, and without `apply_to` as checking both directions.
 
     Attributes:
-        name (str | Unset): Name of the rule.
-        match (FilterMatch | Unset): What a rule looks for: words in `values`, or a regular expression in
+        name (str | None): Name of the rule.
+        match (FilterMatch | None): What a rule looks for: words in `values`, or a regular expression in
             `pattern`. Words only match as whole words; a value may contain several words.
-        action (FilterAction | Unset): What to do with a match. Known values: "BLOCK", "REDACT".
-        apply_to (FilterScope | Unset): What a rule checks. Known values: "input", "output", "both".
+        action (FilterAction | None): What to do with a match. Known values: "BLOCK", "REDACT".
+        apply_to (FilterScope | None): What a rule checks. Known values: "input", "output", "both".
     """
 
-    name: str | Unset = UNSET
+    name: str | None = None
     """Name of the rule."""
-    match: FilterMatch | Unset = UNSET
+    match: FilterMatch | None = None
     """What a rule looks for: words in `values`, or a regular expression in `pattern`. Words only match as whole
     words; a value may contain several words.
     """
-    action: FilterAction | Unset = UNSET
+    action: FilterAction | None = None
     """What to do with a match:
 
     - `BLOCK`: withhold the whole message or reply; the reply is empty and ends with `content_filter`
     - `REDACT`: replace the match with `[REDACTED]`
     """
-    apply_to: FilterScope | Unset = UNSET
+    apply_to: FilterScope | None = None
     """What a rule checks:
 
     - `input`: messages to the model
@@ -50,34 +49,39 @@ class FilterRule(_Model):
     - `both`: both
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"apply_to": "applyTo"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.match = nested(FilterMatch.from_dict, rest.pop("match", UNSET), "match")
-        made.action = rest.pop("action", UNSET)
-        made.apply_to = rest.pop("applyTo", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.name = rest.pop("name", None)
+        made.match = nested(FilterMatch.from_dict, rest.pop("match", None), "match")
+        made.action = rest.pop("action", None)
+        made.apply_to = rest.pop("applyTo", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.match is not UNSET:
+        if self.match is not None:
             made["match"] = wire(self.match)
-        if self.action is not UNSET:
+        if self.action is not None:
             made["action"] = self.action
-        if self.apply_to is not UNSET:
+        if self.apply_to is not None:
             made["applyTo"] = self.apply_to
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .guardrail_preset import GuardrailPreset
 from .model_policy import ModelPolicy
@@ -24,15 +24,15 @@ class GovernanceConfig(_Model):
         ai_enabled (bool): Whether AI may be used at all. If false, all requests to models are refused.
         model_policy (ModelPolicy): Which models may be used. Known values: "unrestricted", "allowlist",
             "blocklist".
-        org_id (str | Unset): Machine name of the organisation.
-        model_list (list[str] | Unset): Ids of the models that the policy allows or forbids.
-        mandatory_guardrail_preset (GuardrailPreset | Unset | None): Guardrails for all conversations,
-            whatever their own settings; None for none.
-        mandatory_filter_policies (list[str] | Unset): Ids of the filter policies that apply to all chats.
-        spend_limits (SpendLimits | Unset): Spending limits, in cents. A request is refused once the
-            spending in the calendar month or day (UTC) has reached one of the limits that apply to it; None
-            or left out means no limit, 0 allows nothing. Limits per token are not available everywhere yet.
-        version (int | Unset): How often the rules have been replaced; send it with an update so that you do
+        org_id (str | None): Machine name of the organisation.
+        model_list (list[str] | None): Ids of the models that the policy allows or forbids.
+        mandatory_guardrail_preset (GuardrailPreset | None): Guardrails for all conversations, whatever
+            their own settings; None for none.
+        mandatory_filter_policies (list[str] | None): Ids of the filter policies that apply to all chats.
+        spend_limits (SpendLimits | None): Spending limits, in cents. A request is refused once the spending
+            in the calendar month or day (UTC) has reached one of the limits that apply to it; None or left
+            out means no limit, 0 allows nothing. Limits per token are not available everywhere yet.
+        version (int | None): How often the rules have been replaced; send it with an update so that you do
             not overwrite someone else's changes.
     """
 
@@ -45,24 +45,25 @@ class GovernanceConfig(_Model):
     - `allowlist`: only those in `model_list`
     - `blocklist`: all except those in `model_list`
     """
-    org_id: str | Unset = UNSET
+    org_id: str | None = None
     """Machine name of the organisation."""
-    model_list: list[str] | Unset = UNSET
+    model_list: list[str] | None = None
     """Ids of the models that the policy allows or forbids."""
-    mandatory_guardrail_preset: GuardrailPreset | Unset | None = UNSET
+    mandatory_guardrail_preset: GuardrailPreset | None = NOT_SENT
     """Guardrails for all conversations, whatever their own settings; None for none."""
-    mandatory_filter_policies: list[str] | Unset = UNSET
+    mandatory_filter_policies: list[str] | None = None
     """Ids of the filter policies that apply to all chats."""
-    spend_limits: SpendLimits | Unset = UNSET
+    spend_limits: SpendLimits | None = None
     """Spending limits, in cents. A request is refused once the spending in the calendar month or day (UTC) has
     reached one of the limits that apply to it; None or left out means no limit, 0 allows nothing. Limits per
     token are not available everywhere yet.
     """
-    version: int | Unset = UNSET
+    version: int | None = None
     """How often the rules have been replaced; send it with an update so that you do not overwrite someone else's
     changes.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "ai_enabled": "aiEnabled",
         "model_policy": "modelPolicy",
@@ -72,43 +73,51 @@ class GovernanceConfig(_Model):
         "mandatory_filter_policies": "mandatoryFilterPolicies",
         "spend_limits": "spendLimits",
     }
+    _nullable: ClassVar = {"mandatoryGuardrailPreset": "mandatory_guardrail_preset"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.ai_enabled = rest.pop("aiEnabled", UNSET)
-        made.model_policy = rest.pop("modelPolicy", UNSET)
-        made.org_id = rest.pop("orgId", UNSET)
-        made.model_list = rest.pop("modelList", UNSET)
-        made.mandatory_guardrail_preset = rest.pop("mandatoryGuardrailPreset", UNSET)
-        made.mandatory_filter_policies = rest.pop("mandatoryFilterPolicies", UNSET)
-        made.spend_limits = nested(SpendLimits.from_dict, rest.pop("spendLimits", UNSET), "spendLimits")
-        made.version = rest.pop("version", UNSET)
+        nulls = nulls_in(rest, cls._nullable)
+        made.ai_enabled = rest.pop("aiEnabled", None)
+        made.model_policy = rest.pop("modelPolicy", None)
+        made.org_id = rest.pop("orgId", None)
+        made.model_list = rest.pop("modelList", None)
+        made.mandatory_guardrail_preset = rest.pop("mandatoryGuardrailPreset", None)
+        made.mandatory_filter_policies = rest.pop("mandatoryFilterPolicies", None)
+        made.spend_limits = nested(SpendLimits.from_dict, rest.pop("spendLimits", None), "spendLimits")
+        made.version = rest.pop("version", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.ai_enabled, Unset):
+        if self.ai_enabled is not None:
             made["aiEnabled"] = self.ai_enabled
-        if not isinstance(self.model_policy, Unset):
+        if self.model_policy is not None:
             made["modelPolicy"] = self.model_policy
-        if self.org_id is not UNSET:
+        if self.org_id is not None:
             made["orgId"] = self.org_id
-        if self.model_list is not UNSET:
+        if self.model_list is not None:
             made["modelList"] = self.model_list
-        if self.mandatory_guardrail_preset is not UNSET:
+        if self.mandatory_guardrail_preset is not None:
             made["mandatoryGuardrailPreset"] = self.mandatory_guardrail_preset
-        if self.mandatory_filter_policies is not UNSET:
+        if self.mandatory_filter_policies is not None:
             made["mandatoryFilterPolicies"] = self.mandatory_filter_policies
-        if self.spend_limits is not UNSET:
+        if self.spend_limits is not None:
             made["spendLimits"] = wire(self.spend_limits)
-        if self.version is not UNSET:
+        if self.version is not None:
             made["version"] = self.version
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .governance_config import GovernanceConfig
 
@@ -20,33 +19,38 @@ class GovernanceUpdated(_Model):
 
     Attributes:
         config (GovernanceConfig): The rules that apply to the whole organisation.
-        success (bool | Unset): True if the rules were replaced.
+        success (bool | None): True if the rules were replaced.
     """
 
     config: GovernanceConfig
     """The rules that apply to the whole organisation."""
-    success: bool | Unset = UNSET
+    success: bool | None = None
     """True if the rules were replaced."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.config = nested(GovernanceConfig.from_dict, rest.pop("config", UNSET), "config")
-        made.success = rest.pop("success", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.config = nested(GovernanceConfig.from_dict, rest.pop("config", None), "config")
+        made.success = rest.pop("success", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.config, Unset):
+        if self.config is not None:
             made["config"] = wire(self.config)
-        if self.success is not UNSET:
+        if self.success is not None:
             made["success"] = self.success
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

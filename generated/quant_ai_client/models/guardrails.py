@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 from .guardrail_trace import GuardrailTrace
 
@@ -21,7 +21,7 @@ class Guardrails(_Model):
     Attributes:
         guardrail_identifier (str): Id or ARN of the guardrail.
         guardrail_version (str): Version of the guardrail, as a string; `DRAFT` is the unpublished version.
-        trace (GuardrailTrace | Unset): Whether the guardrail records how it reached its decision. Known
+        trace (GuardrailTrace | None): Whether the guardrail records how it reached its decision. Known
             values: "enabled", "disabled".
     """
 
@@ -29,38 +29,43 @@ class Guardrails(_Model):
     """Id or ARN of the guardrail."""
     guardrail_version: str
     """Version of the guardrail, as a string; `DRAFT` is the unpublished version."""
-    trace: GuardrailTrace | Unset = UNSET
+    trace: GuardrailTrace | None = None
     """Whether the guardrail records how it reached its decision.
 
     - `enabled`: it does
     - `disabled`: it does not
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"guardrail_identifier": "guardrailIdentifier", "guardrail_version": "guardrailVersion"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.guardrail_identifier = rest.pop("guardrailIdentifier", UNSET)
-        made.guardrail_version = rest.pop("guardrailVersion", UNSET)
-        made.trace = rest.pop("trace", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.guardrail_identifier = rest.pop("guardrailIdentifier", None)
+        made.guardrail_version = rest.pop("guardrailVersion", None)
+        made.trace = rest.pop("trace", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.guardrail_identifier, Unset):
+        if self.guardrail_identifier is not None:
             made["guardrailIdentifier"] = self.guardrail_identifier
-        if not isinstance(self.guardrail_version, Unset):
+        if self.guardrail_version is not None:
             made["guardrailVersion"] = self.guardrail_version
-        if self.trace is not UNSET:
+        if self.trace is not None:
             made["trace"] = self.trace
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -20,43 +20,48 @@ class ImageGenerationReply(_Model):
         images (list[str]): The images, each as plain base64 or as a data URI
             (`data:image/jpeg;base64,...`): check for the prefix before you decode. There may be fewer than
             requested if some were withheld.
-        mask_image (str | Unset): The mask that was used, as base64 or as a data URI, for tasks that
-            generate one.
-        error (str | Unset): Why images are missing, if some were withheld.
+        mask_image (str | None): The mask that was used, as base64 or as a data URI, for tasks that generate
+            one.
+        error (str | None): Why images are missing, if some were withheld.
     """
 
     images: list[str]
     """The images, each as plain base64 or as a data URI (`data:image/jpeg;base64,...`): check for the prefix before
     you decode. There may be fewer than requested if some were withheld.
     """
-    mask_image: str | Unset = UNSET
+    mask_image: str | None = None
     """The mask that was used, as base64 or as a data URI, for tasks that generate one."""
-    error: str | Unset = UNSET
+    error: str | None = None
     """Why images are missing, if some were withheld."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"mask_image": "maskImage"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.images = rest.pop("images", UNSET)
-        made.mask_image = rest.pop("maskImage", UNSET)
-        made.error = rest.pop("error", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.images = rest.pop("images", None)
+        made.mask_image = rest.pop("maskImage", None)
+        made.error = rest.pop("error", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.images, Unset):
+        if self.images is not None:
             made["images"] = self.images
-        if self.mask_image is not UNSET:
+        if self.mask_image is not None:
             made["maskImage"] = self.mask_image
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = self.error
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

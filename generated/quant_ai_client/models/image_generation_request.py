@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .background_removal import BackgroundRemoval, BackgroundRemovalParam
 from .color_guided_generation import ColorGuidedGeneration, ColorGuidedGenerationParam
@@ -32,25 +31,24 @@ class ImageGenerationRequest(_Model):
         task_type (ImageTaskType): The task, with its parameters. Known values: "TEXT_IMAGE",
             "COLOR_GUIDED_GENERATION", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "BACKGROUND_REMOVAL",
             "VIRTUAL_TRY_ON".
-        model_id (str | Unset): Model that generates the images. Server default: "amazon.nova-canvas-v1:0".
-        region (ImageRegion | Unset): AWS region that generates the image. The model is not available in
+        model_id (str | None): Model that generates the images. Server default: "amazon.nova-canvas-v1:0".
+        region (ImageRegion | None): AWS region that generates the image. The model is not available in
             Sydney (`ap-southeast-2`), so text and images leave Australia. Known values: "us-east-1",
             "ap-northeast-1", "eu-west-1". Server default: "us-east-1".
-        text_to_image_params (TextToImage | Unset): Parameters of `TEXT_IMAGE`: what to generate.
-        color_guided_generation_params (ColorGuidedGeneration | Unset): Parameters of
+        text_to_image_params (TextToImage | None): Parameters of `TEXT_IMAGE`: what to generate.
+        color_guided_generation_params (ColorGuidedGeneration | None): Parameters of
             `COLOR_GUIDED_GENERATION`: what to generate, and in which colours.
-        image_variation_params (ImageVariation | Unset): Parameters of `IMAGE_VARIATION`: the images to
-            vary.
-        in_painting_params (InPainting | Unset): Parameters of `INPAINTING`: an image and the part to
+        image_variation_params (ImageVariation | None): Parameters of `IMAGE_VARIATION`: the images to vary.
+        in_painting_params (InPainting | None): Parameters of `INPAINTING`: an image and the part to
             repaint. Select the part with a mask image or in words, not both.
-        out_painting_params (OutPainting | Unset): Parameters of `OUTPAINTING`: an image and the part to
+        out_painting_params (OutPainting | None): Parameters of `OUTPAINTING`: an image and the part to
             keep; everything else is repainted. Select the part with a mask image or in words, not both.
-        background_removal_params (BackgroundRemoval | Unset): Parameters of `BACKGROUND_REMOVAL`: the image
+        background_removal_params (BackgroundRemoval | None): Parameters of `BACKGROUND_REMOVAL`: the image
             to cut out.
-        virtual_try_on_params (VirtualTryOn | Unset): Parameters of `VIRTUAL_TRY_ON`. They are passed to the
+        virtual_try_on_params (VirtualTryOn | None): Parameters of `VIRTUAL_TRY_ON`. They are passed to the
             image model unchanged; Nova Canvas reads `sourceImage` and `reference_image` (both base64) and a
             `maskType` with its settings.
-        image_generation_config (ImageGenerationConfig | Unset): Size, number and quality of the images.
+        image_generation_config (ImageGenerationConfig | None): Size, number and quality of the images.
             Width times height may be at most 4,194,304 pixels (2048 × 2048).
     """
 
@@ -65,9 +63,9 @@ class ImageGenerationRequest(_Model):
     - `BACKGROUND_REMOVAL`: remove the background (`background_removal_params`).
     - `VIRTUAL_TRY_ON`: put a garment or an object into another image (`virtual_try_on_params`).
     """
-    model_id: str | Unset = UNSET
+    model_id: str | None = None
     """Model that generates the images. Server default: "amazon.nova-canvas-v1:0"."""
-    region: ImageRegion | Unset = UNSET
+    region: ImageRegion | None = None
     """AWS region that generates the image. The model is not available in Sydney (`ap-southeast-2`), so text and
     images leave Australia:
 
@@ -77,29 +75,30 @@ class ImageGenerationRequest(_Model):
 
     Server default: "us-east-1".
     """
-    text_to_image_params: TextToImage | Unset = UNSET
+    text_to_image_params: TextToImage | None = None
     """Parameters of `TEXT_IMAGE`: what to generate."""
-    color_guided_generation_params: ColorGuidedGeneration | Unset = UNSET
+    color_guided_generation_params: ColorGuidedGeneration | None = None
     """Parameters of `COLOR_GUIDED_GENERATION`: what to generate, and in which colours."""
-    image_variation_params: ImageVariation | Unset = UNSET
+    image_variation_params: ImageVariation | None = None
     """Parameters of `IMAGE_VARIATION`: the images to vary."""
-    in_painting_params: InPainting | Unset = UNSET
+    in_painting_params: InPainting | None = None
     """Parameters of `INPAINTING`: an image and the part to repaint. Select the part with a mask image or in words,
     not both.
     """
-    out_painting_params: OutPainting | Unset = UNSET
+    out_painting_params: OutPainting | None = None
     """Parameters of `OUTPAINTING`: an image and the part to keep; everything else is repainted. Select the part
     with a mask image or in words, not both.
     """
-    background_removal_params: BackgroundRemoval | Unset = UNSET
+    background_removal_params: BackgroundRemoval | None = None
     """Parameters of `BACKGROUND_REMOVAL`: the image to cut out."""
-    virtual_try_on_params: VirtualTryOn | Unset = UNSET
+    virtual_try_on_params: VirtualTryOn | None = None
     """Parameters of `VIRTUAL_TRY_ON`. They are passed to the image model unchanged; Nova Canvas reads `sourceImage`
     and `reference_image` (both base64) and a `maskType` with its settings.
     """
-    image_generation_config: ImageGenerationConfig | Unset = UNSET
+    image_generation_config: ImageGenerationConfig | None = None
     """Size, number and quality of the images. Width times height may be at most 4,194,304 pixels (2048 × 2048)."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "task_type": "taskType",
         "model_id": "modelId",
@@ -116,64 +115,68 @@ class ImageGenerationRequest(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.task_type = rest.pop("taskType", UNSET)
-        made.model_id = rest.pop("modelId", UNSET)
-        made.region = rest.pop("region", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.task_type = rest.pop("taskType", None)
+        made.model_id = rest.pop("modelId", None)
+        made.region = rest.pop("region", None)
         made.text_to_image_params = nested(
-            TextToImage.from_dict, rest.pop("textToImageParams", UNSET), "textToImageParams"
+            TextToImage.from_dict, rest.pop("textToImageParams", None), "textToImageParams"
         )
         made.color_guided_generation_params = nested(
             ColorGuidedGeneration.from_dict,
-            rest.pop("colorGuidedGenerationParams", UNSET),
+            rest.pop("colorGuidedGenerationParams", None),
             "colorGuidedGenerationParams",
         )
         made.image_variation_params = nested(
-            ImageVariation.from_dict, rest.pop("imageVariationParams", UNSET), "imageVariationParams"
+            ImageVariation.from_dict, rest.pop("imageVariationParams", None), "imageVariationParams"
         )
-        made.in_painting_params = nested(InPainting.from_dict, rest.pop("inPaintingParams", UNSET), "inPaintingParams")
+        made.in_painting_params = nested(InPainting.from_dict, rest.pop("inPaintingParams", None), "inPaintingParams")
         made.out_painting_params = nested(
-            OutPainting.from_dict, rest.pop("outPaintingParams", UNSET), "outPaintingParams"
+            OutPainting.from_dict, rest.pop("outPaintingParams", None), "outPaintingParams"
         )
         made.background_removal_params = nested(
-            BackgroundRemoval.from_dict, rest.pop("backgroundRemovalParams", UNSET), "backgroundRemovalParams"
+            BackgroundRemoval.from_dict, rest.pop("backgroundRemovalParams", None), "backgroundRemovalParams"
         )
-        made.virtual_try_on_params = rest.pop("virtualTryOnParams", UNSET)
+        made.virtual_try_on_params = rest.pop("virtualTryOnParams", None)
         made.image_generation_config = nested(
-            ImageGenerationConfig.from_dict, rest.pop("imageGenerationConfig", UNSET), "imageGenerationConfig"
+            ImageGenerationConfig.from_dict, rest.pop("imageGenerationConfig", None), "imageGenerationConfig"
         )
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.task_type, Unset):
+        if self.task_type is not None:
             made["taskType"] = self.task_type
-        if self.model_id is not UNSET:
+        if self.model_id is not None:
             made["modelId"] = self.model_id
-        if self.region is not UNSET:
+        if self.region is not None:
             made["region"] = self.region
-        if self.text_to_image_params is not UNSET:
+        if self.text_to_image_params is not None:
             made["textToImageParams"] = wire(self.text_to_image_params)
-        if self.color_guided_generation_params is not UNSET:
+        if self.color_guided_generation_params is not None:
             made["colorGuidedGenerationParams"] = wire(self.color_guided_generation_params)
-        if self.image_variation_params is not UNSET:
+        if self.image_variation_params is not None:
             made["imageVariationParams"] = wire(self.image_variation_params)
-        if self.in_painting_params is not UNSET:
+        if self.in_painting_params is not None:
             made["inPaintingParams"] = wire(self.in_painting_params)
-        if self.out_painting_params is not UNSET:
+        if self.out_painting_params is not None:
             made["outPaintingParams"] = wire(self.out_painting_params)
-        if self.background_removal_params is not UNSET:
+        if self.background_removal_params is not None:
             made["backgroundRemovalParams"] = wire(self.background_removal_params)
-        if self.virtual_try_on_params is not UNSET:
+        if self.virtual_try_on_params is not None:
             made["virtualTryOnParams"] = wire(self.virtual_try_on_params)
-        if self.image_generation_config is not UNSET:
+        if self.image_generation_config is not None:
             made["imageGenerationConfig"] = wire(self.image_generation_config)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

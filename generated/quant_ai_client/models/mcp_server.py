@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,23 +18,24 @@ class McpServer(_Model):
 
     Attributes:
         server_name (str): Name of the server, as in its URL.
-        display_name (str | Unset): Display name of the server.
-        url (str | Unset): URL for MCP clients, with the API token as the bearer token.
-        enabled (bool | Unset): Whether the organisation may use the server.
-        tool_allowlist (list[str] | Unset): Names of the server's tools that may be used.
+        display_name (str | None): Display name of the server.
+        url (str | None): URL for MCP clients, with the API token as the bearer token.
+        enabled (bool | None): Whether the organisation may use the server.
+        tool_allowlist (list[str] | None): Names of the server's tools that may be used.
     """
 
     server_name: str
     """Name of the server, as in its URL."""
-    display_name: str | Unset = UNSET
+    display_name: str | None = None
     """Display name of the server."""
-    url: str | Unset = UNSET
+    url: str | None = None
     """URL for MCP clients, with the API token as the bearer token."""
-    enabled: bool | Unset = UNSET
+    enabled: bool | None = None
     """Whether the organisation may use the server."""
-    tool_allowlist: list[str] | Unset = UNSET
+    tool_allowlist: list[str] | None = None
     """Names of the server's tools that may be used."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "server_name": "serverName",
         "display_name": "displayName",
@@ -44,30 +45,34 @@ class McpServer(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.server_name = rest.pop("serverName", UNSET)
-        made.display_name = rest.pop("displayName", UNSET)
-        made.url = rest.pop("url", UNSET)
-        made.enabled = rest.pop("enabled", UNSET)
-        made.tool_allowlist = rest.pop("toolAllowlist", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.server_name = rest.pop("serverName", None)
+        made.display_name = rest.pop("displayName", None)
+        made.url = rest.pop("url", None)
+        made.enabled = rest.pop("enabled", None)
+        made.tool_allowlist = rest.pop("toolAllowlist", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.server_name, Unset):
+        if self.server_name is not None:
             made["serverName"] = self.server_name
-        if self.display_name is not UNSET:
+        if self.display_name is not None:
             made["displayName"] = self.display_name
-        if self.url is not UNSET:
+        if self.url is not None:
             made["url"] = self.url
-        if self.enabled is not UNSET:
+        if self.enabled is not None:
             made["enabled"] = self.enabled
-        if self.tool_allowlist is not UNSET:
+        if self.tool_allowlist is not None:
             made["toolAllowlist"] = self.tool_allowlist
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

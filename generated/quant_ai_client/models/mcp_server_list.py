@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .mcp_server import McpServer
 
@@ -20,34 +19,39 @@ class McpServerList(_Model):
 
     Attributes:
         servers (list[McpServer]): The servers.
-        gateway_base_url (str | Unset): URL of the gateway.
+        gateway_base_url (str | None): URL of the gateway.
     """
 
     servers: list[McpServer]
     """The servers."""
-    gateway_base_url: str | Unset = UNSET
+    gateway_base_url: str | None = None
     """URL of the gateway."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"gateway_base_url": "gatewayBaseUrl"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.servers = each(McpServer.from_dict, rest.pop("servers", UNSET), "servers")
-        made.gateway_base_url = rest.pop("gatewayBaseUrl", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.servers = each(McpServer.from_dict, rest.pop("servers", None), "servers")
+        made.gateway_base_url = rest.pop("gatewayBaseUrl", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.servers, Unset):
+        if self.servers is not None:
             made["servers"] = wire(self.servers)
-        if self.gateway_base_url is not UNSET:
+        if self.gateway_base_url is not None:
             made["gatewayBaseUrl"] = self.gateway_base_url
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .message_content import MessageContent, MessageContentParam, decode_message_content
 from .message_role import MessageRole
@@ -38,27 +37,32 @@ class Message(_Model):
     content: MessageContent
     """The content of the message. A string is short for a single text block; media and tools need a list of blocks."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.role = rest.pop("role", UNSET)
-        made.content = nested(decode_message_content, rest.pop("content", UNSET), "content")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.role = rest.pop("role", None)
+        made.content = nested(decode_message_content, rest.pop("content", None), "content")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.role, Unset):
+        if self.role is not None:
             made["role"] = self.role
-        if not isinstance(self.content, Unset):
+        if self.content is not None:
             made["content"] = wire(self.content)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -26,27 +26,32 @@ class MetadataSelector(_Model):
     values: list[str]
     """Values to look for; a document matches if it has one of them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.field = rest.pop("field", UNSET)
-        made.values = rest.pop("values", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.field = rest.pop("field", None)
+        made.values = rest.pop("values", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.field, Unset):
+        if self.field is not None:
             made["field"] = self.field
-        if not isinstance(self.values, Unset):
+        if self.values is not None:
             made["values"] = self.values
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

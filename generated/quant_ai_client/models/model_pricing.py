@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -31,29 +31,34 @@ class ModelPricing(_Model):
     currency: str
     """Currency of the prices, as an ISO 4217 code."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"input_per_m_token": "inputPerMToken", "output_per_m_token": "outputPerMToken"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.input_per_m_token = rest.pop("inputPerMToken", UNSET)
-        made.output_per_m_token = rest.pop("outputPerMToken", UNSET)
-        made.currency = rest.pop("currency", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.input_per_m_token = rest.pop("inputPerMToken", None)
+        made.output_per_m_token = rest.pop("outputPerMToken", None)
+        made.currency = rest.pop("currency", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.input_per_m_token, Unset):
+        if self.input_per_m_token is not None:
             made["inputPerMToken"] = self.input_per_m_token
-        if not isinstance(self.output_per_m_token, Unset):
+        if self.output_per_m_token is not None:
             made["outputPerMToken"] = self.output_per_m_token
-        if not isinstance(self.currency, Unset):
+        if self.currency is not None:
             made["currency"] = self.currency
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

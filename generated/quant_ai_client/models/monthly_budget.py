@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,18 +17,19 @@ class MonthlyBudget(_Model):
     """The organisation's monthly budget (UTC).
 
     Attributes:
-        monthly_budget_cents (int | Unset): The budget, in cents.
-        used_percent (float | Unset): Percentage of the limit that is used; over 100 if it was exceeded.
-        remaining_cents (int | Unset): Remaining amount in whole cents; negative if the budget was exceeded.
+        monthly_budget_cents (int | None): The budget, in cents.
+        used_percent (float | None): Percentage of the limit that is used; over 100 if it was exceeded.
+        remaining_cents (int | None): Remaining amount in whole cents; negative if the budget was exceeded.
     """
 
-    monthly_budget_cents: int | Unset = UNSET
+    monthly_budget_cents: int | None = None
     """The budget, in cents."""
-    used_percent: float | Unset = UNSET
+    used_percent: float | None = None
     """Percentage of the limit that is used; over 100 if it was exceeded."""
-    remaining_cents: int | Unset = UNSET
+    remaining_cents: int | None = None
     """Remaining amount in whole cents; negative if the budget was exceeded."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "monthly_budget_cents": "monthlyBudgetCents",
         "used_percent": "usedPercent",
@@ -38,24 +39,28 @@ class MonthlyBudget(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.monthly_budget_cents = rest.pop("monthlyBudgetCents", UNSET)
-        made.used_percent = rest.pop("usedPercent", UNSET)
-        made.remaining_cents = rest.pop("remainingCents", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.monthly_budget_cents = rest.pop("monthlyBudgetCents", None)
+        made.used_percent = rest.pop("usedPercent", None)
+        made.remaining_cents = rest.pop("remainingCents", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.monthly_budget_cents is not UNSET:
+        if self.monthly_budget_cents is not None:
             made["monthlyBudgetCents"] = self.monthly_budget_cents
-        if self.used_percent is not UNSET:
+        if self.used_percent is not None:
             made["usedPercent"] = self.used_percent
-        if self.remaining_cents is not UNSET:
+        if self.remaining_cents is not None:
             made["remainingCents"] = self.remaining_cents
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_given, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .json_object import JsonObject
 from .orchestration_input import OrchestrationInput
@@ -28,26 +28,26 @@ class Orchestration(_Model):
         orchestration_id (str): Id of the orchestration.
         status (OrchestrationStatus): Status of an orchestration. Known values: "pending", "running",
             "paused", "completed", "failed", "cancelled".
-        name (str | Unset): Display name.
-        description (str | Unset | None): What it is for.
-        agent_id (str | Unset | None): Agent that processes each item; None if there is none.
-        tool_id (str | Unset | None): Tool that is run on each item; None if there is none.
-        workflow_id (str | Unset | None): Workflow that is run on each item; None if there is none.
-        input_source (OrchestrationInput | Unset): Where the items come from. Set the field that belongs to
+        name (str | None): Display name.
+        description (str | None): What it is for.
+        agent_id (str | None): Agent that processes each item; None if there is none.
+        tool_id (str | None): Tool that is run on each item; None if there is none.
+        workflow_id (str | None): Workflow that is run on each item; None if there is none.
+        input_source (OrchestrationInput | None): Where the items come from. Set the field that belongs to
             the `type`; the others are ignored.
-        batch_size (int | Unset): Number of items per batch. 1 to 100.
-        concurrency (int | Unset): How many items of a batch are processed in parallel. 1 to 10.
-        stop_condition (StopCondition | Unset): When the orchestration stops.
-        assigned_skills (list[str] | Unset): Ids of the skills that may be used.
-        context (JsonObject | Unset | None): Data that is merged into every item; None if there is none.
-        auto_start (bool | Unset): Whether it started immediately.
-        progress (OrchestrationProgress | Unset): Progress by items. `total` grows while a generator adds
+        batch_size (int | None): Number of items per batch. 1 to 100.
+        concurrency (int | None): How many items of a batch are processed in parallel. 1 to 10.
+        stop_condition (StopCondition | None): When the orchestration stops.
+        assigned_skills (list[str] | None): Ids of the skills that may be used.
+        context (JsonObject | None): Data that is merged into every item; None if there is none.
+        auto_start (bool | None): Whether it started immediately.
+        progress (OrchestrationProgress | None): Progress by items. `total` grows while a generator adds
             items.
-        error (str | Unset | None): Why it failed; None if it did not.
-        created_at (datetime | Unset): When it was created.
-        updated_at (datetime | Unset): When its status or progress last changed.
-        started_at (datetime | Unset | None): When it was first started; None before.
-        completed_at (datetime | Unset | None): When it completed, failed or was cancelled; None before.
+        error (str | None): Why it failed; None if it did not.
+        created_at (datetime | None): When it was created.
+        updated_at (datetime | None): When its status or progress last changed.
+        started_at (datetime | None): When it was first started; None before.
+        completed_at (datetime | None): When it completed, failed or was cancelled; None before.
     """
 
     orchestration_id: str
@@ -64,43 +64,44 @@ class Orchestration(_Model):
 
     The last three are final.
     """
-    name: str | Unset = UNSET
+    name: str | None = None
     """Display name."""
-    description: str | Unset | None = UNSET
+    description: str | None = NOT_SENT
     """What it is for."""
-    agent_id: str | Unset | None = UNSET
+    agent_id: str | None = NOT_SENT
     """Agent that processes each item; None if there is none."""
-    tool_id: str | Unset | None = UNSET
+    tool_id: str | None = NOT_SENT
     """Tool that is run on each item; None if there is none."""
-    workflow_id: str | Unset | None = UNSET
+    workflow_id: str | None = NOT_SENT
     """Workflow that is run on each item; None if there is none."""
-    input_source: OrchestrationInput | Unset = UNSET
+    input_source: OrchestrationInput | None = None
     """Where the items come from. Set the field that belongs to the `type`; the others are ignored."""
-    batch_size: int | Unset = UNSET
+    batch_size: int | None = None
     """Number of items per batch. 1 to 100."""
-    concurrency: int | Unset = UNSET
+    concurrency: int | None = None
     """How many items of a batch are processed in parallel. 1 to 10."""
-    stop_condition: StopCondition | Unset = UNSET
+    stop_condition: StopCondition | None = None
     """When the orchestration stops."""
-    assigned_skills: list[str] | Unset = UNSET
+    assigned_skills: list[str] | None = None
     """Ids of the skills that may be used."""
-    context: JsonObject | Unset | None = UNSET
+    context: JsonObject | None = NOT_SENT
     """Data that is merged into every item; None if there is none."""
-    auto_start: bool | Unset = UNSET
+    auto_start: bool | None = None
     """Whether it started immediately."""
-    progress: OrchestrationProgress | Unset = UNSET
+    progress: OrchestrationProgress | None = None
     """Progress by items. `total` grows while a generator adds items."""
-    error: str | Unset | None = UNSET
+    error: str | None = NOT_SENT
     """Why it failed; None if it did not."""
-    created_at: datetime | Unset = UNSET
+    created_at: datetime | None = None
     """When it was created."""
-    updated_at: datetime | Unset = UNSET
+    updated_at: datetime | None = None
     """When its status or progress last changed."""
-    started_at: datetime | Unset | None = UNSET
+    started_at: datetime | None = NOT_SENT
     """When it was first started; None before."""
-    completed_at: datetime | Unset | None = UNSET
+    completed_at: datetime | None = NOT_SENT
     """When it completed, failed or was cancelled; None before."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "orchestration_id": "orchestrationId",
         "agent_id": "agentId",
@@ -116,79 +117,96 @@ class Orchestration(_Model):
         "started_at": "startedAt",
         "completed_at": "completedAt",
     }
+    _nullable: ClassVar = {
+        "description": "description",
+        "agentId": "agent_id",
+        "toolId": "tool_id",
+        "workflowId": "workflow_id",
+        "context": "context",
+        "error": "error",
+        "startedAt": "started_at",
+        "completedAt": "completed_at",
+    }
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.orchestration_id = rest.pop("orchestrationId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.agent_id = rest.pop("agentId", UNSET)
-        made.tool_id = rest.pop("toolId", UNSET)
-        made.workflow_id = rest.pop("workflowId", UNSET)
-        made.input_source = nested(OrchestrationInput.from_dict, rest.pop("inputSource", UNSET), "inputSource")
-        made.batch_size = rest.pop("batchSize", UNSET)
-        made.concurrency = rest.pop("concurrency", UNSET)
-        made.stop_condition = nested(StopCondition.from_dict, rest.pop("stopCondition", UNSET), "stopCondition")
-        made.assigned_skills = rest.pop("assignedSkills", UNSET)
-        made.context = rest.pop("context", UNSET)
-        made.auto_start = rest.pop("autoStart", UNSET)
-        made.progress = nested(OrchestrationProgress.from_dict, rest.pop("progress", UNSET), "progress")
-        made.error = rest.pop("error", UNSET)
-        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
-        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
-        made.started_at = to_datetime(rest.pop("startedAt", UNSET))
-        made.completed_at = to_datetime(rest.pop("completedAt", UNSET))
+        nulls = nulls_in(rest, cls._nullable)
+        made.orchestration_id = rest.pop("orchestrationId", None)
+        made.status = rest.pop("status", None)
+        made.name = rest.pop("name", None)
+        made.description = rest.pop("description", None)
+        made.agent_id = rest.pop("agentId", None)
+        made.tool_id = rest.pop("toolId", None)
+        made.workflow_id = rest.pop("workflowId", None)
+        made.input_source = nested(OrchestrationInput.from_dict, rest.pop("inputSource", None), "inputSource")
+        made.batch_size = rest.pop("batchSize", None)
+        made.concurrency = rest.pop("concurrency", None)
+        made.stop_condition = nested(StopCondition.from_dict, rest.pop("stopCondition", None), "stopCondition")
+        made.assigned_skills = rest.pop("assignedSkills", None)
+        made.context = rest.pop("context", None)
+        made.auto_start = rest.pop("autoStart", None)
+        made.progress = nested(OrchestrationProgress.from_dict, rest.pop("progress", None), "progress")
+        made.error = rest.pop("error", None)
+        made.created_at = to_datetime(rest.pop("createdAt", None))
+        made.updated_at = to_datetime(rest.pop("updatedAt", None))
+        made.started_at = to_datetime(rest.pop("startedAt", None))
+        made.completed_at = to_datetime(rest.pop("completedAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.orchestration_id, Unset):
+        if self.orchestration_id is not None:
             made["orchestrationId"] = self.orchestration_id
-        if not isinstance(self.status, Unset):
+        if self.status is not None:
             made["status"] = self.status
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.agent_id is not UNSET:
+        if self.agent_id is not None:
             made["agentId"] = self.agent_id
-        if self.tool_id is not UNSET:
+        if self.tool_id is not None:
             made["toolId"] = self.tool_id
-        if self.workflow_id is not UNSET:
+        if self.workflow_id is not None:
             made["workflowId"] = self.workflow_id
-        if self.input_source is not UNSET:
+        if self.input_source is not None:
             made["inputSource"] = wire(self.input_source)
-        if self.batch_size is not UNSET:
+        if self.batch_size is not None:
             made["batchSize"] = self.batch_size
-        if self.concurrency is not UNSET:
+        if self.concurrency is not None:
             made["concurrency"] = self.concurrency
-        if self.stop_condition is not UNSET:
+        if self.stop_condition is not None:
             made["stopCondition"] = wire(self.stop_condition)
-        if self.assigned_skills is not UNSET:
+        if self.assigned_skills is not None:
             made["assignedSkills"] = self.assigned_skills
-        if self.context is not UNSET:
+        if self.context is not None:
             made["context"] = wire(self.context)
-        if self.auto_start is not UNSET:
+        if self.auto_start is not None:
             made["autoStart"] = self.auto_start
-        if self.progress is not UNSET:
+        if self.progress is not None:
             made["progress"] = wire(self.progress)
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = self.error
-        if self.created_at is not UNSET:
+        if self.created_at is not None:
             made["createdAt"] = wire(self.created_at)
-        if self.updated_at is not UNSET:
+        if self.updated_at is not None:
             made["updatedAt"] = wire(self.updated_at)
-        if self.started_at is not UNSET:
+        if self.started_at is not None:
             made["startedAt"] = wire(self.started_at)
-        if self.completed_at is not UNSET:
+        if self.completed_at is not None:
             made["completedAt"] = wire(self.completed_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

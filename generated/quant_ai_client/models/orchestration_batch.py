@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_given, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .batch_status import BatchStatus
 
@@ -22,14 +22,14 @@ class OrchestrationBatch(_Model):
     Attributes:
         batch_id (str): Id of the batch.
         status (BatchStatus): Status of a batch. Known values: "pending", "running", "completed", "failed".
-        orchestration_id (str | Unset): The orchestration that it belongs to.
-        iteration (int | Unset): Number of the round, counted from the first batch.
-        item_count (int | Unset): Number of items in the batch.
-        completed_count (int | Unset): Number of items done.
-        failed_count (int | Unset): Number of items that failed.
-        started_at (datetime | Unset | None): When the batch started; None before.
-        completed_at (datetime | Unset | None): When the batch ended; None before.
-        error (str | Unset | None): Why the batch failed; None if it did not.
+        orchestration_id (str | None): The orchestration that it belongs to.
+        iteration (int | None): Number of the round, counted from the first batch.
+        item_count (int | None): Number of items in the batch.
+        completed_count (int | None): Number of items done.
+        failed_count (int | None): Number of items that failed.
+        started_at (datetime | None): When the batch started; None before.
+        completed_at (datetime | None): When the batch ended; None before.
+        error (str | None): Why the batch failed; None if it did not.
     """
 
     batch_id: str
@@ -42,23 +42,24 @@ class OrchestrationBatch(_Model):
     - `completed`: all items were processed
     - `failed`: failed, see `error`
     """
-    orchestration_id: str | Unset = UNSET
+    orchestration_id: str | None = None
     """The orchestration that it belongs to."""
-    iteration: int | Unset = UNSET
+    iteration: int | None = None
     """Number of the round, counted from the first batch."""
-    item_count: int | Unset = UNSET
+    item_count: int | None = None
     """Number of items in the batch."""
-    completed_count: int | Unset = UNSET
+    completed_count: int | None = None
     """Number of items done."""
-    failed_count: int | Unset = UNSET
+    failed_count: int | None = None
     """Number of items that failed."""
-    started_at: datetime | Unset | None = UNSET
+    started_at: datetime | None = NOT_SENT
     """When the batch started; None before."""
-    completed_at: datetime | Unset | None = UNSET
+    completed_at: datetime | None = NOT_SENT
     """When the batch ended; None before."""
-    error: str | Unset | None = UNSET
+    error: str | None = NOT_SENT
     """Why the batch failed; None if it did not."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "batch_id": "batchId",
         "orchestration_id": "orchestrationId",
@@ -68,49 +69,57 @@ class OrchestrationBatch(_Model):
         "started_at": "startedAt",
         "completed_at": "completedAt",
     }
+    _nullable: ClassVar = {"startedAt": "started_at", "completedAt": "completed_at", "error": "error"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.batch_id = rest.pop("batchId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.orchestration_id = rest.pop("orchestrationId", UNSET)
-        made.iteration = rest.pop("iteration", UNSET)
-        made.item_count = rest.pop("itemCount", UNSET)
-        made.completed_count = rest.pop("completedCount", UNSET)
-        made.failed_count = rest.pop("failedCount", UNSET)
-        made.started_at = to_datetime(rest.pop("startedAt", UNSET))
-        made.completed_at = to_datetime(rest.pop("completedAt", UNSET))
-        made.error = rest.pop("error", UNSET)
+        nulls = nulls_in(rest, cls._nullable)
+        made.batch_id = rest.pop("batchId", None)
+        made.status = rest.pop("status", None)
+        made.orchestration_id = rest.pop("orchestrationId", None)
+        made.iteration = rest.pop("iteration", None)
+        made.item_count = rest.pop("itemCount", None)
+        made.completed_count = rest.pop("completedCount", None)
+        made.failed_count = rest.pop("failedCount", None)
+        made.started_at = to_datetime(rest.pop("startedAt", None))
+        made.completed_at = to_datetime(rest.pop("completedAt", None))
+        made.error = rest.pop("error", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.batch_id, Unset):
+        if self.batch_id is not None:
             made["batchId"] = self.batch_id
-        if not isinstance(self.status, Unset):
+        if self.status is not None:
             made["status"] = self.status
-        if self.orchestration_id is not UNSET:
+        if self.orchestration_id is not None:
             made["orchestrationId"] = self.orchestration_id
-        if self.iteration is not UNSET:
+        if self.iteration is not None:
             made["iteration"] = self.iteration
-        if self.item_count is not UNSET:
+        if self.item_count is not None:
             made["itemCount"] = self.item_count
-        if self.completed_count is not UNSET:
+        if self.completed_count is not None:
             made["completedCount"] = self.completed_count
-        if self.failed_count is not UNSET:
+        if self.failed_count is not None:
             made["failedCount"] = self.failed_count
-        if self.started_at is not UNSET:
+        if self.started_at is not None:
             made["startedAt"] = wire(self.started_at)
-        if self.completed_at is not UNSET:
+        if self.completed_at is not None:
             made["completedAt"] = wire(self.completed_at)
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = self.error
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

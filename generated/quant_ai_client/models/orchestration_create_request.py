@@ -7,9 +7,9 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
 from .orchestration_input import OrchestrationInput, OrchestrationInputParam
@@ -24,17 +24,17 @@ class OrchestrationCreateRequest(_Model):
         name (str): Display name.
         input_source (OrchestrationInput): Where the items come from. Set the field that belongs to the
             `type`; the others are ignored.
-        description (str | Unset | None): What it is for.
-        agent_id (str | Unset | None): Agent that processes each item.
-        tool_id (str | Unset | None): Tool that is run on each item.
-        workflow_id (str | Unset | None): Workflow that is run on each item.
-        batch_size (int | Unset): Number of items per batch. 1 to 100. Server default: 10.
-        concurrency (int | Unset): How many items of a batch are processed in parallel. 1 to 10. Server
+        description (str | None): What it is for.
+        agent_id (str | None): Agent that processes each item.
+        tool_id (str | None): Tool that is run on each item.
+        workflow_id (str | None): Workflow that is run on each item.
+        batch_size (int | None): Number of items per batch. 1 to 100. Server default: 10.
+        concurrency (int | None): How many items of a batch are processed in parallel. 1 to 10. Server
             default: 1.
-        stop_condition (StopCondition | Unset): When the orchestration stops.
-        assigned_skills (list[str] | Unset): Ids of the skills that may be used.
-        context (JsonObject | Unset | None): Data that is merged into every item.
-        auto_start (bool | Unset): Start immediately. If false, the orchestration stays `pending` until you
+        stop_condition (StopCondition | None): When the orchestration stops.
+        assigned_skills (list[str] | None): Ids of the skills that may be used.
+        context (JsonObject | None): Data that is merged into every item.
+        auto_start (bool | None): Start immediately. If false, the orchestration stays `pending` until you
             start it. Server default: True.
     """
 
@@ -42,27 +42,28 @@ class OrchestrationCreateRequest(_Model):
     """Display name."""
     input_source: OrchestrationInput
     """Where the items come from. Set the field that belongs to the `type`; the others are ignored."""
-    description: str | Unset | None = UNSET
+    description: str | None = NOT_SENT
     """What it is for."""
-    agent_id: str | Unset | None = UNSET
+    agent_id: str | None = NOT_SENT
     """Agent that processes each item."""
-    tool_id: str | Unset | None = UNSET
+    tool_id: str | None = NOT_SENT
     """Tool that is run on each item."""
-    workflow_id: str | Unset | None = UNSET
+    workflow_id: str | None = NOT_SENT
     """Workflow that is run on each item."""
-    batch_size: int | Unset = UNSET
+    batch_size: int | None = None
     """Number of items per batch. 1 to 100. Server default: 10."""
-    concurrency: int | Unset = UNSET
+    concurrency: int | None = None
     """How many items of a batch are processed in parallel. 1 to 10. Server default: 1."""
-    stop_condition: StopCondition | Unset = UNSET
+    stop_condition: StopCondition | None = None
     """When the orchestration stops."""
-    assigned_skills: list[str] | Unset = UNSET
+    assigned_skills: list[str] | None = None
     """Ids of the skills that may be used."""
-    context: JsonObject | Unset | None = UNSET
+    context: JsonObject | None = NOT_SENT
     """Data that is merged into every item."""
-    auto_start: bool | Unset = UNSET
+    auto_start: bool | None = None
     """Start immediately. If false, the orchestration stays `pending` until you start it. Server default: True."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "input_source": "inputSource",
         "agent_id": "agentId",
@@ -73,57 +74,71 @@ class OrchestrationCreateRequest(_Model):
         "assigned_skills": "assignedSkills",
         "auto_start": "autoStart",
     }
+    _nullable: ClassVar = {
+        "description": "description",
+        "agentId": "agent_id",
+        "toolId": "tool_id",
+        "workflowId": "workflow_id",
+        "context": "context",
+    }
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.input_source = nested(OrchestrationInput.from_dict, rest.pop("inputSource", UNSET), "inputSource")
-        made.description = rest.pop("description", UNSET)
-        made.agent_id = rest.pop("agentId", UNSET)
-        made.tool_id = rest.pop("toolId", UNSET)
-        made.workflow_id = rest.pop("workflowId", UNSET)
-        made.batch_size = rest.pop("batchSize", UNSET)
-        made.concurrency = rest.pop("concurrency", UNSET)
-        made.stop_condition = nested(StopCondition.from_dict, rest.pop("stopCondition", UNSET), "stopCondition")
-        made.assigned_skills = rest.pop("assignedSkills", UNSET)
-        made.context = rest.pop("context", UNSET)
-        made.auto_start = rest.pop("autoStart", UNSET)
+        nulls = nulls_in(rest, cls._nullable)
+        made.name = rest.pop("name", None)
+        made.input_source = nested(OrchestrationInput.from_dict, rest.pop("inputSource", None), "inputSource")
+        made.description = rest.pop("description", None)
+        made.agent_id = rest.pop("agentId", None)
+        made.tool_id = rest.pop("toolId", None)
+        made.workflow_id = rest.pop("workflowId", None)
+        made.batch_size = rest.pop("batchSize", None)
+        made.concurrency = rest.pop("concurrency", None)
+        made.stop_condition = nested(StopCondition.from_dict, rest.pop("stopCondition", None), "stopCondition")
+        made.assigned_skills = rest.pop("assignedSkills", None)
+        made.context = rest.pop("context", None)
+        made.auto_start = rest.pop("autoStart", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.name, Unset):
+        if self.name is not None:
             made["name"] = self.name
-        if not isinstance(self.input_source, Unset):
+        if self.input_source is not None:
             made["inputSource"] = wire(self.input_source)
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.agent_id is not UNSET:
+        if self.agent_id is not None:
             made["agentId"] = self.agent_id
-        if self.tool_id is not UNSET:
+        if self.tool_id is not None:
             made["toolId"] = self.tool_id
-        if self.workflow_id is not UNSET:
+        if self.workflow_id is not None:
             made["workflowId"] = self.workflow_id
-        if self.batch_size is not UNSET:
+        if self.batch_size is not None:
             made["batchSize"] = self.batch_size
-        if self.concurrency is not UNSET:
+        if self.concurrency is not None:
             made["concurrency"] = self.concurrency
-        if self.stop_condition is not UNSET:
+        if self.stop_condition is not None:
             made["stopCondition"] = wire(self.stop_condition)
-        if self.assigned_skills is not UNSET:
+        if self.assigned_skills is not None:
             made["assignedSkills"] = self.assigned_skills
-        if self.context is not UNSET:
+        if self.context is not None:
             made["context"] = wire(self.context)
-        if self.auto_start is not UNSET:
+        if self.auto_start is not None:
             made["autoStart"] = self.auto_start
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

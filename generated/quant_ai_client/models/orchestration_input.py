@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
 from .orchestration_input_type import OrchestrationInputType
@@ -22,11 +21,11 @@ class OrchestrationInput(_Model):
     Attributes:
         type (OrchestrationInputType): Where the items of an orchestration come from. Known values:
             "static", "task_query", "generator".
-        items (list[JsonObject] | Unset): With `static`, the items, each an object in your own format.
-        task_query (JsonObject | Unset): With `task_query`, which tasks to process. Its fields are not
+        items (list[JsonObject] | None): With `static`, the items, each an object in your own format.
+        task_query (JsonObject | None): With `task_query`, which tasks to process. Its fields are not
             documented; use the filters of `client.tasks.list()` (`task_list_id`, `status`,
             `assigned_agent_id`).
-        generator_prompt (str | Unset): With `generator`, the prompt for generating items.
+        generator_prompt (str | None): With `generator`, the prompt for generating items.
     """
 
     type: OrchestrationInputType
@@ -36,43 +35,48 @@ class OrchestrationInput(_Model):
     - `task_query`: from the tasks that match `task_query`
     - `generator`: from a model that follows `generator_prompt`
     """
-    items: list[JsonObject] | Unset = UNSET
+    items: list[JsonObject] | None = None
     """With `static`, the items, each an object in your own format."""
-    task_query: JsonObject | Unset = UNSET
+    task_query: JsonObject | None = None
     """With `task_query`, which tasks to process. Its fields are not documented; use the filters of
     `client.tasks.list()` (`task_list_id`, `status`, `assigned_agent_id`).
     """
-    generator_prompt: str | Unset = UNSET
+    generator_prompt: str | None = None
     """With `generator`, the prompt for generating items."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"task_query": "taskQuery", "generator_prompt": "generatorPrompt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.items = rest.pop("items", UNSET)
-        made.task_query = rest.pop("taskQuery", UNSET)
-        made.generator_prompt = rest.pop("generatorPrompt", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.items = rest.pop("items", None)
+        made.task_query = rest.pop("taskQuery", None)
+        made.generator_prompt = rest.pop("generatorPrompt", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.type, Unset):
+        if self.type is not None:
             made["type"] = self.type
-        if self.items is not UNSET:
+        if self.items is not None:
             made["items"] = wire(self.items)
-        if self.task_query is not UNSET:
+        if self.task_query is not None:
             made["taskQuery"] = wire(self.task_query)
-        if self.generator_prompt is not UNSET:
+        if self.generator_prompt is not None:
             made["generatorPrompt"] = self.generator_prompt
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,46 +17,51 @@ class OrchestrationProgress(_Model):
     """Progress by items. `total` grows while a generator adds items.
 
     Attributes:
-        total (int | Unset): Number of items known so far.
-        completed (int | Unset): Number of items done.
-        failed (int | Unset): Number of items that failed.
-        pending (int | Unset): Number of items left.
+        total (int | None): Number of items known so far.
+        completed (int | None): Number of items done.
+        failed (int | None): Number of items that failed.
+        pending (int | None): Number of items left.
     """
 
-    total: int | Unset = UNSET
+    total: int | None = None
     """Number of items known so far."""
-    completed: int | Unset = UNSET
+    completed: int | None = None
     """Number of items done."""
-    failed: int | Unset = UNSET
+    failed: int | None = None
     """Number of items that failed."""
-    pending: int | Unset = UNSET
+    pending: int | None = None
     """Number of items left."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.total = rest.pop("total", UNSET)
-        made.completed = rest.pop("completed", UNSET)
-        made.failed = rest.pop("failed", UNSET)
-        made.pending = rest.pop("pending", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.total = rest.pop("total", None)
+        made.completed = rest.pop("completed", None)
+        made.failed = rest.pop("failed", None)
+        made.pending = rest.pop("pending", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.total is not UNSET:
+        if self.total is not None:
             made["total"] = self.total
-        if self.completed is not UNSET:
+        if self.completed is not None:
             made["completed"] = self.completed
-        if self.failed is not UNSET:
+        if self.failed is not None:
             made["failed"] = self.failed
-        if self.pending is not UNSET:
+        if self.pending is not None:
             made["pending"] = self.pending
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

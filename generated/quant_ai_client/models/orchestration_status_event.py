@@ -7,8 +7,8 @@ from typing import Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,40 +17,45 @@ class OrchestrationStatusEvent(_Model):
     """Progress of the tools in the background, for display.
 
     Attributes:
-        type (Literal['orchestration_status'] | Unset): The event type, if the frame has no `event`.
-        message (str | Unset): The status in words.
-        status (str | Unset): The status as a single word. Not always present.
+        type (Literal['orchestration_status'] | None): The event type, if the frame has no `event`.
+        message (str | None): The status in words.
+        status (str | None): The status as a single word. Not always present.
     """
 
-    type: Literal["orchestration_status"] | Unset = UNSET
+    type: Literal["orchestration_status"] | None = None
     """The event type, if the frame has no `event`."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """The status in words."""
-    status: str | Unset = UNSET
+    status: str | None = None
     """The status as a single word. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.message = rest.pop("message", UNSET)
-        made.status = rest.pop("status", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.message = rest.pop("message", None)
+        made.status = rest.pop("status", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.type is not UNSET:
+        if self.type is not None:
             made["type"] = self.type
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
-        if self.status is not UNSET:
+        if self.status is not None:
             made["status"] = self.status
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Base64, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import Base64
 from ..types import Model as _Model
 from .out_painting_mode import OutPaintingMode
 
@@ -21,22 +21,22 @@ class OutPainting(_Model):
 
     Attributes:
         image (str): The image to change, in base64.
-        mask_image (str | Unset): Mask in base64, the same size as the image. Black is kept, white is
+        mask_image (str | None): Mask in base64, the same size as the image. Black is kept, white is
             repainted.
-        mask_prompt (str | Unset): Words that describe the part to keep.
-        out_painting_mode (OutPaintingMode | Unset): How the edge of the mask is treated. Known values:
+        mask_prompt (str | None): Words that describe the part to keep.
+        out_painting_mode (OutPaintingMode | None): How the edge of the mask is treated. Known values:
             "PRECISE", "DEFAULT". Server default: "DEFAULT".
-        text (str | Unset): What the new surroundings show.
-        negative_text (str | Unset): What the new surroundings should not show.
+        text (str | None): What the new surroundings show.
+        negative_text (str | None): What the new surroundings should not show.
     """
 
     image: str
     """The image to change, in base64."""
-    mask_image: str | Unset = UNSET
+    mask_image: str | None = None
     """Mask in base64, the same size as the image. Black is kept, white is repainted."""
-    mask_prompt: str | Unset = UNSET
+    mask_prompt: str | None = None
     """Words that describe the part to keep."""
-    out_painting_mode: OutPaintingMode | Unset = UNSET
+    out_painting_mode: OutPaintingMode | None = None
     """How the edge of the mask is treated:
 
     - `DEFAULT`: with a soft transition.
@@ -44,11 +44,12 @@ class OutPainting(_Model):
 
     Server default: "DEFAULT".
     """
-    text: str | Unset = UNSET
+    text: str | None = None
     """What the new surroundings show."""
-    negative_text: str | Unset = UNSET
+    negative_text: str | None = None
     """What the new surroundings should not show."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "mask_image": "maskImage",
         "mask_prompt": "maskPrompt",
@@ -59,35 +60,39 @@ class OutPainting(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.image = rest.pop("image", UNSET)
-        made.mask_image = rest.pop("maskImage", UNSET)
-        made.mask_prompt = rest.pop("maskPrompt", UNSET)
-        made.out_painting_mode = rest.pop("outPaintingMode", UNSET)
-        made.text = rest.pop("text", UNSET)
-        made.negative_text = rest.pop("negativeText", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.image = rest.pop("image", None)
+        made.mask_image = rest.pop("maskImage", None)
+        made.mask_prompt = rest.pop("maskPrompt", None)
+        made.out_painting_mode = rest.pop("outPaintingMode", None)
+        made.text = rest.pop("text", None)
+        made.negative_text = rest.pop("negativeText", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.image, Unset):
+        if self.image is not None:
             made["image"] = wire(self.image)
-        if self.mask_image is not UNSET:
+        if self.mask_image is not None:
             made["maskImage"] = wire(self.mask_image)
-        if self.mask_prompt is not UNSET:
+        if self.mask_prompt is not None:
             made["maskPrompt"] = self.mask_prompt
-        if self.out_painting_mode is not UNSET:
+        if self.out_painting_mode is not None:
             made["outPaintingMode"] = self.out_painting_mode
-        if self.text is not UNSET:
+        if self.text is not None:
             made["text"] = self.text
-        if self.negative_text is not UNSET:
+        if self.negative_text is not None:
             made["negativeText"] = self.negative_text
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 from .execution_status import ExecutionStatus
 
@@ -23,8 +23,8 @@ class QueuedExecution(_Model):
             "waiting_callback", "complete", "completed", "failed".
         poll_url (str): URL to poll, with the identifier percent-encoded: either a full URL or a path
             relative to the organisation, as in the example.
-        session_id (str | Unset): Session of the conversation, if there is one. Not always a UUID.
-        message (str | Unset): The same in words.
+        session_id (str | None): Session of the conversation, if there is one. Not always a UUID.
+        message (str | None): The same in words.
     """
 
     request_id: str
@@ -44,40 +44,45 @@ class QueuedExecution(_Model):
     """URL to poll, with the identifier percent-encoded: either a full URL or a path relative to the organisation,
     as in the example.
     """
-    session_id: str | Unset = UNSET
+    session_id: str | None = None
     """Session of the conversation, if there is one. Not always a UUID."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """The same in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"request_id": "requestId", "poll_url": "pollUrl", "session_id": "sessionId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.request_id = rest.pop("requestId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.poll_url = rest.pop("pollUrl", UNSET)
-        made.session_id = rest.pop("sessionId", UNSET)
-        made.message = rest.pop("message", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.request_id = rest.pop("requestId", None)
+        made.status = rest.pop("status", None)
+        made.poll_url = rest.pop("pollUrl", None)
+        made.session_id = rest.pop("sessionId", None)
+        made.message = rest.pop("message", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.request_id, Unset):
+        if self.request_id is not None:
             made["requestId"] = self.request_id
-        if not isinstance(self.status, Unset):
+        if self.status is not None:
             made["status"] = self.status
-        if not isinstance(self.poll_url, Unset):
+        if self.poll_url is not None:
             made["pollUrl"] = self.poll_url
-        if self.session_id is not UNSET:
+        if self.session_id is not None:
             made["sessionId"] = self.session_id
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Literal, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
 
@@ -22,36 +21,41 @@ class ResponseFormat(_Model):
 
     Attributes:
         type (Literal['json']): Always `json`. For plain text, leave `response_format` out.
-        json_schema (JsonObject | Unset): Any JSON object; see the field that uses it.
+        json_schema (JsonObject | None): Any JSON object; see the field that uses it.
     """
 
     type: Literal["json"]
     """Always `json`. For plain text, leave `response_format` out."""
-    json_schema: JsonObject | Unset = UNSET
+    json_schema: JsonObject | None = None
     """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"json_schema": "jsonSchema"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.json_schema = rest.pop("jsonSchema", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.json_schema = rest.pop("jsonSchema", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.type, Unset):
+        if self.type is not None:
             made["type"] = self.type
-        if self.json_schema is not UNSET:
+        if self.json_schema is not None:
             made["jsonSchema"] = wire(self.json_schema)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

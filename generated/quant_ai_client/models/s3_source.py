@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .s3_location import S3Location, S3LocationParam
 
@@ -25,25 +24,30 @@ class S3Source(_Model):
     s3_location: S3Location
     """Address of an S3 object that the service can read."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"s3_location": "s3Location"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.s3_location = nested(S3Location.from_dict, rest.pop("s3Location", UNSET), "s3Location")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.s3_location = nested(S3Location.from_dict, rest.pop("s3Location", None), "s3Location")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.s3_location, Unset):
+        if self.s3_location is not None:
             made["s3Location"] = wire(self.s3_location)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

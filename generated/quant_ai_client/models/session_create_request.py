@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
 from .session_message import SessionMessage, SessionMessageParam
@@ -22,27 +21,27 @@ class SessionCreateRequest(_Model):
     Attributes:
         user_id (str): Your own id of the user. It is a label for finding sessions, not a permission: every
             token of the organisation with access to AI can read the session.
-        session_group (str | Unset): A label shared by several sessions, such as the name of an application.
-        metadata (JsonObject | Unset): Custom metadata to keep with the session; the service does not use
-            it.
-        expiration_minutes (int | Unset): Minutes until the session expires, from 5 to 1440 (24 hours).
+        session_group (str | None): A label shared by several sessions, such as the name of an application.
+        metadata (JsonObject | None): Custom metadata to keep with the session; the service does not use it.
+        expiration_minutes (int | None): Minutes until the session expires, from 5 to 1440 (24 hours).
             Server default: 60.
-        initial_messages (list[SessionMessage] | Unset): Messages at the start of the history, oldest first.
+        initial_messages (list[SessionMessage] | None): Messages at the start of the history, oldest first.
     """
 
     user_id: str
     """Your own id of the user. It is a label for finding sessions, not a permission: every token of the
     organisation with access to AI can read the session.
     """
-    session_group: str | Unset = UNSET
+    session_group: str | None = None
     """A label shared by several sessions, such as the name of an application."""
-    metadata: JsonObject | Unset = UNSET
+    metadata: JsonObject | None = None
     """Custom metadata to keep with the session; the service does not use it."""
-    expiration_minutes: int | Unset = UNSET
+    expiration_minutes: int | None = None
     """Minutes until the session expires, from 5 to 1440 (24 hours). Server default: 60."""
-    initial_messages: list[SessionMessage] | Unset = UNSET
+    initial_messages: list[SessionMessage] | None = None
     """Messages at the start of the history, oldest first."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "user_id": "userId",
         "session_group": "sessionGroup",
@@ -53,32 +52,36 @@ class SessionCreateRequest(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.user_id = rest.pop("userId", UNSET)
-        made.session_group = rest.pop("sessionGroup", UNSET)
-        made.metadata = rest.pop("metadata", UNSET)
-        made.expiration_minutes = rest.pop("expirationMinutes", UNSET)
-        made.initial_messages = each(SessionMessage.from_dict, rest.pop("initialMessages", UNSET), "initialMessages")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.user_id = rest.pop("userId", None)
+        made.session_group = rest.pop("sessionGroup", None)
+        made.metadata = rest.pop("metadata", None)
+        made.expiration_minutes = rest.pop("expirationMinutes", None)
+        made.initial_messages = each(SessionMessage.from_dict, rest.pop("initialMessages", None), "initialMessages")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.user_id, Unset):
+        if self.user_id is not None:
             made["userId"] = self.user_id
-        if self.session_group is not UNSET:
+        if self.session_group is not None:
             made["sessionGroup"] = self.session_group
-        if self.metadata is not UNSET:
+        if self.metadata is not None:
             made["metadata"] = wire(self.metadata)
-        if self.expiration_minutes is not UNSET:
+        if self.expiration_minutes is not None:
             made["expirationMinutes"] = self.expiration_minutes
-        if self.initial_messages is not UNSET:
+        if self.initial_messages is not None:
             made["initialMessages"] = wire(self.initial_messages)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

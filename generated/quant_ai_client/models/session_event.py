@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,34 +18,39 @@ class SessionEvent(_Model):
 
     Attributes:
         session_id (str): Id of the new session.
-        type (Literal['session'] | Unset): The event type, if the frame has no `event`.
+        type (Literal['session'] | None): The event type, if the frame has no `event`.
     """
 
     session_id: str
     """Id of the new session."""
-    type: Literal["session"] | Unset = UNSET
+    type: Literal["session"] | None = None
     """The event type, if the frame has no `event`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"session_id": "sessionId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.session_id = rest.pop("sessionId", UNSET)
-        made.type = rest.pop("type", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.session_id = rest.pop("sessionId", None)
+        made.type = rest.pop("type", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.session_id, Unset):
+        if self.session_id is not None:
             made["sessionId"] = self.session_id
-        if self.type is not UNSET:
+        if self.type is not None:
             made["type"] = self.type
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -8,9 +8,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 
 
@@ -20,40 +19,45 @@ class SessionExtended(_Model):
 
     Attributes:
         session_id (str): Id of the extended session.
-        expires_at (datetime | Unset): When the session expires now.
-        message (str | Unset): By how many minutes the session was extended, in words.
+        expires_at (datetime | None): When the session expires now.
+        message (str | None): By how many minutes the session was extended, in words.
     """
 
     session_id: str
     """Id of the extended session."""
-    expires_at: datetime | Unset = UNSET
+    expires_at: datetime | None = None
     """When the session expires now."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """By how many minutes the session was extended, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"session_id": "sessionId", "expires_at": "expiresAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.session_id = rest.pop("sessionId", UNSET)
-        made.expires_at = to_datetime(rest.pop("expiresAt", UNSET))
-        made.message = rest.pop("message", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.session_id = rest.pop("sessionId", None)
+        made.expires_at = to_datetime(rest.pop("expiresAt", None))
+        made.message = rest.pop("message", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.session_id, Unset):
+        if self.session_id is not None:
             made["sessionId"] = self.session_id
-        if self.expires_at is not UNSET:
+        if self.expires_at is not None:
             made["expiresAt"] = wire(self.expires_at)
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -8,10 +8,10 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime, unify_spelling
-from ..encoding import restore_spelling, wire
-from ..types import UNSET, Spelling, Unset
+from ..decoding import as_object, new, nulls_in, to_datetime, unify_spelling, without
+from ..encoding import restore_nulls, restore_spelling, wire
 from ..types import Model as _Model
+from ..types import Spelling
 from .session_status import SessionStatus
 
 
@@ -21,33 +21,34 @@ class SessionSummary(_Model):
 
     Attributes:
         session_id (str): Id of the session.
-        title (str | Unset): A short title, for lists.
-        model (str | Unset): Id of the model used in the conversation.
-        created_at (datetime | Unset): When the session was created.
-        updated_at (datetime | Unset): When the session was last changed.
-        expires_at (datetime | Unset): When the session expires. Not always present.
-        status (SessionStatus | Unset): Status of a session. Known values: "active", "completed".
+        title (str | None): A short title, for lists.
+        model (str | None): Id of the model used in the conversation.
+        created_at (datetime | None): When the session was created.
+        updated_at (datetime | None): When the session was last changed.
+        expires_at (datetime | None): When the session expires. Not always present.
+        status (SessionStatus | None): Status of a session. Known values: "active", "completed".
     """
 
     session_id: str
     """Id of the session."""
-    title: str | Unset = UNSET
+    title: str | None = None
     """A short title, for lists."""
-    model: str | Unset = UNSET
+    model: str | None = None
     """Id of the model used in the conversation."""
-    created_at: datetime | Unset = UNSET
+    created_at: datetime | None = None
     """When the session was created."""
-    updated_at: datetime | Unset = UNSET
+    updated_at: datetime | None = None
     """When the session was last changed."""
-    expires_at: datetime | Unset = UNSET
+    expires_at: datetime | None = None
     """When the session expires. Not always present."""
-    status: SessionStatus | Unset = UNSET
+    status: SessionStatus | None = None
     """Status of a session.
 
     - `active`: the session is listed and can be extended.
     - `completed`: closed by an update, and no longer listed. Another update can make it active again.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {
         "session_id": "sessionId",
@@ -60,39 +61,43 @@ class SessionSummary(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made._spelling = unify_spelling(rest, cls._aliases)
-        made.session_id = rest.pop("sessionId", UNSET)
-        made.title = rest.pop("title", UNSET)
-        made.model = rest.pop("model", UNSET)
-        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
-        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
-        made.expires_at = to_datetime(rest.pop("expiresAt", UNSET))
-        made.status = rest.pop("status", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.session_id = rest.pop("sessionId", None)
+        made.title = rest.pop("title", None)
+        made.model = rest.pop("model", None)
+        made.created_at = to_datetime(rest.pop("createdAt", None))
+        made.updated_at = to_datetime(rest.pop("updatedAt", None))
+        made.expires_at = to_datetime(rest.pop("expiresAt", None))
+        made.status = rest.pop("status", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.session_id, Unset):
+        if self.session_id is not None:
             made["sessionId"] = self.session_id
-        if self.title is not UNSET:
+        if self.title is not None:
             made["title"] = self.title
-        if self.model is not UNSET:
+        if self.model is not None:
             made["model"] = self.model
-        if self.created_at is not UNSET:
+        if self.created_at is not None:
             made["createdAt"] = wire(self.created_at)
-        if self.updated_at is not UNSET:
+        if self.updated_at is not None:
             made["updatedAt"] = wire(self.updated_at)
-        if self.expires_at is not UNSET:
+        if self.expires_at is not None:
             made["expiresAt"] = wire(self.expires_at)
-        if self.status is not UNSET:
+        if self.status is not None:
             made["status"] = self.status
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         if self._spelling:
             restore_spelling(made, self._spelling)
         return made

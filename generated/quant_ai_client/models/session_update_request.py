@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
 from .session_status import SessionStatus
@@ -21,54 +20,59 @@ class SessionUpdateRequest(_Model):
     """The fields to change; those left out keep their values.
 
     Attributes:
-        new_messages (list[SessionTurn] | Unset): Messages to append to the history, oldest first.
-        tokens_used (int | Unset): Tokens used by the new messages, added to the session's total.
-        status (SessionStatus | Unset): Status of a session. Known values: "active", "completed".
-        metadata (JsonObject | Unset): Custom metadata. It is not documented whether this replaces existing
+        new_messages (list[SessionTurn] | None): Messages to append to the history, oldest first.
+        tokens_used (int | None): Tokens used by the new messages, added to the session's total.
+        status (SessionStatus | None): Status of a session. Known values: "active", "completed".
+        metadata (JsonObject | None): Custom metadata. It is not documented whether this replaces existing
             metadata or adds to it.
     """
 
-    new_messages: list[SessionTurn] | Unset = UNSET
+    new_messages: list[SessionTurn] | None = None
     """Messages to append to the history, oldest first."""
-    tokens_used: int | Unset = UNSET
+    tokens_used: int | None = None
     """Tokens used by the new messages, added to the session's total."""
-    status: SessionStatus | Unset = UNSET
+    status: SessionStatus | None = None
     """Status of a session.
 
     - `active`: the session is listed and can be extended.
     - `completed`: closed by an update, and no longer listed. Another update can make it active again.
     """
-    metadata: JsonObject | Unset = UNSET
+    metadata: JsonObject | None = None
     """Custom metadata. It is not documented whether this replaces existing metadata or adds to it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"new_messages": "newMessages", "tokens_used": "tokensUsed"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.new_messages = each(SessionTurn.from_dict, rest.pop("newMessages", UNSET), "newMessages")
-        made.tokens_used = rest.pop("tokensUsed", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.metadata = rest.pop("metadata", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.new_messages = each(SessionTurn.from_dict, rest.pop("newMessages", None), "newMessages")
+        made.tokens_used = rest.pop("tokensUsed", None)
+        made.status = rest.pop("status", None)
+        made.metadata = rest.pop("metadata", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.new_messages is not UNSET:
+        if self.new_messages is not None:
             made["newMessages"] = wire(self.new_messages)
-        if self.tokens_used is not UNSET:
+        if self.tokens_used is not None:
             made["tokensUsed"] = self.tokens_used
-        if self.status is not UNSET:
+        if self.status is not None:
             made["status"] = self.status
-        if self.metadata is not UNSET:
+        if self.metadata is not None:
             made["metadata"] = wire(self.metadata)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -8,9 +8,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .session_status import SessionStatus
 
@@ -21,27 +20,28 @@ class SessionUpdated(_Model):
 
     Attributes:
         session_id (str): Id of the updated session.
-        status (SessionStatus | Unset): Status of a session. Known values: "active", "completed".
-        total_messages (int | Unset): Number of messages in the history, including the appended ones.
-        total_tokens (int | Unset): Tokens that the session has used so far.
-        updated_at (datetime | Unset): When this update was made.
+        status (SessionStatus | None): Status of a session. Known values: "active", "completed".
+        total_messages (int | None): Number of messages in the history, including the appended ones.
+        total_tokens (int | None): Tokens that the session has used so far.
+        updated_at (datetime | None): When this update was made.
     """
 
     session_id: str
     """Id of the updated session."""
-    status: SessionStatus | Unset = UNSET
+    status: SessionStatus | None = None
     """Status of a session.
 
     - `active`: the session is listed and can be extended.
     - `completed`: closed by an update, and no longer listed. Another update can make it active again.
     """
-    total_messages: int | Unset = UNSET
+    total_messages: int | None = None
     """Number of messages in the history, including the appended ones."""
-    total_tokens: int | Unset = UNSET
+    total_tokens: int | None = None
     """Tokens that the session has used so far."""
-    updated_at: datetime | Unset = UNSET
+    updated_at: datetime | None = None
     """When this update was made."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "session_id": "sessionId",
         "total_messages": "totalMessages",
@@ -52,30 +52,34 @@ class SessionUpdated(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.session_id = rest.pop("sessionId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.total_messages = rest.pop("totalMessages", UNSET)
-        made.total_tokens = rest.pop("totalTokens", UNSET)
-        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.session_id = rest.pop("sessionId", None)
+        made.status = rest.pop("status", None)
+        made.total_messages = rest.pop("totalMessages", None)
+        made.total_tokens = rest.pop("totalTokens", None)
+        made.updated_at = to_datetime(rest.pop("updatedAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.session_id, Unset):
+        if self.session_id is not None:
             made["sessionId"] = self.session_id
-        if self.status is not UNSET:
+        if self.status is not None:
             made["status"] = self.status
-        if self.total_messages is not UNSET:
+        if self.total_messages is not None:
             made["totalMessages"] = self.total_messages
-        if self.total_tokens is not UNSET:
+        if self.total_tokens is not None:
             made["totalTokens"] = self.total_tokens
-        if self.updated_at is not UNSET:
+        if self.updated_at is not None:
             made["updatedAt"] = wire(self.updated_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

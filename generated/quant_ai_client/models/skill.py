@@ -8,9 +8,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill_files import SkillFiles
 from .skill_source import SkillSource
@@ -22,55 +21,56 @@ class Skill(_Model):
 
     Attributes:
         skill_id (str): Id of the skill.
-        name (str | Unset): Name of the skill. In a collection, `/namespace:name` in a message invokes it.
-        description (str | Unset): What the skill is about, in a sentence.
-        content (str | Unset): The instructions, in Markdown.
-        trigger_condition (str | Unset): When the skill applies, in words; the model decides by this.
-        tags (list[str] | Unset): Tags for filtering.
-        source (SkillSource | Unset): Where a skill comes from, and which version is installed.
-        required_tools (list[str] | Unset): Names of the tools that the skill requires.
-        files (SkillFiles | Unset): Additional files of a skill that its content refers to: contents by name
+        name (str | None): Name of the skill. In a collection, `/namespace:name` in a message invokes it.
+        description (str | None): What the skill is about, in a sentence.
+        content (str | None): The instructions, in Markdown.
+        trigger_condition (str | None): When the skill applies, in words; the model decides by this.
+        tags (list[str] | None): Tags for filtering.
+        source (SkillSource | None): Where a skill comes from, and which version is installed.
+        required_tools (list[str] | None): Names of the tools that the skill requires.
+        files (SkillFiles | None): Additional files of a skill that its content refers to: contents by name
             or path.
-        namespace (str | Unset): The collection of the skill; absent if it is in none.
-        disable_model_invocation (bool | Unset): True if the model does not use the skill by itself, only
+        namespace (str | None): The collection of the skill; absent if it is in none.
+        disable_model_invocation (bool | None): True if the model does not use the skill by itself, only
             when a message invokes it.
-        allowed_tools (list[str] | Unset): Names of the tools that may be called while the skill is in use.
-        installed_by (str | Unset): Who created or imported the skill, as set then. Not always present.
-        installed_at (datetime | Unset): When the skill was created or first imported.
-        updated_at (datetime | Unset): When the skill was last changed or synced.
+        allowed_tools (list[str] | None): Names of the tools that may be called while the skill is in use.
+        installed_by (str | None): Who created or imported the skill, as set then. Not always present.
+        installed_at (datetime | None): When the skill was created or first imported.
+        updated_at (datetime | None): When the skill was last changed or synced.
     """
 
     skill_id: str
     """Id of the skill."""
-    name: str | Unset = UNSET
+    name: str | None = None
     """Name of the skill. In a collection, `/namespace:name` in a message invokes it."""
-    description: str | Unset = UNSET
+    description: str | None = None
     """What the skill is about, in a sentence."""
-    content: str | Unset = UNSET
+    content: str | None = None
     """The instructions, in Markdown."""
-    trigger_condition: str | Unset = UNSET
+    trigger_condition: str | None = None
     """When the skill applies, in words; the model decides by this."""
-    tags: list[str] | Unset = UNSET
+    tags: list[str] | None = None
     """Tags for filtering."""
-    source: SkillSource | Unset = UNSET
+    source: SkillSource | None = None
     """Where a skill comes from, and which version is installed."""
-    required_tools: list[str] | Unset = UNSET
+    required_tools: list[str] | None = None
     """Names of the tools that the skill requires."""
-    files: SkillFiles | Unset = UNSET
+    files: SkillFiles | None = None
     """Additional files of a skill that its content refers to: contents by name or path."""
-    namespace: str | Unset = UNSET
+    namespace: str | None = None
     """The collection of the skill; absent if it is in none."""
-    disable_model_invocation: bool | Unset = UNSET
+    disable_model_invocation: bool | None = None
     """True if the model does not use the skill by itself, only when a message invokes it."""
-    allowed_tools: list[str] | Unset = UNSET
+    allowed_tools: list[str] | None = None
     """Names of the tools that may be called while the skill is in use."""
-    installed_by: str | Unset = UNSET
+    installed_by: str | None = None
     """Who created or imported the skill, as set then. Not always present."""
-    installed_at: datetime | Unset = UNSET
+    installed_at: datetime | None = None
     """When the skill was created or first imported."""
-    updated_at: datetime | Unset = UNSET
+    updated_at: datetime | None = None
     """When the skill was last changed or synced."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "skill_id": "skillId",
         "trigger_condition": "triggerCondition",
@@ -85,60 +85,64 @@ class Skill(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.skill_id = rest.pop("skillId", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.content = rest.pop("content", UNSET)
-        made.trigger_condition = rest.pop("triggerCondition", UNSET)
-        made.tags = rest.pop("tags", UNSET)
-        made.source = nested(SkillSource.from_dict, rest.pop("source", UNSET), "source")
-        made.required_tools = rest.pop("requiredTools", UNSET)
-        made.files = rest.pop("files", UNSET)
-        made.namespace = rest.pop("namespace", UNSET)
-        made.disable_model_invocation = rest.pop("disableModelInvocation", UNSET)
-        made.allowed_tools = rest.pop("allowedTools", UNSET)
-        made.installed_by = rest.pop("installedBy", UNSET)
-        made.installed_at = to_datetime(rest.pop("installedAt", UNSET))
-        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.skill_id = rest.pop("skillId", None)
+        made.name = rest.pop("name", None)
+        made.description = rest.pop("description", None)
+        made.content = rest.pop("content", None)
+        made.trigger_condition = rest.pop("triggerCondition", None)
+        made.tags = rest.pop("tags", None)
+        made.source = nested(SkillSource.from_dict, rest.pop("source", None), "source")
+        made.required_tools = rest.pop("requiredTools", None)
+        made.files = rest.pop("files", None)
+        made.namespace = rest.pop("namespace", None)
+        made.disable_model_invocation = rest.pop("disableModelInvocation", None)
+        made.allowed_tools = rest.pop("allowedTools", None)
+        made.installed_by = rest.pop("installedBy", None)
+        made.installed_at = to_datetime(rest.pop("installedAt", None))
+        made.updated_at = to_datetime(rest.pop("updatedAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.skill_id, Unset):
+        if self.skill_id is not None:
             made["skillId"] = self.skill_id
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.content is not UNSET:
+        if self.content is not None:
             made["content"] = self.content
-        if self.trigger_condition is not UNSET:
+        if self.trigger_condition is not None:
             made["triggerCondition"] = self.trigger_condition
-        if self.tags is not UNSET:
+        if self.tags is not None:
             made["tags"] = self.tags
-        if self.source is not UNSET:
+        if self.source is not None:
             made["source"] = wire(self.source)
-        if self.required_tools is not UNSET:
+        if self.required_tools is not None:
             made["requiredTools"] = self.required_tools
-        if self.files is not UNSET:
+        if self.files is not None:
             made["files"] = wire(self.files)
-        if self.namespace is not UNSET:
+        if self.namespace is not None:
             made["namespace"] = self.namespace
-        if self.disable_model_invocation is not UNSET:
+        if self.disable_model_invocation is not None:
             made["disableModelInvocation"] = self.disable_model_invocation
-        if self.allowed_tools is not UNSET:
+        if self.allowed_tools is not None:
             made["allowedTools"] = self.allowed_tools
-        if self.installed_by is not UNSET:
+        if self.installed_by is not None:
             made["installedBy"] = self.installed_by
-        if self.installed_at is not UNSET:
+        if self.installed_at is not None:
             made["installedAt"] = wire(self.installed_at)
-        if self.updated_at is not UNSET:
+        if self.updated_at is not None:
             made["updatedAt"] = wire(self.updated_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

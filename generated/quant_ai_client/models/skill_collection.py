@@ -7,8 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,39 +18,44 @@ class SkillCollection(_Model):
 
     Attributes:
         namespace (str): The namespace.
-        count (int | Unset): Number of skills in the collection.
-        skills (list[str] | Unset): The names of the skills.
+        count (int | None): Number of skills in the collection.
+        skills (list[str] | None): The names of the skills.
     """
 
     namespace: str
     """The namespace."""
-    count: int | Unset = UNSET
+    count: int | None = None
     """Number of skills in the collection."""
-    skills: list[str] | Unset = UNSET
+    skills: list[str] | None = None
     """The names of the skills."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.namespace = rest.pop("namespace", UNSET)
-        made.count = rest.pop("count", UNSET)
-        made.skills = rest.pop("skills", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.namespace = rest.pop("namespace", None)
+        made.count = rest.pop("count", None)
+        made.skills = rest.pop("skills", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.namespace, Unset):
+        if self.namespace is not None:
             made["namespace"] = self.namespace
-        if self.count is not UNSET:
+        if self.count is not None:
             made["count"] = self.count
-        if self.skills is not UNSET:
+        if self.skills is not None:
             made["skills"] = self.skills
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

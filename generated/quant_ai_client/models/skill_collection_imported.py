@@ -7,9 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill_import_failure import SkillImportFailure
 from .skill_summary import SkillSummary
@@ -21,51 +20,56 @@ class SkillCollectionImported(_Model):
 
     Attributes:
         namespace (str): The namespace of the collection.
-        imported (int | Unset): Number of skills that were installed or updated.
-        failed (int | Unset): Number of folders that could not be imported.
-        skills (list[SkillSummary] | Unset): The skills that were installed or updated.
-        errors (list[SkillImportFailure] | Unset): The folders that failed, with the reasons.
+        imported (int | None): Number of skills that were installed or updated.
+        failed (int | None): Number of folders that could not be imported.
+        skills (list[SkillSummary] | None): The skills that were installed or updated.
+        errors (list[SkillImportFailure] | None): The folders that failed, with the reasons.
     """
 
     namespace: str
     """The namespace of the collection."""
-    imported: int | Unset = UNSET
+    imported: int | None = None
     """Number of skills that were installed or updated."""
-    failed: int | Unset = UNSET
+    failed: int | None = None
     """Number of folders that could not be imported."""
-    skills: list[SkillSummary] | Unset = UNSET
+    skills: list[SkillSummary] | None = None
     """The skills that were installed or updated."""
-    errors: list[SkillImportFailure] | Unset = UNSET
+    errors: list[SkillImportFailure] | None = None
     """The folders that failed, with the reasons."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.namespace = rest.pop("namespace", UNSET)
-        made.imported = rest.pop("imported", UNSET)
-        made.failed = rest.pop("failed", UNSET)
-        made.skills = each(SkillSummary.from_dict, rest.pop("skills", UNSET), "skills")
-        made.errors = each(SkillImportFailure.from_dict, rest.pop("errors", UNSET), "errors")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.namespace = rest.pop("namespace", None)
+        made.imported = rest.pop("imported", None)
+        made.failed = rest.pop("failed", None)
+        made.skills = each(SkillSummary.from_dict, rest.pop("skills", None), "skills")
+        made.errors = each(SkillImportFailure.from_dict, rest.pop("errors", None), "errors")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.namespace, Unset):
+        if self.namespace is not None:
             made["namespace"] = self.namespace
-        if self.imported is not UNSET:
+        if self.imported is not None:
             made["imported"] = self.imported
-        if self.failed is not UNSET:
+        if self.failed is not None:
             made["failed"] = self.failed
-        if self.skills is not UNSET:
+        if self.skills is not None:
             made["skills"] = wire(self.skills)
-        if self.errors is not UNSET:
+        if self.errors is not None:
             made["errors"] = wire(self.errors)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

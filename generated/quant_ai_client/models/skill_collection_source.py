@@ -7,8 +7,8 @@ from typing import Any, Literal, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -19,46 +19,51 @@ class SkillCollectionSource(_Model):
     Attributes:
         type (Literal['github']): Where to import from; collections come from GitHub.
         repo (str): The repository, as owner/name.
-        path (str | Unset): The folder that contains the skills; the whole repository if left out.
-        version (str | Unset): Tag to pin the collection to; if left out, it follows the latest version.
+        path (str | None): The folder that contains the skills; the whole repository if left out.
+        version (str | None): Tag to pin the collection to; if left out, it follows the latest version.
     """
 
     type: Literal["github"]
     """Where to import from; collections come from GitHub."""
     repo: str
     """The repository, as owner/name."""
-    path: str | Unset = UNSET
+    path: str | None = None
     """The folder that contains the skills; the whole repository if left out."""
-    version: str | Unset = UNSET
+    version: str | None = None
     """Tag to pin the collection to; if left out, it follows the latest version."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.repo = rest.pop("repo", UNSET)
-        made.path = rest.pop("path", UNSET)
-        made.version = rest.pop("version", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.repo = rest.pop("repo", None)
+        made.path = rest.pop("path", None)
+        made.version = rest.pop("version", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.type, Unset):
+        if self.type is not None:
             made["type"] = self.type
-        if not isinstance(self.repo, Unset):
+        if self.repo is not None:
             made["repo"] = self.repo
-        if self.path is not UNSET:
+        if self.path is not None:
             made["path"] = self.path
-        if self.version is not UNSET:
+        if self.version is not None:
             made["version"] = self.version
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill_files import SkillFiles, SkillFilesParam
 
@@ -22,17 +21,17 @@ class SkillCreateRequest(_Model):
         name (str): Name of the skill.
         content (str): The instructions, in Markdown.
         trigger_condition (str): When the skill applies, in plain words; the model decides by this.
-        description (str | Unset): What the skill is about, in a sentence.
-        tags (list[str] | Unset): Tags for filtering.
-        required_tools (list[str] | Unset): Names of the tools that the skill requires.
-        namespace (str | Unset): Collection to put the skill into; it need not exist. In a message,
+        description (str | None): What the skill is about, in a sentence.
+        tags (list[str] | None): Tags for filtering.
+        required_tools (list[str] | None): Names of the tools that the skill requires.
+        namespace (str | None): Collection to put the skill into; it need not exist. In a message,
             `/namespace:name` invokes the skill.
-        files (SkillFiles | Unset): Additional files of a skill that its content refers to: contents by name
+        files (SkillFiles | None): Additional files of a skill that its content refers to: contents by name
             or path.
-        disable_model_invocation (bool | Unset): True if the model should not use the skill by itself, only
+        disable_model_invocation (bool | None): True if the model should not use the skill by itself, only
             when a message invokes it.
-        allowed_tools (list[str] | Unset): Names of the tools that may be called while the skill is in use.
-        installed_by (str | Unset): Your own id of the person or system that creates the skill.
+        allowed_tools (list[str] | None): Names of the tools that may be called while the skill is in use.
+        installed_by (str | None): Your own id of the person or system that creates the skill.
     """
 
     name: str
@@ -41,23 +40,24 @@ class SkillCreateRequest(_Model):
     """The instructions, in Markdown."""
     trigger_condition: str
     """When the skill applies, in plain words; the model decides by this."""
-    description: str | Unset = UNSET
+    description: str | None = None
     """What the skill is about, in a sentence."""
-    tags: list[str] | Unset = UNSET
+    tags: list[str] | None = None
     """Tags for filtering."""
-    required_tools: list[str] | Unset = UNSET
+    required_tools: list[str] | None = None
     """Names of the tools that the skill requires."""
-    namespace: str | Unset = UNSET
+    namespace: str | None = None
     """Collection to put the skill into; it need not exist. In a message, `/namespace:name` invokes the skill."""
-    files: SkillFiles | Unset = UNSET
+    files: SkillFiles | None = None
     """Additional files of a skill that its content refers to: contents by name or path."""
-    disable_model_invocation: bool | Unset = UNSET
+    disable_model_invocation: bool | None = None
     """True if the model should not use the skill by itself, only when a message invokes it."""
-    allowed_tools: list[str] | Unset = UNSET
+    allowed_tools: list[str] | None = None
     """Names of the tools that may be called while the skill is in use."""
-    installed_by: str | Unset = UNSET
+    installed_by: str | None = None
     """Your own id of the person or system that creates the skill."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "trigger_condition": "triggerCondition",
         "required_tools": "requiredTools",
@@ -69,50 +69,54 @@ class SkillCreateRequest(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.content = rest.pop("content", UNSET)
-        made.trigger_condition = rest.pop("triggerCondition", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.tags = rest.pop("tags", UNSET)
-        made.required_tools = rest.pop("requiredTools", UNSET)
-        made.namespace = rest.pop("namespace", UNSET)
-        made.files = rest.pop("files", UNSET)
-        made.disable_model_invocation = rest.pop("disableModelInvocation", UNSET)
-        made.allowed_tools = rest.pop("allowedTools", UNSET)
-        made.installed_by = rest.pop("installedBy", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.name = rest.pop("name", None)
+        made.content = rest.pop("content", None)
+        made.trigger_condition = rest.pop("triggerCondition", None)
+        made.description = rest.pop("description", None)
+        made.tags = rest.pop("tags", None)
+        made.required_tools = rest.pop("requiredTools", None)
+        made.namespace = rest.pop("namespace", None)
+        made.files = rest.pop("files", None)
+        made.disable_model_invocation = rest.pop("disableModelInvocation", None)
+        made.allowed_tools = rest.pop("allowedTools", None)
+        made.installed_by = rest.pop("installedBy", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.name, Unset):
+        if self.name is not None:
             made["name"] = self.name
-        if not isinstance(self.content, Unset):
+        if self.content is not None:
             made["content"] = self.content
-        if not isinstance(self.trigger_condition, Unset):
+        if self.trigger_condition is not None:
             made["triggerCondition"] = self.trigger_condition
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.tags is not UNSET:
+        if self.tags is not None:
             made["tags"] = self.tags
-        if self.required_tools is not UNSET:
+        if self.required_tools is not None:
             made["requiredTools"] = self.required_tools
-        if self.namespace is not UNSET:
+        if self.namespace is not None:
             made["namespace"] = self.namespace
-        if self.files is not UNSET:
+        if self.files is not None:
             made["files"] = wire(self.files)
-        if self.disable_model_invocation is not UNSET:
+        if self.disable_model_invocation is not None:
             made["disableModelInvocation"] = self.disable_model_invocation
-        if self.allowed_tools is not UNSET:
+        if self.allowed_tools is not None:
             made["allowedTools"] = self.allowed_tools
-        if self.installed_by is not UNSET:
+        if self.installed_by is not None:
             made["installedBy"] = self.installed_by
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

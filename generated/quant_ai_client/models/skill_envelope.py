@@ -7,9 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill import Skill
 
@@ -20,39 +19,44 @@ class SkillEnvelope(_Model):
 
     Attributes:
         skill (Skill): A skill with all its fields.
-        success (bool | Unset): True after a create or update; left out when the skill was only read.
-        message (str | Unset): What was done, in words; left out when the skill was only read.
+        success (bool | None): True after a create or update; left out when the skill was only read.
+        message (str | None): What was done, in words; left out when the skill was only read.
     """
 
     skill: Skill
     """A skill with all its fields."""
-    success: bool | Unset = UNSET
+    success: bool | None = None
     """True after a create or update; left out when the skill was only read."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """What was done, in words; left out when the skill was only read."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.skill = nested(Skill.from_dict, rest.pop("skill", UNSET), "skill")
-        made.success = rest.pop("success", UNSET)
-        made.message = rest.pop("message", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.skill = nested(Skill.from_dict, rest.pop("skill", None), "skill")
+        made.success = rest.pop("success", None)
+        made.message = rest.pop("message", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.skill, Unset):
+        if self.skill is not None:
             made["skill"] = wire(self.skill)
-        if self.success is not UNSET:
+        if self.success is not None:
             made["success"] = self.success
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

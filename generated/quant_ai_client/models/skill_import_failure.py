@@ -7,8 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,34 +17,39 @@ class SkillImportFailure(_Model):
     """A folder that could not be imported.
 
     Attributes:
-        path (str | Unset): The folder, relative to the repository root.
-        error (str | Unset): Why it failed, in words.
+        path (str | None): The folder, relative to the repository root.
+        error (str | None): Why it failed, in words.
     """
 
-    path: str | Unset = UNSET
+    path: str | None = None
     """The folder, relative to the repository root."""
-    error: str | Unset = UNSET
+    error: str | None = None
     """Why it failed, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.path = rest.pop("path", UNSET)
-        made.error = rest.pop("error", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.path = rest.pop("path", None)
+        made.error = rest.pop("error", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.path is not UNSET:
+        if self.path is not None:
             made["path"] = self.path
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = self.error
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

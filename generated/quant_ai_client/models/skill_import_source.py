@@ -7,8 +7,8 @@ from typing import Any, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 from .skill_import_source_type import SkillImportSourceType
 
@@ -19,13 +19,13 @@ class SkillImportSource(_Model):
 
     Attributes:
         type (SkillImportSourceType): Where to import a skill from. Known values: "skills.sh", "github".
-        url (str | Unset): URL of the skill in the registry, `https://skills.sh/OWNER/REPOSITORY/SKILL`, or
+        url (str | None): URL of the skill in the registry, `https://skills.sh/OWNER/REPOSITORY/SKILL`, or
             of its folder on GitHub, `https://github.com/OWNER/REPOSITORY/tree/VERSION/FOLDER`. If `repo`,
             `path` or `version` is set too, it takes precedence.
-        repo (str | Unset): The repository, as owner/name.
-        path (str | Unset): Folder of the skill in the repository, or its `SKILL.md`; for skills.sh the name
+        repo (str | None): The repository, as owner/name.
+        path (str | None): Folder of the skill in the repository, or its `SKILL.md`; for skills.sh the name
             of the skill is enough. Optional if the repository contains a single skill.
-        version (str | Unset): Tag to pin the skill to; if left out, the skill follows the latest version.
+        version (str | None): Tag to pin the skill to; if left out, the skill follows the latest version.
     """
 
     type: SkillImportSourceType
@@ -34,50 +34,55 @@ class SkillImportSource(_Model):
     - `skills.sh`: the skills.sh registry
     - `github`: a GitHub repository
     """
-    url: str | Unset = UNSET
+    url: str | None = None
     """URL of the skill in the registry, `https://skills.sh/OWNER/REPOSITORY/SKILL`, or of its folder on GitHub,
     `https://github.com/OWNER/REPOSITORY/tree/VERSION/FOLDER`. If `repo`, `path` or `version` is set too, it
     takes precedence.
     """
-    repo: str | Unset = UNSET
+    repo: str | None = None
     """The repository, as owner/name."""
-    path: str | Unset = UNSET
+    path: str | None = None
     """Folder of the skill in the repository, or its `SKILL.md`; for skills.sh the name of the skill is enough.
     Optional if the repository contains a single skill.
     """
-    version: str | Unset = UNSET
+    version: str | None = None
     """Tag to pin the skill to; if left out, the skill follows the latest version."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.url = rest.pop("url", UNSET)
-        made.repo = rest.pop("repo", UNSET)
-        made.path = rest.pop("path", UNSET)
-        made.version = rest.pop("version", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.url = rest.pop("url", None)
+        made.repo = rest.pop("repo", None)
+        made.path = rest.pop("path", None)
+        made.version = rest.pop("version", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.type, Unset):
+        if self.type is not None:
             made["type"] = self.type
-        if self.url is not UNSET:
+        if self.url is not None:
             made["url"] = self.url
-        if self.repo is not UNSET:
+        if self.repo is not None:
             made["repo"] = self.repo
-        if self.path is not UNSET:
+        if self.path is not None:
             made["path"] = self.path
-        if self.version is not UNSET:
+        if self.version is not None:
             made["version"] = self.version
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 from .skill_source_type import SkillSourceType
 
@@ -20,10 +20,10 @@ class SkillSource(_Model):
     Attributes:
         type (SkillSourceType): Where a skill comes from. Known values: "inline", "skills.sh", "github",
             "local".
-        url (str | Unset): URL of the skill in the registry, or of its folder in the repository.
-        repo (str | Unset): The repository, as owner/name.
-        path (str | Unset): Folder of the skill in the repository.
-        version (str | Unset): The version that the skill is pinned to; absent if it follows the latest
+        url (str | None): URL of the skill in the registry, or of its folder in the repository.
+        repo (str | None): The repository, as owner/name.
+        path (str | None): Folder of the skill in the repository.
+        version (str | None): The version that the skill is pinned to; absent if it follows the latest
             version.
     """
 
@@ -35,45 +35,50 @@ class SkillSource(_Model):
     - `github`: imported from a GitHub repository
     - `local`: uploaded from a file; it has no source to sync from
     """
-    url: str | Unset = UNSET
+    url: str | None = None
     """URL of the skill in the registry, or of its folder in the repository."""
-    repo: str | Unset = UNSET
+    repo: str | None = None
     """The repository, as owner/name."""
-    path: str | Unset = UNSET
+    path: str | None = None
     """Folder of the skill in the repository."""
-    version: str | Unset = UNSET
+    version: str | None = None
     """The version that the skill is pinned to; absent if it follows the latest version."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.url = rest.pop("url", UNSET)
-        made.repo = rest.pop("repo", UNSET)
-        made.path = rest.pop("path", UNSET)
-        made.version = rest.pop("version", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.url = rest.pop("url", None)
+        made.repo = rest.pop("repo", None)
+        made.path = rest.pop("path", None)
+        made.version = rest.pop("version", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.type, Unset):
+        if self.type is not None:
             made["type"] = self.type
-        if self.url is not UNSET:
+        if self.url is not None:
             made["url"] = self.url
-        if self.repo is not UNSET:
+        if self.repo is not None:
             made["repo"] = self.repo
-        if self.path is not UNSET:
+        if self.path is not None:
             made["path"] = self.path
-        if self.version is not UNSET:
+        if self.version is not None:
             made["version"] = self.version
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill_files import SkillFiles, SkillFilesParam
 from .skill_source import SkillSource, SkillSourceParam
@@ -20,45 +19,46 @@ class SkillUpdateRequest(_Model):
     """Fields to change. For an imported skill, only `name`, `tags`, `trigger_condition` and `source` are used.
 
     Attributes:
-        name (str | Unset): New name.
-        description (str | Unset): New description of what the skill is about.
-        content (str | Unset): New instructions in Markdown, replacing the old ones.
-        trigger_condition (str | Unset): New description of when the skill applies.
-        tags (list[str] | Unset): New tags.
-        required_tools (list[str] | Unset): New list of tools that the skill requires.
-        source (SkillSource | Unset): Where to sync the skill from, starting with the next sync. With the
+        name (str | None): New name.
+        description (str | None): New description of what the skill is about.
+        content (str | None): New instructions in Markdown, replacing the old ones.
+        trigger_condition (str | None): New description of when the skill applies.
+        tags (list[str] | None): New tags.
+        required_tools (list[str] | None): New list of tools that the skill requires.
+        source (SkillSource | None): Where to sync the skill from, starting with the next sync. With the
             type `inline` the skill keeps its content and becomes your own.
-        files (SkillFiles | Unset): New files of the skill, replacing the old ones.
-        disable_model_invocation (bool | Unset): True if the model should not use the skill by itself.
-        allowed_tools (list[str] | Unset): New list of tools that may be called while the skill is in use.
-        namespace (str | Unset): Collection to move the skill to.
+        files (SkillFiles | None): New files of the skill, replacing the old ones.
+        disable_model_invocation (bool | None): True if the model should not use the skill by itself.
+        allowed_tools (list[str] | None): New list of tools that may be called while the skill is in use.
+        namespace (str | None): Collection to move the skill to.
     """
 
-    name: str | Unset = UNSET
+    name: str | None = None
     """New name."""
-    description: str | Unset = UNSET
+    description: str | None = None
     """New description of what the skill is about."""
-    content: str | Unset = UNSET
+    content: str | None = None
     """New instructions in Markdown, replacing the old ones."""
-    trigger_condition: str | Unset = UNSET
+    trigger_condition: str | None = None
     """New description of when the skill applies."""
-    tags: list[str] | Unset = UNSET
+    tags: list[str] | None = None
     """New tags."""
-    required_tools: list[str] | Unset = UNSET
+    required_tools: list[str] | None = None
     """New list of tools that the skill requires."""
-    source: SkillSource | Unset = UNSET
+    source: SkillSource | None = None
     """Where to sync the skill from, starting with the next sync. With the type `inline` the skill keeps its content
     and becomes your own.
     """
-    files: SkillFiles | Unset = UNSET
+    files: SkillFiles | None = None
     """New files of the skill, replacing the old ones."""
-    disable_model_invocation: bool | Unset = UNSET
+    disable_model_invocation: bool | None = None
     """True if the model should not use the skill by itself."""
-    allowed_tools: list[str] | Unset = UNSET
+    allowed_tools: list[str] | None = None
     """New list of tools that may be called while the skill is in use."""
-    namespace: str | Unset = UNSET
+    namespace: str | None = None
     """Collection to move the skill to."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "trigger_condition": "triggerCondition",
         "required_tools": "requiredTools",
@@ -69,50 +69,54 @@ class SkillUpdateRequest(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.content = rest.pop("content", UNSET)
-        made.trigger_condition = rest.pop("triggerCondition", UNSET)
-        made.tags = rest.pop("tags", UNSET)
-        made.required_tools = rest.pop("requiredTools", UNSET)
-        made.source = nested(SkillSource.from_dict, rest.pop("source", UNSET), "source")
-        made.files = rest.pop("files", UNSET)
-        made.disable_model_invocation = rest.pop("disableModelInvocation", UNSET)
-        made.allowed_tools = rest.pop("allowedTools", UNSET)
-        made.namespace = rest.pop("namespace", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.name = rest.pop("name", None)
+        made.description = rest.pop("description", None)
+        made.content = rest.pop("content", None)
+        made.trigger_condition = rest.pop("triggerCondition", None)
+        made.tags = rest.pop("tags", None)
+        made.required_tools = rest.pop("requiredTools", None)
+        made.source = nested(SkillSource.from_dict, rest.pop("source", None), "source")
+        made.files = rest.pop("files", None)
+        made.disable_model_invocation = rest.pop("disableModelInvocation", None)
+        made.allowed_tools = rest.pop("allowedTools", None)
+        made.namespace = rest.pop("namespace", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.content is not UNSET:
+        if self.content is not None:
             made["content"] = self.content
-        if self.trigger_condition is not UNSET:
+        if self.trigger_condition is not None:
             made["triggerCondition"] = self.trigger_condition
-        if self.tags is not UNSET:
+        if self.tags is not None:
             made["tags"] = self.tags
-        if self.required_tools is not UNSET:
+        if self.required_tools is not None:
             made["requiredTools"] = self.required_tools
-        if self.source is not UNSET:
+        if self.source is not None:
             made["source"] = wire(self.source)
-        if self.files is not UNSET:
+        if self.files is not None:
             made["files"] = wire(self.files)
-        if self.disable_model_invocation is not UNSET:
+        if self.disable_model_invocation is not None:
             made["disableModelInvocation"] = self.disable_model_invocation
-        if self.allowed_tools is not UNSET:
+        if self.allowed_tools is not None:
             made["allowedTools"] = self.allowed_tools
-        if self.namespace is not UNSET:
+        if self.namespace is not None:
             made["namespace"] = self.namespace
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

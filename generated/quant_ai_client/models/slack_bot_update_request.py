@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
 from .slack_bot_status import SlackBotStatus
@@ -20,86 +19,87 @@ class SlackBotUpdateRequest(_Model):
     """Settings to change; those left out keep their values.
 
     Attributes:
-        name (str | Unset): New display name.
-        status (SlackBotStatus | Unset): Whether a bot answers. Known values: "active", "inactive".
-        system_prompt (str | Unset): New instructions, replacing the old ones.
-        model_id (str | Unset): Id of the bot's new model.
-        temperature (float | Unset): Sampling temperature; higher is more varied. 0 to 2.
-        max_tokens (int | Unset): Maximum tokens per answer. The model's own limit applies too. At least 1.
-        allowed_tools (list[str] | Unset): New list of tools that the bot may call; an empty array removes
+        name (str | None): New display name.
+        status (SlackBotStatus | None): Whether a bot answers. Known values: "active", "inactive".
+        system_prompt (str | None): New instructions, replacing the old ones.
+        model_id (str | None): Id of the bot's new model.
+        temperature (float | None): Sampling temperature; higher is more varied. 0 to 2.
+        max_tokens (int | None): Maximum tokens per answer. The model's own limit applies too. At least 1.
+        allowed_tools (list[str] | None): New list of tools that the bot may call; an empty array removes
             all of them.
-        assigned_skills (list[str] | Unset): New list of ids of the bot's skills.
-        allowed_collections (list[str] | Unset): New list of ids of the vector database collections that the
+        assigned_skills (list[str] | None): New list of ids of the bot's skills.
+        allowed_collections (list[str] | None): New list of ids of the vector database collections that the
             bot may search.
-        allowed_sub_agents (list[str] | Unset): New list of ids of the agents that the bot may delegate to.
-        guardrail_preset (str | Unset): Name of the new guardrails.
-        filter_policies (list[str] | Unset): New list of ids of the filter policies.
-        long_context (bool | Unset): Whether to use the model's extended context window, if it has one.
-        session_ttl_days (int | Unset): For how many days a conversation is kept, from 1 to 90. Each Slack
+        allowed_sub_agents (list[str] | None): New list of ids of the agents that the bot may delegate to.
+        guardrail_preset (str | None): Name of the new guardrails.
+        filter_policies (list[str] | None): New list of ids of the filter policies.
+        long_context (bool | None): Whether to use the model's extended context window, if it has one.
+        session_ttl_days (int | None): For how many days a conversation is kept, from 1 to 90. Each Slack
             thread is a conversation.
-        allowed_channels (list[str] | Unset): New list of ids of the channels in which the bot answers;
-            empty for all.
-        allowed_users (list[str] | Unset): New list of ids of the people who may use the bot; empty for
+        allowed_channels (list[str] | None): New list of ids of the channels in which the bot answers; empty
+            for all.
+        allowed_users (list[str] | None): New list of ids of the people who may use the bot; empty for
             everyone.
-        denied_users (list[str] | Unset): New list of ids of the people who may not use the bot.
-        allow_guests (bool | Unset): Whether guests of the workspace may use the bot.
-        home_tab_content (str | Unset): New content of the bot's home tab in Slack.
-        agent_access_control (JsonObject | Unset): New rules on who may use which agent through the bot,
+        denied_users (list[str] | None): New list of ids of the people who may not use the bot.
+        allow_guests (bool | None): Whether guests of the workspace may use the bot.
+        home_tab_content (str | None): New content of the bot's home tab in Slack.
+        agent_access_control (JsonObject | None): New rules on who may use which agent through the bot,
             replacing the old ones. Their format is not documented.
-        keywords_enabled (bool | Unset): Whether the bot answers to its keywords without being mentioned.
-        keywords (list[str] | Unset): New list of words that the bot answers to, if `keywords_enabled` is
+        keywords_enabled (bool | None): Whether the bot answers to its keywords without being mentioned.
+        keywords (list[str] | None): New list of words that the bot answers to, if `keywords_enabled` is
             true.
     """
 
-    name: str | Unset = UNSET
+    name: str | None = None
     """New display name."""
-    status: SlackBotStatus | Unset = UNSET
+    status: SlackBotStatus | None = None
     """Whether a bot answers:
 
     - `active`: it answers, once it is connected
     - `inactive`: it is switched off
     """
-    system_prompt: str | Unset = UNSET
+    system_prompt: str | None = None
     """New instructions, replacing the old ones."""
-    model_id: str | Unset = UNSET
+    model_id: str | None = None
     """Id of the bot's new model."""
-    temperature: float | Unset = UNSET
+    temperature: float | None = None
     """Sampling temperature; higher is more varied. 0 to 2."""
-    max_tokens: int | Unset = UNSET
+    max_tokens: int | None = None
     """Maximum tokens per answer. The model's own limit applies too. At least 1."""
-    allowed_tools: list[str] | Unset = UNSET
+    allowed_tools: list[str] | None = None
     """New list of tools that the bot may call; an empty array removes all of them."""
-    assigned_skills: list[str] | Unset = UNSET
+    assigned_skills: list[str] | None = None
     """New list of ids of the bot's skills."""
-    allowed_collections: list[str] | Unset = UNSET
+    allowed_collections: list[str] | None = None
     """New list of ids of the vector database collections that the bot may search."""
-    allowed_sub_agents: list[str] | Unset = UNSET
+    allowed_sub_agents: list[str] | None = None
     """New list of ids of the agents that the bot may delegate to."""
-    guardrail_preset: str | Unset = UNSET
+    guardrail_preset: str | None = None
     """Name of the new guardrails."""
-    filter_policies: list[str] | Unset = UNSET
+    filter_policies: list[str] | None = None
     """New list of ids of the filter policies."""
-    long_context: bool | Unset = UNSET
+    long_context: bool | None = None
     """Whether to use the model's extended context window, if it has one."""
-    session_ttl_days: int | Unset = UNSET
+    session_ttl_days: int | None = None
     """For how many days a conversation is kept, from 1 to 90. Each Slack thread is a conversation."""
-    allowed_channels: list[str] | Unset = UNSET
+    allowed_channels: list[str] | None = None
     """New list of ids of the channels in which the bot answers; empty for all."""
-    allowed_users: list[str] | Unset = UNSET
+    allowed_users: list[str] | None = None
     """New list of ids of the people who may use the bot; empty for everyone."""
-    denied_users: list[str] | Unset = UNSET
+    denied_users: list[str] | None = None
     """New list of ids of the people who may not use the bot."""
-    allow_guests: bool | Unset = UNSET
+    allow_guests: bool | None = None
     """Whether guests of the workspace may use the bot."""
-    home_tab_content: str | Unset = UNSET
+    home_tab_content: str | None = None
     """New content of the bot's home tab in Slack."""
-    agent_access_control: JsonObject | Unset = UNSET
+    agent_access_control: JsonObject | None = None
     """New rules on who may use which agent through the bot, replacing the old ones. Their format is not documented."""
-    keywords_enabled: bool | Unset = UNSET
+    keywords_enabled: bool | None = None
     """Whether the bot answers to its keywords without being mentioned."""
-    keywords: list[str] | Unset = UNSET
+    keywords: list[str] | None = None
     """New list of words that the bot answers to, if `keywords_enabled` is true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",
         "model_id": "modelId",
@@ -124,83 +124,87 @@ class SlackBotUpdateRequest(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.system_prompt = rest.pop("systemPrompt", UNSET)
-        made.model_id = rest.pop("modelId", UNSET)
-        made.temperature = rest.pop("temperature", UNSET)
-        made.max_tokens = rest.pop("maxTokens", UNSET)
-        made.allowed_tools = rest.pop("allowedTools", UNSET)
-        made.assigned_skills = rest.pop("assignedSkills", UNSET)
-        made.allowed_collections = rest.pop("allowedCollections", UNSET)
-        made.allowed_sub_agents = rest.pop("allowedSubAgents", UNSET)
-        made.guardrail_preset = rest.pop("guardrailPreset", UNSET)
-        made.filter_policies = rest.pop("filterPolicies", UNSET)
-        made.long_context = rest.pop("longContext", UNSET)
-        made.session_ttl_days = rest.pop("sessionTtlDays", UNSET)
-        made.allowed_channels = rest.pop("allowedChannels", UNSET)
-        made.allowed_users = rest.pop("allowedUsers", UNSET)
-        made.denied_users = rest.pop("deniedUsers", UNSET)
-        made.allow_guests = rest.pop("allowGuests", UNSET)
-        made.home_tab_content = rest.pop("homeTabContent", UNSET)
-        made.agent_access_control = rest.pop("agentAccessControl", UNSET)
-        made.keywords_enabled = rest.pop("keywordsEnabled", UNSET)
-        made.keywords = rest.pop("keywords", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.name = rest.pop("name", None)
+        made.status = rest.pop("status", None)
+        made.system_prompt = rest.pop("systemPrompt", None)
+        made.model_id = rest.pop("modelId", None)
+        made.temperature = rest.pop("temperature", None)
+        made.max_tokens = rest.pop("maxTokens", None)
+        made.allowed_tools = rest.pop("allowedTools", None)
+        made.assigned_skills = rest.pop("assignedSkills", None)
+        made.allowed_collections = rest.pop("allowedCollections", None)
+        made.allowed_sub_agents = rest.pop("allowedSubAgents", None)
+        made.guardrail_preset = rest.pop("guardrailPreset", None)
+        made.filter_policies = rest.pop("filterPolicies", None)
+        made.long_context = rest.pop("longContext", None)
+        made.session_ttl_days = rest.pop("sessionTtlDays", None)
+        made.allowed_channels = rest.pop("allowedChannels", None)
+        made.allowed_users = rest.pop("allowedUsers", None)
+        made.denied_users = rest.pop("deniedUsers", None)
+        made.allow_guests = rest.pop("allowGuests", None)
+        made.home_tab_content = rest.pop("homeTabContent", None)
+        made.agent_access_control = rest.pop("agentAccessControl", None)
+        made.keywords_enabled = rest.pop("keywordsEnabled", None)
+        made.keywords = rest.pop("keywords", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.status is not UNSET:
+        if self.status is not None:
             made["status"] = self.status
-        if self.system_prompt is not UNSET:
+        if self.system_prompt is not None:
             made["systemPrompt"] = self.system_prompt
-        if self.model_id is not UNSET:
+        if self.model_id is not None:
             made["modelId"] = self.model_id
-        if self.temperature is not UNSET:
+        if self.temperature is not None:
             made["temperature"] = self.temperature
-        if self.max_tokens is not UNSET:
+        if self.max_tokens is not None:
             made["maxTokens"] = self.max_tokens
-        if self.allowed_tools is not UNSET:
+        if self.allowed_tools is not None:
             made["allowedTools"] = self.allowed_tools
-        if self.assigned_skills is not UNSET:
+        if self.assigned_skills is not None:
             made["assignedSkills"] = self.assigned_skills
-        if self.allowed_collections is not UNSET:
+        if self.allowed_collections is not None:
             made["allowedCollections"] = self.allowed_collections
-        if self.allowed_sub_agents is not UNSET:
+        if self.allowed_sub_agents is not None:
             made["allowedSubAgents"] = self.allowed_sub_agents
-        if self.guardrail_preset is not UNSET:
+        if self.guardrail_preset is not None:
             made["guardrailPreset"] = self.guardrail_preset
-        if self.filter_policies is not UNSET:
+        if self.filter_policies is not None:
             made["filterPolicies"] = self.filter_policies
-        if self.long_context is not UNSET:
+        if self.long_context is not None:
             made["longContext"] = self.long_context
-        if self.session_ttl_days is not UNSET:
+        if self.session_ttl_days is not None:
             made["sessionTtlDays"] = self.session_ttl_days
-        if self.allowed_channels is not UNSET:
+        if self.allowed_channels is not None:
             made["allowedChannels"] = self.allowed_channels
-        if self.allowed_users is not UNSET:
+        if self.allowed_users is not None:
             made["allowedUsers"] = self.allowed_users
-        if self.denied_users is not UNSET:
+        if self.denied_users is not None:
             made["deniedUsers"] = self.denied_users
-        if self.allow_guests is not UNSET:
+        if self.allow_guests is not None:
             made["allowGuests"] = self.allow_guests
-        if self.home_tab_content is not UNSET:
+        if self.home_tab_content is not None:
             made["homeTabContent"] = self.home_tab_content
-        if self.agent_access_control is not UNSET:
+        if self.agent_access_control is not None:
             made["agentAccessControl"] = wire(self.agent_access_control)
-        if self.keywords_enabled is not UNSET:
+        if self.keywords_enabled is not None:
             made["keywordsEnabled"] = self.keywords_enabled
-        if self.keywords is not UNSET:
+        if self.keywords is not None:
             made["keywords"] = self.keywords
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,39 +18,44 @@ class SlackUser(_Model):
 
     Attributes:
         id (str): Slack's id of the person, for `allowed_users` and `denied_users`.
-        name (str | Unset): The person's username in Slack.
-        real_name (str | Unset): The person's full name, if known.
+        name (str | None): The person's username in Slack.
+        real_name (str | None): The person's full name, if known.
     """
 
     id: str
     """Slack's id of the person, for `allowed_users` and `denied_users`."""
-    name: str | Unset = UNSET
+    name: str | None = None
     """The person's username in Slack."""
-    real_name: str | Unset = UNSET
+    real_name: str | None = None
     """The person's full name, if known."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.id = rest.pop("id", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.real_name = rest.pop("real_name", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.id = rest.pop("id", None)
+        made.name = rest.pop("name", None)
+        made.real_name = rest.pop("real_name", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.id, Unset):
+        if self.id is not None:
             made["id"] = self.id
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.real_name is not UNSET:
+        if self.real_name is not None:
             made["real_name"] = self.real_name
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

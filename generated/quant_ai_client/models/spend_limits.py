@@ -7,9 +7,9 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .interface_limits import InterfaceLimits, InterfaceLimitsParam, decode_interface_limits
 from .spend_overrides import SpendOverrides, SpendOverridesParam, decode_spend_overrides
@@ -22,43 +22,43 @@ class SpendLimits(_Model):
     per token are not available everywhere yet.
 
     Attributes:
-        monthly_budget_cents (int | Unset | None): What the organisation may spend in a month.
-        daily_budget_cents (int | Unset | None): What the organisation may spend in a day.
-        per_user_monthly_budget_cents (int | Unset | None): What each user may spend in a month, unless set
-            in `user_overrides`.
-        per_user_daily_budget_cents (int | Unset | None): What each user may spend in a day, unless set in
+        monthly_budget_cents (int | None): What the organisation may spend in a month.
+        daily_budget_cents (int | None): What the organisation may spend in a day.
+        per_user_monthly_budget_cents (int | None): What each user may spend in a month, unless set in
             `user_overrides`.
-        per_token_monthly_budget_cents (int | Unset | None): What may be spent with each API token in a
-            month, unless set in `token_overrides`.
-        per_token_daily_budget_cents (int | Unset | None): What may be spent with each API token in a day,
+        per_user_daily_budget_cents (int | None): What each user may spend in a day, unless set in
+            `user_overrides`.
+        per_token_monthly_budget_cents (int | None): What may be spent with each API token in a month,
             unless set in `token_overrides`.
-        warning_threshold_percent (int | Unset | None): Percentage of the organisation's budgets at which a
-            warning is sent. Requests are still allowed. 0 to 100.
-        interface_limits (InterfaceLimits | Unset): Limits per interface, by its name. New names may be
+        per_token_daily_budget_cents (int | None): What may be spent with each API token in a day, unless
+            set in `token_overrides`.
+        warning_threshold_percent (int | None): Percentage of the organisation's budgets at which a warning
+            is sent. Requests are still allowed. 0 to 100.
+        interface_limits (InterfaceLimits | None): Limits per interface, by its name. New names may be
             added.
-        user_overrides (SpendOverrides | Unset): Limits of individual users or tokens, by their ids, instead
+        user_overrides (SpendOverrides | None): Limits of individual users or tokens, by their ids, instead
             of the general ones. A user id is a number, or a string with a prefix such as `slack-` or
             `system:`; usage reports show the ids of users and tokens.
-        token_overrides (SpendOverrides | Unset): Limits of individual users or tokens, by their ids,
-            instead of the general ones. A user id is a number, or a string with a prefix such as `slack-`
-            or `system:`; usage reports show the ids of users and tokens.
+        token_overrides (SpendOverrides | None): Limits of individual users or tokens, by their ids, instead
+            of the general ones. A user id is a number, or a string with a prefix such as `slack-` or
+            `system:`; usage reports show the ids of users and tokens.
     """
 
-    monthly_budget_cents: int | Unset | None = UNSET
+    monthly_budget_cents: int | None = NOT_SENT
     """What the organisation may spend in a month."""
-    daily_budget_cents: int | Unset | None = UNSET
+    daily_budget_cents: int | None = NOT_SENT
     """What the organisation may spend in a day."""
-    per_user_monthly_budget_cents: int | Unset | None = UNSET
+    per_user_monthly_budget_cents: int | None = NOT_SENT
     """What each user may spend in a month, unless set in `user_overrides`."""
-    per_user_daily_budget_cents: int | Unset | None = UNSET
+    per_user_daily_budget_cents: int | None = NOT_SENT
     """What each user may spend in a day, unless set in `user_overrides`."""
-    per_token_monthly_budget_cents: int | Unset | None = UNSET
+    per_token_monthly_budget_cents: int | None = NOT_SENT
     """What may be spent with each API token in a month, unless set in `token_overrides`."""
-    per_token_daily_budget_cents: int | Unset | None = UNSET
+    per_token_daily_budget_cents: int | None = NOT_SENT
     """What may be spent with each API token in a day, unless set in `token_overrides`."""
-    warning_threshold_percent: int | Unset | None = UNSET
+    warning_threshold_percent: int | None = NOT_SENT
     """Percentage of the organisation's budgets at which a warning is sent. Requests are still allowed. 0 to 100."""
-    interface_limits: InterfaceLimits | Unset = UNSET
+    interface_limits: InterfaceLimits | None = None
     """Limits per interface, by its name. New names may be added.
 
     - `api-gateway`: requests with a complete reply
@@ -69,15 +69,16 @@ class SpendLimits(_Model):
     - `slack`: Slack bots
     - `autonomous`, `orchestration`, `workflow`: work without a caller
     """
-    user_overrides: SpendOverrides | Unset = UNSET
+    user_overrides: SpendOverrides | None = None
     """Limits of individual users or tokens, by their ids, instead of the general ones. A user id is a number, or a
     string with a prefix such as `slack-` or `system:`; usage reports show the ids of users and tokens.
     """
-    token_overrides: SpendOverrides | Unset = UNSET
+    token_overrides: SpendOverrides | None = None
     """Limits of individual users or tokens, by their ids, instead of the general ones. A user id is a number, or a
     string with a prefix such as `slack-` or `system:`; usage reports show the ids of users and tokens.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "monthly_budget_cents": "monthlyBudgetCents",
         "daily_budget_cents": "dailyBudgetCents",
@@ -90,51 +91,67 @@ class SpendLimits(_Model):
         "user_overrides": "userOverrides",
         "token_overrides": "tokenOverrides",
     }
+    _nullable: ClassVar = {
+        "monthlyBudgetCents": "monthly_budget_cents",
+        "dailyBudgetCents": "daily_budget_cents",
+        "perUserMonthlyBudgetCents": "per_user_monthly_budget_cents",
+        "perUserDailyBudgetCents": "per_user_daily_budget_cents",
+        "perTokenMonthlyBudgetCents": "per_token_monthly_budget_cents",
+        "perTokenDailyBudgetCents": "per_token_daily_budget_cents",
+        "warningThresholdPercent": "warning_threshold_percent",
+    }
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.monthly_budget_cents = rest.pop("monthlyBudgetCents", UNSET)
-        made.daily_budget_cents = rest.pop("dailyBudgetCents", UNSET)
-        made.per_user_monthly_budget_cents = rest.pop("perUserMonthlyBudgetCents", UNSET)
-        made.per_user_daily_budget_cents = rest.pop("perUserDailyBudgetCents", UNSET)
-        made.per_token_monthly_budget_cents = rest.pop("perTokenMonthlyBudgetCents", UNSET)
-        made.per_token_daily_budget_cents = rest.pop("perTokenDailyBudgetCents", UNSET)
-        made.warning_threshold_percent = rest.pop("warningThresholdPercent", UNSET)
-        made.interface_limits = nested(decode_interface_limits, rest.pop("interfaceLimits", UNSET), "interfaceLimits")
-        made.user_overrides = nested(decode_spend_overrides, rest.pop("userOverrides", UNSET), "userOverrides")
-        made.token_overrides = nested(decode_spend_overrides, rest.pop("tokenOverrides", UNSET), "tokenOverrides")
+        nulls = nulls_in(rest, cls._nullable)
+        made.monthly_budget_cents = rest.pop("monthlyBudgetCents", None)
+        made.daily_budget_cents = rest.pop("dailyBudgetCents", None)
+        made.per_user_monthly_budget_cents = rest.pop("perUserMonthlyBudgetCents", None)
+        made.per_user_daily_budget_cents = rest.pop("perUserDailyBudgetCents", None)
+        made.per_token_monthly_budget_cents = rest.pop("perTokenMonthlyBudgetCents", None)
+        made.per_token_daily_budget_cents = rest.pop("perTokenDailyBudgetCents", None)
+        made.warning_threshold_percent = rest.pop("warningThresholdPercent", None)
+        made.interface_limits = nested(decode_interface_limits, rest.pop("interfaceLimits", None), "interfaceLimits")
+        made.user_overrides = nested(decode_spend_overrides, rest.pop("userOverrides", None), "userOverrides")
+        made.token_overrides = nested(decode_spend_overrides, rest.pop("tokenOverrides", None), "tokenOverrides")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.monthly_budget_cents is not UNSET:
+        if self.monthly_budget_cents is not None:
             made["monthlyBudgetCents"] = self.monthly_budget_cents
-        if self.daily_budget_cents is not UNSET:
+        if self.daily_budget_cents is not None:
             made["dailyBudgetCents"] = self.daily_budget_cents
-        if self.per_user_monthly_budget_cents is not UNSET:
+        if self.per_user_monthly_budget_cents is not None:
             made["perUserMonthlyBudgetCents"] = self.per_user_monthly_budget_cents
-        if self.per_user_daily_budget_cents is not UNSET:
+        if self.per_user_daily_budget_cents is not None:
             made["perUserDailyBudgetCents"] = self.per_user_daily_budget_cents
-        if self.per_token_monthly_budget_cents is not UNSET:
+        if self.per_token_monthly_budget_cents is not None:
             made["perTokenMonthlyBudgetCents"] = self.per_token_monthly_budget_cents
-        if self.per_token_daily_budget_cents is not UNSET:
+        if self.per_token_daily_budget_cents is not None:
             made["perTokenDailyBudgetCents"] = self.per_token_daily_budget_cents
-        if self.warning_threshold_percent is not UNSET:
+        if self.warning_threshold_percent is not None:
             made["warningThresholdPercent"] = self.warning_threshold_percent
-        if self.interface_limits is not UNSET:
+        if self.interface_limits is not None:
             made["interfaceLimits"] = wire(self.interface_limits)
-        if self.user_overrides is not UNSET:
+        if self.user_overrides is not None:
             made["userOverrides"] = wire(self.user_overrides)
-        if self.token_overrides is not UNSET:
+        if self.token_overrides is not None:
             made["tokenOverrides"] = wire(self.token_overrides)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

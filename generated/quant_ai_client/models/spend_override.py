@@ -7,8 +7,9 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_given, nulls_in, without
+from ..encoding import restore_nulls
+from ..types import NOT_SENT
 from ..types import Model as _Model
 
 
@@ -19,44 +20,53 @@ class SpendOverride(_Model):
     override replaces the flat limit.
 
     Attributes:
-        daily_cents (int | Unset | None): What may be spent in a day.
-        monthly_cents (int | Unset | None): What may be spent in a month.
-        unlimited (bool | Unset | None): True for no limit per user or token. The budgets of the
-            organisation and of interfaces still apply.
+        daily_cents (int | None): What may be spent in a day.
+        monthly_cents (int | None): What may be spent in a month.
+        unlimited (bool | None): True for no limit per user or token. The budgets of the organisation and of
+            interfaces still apply.
     """
 
-    daily_cents: int | Unset | None = UNSET
+    daily_cents: int | None = NOT_SENT
     """What may be spent in a day."""
-    monthly_cents: int | Unset | None = UNSET
+    monthly_cents: int | None = NOT_SENT
     """What may be spent in a month."""
-    unlimited: bool | Unset | None = UNSET
+    unlimited: bool | None = NOT_SENT
     """True for no limit per user or token. The budgets of the organisation and of interfaces still apply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"daily_cents": "dailyCents", "monthly_cents": "monthlyCents"}
+    _nullable: ClassVar = {"dailyCents": "daily_cents", "monthlyCents": "monthly_cents", "unlimited": "unlimited"}
+
+    def __attrs_post_init__(self) -> None:
+        self._nulls = nulls_given(self)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.daily_cents = rest.pop("dailyCents", UNSET)
-        made.monthly_cents = rest.pop("monthlyCents", UNSET)
-        made.unlimited = rest.pop("unlimited", UNSET)
+        nulls = nulls_in(rest, cls._nullable)
+        made.daily_cents = rest.pop("dailyCents", None)
+        made.monthly_cents = rest.pop("monthlyCents", None)
+        made.unlimited = rest.pop("unlimited", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.daily_cents is not UNSET:
+        if self.daily_cents is not None:
             made["dailyCents"] = self.daily_cents
-        if self.monthly_cents is not UNSET:
+        if self.monthly_cents is not None:
             made["monthlyCents"] = self.monthly_cents
-        if self.unlimited is not UNSET:
+        if self.unlimited is not None:
             made["unlimited"] = self.unlimited
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

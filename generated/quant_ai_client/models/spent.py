@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,29 +17,34 @@ class Spent(_Model):
     """Spending in a period.
 
     Attributes:
-        spend_cents (int | Unset): Cost in whole cents.
+        spend_cents (int | None): Cost in whole cents.
     """
 
-    spend_cents: int | Unset = UNSET
+    spend_cents: int | None = None
     """Cost in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"spend_cents": "spendCents"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.spend_cents = rest.pop("spendCents", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.spend_cents = rest.pop("spendCents", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.spend_cents is not UNSET:
+        if self.spend_cents is not None:
             made["spendCents"] = self.spend_cents
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

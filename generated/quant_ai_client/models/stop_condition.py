@@ -7,8 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 from .stop_condition_type import StopConditionType
 
@@ -18,47 +18,52 @@ class StopCondition(_Model):
     """When the orchestration stops.
 
     Attributes:
-        type (StopConditionType | Unset): Type of the condition. Known values: "all_complete",
+        type (StopConditionType | None): Type of the condition. Known values: "all_complete",
             "max_iterations", "condition", "manual". Server default: "all_complete".
-        max_iterations (int | Unset): With `max_iterations`, the number of batches. At least 1.
-        condition_prompt (str | Unset): With `condition`, the question for the model to answer after each
+        max_iterations (int | None): With `max_iterations`, the number of batches. At least 1.
+        condition_prompt (str | None): With `condition`, the question for the model to answer after each
             batch.
     """
 
-    type: StopConditionType | Unset = UNSET
+    type: StopConditionType | None = None
     """Type of the condition. Known values: "all_complete", "max_iterations", "condition", "manual". Server default:
     "all_complete".
     """
-    max_iterations: int | Unset = UNSET
+    max_iterations: int | None = None
     """With `max_iterations`, the number of batches. At least 1."""
-    condition_prompt: str | Unset = UNSET
+    condition_prompt: str | None = None
     """With `condition`, the question for the model to answer after each batch."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"max_iterations": "maxIterations", "condition_prompt": "conditionPrompt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.max_iterations = rest.pop("maxIterations", UNSET)
-        made.condition_prompt = rest.pop("conditionPrompt", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.max_iterations = rest.pop("maxIterations", None)
+        made.condition_prompt = rest.pop("conditionPrompt", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.type is not UNSET:
+        if self.type is not None:
             made["type"] = self.type
-        if self.max_iterations is not UNSET:
+        if self.max_iterations is not None:
             made["maxIterations"] = self.max_iterations
-        if self.condition_prompt is not UNSET:
+        if self.condition_prompt is not None:
             made["conditionPrompt"] = self.condition_prompt
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

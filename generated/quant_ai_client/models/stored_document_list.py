@@ -7,9 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .stored_document import StoredDocument
 
@@ -25,22 +24,27 @@ class StoredDocumentList(_Model):
     documents: list[StoredDocument]
     """The documents on this page."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.documents = each(StoredDocument.from_dict, rest.pop("documents", UNSET), "documents")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.documents = each(StoredDocument.from_dict, rest.pop("documents", None), "documents")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.documents, Unset):
+        if self.documents is not None:
             made["documents"] = wire(self.documents)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

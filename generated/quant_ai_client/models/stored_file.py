@@ -8,9 +8,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .file_content_type import FileContentType
 from .json_object import JsonObject
@@ -22,19 +21,19 @@ class StoredFile(_Model):
 
     Attributes:
         file_id (str): Id of the file.
-        filename (str | Unset): Name of the file.
-        content_type (FileContentType | Unset): Supported media types.
-        size (int | Unset): Size of the content, in bytes.
-        metadata (JsonObject | Unset): Metadata set at upload; a missing `artifactType` is filled in from
-            the content type.
-        created_at (datetime | Unset): When the file was uploaded.
+        filename (str | None): Name of the file.
+        content_type (FileContentType | None): Supported media types.
+        size (int | None): Size of the content, in bytes.
+        metadata (JsonObject | None): Metadata set at upload; a missing `artifactType` is filled in from the
+            content type.
+        created_at (datetime | None): When the file was uploaded.
     """
 
     file_id: str
     """Id of the file."""
-    filename: str | Unset = UNSET
+    filename: str | None = None
     """Name of the file."""
-    content_type: FileContentType | Unset = UNSET
+    content_type: FileContentType | None = None
     """Supported media types:
 
     - Images: `image/png`, `image/jpeg`, `image/gif`, `image/webp`, `image/svg+xml`
@@ -43,45 +42,50 @@ class StoredFile(_Model):
     - Archives: `application/zip`, `application/gzip`
     - Video: `video/mp4`, `video/webm`
     """
-    size: int | Unset = UNSET
+    size: int | None = None
     """Size of the content, in bytes."""
-    metadata: JsonObject | Unset = UNSET
+    metadata: JsonObject | None = None
     """Metadata set at upload; a missing `artifactType` is filled in from the content type."""
-    created_at: datetime | Unset = UNSET
+    created_at: datetime | None = None
     """When the file was uploaded."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"file_id": "fileId", "content_type": "contentType", "created_at": "createdAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.file_id = rest.pop("fileId", UNSET)
-        made.filename = rest.pop("filename", UNSET)
-        made.content_type = rest.pop("contentType", UNSET)
-        made.size = rest.pop("size", UNSET)
-        made.metadata = rest.pop("metadata", UNSET)
-        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.file_id = rest.pop("fileId", None)
+        made.filename = rest.pop("filename", None)
+        made.content_type = rest.pop("contentType", None)
+        made.size = rest.pop("size", None)
+        made.metadata = rest.pop("metadata", None)
+        made.created_at = to_datetime(rest.pop("createdAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.file_id, Unset):
+        if self.file_id is not None:
             made["fileId"] = self.file_id
-        if self.filename is not UNSET:
+        if self.filename is not None:
             made["filename"] = self.filename
-        if self.content_type is not UNSET:
+        if self.content_type is not None:
             made["contentType"] = self.content_type
-        if self.size is not UNSET:
+        if self.size is not None:
             made["size"] = self.size
-        if self.metadata is not UNSET:
+        if self.metadata is not None:
             made["metadata"] = wire(self.metadata)
-        if self.created_at is not UNSET:
+        if self.created_at is not None:
             made["createdAt"] = wire(self.created_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
 from .task_status import TaskStatus
@@ -21,46 +20,47 @@ class TaskCreateRequest(_Model):
 
     Attributes:
         title (str): What to do, in a few words.
-        description (str | Unset): What to do, in detail.
-        task_list_id (str | Unset): List to put the task in: any string. The list need not exist.
-        status (TaskStatus | Unset): Initial status. Known values: "pending", "in_progress", "completed",
+        description (str | None): What to do, in detail.
+        task_list_id (str | None): List to put the task in: any string. The list need not exist.
+        status (TaskStatus | None): Initial status. Known values: "pending", "in_progress", "completed",
             "failed", "cancelled", "blocked". Server default: "pending".
-        assigned_agent_id (str | Unset): Agent assigned to the task. Assigning does not start the agent.
-        created_by_agent_id (str | Unset): Agent that creates the task, if any.
-        depends_on (list[str] | Unset): Ids of the tasks that should be done before this one.
-        metadata (JsonObject | Unset): Custom metadata, in any form.
-        max_retries (int | Unset): Maximum number of retries, for the worker to respect. 0 to 10. Server
+        assigned_agent_id (str | None): Agent assigned to the task. Assigning does not start the agent.
+        created_by_agent_id (str | None): Agent that creates the task, if any.
+        depends_on (list[str] | None): Ids of the tasks that should be done before this one.
+        metadata (JsonObject | None): Custom metadata, in any form.
+        max_retries (int | None): Maximum number of retries, for the worker to respect. 0 to 10. Server
             default: 3.
-        blocked_reason (str | Unset): Why the task is blocked, if it is created as `blocked`.
-        blocked_by_task_ids (list[str] | Unset): Ids of the tasks that block this one, if it is created as
+        blocked_reason (str | None): Why the task is blocked, if it is created as `blocked`.
+        blocked_by_task_ids (list[str] | None): Ids of the tasks that block this one, if it is created as
             `blocked`.
     """
 
     title: str
     """What to do, in a few words."""
-    description: str | Unset = UNSET
+    description: str | None = None
     """What to do, in detail."""
-    task_list_id: str | Unset = UNSET
+    task_list_id: str | None = None
     """List to put the task in: any string. The list need not exist."""
-    status: TaskStatus | Unset = UNSET
+    status: TaskStatus | None = None
     """Initial status. Known values: "pending", "in_progress", "completed", "failed", "cancelled", "blocked". Server
     default: "pending".
     """
-    assigned_agent_id: str | Unset = UNSET
+    assigned_agent_id: str | None = None
     """Agent assigned to the task. Assigning does not start the agent."""
-    created_by_agent_id: str | Unset = UNSET
+    created_by_agent_id: str | None = None
     """Agent that creates the task, if any."""
-    depends_on: list[str] | Unset = UNSET
+    depends_on: list[str] | None = None
     """Ids of the tasks that should be done before this one."""
-    metadata: JsonObject | Unset = UNSET
+    metadata: JsonObject | None = None
     """Custom metadata, in any form."""
-    max_retries: int | Unset = UNSET
+    max_retries: int | None = None
     """Maximum number of retries, for the worker to respect. 0 to 10. Server default: 3."""
-    blocked_reason: str | Unset = UNSET
+    blocked_reason: str | None = None
     """Why the task is blocked, if it is created as `blocked`."""
-    blocked_by_task_ids: list[str] | Unset = UNSET
+    blocked_by_task_ids: list[str] | None = None
     """Ids of the tasks that block this one, if it is created as `blocked`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "task_list_id": "taskListId",
         "assigned_agent_id": "assignedAgentId",
@@ -74,50 +74,54 @@ class TaskCreateRequest(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.title = rest.pop("title", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.task_list_id = rest.pop("taskListId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.assigned_agent_id = rest.pop("assignedAgentId", UNSET)
-        made.created_by_agent_id = rest.pop("createdByAgentId", UNSET)
-        made.depends_on = rest.pop("dependsOn", UNSET)
-        made.metadata = rest.pop("metadata", UNSET)
-        made.max_retries = rest.pop("maxRetries", UNSET)
-        made.blocked_reason = rest.pop("blockedReason", UNSET)
-        made.blocked_by_task_ids = rest.pop("blockedByTaskIds", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.title = rest.pop("title", None)
+        made.description = rest.pop("description", None)
+        made.task_list_id = rest.pop("taskListId", None)
+        made.status = rest.pop("status", None)
+        made.assigned_agent_id = rest.pop("assignedAgentId", None)
+        made.created_by_agent_id = rest.pop("createdByAgentId", None)
+        made.depends_on = rest.pop("dependsOn", None)
+        made.metadata = rest.pop("metadata", None)
+        made.max_retries = rest.pop("maxRetries", None)
+        made.blocked_reason = rest.pop("blockedReason", None)
+        made.blocked_by_task_ids = rest.pop("blockedByTaskIds", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.title, Unset):
+        if self.title is not None:
             made["title"] = self.title
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.task_list_id is not UNSET:
+        if self.task_list_id is not None:
             made["taskListId"] = self.task_list_id
-        if self.status is not UNSET:
+        if self.status is not None:
             made["status"] = self.status
-        if self.assigned_agent_id is not UNSET:
+        if self.assigned_agent_id is not None:
             made["assignedAgentId"] = self.assigned_agent_id
-        if self.created_by_agent_id is not UNSET:
+        if self.created_by_agent_id is not None:
             made["createdByAgentId"] = self.created_by_agent_id
-        if self.depends_on is not UNSET:
+        if self.depends_on is not None:
             made["dependsOn"] = self.depends_on
-        if self.metadata is not UNSET:
+        if self.metadata is not None:
             made["metadata"] = wire(self.metadata)
-        if self.max_retries is not UNSET:
+        if self.max_retries is not None:
             made["maxRetries"] = self.max_retries
-        if self.blocked_reason is not UNSET:
+        if self.blocked_reason is not None:
             made["blockedReason"] = self.blocked_reason
-        if self.blocked_by_task_ids is not UNSET:
+        if self.blocked_by_task_ids is not None:
             made["blockedByTaskIds"] = self.blocked_by_task_ids
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

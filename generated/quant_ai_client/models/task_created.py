@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 from .task_status import TaskStatus
 
@@ -21,9 +21,9 @@ class TaskCreated(_Model):
         task_id (str): Id of the new task.
         status (TaskStatus): Status of a task. Known values: "pending", "in_progress", "completed",
             "failed", "cancelled", "blocked".
-        org_id (str | Unset): Machine name of the organisation.
-        title (str | Unset): Title of the task.
-        created_at (int | Unset): When the task was created, in Unix milliseconds.
+        org_id (str | None): Machine name of the organisation.
+        title (str | None): Title of the task.
+        created_at (int | None): When the task was created, in Unix milliseconds.
     """
 
     task_id: str
@@ -38,42 +38,47 @@ class TaskCreated(_Model):
     - `cancelled`: cancelled
     - `blocked`: cannot continue, see `blocked_reason`
     """
-    org_id: str | Unset = UNSET
+    org_id: str | None = None
     """Machine name of the organisation."""
-    title: str | Unset = UNSET
+    title: str | None = None
     """Title of the task."""
-    created_at: int | Unset = UNSET
+    created_at: int | None = None
     """When the task was created, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"task_id": "taskId", "org_id": "orgId", "created_at": "createdAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.task_id = rest.pop("taskId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.org_id = rest.pop("orgId", UNSET)
-        made.title = rest.pop("title", UNSET)
-        made.created_at = rest.pop("createdAt", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.task_id = rest.pop("taskId", None)
+        made.status = rest.pop("status", None)
+        made.org_id = rest.pop("orgId", None)
+        made.title = rest.pop("title", None)
+        made.created_at = rest.pop("createdAt", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.task_id, Unset):
+        if self.task_id is not None:
             made["taskId"] = self.task_id
-        if not isinstance(self.status, Unset):
+        if self.status is not None:
             made["status"] = self.status
-        if self.org_id is not UNSET:
+        if self.org_id is not None:
             made["orgId"] = self.org_id
-        if self.title is not UNSET:
+        if self.title is not None:
             made["title"] = self.title
-        if self.created_at is not UNSET:
+        if self.created_at is not None:
             made["createdAt"] = self.created_at
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 from .task_status import TaskStatus
 
@@ -21,7 +21,7 @@ class TaskUpdated(_Model):
         task_id (str): Id of the task.
         status (TaskStatus): Status of a task. Known values: "pending", "in_progress", "completed",
             "failed", "cancelled", "blocked".
-        updated_at (int | Unset): When the task was updated, in Unix milliseconds.
+        updated_at (int | None): When the task was updated, in Unix milliseconds.
     """
 
     task_id: str
@@ -36,32 +36,37 @@ class TaskUpdated(_Model):
     - `cancelled`: cancelled
     - `blocked`: cannot continue, see `blocked_reason`
     """
-    updated_at: int | Unset = UNSET
+    updated_at: int | None = None
     """When the task was updated, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"task_id": "taskId", "updated_at": "updatedAt"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.task_id = rest.pop("taskId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.updated_at = rest.pop("updatedAt", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.task_id = rest.pop("taskId", None)
+        made.status = rest.pop("status", None)
+        made.updated_at = rest.pop("updatedAt", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.task_id, Unset):
+        if self.task_id is not None:
             made["taskId"] = self.task_id
-        if not isinstance(self.status, Unset):
+        if self.status is not None:
             made["status"] = self.status
-        if self.updated_at is not UNSET:
+        if self.updated_at is not None:
             made["updatedAt"] = self.updated_at
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -22,7 +22,7 @@ class TokenUsage(_Model):
             tool descriptions.
         output_tokens (int): Tokens that the model wrote.
         total_tokens (int): Input and output tokens together.
-        cost_cents (float | Unset): Price of these tokens in US cents, usually a fraction of a cent. Absent
+        cost_cents (float | None): Price of these tokens in US cents, usually a fraction of a cent. Absent
             if it was not calculated.
     """
 
@@ -32,9 +32,10 @@ class TokenUsage(_Model):
     """Tokens that the model wrote."""
     total_tokens: int
     """Input and output tokens together."""
-    cost_cents: float | Unset = UNSET
+    cost_cents: float | None = None
     """Price of these tokens in US cents, usually a fraction of a cent. Absent if it was not calculated."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "input_tokens": "inputTokens",
         "output_tokens": "outputTokens",
@@ -45,27 +46,31 @@ class TokenUsage(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.input_tokens = rest.pop("inputTokens", UNSET)
-        made.output_tokens = rest.pop("outputTokens", UNSET)
-        made.total_tokens = rest.pop("totalTokens", UNSET)
-        made.cost_cents = rest.pop("costCents", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.input_tokens = rest.pop("inputTokens", None)
+        made.output_tokens = rest.pop("outputTokens", None)
+        made.total_tokens = rest.pop("totalTokens", None)
+        made.cost_cents = rest.pop("costCents", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.input_tokens, Unset):
+        if self.input_tokens is not None:
             made["inputTokens"] = self.input_tokens
-        if not isinstance(self.output_tokens, Unset):
+        if self.output_tokens is not None:
             made["outputTokens"] = self.output_tokens
-        if not isinstance(self.total_tokens, Unset):
+        if self.total_tokens is not None:
             made["totalTokens"] = self.total_tokens
-        if self.cost_cents is not UNSET:
+        if self.cost_cents is not None:
             made["costCents"] = self.cost_cents
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

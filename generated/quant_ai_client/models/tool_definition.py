@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_spec import ToolSpec, ToolSpecParam
 
@@ -25,25 +24,30 @@ class ToolDefinition(_Model):
     tool_spec: ToolSpec
     """Description of a tool for the model."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"tool_spec": "toolSpec"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.tool_spec = nested(ToolSpec.from_dict, rest.pop("toolSpec", UNSET), "toolSpec")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.tool_spec = nested(ToolSpec.from_dict, rest.pop("toolSpec", None), "toolSpec")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.tool_spec, Unset):
+        if self.tool_spec is not None:
             made["toolSpec"] = wire(self.tool_spec)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

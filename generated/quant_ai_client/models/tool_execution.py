@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_execution_status import ToolExecutionStatus
 from .tool_result_media import ToolResultMedia
@@ -25,12 +24,12 @@ class ToolExecution(_Model):
         status (ToolExecutionStatus): Status of a tool execution. Known values: "pending", "running",
             "complete", "completed", "failed".
         created_at (int): When the tool was called, in Unix seconds.
-        result (ToolResultMedia | Unset): Output of a tool run by the service. Tools that do not generate
+        result (ToolResultMedia | None): Output of a tool run by the service. Tools that do not generate
             images add other fields.
-        error (str | Unset): Why the execution failed, if it did.
-        started_at (int | Unset): When the execution started, in Unix seconds; absent before that.
-        completed_at (int | Unset): When the execution ended, in Unix seconds; absent before that.
-        duration (float | Unset): How long the execution took, in seconds.
+        error (str | None): Why the execution failed, if it did.
+        started_at (int | None): When the execution started, in Unix seconds; absent before that.
+        completed_at (int | None): When the execution ended, in Unix seconds; absent before that.
+        duration (float | None): How long the execution took, in seconds.
     """
 
     execution_id: str
@@ -48,17 +47,18 @@ class ToolExecution(_Model):
     """
     created_at: int
     """When the tool was called, in Unix seconds."""
-    result: ToolResultMedia | Unset = UNSET
+    result: ToolResultMedia | None = None
     """Output of a tool run by the service. Tools that do not generate images add other fields."""
-    error: str | Unset = UNSET
+    error: str | None = None
     """Why the execution failed, if it did."""
-    started_at: int | Unset = UNSET
+    started_at: int | None = None
     """When the execution started, in Unix seconds; absent before that."""
-    completed_at: int | Unset = UNSET
+    completed_at: int | None = None
     """When the execution ended, in Unix seconds; absent before that."""
-    duration: float | Unset = UNSET
+    duration: float | None = None
     """How long the execution took, in seconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "execution_id": "executionId",
         "tool_name": "toolName",
@@ -70,42 +70,46 @@ class ToolExecution(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.execution_id = rest.pop("executionId", UNSET)
-        made.tool_name = rest.pop("toolName", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.created_at = rest.pop("createdAt", UNSET)
-        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", UNSET), "result")
-        made.error = rest.pop("error", UNSET)
-        made.started_at = rest.pop("startedAt", UNSET)
-        made.completed_at = rest.pop("completedAt", UNSET)
-        made.duration = rest.pop("duration", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.execution_id = rest.pop("executionId", None)
+        made.tool_name = rest.pop("toolName", None)
+        made.status = rest.pop("status", None)
+        made.created_at = rest.pop("createdAt", None)
+        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", None), "result")
+        made.error = rest.pop("error", None)
+        made.started_at = rest.pop("startedAt", None)
+        made.completed_at = rest.pop("completedAt", None)
+        made.duration = rest.pop("duration", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.execution_id, Unset):
+        if self.execution_id is not None:
             made["executionId"] = self.execution_id
-        if not isinstance(self.tool_name, Unset):
+        if self.tool_name is not None:
             made["toolName"] = self.tool_name
-        if not isinstance(self.status, Unset):
+        if self.status is not None:
             made["status"] = self.status
-        if not isinstance(self.created_at, Unset):
+        if self.created_at is not None:
             made["createdAt"] = self.created_at
-        if self.result is not UNSET:
+        if self.result is not None:
             made["result"] = wire(self.result)
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = self.error
-        if self.started_at is not UNSET:
+        if self.started_at is not None:
             made["startedAt"] = self.started_at
-        if self.completed_at is not UNSET:
+        if self.completed_at is not None:
             made["completedAt"] = self.completed_at
-        if self.duration is not UNSET:
+        if self.duration is not None:
             made["duration"] = self.duration
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

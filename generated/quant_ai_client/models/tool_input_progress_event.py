@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,40 +18,45 @@ class ToolInputProgressEvent(_Model):
 
     Attributes:
         name (str): Name of the tool.
-        type (Literal['tool_input_progress'] | Unset): The event type, if the frame has no `event`.
-        tool_use_id (str | Unset): Id of the call. Not always present.
+        type (Literal['tool_input_progress'] | None): The event type, if the frame has no `event`.
+        tool_use_id (str | None): Id of the call. Not always present.
     """
 
     name: str
     """Name of the tool."""
-    type: Literal["tool_input_progress"] | Unset = UNSET
+    type: Literal["tool_input_progress"] | None = None
     """The event type, if the frame has no `event`."""
-    tool_use_id: str | Unset = UNSET
+    tool_use_id: str | None = None
     """Id of the call. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.type = rest.pop("type", UNSET)
-        made.tool_use_id = rest.pop("toolUseId", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.name = rest.pop("name", None)
+        made.type = rest.pop("type", None)
+        made.tool_use_id = rest.pop("toolUseId", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.name, Unset):
+        if self.name is not None:
             made["name"] = self.name
-        if self.type is not UNSET:
+        if self.type is not None:
             made["type"] = self.type
-        if self.tool_use_id is not UNSET:
+        if self.tool_use_id is not None:
             made["toolUseId"] = self.tool_use_id
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

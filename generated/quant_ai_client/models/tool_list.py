@@ -7,9 +7,8 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_definition import ToolDefinition
 
@@ -20,33 +19,38 @@ class ToolList(_Model):
 
     Attributes:
         tools (list[ToolDefinition]): The tools, in the format of a chat request.
-        count (int | Unset): Number of tools in the reply.
+        count (int | None): Number of tools in the reply.
     """
 
     tools: list[ToolDefinition]
     """The tools, in the format of a chat request."""
-    count: int | Unset = UNSET
+    count: int | None = None
     """Number of tools in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.tools = each(ToolDefinition.from_dict, rest.pop("tools", UNSET), "tools")
-        made.count = rest.pop("count", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.tools = each(ToolDefinition.from_dict, rest.pop("tools", None), "tools")
+        made.count = rest.pop("count", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.tools, Unset):
+        if self.tools is not None:
             made["tools"] = wire(self.tools)
-        if self.count is not UNSET:
+        if self.count is not None:
             made["count"] = self.count
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

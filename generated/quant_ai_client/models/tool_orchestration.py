@@ -8,10 +8,10 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, to_datetime, unify_spelling
-from ..encoding import restore_spelling, wire
-from ..types import UNSET, Spelling, Unset
+from ..decoding import as_object, each, new, nulls_in, to_datetime, unify_spelling, without
+from ..encoding import restore_nulls, restore_spelling, wire
 from ..types import Model as _Model
+from ..types import Spelling
 from .tool_orchestration_status import ToolOrchestrationStatus
 from .tool_orchestration_tool import ToolOrchestrationTool
 
@@ -26,13 +26,13 @@ class ToolOrchestration(_Model):
             "waiting_tools", "polling", "synthesizing", "complete", "completed", "failed".
         tool_count (int): Number of tools.
         created_at (datetime): When the tools were started.
-        message (str | Unset): The status in words, for display. Not always present.
-        completed_tools (int | Unset): Number of tools that have finished or failed.
-        result (str | Unset): The model's answer; only present at the end.
-        tools (list[ToolOrchestrationTool] | Unset): The tools with their status. Not always present.
-        error (str | Unset): Why the orchestration failed, if it did.
-        completed_at (datetime | Unset): When the orchestration ended; absent before that.
-        duration (int | Unset): How long it took, in whole seconds.
+        message (str | None): The status in words, for display. Not always present.
+        completed_tools (int | None): Number of tools that have finished or failed.
+        result (str | None): The model's answer; only present at the end.
+        tools (list[ToolOrchestrationTool] | None): The tools with their status. Not always present.
+        error (str | None): Why the orchestration failed, if it did.
+        completed_at (datetime | None): When the orchestration ended; absent before that.
+        duration (int | None): How long it took, in whole seconds.
     """
 
     orchestration_id: str
@@ -52,21 +52,22 @@ class ToolOrchestration(_Model):
     """Number of tools."""
     created_at: datetime
     """When the tools were started."""
-    message: str | Unset = UNSET
+    message: str | None = None
     """The status in words, for display. Not always present."""
-    completed_tools: int | Unset = UNSET
+    completed_tools: int | None = None
     """Number of tools that have finished or failed."""
-    result: str | Unset = UNSET
+    result: str | None = None
     """The model's answer; only present at the end."""
-    tools: list[ToolOrchestrationTool] | Unset = UNSET
+    tools: list[ToolOrchestrationTool] | None = None
     """The tools with their status. Not always present."""
-    error: str | Unset = UNSET
+    error: str | None = None
     """Why the orchestration failed, if it did."""
-    completed_at: datetime | Unset = UNSET
+    completed_at: datetime | None = None
     """When the orchestration ended; absent before that."""
-    duration: int | Unset = UNSET
+    duration: int | None = None
     """How long it took, in whole seconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _spelling: Spelling | None = _field(default=None, init=False)
     _wire_names: ClassVar = {
         "orchestration_id": "orchestrationId",
@@ -80,51 +81,55 @@ class ToolOrchestration(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made._spelling = unify_spelling(rest, cls._aliases)
-        made.orchestration_id = rest.pop("orchestrationId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.tool_count = rest.pop("toolCount", UNSET)
-        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
-        made.message = rest.pop("message", UNSET)
-        made.completed_tools = rest.pop("completedTools", UNSET)
-        made.result = rest.pop("result", UNSET)
-        made.tools = each(ToolOrchestrationTool.from_dict, rest.pop("tools", UNSET), "tools")
-        made.error = rest.pop("error", UNSET)
-        made.completed_at = to_datetime(rest.pop("completedAt", UNSET))
-        made.duration = rest.pop("duration", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.orchestration_id = rest.pop("orchestrationId", None)
+        made.status = rest.pop("status", None)
+        made.tool_count = rest.pop("toolCount", None)
+        made.created_at = to_datetime(rest.pop("createdAt", None))
+        made.message = rest.pop("message", None)
+        made.completed_tools = rest.pop("completedTools", None)
+        made.result = rest.pop("result", None)
+        made.tools = each(ToolOrchestrationTool.from_dict, rest.pop("tools", None), "tools")
+        made.error = rest.pop("error", None)
+        made.completed_at = to_datetime(rest.pop("completedAt", None))
+        made.duration = rest.pop("duration", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.orchestration_id, Unset):
+        if self.orchestration_id is not None:
             made["orchestrationId"] = self.orchestration_id
-        if not isinstance(self.status, Unset):
+        if self.status is not None:
             made["status"] = self.status
-        if not isinstance(self.tool_count, Unset):
+        if self.tool_count is not None:
             made["toolCount"] = self.tool_count
-        if not isinstance(self.created_at, Unset):
+        if self.created_at is not None:
             made["createdAt"] = wire(self.created_at)
-        if self.message is not UNSET:
+        if self.message is not None:
             made["message"] = self.message
-        if self.completed_tools is not UNSET:
+        if self.completed_tools is not None:
             made["completedTools"] = self.completed_tools
-        if self.result is not UNSET:
+        if self.result is not None:
             made["result"] = self.result
-        if self.tools is not UNSET:
+        if self.tools is not None:
             made["tools"] = wire(self.tools)
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = self.error
-        if self.completed_at is not UNSET:
+        if self.completed_at is not None:
             made["completedAt"] = wire(self.completed_at)
-        if self.duration is not UNSET:
+        if self.duration is not None:
             made["duration"] = self.duration
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         if self._spelling:
             restore_spelling(made, self._spelling)
         return made

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_execution_status import ToolExecutionStatus
 from .tool_result_media import ToolResultMedia
@@ -20,21 +19,21 @@ class ToolOrchestrationTool(_Model):
     """One tool of an orchestration.
 
     Attributes:
-        execution_id (str | Unset): Id of its execution, which can also be read with
+        execution_id (str | None): Id of its execution, which can also be read with
             `client.tools.get_execution()`.
-        tool_name (str | Unset): Name of the tool.
-        status (ToolExecutionStatus | Unset): Status of a tool execution. Known values: "pending",
-            "running", "complete", "completed", "failed".
-        result (ToolResultMedia | Unset): Output of a tool run by the service. Tools that do not generate
+        tool_name (str | None): Name of the tool.
+        status (ToolExecutionStatus | None): Status of a tool execution. Known values: "pending", "running",
+            "complete", "completed", "failed".
+        result (ToolResultMedia | None): Output of a tool run by the service. Tools that do not generate
             images add other fields.
-        error (str | Unset): Why the tool failed, if it did.
+        error (str | None): Why the tool failed, if it did.
     """
 
-    execution_id: str | Unset = UNSET
+    execution_id: str | None = None
     """Id of its execution, which can also be read with `client.tools.get_execution()`."""
-    tool_name: str | Unset = UNSET
+    tool_name: str | None = None
     """Name of the tool."""
-    status: ToolExecutionStatus | Unset = UNSET
+    status: ToolExecutionStatus | None = None
     """Status of a tool execution.
 
     - `pending`: not started yet.
@@ -43,40 +42,45 @@ class ToolOrchestrationTool(_Model):
     - `completed`: another spelling of `complete`.
     - `failed`: failed, with an `error`.
     """
-    result: ToolResultMedia | Unset = UNSET
+    result: ToolResultMedia | None = None
     """Output of a tool run by the service. Tools that do not generate images add other fields."""
-    error: str | Unset = UNSET
+    error: str | None = None
     """Why the tool failed, if it did."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"execution_id": "executionId", "tool_name": "toolName"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.execution_id = rest.pop("executionId", UNSET)
-        made.tool_name = rest.pop("toolName", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", UNSET), "result")
-        made.error = rest.pop("error", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.execution_id = rest.pop("executionId", None)
+        made.tool_name = rest.pop("toolName", None)
+        made.status = rest.pop("status", None)
+        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", None), "result")
+        made.error = rest.pop("error", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.execution_id is not UNSET:
+        if self.execution_id is not None:
             made["executionId"] = self.execution_id
-        if self.tool_name is not UNSET:
+        if self.tool_name is not None:
             made["toolName"] = self.tool_name
-        if self.status is not UNSET:
+        if self.status is not None:
             made["status"] = self.status
-        if self.result is not UNSET:
+        if self.result is not None:
             made["result"] = wire(self.result)
-        if self.error is not UNSET:
+        if self.error is not None:
             made["error"] = self.error
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_result_content import ToolResultContent, ToolResultContentParam, decode_tool_result_content
 
@@ -29,28 +28,33 @@ class ToolOutput(_Model):
     content: list[ToolResultContent]
     """The result, usually one part. A tool without a result still needs a text, such as `done`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.tool_use_id = rest.pop("toolUseId", UNSET)
-        made.content = each(decode_tool_result_content, rest.pop("content", UNSET), "content")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.tool_use_id = rest.pop("toolUseId", None)
+        made.content = each(decode_tool_result_content, rest.pop("content", None), "content")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.tool_use_id, Unset):
+        if self.tool_use_id is not None:
             made["toolUseId"] = self.tool_use_id
-        if not isinstance(self.content, Unset):
+        if self.content is not None:
             made["content"] = wire(self.content)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

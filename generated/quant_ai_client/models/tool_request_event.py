@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject
 from .token_usage import TokenUsage
@@ -22,75 +21,80 @@ class ToolRequestEvent(_Model):
     the next chat request, as a `tool_result` block.
 
     Attributes:
-        type (Literal['tool_request'] | Unset): The event type, if the frame has no `event`.
-        name (str | Unset): Name of the tool, if there is no `tool_use`.
-        input (JsonObject | Unset): Any JSON object; see the field that uses it.
-        tool_use_id (str | Unset): Id of the call, if there is no `tool_use`. Not always present.
-        tool_use (ToolUses | Unset): The tool calls of the model: an object for a single call, an array for
+        type (Literal['tool_request'] | None): The event type, if the frame has no `event`.
+        name (str | None): Name of the tool, if there is no `tool_use`.
+        input (JsonObject | None): Any JSON object; see the field that uses it.
+        tool_use_id (str | None): Id of the call, if there is no `tool_use`. Not always present.
+        tool_use (ToolUses | None): The tool calls of the model: an object for a single call, an array for
             several.
-        stop_reason (str | Unset): Why the model stopped, in the stream's own terms.
-        content (str | Unset): The complete text before the tool call; do not append it.
-        usage (TokenUsage | Unset): The tokens that a model's answer used. A token is about four characters
+        stop_reason (str | None): Why the model stopped, in the stream's own terms.
+        content (str | None): The complete text before the tool call; do not append it.
+        usage (TokenUsage | None): The tokens that a model's answer used. A token is about four characters
             of English text. Input and output have different prices.
     """
 
-    type: Literal["tool_request"] | Unset = UNSET
+    type: Literal["tool_request"] | None = None
     """The event type, if the frame has no `event`."""
-    name: str | Unset = UNSET
+    name: str | None = None
     """Name of the tool, if there is no `tool_use`."""
-    input: JsonObject | Unset = UNSET
+    input: JsonObject | None = None
     """Any JSON object; see the field that uses it."""
-    tool_use_id: str | Unset = UNSET
+    tool_use_id: str | None = None
     """Id of the call, if there is no `tool_use`. Not always present."""
-    tool_use: ToolUses | Unset = UNSET
+    tool_use: ToolUses | None = None
     """The tool calls of the model: an object for a single call, an array for several."""
-    stop_reason: str | Unset = UNSET
+    stop_reason: str | None = None
     """Why the model stopped, in the stream's own terms."""
-    content: str | Unset = UNSET
+    content: str | None = None
     """The complete text before the tool call; do not append it."""
-    usage: TokenUsage | Unset = UNSET
+    usage: TokenUsage | None = None
     """The tokens that a model's answer used. A token is about four characters of English text. Input and output
     have different prices.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId", "tool_use": "toolUse", "stop_reason": "stopReason"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.type = rest.pop("type", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.input = rest.pop("input", UNSET)
-        made.tool_use_id = rest.pop("toolUseId", UNSET)
-        made.tool_use = nested(decode_tool_uses, rest.pop("toolUse", UNSET), "toolUse")
-        made.stop_reason = rest.pop("stopReason", UNSET)
-        made.content = rest.pop("content", UNSET)
-        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", UNSET), "usage")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.type = rest.pop("type", None)
+        made.name = rest.pop("name", None)
+        made.input = rest.pop("input", None)
+        made.tool_use_id = rest.pop("toolUseId", None)
+        made.tool_use = nested(decode_tool_uses, rest.pop("toolUse", None), "toolUse")
+        made.stop_reason = rest.pop("stopReason", None)
+        made.content = rest.pop("content", None)
+        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", None), "usage")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.type is not UNSET:
+        if self.type is not None:
             made["type"] = self.type
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.input is not UNSET:
+        if self.input is not None:
             made["input"] = wire(self.input)
-        if self.tool_use_id is not UNSET:
+        if self.tool_use_id is not None:
             made["toolUseId"] = self.tool_use_id
-        if self.tool_use is not UNSET:
+        if self.tool_use is not None:
             made["toolUse"] = wire(self.tool_use)
-        if self.stop_reason is not UNSET:
+        if self.stop_reason is not None:
             made["stopReason"] = self.stop_reason
-        if self.content is not UNSET:
+        if self.content is not None:
             made["content"] = self.content
-        if self.usage is not UNSET:
+        if self.usage is not None:
             made["usage"] = wire(self.usage)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

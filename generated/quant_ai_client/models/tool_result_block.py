@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_output import ToolOutput, ToolOutputParam
 
@@ -26,25 +25,30 @@ class ToolResultBlock(_Model):
     tool_result: ToolOutput
     """The result of one tool call."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"tool_result": "toolResult"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.tool_result = nested(ToolOutput.from_dict, rest.pop("toolResult", UNSET), "toolResult")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.tool_result = nested(ToolOutput.from_dict, rest.pop("toolResult", None), "toolResult")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.tool_result, Unset):
+        if self.tool_result is not None:
             made["toolResult"] = wire(self.tool_result)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -17,35 +17,40 @@ class ToolResultMedia(_Model):
     """Output of a tool run by the service. Tools that do not generate images add other fields.
 
     Attributes:
-        images (list[str] | Unset): The images as data URIs with base64.
-        s3_urls (list[str] | Unset): Signed URLs of the same images in full quality, valid for 1 hour.
+        images (list[str] | None): The images as data URIs with base64.
+        s3_urls (list[str] | None): Signed URLs of the same images in full quality, valid for 1 hour.
     """
 
-    images: list[str] | Unset = UNSET
+    images: list[str] | None = None
     """The images as data URIs with base64."""
-    s3_urls: list[str] | Unset = UNSET
+    s3_urls: list[str] | None = None
     """Signed URLs of the same images in full quality, valid for 1 hour."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"s3_urls": "s3Urls"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.images = rest.pop("images", UNSET)
-        made.s3_urls = rest.pop("s3Urls", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.images = rest.pop("images", None)
+        made.s3_urls = rest.pop("s3Urls", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.images is not UNSET:
+        if self.images is not None:
             made["images"] = self.images
-        if self.s3_urls is not UNSET:
+        if self.s3_urls is not None:
             made["s3Urls"] = self.s3_urls
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_input_schema import ToolInputSchema, ToolInputSchemaParam
 
@@ -22,7 +21,7 @@ class ToolSpec(_Model):
         name (str): Name of the tool; unique within the request.
         input_schema (ToolInputSchema): The JSON Schema of a tool's input, wrapped in `json`; its top-level
             `type` is `object`.
-        description (str | Unset): What the tool does and when to use it. The model decides by this text, so
+        description (str | None): What the tool does and when to use it. The model decides by this text, so
             be precise.
     """
 
@@ -30,34 +29,39 @@ class ToolSpec(_Model):
     """Name of the tool; unique within the request."""
     input_schema: ToolInputSchema
     """The JSON Schema of a tool's input, wrapped in `json`; its top-level `type` is `object`."""
-    description: str | Unset = UNSET
+    description: str | None = None
     """What the tool does and when to use it. The model decides by this text, so be precise."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"input_schema": "inputSchema"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.name = rest.pop("name", UNSET)
-        made.input_schema = nested(ToolInputSchema.from_dict, rest.pop("inputSchema", UNSET), "inputSchema")
-        made.description = rest.pop("description", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.name = rest.pop("name", None)
+        made.input_schema = nested(ToolInputSchema.from_dict, rest.pop("inputSchema", None), "inputSchema")
+        made.description = rest.pop("description", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.name, Unset):
+        if self.name is not None:
             made["name"] = self.name
-        if not isinstance(self.input_schema, Unset):
+        if self.input_schema is not None:
             made["inputSchema"] = wire(self.input_schema)
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject
 from .tool_execution_status import ToolExecutionStatus
@@ -25,11 +24,11 @@ class ToolUse(_Model):
         tool_use_id (str): Id of this call; include it with the result.
         name (str): Name of the tool.
         input (JsonObject): Any JSON object; see the field that uses it.
-        execution_id (str | Unset): Execution to poll with `client.tools.get_execution()`; only for tools
+        execution_id (str | None): Execution to poll with `client.tools.get_execution()`; only for tools
             that run in the background.
-        status (ToolExecutionStatus | Unset): Status of a tool execution. Known values: "pending",
-            "running", "complete", "completed", "failed".
-        result (ToolResultMedia | Unset): Output of a tool run by the service. Tools that do not generate
+        status (ToolExecutionStatus | None): Status of a tool execution. Known values: "pending", "running",
+            "complete", "completed", "failed".
+        result (ToolResultMedia | None): Output of a tool run by the service. Tools that do not generate
             images add other fields.
     """
 
@@ -39,9 +38,9 @@ class ToolUse(_Model):
     """Name of the tool."""
     input: JsonObject
     """Any JSON object; see the field that uses it."""
-    execution_id: str | Unset = UNSET
+    execution_id: str | None = None
     """Execution to poll with `client.tools.get_execution()`; only for tools that run in the background."""
-    status: ToolExecutionStatus | Unset = UNSET
+    status: ToolExecutionStatus | None = None
     """Status of a tool execution.
 
     - `pending`: not started yet.
@@ -50,41 +49,46 @@ class ToolUse(_Model):
     - `completed`: another spelling of `complete`.
     - `failed`: failed, with an `error`.
     """
-    result: ToolResultMedia | Unset = UNSET
+    result: ToolResultMedia | None = None
     """Output of a tool run by the service. Tools that do not generate images add other fields."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"tool_use_id": "toolUseId", "execution_id": "executionId"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.tool_use_id = rest.pop("toolUseId", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.input = rest.pop("input", UNSET)
-        made.execution_id = rest.pop("executionId", UNSET)
-        made.status = rest.pop("status", UNSET)
-        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", UNSET), "result")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.tool_use_id = rest.pop("toolUseId", None)
+        made.name = rest.pop("name", None)
+        made.input = rest.pop("input", None)
+        made.execution_id = rest.pop("executionId", None)
+        made.status = rest.pop("status", None)
+        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", None), "result")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.tool_use_id, Unset):
+        if self.tool_use_id is not None:
             made["toolUseId"] = self.tool_use_id
-        if not isinstance(self.name, Unset):
+        if self.name is not None:
             made["name"] = self.name
-        if not isinstance(self.input, Unset):
+        if self.input is not None:
             made["input"] = wire(self.input)
-        if self.execution_id is not UNSET:
+        if self.execution_id is not None:
             made["executionId"] = self.execution_id
-        if self.status is not UNSET:
+        if self.status is not None:
             made["status"] = self.status
-        if self.result is not UNSET:
+        if self.result is not None:
             made["result"] = wire(self.result)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

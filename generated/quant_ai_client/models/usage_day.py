@@ -8,9 +8,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_date
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, to_date, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 
 
@@ -20,26 +19,27 @@ class UsageDay(_Model):
 
     Attributes:
         date_ (date): The day, as year, month and day.
-        request_count (int | Unset): Number of requests.
-        input_tokens (int | Unset): Input tokens.
-        output_tokens (int | Unset): Output tokens.
-        total_tokens (int | Unset): Input and output tokens together.
-        spend_cents (int | Unset): Cost in whole cents.
+        request_count (int | None): Number of requests.
+        input_tokens (int | None): Input tokens.
+        output_tokens (int | None): Output tokens.
+        total_tokens (int | None): Input and output tokens together.
+        spend_cents (int | None): Cost in whole cents.
     """
 
     date_: date
     """The day, as year, month and day."""
-    request_count: int | Unset = UNSET
+    request_count: int | None = None
     """Number of requests."""
-    input_tokens: int | Unset = UNSET
+    input_tokens: int | None = None
     """Input tokens."""
-    output_tokens: int | Unset = UNSET
+    output_tokens: int | None = None
     """Output tokens."""
-    total_tokens: int | Unset = UNSET
+    total_tokens: int | None = None
     """Input and output tokens together."""
-    spend_cents: int | Unset = UNSET
+    spend_cents: int | None = None
     """Cost in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "date_": "date",
         "request_count": "requestCount",
@@ -52,33 +52,37 @@ class UsageDay(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.date_ = to_date(rest.pop("date", UNSET))
-        made.request_count = rest.pop("requestCount", UNSET)
-        made.input_tokens = rest.pop("inputTokens", UNSET)
-        made.output_tokens = rest.pop("outputTokens", UNSET)
-        made.total_tokens = rest.pop("totalTokens", UNSET)
-        made.spend_cents = rest.pop("spendCents", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.date_ = to_date(rest.pop("date", None))
+        made.request_count = rest.pop("requestCount", None)
+        made.input_tokens = rest.pop("inputTokens", None)
+        made.output_tokens = rest.pop("outputTokens", None)
+        made.total_tokens = rest.pop("totalTokens", None)
+        made.spend_cents = rest.pop("spendCents", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.date_, Unset):
+        if self.date_ is not None:
             made["date"] = wire(self.date_)
-        if self.request_count is not UNSET:
+        if self.request_count is not None:
             made["requestCount"] = self.request_count
-        if self.input_tokens is not UNSET:
+        if self.input_tokens is not None:
             made["inputTokens"] = self.input_tokens
-        if self.output_tokens is not UNSET:
+        if self.output_tokens is not None:
             made["outputTokens"] = self.output_tokens
-        if self.total_tokens is not UNSET:
+        if self.total_tokens is not None:
             made["totalTokens"] = self.total_tokens
-        if self.spend_cents is not UNSET:
+        if self.spend_cents is not None:
             made["spendCents"] = self.spend_cents
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

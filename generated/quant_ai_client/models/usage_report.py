@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, each, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .usage_day import UsageDay
 from .usage_group_by import UsageGroupBy
@@ -23,61 +22,66 @@ class UsageReport(_Model):
     may be missing, and there may be others.
 
     Attributes:
-        month (str | Unset): The month of the report, as year and month.
-        group_by (UsageGroupBy | Unset): What each row of a usage report stands for. Known values: "model",
+        month (str | None): The month of the report, as year and month.
+        group_by (UsageGroupBy | None): What each row of a usage report stands for. Known values: "model",
             "user", "token".
-        totals (UsageTotals | Unset): Usage of the whole month.
-        rows (list[UsageRow] | Unset): One row for each model, user or token used in the month, most
+        totals (UsageTotals | None): Usage of the whole month.
+        rows (list[UsageRow] | None): One row for each model, user or token used in the month, most
             expensive first.
-        daily (list[UsageDay] | Unset): The last 30 days, one entry each, oldest first; only with
+        daily (list[UsageDay] | None): The last 30 days, one entry each, oldest first; only with
             `include=daily`.
     """
 
-    month: str | Unset = UNSET
+    month: str | None = None
     """The month of the report, as year and month."""
-    group_by: UsageGroupBy | Unset = UNSET
+    group_by: UsageGroupBy | None = None
     """What each row of a usage report stands for:
 
     - `model`: a model, by `model_id`
     - `user`: a caller, by `user_id`
     - `token`: an API token, by `token_id`
     """
-    totals: UsageTotals | Unset = UNSET
+    totals: UsageTotals | None = None
     """Usage of the whole month."""
-    rows: list[UsageRow] | Unset = UNSET
+    rows: list[UsageRow] | None = None
     """One row for each model, user or token used in the month, most expensive first."""
-    daily: list[UsageDay] | Unset = UNSET
+    daily: list[UsageDay] | None = None
     """The last 30 days, one entry each, oldest first; only with `include=daily`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {"group_by": "groupBy"}
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.month = rest.pop("month", UNSET)
-        made.group_by = rest.pop("groupBy", UNSET)
-        made.totals = nested(UsageTotals.from_dict, rest.pop("totals", UNSET), "totals")
-        made.rows = each(UsageRow.from_dict, rest.pop("rows", UNSET), "rows")
-        made.daily = each(UsageDay.from_dict, rest.pop("daily", UNSET), "daily")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.month = rest.pop("month", None)
+        made.group_by = rest.pop("groupBy", None)
+        made.totals = nested(UsageTotals.from_dict, rest.pop("totals", None), "totals")
+        made.rows = each(UsageRow.from_dict, rest.pop("rows", None), "rows")
+        made.daily = each(UsageDay.from_dict, rest.pop("daily", None), "daily")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.month is not UNSET:
+        if self.month is not None:
             made["month"] = self.month
-        if self.group_by is not UNSET:
+        if self.group_by is not None:
             made["groupBy"] = self.group_by
-        if self.totals is not UNSET:
+        if self.totals is not None:
             made["totals"] = wire(self.totals)
-        if self.rows is not UNSET:
+        if self.rows is not None:
             made["rows"] = wire(self.rows)
-        if self.daily is not UNSET:
+        if self.daily is not None:
             made["daily"] = wire(self.daily)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls
 from ..types import Model as _Model
 
 
@@ -18,39 +18,40 @@ class UsageRow(_Model):
     present.
 
     Attributes:
-        model_id (str | Unset): Id of the model, when grouped by model.
-        user_id (str | Unset): The caller, when grouped by user: a number for people, or a string with a
+        model_id (str | None): Id of the model, when grouped by model.
+        user_id (str | None): The caller, when grouped by user: a number for people, or a string with a
             prefix such as `slack-` or `system:`.
-        token_id (str | Unset): Id of the API token, when grouped by token. The secret is never shown.
-        name (str | Unset): Display name of the user or token, if it has one.
-        request_count (int | Unset): Number of requests.
-        input_tokens (int | Unset): Input tokens.
-        output_tokens (int | Unset): Output tokens.
-        total_tokens (int | Unset): Input and output tokens together.
-        spend_cents (int | Unset): Cost in whole cents.
+        token_id (str | None): Id of the API token, when grouped by token. The secret is never shown.
+        name (str | None): Display name of the user or token, if it has one.
+        request_count (int | None): Number of requests.
+        input_tokens (int | None): Input tokens.
+        output_tokens (int | None): Output tokens.
+        total_tokens (int | None): Input and output tokens together.
+        spend_cents (int | None): Cost in whole cents.
     """
 
-    model_id: str | Unset = UNSET
+    model_id: str | None = None
     """Id of the model, when grouped by model."""
-    user_id: str | Unset = UNSET
+    user_id: str | None = None
     """The caller, when grouped by user: a number for people, or a string with a prefix such as `slack-` or
     `system:`.
     """
-    token_id: str | Unset = UNSET
+    token_id: str | None = None
     """Id of the API token, when grouped by token. The secret is never shown."""
-    name: str | Unset = UNSET
+    name: str | None = None
     """Display name of the user or token, if it has one."""
-    request_count: int | Unset = UNSET
+    request_count: int | None = None
     """Number of requests."""
-    input_tokens: int | Unset = UNSET
+    input_tokens: int | None = None
     """Input tokens."""
-    output_tokens: int | Unset = UNSET
+    output_tokens: int | None = None
     """Output tokens."""
-    total_tokens: int | Unset = UNSET
+    total_tokens: int | None = None
     """Input and output tokens together."""
-    spend_cents: int | Unset = UNSET
+    spend_cents: int | None = None
     """Cost in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "model_id": "modelId",
         "user_id": "userId",
@@ -65,42 +66,46 @@ class UsageRow(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.model_id = rest.pop("modelId", UNSET)
-        made.user_id = rest.pop("userId", UNSET)
-        made.token_id = rest.pop("tokenId", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.request_count = rest.pop("requestCount", UNSET)
-        made.input_tokens = rest.pop("inputTokens", UNSET)
-        made.output_tokens = rest.pop("outputTokens", UNSET)
-        made.total_tokens = rest.pop("totalTokens", UNSET)
-        made.spend_cents = rest.pop("spendCents", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.model_id = rest.pop("modelId", None)
+        made.user_id = rest.pop("userId", None)
+        made.token_id = rest.pop("tokenId", None)
+        made.name = rest.pop("name", None)
+        made.request_count = rest.pop("requestCount", None)
+        made.input_tokens = rest.pop("inputTokens", None)
+        made.output_tokens = rest.pop("outputTokens", None)
+        made.total_tokens = rest.pop("totalTokens", None)
+        made.spend_cents = rest.pop("spendCents", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.model_id is not UNSET:
+        if self.model_id is not None:
             made["modelId"] = self.model_id
-        if self.user_id is not UNSET:
+        if self.user_id is not None:
             made["userId"] = self.user_id
-        if self.token_id is not UNSET:
+        if self.token_id is not None:
             made["tokenId"] = self.token_id
-        if self.name is not UNSET:
+        if self.name is not None:
             made["name"] = self.name
-        if self.request_count is not UNSET:
+        if self.request_count is not None:
             made["requestCount"] = self.request_count
-        if self.input_tokens is not UNSET:
+        if self.input_tokens is not None:
             made["inputTokens"] = self.input_tokens
-        if self.output_tokens is not UNSET:
+        if self.output_tokens is not None:
             made["outputTokens"] = self.output_tokens
-        if self.total_tokens is not UNSET:
+        if self.total_tokens is not None:
             made["totalTokens"] = self.total_tokens
-        if self.spend_cents is not UNSET:
+        if self.spend_cents is not None:
             made["spendCents"] = self.spend_cents
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

@@ -8,9 +8,8 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, to_datetime
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, to_datetime, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 
 
@@ -22,32 +21,33 @@ class VectorCollection(_Model):
     Attributes:
         collection_id (str): Id of the collection.
         name (str): Name; unique within the organisation.
-        description (str | Unset): What the collection contains.
-        document_count (int | Unset): Number of stored documents; a document split into chunks may count
-            once for each chunk.
-        embedding_model (str | Unset): Model that embeds documents and text queries.
-        dimensions (int | Unset): Length of each vector.
-        created_at (datetime | Unset): When the collection was created.
-        updated_at (datetime | Unset): When the collection was last changed.
+        description (str | None): What the collection contains.
+        document_count (int | None): Number of stored documents; a document split into chunks may count once
+            for each chunk.
+        embedding_model (str | None): Model that embeds documents and text queries.
+        dimensions (int | None): Length of each vector.
+        created_at (datetime | None): When the collection was created.
+        updated_at (datetime | None): When the collection was last changed.
     """
 
     collection_id: str
     """Id of the collection."""
     name: str
     """Name; unique within the organisation."""
-    description: str | Unset = UNSET
+    description: str | None = None
     """What the collection contains."""
-    document_count: int | Unset = UNSET
+    document_count: int | None = None
     """Number of stored documents; a document split into chunks may count once for each chunk."""
-    embedding_model: str | Unset = UNSET
+    embedding_model: str | None = None
     """Model that embeds documents and text queries."""
-    dimensions: int | Unset = UNSET
+    dimensions: int | None = None
     """Length of each vector."""
-    created_at: datetime | Unset = UNSET
+    created_at: datetime | None = None
     """When the collection was created."""
-    updated_at: datetime | Unset = UNSET
+    updated_at: datetime | None = None
     """When the collection was last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
     _wire_names: ClassVar = {
         "collection_id": "collectionId",
         "document_count": "documentCount",
@@ -59,39 +59,43 @@ class VectorCollection(_Model):
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.collection_id = rest.pop("collectionId", UNSET)
-        made.name = rest.pop("name", UNSET)
-        made.description = rest.pop("description", UNSET)
-        made.document_count = rest.pop("documentCount", UNSET)
-        made.embedding_model = rest.pop("embeddingModel", UNSET)
-        made.dimensions = rest.pop("dimensions", UNSET)
-        made.created_at = to_datetime(rest.pop("createdAt", UNSET))
-        made.updated_at = to_datetime(rest.pop("updatedAt", UNSET))
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.collection_id = rest.pop("collectionId", None)
+        made.name = rest.pop("name", None)
+        made.description = rest.pop("description", None)
+        made.document_count = rest.pop("documentCount", None)
+        made.embedding_model = rest.pop("embeddingModel", None)
+        made.dimensions = rest.pop("dimensions", None)
+        made.created_at = to_datetime(rest.pop("createdAt", None))
+        made.updated_at = to_datetime(rest.pop("updatedAt", None))
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.collection_id, Unset):
+        if self.collection_id is not None:
             made["collectionId"] = self.collection_id
-        if not isinstance(self.name, Unset):
+        if self.name is not None:
             made["name"] = self.name
-        if self.description is not UNSET:
+        if self.description is not None:
             made["description"] = self.description
-        if self.document_count is not UNSET:
+        if self.document_count is not None:
             made["documentCount"] = self.document_count
-        if self.embedding_model is not UNSET:
+        if self.embedding_model is not None:
             made["embeddingModel"] = self.embedding_model
-        if self.dimensions is not UNSET:
+        if self.dimensions is not None:
             made["dimensions"] = self.dimensions
-        if self.created_at is not UNSET:
+        if self.created_at is not None:
             made["createdAt"] = wire(self.created_at)
-        if self.updated_at is not UNSET:
+        if self.updated_at is not None:
             made["updatedAt"] = wire(self.updated_at)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made

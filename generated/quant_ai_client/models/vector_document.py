@@ -7,9 +7,8 @@ from typing import Any, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .document_metadata import DocumentMetadata, DocumentMetadataParam
 
@@ -22,11 +21,11 @@ class VectorDocument(_Model):
         content (str): The text, plain or Markdown, at least 10 characters: shorter texts match poorly and
             may be refused. The documentation recommends up to 10,000; the reference of the API has no
             limit, and the service's own Drupal module sends whole pages.
-        key (str | Unset): Your own key for the document, up to 512 characters. Uploading with an existing
+        key (str | None): Your own key for the document, up to 512 characters. Uploading with an existing
             key replaces the stored document. At most 512 characters.
-        metadata (DocumentMetadata | Unset): Metadata of a document, returned with every result and usable
-            in filters. Four fields have a fixed meaning; you can add others.
-        vector (list[float] | Unset): Your own embedding, stored instead of one created by the service. It
+        metadata (DocumentMetadata | None): Metadata of a document, returned with every result and usable in
+            filters. Four fields have a fixed meaning; you can add others.
+        vector (list[float] | None): Your own embedding, stored instead of one created by the service. It
             must have as many numbers as the collection has dimensions, and should come from the
             collection's model.
     """
@@ -36,46 +35,51 @@ class VectorDocument(_Model):
     documentation recommends up to 10,000; the reference of the API has no limit, and the service's own Drupal
     module sends whole pages.
     """
-    key: str | Unset = UNSET
+    key: str | None = None
     """Your own key for the document, up to 512 characters. Uploading with an existing key replaces the stored
     document. At most 512 characters.
     """
-    metadata: DocumentMetadata | Unset = UNSET
+    metadata: DocumentMetadata | None = None
     """Metadata of a document, returned with every result and usable in filters. Four fields have a fixed meaning;
     you can add others.
     """
-    vector: list[float] | Unset = UNSET
+    vector: list[float] | None = None
     """Your own embedding, stored instead of one created by the service. It must have as many numbers as the
     collection has dimensions, and should come from the collection's model.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.content = rest.pop("content", UNSET)
-        made.key = rest.pop("key", UNSET)
-        made.metadata = nested(DocumentMetadata.from_dict, rest.pop("metadata", UNSET), "metadata")
-        made.vector = rest.pop("vector", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.content = rest.pop("content", None)
+        made.key = rest.pop("key", None)
+        made.metadata = nested(DocumentMetadata.from_dict, rest.pop("metadata", None), "metadata")
+        made.vector = rest.pop("vector", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.content, Unset):
+        if self.content is not None:
             made["content"] = self.content
-        if self.key is not UNSET:
+        if self.key is not None:
             made["key"] = self.key
-        if self.metadata is not UNSET:
+        if self.metadata is not None:
             made["metadata"] = wire(self.metadata)
-        if self.vector is not UNSET:
+        if self.vector is not None:
             made["vector"] = self.vector
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,8 @@ from typing import Any, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
 from .vector_contains_filter import VectorContainsFilter, VectorContainsFilterParam
@@ -20,37 +19,42 @@ class VectorFilter(_Model):
     """Conditions on the metadata of documents. All conditions in `exact` and `contains` must match.
 
     Attributes:
-        exact (JsonObject | Unset): Fields and the values that they must equal.
-        contains (VectorContainsFilter | Unset): Array fields, each with values to look for; a field matches
+        exact (JsonObject | None): Fields and the values that they must equal.
+        contains (VectorContainsFilter | None): Array fields, each with values to look for; a field matches
             if it contains any of its values.
     """
 
-    exact: JsonObject | Unset = UNSET
+    exact: JsonObject | None = None
     """Fields and the values that they must equal."""
-    contains: VectorContainsFilter | Unset = UNSET
+    contains: VectorContainsFilter | None = None
     """Array fields, each with values to look for; a field matches if it contains any of its values."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.exact = rest.pop("exact", UNSET)
-        made.contains = rest.pop("contains", UNSET)
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.exact = rest.pop("exact", None)
+        made.contains = rest.pop("contains", None)
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if self.exact is not UNSET:
+        if self.exact is not None:
             made["exact"] = wire(self.exact)
-        if self.contains is not UNSET:
+        if self.contains is not None:
             made["contains"] = wire(self.contains)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

@@ -7,9 +7,8 @@ from typing import Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new
-from ..encoding import wire
-from ..types import UNSET, Unset
+from ..decoding import as_object, nested, new, nulls_in, without
+from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .media_source import MediaSource, MediaSourceParam, decode_media_source
 from .video_format import VideoFormat
@@ -35,27 +34,32 @@ class VideoContent(_Model):
     source: MediaSource
     """Where the content of an image, video or document is: in the request, or in S3."""
     additional_properties: dict[str, Any] = _field(factory=dict)
+    _nulls: tuple[str, ...] = _field(default=(), init=False)
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Decode a JSON object."""
-        return cls._take({**as_object(source)})
+        return cls._take({**source} if type(source) is dict else {**as_object(source)})
 
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        made.format = rest.pop("format", UNSET)
-        made.source = nested(decode_media_source, rest.pop("source", UNSET), "source")
+        nulls = () if all(rest.values()) else nulls_in(rest)
+        made.format = rest.pop("format", None)
+        made.source = nested(decode_media_source, rest.pop("source", None), "source")
+        made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         made: dict[str, Any] = {**self.additional_properties}
-        if not isinstance(self.format, Unset):
+        if self.format is not None:
             made["format"] = self.format
-        if not isinstance(self.source, Unset):
+        if self.source is not None:
             made["source"] = wire(self.source)
+        if self._nulls:
+            restore_nulls(made, self._nulls)
         return made
 
 

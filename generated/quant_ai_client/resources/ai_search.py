@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 from .async_ai_search import AsyncAiSearch
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ..models.ai_search_usage import AiSearchUsage
     from ..pages import Page
     from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AiSearch", "AsyncAiSearch"]
 
@@ -75,8 +74,8 @@ class AiSearch:
     def enable(
         self,
         *,
-        base_url: str | Unset = UNSET,
-        crawler_config: AiSearchCrawlerConfig | AiSearchCrawlerConfigParam | Unset = UNSET,
+        base_url: str | None = None,
+        crawler_config: AiSearchCrawlerConfig | AiSearchCrawlerConfigParam | None = None,
     ) -> AiSearchStatus:
         """Enable AI Search for a project.
 
@@ -116,7 +115,7 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_enable as _operation
 
-        body = {"baseUrl": base_url, "crawlerConfig": crawler_config}
+        body = {**_encoding.given({"baseUrl": base_url, "crawlerConfig": crawler_config})}
         request = _operation.request(self._project, body=body)
         return self._caller.call(_operation.OPERATION, request)
 
@@ -176,8 +175,8 @@ class AiSearch:
     def update_settings(
         self,
         *,
-        public_access: AiSearchPublicAccess | AiSearchPublicAccessParam | Unset = UNSET,
-        rate_limits: AiSearchRateLimits | AiSearchRateLimitsParam | Unset = UNSET,
+        public_access: AiSearchPublicAccess | AiSearchPublicAccessParam | None = None,
+        rate_limits: AiSearchRateLimits | AiSearchRateLimitsParam | None = None,
     ) -> AiSearchSettings:
         """Update AI Search settings.
 
@@ -214,12 +213,12 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_update_settings as _operation
 
-        body = {"publicAccess": public_access, "rateLimits": rate_limits}
+        body = {**_encoding.given({"publicAccess": public_access, "rateLimits": rate_limits})}
         request = _operation.request(self._project, body=body)
         return self._caller.call(_operation.OPERATION, request)
 
     def list_pages(
-        self, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET, search: str | Unset = UNSET
+        self, *, limit: int | None = None, cursor: str | None = None, search: str | None = None
     ) -> Page[AiSearchPage, AiSearchPageList]:
         """List indexed pages.
 
@@ -256,7 +255,7 @@ class AiSearch:
         return self._caller.page(_operation.OPERATION, request, _operation.items)
 
     def ingest_pages(
-        self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | Unset = UNSET
+        self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | None = None
     ) -> AiSearchIngested:
         """Index pages.
 
@@ -307,12 +306,12 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_ingest_pages as _operation
 
-        body = {"pages": pages, "jobId": job_id}
+        body = {"pages": pages, **_encoding.given({"jobId": job_id})}
         request = _operation.request(self._project, body=body)
         return self._caller.call(_operation.OPERATION, request)
 
     def delete_pages(
-        self, *, urls: Sequence[str] | Unset = UNSET, patterns: Sequence[str] | Unset = UNSET
+        self, *, urls: Sequence[str] | None = None, patterns: Sequence[str] | None = None
     ) -> AiSearchPagesDeleted:
         """Delete indexed pages.
 
@@ -345,7 +344,7 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_delete_pages as _operation
 
-        body = {"urls": urls, "patterns": patterns}
+        body = {**_encoding.given({"urls": urls, "patterns": patterns})}
         request = _operation.request(self._project, body=body)
         return self._caller.call(_operation.OPERATION, request)
 
@@ -376,7 +375,7 @@ class AiSearch:
         request = _operation.request(self._project)
         return self._caller.call(_operation.OPERATION, request)
 
-    def search(self, *, query: str, limit: int | Unset = UNSET, min_score: float | Unset = UNSET) -> AiSearchResults:
+    def search(self, *, query: str, limit: int | None = None, min_score: float | None = None) -> AiSearchResults:
         """Search the pages.
 
         Finds the pages closest in meaning to a question or some keywords, best first. A page is ranked by its
@@ -407,7 +406,7 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_search as _operation
 
-        body = {"query": query, "limit": limit, "minScore": min_score}
+        body = {"query": query, **_encoding.given({"limit": limit, "minScore": min_score})}
         request = _operation.request(self._project, body=body)
         return self._caller.call(_operation.OPERATION, request)
 
@@ -415,9 +414,9 @@ class AiSearch:
         self,
         *,
         message: str,
-        session_id: str | Unset = UNSET,
-        context_url: str | Unset = UNSET,
-        max_context_chunks: int | Unset = UNSET,
+        session_id: str | None = None,
+        context_url: str | None = None,
+        max_context_chunks: int | None = None,
     ) -> AiSearchChatReply:
         """Ask a question about the pages.
 
@@ -456,14 +455,14 @@ class AiSearch:
 
         body = {
             "message": message,
-            "sessionId": session_id,
-            "contextUrl": context_url,
-            "maxContextChunks": max_context_chunks,
+            **_encoding.given(
+                {"sessionId": session_id, "contextUrl": context_url, "maxContextChunks": max_context_chunks}
+            ),
         }
         request = _operation.request(self._project, body=body)
         return self._caller.call(_operation.OPERATION, request)
 
-    def get_usage(self, *, range: str | Unset = UNSET) -> AiSearchUsage:
+    def get_usage(self, *, range: str | None = None) -> AiSearchUsage:
         """Get AI Search usage.
 
         Returns the number of searches and questions in a recent period, in total and by day (UTC), and the
@@ -495,7 +494,7 @@ class AiSearch:
         request = _operation.request(self._project, range=range)
         return self._caller.call(_operation.OPERATION, request)
 
-    def list_top_queries(self, *, range: str | Unset = UNSET, limit: int | Unset = UNSET) -> AiSearchTopQueries:
+    def list_top_queries(self, *, range: str | None = None, limit: int | None = None) -> AiSearchTopQueries:
         """List top queries.
 
         Returns the searches of a recent period, most frequent first; searches that differ only in case and
@@ -528,7 +527,7 @@ class AiSearch:
         request = _operation.request(self._project, range=range, limit=limit)
         return self._caller.call(_operation.OPERATION, request)
 
-    def list_crawls(self, *, limit: int | Unset = UNSET) -> AiSearchCrawlList:
+    def list_crawls(self, *, limit: int | None = None) -> AiSearchCrawlList:
         """List crawls.
 
         Returns the crawls of the project, newest first. The list stops at `limit` and is not paginated.
@@ -590,7 +589,7 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_trigger_crawl as _operation
 
-        body = {"crawler_uuid": crawler_uuid}
+        body = {"crawler_uuid": crawler_uuid, **_encoding.given({})}
         request = _operation.request(self._project, body=body)
         return self._caller.call(_operation.OPERATION, request)
 
@@ -673,9 +672,9 @@ class AiSearch:
         self,
         job_id: str,
         *,
-        limit: int | Unset = UNSET,
-        status_code: int | Unset = UNSET,
-        processing_status: str | Unset = UNSET,
+        limit: int | None = None,
+        status_code: int | None = None,
+        processing_status: str | None = None,
     ) -> AiSearchCrawlPageList:
         """List crawled pages.
 

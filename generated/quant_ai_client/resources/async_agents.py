@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import encoding as _encoding
 from ..types import UNSET
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class AsyncAgents:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self, *, group: str | Unset = UNSET) -> AgentList:
+    async def list(self, *, group: str | None = None) -> AgentList:
         """List agents.
 
         Lists the agents of the organisation and the global agents that it can use (`is_global`), in one reply.
@@ -69,16 +70,16 @@ class AsyncAgents:
         description: str,
         system_prompt: str,
         model_id: str,
-        group: str | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        allowed_collections: Sequence[str] | Unset = UNSET,
-        assigned_skills: Sequence[str] | Unset = UNSET,
-        created_by: str | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
+        group: str | None = None,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        allowed_collections: Sequence[str] | None = None,
+        assigned_skills: Sequence[str] | None = None,
+        created_by: str | None = None,
+        long_context: bool | None = None,
         guardrail_preset: GuardrailPreset | Unset | None = UNSET,
-        filter_policies: Sequence[str] | Unset = UNSET,
+        filter_policies: Sequence[str] | None = None,
     ) -> AgentEnvelope:
         """Create an agent.
 
@@ -104,6 +105,7 @@ class AsyncAgents:
                 later.
             long_context (bool): Whether to use the model's extended context window, if it has one.
             guardrail_preset (GuardrailPreset | None): The guardrails of the agent; None or left out for none.
+                `None` is sent, `UNSET` is not.
             filter_policies (Sequence[str]): Ids of the filter policies for the agent's conversations. Replies
                 may leave them out.
 
@@ -136,16 +138,20 @@ class AsyncAgents:
             "description": description,
             "systemPrompt": system_prompt,
             "modelId": model_id,
-            "group": group,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "allowedTools": allowed_tools,
-            "allowedCollections": allowed_collections,
-            "assignedSkills": assigned_skills,
-            "createdBy": created_by,
-            "longContext": long_context,
             "guardrailPreset": guardrail_preset,
-            "filterPolicies": filter_policies,
+            **_encoding.given(
+                {
+                    "group": group,
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "allowedTools": allowed_tools,
+                    "allowedCollections": allowed_collections,
+                    "assignedSkills": assigned_skills,
+                    "createdBy": created_by,
+                    "longContext": long_context,
+                    "filterPolicies": filter_policies,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)
@@ -183,19 +189,19 @@ class AsyncAgents:
         self,
         agent_id: str,
         *,
-        name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        group: str | Unset = UNSET,
-        system_prompt: str | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        model_id: str | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        allowed_collections: Sequence[str] | Unset = UNSET,
-        assigned_skills: Sequence[str] | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
+        name: str | None = None,
+        description: str | None = None,
+        group: str | None = None,
+        system_prompt: str | None = None,
+        temperature: float | None = None,
+        model_id: str | None = None,
+        max_tokens: int | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        allowed_collections: Sequence[str] | None = None,
+        assigned_skills: Sequence[str] | None = None,
+        long_context: bool | None = None,
         guardrail_preset: GuardrailPreset | Unset | None = UNSET,
-        filter_policies: Sequence[str] | Unset = UNSET,
+        filter_policies: Sequence[str] | None = None,
     ) -> AgentEnvelope:
         """Update an agent.
 
@@ -220,7 +226,8 @@ class AsyncAgents:
                 agent may search.
             assigned_skills (Sequence[str]): New list of ids of the agent's skills.
             long_context (bool): Whether to use the model's extended context window, if it has one.
-            guardrail_preset (GuardrailPreset | None): New guardrails; None removes them.
+            guardrail_preset (GuardrailPreset | None): New guardrails; None removes them. `None` is sent,
+                `UNSET` is not.
             filter_policies (Sequence[str]): New list of ids of the agent's filter policies. Not documented to
                 be returned in replies.
 
@@ -248,19 +255,23 @@ class AsyncAgents:
         from ..api.agents import agents_update as _operation
 
         body = {
-            "name": name,
-            "description": description,
-            "group": group,
-            "systemPrompt": system_prompt,
-            "temperature": temperature,
-            "modelId": model_id,
-            "maxTokens": max_tokens,
-            "allowedTools": allowed_tools,
-            "allowedCollections": allowed_collections,
-            "assignedSkills": assigned_skills,
-            "longContext": long_context,
             "guardrailPreset": guardrail_preset,
-            "filterPolicies": filter_policies,
+            **_encoding.given(
+                {
+                    "name": name,
+                    "description": description,
+                    "group": group,
+                    "systemPrompt": system_prompt,
+                    "temperature": temperature,
+                    "modelId": model_id,
+                    "maxTokens": max_tokens,
+                    "allowedTools": allowed_tools,
+                    "allowedCollections": allowed_collections,
+                    "assignedSkills": assigned_skills,
+                    "longContext": long_context,
+                    "filterPolicies": filter_policies,
+                }
+            ),
         }
         request = _operation.request(agent_id, body=body)
         return await self._caller.call(_operation.OPERATION, request)
@@ -330,17 +341,17 @@ class AsyncAgents:
         self,
         agent_id: str,
         *,
-        model_id: str | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        additional_skills: Sequence[str] | Unset = UNSET,
-        disabled_skills: Sequence[str] | Unset = UNSET,
-        additional_tools: Sequence[str] | Unset = UNSET,
-        disabled_tools: Sequence[str] | Unset = UNSET,
-        system_prompt_append: str | Unset = UNSET,
-        allowed_collections: Sequence[str] | Unset = UNSET,
+        model_id: str | None = None,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        additional_skills: Sequence[str] | None = None,
+        disabled_skills: Sequence[str] | None = None,
+        additional_tools: Sequence[str] | None = None,
+        disabled_tools: Sequence[str] | None = None,
+        system_prompt_append: str | None = None,
+        allowed_collections: Sequence[str] | None = None,
         guardrail_preset: GuardrailPreset | Unset | None = UNSET,
-        version: int | Unset = UNSET,
+        version: int | None = None,
     ) -> AgentOverlaySaved:
         """Set the overlay of a global agent.
 
@@ -368,7 +379,7 @@ class AsyncAgents:
             allowed_collections (Sequence[str]): Ids of the vector database collections that the agent may
                 search, instead of its own.
             guardrail_preset (GuardrailPreset | None): The guardrails to use instead of the agent's own; None
-                for none.
+                for none. `None` is sent, `UNSET` is not.
             version (int): The version that the overlay must currently have; 0 if there must not be one yet. If
                 left out, the overlay is replaced whatever its version.
 
@@ -396,17 +407,21 @@ class AsyncAgents:
         from ..api.agents import agents_put_overlay as _operation
 
         body = {
-            "modelId": model_id,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "additionalSkills": additional_skills,
-            "disabledSkills": disabled_skills,
-            "additionalTools": additional_tools,
-            "disabledTools": disabled_tools,
-            "systemPromptAppend": system_prompt_append,
-            "allowedCollections": allowed_collections,
             "guardrailPreset": guardrail_preset,
-            "version": version,
+            **_encoding.given(
+                {
+                    "modelId": model_id,
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "additionalSkills": additional_skills,
+                    "disabledSkills": disabled_skills,
+                    "additionalTools": additional_tools,
+                    "disabledTools": disabled_tools,
+                    "systemPromptAppend": system_prompt_append,
+                    "allowedCollections": allowed_collections,
+                    "version": version,
+                }
+            ),
         }
         request = _operation.request(agent_id, body=body)
         return await self._caller.call(_operation.OPERATION, request)
@@ -445,12 +460,12 @@ class AsyncAgents:
         agent_id: str,
         *,
         message: str,
-        session_id: str | Unset = UNSET,
-        user_id: str | Unset = UNSET,
-        system: str | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        max_tool_iterations: int | Unset = UNSET,
-        allowed_collections: Sequence[str] | Unset = UNSET,
+        session_id: str | None = None,
+        user_id: str | None = None,
+        system: str | None = None,
+        long_context: bool | None = None,
+        max_tool_iterations: int | None = None,
+        allowed_collections: Sequence[str] | None = None,
     ) -> AgentChatReply:
         """Chat with an agent.
 
@@ -507,12 +522,16 @@ class AsyncAgents:
 
         body = {
             "message": message,
-            "sessionId": session_id,
-            "userId": user_id,
-            "system": system,
-            "longContext": long_context,
-            "maxToolIterations": max_tool_iterations,
-            "allowedCollections": allowed_collections,
+            **_encoding.given(
+                {
+                    "sessionId": session_id,
+                    "userId": user_id,
+                    "system": system,
+                    "longContext": long_context,
+                    "maxToolIterations": max_tool_iterations,
+                    "allowedCollections": allowed_collections,
+                }
+            ),
         }
         request = _operation.request(agent_id, body=body)
         return await self._caller.call(_operation.CHAT, request)
@@ -522,12 +541,12 @@ class AsyncAgents:
         agent_id: str,
         *,
         message: str,
-        session_id: str | Unset = UNSET,
-        user_id: str | Unset = UNSET,
-        system: str | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        max_tool_iterations: int | Unset = UNSET,
-        allowed_collections: Sequence[str] | Unset = UNSET,
+        session_id: str | None = None,
+        user_id: str | None = None,
+        system: str | None = None,
+        long_context: bool | None = None,
+        max_tool_iterations: int | None = None,
+        allowed_collections: Sequence[str] | None = None,
     ) -> AsyncStream[ChatStreamEvent, AgentChatReply]:
         """Chat with an agent, streamed.
 
@@ -586,12 +605,16 @@ class AsyncAgents:
 
         body = {
             "message": message,
-            "sessionId": session_id,
-            "userId": user_id,
-            "system": system,
-            "longContext": long_context,
-            "maxToolIterations": max_tool_iterations,
-            "allowedCollections": allowed_collections,
+            **_encoding.given(
+                {
+                    "sessionId": session_id,
+                    "userId": user_id,
+                    "system": system,
+                    "longContext": long_context,
+                    "maxToolIterations": max_tool_iterations,
+                    "allowedCollections": allowed_collections,
+                }
+            ),
             "stream": True,
         }
         request = _operation.request(agent_id, body=body)
@@ -608,12 +631,12 @@ class AsyncAgents:
         agent_id: str,
         *,
         message: str,
-        session_id: str | Unset = UNSET,
-        user_id: str | Unset = UNSET,
-        system: str | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        max_tool_iterations: int | Unset = UNSET,
-        allowed_collections: Sequence[str] | Unset = UNSET,
+        session_id: str | None = None,
+        user_id: str | None = None,
+        system: str | None = None,
+        long_context: bool | None = None,
+        max_tool_iterations: int | None = None,
+        allowed_collections: Sequence[str] | None = None,
     ) -> AsyncJob[QueuedAgentExecution, Execution]:
         """Chat with an agent in the background.
 
@@ -668,12 +691,16 @@ class AsyncAgents:
 
         body = {
             "message": message,
-            "sessionId": session_id,
-            "userId": user_id,
-            "system": system,
-            "longContext": long_context,
-            "maxToolIterations": max_tool_iterations,
-            "allowedCollections": allowed_collections,
+            **_encoding.given(
+                {
+                    "sessionId": session_id,
+                    "userId": user_id,
+                    "system": system,
+                    "longContext": long_context,
+                    "maxToolIterations": max_tool_iterations,
+                    "allowedCollections": allowed_collections,
+                }
+            ),
             "async": True,
         }
         request = _operation.request(agent_id, body=body)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ..models.ai_search_usage import AiSearchUsage
     from ..pages import AsyncPaginator
     from ..protocol import AsyncCaller
-    from ..types import Unset
 
 
 class AsyncAiSearch:
@@ -72,8 +71,8 @@ class AsyncAiSearch:
     async def enable(
         self,
         *,
-        base_url: str | Unset = UNSET,
-        crawler_config: AiSearchCrawlerConfig | AiSearchCrawlerConfigParam | Unset = UNSET,
+        base_url: str | None = None,
+        crawler_config: AiSearchCrawlerConfig | AiSearchCrawlerConfigParam | None = None,
     ) -> AiSearchStatus:
         """Enable AI Search for a project.
 
@@ -113,7 +112,7 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_enable as _operation
 
-        body = {"baseUrl": base_url, "crawlerConfig": crawler_config}
+        body = {**_encoding.given({"baseUrl": base_url, "crawlerConfig": crawler_config})}
         request = _operation.request(self._project, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
@@ -173,8 +172,8 @@ class AsyncAiSearch:
     async def update_settings(
         self,
         *,
-        public_access: AiSearchPublicAccess | AiSearchPublicAccessParam | Unset = UNSET,
-        rate_limits: AiSearchRateLimits | AiSearchRateLimitsParam | Unset = UNSET,
+        public_access: AiSearchPublicAccess | AiSearchPublicAccessParam | None = None,
+        rate_limits: AiSearchRateLimits | AiSearchRateLimitsParam | None = None,
     ) -> AiSearchSettings:
         """Update AI Search settings.
 
@@ -211,12 +210,12 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_update_settings as _operation
 
-        body = {"publicAccess": public_access, "rateLimits": rate_limits}
+        body = {**_encoding.given({"publicAccess": public_access, "rateLimits": rate_limits})}
         request = _operation.request(self._project, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
     def list_pages(
-        self, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET, search: str | Unset = UNSET
+        self, *, limit: int | None = None, cursor: str | None = None, search: str | None = None
     ) -> AsyncPaginator[AiSearchPage, AiSearchPageList]:
         """List indexed pages.
 
@@ -253,7 +252,7 @@ class AsyncAiSearch:
         return self._caller.page(_operation.OPERATION, request, _operation.items)
 
     async def ingest_pages(
-        self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | Unset = UNSET
+        self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | None = None
     ) -> AiSearchIngested:
         """Index pages.
 
@@ -304,12 +303,12 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_ingest_pages as _operation
 
-        body = {"pages": pages, "jobId": job_id}
+        body = {"pages": pages, **_encoding.given({"jobId": job_id})}
         request = _operation.request(self._project, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
     async def delete_pages(
-        self, *, urls: Sequence[str] | Unset = UNSET, patterns: Sequence[str] | Unset = UNSET
+        self, *, urls: Sequence[str] | None = None, patterns: Sequence[str] | None = None
     ) -> AiSearchPagesDeleted:
         """Delete indexed pages.
 
@@ -342,7 +341,7 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_delete_pages as _operation
 
-        body = {"urls": urls, "patterns": patterns}
+        body = {**_encoding.given({"urls": urls, "patterns": patterns})}
         request = _operation.request(self._project, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
@@ -373,9 +372,7 @@ class AsyncAiSearch:
         request = _operation.request(self._project)
         return await self._caller.call(_operation.OPERATION, request)
 
-    async def search(
-        self, *, query: str, limit: int | Unset = UNSET, min_score: float | Unset = UNSET
-    ) -> AiSearchResults:
+    async def search(self, *, query: str, limit: int | None = None, min_score: float | None = None) -> AiSearchResults:
         """Search the pages.
 
         Finds the pages closest in meaning to a question or some keywords, best first. A page is ranked by its
@@ -406,7 +403,7 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_search as _operation
 
-        body = {"query": query, "limit": limit, "minScore": min_score}
+        body = {"query": query, **_encoding.given({"limit": limit, "minScore": min_score})}
         request = _operation.request(self._project, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
@@ -414,9 +411,9 @@ class AsyncAiSearch:
         self,
         *,
         message: str,
-        session_id: str | Unset = UNSET,
-        context_url: str | Unset = UNSET,
-        max_context_chunks: int | Unset = UNSET,
+        session_id: str | None = None,
+        context_url: str | None = None,
+        max_context_chunks: int | None = None,
     ) -> AiSearchChatReply:
         """Ask a question about the pages.
 
@@ -455,14 +452,14 @@ class AsyncAiSearch:
 
         body = {
             "message": message,
-            "sessionId": session_id,
-            "contextUrl": context_url,
-            "maxContextChunks": max_context_chunks,
+            **_encoding.given(
+                {"sessionId": session_id, "contextUrl": context_url, "maxContextChunks": max_context_chunks}
+            ),
         }
         request = _operation.request(self._project, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
-    async def get_usage(self, *, range: str | Unset = UNSET) -> AiSearchUsage:
+    async def get_usage(self, *, range: str | None = None) -> AiSearchUsage:
         """Get AI Search usage.
 
         Returns the number of searches and questions in a recent period, in total and by day (UTC), and the
@@ -494,7 +491,7 @@ class AsyncAiSearch:
         request = _operation.request(self._project, range=range)
         return await self._caller.call(_operation.OPERATION, request)
 
-    async def list_top_queries(self, *, range: str | Unset = UNSET, limit: int | Unset = UNSET) -> AiSearchTopQueries:
+    async def list_top_queries(self, *, range: str | None = None, limit: int | None = None) -> AiSearchTopQueries:
         """List top queries.
 
         Returns the searches of a recent period, most frequent first; searches that differ only in case and
@@ -527,7 +524,7 @@ class AsyncAiSearch:
         request = _operation.request(self._project, range=range, limit=limit)
         return await self._caller.call(_operation.OPERATION, request)
 
-    async def list_crawls(self, *, limit: int | Unset = UNSET) -> AiSearchCrawlList:
+    async def list_crawls(self, *, limit: int | None = None) -> AiSearchCrawlList:
         """List crawls.
 
         Returns the crawls of the project, newest first. The list stops at `limit` and is not paginated.
@@ -589,7 +586,7 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_trigger_crawl as _operation
 
-        body = {"crawler_uuid": crawler_uuid}
+        body = {"crawler_uuid": crawler_uuid, **_encoding.given({})}
         request = _operation.request(self._project, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
@@ -672,9 +669,9 @@ class AsyncAiSearch:
         self,
         job_id: str,
         *,
-        limit: int | Unset = UNSET,
-        status_code: int | Unset = UNSET,
-        processing_status: str | Unset = UNSET,
+        limit: int | None = None,
+        status_code: int | None = None,
+        processing_status: str | None = None,
     ) -> AiSearchCrawlPageList:
         """List crawled pages.
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ..models.tool_result import ToolResult, ToolResultParam
     from ..protocol import AsyncCaller
     from ..streams import AsyncStream
-    from ..types import Unset
 
 
 class AsyncChat:
@@ -37,18 +36,18 @@ class AsyncChat:
         *,
         messages: Sequence[Message | MessageParam],
         model_id: str,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        top_p: float | Unset = UNSET,
-        system_prompt: str | Unset = UNSET,
-        stop_sequences: Sequence[str] | Unset = UNSET,
-        response_format: ResponseFormat | ResponseFormatParam | Unset = UNSET,
-        tool_config: ToolConfig | ToolConfigParam | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        guardrails: Guardrails | GuardrailsParam | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        agent_id: str | Unset = UNSET,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        top_p: float | None = None,
+        system_prompt: str | None = None,
+        stop_sequences: Sequence[str] | None = None,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        tool_config: ToolConfig | ToolConfigParam | None = None,
+        session_id: str | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        guardrails: Guardrails | GuardrailsParam | None = None,
+        long_context: bool | None = None,
+        agent_id: str | None = None,
     ) -> ChatReply:
         """Chat with a model.
 
@@ -132,18 +131,22 @@ class AsyncChat:
         body = {
             "messages": messages,
             "modelId": model_id,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "topP": top_p,
-            "systemPrompt": system_prompt,
-            "stopSequences": stop_sequences,
-            "responseFormat": response_format,
-            "toolConfig": tool_config,
-            "sessionId": session_id,
-            "allowedTools": allowed_tools,
-            "guardrails": guardrails,
-            "longContext": long_context,
-            "agentId": agent_id,
+            **_encoding.given(
+                {
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "topP": top_p,
+                    "systemPrompt": system_prompt,
+                    "stopSequences": stop_sequences,
+                    "responseFormat": response_format,
+                    "toolConfig": tool_config,
+                    "sessionId": session_id,
+                    "allowedTools": allowed_tools,
+                    "guardrails": guardrails,
+                    "longContext": long_context,
+                    "agentId": agent_id,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return await self._caller.call(_operation.SEND, request)
@@ -153,18 +156,18 @@ class AsyncChat:
         *,
         messages: Sequence[Message | MessageParam],
         model_id: str,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        top_p: float | Unset = UNSET,
-        system_prompt: str | Unset = UNSET,
-        stop_sequences: Sequence[str] | Unset = UNSET,
-        response_format: ResponseFormat | ResponseFormatParam | Unset = UNSET,
-        tool_config: ToolConfig | ToolConfigParam | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        guardrails: Guardrails | GuardrailsParam | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        agent_id: str | Unset = UNSET,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        top_p: float | None = None,
+        system_prompt: str | None = None,
+        stop_sequences: Sequence[str] | None = None,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        tool_config: ToolConfig | ToolConfigParam | None = None,
+        session_id: str | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        guardrails: Guardrails | GuardrailsParam | None = None,
+        long_context: bool | None = None,
+        agent_id: str | None = None,
     ) -> AsyncJob[QueuedExecution, Execution]:
         """Chat with a model in the background.
 
@@ -246,18 +249,22 @@ class AsyncChat:
         body = {
             "messages": messages,
             "modelId": model_id,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "topP": top_p,
-            "systemPrompt": system_prompt,
-            "stopSequences": stop_sequences,
-            "responseFormat": response_format,
-            "toolConfig": tool_config,
-            "sessionId": session_id,
-            "allowedTools": allowed_tools,
-            "guardrails": guardrails,
-            "longContext": long_context,
-            "agentId": agent_id,
+            **_encoding.given(
+                {
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "topP": top_p,
+                    "systemPrompt": system_prompt,
+                    "stopSequences": stop_sequences,
+                    "responseFormat": response_format,
+                    "toolConfig": tool_config,
+                    "sessionId": session_id,
+                    "allowedTools": allowed_tools,
+                    "guardrails": guardrails,
+                    "longContext": long_context,
+                    "agentId": agent_id,
+                }
+            ),
             "async": True,
         }
         request = _operation.request(body=body)
@@ -268,18 +275,18 @@ class AsyncChat:
         *,
         messages: Sequence[Message | MessageParam],
         model_id: str,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        top_p: float | Unset = UNSET,
-        system_prompt: str | Unset = UNSET,
-        stop_sequences: Sequence[str] | Unset = UNSET,
-        response_format: ResponseFormat | ResponseFormatParam | Unset = UNSET,
-        tool_config: ToolConfig | ToolConfigParam | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        guardrails: Guardrails | GuardrailsParam | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        agent_id: str | Unset = UNSET,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        top_p: float | None = None,
+        system_prompt: str | None = None,
+        stop_sequences: Sequence[str] | None = None,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        tool_config: ToolConfig | ToolConfigParam | None = None,
+        session_id: str | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        guardrails: Guardrails | GuardrailsParam | None = None,
+        long_context: bool | None = None,
+        agent_id: str | None = None,
     ) -> AsyncStream[ChatStreamEvent, ChatReply]:
         """Stream a chat.
 
@@ -345,18 +352,22 @@ class AsyncChat:
         body = {
             "messages": messages,
             "modelId": model_id,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "topP": top_p,
-            "systemPrompt": system_prompt,
-            "stopSequences": stop_sequences,
-            "responseFormat": response_format,
-            "toolConfig": tool_config,
-            "sessionId": session_id,
-            "allowedTools": allowed_tools,
-            "guardrails": guardrails,
-            "longContext": long_context,
-            "agentId": agent_id,
+            **_encoding.given(
+                {
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "topP": top_p,
+                    "systemPrompt": system_prompt,
+                    "stopSequences": stop_sequences,
+                    "responseFormat": response_format,
+                    "toolConfig": tool_config,
+                    "sessionId": session_id,
+                    "allowedTools": allowed_tools,
+                    "guardrails": guardrails,
+                    "longContext": long_context,
+                    "agentId": agent_id,
+                }
+            ),
         }
         request = _operation.request(body=body)
 
@@ -495,6 +506,6 @@ class AsyncChat:
         """
         from ..api.chat import chat_submit_callback as _operation
 
-        body = {"callbackId": callback_id, "toolResults": tool_results}
+        body = {"callbackId": callback_id, "toolResults": tool_results, **_encoding.given({})}
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import encoding as _encoding
 from ..types import UNSET
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ class AsyncCustomTools:
         description: str,
         edge_function_code: str,
         input_schema: JsonObjectParam,
-        is_async: bool | Unset = UNSET,
-        timeout_seconds: int | Unset = UNSET,
+        is_async: bool | None = None,
+        timeout_seconds: int | None = None,
         output_schema: JsonObjectParam | Unset | None = UNSET,
         output_schema_description: str | Unset | None = UNSET,
         category: str | Unset | None = UNSET,
@@ -84,11 +85,13 @@ class AsyncCustomTools:
             timeout_seconds (int): Timeout of a call in seconds, from 5 to 300. Replies show it as `timeout`, in
                 milliseconds. Server default: 30.
             output_schema (JsonObjectParam | None): JSON Schema of the tool's result, as an object, so that the
-                model knows what to expect.
-            output_schema_description (str | None): What the result means, for the model.
-            category (str | None): Label shared by several tools, at most 100 characters.
+                model knows what to expect. `None` is sent, `UNSET` is not.
+            output_schema_description (str | None): What the result means, for the model. `None` is sent,
+                `UNSET` is not.
+            category (str | None): Label shared by several tools, at most 100 characters. `None` is sent,
+                `UNSET` is not.
             response_mode (CustomToolResponseMode | None): What happens to the result; if None or left out, the
-                service decides.
+                service decides. `None` is sent, `UNSET` is not.
 
         Returns:
             The tool was deployed, as a new tool or in place of the one with the same name.
@@ -122,12 +125,11 @@ class AsyncCustomTools:
             "description": description,
             "edgeFunctionCode": edge_function_code,
             "inputSchema": input_schema,
-            "isAsync": is_async,
-            "timeoutSeconds": timeout_seconds,
             "outputSchema": output_schema,
             "outputSchemaDescription": output_schema_description,
             "category": category,
             "responseMode": response_mode,
+            **_encoding.given({"isAsync": is_async, "timeoutSeconds": timeout_seconds}),
         }
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)

@@ -3,14 +3,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 
 if TYPE_CHECKING:
     from ..models.embedding_dimensions import EmbeddingDimensions
     from ..models.embedding_input import EmbeddingInputParam
     from ..models.embeddings_reply import EmbeddingsReply
     from ..protocol import AsyncCaller
-    from ..types import Unset
 
 
 class AsyncEmbeddings:
@@ -25,9 +24,9 @@ class AsyncEmbeddings:
         self,
         *,
         input: EmbeddingInputParam,
-        model_id: str | Unset = UNSET,
-        dimensions: EmbeddingDimensions | Unset = UNSET,
-        normalize: bool | Unset = UNSET,
+        model_id: str | None = None,
+        dimensions: EmbeddingDimensions | None = None,
+        normalize: bool | None = None,
     ) -> EmbeddingsReply:
         """Embed texts.
 
@@ -67,6 +66,9 @@ class AsyncEmbeddings:
         """
         from ..api.embeddings import embeddings_create as _operation
 
-        body = {"input": input, "modelId": model_id, "dimensions": dimensions, "normalize": normalize}
+        body = {
+            "input": input,
+            **_encoding.given({"modelId": model_id, "dimensions": dimensions, "normalize": normalize}),
+        }
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 
 if TYPE_CHECKING:
     from ..models.file_content_type import FileContentType
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.stored_file import StoredFile
     from ..pages import AsyncPaginator
     from ..protocol import AsyncCaller
-    from ..types import Base64, Unset
+    from ..types import Base64
 
 
 class AsyncFiles:
@@ -25,7 +25,7 @@ class AsyncFiles:
         self._caller = caller
 
     def list(
-        self, *, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+        self, *, filter: str | None = None, limit: int | None = None, cursor: str | None = None
     ) -> AsyncPaginator[StoredFile, FileList]:
         """List files.
 
@@ -65,11 +65,11 @@ class AsyncFiles:
         self,
         *,
         content_type: FileContentType,
-        content: Base64 | Unset = UNSET,
-        request_upload_url: bool | Unset = UNSET,
-        size: int | Unset = UNSET,
-        filename: str | Unset = UNSET,
-        metadata: JsonObjectParam | Unset = UNSET,
+        content: Base64 | None = None,
+        request_upload_url: bool | None = None,
+        size: int | None = None,
+        filename: str | None = None,
+        metadata: JsonObjectParam | None = None,
     ) -> FileUploaded:
         """Upload a file.
 
@@ -118,11 +118,15 @@ class AsyncFiles:
 
         body = {
             "contentType": content_type,
-            "content": content,
-            "requestUploadUrl": request_upload_url,
-            "size": size,
-            "filename": filename,
-            "metadata": metadata,
+            **_encoding.given(
+                {
+                    "content": content,
+                    "requestUploadUrl": request_upload_url,
+                    "size": size,
+                    "filename": filename,
+                    "metadata": metadata,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import encoding as _encoding
 from ..types import UNSET
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class AsyncFilterPolicies:
         name: str,
         rules: Sequence[FilterRule | FilterRuleParam],
         description: str | Unset | None = UNSET,
-        enabled: bool | Unset = UNSET,
+        enabled: bool | None = None,
     ) -> FilterPolicy:
         """Create a filter policy.
 
@@ -69,7 +70,8 @@ class AsyncFilterPolicies:
         Args:
             name (str): Name of the policy. 1 to 255 characters.
             rules (Sequence[FilterRule | FilterRuleParam]): The rules. 1 to 100 items.
-            description (str | None): What the policy is for. At most 1,000 characters.
+            description (str | None): What the policy is for. At most 1,000 characters. `None` is sent, `UNSET`
+                is not.
             enabled (bool): Whether the policy is enabled immediately. Server default: True.
 
         Returns:
@@ -102,7 +104,7 @@ class AsyncFilterPolicies:
         """
         from ..api.filter_policies import filter_policies_create as _operation
 
-        body = {"name": name, "rules": rules, "description": description, "enabled": enabled}
+        body = {"name": name, "rules": rules, "description": description, **_encoding.given({"enabled": enabled})}
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
@@ -138,10 +140,10 @@ class AsyncFilterPolicies:
         self,
         policy_id: str,
         *,
-        name: str | Unset = UNSET,
+        name: str | None = None,
         description: str | Unset | None = UNSET,
-        enabled: bool | Unset = UNSET,
-        rules: Sequence[FilterRule | FilterRuleParam] | Unset = UNSET,
+        enabled: bool | None = None,
+        rules: Sequence[FilterRule | FilterRuleParam] | None = None,
     ) -> FilterPolicy:
         """Update a filter policy.
 
@@ -151,7 +153,8 @@ class AsyncFilterPolicies:
         Args:
             policy_id (str): The `policy_id` of a filter policy.
             name (str): Name of the policy. 1 to 255 characters.
-            description (str | None): What the policy is for; None removes it. At most 1,000 characters.
+            description (str | None): What the policy is for; None removes it. At most 1,000 characters. `None`
+                is sent, `UNSET` is not.
             enabled (bool): Whether the policy is enabled.
             rules (Sequence[FilterRule | FilterRuleParam]): The rules, replacing the existing ones. 1 to 100
                 items.
@@ -185,7 +188,7 @@ class AsyncFilterPolicies:
         """
         from ..api.filter_policies import filter_policies_update as _operation
 
-        body = {"name": name, "description": description, "enabled": enabled, "rules": rules}
+        body = {"description": description, **_encoding.given({"name": name, "enabled": enabled, "rules": rules})}
         request = _operation.request(policy_id, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 

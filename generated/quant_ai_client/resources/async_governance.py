@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import encoding as _encoding
 from ..types import UNSET
 
 if TYPE_CHECKING:
@@ -57,11 +58,11 @@ class AsyncGovernance:
         *,
         ai_enabled: bool,
         model_policy: ModelPolicy,
-        model_list: Sequence[str] | Unset = UNSET,
+        model_list: Sequence[str] | None = None,
         mandatory_guardrail_preset: GuardrailPreset | Unset | None = UNSET,
-        mandatory_filter_policies: Sequence[str] | Unset = UNSET,
-        spend_limits: SpendLimits | SpendLimitsParam | Unset = UNSET,
-        version: int | Unset = UNSET,
+        mandatory_filter_policies: Sequence[str] | None = None,
+        spend_limits: SpendLimits | SpendLimitsParam | None = None,
+        version: int | None = None,
     ) -> GovernanceUpdated:
         """Replace the governance rules.
 
@@ -83,7 +84,7 @@ class AsyncGovernance:
             model_list (Sequence[str]): Ids of the models that the policy allows or forbids. If left out, it is
                 empty, and an allowlist then allows no models.
             mandatory_guardrail_preset (GuardrailPreset | None): Guardrails for all conversations, whatever
-                their own settings; None for none.
+                their own settings; None for none. `None` is sent, `UNSET` is not.
             mandatory_filter_policies (Sequence[str]): Ids of the filter policies that apply to all chats.
                 Unknown ids have no effect.
             spend_limits (SpendLimits | SpendLimitsParam): Spending limits, in cents. A request is refused once
@@ -135,11 +136,15 @@ class AsyncGovernance:
         body = {
             "aiEnabled": ai_enabled,
             "modelPolicy": model_policy,
-            "modelList": model_list,
             "mandatoryGuardrailPreset": mandatory_guardrail_preset,
-            "mandatoryFilterPolicies": mandatory_filter_policies,
-            "spendLimits": spend_limits,
-            "version": version,
+            **_encoding.given(
+                {
+                    "modelList": model_list,
+                    "mandatoryFilterPolicies": mandatory_filter_policies,
+                    "spendLimits": spend_limits,
+                    "version": version,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)

@@ -3,14 +3,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
-
 if TYPE_CHECKING:
     from ..models.model import Model
     from ..models.model_feature import ModelFeature
     from ..models.model_list import ModelList
     from ..protocol import AsyncCaller
-    from ..types import Unset
 
 
 class AsyncModels:
@@ -21,7 +18,7 @@ class AsyncModels:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self, *, feature: ModelFeature | Unset = UNSET) -> ModelList:
+    async def list(self, *, feature: ModelFeature | None = None) -> ModelList:
         """List models.
 
         Returns the models that your organisation may use, in one reply. Models that its governance forbids are

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ..models.session_updated import SessionUpdated
     from ..pages import AsyncPaginator
     from ..protocol import AsyncCaller
-    from ..types import Unset
 
 
 class AsyncSessions:
@@ -35,11 +34,11 @@ class AsyncSessions:
     def list(
         self,
         *,
-        user_id: str | Unset = UNSET,
-        session_group: str | Unset = UNSET,
-        model: str | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        offset: int | Unset = UNSET,
+        user_id: str | None = None,
+        session_group: str | None = None,
+        model: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
     ) -> AsyncPaginator[SessionSummary, SessionList]:
         """List sessions.
 
@@ -83,10 +82,10 @@ class AsyncSessions:
         self,
         *,
         user_id: str,
-        session_group: str | Unset = UNSET,
-        metadata: JsonObjectParam | Unset = UNSET,
-        expiration_minutes: int | Unset = UNSET,
-        initial_messages: Sequence[SessionMessage | SessionMessageParam] | Unset = UNSET,
+        session_group: str | None = None,
+        metadata: JsonObjectParam | None = None,
+        expiration_minutes: int | None = None,
+        initial_messages: Sequence[SessionMessage | SessionMessageParam] | None = None,
     ) -> SessionCreated:
         """Create a session.
 
@@ -126,10 +125,14 @@ class AsyncSessions:
 
         body = {
             "userId": user_id,
-            "sessionGroup": session_group,
-            "metadata": metadata,
-            "expirationMinutes": expiration_minutes,
-            "initialMessages": initial_messages,
+            **_encoding.given(
+                {
+                    "sessionGroup": session_group,
+                    "metadata": metadata,
+                    "expirationMinutes": expiration_minutes,
+                    "initialMessages": initial_messages,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)
@@ -167,10 +170,10 @@ class AsyncSessions:
         self,
         session_id: str,
         *,
-        new_messages: Sequence[SessionTurn | SessionTurnParam] | Unset = UNSET,
-        tokens_used: int | Unset = UNSET,
-        status: SessionStatus | Unset = UNSET,
-        metadata: JsonObjectParam | Unset = UNSET,
+        new_messages: Sequence[SessionTurn | SessionTurnParam] | None = None,
+        tokens_used: int | None = None,
+        status: SessionStatus | None = None,
+        metadata: JsonObjectParam | None = None,
     ) -> SessionUpdated:
         """Update a session.
 
@@ -218,7 +221,11 @@ class AsyncSessions:
         """
         from ..api.sessions import sessions_update as _operation
 
-        body = {"newMessages": new_messages, "tokensUsed": tokens_used, "status": status, "metadata": metadata}
+        body = {
+            **_encoding.given(
+                {"newMessages": new_messages, "tokensUsed": tokens_used, "status": status, "metadata": metadata}
+            )
+        }
         request = _operation.request(session_id, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
@@ -251,7 +258,7 @@ class AsyncSessions:
         request = _operation.request(session_id)
         return await self._caller.call(_operation.OPERATION, request)
 
-    async def extend(self, session_id: str, *, additional_minutes: int | Unset = UNSET) -> SessionExtended:
+    async def extend(self, session_id: str, *, additional_minutes: int | None = None) -> SessionExtended:
         """Extend a session.
 
         Extends an active session. The minutes are added to its current expiry, not to the current time, so
@@ -283,6 +290,6 @@ class AsyncSessions:
         """
         from ..api.sessions import sessions_extend as _operation
 
-        body = {"additionalMinutes": additional_minutes}
+        body = {**_encoding.given({"additionalMinutes": additional_minutes})}
         request = _operation.request(session_id, body=body)
         return await self._caller.call(_operation.OPERATION, request)

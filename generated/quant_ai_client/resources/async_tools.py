@@ -3,8 +3,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from ..models.tool_name_list import ToolNameList
     from ..models.tool_orchestration import ToolOrchestration
     from ..protocol import AsyncCaller
-    from ..types import Unset
 
 
 class AsyncTools:
@@ -78,7 +75,7 @@ class AsyncTools:
         return await self._caller.call(_operation.OPERATION, request)
 
     async def list_executions(
-        self, *, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+        self, *, status: ToolExecutionStatus | None = None, limit: int | None = None
     ) -> ToolExecutionList:
         """List tool executions.
 

@@ -3,14 +3,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ..types import UNSET
-
 if TYPE_CHECKING:
     from ..models.my_usage import MyUsage
     from ..models.usage_group_by import UsageGroupBy
     from ..models.usage_report import UsageReport
     from ..protocol import AsyncCaller
-    from ..types import Unset
 
 
 class AsyncUsage:
@@ -22,11 +19,11 @@ class AsyncUsage:
     async def get(
         self,
         *,
-        month: str | Unset = UNSET,
-        group_by: UsageGroupBy | Unset = UNSET,
-        include: Literal["daily"] | Unset = UNSET,
-        user_id: str | Unset = UNSET,
-        token_id: str | Unset = UNSET,
+        month: str | None = None,
+        group_by: UsageGroupBy | None = None,
+        include: Literal["daily"] | None = None,
+        user_id: str | None = None,
+        token_id: str | None = None,
     ) -> UsageReport:
         """Get monthly usage.
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ..models.vector_sort_order import VectorSortOrder
     from ..pages import AsyncPaginator
     from ..protocol import AsyncCaller
-    from ..types import Unset
 
 
 class AsyncVectorDb:
@@ -65,9 +64,9 @@ class AsyncVectorDb:
         self,
         *,
         name: str,
-        description: str | Unset = UNSET,
-        embedding_model: str | Unset = UNSET,
-        dimensions: int | Unset = UNSET,
+        description: str | None = None,
+        embedding_model: str | None = None,
+        dimensions: int | None = None,
     ) -> CollectionCreated:
         """Create a collection.
 
@@ -108,7 +107,12 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_create_collection as _operation
 
-        body = {"name": name, "description": description, "embeddingModel": embedding_model, "dimensions": dimensions}
+        body = {
+            "name": name,
+            **_encoding.given(
+                {"description": description, "embeddingModel": embedding_model, "dimensions": dimensions}
+            ),
+        }
         request = _operation.request(body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
@@ -170,7 +174,7 @@ class AsyncVectorDb:
         return await self._caller.call(_operation.OPERATION, request)
 
     def list_documents(
-        self, collection_id: str, *, key: str | Unset = UNSET, limit: int | Unset = UNSET, offset: int | Unset = UNSET
+        self, collection_id: str, *, key: str | None = None, limit: int | None = None, offset: int | None = None
     ) -> AsyncPaginator[StoredDocument, StoredDocumentList]:
         """List documents.
 
@@ -212,9 +216,9 @@ class AsyncVectorDb:
         collection_id: str,
         *,
         documents: Sequence[VectorDocument | VectorDocumentParam],
-        auto_chunk: bool | Unset = UNSET,
-        chunk_size: int | Unset = UNSET,
-        chunk_overlap: int | Unset = UNSET,
+        auto_chunk: bool | None = None,
+        chunk_size: int | None = None,
+        chunk_overlap: int | None = None,
     ) -> DocumentsUploaded:
         """Upload documents.
 
@@ -261,7 +265,10 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_upload_documents as _operation
 
-        body = {"documents": documents, "autoChunk": auto_chunk, "chunkSize": chunk_size, "chunkOverlap": chunk_overlap}
+        body = {
+            "documents": documents,
+            **_encoding.given({"autoChunk": auto_chunk, "chunkSize": chunk_size, "chunkOverlap": chunk_overlap}),
+        }
         request = _operation.request(collection_id, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
@@ -269,10 +276,10 @@ class AsyncVectorDb:
         self,
         collection_id: str,
         *,
-        purge_all: bool | Unset = UNSET,
-        document_ids: Sequence[str] | Unset = UNSET,
-        keys: Sequence[str] | Unset = UNSET,
-        metadata: MetadataSelector | MetadataSelectorParam | Unset = UNSET,
+        purge_all: bool | None = None,
+        document_ids: Sequence[str] | None = None,
+        keys: Sequence[str] | None = None,
+        metadata: MetadataSelector | MetadataSelectorParam | None = None,
     ) -> DocumentsDeleted:
         """Delete documents.
 
@@ -313,7 +320,9 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_delete_documents as _operation
 
-        body = {"purgeAll": purge_all, "documentIds": document_ids, "keys": keys, "metadata": metadata}
+        body = {
+            **_encoding.given({"purgeAll": purge_all, "documentIds": document_ids, "keys": keys, "metadata": metadata})
+        }
         request = _operation.request(collection_id, body=body)
         return await self._caller.call(_operation.OPERATION, request)
 
@@ -321,16 +330,16 @@ class AsyncVectorDb:
         self,
         collection_id: str,
         *,
-        query: str | Unset = UNSET,
-        vector: Sequence[float] | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        threshold: float | Unset = UNSET,
-        include_embeddings: bool | Unset = UNSET,
-        filter: VectorFilter | VectorFilterParam | Unset = UNSET,
-        list_by_metadata: bool | Unset = UNSET,
-        cursor: str | Unset = UNSET,
-        sort_by: VectorSortField | Unset = UNSET,
-        sort_order: VectorSortOrder | Unset = UNSET,
+        query: str | None = None,
+        vector: Sequence[float] | None = None,
+        limit: int | None = None,
+        threshold: float | None = None,
+        include_embeddings: bool | None = None,
+        filter: VectorFilter | VectorFilterParam | None = None,
+        list_by_metadata: bool | None = None,
+        cursor: str | None = None,
+        sort_by: VectorSortField | None = None,
+        sort_order: VectorSortOrder | None = None,
     ) -> AsyncPaginator[VectorHit, VectorQueryReply]:
         """Query a collection.
 
@@ -395,16 +404,20 @@ class AsyncVectorDb:
         from ..api.vector_db import vector_db_query as _operation
 
         body = {
-            "query": query,
-            "vector": vector,
-            "limit": limit,
-            "threshold": threshold,
-            "includeEmbeddings": include_embeddings,
-            "filter": filter,
-            "listByMetadata": list_by_metadata,
-            "cursor": cursor,
-            "sortBy": sort_by,
-            "sortOrder": sort_order,
+            **_encoding.given(
+                {
+                    "query": query,
+                    "vector": vector,
+                    "limit": limit,
+                    "threshold": threshold,
+                    "includeEmbeddings": include_embeddings,
+                    "filter": filter,
+                    "listByMetadata": list_by_metadata,
+                    "cursor": cursor,
+                    "sortBy": sort_by,
+                    "sortOrder": sort_order,
+                }
+            )
         }
         request = _operation.request(collection_id, body=body)
         return self._caller.page(_operation.OPERATION, request, _operation.items)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 from .async_chat import AsyncChat
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ..models.tool_result import ToolResult, ToolResultParam
     from ..protocol import Caller
     from ..streams import Stream
-    from ..types import Unset
 
 __all__ = ["AsyncChat", "Chat"]
 
@@ -40,18 +39,18 @@ class Chat:
         *,
         messages: Sequence[Message | MessageParam],
         model_id: str,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        top_p: float | Unset = UNSET,
-        system_prompt: str | Unset = UNSET,
-        stop_sequences: Sequence[str] | Unset = UNSET,
-        response_format: ResponseFormat | ResponseFormatParam | Unset = UNSET,
-        tool_config: ToolConfig | ToolConfigParam | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        guardrails: Guardrails | GuardrailsParam | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        agent_id: str | Unset = UNSET,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        top_p: float | None = None,
+        system_prompt: str | None = None,
+        stop_sequences: Sequence[str] | None = None,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        tool_config: ToolConfig | ToolConfigParam | None = None,
+        session_id: str | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        guardrails: Guardrails | GuardrailsParam | None = None,
+        long_context: bool | None = None,
+        agent_id: str | None = None,
     ) -> ChatReply:
         """Chat with a model.
 
@@ -135,18 +134,22 @@ class Chat:
         body = {
             "messages": messages,
             "modelId": model_id,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "topP": top_p,
-            "systemPrompt": system_prompt,
-            "stopSequences": stop_sequences,
-            "responseFormat": response_format,
-            "toolConfig": tool_config,
-            "sessionId": session_id,
-            "allowedTools": allowed_tools,
-            "guardrails": guardrails,
-            "longContext": long_context,
-            "agentId": agent_id,
+            **_encoding.given(
+                {
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "topP": top_p,
+                    "systemPrompt": system_prompt,
+                    "stopSequences": stop_sequences,
+                    "responseFormat": response_format,
+                    "toolConfig": tool_config,
+                    "sessionId": session_id,
+                    "allowedTools": allowed_tools,
+                    "guardrails": guardrails,
+                    "longContext": long_context,
+                    "agentId": agent_id,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return self._caller.call(_operation.SEND, request)
@@ -156,18 +159,18 @@ class Chat:
         *,
         messages: Sequence[Message | MessageParam],
         model_id: str,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        top_p: float | Unset = UNSET,
-        system_prompt: str | Unset = UNSET,
-        stop_sequences: Sequence[str] | Unset = UNSET,
-        response_format: ResponseFormat | ResponseFormatParam | Unset = UNSET,
-        tool_config: ToolConfig | ToolConfigParam | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        guardrails: Guardrails | GuardrailsParam | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        agent_id: str | Unset = UNSET,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        top_p: float | None = None,
+        system_prompt: str | None = None,
+        stop_sequences: Sequence[str] | None = None,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        tool_config: ToolConfig | ToolConfigParam | None = None,
+        session_id: str | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        guardrails: Guardrails | GuardrailsParam | None = None,
+        long_context: bool | None = None,
+        agent_id: str | None = None,
     ) -> Job[QueuedExecution, Execution]:
         """Chat with a model in the background.
 
@@ -249,18 +252,22 @@ class Chat:
         body = {
             "messages": messages,
             "modelId": model_id,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "topP": top_p,
-            "systemPrompt": system_prompt,
-            "stopSequences": stop_sequences,
-            "responseFormat": response_format,
-            "toolConfig": tool_config,
-            "sessionId": session_id,
-            "allowedTools": allowed_tools,
-            "guardrails": guardrails,
-            "longContext": long_context,
-            "agentId": agent_id,
+            **_encoding.given(
+                {
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "topP": top_p,
+                    "systemPrompt": system_prompt,
+                    "stopSequences": stop_sequences,
+                    "responseFormat": response_format,
+                    "toolConfig": tool_config,
+                    "sessionId": session_id,
+                    "allowedTools": allowed_tools,
+                    "guardrails": guardrails,
+                    "longContext": long_context,
+                    "agentId": agent_id,
+                }
+            ),
             "async": True,
         }
         request = _operation.request(body=body)
@@ -271,18 +278,18 @@ class Chat:
         *,
         messages: Sequence[Message | MessageParam],
         model_id: str,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        top_p: float | Unset = UNSET,
-        system_prompt: str | Unset = UNSET,
-        stop_sequences: Sequence[str] | Unset = UNSET,
-        response_format: ResponseFormat | ResponseFormatParam | Unset = UNSET,
-        tool_config: ToolConfig | ToolConfigParam | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        guardrails: Guardrails | GuardrailsParam | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        agent_id: str | Unset = UNSET,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        top_p: float | None = None,
+        system_prompt: str | None = None,
+        stop_sequences: Sequence[str] | None = None,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        tool_config: ToolConfig | ToolConfigParam | None = None,
+        session_id: str | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        guardrails: Guardrails | GuardrailsParam | None = None,
+        long_context: bool | None = None,
+        agent_id: str | None = None,
     ) -> Stream[ChatStreamEvent, ChatReply]:
         """Stream a chat.
 
@@ -348,18 +355,22 @@ class Chat:
         body = {
             "messages": messages,
             "modelId": model_id,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "topP": top_p,
-            "systemPrompt": system_prompt,
-            "stopSequences": stop_sequences,
-            "responseFormat": response_format,
-            "toolConfig": tool_config,
-            "sessionId": session_id,
-            "allowedTools": allowed_tools,
-            "guardrails": guardrails,
-            "longContext": long_context,
-            "agentId": agent_id,
+            **_encoding.given(
+                {
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "topP": top_p,
+                    "systemPrompt": system_prompt,
+                    "stopSequences": stop_sequences,
+                    "responseFormat": response_format,
+                    "toolConfig": tool_config,
+                    "sessionId": session_id,
+                    "allowedTools": allowed_tools,
+                    "guardrails": guardrails,
+                    "longContext": long_context,
+                    "agentId": agent_id,
+                }
+            ),
         }
         request = _operation.request(body=body)
 
@@ -498,6 +509,6 @@ class Chat:
         """
         from ..api.chat import chat_submit_callback as _operation
 
-        body = {"callbackId": callback_id, "toolResults": tool_results}
+        body = {"callbackId": callback_id, "toolResults": tool_results, **_encoding.given({})}
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)

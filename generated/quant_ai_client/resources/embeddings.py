@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 from .async_embeddings import AsyncEmbeddings
 
 if TYPE_CHECKING:
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from ..models.embedding_input import EmbeddingInputParam
     from ..models.embeddings_reply import EmbeddingsReply
     from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncEmbeddings", "Embeddings"]
 
@@ -28,9 +27,9 @@ class Embeddings:
         self,
         *,
         input: EmbeddingInputParam,
-        model_id: str | Unset = UNSET,
-        dimensions: EmbeddingDimensions | Unset = UNSET,
-        normalize: bool | Unset = UNSET,
+        model_id: str | None = None,
+        dimensions: EmbeddingDimensions | None = None,
+        normalize: bool | None = None,
     ) -> EmbeddingsReply:
         """Embed texts.
 
@@ -70,6 +69,9 @@ class Embeddings:
         """
         from ..api.embeddings import embeddings_create as _operation
 
-        body = {"input": input, "modelId": model_id, "dimensions": dimensions, "normalize": normalize}
+        body = {
+            "input": input,
+            **_encoding.given({"modelId": model_id, "dimensions": dimensions, "normalize": normalize}),
+        }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 from .async_files import AsyncFiles
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.stored_file import StoredFile
     from ..pages import Page
     from ..protocol import Caller
-    from ..types import Base64, Unset
+    from ..types import Base64
 
 __all__ = ["AsyncFiles", "Files"]
 
@@ -28,7 +28,7 @@ class Files:
         self._caller = caller
 
     def list(
-        self, *, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+        self, *, filter: str | None = None, limit: int | None = None, cursor: str | None = None
     ) -> Page[StoredFile, FileList]:
         """List files.
 
@@ -68,11 +68,11 @@ class Files:
         self,
         *,
         content_type: FileContentType,
-        content: Base64 | Unset = UNSET,
-        request_upload_url: bool | Unset = UNSET,
-        size: int | Unset = UNSET,
-        filename: str | Unset = UNSET,
-        metadata: JsonObjectParam | Unset = UNSET,
+        content: Base64 | None = None,
+        request_upload_url: bool | None = None,
+        size: int | None = None,
+        filename: str | None = None,
+        metadata: JsonObjectParam | None = None,
     ) -> FileUploaded:
         """Upload a file.
 
@@ -121,11 +121,15 @@ class Files:
 
         body = {
             "contentType": content_type,
-            "content": content,
-            "requestUploadUrl": request_upload_url,
-            "size": size,
-            "filename": filename,
-            "metadata": metadata,
+            **_encoding.given(
+                {
+                    "content": content,
+                    "requestUploadUrl": request_upload_url,
+                    "size": size,
+                    "filename": filename,
+                    "metadata": metadata,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import encoding as _encoding
 from ..types import UNSET
 from .async_filter_policies import AsyncFilterPolicies
 
@@ -58,7 +59,7 @@ class FilterPolicies:
         name: str,
         rules: Sequence[FilterRule | FilterRuleParam],
         description: str | Unset | None = UNSET,
-        enabled: bool | Unset = UNSET,
+        enabled: bool | None = None,
     ) -> FilterPolicy:
         """Create a filter policy.
 
@@ -72,7 +73,8 @@ class FilterPolicies:
         Args:
             name (str): Name of the policy. 1 to 255 characters.
             rules (Sequence[FilterRule | FilterRuleParam]): The rules. 1 to 100 items.
-            description (str | None): What the policy is for. At most 1,000 characters.
+            description (str | None): What the policy is for. At most 1,000 characters. `None` is sent, `UNSET`
+                is not.
             enabled (bool): Whether the policy is enabled immediately. Server default: True.
 
         Returns:
@@ -105,7 +107,7 @@ class FilterPolicies:
         """
         from ..api.filter_policies import filter_policies_create as _operation
 
-        body = {"name": name, "rules": rules, "description": description, "enabled": enabled}
+        body = {"name": name, "rules": rules, "description": description, **_encoding.given({"enabled": enabled})}
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
 
@@ -141,10 +143,10 @@ class FilterPolicies:
         self,
         policy_id: str,
         *,
-        name: str | Unset = UNSET,
+        name: str | None = None,
         description: str | Unset | None = UNSET,
-        enabled: bool | Unset = UNSET,
-        rules: Sequence[FilterRule | FilterRuleParam] | Unset = UNSET,
+        enabled: bool | None = None,
+        rules: Sequence[FilterRule | FilterRuleParam] | None = None,
     ) -> FilterPolicy:
         """Update a filter policy.
 
@@ -154,7 +156,8 @@ class FilterPolicies:
         Args:
             policy_id (str): The `policy_id` of a filter policy.
             name (str): Name of the policy. 1 to 255 characters.
-            description (str | None): What the policy is for; None removes it. At most 1,000 characters.
+            description (str | None): What the policy is for; None removes it. At most 1,000 characters. `None`
+                is sent, `UNSET` is not.
             enabled (bool): Whether the policy is enabled.
             rules (Sequence[FilterRule | FilterRuleParam]): The rules, replacing the existing ones. 1 to 100
                 items.
@@ -188,7 +191,7 @@ class FilterPolicies:
         """
         from ..api.filter_policies import filter_policies_update as _operation
 
-        body = {"name": name, "description": description, "enabled": enabled, "rules": rules}
+        body = {"description": description, **_encoding.given({"name": name, "enabled": enabled, "rules": rules})}
         request = _operation.request(policy_id, body=body)
         return self._caller.call(_operation.OPERATION, request)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 from .async_images import AsyncImages
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ..models.text_to_image import TextToImage, TextToImageParam
     from ..models.virtual_try_on import VirtualTryOnParam
     from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncImages", "Images"]
 
@@ -36,16 +35,16 @@ class Images:
         self,
         *,
         task_type: ImageTaskType,
-        model_id: str | Unset = UNSET,
-        region: ImageRegion | Unset = UNSET,
-        text_to_image_params: TextToImage | TextToImageParam | Unset = UNSET,
-        color_guided_generation_params: ColorGuidedGeneration | ColorGuidedGenerationParam | Unset = UNSET,
-        image_variation_params: ImageVariation | ImageVariationParam | Unset = UNSET,
-        in_painting_params: InPainting | InPaintingParam | Unset = UNSET,
-        out_painting_params: OutPainting | OutPaintingParam | Unset = UNSET,
-        background_removal_params: BackgroundRemoval | BackgroundRemovalParam | Unset = UNSET,
-        virtual_try_on_params: VirtualTryOnParam | Unset = UNSET,
-        image_generation_config: ImageGenerationConfig | ImageGenerationConfigParam | Unset = UNSET,
+        model_id: str | None = None,
+        region: ImageRegion | None = None,
+        text_to_image_params: TextToImage | TextToImageParam | None = None,
+        color_guided_generation_params: ColorGuidedGeneration | ColorGuidedGenerationParam | None = None,
+        image_variation_params: ImageVariation | ImageVariationParam | None = None,
+        in_painting_params: InPainting | InPaintingParam | None = None,
+        out_painting_params: OutPainting | OutPaintingParam | None = None,
+        background_removal_params: BackgroundRemoval | BackgroundRemovalParam | None = None,
+        virtual_try_on_params: VirtualTryOnParam | None = None,
+        image_generation_config: ImageGenerationConfig | ImageGenerationConfigParam | None = None,
     ) -> ImageGenerationReply:
         """Generate images.
 
@@ -116,16 +115,20 @@ class Images:
 
         body = {
             "taskType": task_type,
-            "modelId": model_id,
-            "region": region,
-            "textToImageParams": text_to_image_params,
-            "colorGuidedGenerationParams": color_guided_generation_params,
-            "imageVariationParams": image_variation_params,
-            "inPaintingParams": in_painting_params,
-            "outPaintingParams": out_painting_params,
-            "backgroundRemovalParams": background_removal_params,
-            "virtualTryOnParams": virtual_try_on_params,
-            "imageGenerationConfig": image_generation_config,
+            **_encoding.given(
+                {
+                    "modelId": model_id,
+                    "region": region,
+                    "textToImageParams": text_to_image_params,
+                    "colorGuidedGenerationParams": color_guided_generation_params,
+                    "imageVariationParams": image_variation_params,
+                    "inPaintingParams": in_painting_params,
+                    "outPaintingParams": out_painting_params,
+                    "backgroundRemovalParams": background_removal_params,
+                    "virtualTryOnParams": virtual_try_on_params,
+                    "imageGenerationConfig": image_generation_config,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)

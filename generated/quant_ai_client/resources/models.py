@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
 from .async_models import AsyncModels
 
 if TYPE_CHECKING:
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from ..models.model_feature import ModelFeature
     from ..models.model_list import ModelList
     from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncModels", "Models"]
 
@@ -24,7 +22,7 @@ class Models:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self, *, feature: ModelFeature | Unset = UNSET) -> ModelList:
+    def list(self, *, feature: ModelFeature | None = None) -> ModelList:
         """List models.
 
         Returns the models that your organisation may use, in one reply. Models that its governance forbids are

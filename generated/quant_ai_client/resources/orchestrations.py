@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import encoding as _encoding
 from ..types import UNSET
 from .async_orchestrations import AsyncOrchestrations
 
@@ -33,7 +34,7 @@ class Orchestrations:
         self._caller = caller
 
     def list(
-        self, *, status: OrchestrationStatus | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+        self, *, status: OrchestrationStatus | None = None, limit: int | None = None, cursor: str | None = None
     ) -> Page[Orchestration, OrchestrationList]:
         """List orchestrations.
 
@@ -77,12 +78,12 @@ class Orchestrations:
         agent_id: str | Unset | None = UNSET,
         tool_id: str | Unset | None = UNSET,
         workflow_id: str | Unset | None = UNSET,
-        batch_size: int | Unset = UNSET,
-        concurrency: int | Unset = UNSET,
-        stop_condition: StopCondition | StopConditionParam | Unset = UNSET,
-        assigned_skills: Sequence[str] | Unset = UNSET,
+        batch_size: int | None = None,
+        concurrency: int | None = None,
+        stop_condition: StopCondition | StopConditionParam | None = None,
+        assigned_skills: Sequence[str] | None = None,
         context: JsonObjectParam | Unset | None = UNSET,
-        auto_start: bool | Unset = UNSET,
+        auto_start: bool | None = None,
     ) -> Orchestration:
         """Create an orchestration.
 
@@ -94,15 +95,16 @@ class Orchestrations:
             name (str): Display name.
             input_source (OrchestrationInput | OrchestrationInputParam): Where the items come from. Set the
                 field that belongs to the `type`; the others are ignored.
-            description (str | None): What it is for.
-            agent_id (str | None): Agent that processes each item.
-            tool_id (str | None): Tool that is run on each item.
-            workflow_id (str | None): Workflow that is run on each item.
+            description (str | None): What it is for. `None` is sent, `UNSET` is not.
+            agent_id (str | None): Agent that processes each item. `None` is sent, `UNSET` is not.
+            tool_id (str | None): Tool that is run on each item. `None` is sent, `UNSET` is not.
+            workflow_id (str | None): Workflow that is run on each item. `None` is sent, `UNSET` is not.
             batch_size (int): Number of items per batch. 1 to 100. Server default: 10.
             concurrency (int): How many items of a batch are processed in parallel. 1 to 10. Server default: 1.
             stop_condition (StopCondition | StopConditionParam): When the orchestration stops.
             assigned_skills (Sequence[str]): Ids of the skills that may be used.
-            context (JsonObjectParam | None): Data that is merged into every item.
+            context (JsonObjectParam | None): Data that is merged into every item. `None` is sent, `UNSET` is
+                not.
             auto_start (bool): Start immediately. If false, the orchestration stays `pending` until you start
                 it. Server default: True.
 
@@ -146,12 +148,16 @@ class Orchestrations:
             "agentId": agent_id,
             "toolId": tool_id,
             "workflowId": workflow_id,
-            "batchSize": batch_size,
-            "concurrency": concurrency,
-            "stopCondition": stop_condition,
-            "assignedSkills": assigned_skills,
             "context": context,
-            "autoStart": auto_start,
+            **_encoding.given(
+                {
+                    "batchSize": batch_size,
+                    "concurrency": concurrency,
+                    "stopCondition": stop_condition,
+                    "assignedSkills": assigned_skills,
+                    "autoStart": auto_start,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
@@ -384,7 +390,7 @@ class Orchestrations:
         return self._caller.call(_operation.OPERATION, request)
 
     def list_batches(
-        self, orchestration_id: str, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+        self, orchestration_id: str, *, limit: int | None = None, cursor: str | None = None
     ) -> Page[OrchestrationBatch, BatchList]:
         """List the batches of an orchestration.
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 from .async_sessions import AsyncSessions
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ..models.session_updated import SessionUpdated
     from ..pages import Page
     from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncSessions", "Sessions"]
 
@@ -38,11 +37,11 @@ class Sessions:
     def list(
         self,
         *,
-        user_id: str | Unset = UNSET,
-        session_group: str | Unset = UNSET,
-        model: str | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        offset: int | Unset = UNSET,
+        user_id: str | None = None,
+        session_group: str | None = None,
+        model: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
     ) -> Page[SessionSummary, SessionList]:
         """List sessions.
 
@@ -86,10 +85,10 @@ class Sessions:
         self,
         *,
         user_id: str,
-        session_group: str | Unset = UNSET,
-        metadata: JsonObjectParam | Unset = UNSET,
-        expiration_minutes: int | Unset = UNSET,
-        initial_messages: Sequence[SessionMessage | SessionMessageParam] | Unset = UNSET,
+        session_group: str | None = None,
+        metadata: JsonObjectParam | None = None,
+        expiration_minutes: int | None = None,
+        initial_messages: Sequence[SessionMessage | SessionMessageParam] | None = None,
     ) -> SessionCreated:
         """Create a session.
 
@@ -129,10 +128,14 @@ class Sessions:
 
         body = {
             "userId": user_id,
-            "sessionGroup": session_group,
-            "metadata": metadata,
-            "expirationMinutes": expiration_minutes,
-            "initialMessages": initial_messages,
+            **_encoding.given(
+                {
+                    "sessionGroup": session_group,
+                    "metadata": metadata,
+                    "expirationMinutes": expiration_minutes,
+                    "initialMessages": initial_messages,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
@@ -170,10 +173,10 @@ class Sessions:
         self,
         session_id: str,
         *,
-        new_messages: Sequence[SessionTurn | SessionTurnParam] | Unset = UNSET,
-        tokens_used: int | Unset = UNSET,
-        status: SessionStatus | Unset = UNSET,
-        metadata: JsonObjectParam | Unset = UNSET,
+        new_messages: Sequence[SessionTurn | SessionTurnParam] | None = None,
+        tokens_used: int | None = None,
+        status: SessionStatus | None = None,
+        metadata: JsonObjectParam | None = None,
     ) -> SessionUpdated:
         """Update a session.
 
@@ -221,7 +224,11 @@ class Sessions:
         """
         from ..api.sessions import sessions_update as _operation
 
-        body = {"newMessages": new_messages, "tokensUsed": tokens_used, "status": status, "metadata": metadata}
+        body = {
+            **_encoding.given(
+                {"newMessages": new_messages, "tokensUsed": tokens_used, "status": status, "metadata": metadata}
+            )
+        }
         request = _operation.request(session_id, body=body)
         return self._caller.call(_operation.OPERATION, request)
 
@@ -254,7 +261,7 @@ class Sessions:
         request = _operation.request(session_id)
         return self._caller.call(_operation.OPERATION, request)
 
-    def extend(self, session_id: str, *, additional_minutes: int | Unset = UNSET) -> SessionExtended:
+    def extend(self, session_id: str, *, additional_minutes: int | None = None) -> SessionExtended:
         """Extend a session.
 
         Extends an active session. The minutes are added to its current expiry, not to the current time, so
@@ -286,6 +293,6 @@ class Sessions:
         """
         from ..api.sessions import sessions_extend as _operation
 
-        body = {"additionalMinutes": additional_minutes}
+        body = {**_encoding.given({"additionalMinutes": additional_minutes})}
         request = _operation.request(session_id, body=body)
         return self._caller.call(_operation.OPERATION, request)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 from .async_skills import AsyncSkills
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ..models.skill_list import SkillList
     from ..models.skill_source import SkillSource, SkillSourceParam
     from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncSkills", "Skills"]
 
@@ -34,9 +33,7 @@ class Skills:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(
-        self, *, tag: str | Unset = UNSET, namespace: str | Unset = UNSET, limit: int | Unset = UNSET
-    ) -> SkillList:
+    def list(self, *, tag: str | None = None, namespace: str | None = None, limit: int | None = None) -> SkillList:
         """List skills.
 
         Lists the skills of the organisation without their content, most recently installed first, up to
@@ -74,14 +71,14 @@ class Skills:
         name: str,
         content: str,
         trigger_condition: str,
-        description: str | Unset = UNSET,
-        tags: Sequence[str] | Unset = UNSET,
-        required_tools: Sequence[str] | Unset = UNSET,
-        namespace: str | Unset = UNSET,
-        files: SkillFilesParam | Unset = UNSET,
-        disable_model_invocation: bool | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        installed_by: str | Unset = UNSET,
+        description: str | None = None,
+        tags: Sequence[str] | None = None,
+        required_tools: Sequence[str] | None = None,
+        namespace: str | None = None,
+        files: SkillFilesParam | None = None,
+        disable_model_invocation: bool | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        installed_by: str | None = None,
     ) -> SkillEnvelope:
         """Create a skill.
 
@@ -133,14 +130,18 @@ class Skills:
             "name": name,
             "content": content,
             "triggerCondition": trigger_condition,
-            "description": description,
-            "tags": tags,
-            "requiredTools": required_tools,
-            "namespace": namespace,
-            "files": files,
-            "disableModelInvocation": disable_model_invocation,
-            "allowedTools": allowed_tools,
-            "installedBy": installed_by,
+            **_encoding.given(
+                {
+                    "description": description,
+                    "tags": tags,
+                    "requiredTools": required_tools,
+                    "namespace": namespace,
+                    "files": files,
+                    "disableModelInvocation": disable_model_invocation,
+                    "allowedTools": allowed_tools,
+                    "installedBy": installed_by,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
@@ -149,14 +150,14 @@ class Skills:
         self,
         *,
         source: SkillImportSource | SkillImportSourceParam,
-        name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        tags: Sequence[str] | Unset = UNSET,
-        trigger_condition: str | Unset = UNSET,
-        required_tools: Sequence[str] | Unset = UNSET,
-        disable_model_invocation: bool | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        installed_by: str | Unset = UNSET,
+        name: str | None = None,
+        description: str | None = None,
+        tags: Sequence[str] | None = None,
+        trigger_condition: str | None = None,
+        required_tools: Sequence[str] | None = None,
+        disable_model_invocation: bool | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        installed_by: str | None = None,
     ) -> ImportedSkill:
         """Import a skill.
 
@@ -209,14 +210,18 @@ class Skills:
 
         body = {
             "source": source,
-            "name": name,
-            "description": description,
-            "tags": tags,
-            "triggerCondition": trigger_condition,
-            "requiredTools": required_tools,
-            "disableModelInvocation": disable_model_invocation,
-            "allowedTools": allowed_tools,
-            "installedBy": installed_by,
+            **_encoding.given(
+                {
+                    "name": name,
+                    "description": description,
+                    "tags": tags,
+                    "triggerCondition": trigger_condition,
+                    "requiredTools": required_tools,
+                    "disableModelInvocation": disable_model_invocation,
+                    "allowedTools": allowed_tools,
+                    "installedBy": installed_by,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
@@ -226,8 +231,8 @@ class Skills:
         *,
         namespace: str,
         source: SkillCollectionSource | SkillCollectionSourceParam,
-        tags: Sequence[str] | Unset = UNSET,
-        installed_by: str | Unset = UNSET,
+        tags: Sequence[str] | None = None,
+        installed_by: str | None = None,
     ) -> SkillCollectionImported:
         """Import a skill collection.
 
@@ -269,7 +274,11 @@ class Skills:
         """
         from ..api.skills import skills_import_collection as _operation
 
-        body = {"namespace": namespace, "source": source, "tags": tags, "installedBy": installed_by}
+        body = {
+            "namespace": namespace,
+            "source": source,
+            **_encoding.given({"tags": tags, "installedBy": installed_by}),
+        }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
 
@@ -396,17 +405,17 @@ class Skills:
         self,
         skill_id: str,
         *,
-        name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        content: str | Unset = UNSET,
-        trigger_condition: str | Unset = UNSET,
-        tags: Sequence[str] | Unset = UNSET,
-        required_tools: Sequence[str] | Unset = UNSET,
-        source: SkillSource | SkillSourceParam | Unset = UNSET,
-        files: SkillFilesParam | Unset = UNSET,
-        disable_model_invocation: bool | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        namespace: str | Unset = UNSET,
+        name: str | None = None,
+        description: str | None = None,
+        content: str | None = None,
+        trigger_condition: str | None = None,
+        tags: Sequence[str] | None = None,
+        required_tools: Sequence[str] | None = None,
+        source: SkillSource | SkillSourceParam | None = None,
+        files: SkillFilesParam | None = None,
+        disable_model_invocation: bool | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        namespace: str | None = None,
     ) -> SkillEnvelope:
         """Update a skill.
 
@@ -457,17 +466,21 @@ class Skills:
         from ..api.skills import skills_update as _operation
 
         body = {
-            "name": name,
-            "description": description,
-            "content": content,
-            "triggerCondition": trigger_condition,
-            "tags": tags,
-            "requiredTools": required_tools,
-            "source": source,
-            "files": files,
-            "disableModelInvocation": disable_model_invocation,
-            "allowedTools": allowed_tools,
-            "namespace": namespace,
+            **_encoding.given(
+                {
+                    "name": name,
+                    "description": description,
+                    "content": content,
+                    "triggerCondition": trigger_condition,
+                    "tags": tags,
+                    "requiredTools": required_tools,
+                    "source": source,
+                    "files": files,
+                    "disableModelInvocation": disable_model_invocation,
+                    "allowedTools": allowed_tools,
+                    "namespace": namespace,
+                }
+            )
         }
         request = _operation.request(skill_id, body=body)
         return self._caller.call(_operation.OPERATION, request)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
+from .. import encoding as _encoding
 from .async_slack_bots import AsyncSlackBots
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ..models.slack_channel_search_reply import SlackChannelSearchReply
     from ..models.slack_user_search_reply import SlackUserSearchReply
     from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncSlackBots", "SlackBots"]
 
@@ -63,24 +62,24 @@ class SlackBots:
         setup_type: SlackBotSetupType,
         system_prompt: str,
         model_id: str,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        assigned_skills: Sequence[str] | Unset = UNSET,
-        allowed_collections: Sequence[str] | Unset = UNSET,
-        allowed_sub_agents: Sequence[str] | Unset = UNSET,
-        guardrail_preset: str | Unset = UNSET,
-        filter_policies: Sequence[str] | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        session_ttl_days: int | Unset = UNSET,
-        allowed_channels: Sequence[str] | Unset = UNSET,
-        allowed_users: Sequence[str] | Unset = UNSET,
-        denied_users: Sequence[str] | Unset = UNSET,
-        allow_guests: bool | Unset = UNSET,
-        home_tab_content: str | Unset = UNSET,
-        agent_access_control: JsonObjectParam | Unset = UNSET,
-        keywords_enabled: bool | Unset = UNSET,
-        keywords: Sequence[str] | Unset = UNSET,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        assigned_skills: Sequence[str] | None = None,
+        allowed_collections: Sequence[str] | None = None,
+        allowed_sub_agents: Sequence[str] | None = None,
+        guardrail_preset: str | None = None,
+        filter_policies: Sequence[str] | None = None,
+        long_context: bool | None = None,
+        session_ttl_days: int | None = None,
+        allowed_channels: Sequence[str] | None = None,
+        allowed_users: Sequence[str] | None = None,
+        denied_users: Sequence[str] | None = None,
+        allow_guests: bool | None = None,
+        home_tab_content: str | None = None,
+        agent_access_control: JsonObjectParam | None = None,
+        keywords_enabled: bool | None = None,
+        keywords: Sequence[str] | None = None,
     ) -> SlackBotEnvelope:
         """Create a Slack bot.
 
@@ -150,24 +149,28 @@ class SlackBots:
             "setupType": setup_type,
             "systemPrompt": system_prompt,
             "modelId": model_id,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "allowedTools": allowed_tools,
-            "assignedSkills": assigned_skills,
-            "allowedCollections": allowed_collections,
-            "allowedSubAgents": allowed_sub_agents,
-            "guardrailPreset": guardrail_preset,
-            "filterPolicies": filter_policies,
-            "longContext": long_context,
-            "sessionTtlDays": session_ttl_days,
-            "allowedChannels": allowed_channels,
-            "allowedUsers": allowed_users,
-            "deniedUsers": denied_users,
-            "allowGuests": allow_guests,
-            "homeTabContent": home_tab_content,
-            "agentAccessControl": agent_access_control,
-            "keywordsEnabled": keywords_enabled,
-            "keywords": keywords,
+            **_encoding.given(
+                {
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "allowedTools": allowed_tools,
+                    "assignedSkills": assigned_skills,
+                    "allowedCollections": allowed_collections,
+                    "allowedSubAgents": allowed_sub_agents,
+                    "guardrailPreset": guardrail_preset,
+                    "filterPolicies": filter_policies,
+                    "longContext": long_context,
+                    "sessionTtlDays": session_ttl_days,
+                    "allowedChannels": allowed_channels,
+                    "allowedUsers": allowed_users,
+                    "deniedUsers": denied_users,
+                    "allowGuests": allow_guests,
+                    "homeTabContent": home_tab_content,
+                    "agentAccessControl": agent_access_control,
+                    "keywordsEnabled": keywords_enabled,
+                    "keywords": keywords,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
@@ -205,28 +208,28 @@ class SlackBots:
         self,
         bot_id: str,
         *,
-        name: str | Unset = UNSET,
-        status: SlackBotStatus | Unset = UNSET,
-        system_prompt: str | Unset = UNSET,
-        model_id: str | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        max_tokens: int | Unset = UNSET,
-        allowed_tools: Sequence[str] | Unset = UNSET,
-        assigned_skills: Sequence[str] | Unset = UNSET,
-        allowed_collections: Sequence[str] | Unset = UNSET,
-        allowed_sub_agents: Sequence[str] | Unset = UNSET,
-        guardrail_preset: str | Unset = UNSET,
-        filter_policies: Sequence[str] | Unset = UNSET,
-        long_context: bool | Unset = UNSET,
-        session_ttl_days: int | Unset = UNSET,
-        allowed_channels: Sequence[str] | Unset = UNSET,
-        allowed_users: Sequence[str] | Unset = UNSET,
-        denied_users: Sequence[str] | Unset = UNSET,
-        allow_guests: bool | Unset = UNSET,
-        home_tab_content: str | Unset = UNSET,
-        agent_access_control: JsonObjectParam | Unset = UNSET,
-        keywords_enabled: bool | Unset = UNSET,
-        keywords: Sequence[str] | Unset = UNSET,
+        name: str | None = None,
+        status: SlackBotStatus | None = None,
+        system_prompt: str | None = None,
+        model_id: str | None = None,
+        temperature: float | None = None,
+        max_tokens: int | None = None,
+        allowed_tools: Sequence[str] | None = None,
+        assigned_skills: Sequence[str] | None = None,
+        allowed_collections: Sequence[str] | None = None,
+        allowed_sub_agents: Sequence[str] | None = None,
+        guardrail_preset: str | None = None,
+        filter_policies: Sequence[str] | None = None,
+        long_context: bool | None = None,
+        session_ttl_days: int | None = None,
+        allowed_channels: Sequence[str] | None = None,
+        allowed_users: Sequence[str] | None = None,
+        denied_users: Sequence[str] | None = None,
+        allow_guests: bool | None = None,
+        home_tab_content: str | None = None,
+        agent_access_control: JsonObjectParam | None = None,
+        keywords_enabled: bool | None = None,
+        keywords: Sequence[str] | None = None,
     ) -> SlackBotEnvelope:
         """Update a Slack bot.
 
@@ -284,28 +287,32 @@ class SlackBots:
         from ..api.slack_bots import slack_bots_update as _operation
 
         body = {
-            "name": name,
-            "status": status,
-            "systemPrompt": system_prompt,
-            "modelId": model_id,
-            "temperature": temperature,
-            "maxTokens": max_tokens,
-            "allowedTools": allowed_tools,
-            "assignedSkills": assigned_skills,
-            "allowedCollections": allowed_collections,
-            "allowedSubAgents": allowed_sub_agents,
-            "guardrailPreset": guardrail_preset,
-            "filterPolicies": filter_policies,
-            "longContext": long_context,
-            "sessionTtlDays": session_ttl_days,
-            "allowedChannels": allowed_channels,
-            "allowedUsers": allowed_users,
-            "deniedUsers": denied_users,
-            "allowGuests": allow_guests,
-            "homeTabContent": home_tab_content,
-            "agentAccessControl": agent_access_control,
-            "keywordsEnabled": keywords_enabled,
-            "keywords": keywords,
+            **_encoding.given(
+                {
+                    "name": name,
+                    "status": status,
+                    "systemPrompt": system_prompt,
+                    "modelId": model_id,
+                    "temperature": temperature,
+                    "maxTokens": max_tokens,
+                    "allowedTools": allowed_tools,
+                    "assignedSkills": assigned_skills,
+                    "allowedCollections": allowed_collections,
+                    "allowedSubAgents": allowed_sub_agents,
+                    "guardrailPreset": guardrail_preset,
+                    "filterPolicies": filter_policies,
+                    "longContext": long_context,
+                    "sessionTtlDays": session_ttl_days,
+                    "allowedChannels": allowed_channels,
+                    "allowedUsers": allowed_users,
+                    "deniedUsers": denied_users,
+                    "allowGuests": allow_guests,
+                    "homeTabContent": home_tab_content,
+                    "agentAccessControl": agent_access_control,
+                    "keywordsEnabled": keywords_enabled,
+                    "keywords": keywords,
+                }
+            )
         }
         request = _operation.request(bot_id, body=body)
         return self._caller.call(_operation.OPERATION, request)
@@ -339,7 +346,7 @@ class SlackBots:
         request = _operation.request(bot_id)
         return self._caller.call(_operation.OPERATION, request)
 
-    def search_users(self, bot_id: str, *, q: str | Unset = UNSET) -> SlackUserSearchReply:
+    def search_users(self, bot_id: str, *, q: str | None = None) -> SlackUserSearchReply:
         """Search workspace users.
 
         Finds people in the Slack workspace of the bot, for `allowed_users` and `denied_users`. A bot that is
@@ -371,7 +378,7 @@ class SlackBots:
         request = _operation.request(bot_id, q=q)
         return self._caller.call(_operation.OPERATION, request)
 
-    def search_channels(self, bot_id: str, *, q: str | Unset = UNSET) -> SlackChannelSearchReply:
+    def search_channels(self, bot_id: str, *, q: str | None = None) -> SlackChannelSearchReply:
         """Search workspace channels.
 
         Finds channels in the Slack workspace of the bot, for `allowed_channels`. A bot that is not connected

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import encoding as _encoding
 from ..types import UNSET
 from .async_tasks import AsyncTasks
 
@@ -32,12 +33,12 @@ class Tasks:
     def list(
         self,
         *,
-        task_list_id: str | Unset = UNSET,
-        status: TaskStatus | Unset = UNSET,
-        assigned_agent_id: str | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        depends_on: str | Unset = UNSET,
-        include_details: bool | Unset = UNSET,
+        task_list_id: str | None = None,
+        status: TaskStatus | None = None,
+        assigned_agent_id: str | None = None,
+        limit: int | None = None,
+        depends_on: str | None = None,
+        include_details: bool | None = None,
     ) -> TaskList:
         """List tasks.
 
@@ -88,16 +89,16 @@ class Tasks:
         self,
         *,
         title: str,
-        description: str | Unset = UNSET,
-        task_list_id: str | Unset = UNSET,
-        status: TaskStatus | Unset = UNSET,
-        assigned_agent_id: str | Unset = UNSET,
-        created_by_agent_id: str | Unset = UNSET,
-        depends_on: Sequence[str] | Unset = UNSET,
-        metadata: JsonObjectParam | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-        blocked_reason: str | Unset = UNSET,
-        blocked_by_task_ids: Sequence[str] | Unset = UNSET,
+        description: str | None = None,
+        task_list_id: str | None = None,
+        status: TaskStatus | None = None,
+        assigned_agent_id: str | None = None,
+        created_by_agent_id: str | None = None,
+        depends_on: Sequence[str] | None = None,
+        metadata: JsonObjectParam | None = None,
+        max_retries: int | None = None,
+        blocked_reason: str | None = None,
+        blocked_by_task_ids: Sequence[str] | None = None,
     ) -> TaskCreated:
         """Create a task.
 
@@ -140,16 +141,20 @@ class Tasks:
 
         body = {
             "title": title,
-            "description": description,
-            "taskListId": task_list_id,
-            "status": status,
-            "assignedAgentId": assigned_agent_id,
-            "createdByAgentId": created_by_agent_id,
-            "dependsOn": depends_on,
-            "metadata": metadata,
-            "maxRetries": max_retries,
-            "blockedReason": blocked_reason,
-            "blockedByTaskIds": blocked_by_task_ids,
+            **_encoding.given(
+                {
+                    "description": description,
+                    "taskListId": task_list_id,
+                    "status": status,
+                    "assignedAgentId": assigned_agent_id,
+                    "createdByAgentId": created_by_agent_id,
+                    "dependsOn": depends_on,
+                    "metadata": metadata,
+                    "maxRetries": max_retries,
+                    "blockedReason": blocked_reason,
+                    "blockedByTaskIds": blocked_by_task_ids,
+                }
+            ),
         }
         request = _operation.request(body=body)
         return self._caller.call(_operation.OPERATION, request)
@@ -230,19 +235,19 @@ class Tasks:
         self,
         task_id: str,
         *,
-        title: str | Unset = UNSET,
-        description: str | Unset = UNSET,
+        title: str | None = None,
+        description: str | None = None,
         task_list_id: str | Unset | None = UNSET,
-        status: TaskStatus | Unset = UNSET,
+        status: TaskStatus | None = None,
         assigned_agent_id: str | Unset | None = UNSET,
-        depends_on: Sequence[str] | Unset = UNSET,
-        metadata: JsonObjectParam | Unset = UNSET,
-        progress: float | Unset = UNSET,
-        progress_message: str | Unset = UNSET,
-        result: JsonObjectParam | Unset = UNSET,
+        depends_on: Sequence[str] | None = None,
+        metadata: JsonObjectParam | None = None,
+        progress: float | None = None,
+        progress_message: str | None = None,
+        result: JsonObjectParam | None = None,
         error: str | Unset | None = UNSET,
-        retry_count: int | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        retry_count: int | None = None,
+        max_retries: int | None = None,
         blocked_reason: str | Unset | None = UNSET,
         blocked_by_task_ids: Sequence[str] | Unset | None = UNSET,
     ) -> TaskUpdated:
@@ -264,10 +269,12 @@ class Tasks:
             task_id (str): The `task_id` of a task.
             title (str): What to do, in a few words.
             description (str): What to do, in detail.
-            task_list_id (str | None): List to move the task to; None removes it from its list.
+            task_list_id (str | None): List to move the task to; None removes it from its list. `None` is sent,
+                `UNSET` is not.
             status (TaskStatus): Status of a task. Known values: "pending", "in_progress", "completed",
                 "failed", "cancelled", "blocked".
-            assigned_agent_id (str | None): Agent assigned to the task; None removes the assignment.
+            assigned_agent_id (str | None): Agent assigned to the task; None removes the assignment. `None` is
+                sent, `UNSET` is not.
             depends_on (Sequence[str]): Ids of the tasks that should be done before this one; they replace the
                 previous ones.
             metadata (JsonObjectParam): Custom metadata. It replaces all existing metadata, so send the complete
@@ -275,11 +282,13 @@ class Tasks:
             progress (float): Progress, from 0 to 1.
             progress_message (str): Progress in words.
             result (JsonObjectParam): Result of the work, in any form.
-            error (str | None): What went wrong; None clears an earlier error.
+            error (str | None): What went wrong; None clears an earlier error. `None` is sent, `UNSET` is not.
             retry_count (int): Number of retries so far.
             max_retries (int): Maximum number of retries. 0 to 10.
-            blocked_reason (str | None): Why the task is blocked; None clears the reason.
+            blocked_reason (str | None): Why the task is blocked; None clears the reason. `None` is sent,
+                `UNSET` is not.
             blocked_by_task_ids (Sequence[str] | None): Ids of the tasks that block this one; None clears them.
+                `None` is sent, `UNSET` is not.
 
         Returns:
             The task was updated. The reply is short; get the task for the rest.
@@ -306,26 +315,30 @@ class Tasks:
         from ..api.tasks import tasks_update as _operation
 
         body = {
-            "title": title,
-            "description": description,
             "taskListId": task_list_id,
-            "status": status,
             "assignedAgentId": assigned_agent_id,
-            "dependsOn": depends_on,
-            "metadata": metadata,
-            "progress": progress,
-            "progressMessage": progress_message,
-            "result": result,
             "error": error,
-            "retryCount": retry_count,
-            "maxRetries": max_retries,
             "blockedReason": blocked_reason,
             "blockedByTaskIds": blocked_by_task_ids,
+            **_encoding.given(
+                {
+                    "title": title,
+                    "description": description,
+                    "status": status,
+                    "dependsOn": depends_on,
+                    "metadata": metadata,
+                    "progress": progress,
+                    "progressMessage": progress_message,
+                    "result": result,
+                    "retryCount": retry_count,
+                    "maxRetries": max_retries,
+                }
+            ),
         }
         request = _operation.request(task_id, body=body)
         return self._caller.call(_operation.OPERATION, request)
 
-    def delete(self, task_id: str, *, cascade: bool | Unset = UNSET) -> TaskDeleted:
+    def delete(self, task_id: str, *, cascade: bool | None = None) -> TaskDeleted:
         """Delete a task.
 
         Deletes a task permanently. If other tasks depend on it, the request raises `ConflictError` with their

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import UNSET
 from .async_tools import AsyncTools
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from ..models.tool_name_list import ToolNameList
     from ..models.tool_orchestration import ToolOrchestration
     from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncTools", "Tools"]
 
@@ -81,7 +79,7 @@ class Tools:
         return self._caller.call(_operation.OPERATION, request)
 
     def list_executions(
-        self, *, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+        self, *, status: ToolExecutionStatus | None = None, limit: int | None = None
     ) -> ToolExecutionList:
         """List tool executions.
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ..types import UNSET
 from .async_usage import AsyncUsage
 
 if TYPE_CHECKING:
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from ..models.usage_group_by import UsageGroupBy
     from ..models.usage_report import UsageReport
     from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncUsage", "Usage"]
 
@@ -25,11 +23,11 @@ class Usage:
     def get(
         self,
         *,
-        month: str | Unset = UNSET,
-        group_by: UsageGroupBy | Unset = UNSET,
-        include: Literal["daily"] | Unset = UNSET,
-        user_id: str | Unset = UNSET,
-        token_id: str | Unset = UNSET,
+        month: str | None = None,
+        group_by: UsageGroupBy | None = None,
+        include: Literal["daily"] | None = None,
+        user_id: str | None = None,
+        token_id: str | None = None,
     ) -> UsageReport:
         """Get monthly usage.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, overload
 
 from quant_ai_client.resources.async_embeddings import AsyncEmbeddings as Generated
-from quant_ai_client.types import UNSET
 
 from ..callbacks import callback_async
 from ..errors import StatusError
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from quant_ai_client.models import EmbeddingDimensions
-    from quant_ai_client.types import Unset
 
 
 class AsyncEmbeddings(Generated):
@@ -29,9 +27,9 @@ class AsyncEmbeddings(Generated):
         self,
         texts: Iterable[str],
         *,
-        model_id: str | Unset = UNSET,
-        dimensions: EmbeddingDimensions | Unset = UNSET,
-        normalize: bool | Unset = UNSET,
+        model_id: str | None = None,
+        dimensions: EmbeddingDimensions | None = None,
+        normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,
@@ -43,9 +41,9 @@ class AsyncEmbeddings(Generated):
         self,
         texts: Iterable[str],
         *,
-        model_id: str | Unset = UNSET,
-        dimensions: EmbeddingDimensions | Unset = UNSET,
-        normalize: bool | Unset = UNSET,
+        model_id: str | None = None,
+        dimensions: EmbeddingDimensions | None = None,
+        normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,
@@ -56,9 +54,9 @@ class AsyncEmbeddings(Generated):
         self,
         texts: Iterable[str],
         *,
-        model_id: str | Unset = UNSET,
-        dimensions: EmbeddingDimensions | Unset = UNSET,
-        normalize: bool | Unset = UNSET,
+        model_id: str | None = None,
+        dimensions: EmbeddingDimensions | None = None,
+        normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,

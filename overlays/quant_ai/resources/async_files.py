@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quant_ai_client.operation import Request
 from quant_ai_client.resources.async_files import AsyncFiles as Generated
-from quant_ai_client.types import UNSET
 
 from ..errors import MediaError
 from .local_files import chunks_async, content_async, data_of_async, file_size_async, media_type_async
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from quant_ai_client.models import FileUploaded
-    from quant_ai_client.types import Unset
 
     from ..async_caller import AsyncCaller
 
@@ -35,7 +33,7 @@ class AsyncFiles(Generated):
         *,
         content_type: str | None = None,
         filename: str | None = None,
-        metadata: Mapping[str, Any] | Unset = UNSET,
+        metadata: Mapping[str, Any] | None = None,
     ) -> FileUploaded:
         """Upload a file of any size.
 
@@ -66,7 +64,7 @@ class AsyncFiles(Generated):
         *,
         filename: str,
         content_type: str | None = None,
-        metadata: Mapping[str, Any] | Unset = UNSET,
+        metadata: Mapping[str, Any] | None = None,
     ) -> FileUploaded:
         """Upload bytes of any size as a file; see `upload_path`.
 

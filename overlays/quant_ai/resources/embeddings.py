@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, overload
 
 from quant_ai_client.resources.embeddings import Embeddings as Generated
-from quant_ai_client.types import UNSET
 
 from ..callbacks import callback
 from ..errors import StatusError
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from quant_ai_client.models import EmbeddingDimensions
-    from quant_ai_client.types import Unset
 
 
 class Embeddings(Generated):
@@ -30,9 +28,9 @@ class Embeddings(Generated):
         self,
         texts: Iterable[str],
         *,
-        model_id: str | Unset = UNSET,
-        dimensions: EmbeddingDimensions | Unset = UNSET,
-        normalize: bool | Unset = UNSET,
+        model_id: str | None = None,
+        dimensions: EmbeddingDimensions | None = None,
+        normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,
@@ -44,9 +42,9 @@ class Embeddings(Generated):
         self,
         texts: Iterable[str],
         *,
-        model_id: str | Unset = UNSET,
-        dimensions: EmbeddingDimensions | Unset = UNSET,
-        normalize: bool | Unset = UNSET,
+        model_id: str | None = None,
+        dimensions: EmbeddingDimensions | None = None,
+        normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,
@@ -57,9 +55,9 @@ class Embeddings(Generated):
         self,
         texts: Iterable[str],
         *,
-        model_id: str | Unset = UNSET,
-        dimensions: EmbeddingDimensions | Unset = UNSET,
-        normalize: bool | Unset = UNSET,
+        model_id: str | None = None,
+        dimensions: EmbeddingDimensions | None = None,
+        normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quant_ai_client.operation import Request
 from quant_ai_client.resources.files import Files as Generated
-from quant_ai_client.types import UNSET
 
 from ..errors import MediaError
 from .local_files import chunks, content, data_of, file_size, media_type
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from quant_ai_client.models import FileUploaded
-    from quant_ai_client.types import Unset
 
     from ..caller import Caller
 
@@ -36,7 +34,7 @@ class Files(Generated):
         *,
         content_type: str | None = None,
         filename: str | None = None,
-        metadata: Mapping[str, Any] | Unset = UNSET,
+        metadata: Mapping[str, Any] | None = None,
     ) -> FileUploaded:
         """Upload a file of any size.
 
@@ -67,7 +65,7 @@ class Files(Generated):
         *,
         filename: str,
         content_type: str | None = None,
-        metadata: Mapping[str, Any] | Unset = UNSET,
+        metadata: Mapping[str, Any] | None = None,
     ) -> FileUploaded:
         """Upload bytes of any size as a file; see `upload_path`.
 

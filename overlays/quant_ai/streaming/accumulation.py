@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
-from quant_ai_client.types import UNSET, Model
+from quant_ai_client.types import Model
 
-from ..hints import hints_of, is_model, members
+from ..hints import hints_of, is_model, is_required, members
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -77,7 +77,7 @@ class Accumulator:
 def _build(model: type[Any], values: Mapping[str, Any], text: str, text_names: frozenset[str]) -> Any:
     fields: dict[str, Any] = {}
     for name, hint in hints_of(model).items():
-        kinds = members(hint)
+        kinds = [kind for kind in members(hint) if kind is not type(None)]
         inner = next((kind for kind in kinds if is_model(kind)), None)
         if _is_text(model, name, text_names) and str in kinds:
             fields[name] = text or values.get(name, text)
@@ -88,10 +88,10 @@ def _build(model: type[Any], values: Mapping[str, Any], text: str, text_names: f
             fields[name] = _build(inner, known, text, text_names)
         elif name in values:
             fields[name] = values[name]
-        elif get_origin(kinds[0]) is Literal and len(kinds) == len(get_args(kinds[0])) == 1:
+        elif len(kinds) == 1 and get_origin(kinds[0]) is Literal and len(get_args(kinds[0])) == 1:
             fields[name] = get_args(kinds[0])[0]  # a constant of the spec, such as the role of an answer
-        else:
-            fields[name] = UNSET
+        elif is_required(model, name):
+            fields[name] = None
     return model(**fields)
 
 
@@ -104,7 +104,7 @@ def _given(model: Any) -> dict[str, Any]:
     if not isinstance(model, Model):
         return {}
     values = {name: getattr(model, name) for name in hints_of(type(model))}
-    return {name: value for name, value in values.items() if value is not UNSET and value is not None}
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _owner(reply: Any, path: tuple[str, ...]) -> Model | None:

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quant_ai_client.models import AssistantMessage, ChatReply, Execution, TokenUsage
-    from quant_ai_client.types import Unset
 
     from .tool_calls import ToolCall
 
@@ -37,9 +36,9 @@ class Run:
         return self.message.content
 
     @property
-    def usage(self) -> TokenUsage | Unset:
+    def usage(self) -> TokenUsage | None:
         """The tokens that the last turn used; earlier turns are not included."""
-        usage: TokenUsage | Unset = self._chat_reply.usage
+        usage: TokenUsage | None = self._chat_reply.usage
         return usage
 
     def __str__(self) -> str:

@@ -74,7 +74,7 @@ class Tool:
         return ToolDefinition(
             tool_spec=ToolSpec(
                 name=self.name,
-                description=self.description or UNSET,
+                description=self.description or None,
                 input_schema=ToolInputSchema(json=self.schema),
             )
         )

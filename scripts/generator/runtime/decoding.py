@@ -1,20 +1,20 @@
 """Decode JSON values into models, and keep what the service sends even where the spec expects something else.
 
-A missing field is UNSET, null is None, and a scalar of another type stays as it is. Only a value in place of an object
+A field that is missing or null is None, and a scalar of another type stays as it is. Only a value in place of an object
 or an array cannot be kept; it raises DecodeError with the path inside the body. So the annotated types are those of the
 spec, and a reply that does not follow the spec may have others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any, Protocol, Self, TypeVar
 from uuid import UUID
 
 from .errors import DecodeError
-from .types import UNSET, File, Spelling
+from .types import NOT_SENT, File, Model, Spelling
 
 T = TypeVar("T")
 
@@ -29,7 +29,7 @@ new: _New = object.__new__
 
 def nested(decode: Callable[[Any], T], value: Any, name: str) -> T:
     """Decode the value of a field that holds a model or a union."""
-    if value is None or value is UNSET:
+    if value is None:
         return value  # type: ignore[return-value]  # kept, even if the spec does not allow it
     try:
         return decode(value)
@@ -39,7 +39,7 @@ def nested(decode: Callable[[Any], T], value: Any, name: str) -> T:
 
 def each(decode: Callable[[Any], T], value: Any, name: str = "") -> list[T]:
     """Decode the items of an array; null items stay None."""
-    if value is None or value is UNSET:
+    if value is None:
         return value  # type: ignore[return-value]  # kept, even if the spec does not allow it
     if not isinstance(value, list):
         raise DecodeError(name, f"expected an array, got {kind_of(value)}")
@@ -55,7 +55,7 @@ def each(decode: Callable[[Any], T], value: Any, name: str = "") -> list[T]:
 
 def each_value(decode: Callable[[Any], T], value: Any, name: str = "") -> dict[str, T]:
     """Decode the values of an object that is a map."""
-    if value is None or value is UNSET:
+    if value is None:
         return value  # type: ignore[return-value]  # kept, even if the spec does not allow it
     return {key: nested(decode, item, f"{name}.{key}" if name else key) for key, item in as_object(value, name).items()}
 
@@ -96,6 +96,27 @@ def unify_spelling(rest: dict[str, Any], aliases: Mapping[str, str]) -> Spelling
             del rest[alias]
             found.insert(0, (alias, name, False))
     return found or None
+
+
+def nulls_in(rest: Mapping[str, Any], nullable: Container[str] = ()) -> tuple[str, ...]:
+    """The fields of an object that are null, and those that may be null."""
+    return tuple(name for name, value in rest.items() if value is None or name in nullable)
+
+
+def nulls_given(model: Model) -> tuple[str, ...]:
+    """The fields of a new model that may be null and were given; the others become None."""
+    given: list[str] = []
+    for name, attribute in model._nullable.items():
+        if getattr(model, attribute) is NOT_SENT:
+            setattr(model, attribute, None)
+        else:
+            given.append(name)
+    return tuple(given)
+
+
+def without(nulls: Iterable[str], rest: Container[str]) -> tuple[str, ...]:
+    """The fields of a list that the spec names: those that are not left over."""
+    return tuple(name for name in nulls if name not in rest)
 
 
 class Timestamp(datetime):

@@ -89,6 +89,17 @@ def wire(value: Any) -> Any:
     raise TypeError(f"{kind.__name__} cannot be sent as JSON: {value!r}")
 
 
+def given(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments that are not None."""
+    return {name: value for name, value in arguments.items() if value is not None}
+
+
+def restore_nulls(made: dict[str, Any], nulls: Iterable[str]) -> None:
+    """Add null for the fields that are null when they are None."""
+    for name in nulls:
+        made.setdefault(name, None)
+
+
 def restore_spelling(made: dict[str, Any], spelling: Spelling) -> None:
     """Rename fields to the spellings under which they came."""
     for alias, name, alone in spelling:
@@ -98,7 +109,9 @@ def restore_spelling(made: dict[str, Any], spelling: Spelling) -> None:
 
 def content(value: Any) -> Any:
     """The bytes of a binary body."""
-    if value is UNSET or isinstance(value, (bytes, bytearray, memoryview)):
+    if value is None:
+        return UNSET
+    if isinstance(value, (bytes, bytearray, memoryview)):
         return value
     return value.payload.read()
 

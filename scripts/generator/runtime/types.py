@@ -17,7 +17,7 @@ Spelling: TypeAlias = list[tuple[str, str, bool]]
 
 @final
 class Unset:
-    """The type of `UNSET`, which means "not given" where None would be sent as null."""
+    """The type of `UNSET`: the default of an argument that may be null, which sends nothing where None sends null."""
 
     __slots__ = ()
     _only: ClassVar[Unset | None] = None
@@ -38,6 +38,8 @@ class Unset:
 
 
 UNSET: Final[Unset] = Unset()
+NOT_SENT: Final[Any] = UNSET
+"""The default of a model's field that may be null. The field reads as None; only a None that is given sends null."""
 
 
 def later(name: str) -> Any:
@@ -51,17 +53,22 @@ def later(name: str) -> Any:
 
 
 class Model:
-    """The base of all models. `additional_properties` has the fields that the spec does not name.
+    """The base of all models. A field that is missing or null is None.
 
-    They can also be read and written by key: `model["field"]`.
+    `additional_properties` has the fields that the spec does not name. They can also be read and written by key:
+    `model["field"]`.
     """
 
     __slots__ = ()
     additional_properties: dict[str, Any]
+    _nulls: tuple[str, ...]
+    """Names in the JSON of the fields that are null there when they are None; other fields are then left out."""
     _wire_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """Attribute -> its name in the JSON, if that is another one."""
     _aliases: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """Other spelling in the JSON -> the usual name."""
+    _nullable: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """Name in the JSON of a field that may be null -> its attribute."""
     _open_ended: ClassVar[bool] = False
     """Whether the spec says that the object may have more fields."""
 
@@ -76,7 +83,7 @@ class Model:
         raise NotImplementedError
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without fields that were not given."""
+        """Return the JSON object: without fields that are None, but with those that came as null."""
         raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
@@ -89,7 +96,8 @@ class Model:
         shown = (
             f"{name}={_short(value)}"
             for name, value in values
-            if value is not UNSET and not (name == "additional_properties" and value == {})
+            if (value is not None or self._wire_names.get(name, name) in self._nulls)
+            and not (name == "additional_properties" and value == {})
         )
         return f"{type(self).__name__}({', '.join(shown)})"
 

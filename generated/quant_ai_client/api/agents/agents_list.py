@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(*, group: str | Unset = UNSET) -> Request:
+def request(*, group: str | None = None) -> Request:
     """Encode one request."""
     return Request(path="/agents", query=_encoding.query_pairs(("group", group)))
 
@@ -40,21 +39,21 @@ OPERATION: Operation[AgentList] = Operation(
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> Response[AgentList]:
+def sync_detailed(*, client: AuthenticatedClient, group: str | None = None) -> Response[AgentList]:
     """List agents; returns the reply with status and headers."""
     return client.send(OPERATION, request(group=group))
 
 
-def sync(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> AgentList:
+def sync(*, client: AuthenticatedClient, group: str | None = None) -> AgentList:
     """List agents."""
     return sync_detailed(client=client, group=group).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> Response[AgentList]:
+async def asyncio_detailed(*, client: AuthenticatedClient, group: str | None = None) -> Response[AgentList]:
     """List agents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(group=group))
 
 
-async def asyncio(*, client: AuthenticatedClient, group: str | Unset = UNSET) -> AgentList:
+async def asyncio(*, client: AuthenticatedClient, group: str | None = None) -> AgentList:
     """List agents."""
     return (await asyncio_detailed(client=client, group=group)).parsed

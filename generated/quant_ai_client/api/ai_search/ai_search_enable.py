@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
+from ...types import UNSET
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(project: str, *, body: AiSearchEnableRequest | Mapping[str, object] | Unset = UNSET) -> Request:
+def request(project: str, *, body: AiSearchEnableRequest | Mapping[str, object] | None = None) -> Request:
     """Encode one request."""
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/enable",
@@ -52,28 +52,28 @@ OPERATION: Operation[AiSearchStatus] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | None = None
 ) -> Response[AiSearchStatus]:
     """Enable AI Search for a project; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | None = None
 ) -> AiSearchStatus:
     """Enable AI Search for a project."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | None = None
 ) -> Response[AiSearchStatus]:
     """Enable AI Search for a project; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | None = None
 ) -> AiSearchStatus:
     """Enable AI Search for a project."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

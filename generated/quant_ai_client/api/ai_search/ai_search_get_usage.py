@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(project: str, *, range: str | Unset = UNSET) -> Request:
+def request(project: str, *, range: str | None = None) -> Request:
     """Encode one request."""
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/usage",
@@ -49,23 +48,23 @@ OPERATION: Operation[AiSearchUsage] = Operation(
 )
 
 
-def sync_detailed(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> Response[AiSearchUsage]:
+def sync_detailed(project: str, *, client: AuthenticatedClient, range: str | None = None) -> Response[AiSearchUsage]:
     """Get AI Search usage; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, range=range))
 
 
-def sync(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> AiSearchUsage:
+def sync(project: str, *, client: AuthenticatedClient, range: str | None = None) -> AiSearchUsage:
     """Get AI Search usage."""
     return sync_detailed(project, client=client, range=range).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, range: str | None = None
 ) -> Response[AiSearchUsage]:
     """Get AI Search usage; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, range=range))
 
 
-async def asyncio(project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET) -> AiSearchUsage:
+async def asyncio(project: str, *, client: AuthenticatedClient, range: str | None = None) -> AiSearchUsage:
     """Get AI Search usage."""
     return (await asyncio_detailed(project, client=client, range=range)).parsed

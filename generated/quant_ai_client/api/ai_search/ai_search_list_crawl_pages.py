@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -20,9 +19,9 @@ def request(
     project: str,
     job_id: str,
     *,
-    limit: int | Unset = UNSET,
-    status_code: int | Unset = UNSET,
-    processing_status: str | Unset = UNSET,
+    limit: int | None = None,
+    status_code: int | None = None,
+    processing_status: str | None = None,
 ) -> Request:
     """Encode one request."""
     return Request(
@@ -64,9 +63,9 @@ def sync_detailed(
     job_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
-    status_code: int | Unset = UNSET,
-    processing_status: str | Unset = UNSET,
+    limit: int | None = None,
+    status_code: int | None = None,
+    processing_status: str | None = None,
 ) -> Response[AiSearchCrawlPageList]:
     """List crawled pages; returns the reply with status and headers."""
     return client.send(
@@ -79,9 +78,9 @@ def sync(
     job_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
-    status_code: int | Unset = UNSET,
-    processing_status: str | Unset = UNSET,
+    limit: int | None = None,
+    status_code: int | None = None,
+    processing_status: str | None = None,
 ) -> AiSearchCrawlPageList:
     """List crawled pages."""
     return sync_detailed(
@@ -94,9 +93,9 @@ async def asyncio_detailed(
     job_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
-    status_code: int | Unset = UNSET,
-    processing_status: str | Unset = UNSET,
+    limit: int | None = None,
+    status_code: int | None = None,
+    processing_status: str | None = None,
 ) -> Response[AiSearchCrawlPageList]:
     """List crawled pages; returns the reply with status and headers."""
     return await client.send_async(
@@ -109,9 +108,9 @@ async def asyncio(
     job_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
-    status_code: int | Unset = UNSET,
-    processing_status: str | Unset = UNSET,
+    limit: int | None = None,
+    status_code: int | None = None,
+    processing_status: str | None = None,
 ) -> AiSearchCrawlPageList:
     """List crawled pages."""
     return (

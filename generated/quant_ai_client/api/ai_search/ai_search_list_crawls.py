@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(project: str, *, limit: int | Unset = UNSET) -> Request:
+def request(project: str, *, limit: int | None = None) -> Request:
     """Encode one request."""
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/crawls",
@@ -50,24 +49,24 @@ OPERATION: Operation[AiSearchCrawlList] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, limit: int | None = None
 ) -> Response[AiSearchCrawlList]:
     """List crawls; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, limit=limit))
 
 
-def sync(project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET) -> AiSearchCrawlList:
+def sync(project: str, *, client: AuthenticatedClient, limit: int | None = None) -> AiSearchCrawlList:
     """List crawls."""
     return sync_detailed(project, client=client, limit=limit).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, limit: int | None = None
 ) -> Response[AiSearchCrawlList]:
     """List crawls; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, limit=limit))
 
 
-async def asyncio(project: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET) -> AiSearchCrawlList:
+async def asyncio(project: str, *, client: AuthenticatedClient, limit: int | None = None) -> AiSearchCrawlList:
     """List crawls."""
     return (await asyncio_detailed(project, client=client, limit=limit)).parsed

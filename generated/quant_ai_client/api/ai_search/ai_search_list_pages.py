@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -18,9 +17,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(
-    project: str, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET, search: str | Unset = UNSET
-) -> Request:
+def request(project: str, *, limit: int | None = None, cursor: str | None = None, search: str | None = None) -> Request:
     """Encode one request."""
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/pages",
@@ -71,9 +68,9 @@ def sync_detailed(
     project: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
-    search: str | Unset = UNSET,
+    limit: int | None = None,
+    cursor: str | None = None,
+    search: str | None = None,
 ) -> Response[AiSearchPageList]:
     """List indexed pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
@@ -83,9 +80,9 @@ def sync(
     project: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
-    search: str | Unset = UNSET,
+    limit: int | None = None,
+    cursor: str | None = None,
+    search: str | None = None,
 ) -> AiSearchPageList:
     """List indexed pages."""
     return sync_detailed(project, client=client, limit=limit, cursor=cursor, search=search).parsed
@@ -95,9 +92,9 @@ async def asyncio_detailed(
     project: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
-    search: str | Unset = UNSET,
+    limit: int | None = None,
+    cursor: str | None = None,
+    search: str | None = None,
 ) -> Response[AiSearchPageList]:
     """List indexed pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
@@ -107,9 +104,9 @@ async def asyncio(
     project: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
-    search: str | Unset = UNSET,
+    limit: int | None = None,
+    cursor: str | None = None,
+    search: str | None = None,
 ) -> AiSearchPageList:
     """List indexed pages."""
     return (await asyncio_detailed(project, client=client, limit=limit, cursor=cursor, search=search)).parsed

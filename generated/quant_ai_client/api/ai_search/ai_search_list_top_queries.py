@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(project: str, *, range: str | Unset = UNSET, limit: int | Unset = UNSET) -> Request:
+def request(project: str, *, range: str | None = None, limit: int | None = None) -> Request:
     """Encode one request."""
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/top-queries",
@@ -50,28 +49,28 @@ OPERATION: Operation[AiSearchTopQueries] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, range: str | None = None, limit: int | None = None
 ) -> Response[AiSearchTopQueries]:
     """List top queries; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, range=range, limit=limit))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, range: str | None = None, limit: int | None = None
 ) -> AiSearchTopQueries:
     """List top queries."""
     return sync_detailed(project, client=client, range=range, limit=limit).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, range: str | None = None, limit: int | None = None
 ) -> Response[AiSearchTopQueries]:
     """List top queries; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, range=range, limit=limit))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, range: str | Unset = UNSET, limit: int | Unset = UNSET
+    project: str, *, client: AuthenticatedClient, range: str | None = None, limit: int | None = None
 ) -> AiSearchTopQueries:
     """List top queries."""
     return (await asyncio_detailed(project, client=client, range=range, limit=limit)).parsed

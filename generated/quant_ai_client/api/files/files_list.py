@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(*, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET) -> Request:
+def request(*, filter: str | None = None, limit: int | None = None, cursor: str | None = None) -> Request:
     """Encode one request."""
     return Request(path="/files", query=_encoding.query_pairs(("filter", filter), ("limit", limit), ("cursor", cursor)))
 
@@ -62,28 +61,28 @@ def items(reply: FileList) -> Sequence[StoredFile]:
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+    *, client: AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
 ) -> Response[FileList]:
     """List files; returns the reply with status and headers."""
     return client.send(OPERATION, request(filter=filter, limit=limit, cursor=cursor))
 
 
 def sync(
-    *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+    *, client: AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
 ) -> FileList:
     """List files."""
     return sync_detailed(client=client, filter=filter, limit=limit, cursor=cursor).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+    *, client: AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
 ) -> Response[FileList]:
     """List files; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(filter=filter, limit=limit, cursor=cursor))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, filter: str | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+    *, client: AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
 ) -> FileList:
     """List files."""
     return (await asyncio_detailed(client=client, filter=filter, limit=limit, cursor=cursor)).parsed

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(*, feature: ModelFeature | Unset = UNSET) -> Request:
+def request(*, feature: ModelFeature | None = None) -> Request:
     """Encode one request."""
     return Request(path="/models", query=_encoding.query_pairs(("feature", feature)))
 
@@ -41,23 +40,21 @@ OPERATION: Operation[ModelList] = Operation(
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> Response[ModelList]:
+def sync_detailed(*, client: AuthenticatedClient, feature: ModelFeature | None = None) -> Response[ModelList]:
     """List models; returns the reply with status and headers."""
     return client.send(OPERATION, request(feature=feature))
 
 
-def sync(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> ModelList:
+def sync(*, client: AuthenticatedClient, feature: ModelFeature | None = None) -> ModelList:
     """List models."""
     return sync_detailed(client=client, feature=feature).parsed
 
 
-async def asyncio_detailed(
-    *, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET
-) -> Response[ModelList]:
+async def asyncio_detailed(*, client: AuthenticatedClient, feature: ModelFeature | None = None) -> Response[ModelList]:
     """List models; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(feature=feature))
 
 
-async def asyncio(*, client: AuthenticatedClient, feature: ModelFeature | Unset = UNSET) -> ModelList:
+async def asyncio(*, client: AuthenticatedClient, feature: ModelFeature | None = None) -> ModelList:
     """List models."""
     return (await asyncio_detailed(client=client, feature=feature)).parsed

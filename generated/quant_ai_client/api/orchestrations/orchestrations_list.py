@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def request(
-    *, status: OrchestrationStatus | Unset = UNSET, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+    *, status: OrchestrationStatus | None = None, limit: int | None = None, cursor: str | None = None
 ) -> Request:
     """Encode one request."""
     return Request(
@@ -63,9 +62,9 @@ def items(reply: OrchestrationList) -> Sequence[Orchestration]:
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    status: OrchestrationStatus | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    status: OrchestrationStatus | None = None,
+    limit: int | None = None,
+    cursor: str | None = None,
 ) -> Response[OrchestrationList]:
     """List orchestrations; returns the reply with status and headers."""
     return client.send(OPERATION, request(status=status, limit=limit, cursor=cursor))
@@ -74,9 +73,9 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    status: OrchestrationStatus | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    status: OrchestrationStatus | None = None,
+    limit: int | None = None,
+    cursor: str | None = None,
 ) -> OrchestrationList:
     """List orchestrations."""
     return sync_detailed(client=client, status=status, limit=limit, cursor=cursor).parsed
@@ -85,9 +84,9 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    status: OrchestrationStatus | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    status: OrchestrationStatus | None = None,
+    limit: int | None = None,
+    cursor: str | None = None,
 ) -> Response[OrchestrationList]:
     """List orchestrations; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(status=status, limit=limit, cursor=cursor))
@@ -96,9 +95,9 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    status: OrchestrationStatus | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    status: OrchestrationStatus | None = None,
+    limit: int | None = None,
+    cursor: str | None = None,
 ) -> OrchestrationList:
     """List orchestrations."""
     return (await asyncio_detailed(client=client, status=status, limit=limit, cursor=cursor)).parsed

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(orchestration_id: str, *, limit: int | Unset = UNSET, cursor: str | Unset = UNSET) -> Request:
+def request(orchestration_id: str, *, limit: int | None = None, cursor: str | None = None) -> Request:
     """Encode one request."""
     return Request(
         path=f"/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestrationId')}/batches",
@@ -59,28 +58,28 @@ def items(reply: BatchList) -> Sequence[OrchestrationBatch]:
 
 
 def sync_detailed(
-    orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+    orchestration_id: str, *, client: AuthenticatedClient, limit: int | None = None, cursor: str | None = None
 ) -> Response[BatchList]:
     """List the batches of an orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(orchestration_id, limit=limit, cursor=cursor))
 
 
 def sync(
-    orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+    orchestration_id: str, *, client: AuthenticatedClient, limit: int | None = None, cursor: str | None = None
 ) -> BatchList:
     """List the batches of an orchestration."""
     return sync_detailed(orchestration_id, client=client, limit=limit, cursor=cursor).parsed
 
 
 async def asyncio_detailed(
-    orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+    orchestration_id: str, *, client: AuthenticatedClient, limit: int | None = None, cursor: str | None = None
 ) -> Response[BatchList]:
     """List the batches of an orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(orchestration_id, limit=limit, cursor=cursor))
 
 
 async def asyncio(
-    orchestration_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET, cursor: str | Unset = UNSET
+    orchestration_id: str, *, client: AuthenticatedClient, limit: int | None = None, cursor: str | None = None
 ) -> BatchList:
     """List the batches of an orchestration."""
     return (await asyncio_detailed(orchestration_id, client=client, limit=limit, cursor=cursor)).parsed

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
+from ...types import UNSET
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(session_id: str, *, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET) -> Request:
+def request(session_id: str, *, body: SessionExtendRequest | Mapping[str, object] | None = None) -> Request:
     """Encode one request."""
     return Request(
         path=f"/sessions/{_encoding.path_segment(session_id, 'sessionId')}/extend", body=_encoding.wire(body) or UNSET
@@ -45,28 +45,28 @@ OPERATION: Operation[SessionExtended] = Operation(
 
 
 def sync_detailed(
-    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
+    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | None = None
 ) -> Response[SessionExtended]:
     """Extend a session; returns the reply with status and headers."""
     return client.send(OPERATION, request(session_id, body=body))
 
 
 def sync(
-    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
+    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | None = None
 ) -> SessionExtended:
     """Extend a session."""
     return sync_detailed(session_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
+    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | None = None
 ) -> Response[SessionExtended]:
     """Extend a session; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(session_id, body=body))
 
 
 async def asyncio(
-    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | Unset = UNSET
+    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | None = None
 ) -> SessionExtended:
     """Extend a session."""
     return (await asyncio_detailed(session_id, client=client, body=body)).parsed

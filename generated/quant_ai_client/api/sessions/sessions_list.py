@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -20,11 +19,11 @@ if TYPE_CHECKING:
 
 def request(
     *,
-    user_id: str | Unset = UNSET,
-    session_group: str | Unset = UNSET,
-    model: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    user_id: str | None = None,
+    session_group: str | None = None,
+    model: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> Request:
     """Encode one request."""
     return Request(
@@ -68,11 +67,11 @@ def items(reply: SessionList) -> Sequence[SessionSummary]:
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    user_id: str | Unset = UNSET,
-    session_group: str | Unset = UNSET,
-    model: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    user_id: str | None = None,
+    session_group: str | None = None,
+    model: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> Response[SessionList]:
     """List sessions; returns the reply with status and headers."""
     return client.send(
@@ -83,11 +82,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    user_id: str | Unset = UNSET,
-    session_group: str | Unset = UNSET,
-    model: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    user_id: str | None = None,
+    session_group: str | None = None,
+    model: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> SessionList:
     """List sessions."""
     return sync_detailed(
@@ -98,11 +97,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    user_id: str | Unset = UNSET,
-    session_group: str | Unset = UNSET,
-    model: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    user_id: str | None = None,
+    session_group: str | None = None,
+    model: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> Response[SessionList]:
     """List sessions; returns the reply with status and headers."""
     return await client.send_async(
@@ -113,11 +112,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    user_id: str | Unset = UNSET,
-    session_group: str | Unset = UNSET,
-    model: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    user_id: str | None = None,
+    session_group: str | None = None,
+    model: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> SessionList:
     """List sessions."""
     return (

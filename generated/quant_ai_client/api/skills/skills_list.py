@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(*, tag: str | Unset = UNSET, namespace: str | Unset = UNSET, limit: int | Unset = UNSET) -> Request:
+def request(*, tag: str | None = None, namespace: str | None = None, limit: int | None = None) -> Request:
     """Encode one request."""
     return Request(
         path="/skills", query=_encoding.query_pairs(("tag", tag), ("namespace", namespace), ("limit", limit))
@@ -43,28 +42,28 @@ OPERATION: Operation[SkillList] = Operation(
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, tag: str | Unset = UNSET, namespace: str | Unset = UNSET, limit: int | Unset = UNSET
+    *, client: AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
 ) -> Response[SkillList]:
     """List skills; returns the reply with status and headers."""
     return client.send(OPERATION, request(tag=tag, namespace=namespace, limit=limit))
 
 
 def sync(
-    *, client: AuthenticatedClient, tag: str | Unset = UNSET, namespace: str | Unset = UNSET, limit: int | Unset = UNSET
+    *, client: AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
 ) -> SkillList:
     """List skills."""
     return sync_detailed(client=client, tag=tag, namespace=namespace, limit=limit).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, tag: str | Unset = UNSET, namespace: str | Unset = UNSET, limit: int | Unset = UNSET
+    *, client: AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
 ) -> Response[SkillList]:
     """List skills; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(tag=tag, namespace=namespace, limit=limit))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, tag: str | Unset = UNSET, namespace: str | Unset = UNSET, limit: int | Unset = UNSET
+    *, client: AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
 ) -> SkillList:
     """List skills."""
     return (await asyncio_detailed(client=client, tag=tag, namespace=namespace, limit=limit)).parsed

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(bot_id: str, *, q: str | Unset = UNSET) -> Request:
+def request(bot_id: str, *, q: str | None = None) -> Request:
     """Encode one request."""
     return Request(
         path=f"/slack-bots/{_encoding.path_segment(bot_id, 'botId')}/workspace/users",
@@ -48,25 +47,23 @@ OPERATION: Operation[SlackUserSearchReply] = Operation(
 )
 
 
-def sync_detailed(
-    bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET
-) -> Response[SlackUserSearchReply]:
+def sync_detailed(bot_id: str, *, client: AuthenticatedClient, q: str | None = None) -> Response[SlackUserSearchReply]:
     """Search workspace users; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id, q=q))
 
 
-def sync(bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET) -> SlackUserSearchReply:
+def sync(bot_id: str, *, client: AuthenticatedClient, q: str | None = None) -> SlackUserSearchReply:
     """Search workspace users."""
     return sync_detailed(bot_id, client=client, q=q).parsed
 
 
 async def asyncio_detailed(
-    bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET
+    bot_id: str, *, client: AuthenticatedClient, q: str | None = None
 ) -> Response[SlackUserSearchReply]:
     """Search workspace users; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id, q=q))
 
 
-async def asyncio(bot_id: str, *, client: AuthenticatedClient, q: str | Unset = UNSET) -> SlackUserSearchReply:
+async def asyncio(bot_id: str, *, client: AuthenticatedClient, q: str | None = None) -> SlackUserSearchReply:
     """Search workspace users."""
     return (await asyncio_detailed(bot_id, client=client, q=q)).parsed

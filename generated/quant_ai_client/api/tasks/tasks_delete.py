@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(task_id: str, *, cascade: bool | Unset = UNSET) -> Request:
+def request(task_id: str, *, cascade: bool | None = None) -> Request:
     """Encode one request."""
     return Request(
         path=f"/tasks/{_encoding.path_segment(task_id, 'taskId')}", query=_encoding.query_pairs(("cascade", cascade))
@@ -47,23 +46,23 @@ OPERATION: Operation[TaskDeleted] = Operation(
 )
 
 
-def sync_detailed(task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET) -> Response[TaskDeleted]:
+def sync_detailed(task_id: str, *, client: AuthenticatedClient, cascade: bool | None = None) -> Response[TaskDeleted]:
     """Delete a task; returns the reply with status and headers."""
     return client.send(OPERATION, request(task_id, cascade=cascade))
 
 
-def sync(task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET) -> TaskDeleted:
+def sync(task_id: str, *, client: AuthenticatedClient, cascade: bool | None = None) -> TaskDeleted:
     """Delete a task."""
     return sync_detailed(task_id, client=client, cascade=cascade).parsed
 
 
 async def asyncio_detailed(
-    task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET
+    task_id: str, *, client: AuthenticatedClient, cascade: bool | None = None
 ) -> Response[TaskDeleted]:
     """Delete a task; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(task_id, cascade=cascade))
 
 
-async def asyncio(task_id: str, *, client: AuthenticatedClient, cascade: bool | Unset = UNSET) -> TaskDeleted:
+async def asyncio(task_id: str, *, client: AuthenticatedClient, cascade: bool | None = None) -> TaskDeleted:
     """Delete a task."""
     return (await asyncio_detailed(task_id, client=client, cascade=cascade)).parsed

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -19,12 +18,12 @@ if TYPE_CHECKING:
 
 def request(
     *,
-    task_list_id: str | Unset = UNSET,
-    status: TaskStatus | Unset = UNSET,
-    assigned_agent_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    depends_on: str | Unset = UNSET,
-    include_details: bool | Unset = UNSET,
+    task_list_id: str | None = None,
+    status: TaskStatus | None = None,
+    assigned_agent_id: str | None = None,
+    limit: int | None = None,
+    depends_on: str | None = None,
+    include_details: bool | None = None,
 ) -> Request:
     """Encode one request."""
     return Request(
@@ -62,12 +61,12 @@ OPERATION: Operation[TaskList] = Operation(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    task_list_id: str | Unset = UNSET,
-    status: TaskStatus | Unset = UNSET,
-    assigned_agent_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    depends_on: str | Unset = UNSET,
-    include_details: bool | Unset = UNSET,
+    task_list_id: str | None = None,
+    status: TaskStatus | None = None,
+    assigned_agent_id: str | None = None,
+    limit: int | None = None,
+    depends_on: str | None = None,
+    include_details: bool | None = None,
 ) -> Response[TaskList]:
     """List tasks; returns the reply with status and headers."""
     return client.send(
@@ -86,12 +85,12 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    task_list_id: str | Unset = UNSET,
-    status: TaskStatus | Unset = UNSET,
-    assigned_agent_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    depends_on: str | Unset = UNSET,
-    include_details: bool | Unset = UNSET,
+    task_list_id: str | None = None,
+    status: TaskStatus | None = None,
+    assigned_agent_id: str | None = None,
+    limit: int | None = None,
+    depends_on: str | None = None,
+    include_details: bool | None = None,
 ) -> TaskList:
     """List tasks."""
     return sync_detailed(
@@ -108,12 +107,12 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    task_list_id: str | Unset = UNSET,
-    status: TaskStatus | Unset = UNSET,
-    assigned_agent_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    depends_on: str | Unset = UNSET,
-    include_details: bool | Unset = UNSET,
+    task_list_id: str | None = None,
+    status: TaskStatus | None = None,
+    assigned_agent_id: str | None = None,
+    limit: int | None = None,
+    depends_on: str | None = None,
+    include_details: bool | None = None,
 ) -> Response[TaskList]:
     """List tasks; returns the reply with status and headers."""
     return await client.send_async(
@@ -132,12 +131,12 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    task_list_id: str | Unset = UNSET,
-    status: TaskStatus | Unset = UNSET,
-    assigned_agent_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    depends_on: str | Unset = UNSET,
-    include_details: bool | Unset = UNSET,
+    task_list_id: str | None = None,
+    status: TaskStatus | None = None,
+    assigned_agent_id: str | None = None,
+    limit: int | None = None,
+    depends_on: str | None = None,
+    include_details: bool | None = None,
 ) -> TaskList:
     """List tasks."""
     return (

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from ...types import Response
 
 
-def request(*, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET) -> Request:
+def request(*, status: ToolExecutionStatus | None = None, limit: int | None = None) -> Request:
     """Encode one request."""
     return Request(path="/tools/executions", query=_encoding.query_pairs(("status", status), ("limit", limit)))
 
@@ -47,28 +46,28 @@ OPERATION: Operation[ToolExecutionList] = Operation(
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+    *, client: AuthenticatedClient, status: ToolExecutionStatus | None = None, limit: int | None = None
 ) -> Response[ToolExecutionList]:
     """List tool executions; returns the reply with status and headers."""
     return client.send(OPERATION, request(status=status, limit=limit))
 
 
 def sync(
-    *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+    *, client: AuthenticatedClient, status: ToolExecutionStatus | None = None, limit: int | None = None
 ) -> ToolExecutionList:
     """List tool executions."""
     return sync_detailed(client=client, status=status, limit=limit).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+    *, client: AuthenticatedClient, status: ToolExecutionStatus | None = None, limit: int | None = None
 ) -> Response[ToolExecutionList]:
     """List tool executions; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(status=status, limit=limit))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, status: ToolExecutionStatus | Unset = UNSET, limit: int | Unset = UNSET
+    *, client: AuthenticatedClient, status: ToolExecutionStatus | None = None, limit: int | None = None
 ) -> ToolExecutionList:
     """List tool executions."""
     return (await asyncio_detailed(client=client, status=status, limit=limit)).parsed

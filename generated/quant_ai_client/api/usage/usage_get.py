@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -19,11 +18,11 @@ if TYPE_CHECKING:
 
 def request(
     *,
-    month: str | Unset = UNSET,
-    group_by: UsageGroupBy | Unset = UNSET,
-    include: Literal["daily"] | Unset = UNSET,
-    user_id: str | Unset = UNSET,
-    token_id: str | Unset = UNSET,
+    month: str | None = None,
+    group_by: UsageGroupBy | None = None,
+    include: Literal["daily"] | None = None,
+    user_id: str | None = None,
+    token_id: str | None = None,
 ) -> Request:
     """Encode one request."""
     return Request(
@@ -56,11 +55,11 @@ OPERATION: Operation[UsageReport] = Operation(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    month: str | Unset = UNSET,
-    group_by: UsageGroupBy | Unset = UNSET,
-    include: Literal["daily"] | Unset = UNSET,
-    user_id: str | Unset = UNSET,
-    token_id: str | Unset = UNSET,
+    month: str | None = None,
+    group_by: UsageGroupBy | None = None,
+    include: Literal["daily"] | None = None,
+    user_id: str | None = None,
+    token_id: str | None = None,
 ) -> Response[UsageReport]:
     """Get monthly usage; returns the reply with status and headers."""
     return client.send(
@@ -71,11 +70,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    month: str | Unset = UNSET,
-    group_by: UsageGroupBy | Unset = UNSET,
-    include: Literal["daily"] | Unset = UNSET,
-    user_id: str | Unset = UNSET,
-    token_id: str | Unset = UNSET,
+    month: str | None = None,
+    group_by: UsageGroupBy | None = None,
+    include: Literal["daily"] | None = None,
+    user_id: str | None = None,
+    token_id: str | None = None,
 ) -> UsageReport:
     """Get monthly usage."""
     return sync_detailed(
@@ -86,11 +85,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    month: str | Unset = UNSET,
-    group_by: UsageGroupBy | Unset = UNSET,
-    include: Literal["daily"] | Unset = UNSET,
-    user_id: str | Unset = UNSET,
-    token_id: str | Unset = UNSET,
+    month: str | None = None,
+    group_by: UsageGroupBy | None = None,
+    include: Literal["daily"] | None = None,
+    user_id: str | None = None,
+    token_id: str | None = None,
 ) -> Response[UsageReport]:
     """Get monthly usage; returns the reply with status and headers."""
     return await client.send_async(
@@ -101,11 +100,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    month: str | Unset = UNSET,
-    group_by: UsageGroupBy | Unset = UNSET,
-    include: Literal["daily"] | Unset = UNSET,
-    user_id: str | Unset = UNSET,
-    token_id: str | Unset = UNSET,
+    month: str | None = None,
+    group_by: UsageGroupBy | None = None,
+    include: Literal["daily"] | None = None,
+    user_id: str | None = None,
+    token_id: str | None = None,
 ) -> UsageReport:
     """Get monthly usage."""
     return (

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def request(
-    collection_id: str, *, key: str | Unset = UNSET, limit: int | Unset = UNSET, offset: int | Unset = UNSET
+    collection_id: str, *, key: str | None = None, limit: int | None = None, offset: int | None = None
 ) -> Request:
     """Encode one request."""
     return Request(
@@ -64,9 +63,9 @@ def sync_detailed(
     collection_id: str,
     *,
     client: AuthenticatedClient,
-    key: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    key: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> Response[StoredDocumentList]:
     """List documents; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id, key=key, limit=limit, offset=offset))
@@ -76,9 +75,9 @@ def sync(
     collection_id: str,
     *,
     client: AuthenticatedClient,
-    key: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    key: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> StoredDocumentList:
     """List documents."""
     return sync_detailed(collection_id, client=client, key=key, limit=limit, offset=offset).parsed
@@ -88,9 +87,9 @@ async def asyncio_detailed(
     collection_id: str,
     *,
     client: AuthenticatedClient,
-    key: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    key: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> Response[StoredDocumentList]:
     """List documents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id, key=key, limit=limit, offset=offset))
@@ -100,9 +99,9 @@ async def asyncio(
     collection_id: str,
     *,
     client: AuthenticatedClient,
-    key: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    key: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> StoredDocumentList:
     """List documents."""
     return (await asyncio_detailed(collection_id, client=client, key=key, limit=limit, offset=offset)).parsed
