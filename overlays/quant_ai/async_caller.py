@@ -11,7 +11,7 @@ from quant_ai_client.pages import AsyncPage, AsyncPaginator
 
 from .callbacks import callback_async
 from .errors import QuantAIError
-from .http.replies import decode
+from .http.replies import decode, unreadable
 from .http.retry import retry_after
 from .jobs.pagination import NextPage, Trail, next_request
 from .jobs.polling import NOT_FOUND_GRACE, PollSchedule, job_id, poll_request
@@ -83,9 +83,18 @@ class AsyncCaller:
     async def start(
         self, operation: Operation[Q], request: Request, poll: Callable[[Q], tuple[Operation[T], Request]], /
     ) -> AsyncJob[Q, T]:
-        """Send a call that starts a job."""
-        reply = await self.call(operation, request)
-        return self.job(reply, *poll(reply), not_found_grace=NOT_FOUND_GRACE)
+        """Send a call that starts a job.
+
+        Raises:
+            ReplyError: The reply accepts the job without its id. The error has the reply, since the job may be running.
+        """
+        accepted = await self.send(operation, request)
+        reply = decode(operation, request, accepted, strict=self.transport.options.strict)
+        try:
+            polled = poll(reply)
+        except ValueError:
+            raise unreadable(operation, request, accepted, "a job, but without the id to wait for it") from None
+        return self.job(reply, *polled, not_found_grace=NOT_FOUND_GRACE)
 
     def job(
         self, reply: Q, operation: Operation[T], request: Request, *, not_found_grace: float = 0.0

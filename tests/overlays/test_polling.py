@@ -277,6 +277,18 @@ async def test_a_started_job_knows_its_reply_its_id_and_how_to_wait(kind: str, c
             assert (await job.wait()).status == "complete"
 
 
+@pytest.mark.parametrize("accepted", [b"{}", b'{"requestId":null}', b'{"requestId":"","status":"queued"}'])
+async def test_a_job_that_is_accepted_without_an_id_is_an_error_with_the_reply(
+    kind: str, accepted: bytes, clock: FakeClock
+) -> None:
+    with serving(answering(reply(accepted, 202))) as server:
+        async with any_client(kind, server.url, clock=clock) as client:
+            with pytest.raises(ReplyError, match="answered 202 with a job, but without the id") as caught:
+                await client.chat.start(model_id="m", messages=[])
+        assert len(server.requests) == 1
+    assert caught.value.content == accepted
+
+
 @pytest.mark.parametrize("id", ["XkdV=", "a/b c", "exec_12", "ü%41"])
 def test_an_id_is_read_from_the_path_as_it_was_written(id: str) -> None:
     from quant_ai_client.encoding import path_segment
