@@ -87,7 +87,7 @@ def wire(value: Any) -> Any:
         return float(value)
     if hasattr(value, "tolist"):  # numbers and arrays of numpy
         return wire(value.tolist())
-    raise TypeError(f"{kind.__name__} cannot be sent as JSON: {value!r}")
+    raise TypeError(f"{kind.__name__} is not JSON serializable: {value!r}")
 
 
 def given(arguments: Mapping[str, Any]) -> dict[str, Any]:

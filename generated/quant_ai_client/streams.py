@@ -33,7 +33,7 @@ class ServerSentEvent(NamedTuple):
 class Stream(Iterator[E_co], Generic[E_co, R_co]):
     """The events of a reply as they arrive.
 
-    Iterate over it for typed events, use `text` for the text alone, or call `final()` for the whole reply. All of them
+    Iterate over it for typed events, over `text` for the text alone, or call `final()` for the complete reply. All
     continue from the same position. Use it in a `with` block, so that its connection is closed when you are done.
 
     The request is sent once, when the stream is entered or first read. Another thread may call `close()`, for example
@@ -70,10 +70,10 @@ class Stream(Iterator[E_co], Generic[E_co, R_co]):
 
     @abstractmethod
     def final(self) -> R_co:
-        """Read to the end and return the whole reply.
+        """Read to the end and return the complete reply.
 
         Raises:
-            StreamIncompleteError: The stream stopped, or was closed, before its end.
+            StreamIncompleteError: The stream ended early, or was closed.
         """
 
     @abstractmethod
@@ -84,7 +84,7 @@ class Stream(Iterator[E_co], Generic[E_co, R_co]):
 class AsyncStream(AsyncIterator[E_co], Generic[E_co, R_co]):
     """The events of a reply as they arrive.
 
-    Iterate over it for typed events, use `text` for the text alone, or await `final()` for the whole reply. All of
+    Iterate over it for typed events, use `text` for the text alone, or await `final()` for the complete reply. All of
     them continue from the same position. Use it in an `async with` block, so that its connection is closed when you
     are done.
 
@@ -124,10 +124,10 @@ class AsyncStream(AsyncIterator[E_co], Generic[E_co, R_co]):
 
     @abstractmethod
     async def final(self) -> R_co:
-        """Read to the end and return the whole reply.
+        """Read to the end and return the complete reply.
 
         Raises:
-            StreamIncompleteError: The stream stopped, or was closed, before its end.
+            StreamIncompleteError: The stream ended early, or was closed.
         """
 
     @abstractmethod

@@ -3,7 +3,7 @@
     QuantAIError
      ├─ ConfigurationError            a client cannot be created: a setting is missing or invalid
      ├─ MediaError                    a file or its content is too large, empty, or of an unsupported kind
-     ├─ NoReplyError                  a request got no whole reply
+     ├─ NoReplyError                  a request got no complete reply
      │   ├─ ConnectionFailedError     there was no connection, or it broke
      │   ├─ TimedOutError             a phase of the call took longer than `timeout`
      │   └─ DeadlineError             the call with all its attempts took longer than `deadline`
@@ -28,7 +28,7 @@
      │   ├─ MalformedEventError       the data of an event cannot be read
      │   └─ EventTooLargeError        an event exceeds the size limit; a ReplyTooLargeError too
      └─ JobError                      a job that continues after its request; carries its last state
-         ├─ PollTimeout               it had not ended at the deadline; it goes on, and can be waited for again
+         ├─ PollTimeout               it had not ended at the deadline; it continues, and you can wait for it again
          ├─ ExecutionFailed           it failed
          └─ ToolRoundsError           in `run`, the model asked for more rounds of tool calls than allowed
 
@@ -63,7 +63,7 @@ class MediaError(QuantAIError, ValueError):
 
 
 class NoReplyError(QuantAIError):
-    """A request got no whole reply."""
+    """A request got no complete reply."""
 
     method: str = ""
     path: str = ""
@@ -76,7 +76,7 @@ class NoReplyError(QuantAIError):
 
 
 class ConnectionFailedError(NoReplyError, ConnectionError):
-    """No connection could be made, or it broke before the whole reply had arrived."""
+    """No connection could be made, or it broke before the complete reply had arrived."""
 
 
 class TimedOutError(NoReplyError, TimeoutError):

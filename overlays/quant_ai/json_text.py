@@ -92,7 +92,7 @@ def _plain(value: Any) -> Any:
         return {_key(name): _plain(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
-    raise TypeError(f"{type(value).__name__} cannot be sent as JSON: {value!r:.200}")
+    raise TypeError(f"{type(value).__name__} is not JSON serializable: {value!r:.200}")
 
 
 def _key(name: Any) -> str:
@@ -102,4 +102,4 @@ def _key(name: Any) -> str:
         return join_halves(name)
     if name is None or isinstance(name, (bool, int, float)):
         return orjson.dumps(name).decode() if isinstance(name, bool) or name is None else str(name)
-    raise TypeError(f"{type(name).__name__} cannot be a name in JSON: {name!r:.200}")
+    raise TypeError(f"{type(name).__name__} cannot be a key in JSON: {name!r:.200}")

@@ -87,7 +87,7 @@ def document_block(source: Source, *, name: str | None = None, format: str | Non
     from quant_ai_client.models import BytesSource, DocumentBlock, DocumentContent
 
     data, file_name = _read(source)
-    kind = format or _kind(data, file_name, _DOCUMENTS, "a document; name its format= if it is one")
+    kind = format or _kind(data, file_name, _DOCUMENTS, "a document; if it is one, pass format=")
     shown = name or " ".join(_NOT_IN_NAMES.sub(" ", Path(file_name).stem).split()) or "document"
     return DocumentBlock(document=DocumentContent(format=kind, name=shown, source=BytesSource(bytes=_base64(data))))
 
@@ -141,13 +141,13 @@ def image_bytes(image: str) -> bytes:
         MediaError: It is neither.
     """
     if not isinstance(image, str):
-        raise MediaError(f"an image of the reply is no base64 but {image!r:.100}")
+        raise MediaError(f"an image in the reply is not base64 but {image!r:.100}")
     found = _DATA_URI.match(image)
     text = image[found.end() :] if found else image
     try:
         return b64decode("".join(text.split()), validate=True)
     except (Base64Error, ValueError) as error:
-        raise MediaError(f"an image of the reply is no base64: {error}") from None
+        raise MediaError(f"an image in the reply is not base64: {error}") from None
 
 
 def sniff(data: bytes) -> str | None:

@@ -155,7 +155,7 @@ def _required(given: str | None, argument: str, variable: str, what: str) -> str
     if not isinstance(value, str):
         raise ConfigurationError(f"{argument} ({variable}) must be a str, not {type(value).__name__}")
     if value.strip() != value:  # often the last newline of a file
-        raise ConfigurationError(f"{argument} ({variable}) begins or ends with a blank or a newline")
+        raise ConfigurationError(f"{argument} ({variable}) begins or ends with whitespace")
     return value
 
 

@@ -46,7 +46,7 @@ def _walk(value: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
         if type(None) not in kinds and None not in kinds:
             yield path, "is null"
     elif isinstance(value, Unknown):
-        yield path, f"is none of the kinds in the spec: {kind_of(value.raw)}"
+        yield path, f"matches no variant in the spec: {kind_of(value.raw)}"
     elif isinstance(value, Model):
         yield from _model(value, path)
     elif isinstance(value, list):
@@ -86,7 +86,7 @@ def _model(model: Model, path: str) -> Iterator[tuple[str, str]]:
         return
     for name in model.additional_properties:
         twin = kind._aliases.get(name)
-        what = f"differs from {twin}, of which it is another spelling" if twin else "is not in the spec"
+        what = f"differs from {twin}, which is the same field in another spelling" if twin else "is not in the spec"
         yield f"{path}.{name}" if path else name, what
 
 
@@ -95,7 +95,7 @@ def _scalar(value: Any, kinds: Sequence[Any], path: str) -> Iterator[tuple[str, 
     if known and not any(value == choice and type(value) is type(choice) for choice in known):
         # An open enum is a Literal next to the plain type, which accepts values that are added later.
         if type(value) in {type(choice) for choice in known}:
-            yield path, f"is {value!r}, which is none of the known values"
+            yield path, f"is {value!r}, not one of the known values"
             return
     elif known:
         return

@@ -43,7 +43,7 @@ def check(contract: Contract, exchange: Exchange, path: str | None = None) -> Ve
 
 def _unknown_method(exchange: Exchange, matches: Mapping[str, OperationMatch]) -> Iterator[Finding]:
     methods = ", ".join(sorted(matches))
-    yield Finding("unknown-method", "request", "method", f"{exchange.method} is none of {methods}")
+    yield Finding("unknown-method", "request", "method", f"{exchange.method} is not one of {methods}")
     if exchange.status == 405:
         allowed = {word.strip().upper() for word in exchange.reply_headers.get("allow", "").split(",")} - {""}
         if not set(matches) <= allowed:

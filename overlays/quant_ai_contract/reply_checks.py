@@ -24,7 +24,7 @@ def check_reply(operation: ContractOperation, exchange: Exchange) -> Iterator[Fi
     if reply is None:
         if exchange.status not in OF_HTTP:
             listed = ", ".join(operation.replies)
-            yield Finding("unknown-status", "reply", "status", f"{exchange.status} is none of {listed}")
+            yield Finding("unknown-status", "reply", "status", f"{exchange.status} is not one of {listed}")
         else:
             yield Finding("unlisted-status", "reply", "status", f"{exchange.status} is not listed", note=True)
         return

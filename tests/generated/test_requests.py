@@ -140,5 +140,5 @@ def test_a_date_time_without_a_time_zone_is_refused() -> None:
 
 
 def test_a_value_that_json_cannot_have_is_refused_by_name() -> None:
-    with pytest.raises(TypeError, match="object cannot be sent as JSON"):
+    with pytest.raises(TypeError, match="object is not JSON serializable"):
         wire({"a": [object()]})

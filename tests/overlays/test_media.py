@@ -137,7 +137,7 @@ def test_blocks_are_made_of_files_and_data_uris(tmp_path: Path) -> None:
         (base64.b64encode(PNG * 300).decode(), "looks like base64"),
         ("x" * 70 + "?" * 5000, "this is no path"),
         ("a\0b", "this is no path"),
-        ("data:image/png;base64,%%%", "no base64"),
+        ("data:image/png;base64,%%%", "not base64"),
         (io.BytesIO(), "it is empty"),
         (io.StringIO("x"), "it is open as text"),
         (None, "it must be bytes or an open file, and is NoneType"),
@@ -183,7 +183,7 @@ def test_images_stay_in_their_folder(stem: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("image", [None, 5, b"x", ["x"]])
 def test_what_is_no_image_is_refused(image: Any, tmp_path: Path) -> None:
-    with pytest.raises(MediaError, match="no base64"):
+    with pytest.raises(MediaError, match="not base64"):
         save_images([image], tmp_path / "new")
     assert not (tmp_path / "new").exists()
 

@@ -98,7 +98,7 @@ async def test_a_job_that_ended_in_a_way_that_the_spec_does_not_name_raises(
     kind: str, word: str, clock: FakeClock
 ) -> None:
     with serving(answering(state("running"), state(word))) as server:
-        with pytest.raises(ExecutionFailed, match=f"ended as '{word}'") as caught:
+        with pytest.raises(ExecutionFailed, match=f"ended with status '{word}'") as caught:
             await wait(kind, server.url, clock)
         assert len(server.requests) == 2
     assert caught.value.last_state.status == word

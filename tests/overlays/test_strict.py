@@ -53,8 +53,8 @@ def test_a_valid_reply_has_no_deviations() -> None:
         (changed("response.content", 5), "response.content: is a number, not a string"),
         (changed("response.content", ["x"]), "response.content: is an array, not a string"),
         (changed("response.content", {"x": 1}), "response.content: is an object, not a string"),
-        (changed("response.role", "robot"), "response.role: is 'robot', which is none of the known values"),
-        (changed("finishReason", "bored"), "finishReason: is 'bored', which is none of the known values"),
+        (changed("response.role", "robot"), "response.role: is 'robot', not one of the known values"),
+        (changed("finishReason", "bored"), "finishReason: is 'bored', not one of the known values"),
         (changed("usage.totalTokens", "5"), "usage.totalTokens: is a string, not an integer"),
         (changed("usage.totalTokens", 5.5), "usage.totalTokens: is a number, not an integer"),
         (changed("usage.totalTokens", True), "usage.totalTokens: is a boolean, not an integer"),
@@ -84,7 +84,7 @@ def test_an_invalid_date_is_a_deviation() -> None:
 def test_an_unknown_member_of_a_union_is_a_deviation() -> None:
     message = models.Message.from_dict({"role": "user", "content": [{"text": "Hi"}, {"hologram": {}}]})
     (message,) = deviations(message)
-    assert message.startswith("content[1]: is none of the kinds")
+    assert message.startswith("content[1]: matches no variant")
 
 
 @pytest.mark.parametrize("embeddings", [[0.5, 1], [[0.5, 1], [0.25]]])
@@ -106,7 +106,7 @@ def test_one_spelling_or_two_equal_ones_are_fine_and_two_that_differ_deviate() -
     for fits in ({"name": "order_status"}, {"toolName": "order_status"}, {"name": "a", "toolName": "a"}):
         assert deviations(models.CustomTool.from_dict(fits)) == []
     [message] = deviations(models.CustomTool.from_dict({"name": "a", "toolName": "b"}))
-    assert message == "toolName: differs from name, of which it is another spelling"
+    assert message == "toolName: differs from name, which is the same field in another spelling"
 
 
 async def test_a_strict_client_raises_and_a_lenient_one_keeps() -> None:

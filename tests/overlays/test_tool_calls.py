@@ -166,7 +166,7 @@ async def test_a_tool_that_there_is_not_is_told_to_the_model(
 ) -> None:
     made = ToolCall("t", name, {})
     assert await run(kind, ToolRunner(as_tools([pause])), [made])
-    assert made.result() == {"error": f"LookupError: there is no tool named {name!r}; there are pause"}
+    assert made.result() == {"error": f"LookupError: there is no tool named {name!r}; available: pause"}
     assert "there is no tool named" in caplog.text
 
 
@@ -197,8 +197,8 @@ async def test_a_result_that_json_cannot_carry_is_a_failure_and_a_warning(
     kind: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     done = await call(kind, lambda_named("f", object()))
-    assert "is of type object, which JSON cannot carry" in done.result()["error"]
-    assert "is of type object, which JSON cannot carry" in caplog.text
+    assert "is of type object, which is not JSON serializable" in done.result()["error"]
+    assert "is of type object, which is not JSON serializable" in caplog.text
 
 
 def lambda_named(name: str, output: Any) -> Callable[[], Any]:

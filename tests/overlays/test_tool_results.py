@@ -131,9 +131,9 @@ def nested(depth: int) -> Any:
 def test_what_json_cannot_carry_is_named() -> None:
     cycle: dict[str, Any] = {}
     cycle["self"] = cycle
-    with pytest.raises(TypeError, match="is of type object, which JSON cannot carry"):
+    with pytest.raises(TypeError, match="is of type object, which is not JSON serializable"):
         to_json({"a": [object()]})
-    with pytest.raises(TypeError, match="is of type type, which JSON cannot carry"):
+    with pytest.raises(TypeError, match="is of type type, which is not JSON serializable"):
         to_json(Weather)
     with pytest.raises(TypeError, match="is a key of type tuple"):
         to_json({(1, 2): 3})

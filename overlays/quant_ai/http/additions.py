@@ -90,7 +90,7 @@ def checked_headers(headers: Any) -> dict[str, str | None]:
     """
     for name, value in _mapping(headers, "headers=").items():
         if not _TOKEN.fullmatch(name):
-            raise ConfigurationError(f"headers= has {name!r}, which cannot be the name of a header")
+            raise ConfigurationError(f"headers= has {name!r}, which is not a valid header name")
         if name.lower() in _OWN:
             raise ConfigurationError(f"headers= must not have {name}: {_OWN[name.lower()]}")
         if value is not None and (not isinstance(value, str) or not value.isascii() or not value.isprintable()):

@@ -132,7 +132,7 @@ class Attempts:
         return None if delay is None or delay >= self.time_left() else delay
 
     def handle_failure(self, error: Exception) -> float:
-        """Decide whether to retry a request that got no whole reply.
+        """Decide whether to retry a request that got no complete reply.
 
         Returns:
             The seconds to wait before the next attempt.
@@ -198,7 +198,7 @@ class Attempts:
     def raise_deadline(self) -> NoReturn:
         """Raise the error for a call whose deadline has passed."""
         raise DeadlineError(
-            f"{self.call} had no whole reply within its deadline of {self._limit:g} s{self._attempts_text}",
+            f"{self.call} did not complete within its deadline of {self._limit:g} s{self._attempts_text}",
             attempts=self.count,
             **self.error_state,
         ) from None

@@ -92,7 +92,7 @@ class BodyDecoder:
             BodyError: Its encoding goes on.
         """
         if self._inflate is not None and self._started and not self._inflate.eof:
-            raise BodyError(f"its {self._encoding} stops before its end")
+            raise BodyError(f"its {self._encoding} is incomplete")
 
     def _counted(self, piece: bytes) -> bytes:
         self._size += len(piece)

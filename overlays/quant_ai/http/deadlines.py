@@ -152,7 +152,7 @@ class _DeadlineBackend:
             except Exception as error:  # the context of the other, which httpcore leaves as it is
                 raise self._core.ConnectError(error) from error
         if lookup.is_alive():
-            raise self._core.ConnectTimeout(f"no answer to the look-up of {host}")
+            raise self._core.ConnectTimeout(f"no answer to the DNS lookup of {host}")
         return lookup.found
 
 

@@ -213,7 +213,7 @@ def _headers(token: str, agent: str, own: Mapping[str, str | None], library: Htt
     if not isinstance(token, str):
         raise ConfigurationError(f"token= (QUANT_API_TOKEN) must be a str, not {type(token).__name__}")
     if not token.isascii() or not token.isprintable() or " " in token:
-        raise ConfigurationError("token= (QUANT_API_TOKEN) has characters that cannot stand in a header")
+        raise ConfigurationError("token= (QUANT_API_TOKEN) contains characters that are not allowed in a header")
     cache: dict[tuple[str, str | None], httpx.Headers] = {}
 
     def headers(accept: str, content_type: str | None) -> httpx.Headers:

@@ -56,7 +56,7 @@ class HttpClient:
             ConfigurationError: The client is closed.
         """
         if self.client.is_closed:
-            raise ConfigurationError("the client is closed; a closed client cannot send any more calls")
+            raise ConfigurationError("the client is closed; a closed client cannot send requests")
 
     def prepare(self, scheme: str, host: str, port: int | None) -> None:
         """Find out early what keeps requests from being sent to a host.

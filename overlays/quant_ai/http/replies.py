@@ -1,4 +1,4 @@
-"""Decode a whole reply into the operation's model, or raise the matching error."""
+"""Decode a complete reply into the operation's model, or raise the matching error."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MAX_CONTENT: Final = 4096
 
 
 class HttpReply(NamedTuple):
-    """A whole reply: status, headers and body, and how many attempts it took."""
+    """A complete reply: status, headers and body, and how many attempts it took."""
 
     status_code: int
     headers: httpx.Headers
@@ -89,7 +89,7 @@ def decode(operation: Operation[T], request: Request, reply: HttpReply, *, stric
     try:
         parsed = decoder(value)
     except DecodeError as error:
-        raise unreadable(operation, request, reply, f"a body of another form: {error}") from None
+        raise unreadable(operation, request, reply, f"an unexpected body: {error}") from None
     if isinstance(parsed, File):
         parsed.mime_type = headers.get("content-type")
     if strict:

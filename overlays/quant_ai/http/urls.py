@@ -32,7 +32,7 @@ def read_url(text: object, base: str | None = None) -> httpx.URL:
     if url.scheme not in ("http", "https") or not host:
         raise UrlError("is not an http or https URL")
     if url.userinfo:
-        raise UrlError("must not carry a user or password")
+        raise UrlError("must not contain a user or password")
     if port is not None and not 0 < port < 65536:
         raise UrlError(f"has port {port}, which does not exist")
     return url

@@ -37,7 +37,7 @@ class NextPage:
 
 def no_client() -> NoReturn:
     """Reads the next page in a page that was pickled."""
-    raise ConfigurationError("a page that was pickled has no client to read the next page with; list again instead")
+    raise ConfigurationError("a page that was pickled has no client to fetch the next page with; list again")
 
 
 class Trail:
@@ -60,7 +60,7 @@ class Trail:
         pagination = operation.pagination
         if pagination is None or pagination.style == "offset":
             return self
-        return self._with(_position(pagination, request), f"{operation.method} {request.path} returned a cursor again")
+        return self._with(_position(pagination, request), f"{operation.method} {request.path} repeated a cursor")
 
     def after(self, operation: Operation[Any], request: Request, content: bytes) -> Trail:
         """The trail with a page that has been read.
@@ -79,7 +79,7 @@ class Trail:
         if len(passed) > self._length:  # another walk went on from here
             passed = {key: place for key, place in list(passed.items()) if place < self._length}
         if passed.get(key, self._length) < self._length:
-            raise ReplyError(f"{fault}, so that reading on would never end")
+            raise ReplyError(f"{fault}; stopped to avoid an endless loop")
         passed[key] = self._length
         return Trail(passed)
 

@@ -125,7 +125,7 @@ class PollSchedule(Generic[T]):
         else:
             known = f"no state could be read{self._last_error}"
         raise PollTimeout(
-            f"{self._job} had not ended within {self._limit:g} s, {known}; it goes on, and can be waited for again",
+            f"{self._job} did not finish within {self._limit:g} s, {known}; it continues; you can wait for it again",
             last_state=self.last_state,
         ) from None
 
@@ -143,7 +143,7 @@ class PollSchedule(Generic[T]):
         if not isinstance(word, str) or not word:
             self._failures += 1
             if self._failures > MAX_FAILURES:
-                raise ReplyError(f"{self._job} has no {self._polling.state}, so that there is no end to wait for")
+                raise ReplyError(f"{self._job} has no {self._polling.state}, so it cannot be polled")
             return False
         self._failures = 0
         self.last_state = state
@@ -152,7 +152,9 @@ class PollSchedule(Generic[T]):
             error = getattr(state, self._polling.error, None) if self._polling.error else None
             reason = failure_text(error, self._polling.message)
             raise ExecutionFailed(
-                f"{self._job} ended as {word!r}{f': {reason}' if reason else ''}", last_state=state, error=error or None
+                f"{self._job} ended with status {word!r}{f': {reason}' if reason else ''}",
+                last_state=state,
+                error=error or None,
             )
         return outcome is not None
 

@@ -48,7 +48,7 @@ def recounted(error: Exception, indexes: Sequence[int]) -> Exception:
 def add_partial(error: BaseException, partial: Any) -> None:
     """Add to an error, which may be KeyboardInterrupt, what was done before it, as the attribute `partial`."""
     error.__dict__["partial"] = partial
-    error.add_note("what was done before this error is in its attribute `partial`")
+    error.add_note("the attribute `partial` of this error has what was done before it")
 
 
 def _index_in(indexes: Sequence[int]) -> Callable[[re.Match[str]], str]:

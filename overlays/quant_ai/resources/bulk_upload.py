@@ -73,7 +73,7 @@ class UploadTracker:
 
     def __init__(self, documents: Iterable[Document], size: int, tell: Callable[[int, int], Any]) -> None:
         if isinstance(documents, (str, bytes, Mapping)):
-            raise TypeError("upload_many takes several documents; put a single one into a list")
+            raise TypeError("upload_many takes a list of documents; put a single one into a list")
         self.result = BulkUpload()
         self._size, self._tell = whole_number(size, "batch_size=", BATCH_SIZE), tell
         self._documents = iter(enumerate(documents))

@@ -96,5 +96,5 @@ def whole_number(value: Any, argument: str, largest: int | None = None) -> int:
     """
     if isinstance(value, bool) or not isinstance(value, int) or value < 1 or (largest is not None and value > largest):
         limits = "1 or more" if largest is None else f"from 1 to {largest}"
-        raise ConfigurationError(f"{argument} must be a whole number, {limits}, got {value!r:.100}")
+        raise ConfigurationError(f"{argument} must be an integer, {limits}, got {value!r:.100}")
     return value

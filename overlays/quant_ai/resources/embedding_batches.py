@@ -35,7 +35,7 @@ class EmbeddingTracker:
 
     def __init__(self, texts: Iterable[str], size: int, tell: Callable[[int, int], Any], *, packed: bool) -> None:
         if isinstance(texts, str):
-            raise TypeError("create_many takes several texts; for one there is create(input=...)")
+            raise TypeError("create_many takes a list of texts; for a single text use create(input=...)")
         self._size, self._packed = whole_number(size, "batch_size=", MAX_BATCH_SIZE), packed
         self._texts, self._tell = list(texts), tell
         self._lock = Lock()

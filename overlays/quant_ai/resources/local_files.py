@@ -46,7 +46,7 @@ def media_type(source: Path | bytes, name: str) -> str:
     if start.startswith(b"\x1f\x8b"):
         found = "application/gzip"
     if found is None:
-        raise MediaError(f"the media type of {name!r} cannot be found out; name it with content_type=")
+        raise MediaError(f"the media type of {name!r} is unknown; pass content_type=")
     return found
 
 

@@ -51,11 +51,11 @@ class PresignedUrl:
         self, endpoint: Endpoint, place: FileUploaded, size: int, content_type: str, chunks: Callable[[Path], Any]
     ) -> None:
         if not place.upload_url:
-            raise ReplyError(f"the service reserved a place for file {place.file_id}, but gave no URL to send it to")
+            raise ReplyError(f"the service accepted file {place.file_id}, but returned no upload URL")
         try:
             url = read_url(place.upload_url, endpoint.base_url)
         except UrlError as error:
-            raise ReplyError(f"the service gave a URL to send file {place.file_id} to, which {error}") from None
+            raise ReplyError(f"the service returned an upload URL for file {place.file_id} that {error}") from None
         self.base_url = f"{url.scheme}://{url.netloc.decode('ascii')}"
         if endpoint.base_url.startswith("https:") and url.scheme != "https":
             raise OriginError(
@@ -89,7 +89,7 @@ class PresignedUrl:
         Raises:
             ReplyError: Always.
         """
-        raise ReplyError("the upload URL redirects, which such URLs do not")
+        raise ReplyError("the upload URL redirects, which is not allowed")
 
 
 def check_upload(reply: HttpReply) -> None:

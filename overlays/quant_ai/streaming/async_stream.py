@@ -82,10 +82,10 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
         return self._watchdog.request_id if self._watchdog else None
 
     async def final(self) -> R_co:
-        """Read to the end and return the whole reply.
+        """Read to the end and return the complete reply.
 
         Raises:
-            StreamIncompleteError: The stream stopped, or was closed, before its end.
+            StreamIncompleteError: The stream ended early, or was closed.
         """
         async for _ in self._events or await self._open():
             pass

@@ -255,7 +255,7 @@ class EventReader:
         return UnknownEvent(value, name, text_of(raw[2]))
 
     def _malformed(self, raw: RawEvent, error: ValueError) -> MalformedEventError:
-        what = "data of another form" if isinstance(error, DecodeError) else "broken JSON"
+        what = "unexpected data" if isinstance(error, DecodeError) else "broken JSON"
         name = f"event {text_of(raw[1])!r}" if raw[1] else "event"
         return MalformedEventError(
             f"the stream of {self.method} {self.path} has an {name} with {what}: {error}", data=raw[2]

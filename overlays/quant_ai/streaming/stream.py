@@ -110,10 +110,10 @@ class HttpStream(Stream[E_co, R_co]):
         return self._watchdog.request_id if self._watchdog else None
 
     def final(self) -> R_co:
-        """Read to the end and return the whole reply.
+        """Read to the end and return the complete reply.
 
         Raises:
-            StreamIncompleteError: The stream stopped, or was closed, before its end.
+            StreamIncompleteError: The stream ended early, or was closed.
         """
         for _ in self._open():
             pass

@@ -124,20 +124,20 @@ class StreamWatchdog:
         if self.attempts.time_left() <= 0:
             self.attempts.raise_deadline()
         waited = self._now() - self._last_event
-        raise StreamIdleError(f"{self.attempts.call} streamed nothing new for {waited:.3g} s (idle_timeout)") from None
+        raise StreamIdleError(f"{self.attempts.call} received no event for {waited:.3g} s (idle_timeout)") from None
 
     def raise_broken(self, error: Exception) -> NoReturn:
         """Raise the error for a connection that broke."""
         if self._stopped:
             raise self.closed_error() from None
         reason = str(error) or type(error).__name__
-        raise StreamIncompleteError(f"the stream of {self.attempts.call} broke before its end: {reason}") from None
+        raise StreamIncompleteError(f"the stream of {self.attempts.call} ended unexpectedly: {reason}") from None
 
     def raise_incomplete(self) -> NoReturn:
         """Raise the error for a body that ended before the stream's last event."""
         if self._stopped:
             raise self.closed_error()
-        raise StreamIncompleteError(f"the stream of {self.attempts.call} stopped before its end")
+        raise StreamIncompleteError(f"the stream of {self.attempts.call} ended unexpectedly, without its final event")
 
     def add_partial(self, error: QuantAIError) -> QuantAIError:
         """Add to an error what has arrived of the reply. The stream cannot be read any further."""
@@ -169,6 +169,6 @@ def not_a_stream(operation: Operation[Any], request: Request, reply: HttpReply) 
     if reply.status_code >= 300:
         return unexpected_status(operation, request, reply)
     if reply.status_code == 202:
-        return unreadable(operation, request, reply, "the promise of a reply instead of a stream")
+        return unreadable(operation, request, reply, "a reply that comes later instead of a stream")
     kind = reply.headers.get("content-type") or "no content type"
     return unreadable(operation, request, reply, f"{kind} instead of a stream of events")

@@ -70,7 +70,7 @@ def _converted(value: Any, around: frozenset[int]) -> Any:
         return _converted(value.tolist(), around)
     if callable(getattr(value, "to_dict", None)):
         return _converted(value.to_dict(), around)
-    raise TypeError(f"{value!r:.200} is of type {type(value).__name__}, which JSON cannot carry")
+    raise TypeError(f"{value!r:.200} is of type {type(value).__name__}, which is not JSON serializable")
 
 
 def _items(value: Iterable[Any]) -> Iterable[Any]:
@@ -127,4 +127,4 @@ def _name(key: Any) -> str:
         return str(key)
     if callable(getattr(key, "tolist", None)):
         return _name(key.tolist())
-    raise TypeError(f"{key!r:.200} is a key of type {type(key).__name__}, which JSON cannot carry")
+    raise TypeError(f"{key!r:.200} is a key of type {type(key).__name__}, which is not JSON serializable")

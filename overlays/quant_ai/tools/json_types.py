@@ -62,7 +62,7 @@ class Schemas:
             return pydantic_types.schema_of(hint, self.definitions)
         if fields := fields_of(origin or hint, self._known):
             return self._object(origin or hint, fields)
-        raise TypeError(f"is of type {name_of(hint)!r}, which JSON cannot carry")
+        raise TypeError(f"is of type {name_of(hint)!r}, which is not JSON serializable")
 
     def _object(self, hint: Any, fields: Fields) -> Schema:
         if hint in self._open:

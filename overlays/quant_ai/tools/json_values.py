@@ -158,7 +158,7 @@ def _one_of(value: Any, values: Sequence[Any], place: str) -> Any:
     for each, written in zip(values, plain, strict=True):
         if written == value and isinstance(written, bool) is isinstance(value, bool):
             return each
-    raise ValueError(f"{place}: {_shown(value)} is none of {', '.join(map(repr, plain))}")
+    raise ValueError(f"{place}: {_shown(value)} is not one of {', '.join(map(repr, plain))}")
 
 
 def _shown(value: Any) -> str:

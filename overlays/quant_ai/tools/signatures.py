@@ -41,7 +41,7 @@ def read_signature(function: Callable[..., Any], tool: str) -> Signature:
         parameters = inspect.signature(function).parameters
     except (TypeError, ValueError) as error:
         raise ConfigurationError(
-            f"tool {tool}: its signature cannot be read ({error}); wrap it in a function"
+            f"tool {tool}: its signature cannot be inspected ({error}); wrap it in a function"
         ) from None
     bound = frozenset(function.keywords) if isinstance(function, functools.partial) else frozenset[str]()
     code = _code_of(inner(function))

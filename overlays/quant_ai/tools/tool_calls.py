@@ -133,8 +133,8 @@ class ToolRunner:
             try:
                 dumps(call.result())
             except (TypeError, ValueError) as error:
-                call.error = TypeError(f"the tool {call.name} returned what JSON cannot carry: {error}")
-                logger.warning("%s; the model is told of a failure", call.error)
+                call.error = TypeError(f"the tool {call.name} returned what is not JSON serializable: {error}")
+                logger.warning("%s; the model receives an error instead", call.error)
 
     def _due(self, calls: Iterable[ToolCall]) -> list[ToolCall]:
         """The calls that have to be run. The others have been run already, and get their results."""
@@ -144,7 +144,7 @@ class ToolRunner:
             if before is not None and (before.name, before.input) == (call.name, call.input):
                 call.output, call.error = before.output, before.error
                 logger.warning(
-                    "the service asked again for the tool call %s of %s; it is not run again", call.id, call.name
+                    "the service requested the tool call %s of %s again; it is not run twice", call.id, call.name
                 )
                 continue
             if isinstance(call.id, str) and call.id:
@@ -179,7 +179,7 @@ class ToolRunner:
         """The call as a function without arguments."""
         tool = self._tools.get(call.name) if isinstance(call.name, str) else None
         if tool is None:
-            raise UnknownTool(f"there is no tool named {call.name!r}; there are {', '.join(self._tools) or 'none'}")
+            raise UnknownTool(f"there is no tool named {call.name!r}; available: {', '.join(self._tools) or 'none'}")
         try:
             arguments = tool.arguments(call.input)
         except ValueError as error:

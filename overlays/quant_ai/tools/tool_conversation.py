@@ -61,7 +61,7 @@ class ToolConversation:
         if via not in get_args(Via):
             raise ConfigurationError(f"via= must be one of {', '.join(map(repr, get_args(Via)))}, got {via!r}")
         if isinstance(max_rounds, bool) or not isinstance(max_rounds, int) or max_rounds < 1:
-            raise ConfigurationError(f"max_rounds= must be a whole number from 1 on, got {max_rounds!r}")
+            raise ConfigurationError(f"max_rounds= must be an integer of at least 1, got {max_rounds!r}")
         for argument, seconds in (("deadline=", deadline), ("interval=", interval)):
             if seconds is not None:
                 positive(seconds, argument)
@@ -134,7 +134,7 @@ class ToolConversation:
         calls = calls_in(execution, fields)
         callback_id = getattr(execution, fields.callback or "", None)
         if callback_id and not isinstance(callback_id, str):
-            raise ReplyError(f"the execution waits for tools under {callback_id!r:.100}, which is no id of a callback")
+            raise ReplyError(f"the execution waits with {callback_id!r:.100}, which is not a valid callback id")
         if not calls or not callback_id or callback_id in self._answered:
             return []  # the service has not continued yet
         self._answered.add(callback_id)

@@ -88,7 +88,7 @@ class Job(_JobContents[Q_co, T]):
             tools: it continues only after `chat.submit_callback`, which `chat.run` calls for you.
 
         Raises:
-            PollTimeout: The deadline passed; carries the last state. The job goes on and can be waited for again.
+            PollTimeout: The deadline passed; carries the last state. The job continues, and you can wait for it again.
             ExecutionFailed: The job failed, or ended in another way such as "cancelled"; carries the service's error.
         """
         return self._wait(deadline=deadline, interval=interval, on_update=on_update)
@@ -140,7 +140,7 @@ class AsyncJob(_JobContents[Q_co, T]):
             tools: it continues only after `chat.submit_callback`, which `chat.run` calls for you.
 
         Raises:
-            PollTimeout: The deadline passed; carries the last state. The job goes on and can be waited for again.
+            PollTimeout: The deadline passed; carries the last state. The job continues, and you can wait for it again.
             ExecutionFailed: The job failed, or ended in another way such as "cancelled"; carries the service's error.
         """
         return await self._wait(deadline=deadline, interval=interval, on_update=on_update)
