@@ -191,25 +191,83 @@ def test_the_keyboard_reaches_everything_in_the_order_of_reading(look: Open, api
     page = look()
     expect(page.get_by_label("Live")).to_be_visible()
     found = []
-    for _ in range(11):
+    for _ in range(28):
         page.keyboard.press("Tab")
-        found.append(page.evaluate("document.activeElement.textContent.trim() || document.activeElement.id"))
+        found.append(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    assert found[0] == "live"
-    assert found[2:10] == ["Show", "+ 1 min", "+ 1 h", "+ 1 day", "seconds", "Advance", "Freeze", "Release"]
-    assert found[10] == "Reset everything"
+    assert found[:6] == ["live", "organisation", "operation", "outcome", "text", "Show"]
+    assert found[6:13] == ["+ 1 min", "+ 1 h", "+ 1 day", "seconds", "Advance", "Freeze", "Release"]
+    assert found[13] == "Reset everything"
+    assert found[14:20] == ["script-reply", "script-tool", "script-input", "script-text", "script-times", "Script"]
+    assert [name.removeprefix("fault-") for name in found[20:27]] == [
+        *("status", "kind", "operation", "retryAfter", "latency", "times", "Inject")
+    ]
+    assert "GET /models" in found[27]
 
 
 def test_every_field_has_a_label_and_every_section_a_name(look: Open) -> None:
     page = look()
     fields = page.locator("input:not([type=hidden]), select")
-    assert fields.count() == 3
+    assert fields.count() == 17
     assert page.evaluate(
-        "[...document.querySelectorAll('input:not([type=hidden]), select')].every(f => f.labels.length)"
+        "[...document.querySelectorAll('input:not([type=hidden]), select')].every(f => f.labels.length === 1)"
     )
-    for name in ("Clock", "State", "Requests", "Routes"):
-        expect(page.get_by_role("region", name=name)).to_be_visible()
+    assert (
+        page.evaluate("new Set([...document.querySelectorAll('[id]')].map(n => n.id)).size")
+        == page.locator("[id]").count()
+    )
+    for name in ("Clock", "State", "Scripted replies", "Faults", "Requests", "Routes"):
+        expect(page.get_by_role("region", name=name, exact=True)).to_be_visible()
     assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_a_refused_request_shows_its_reply_and_the_reason(look: Open, api: ApiClient) -> None:
+    page = look()
+    expect(page.get_by_text("curl -H")).to_be_visible()
+    ok(api.post("/sessions", {}), 422)
+    entry = page.locator("#entries > li")
+    expect(entry.locator("summary")).to_contain_text("The user id field is required.")
+    entry.locator("summary").click()
+    expect(entry.get_by_role("group", name="Reply")).to_contain_text('"errors"')
+    expect(entry.get_by_role("group", name="Request")).to_contain_text('"content-type"')
+    expect(page.get_by_text("curl -H")).to_be_hidden()
+    request, reply = (entry.get_by_role("group", name=name).bounding_box() for name in ("Request", "Reply"))
+    assert request is not None
+    assert reply is not None
+    assert reply["x"] > request["x"] + request["width"] / 2, "they are not side by side"
+
+
+def test_requests_are_filtered_and_paged(look: Open, api: ApiClient) -> None:
+    for number in range(60):
+        api.get(f"/models/m-{number}")
+    ok(api.get("/models"))
+    page = look()
+    expect(page.locator("#entries > li")).to_have_count(50)
+    page.get_by_role("link", name="Older").click()
+    expect(page.locator("#entries > li")).to_have_count(11)
+    page.get_by_role("link", name="Newer").click()
+    page.get_by_label("Outcome").select_option("Succeeded")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("#entries > li")).to_have_count(1)
+    api.get("/models/another")
+    ok(api.get("/models"))
+    expect(page.locator("#entries > li")).to_have_count(2)  # those that fit still appear by themselves
+
+
+def test_replies_are_scripted_and_faults_injected_by_forms(look: Open, api: ApiClient) -> None:
+    page = look()
+    page.get_by_label("The model says").fill("It rains.")
+    page.get_by_role("button", name="Script", exact=True).click()
+    expect(page.get_by_text("Script 1 for every chat")).to_be_visible()
+    assert ok(api.chat())["response"]["content"] == "It rains."
+    expect(page.get_by_text("used 1 ×")).to_be_visible()
+    page.get_by_label("Status").fill("503")
+    page.locator("#fault-operation").select_option("models_list")
+    page.get_by_role("button", name="Inject").click()
+    expect(page.get_by_text("Fault 1: 503 on models_list")).to_be_visible()
+    assert [api.get("/models").status_code for _ in range(2)] == [503, 200]
+    page.get_by_role("button", name="Remove fault 1").click()
+    expect(page.get_by_role("status")).to_have_text("The fault is removed.")
 
 
 # The luminance contrast of WCAG 2 between every text and its background.
@@ -257,6 +315,7 @@ def test_it_is_readable_on_every_screen_by_day_and_night(
     page = look(size, color_scheme=scheme)
     expect(page.get_by_label("Live")).to_be_visible()
     page.locator("#entries summary").nth(4).click()
+    page.locator("#entries summary").nth(0).click()
     page.locator("#routes summary").nth(1).click()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate(CONTRAST) == []

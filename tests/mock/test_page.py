@@ -164,3 +164,107 @@ def test_a_browser_is_asked_for_the_control_token_as_a_password() -> None:
             for value in (f"Basic {right}", f"Basic {wrong}", "Basic geheim", "Basic", "Digest geheim")
         ]
         assert answers == [200, 401, 401, 401, 401]
+
+
+def test_a_request_is_shown_beside_its_reply_with_the_reason(alone: Mock) -> None:
+    with ApiClient(alone.organisation("acme")) as api:
+        api.post("/sessions", {})
+        api.chat("Hello")
+    text = page(alone)
+    assert '<small class="reason">The user id field is required.</small>' in text
+    assert "&quot;errors&quot;: {" in text
+    assert text.index("The user id field") < text.index("</html>")
+    assert text.count('aria-label="Request"') == text.count('aria-label="Reply"') == 2
+    assert "&quot;finishReason&quot;" in text
+
+
+def test_requests_are_filtered(alone: Mock) -> None:
+    with ApiClient(alone.organisation("acme")) as api, ApiClient(alone.organisation("other")) as other:
+        api.get("/models")
+        api.get("/models/none")
+        api.chat("a needle in the body")
+        api.mock.fault(503, operation="sessions_list")
+        api.get("/sessions")
+        other.get("/models")
+
+    def shown(**query: str) -> list[str]:
+        return re.findall(r"<b>([A-Z]+)</b> (/[^<]*)</span>", page(alone, **query))
+
+    assert len(shown()) == 5
+    assert shown(operation="models_list") == [("GET", "/models"), ("GET", "/models")]
+    assert shown(operation="models_list", organisation="acme") == [("GET", "/models")]
+    assert shown(outcome="refused") == [("GET", "/models/none")]
+    assert shown(outcome="failed") == shown(outcome="fault") == [("GET", "/sessions")]
+    assert len(shown(outcome="ok")) == 3
+    assert shown(text="NEEDLE") == [("POST", "/chat")]
+    assert shown(text="nothing") == []
+    assert "No request fits." in page(alone, text="nothing")
+    assert shown(outcome="odd") == shown()
+
+
+def test_requests_come_in_pages(alone: Mock) -> None:
+    with ApiClient(alone.organisation("acme")) as api:
+        for number in range(120):
+            api.get(f"/models/m-{number}")
+    first, second, third = page(alone), page(alone, page="2"), page(alone, page="3")
+    assert "120 requests, newest first. Page 1 of 3." in first
+    assert ["m-119<" in first, "m-70<" in first, "m-69<" in second, "m-20<" in second] == [True] * 4
+    assert ["m-19<" in third, "m-0<" in third, "m-70<" in second] == [True, True, False]
+    assert 'href="/_mock/?page=2" rel="next"' in first
+    assert 'rel="prev"' not in first
+    assert 'href="/_mock/"' in second
+    assert 'rel="next"' not in third
+    for odd in ("0", "-1", "x", "9" * 9, "²"):
+        assert "120 requests" in page(alone, page=odd)
+    assert "31 requests, newest first." in page(alone, text="m-1", page="7")
+
+
+def test_an_empty_journal_says_how_to_send_the_first_request(alone: Mock) -> None:
+    line = f"curl -H &#x27;Authorization: Bearer test-token&#x27; {alone.url}/api/v3/organisations/mock/ai/models"
+    assert line in page(alone)
+    assert "/organisations/acme/ai/models" in page(alone, organisation="acme")
+    with ApiClient(alone.organisation("mock")) as api:
+        api.get("/models")
+    assert "curl" not in page(alone)
+
+
+def test_replies_are_scripted_by_a_form(alone: Mock) -> None:
+    fields = {"action": "script", "organisation": "acme"}
+    assert (
+        press(alone, **fields, reply="It rains.", text="weather", times="1").headers["location"].endswith("done=script")
+    )
+    press(alone, **fields, tool="get_order", input='{"id": 7}', reply="", text="", times="2")
+    first, second = alone.scripts()
+    assert (first["reply"], first["text"], first["times"], first["organisation"]) == ("It rains.", "weather", 1, "acme")
+    assert (second["tool_calls"], second["times"]) == ([{"name": "get_order", "input": {"id": 7}}], 2)
+    press(alone, action="remove_script", number=str(first["number"]))
+    assert [one["number"] for one in alone.scripts()] == [second["number"]]
+
+
+def test_faults_are_injected_by_a_form(alone: Mock) -> None:
+    fields = {"status": "503", "operation": "models_list", "times": "2", "retryAfter": "1", "latency": "", "kind": ""}
+    assert press(alone, action="fault", **fields).status_code == 303
+    (fault,) = alone.faults()
+    assert (fault["status"], fault["operation"], fault["times"], fault["retry_after"]) == (503, "models_list", 2, 1)
+    press(alone, action="remove_fault", number=str(fault["number"]))
+    assert alone.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "complaint"),
+    [
+        ({"action": "fault"}, "a fault that does nothing"),
+        ({"action": "fault", "status": "99"}, "status: 99"),
+        ({"action": "fault", "status": "x"}, "status is a number"),
+        ({"action": "fault", "status": "503", "operation": "models.list"}, "did you mean"),
+        ({"action": "script"}, "a script that says nothing"),
+        ({"action": "script", "tool": "a", "input": "{"}, "the input is not JSON"),
+        ({"action": "script", "reply": "a", "input": "{}"}, "the input needs a tool"),
+        ({"action": "script", "reply": "a", "times": "0.5"}, "times: 0.5"),
+        ({"action": "remove_fault"}, "no such button"),
+    ],
+)
+def test_what_a_form_cannot_order_is_said(alone: Mock, fields: dict[str, str], complaint: str) -> None:
+    reply = press(alone, **fields)
+    assert reply.status_code == 422
+    assert complaint in reply.text

@@ -28,3 +28,9 @@ def element(name: str, /, *content: Child, **attributes: Attribute) -> Html:
     )
     inside = "".join(part if isinstance(part, Html) else html.escape(part) for part in content if part is not None)
     return Html(f"<{name}{attribute_text}>" if name in _VOID else f"<{name}{attribute_text}>{inside}</{name}>")
+
+
+def section(name: str, title: str, *content: Child) -> Html:
+    """A section of the page with a heading."""
+    heading = element("h2", title, id=f"{name}-title")
+    return element("section", heading, *content, id=name, labelledby=f"{name}-title")

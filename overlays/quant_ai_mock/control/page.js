@@ -19,8 +19,11 @@ function take(fresh) {
     if (!here) {
       here = document.importNode(item, true);
       list.insertBefore(here, before ? before.nextSibling : list.firstChild);
-    } else if (here.querySelector("summary").innerHTML !== item.querySelector("summary").innerHTML) {
-      here.querySelector("summary").replaceChildren(...item.querySelector("summary").childNodes);
+    } else {
+      for (const part of ["summary", ".exchange"]) {
+        const [old, now] = [here.querySelector(part), item.querySelector(part)];
+        if (old.innerHTML !== now.innerHTML) old.replaceChildren(...now.childNodes);
+      }
     }
     before = here;
   }

@@ -27,16 +27,12 @@ from ..synthetic.catalogue import MODELS
 from . import web_page
 from .access import check_access
 from .order_checks import CONTROL_SPEC, ControlError, OrderChecks, order_checks, unknown
+from .page_orders import CONFIRMATIONS, read_order
+from .page_query import PageQuery
 from .seeding import SeedError, seed_records
 
 MAX_BODY_BYTES = 25 * 1024 * 1024
 MAX_STATE_BYTES = 2 * 1024 * 1024 * 1024  # of a whole state
-CONFIRMATIONS = {
-    "reset": "Everything is forgotten.",
-    "advance": "The clock has moved on.",
-    "freeze": "The clock stands still.",
-    "release": "The clock runs.",
-}
 
 
 @dataclass(frozen=True)
@@ -45,6 +41,8 @@ class ControlRequest:
 
     http: Request
     body: dict[str, Any]
+    number: int = 0
+    """The number of the fault or the script that is meant."""
 
     @property
     def query(self) -> QueryParams:
@@ -109,6 +107,7 @@ def control_app(state: ServerState, token: str | None) -> Starlette:
             route("/transitions", get=plane.transitions, put=plane.set_transitions),
             route("/faults", get=plane.faults, post=plane.add_fault, delete=plane.clear_faults),
             route("/faults/{number:int}", delete=plane.clear_fault),
+            route("/scripts/{number:int}", delete=plane.clear_script),
             route("/scripts", get=plane.scripts, post=plane.add_script, delete=plane.clear_scripts),
         ],
         exception_handlers={404: _no_route, ControlError: _refused},
@@ -126,27 +125,25 @@ class _Plane:
 
     async def page(self, request: Request) -> Response:
         query = request.query_params
-        shown = web_page.render(
-            self.state, query.get("organisation") or None, CONFIRMATIONS.get(query.get("done", ""), "")
-        )
-        return HTMLResponse(shown, headers=web_page.headers())
+        message = CONFIRMATIONS.get(query.get("done", ""), "")
+        page = web_page.render(self.state, PageQuery.read(query), _address(request), message)
+        return HTMLResponse(page, headers=web_page.headers())
 
     async def submit(self, request: Request) -> Response:
         """A form of the page: carry out its action, and show the page again."""
         form = {
             name: values[-1] for name, values in parse_qs((await _body(request)).decode("utf-8", "replace")).items()
         }
-        action, seconds = form.get("action", "advance"), form.get("advance", form.get("seconds", ""))
-        organisation = form.get("organisation")
-        body: dict[str, Any] = {"action": action, "organisation": organisation}
+        shown = PageQuery(form.pop("organisation", ""))
         try:
-            if action == "advance":
-                body["seconds"] = _float(seconds)
-            (self.reset if action == "reset" else self.set_clock)(ControlRequest(request, body))
-        except ControlError as error:
-            refusal = f"Not done: {error}."
-            return HTMLResponse(web_page.render(self.state, organisation, refusal), error.status, web_page.headers())
-        return RedirectResponse(web_page.page_url(organisation, action), 303)
+            order = read_order(form)
+            body = order.body | ({"organisation": shown.organisation} if shown.organisation else {})
+            handler: Callable[[ControlRequest], Any] = getattr(self, order.method)
+            handler(ControlRequest(request, body, order.number))
+        except (ControlError, FaultError, ScriptError) as error:
+            page = web_page.render(self.state, shown, _address(request), f"Not done: {error}.")
+            return HTMLResponse(page, getattr(error, "status", 422), web_page.headers())
+        return RedirectResponse(shown.url(done=order.action), 303)
 
     def routes(self, _request: ControlRequest) -> Any:
         operations = self.state.api.operations.values()
@@ -283,7 +280,7 @@ class _Plane:
         return {"cleared": True}
 
     def clear_fault(self, request: ControlRequest) -> Any:
-        self.state.faults.clear(number=request.path["number"])
+        self.state.faults.clear(number=request.number)
         return {"cleared": True}
 
     def scripts(self, request: ControlRequest) -> Any:
@@ -300,6 +297,10 @@ class _Plane:
 
     def clear_scripts(self, request: ControlRequest) -> Any:
         self.state.scripts.clear(request.organisation)
+        return {"cleared": True}
+
+    def clear_script(self, request: ControlRequest) -> Any:
+        self.state.scripts.clear(number=request.number)
         return {"cleared": True}
 
     def _check_operation(self, name: str | None, *others: str) -> None:
@@ -321,7 +322,7 @@ async def _respond(request: Request, handler: Callable[[ControlRequest], Any], c
         raw = await _body(request)
         body = read_json(raw) if raw else None
         checks.check(request.query_params.keys(), body)
-        return _json(handler(ControlRequest(request, body or {})))
+        return _json(handler(ControlRequest(request, body or {}, request.path_params.get("number", 0))))
     except JsonError as error:
         return _json({"message": f"the body is {error}"}, 400)
     except ControlError as error:
@@ -356,6 +357,11 @@ async def _body(request: Request) -> bytes:
     raise ControlError(413, f"the body may have {limit // 2**20} MB")
 
 
+def _address(request: Request) -> str:
+    """Where the server is, as the browser sees it."""
+    return str(request.base_url).rstrip("/")
+
+
 def _number(text: str | None, default: Any) -> Any:
     if text is None:
         return default
@@ -363,13 +369,6 @@ def _number(text: str | None, default: Any) -> Any:
     if number is None:
         raise ControlError(422, f"{text[:30]!r} is not a number")
     return number
-
-
-def _float(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise ControlError(422, f"{text!r} is not a number of seconds") from None
 
 
 def _is_number(value: Any) -> bool:

@@ -107,10 +107,13 @@ class ScriptBook:
         """The scripts in the order in which they were registered."""
         return list(self._scripts)
 
-    def clear(self, organisation: str | None = None) -> None:
-        """Remove all scripts, or those of one organisation."""
+    def clear(self, organisation: str | None = None, number: int | None = None) -> None:
+        """Remove all scripts, those of one organisation, or one."""
         self._scripts = [
-            script for script in self._scripts if organisation is not None and script.organisation != organisation
+            script
+            for script in self._scripts
+            if (organisation is not None and script.organisation != organisation)
+            or (number is not None and script.number != number)
         ]
 
     def take(self, turn: TurnFacts) -> Script | None:
