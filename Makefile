@@ -141,6 +141,15 @@ chromium:
 	@command -v chromium >/dev/null || { apt-get -qq update && \
 	  DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends chromium >/dev/null; }
 
+# The vendor's client stands in an environment of its own: its dependencies are not ours. Another version: VENDOR_CLIENT=4.9.0.
+VENDOR_CLIENT ?= 4.8.0
+
+.PHONY: test-vendor
+test-vendor: $(READY) ## Drive the mock server with the vendor's own client, the JDK, curl, node and a browser
+	$(PY) -m venv build/vendor-client
+	build/vendor-client/bin/python -m pip install --quiet quantcdn-client==$(VENDOR_CLIENT)
+	VENDOR_PYTHON=build/vendor-client/bin/python $(PY) -m pytest -m vendor -rs tests/vendor $(ARGS)
+
 # --- Running --------------------------------------------------------------------------------------------------------
 
 .PHONY: mock

@@ -27,7 +27,8 @@ class Refusal(Exception):
         errors = self.body.get("errors")
         messages = [text for texts in errors.values() for text in texts] if isinstance(errors, dict) else []
         more = f" (and {len(messages) - _SHOWN} more)" if len(messages) > _SHOWN else ""
-        return " ".join(map(str, messages[:_SHOWN])) + more or str(self.body.get("message", ""))
+        whole = self.body.get("message") or self.body.get("error", "")
+        return " ".join(map(str, messages[:_SHOWN])) + more or str(whole)
 
 
 def bad_request(message: str, **context: Any) -> Refusal:
