@@ -94,11 +94,11 @@ def test_no_copy_is_needed(own: Path) -> None:
     assert list(loading.load()["paths"]) == ["/x"]
 
 
-def test_what_json_cannot_hold_is_not_kept(own: Path) -> None:
+def test_a_status_without_quotes_is_kept_as_a_text(own: Path) -> None:
     own.write_text(YAML.replace("'200'", "200"))
-    assert list(loading.load()["paths"]["/x"]["get"]["responses"]) == [200]
-    assert list(loading.load()["paths"]["/x"]["get"]["responses"]) == [200]
-    assert kept(own) == []
+    for _ in range(2):
+        assert list(loading.load()["paths"]["/x"]["get"]["responses"]) == ["200"]
+    assert len(kept(own)) == 1
 
 
 def test_another_document_leaves_nothing_behind(own: Path) -> None:

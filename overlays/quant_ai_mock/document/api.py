@@ -5,12 +5,13 @@ The rest of the package works with ApiOperation, so that only this module knows 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 from .loading import SpecError
-from .operations import JSON, ApiOperation, Media, Parameter
+from .operations import ApiOperation, Credential, Media, Parameter, is_json, json_media
 from .schemas import Json, Location, Schema, SchemaBook
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
@@ -29,6 +30,8 @@ class Api:
             self._position = "/"
             self.operations: dict[str, ApiOperation] = {found.id: found for found in self._read()}
             self.tags = self._tags()
+            self._position = "/security"
+            self.credentials = self._credentials(spec.get("security"))
         except KeyError as error:
             raise SpecError(f"{name}: {self._position} refers to {error}, which is not there") from error
         except (IndexError, TypeError, AttributeError, ValueError) as error:
@@ -45,48 +48,59 @@ class Api:
         return self.schemas.at("components", "schemas", name)
 
     def _read(self) -> Iterator[ApiOperation]:
-        for path, item in self.spec["paths"].items():
+        for path, source in self.spec["paths"].items():
+            self._position = path
+            if not path.startswith("/"):  # x- members
+                continue
+            item, location = self.schemas.resolve(source, ("paths", path))
             for method in METHODS:
                 self._position = f"{method.upper()} {path}"
                 if method in item:
-                    yield self._operation(path, method, item)
+                    yield self._operation(path, method, item, location)
 
-    def _operation(self, path: str, method: str, item: dict[str, Any]) -> ApiOperation:
+    def _operation(self, path: str, method: str, item: dict[str, Any], location: Location) -> ApiOperation:
         source = item[method]
-        here = ("paths", path, method)
+        here = (*location, method)
         parameters = [
-            *self._parameters(("paths", path, "parameters"), item.get("parameters", [])),
+            *self._parameters((*location, "parameters"), item.get("parameters", [])),
             *self._parameters((*here, "parameters"), source.get("parameters", [])),
         ]
         body, body_location = self.schemas.resolve(source.get("requestBody"), (*here, "requestBody"))
         replies: dict[int, dict[str, Media]] = {}
-        for status, reply in source.get("responses", {}).items():
-            if str(status).isdigit():
-                resolved, location = self.schemas.resolve(reply, (*here, "responses", status))
-                replies[int(status)] = self._media(resolved, location)
+        for status, reply in sorted((source.get("responses") or {}).items(), key=_exact_ones_first):
+            code = _status(status)
+            if code is not None and code not in replies:
+                resolved, at = self.schemas.resolve(reply, (*here, "responses", status))
+                replies[code] = self._media(resolved, at)
         return ApiOperation(
             id=source.get("operationId") or f"{method} {path}",
             tag=(source.get("tags") or ["default"])[0],
             method=method.upper(),
             prefix=_server_path(item) if "servers" in item else self.prefix,
             path=path,
-            segments=tuple(path.strip("/").split("/")),
+            segments=tuple(path.removeprefix("/").split("/")),
             parameters=tuple({(found.name, found.location): found for found in parameters}.values()),
-            body=self._media(body, body_location).get(JSON) if body else None,
+            body=json_media(self._media(body, body_location)) if body else None,
             body_required=bool(body and body.get("required")),
             replies=replies,
             extensions={key: value for key, value in source.items() if key.startswith("x-")},
+            credentials=self._credentials(source.get("security", self.spec.get("security"))),
         )
 
     def _parameters(self, location: Location, sources: list[dict[str, Any]]) -> Iterator[Parameter]:
         for index, source in enumerate(sources):
             found, found_at = self.schemas.resolve(source, (*location, index))
+            kind = next(iter(found.get("content") or {}), None)
+            schema: Location = ("schema",)
+            if kind is not None:
+                schema = ("content", kind, "schema") if "schema" in found["content"][kind] else ("content", kind)
             yield Parameter(
                 name=found["name"],
                 location=found["in"],
                 required=bool(found.get("required")),
-                schema=self.schemas.at(*found_at, "schema"),
+                schema=self.schemas.at(*found_at, *schema),
                 explode=found.get("explode", found.get("style", "form") == "form"),
+                is_json=kind is not None and is_json(kind),
             )
 
     def _media(self, source: dict[str, Any], location: Location) -> dict[str, Media]:
@@ -97,8 +111,21 @@ class Api:
                 examples=self._examples(media),
                 extras={key: value for key, value in media.items() if key.startswith("x-")},
             )
-            for kind, media in source.get("content", {}).items()
+            for kind, media in (source.get("content") or {}).items()
         }
+
+    def _credentials(self, security: list[dict[str, Any]] | None) -> tuple[Credential, ...] | None:
+        """Where an operation takes its token; None if it needs none, or would do without."""
+        if not security or {} in security:
+            return None
+        schemes = (self.spec.get("components") or {}).get("securitySchemes") or {}
+        found: dict[Credential, None] = {}
+        for requirement in security:
+            for name in requirement:
+                scheme, _ = self.schemas.resolve(schemes.get(name), ())
+                is_key = scheme.get("type") == "apiKey" and isinstance(scheme.get("name"), str)
+                found[(scheme["in"], scheme["name"].lower()) if is_key else AUTHORIZATION] = None
+        return tuple(found)
 
     def _examples(self, media: dict[str, Any]) -> dict[str, Json]:
         examples = {}
@@ -111,7 +138,27 @@ class Api:
         return examples
 
 
+AUTHORIZATION: Credential = ("header", "authorization")
+
+
+def _status(text: str) -> int | None:
+    """The status that a reply of the spec stands for: `2XX` is served as 200; `default` may be any, and is left out."""
+    if re.fullmatch("[1-5][0-9]{2}", text):
+        return int(text)
+    if re.fullmatch("[1-5][xX]{2}", text):
+        return int(text[0]) * 100
+    return None
+
+
+def _exact_ones_first(reply: tuple[str, Any]) -> bool:
+    return not reply[0].isdigit()
+
+
 def _server_path(holder: dict[str, Any]) -> tuple[str, ...]:
     """The path segments of the server that a spec, or one of its paths, names."""
-    servers = holder.get("servers") or [{"url": "/"}]
-    return tuple(segment for segment in urlsplit(servers[0]["url"]).path.split("/") if segment)
+    server: dict[str, Any] = (holder.get("servers") or [{"url": "/"}])[0]
+    url = server["url"]
+    for name, variable in (server.get("variables") or {}).items():
+        if not re.search(rf"/\{{{re.escape(name)}\}}(/|$)", url):  # one that is a whole segment is the organisation
+            url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
+    return tuple(segment for segment in urlsplit(url).path.split("/") if segment)

@@ -19,6 +19,8 @@ from typing import Any
 
 import orjson
 
+from .plain_json import PlainJsonError, plain_json
+
 PACKAGE = Path(__file__).resolve().parents[1]
 CANDIDATES = (PACKAGE / "openapi.yaml", PACKAGE.parents[1] / "spec" / "openapi.yaml")
 
@@ -71,7 +73,11 @@ def _parse(path: Path, content: bytes) -> Any:
     import yaml
 
     try:
-        return yaml.load(content.decode("utf-8"), Loader=_loader())
+        return plain_json(yaml.load(content.decode("utf-8"), Loader=_loader()))
+    except PlainJsonError as error:
+        raise SpecError(f"{path}: {error}") from None
+    except (RecursionError, MemoryError):
+        raise SpecError(f"{path}: nested too deep") from None
     except UnicodeDecodeError:
         raise SpecError(f"{path}: not UTF-8") from None
     except yaml.YAMLError as error:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 from .schemas import Json, Schema
 
+PARAMETER = re.compile(r"\{([^{}]+)\}")  # of a path
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
+
+
+Credential: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class Parameter:
     required: bool
     schema: Schema
     explode: bool
+    is_json: bool = False  # its value is a JSON text
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +55,8 @@ class ApiOperation:
     body_required: bool
     replies: Mapping[int, Mapping[str, Media]]
     extensions: Mapping[str, Json] = field(default_factory=dict)
+    credentials: tuple[Credential, ...] | None = (("header", "authorization"),)
+    """Where a client may send its token, each as a place and a name; None if it needs none."""
 
     @property
     def full_path(self) -> str:
@@ -62,7 +71,7 @@ class ApiOperation:
     @cached_property
     def path_parameter_names(self) -> tuple[str, ...]:
         """The names of the path parameters, in the order of the path."""
-        return tuple(segment[1:-1] for segment in self.segments if segment.startswith("{"))
+        return tuple(name for segment in self.segments for name in PARAMETER.findall(segment))
 
     @cached_property
     def query_parameters(self) -> tuple[Parameter, ...]:
@@ -97,4 +106,16 @@ class ApiOperation:
 
     def media(self, status: int, content_type: str = JSON) -> Media | None:
         """The content of a reply with this status, if the spec describes it."""
-        return self.replies.get(status, {}).get(content_type)
+        found = self.replies.get(status, {})
+        return found.get(content_type) or (json_media(found) if content_type == JSON else None)
+
+
+def json_media(contents: Mapping[str, Media]) -> Media | None:
+    """The content that is JSON, be it `application/json; charset=utf-8` or `application/problem+json`."""
+    return contents.get(JSON) or next((media for kind, media in contents.items() if is_json(kind)), None)
+
+
+def is_json(content_type: str) -> bool:
+    """Whether a content type is JSON."""
+    kind = content_type.partition(";")[0].strip().lower()
+    return kind == JSON or kind.endswith("+json")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import Any, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import jsonschema_rs
 
@@ -52,11 +52,11 @@ class SchemaBook:
             reference = source["$ref"]
             if not reference.startswith("#/"):
                 raise ValueError(f"only references into the document itself can be followed, not {reference!r}")
-            keys = [key.replace("~1", "/").replace("~0", "~") for key in reference[2:].split("/")]
-            source, location = self.spec, ()
+            keys = [unquote(key).replace("~1", "/").replace("~0", "~") for key in reference[2:].split("/")]
+            source, location = self.value_at(()), ()
             for key in keys:
-                step: str | int = int(key) if isinstance(source, list) else key
-                source, location = source[step], (*location, step)
+                step = _step(source, key)
+                source, location = self.value_at((*location, step)), (*location, step)
         raise ValueError(f"references at {'/'.join(map(str, location))} lead in a circle")
 
     def validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
@@ -144,3 +144,8 @@ class Schema:
         if self.defaults is not None:
             self.defaults.fill(value)
         return value
+
+
+def _step(value: Json, key: str) -> str | int:
+    """A key of a reference as it is used with a value."""
+    return int(key) if isinstance(value, list) else key

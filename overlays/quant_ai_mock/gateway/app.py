@@ -36,6 +36,7 @@ from .pending_reply import PendingReply
 from .prefer import preferred_reply, read_prefer
 from .request import MAX_BODY_BYTES, MAX_FILE_BYTES, ReceivedRequest, read_body, read_head
 from .routing import ApiRouter, split
+from .tokens import sent_tokens
 
 log = logging.getLogger("quant_ai_mock")
 STORAGE = f"/{signed_storage.PREFIX}/".encode()
@@ -152,11 +153,11 @@ class Gateway:
         entry.organisation = organisation
         if request.method == "OPTIONS" and node is not None and "OPTIONS" not in node[0].methods:
             return Reply(204, headers={"Allow": node[0].allowed})
-        entry.token = self._authorise(request.fields.get(b"authorization", b""), organisation)
+        methods = node[0].methods if node is not None else {}
+        operation = methods.get(entry.method) or (methods.get("GET") if entry.method == "HEAD" else None)
+        entry.token = self._authorise(request, organisation, operation)
         if node is None:
             raise no_route()
-        methods = node[0].methods
-        operation = methods.get(entry.method) or (methods.get("GET") if entry.method == "HEAD" else None)
         if operation is None:
             raise method_not_allowed(node[0].allowed)
         entry.operation = operation.id
@@ -179,10 +180,17 @@ class Gateway:
         if fault is not None:
             entry.fault, pending.fault = str(fault), fault
 
-    def _authorise(self, authorization: bytes, organisation: str) -> str:
-        scheme, _, token = authorization.decode("latin-1").partition(" ")
-        token = token.strip()
-        if scheme.lower() != "bearer" or token not in self.state.tokens:
+    def _authorise(self, request: ReceivedRequest, organisation: str, operation: ApiOperation | None) -> str:
+        """The token of a request; an empty one if its operation needs none.
+
+        Raises:
+            Refusal: 401, or 403 for a token of another organisation.
+        """
+        places = self.state.api.credentials if operation is None else operation.credentials
+        if places is None:
+            return ""
+        token = next((token for token in sent_tokens(request, places) if token in self.state.tokens), None)
+        if token is None:
             raise unauthenticated()
         organisations = self.state.tokens[token]
         if organisations is not None and organisation not in organisations:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..document.operations import JSON, ApiOperation
+from ..document.operations import JSON, ApiOperation, is_json
 from ..state.faults import Fault
 from ..state.journal import Entry
 from ..state.request_context import Reply, StreamReply
@@ -38,7 +38,8 @@ class PendingReply:
             self.headers += sending.encode_headers(reply.headers)
         body = reply.content
         if body is None:
-            body = b"" if reply.body is None else sending.encode(reply.body)
+            is_text = isinstance(reply.body, str) and not is_json(reply.content_type)
+            body = reply.body.encode() if is_text else b"" if reply.body is None else sending.encode(reply.body)
         if status not in sending.BODILESS and reply.content_type:
             entry.content_type = reply.content_type
             self.headers += (

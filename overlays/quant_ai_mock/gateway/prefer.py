@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..document.examples import example_of
-from ..document.operations import EVENT_STREAM, JSON, ApiOperation, Media
+from ..document.operations import EVENT_STREAM, ApiOperation, Media, json_media
 from ..document.refusal import Refusal
 from ..state.faults import Fault
 from ..state.numbers import whole_number
@@ -63,12 +63,14 @@ def preferred_reply(state: ServerState, operation: ApiOperation, preferences: Pr
         frames = [media.examples[preferences.example]] if preferences.example else list(media.examples.values())
         return Reply(status, content=b"".join(map(frame_bytes, frames)), content_type=EVENT_STREAM)
     rng = random.Random(state.digest("dynamic", state.journal.total)) if preferences.dynamic else None
-    return Reply(status, example_of(media, preferences.example, rng=rng), _headers(status))
+    value = example_of(media, preferences.example, rng=rng)
+    return Reply(status, value, _headers(status), content_type=media.content_type)
 
 
 def _media_with(listed: Any, example: str | None) -> Media | None:
-    kinds: list[Media] = [listed[JSON]] if JSON in listed else []
-    kinds += [media for kind, media in listed.items() if kind != JSON]
+    preferred = json_media(listed)
+    kinds: list[Media] = [preferred] if preferred is not None else []
+    kinds += [media for media in listed.values() if media is not preferred]
     if example is None:
         return kinds[0]
     return next((media for media in kinds if example in media.examples), None)

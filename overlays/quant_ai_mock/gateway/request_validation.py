@@ -159,6 +159,11 @@ def _acceptable(accept: bytes, offered: frozenset[str]) -> bool:
 
 
 def _typed(parameter: Parameter, texts: list[str]) -> Json:
+    if parameter.is_json:
+        try:
+            return read_json(texts[-1])
+        except JsonError:
+            return texts[-1]
     types = parameter.schema.types
     if "array" in types:
         items = texts if parameter.explode else texts[-1].split(",")

@@ -1,18 +1,19 @@
 """Find the organisation and the operations of a path, segment by segment.
 
-A literal segment takes precedence over a parameter, regardless of the order in the spec: `/skills/collections` is never
-read as a skill named "collections". Segments are split before they are decoded, so that an encoded slash stays inside
-its segment.
+A literal segment takes precedence over one with a parameter in it (`{id}.json`), and that over a parameter, regardless
+of the order in the spec: `/skills/collections` is never read as a skill named "collections". Segments are split before
+they are decoded, so that an encoded slash stays inside its segment.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
-from ..document.operations import ApiOperation
+from ..document.operations import PARAMETER, ApiOperation
 
 SPELLINGS = {"organisations": "organizations", "organizations": "organisations"}
 
@@ -22,6 +23,7 @@ class Node:
     """The segments that can follow a path, and the operations at it."""
 
     literals: dict[str, Node] = field(default_factory=dict)
+    patterns: list[tuple[re.Pattern[str], Node]] = field(default_factory=list)
     parameter: Node | None = None
     methods: dict[str, ApiOperation] = field(default_factory=dict)
     allowed: str = ""
@@ -35,9 +37,11 @@ class Router:
         for operation in operations:
             node = self._root
             for segment in operation.segments:
-                if segment.startswith("{"):
+                if PARAMETER.fullmatch(segment):
                     node.parameter = node.parameter or Node()
                     node = node.parameter
+                elif PARAMETER.search(segment):
+                    node = _of_pattern(node, segment)
                 else:
                     node = node.literals.setdefault(segment, Node())
             node.methods[operation.method] = operation
@@ -98,6 +102,19 @@ def _after(segments: list[str], prefix: list[str | None]) -> list[str] | None:
     return segments[length:]
 
 
+def _of_pattern(node: Node, segment: str) -> Node:
+    """The node for a segment with a parameter in it: `{id}.json`, `{id}:cancel`; the longest literal part first."""
+    parts = PARAMETER.split(segment)
+    text = "".join(re.escape(part) if index % 2 == 0 else "(.+)" for index, part in enumerate(parts))
+    pattern = re.compile(text, re.DOTALL)
+    found = next((inner for other, inner in node.patterns if other == pattern), None)
+    if found is None:
+        found = Node()
+        node.patterns.append((pattern, found))
+        node.patterns.sort(key=lambda item: -len(item[0].pattern.replace("(.+)", "")))
+    return found
+
+
 def _find(node: Node, segments: list[str], index: int, values: list[str]) -> tuple[Node, list[str]] | None:
     if index == len(segments):
         return (node, values) if node.methods else None
@@ -107,6 +124,12 @@ def _find(node: Node, segments: list[str], index: int, values: list[str]) -> tup
         found = _find(literal, segments, index + 1, values)
         if found is not None:
             return found
+    for pattern, inner in node.patterns:
+        match = pattern.fullmatch(segment)
+        if match is not None:
+            found = _find(inner, segments, index + 1, [*values, *match.groups()])
+            if found is not None:
+                return found
     if node.parameter is not None and segment:
         return _find(node.parameter, segments, index + 1, [*values, segment])
     return None

@@ -26,7 +26,8 @@ def files_list(context: RequestContext) -> Any:
     listing = Listing(
         context.store,
         KIND,
-        [[signed_storage.READY], *([mark(name, value)] for name, value in wanted.items() if value is not None)],
+        [[mark(name, value)] for name, value in wanted.items() if value is not None],
+        live_at=context.now,
         fits=(lambda file: all(_matches(file["metadata"].get(name), value) for name, value in wanted.items()))
         if wanted
         else None,

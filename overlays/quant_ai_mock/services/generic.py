@@ -12,7 +12,7 @@ from typing import Any
 
 from ..document.api import Api
 from ..document.examples import example_of
-from ..document.operations import EVENT_STREAM, JSON, ApiOperation
+from ..document.operations import EVENT_STREAM, PARAMETER, ApiOperation, json_media
 from ..document.refusal import not_found
 from ..document.schemas import Schema
 from ..state.listing import Listing
@@ -26,7 +26,7 @@ def generic(api: Api, operation: ApiOperation) -> Callable[[RequestContext], Any
     resource = Resource.of(api, operation)
     if resource is None:
         return _example
-    if operation.path == resource.collection:
+    if operation.path.rstrip("/") == resource.collection:
         return {"GET": resource.list, "POST": resource.create}.get(operation.method, _example)
     return {
         "GET": resource.get,
@@ -41,7 +41,7 @@ def _example(context: RequestContext) -> Reply | StreamReply:
     listed = context.operation.replies.get(status) or {}
     if not listed:
         return Reply(status)
-    media = listed.get(JSON) or next(iter(listed.values()))
+    media = json_media(listed) or next(iter(listed.values()))
     if media.content_type == EVENT_STREAM:
         return StreamReply(media.examples.values() or [example_of(media)])
     return Reply(status, example_of(media), content_type=media.content_type)
@@ -58,16 +58,24 @@ class Resource:
     @classmethod
     def of(cls, api: Api, operation: ApiOperation) -> Resource | None:
         """The resource of an operation, if its path is that of a collection or of an item."""
-        paths = {other.path for other in api.operations.values()}
-        if operation.segments[-1].startswith("{"):
-            collection, _, last = operation.path.rpartition("/")
+        paths = [other.path.rstrip("/") for other in api.operations.values()]
+        collection, _, last = operation.path.rstrip("/").rpartition("/")
+        if PARAMETER.fullmatch(last):
             return cls(collection, last[1:-1]) if collection in paths else None
-        item = next((path for path in paths if path.rpartition("/")[0] == operation.path and path.endswith("}")), None)
-        return cls(operation.path, item.rpartition("/")[2][1:-1]) if item is not None else None
+        if PARAMETER.search(last):
+            return None
+        own = operation.path.rstrip("/")
+        items = (path.rpartition("/") for path in paths)
+        last = next((last for above, _, last in items if above == own and PARAMETER.fullmatch(last)), "")
+        return cls(own, last[1:-1]) if last else None
 
     def list(self, context: RequestContext) -> Any:
         """All records, or a page of them."""
         schema = _reply_schema(context.operation)
+        if not context.operation.replies.get(context.operation.success_status, True):
+            return Reply(context.operation.success_status)
+        if schema is None:
+            return Reply(body=Listing(context.store, self._kind(context)).records(context.query.get("limit")))
         name = next((name for name, inner in schema.properties.items() if inner.items is not None), None)
         items_schema = schema.items if name is None else schema.properties[name].items
         listing = Listing(context.store, self._kind(context))
@@ -82,11 +90,11 @@ class Resource:
         times = dict.fromkeys(("createdAt", "updatedAt", "created_at", "updated_at"), context.iso_now)
         record = {**times, **context.body, self.id_name: item_id, "id": item_id}
         context.store.put(self._kind(context), item_id, record)
-        return _as_reply(_reply_schema(context.operation), record, self.id_name)
+        return _reply(context, record, self.id_name)
 
     def get(self, context: RequestContext) -> Any:
         """One record."""
-        return _as_reply(_reply_schema(context.operation), self._find(context), self.id_name)
+        return _reply(context, self._find(context), self.id_name)
 
     def update(self, context: RequestContext) -> Any:
         """Change the fields that were sent."""
@@ -94,15 +102,13 @@ class Resource:
         record |= {self.id_name: context.path[self.id_name], "id": context.path[self.id_name]}
         record |= {"updatedAt": context.iso_now, "updated_at": context.iso_now}
         context.store.put(self._kind(context), context.path[self.id_name], record)
-        return _as_reply(_reply_schema(context.operation), record, self.id_name)
+        return _reply(context, record, self.id_name)
 
     def delete(self, context: RequestContext) -> Any:
         """Delete one record."""
         record = self._find(context)
         context.store.delete(self._kind(context), context.path[self.id_name])
-        if not context.operation.replies.get(context.operation.success_status):
-            return Reply(context.operation.success_status)
-        return _as_reply(_reply_schema(context.operation), {**record, "message": f"{self.title} deleted"}, self.id_name)
+        return _reply(context, {**record, "message": f"{self.title} deleted"}, self.id_name)
 
     def _kind(self, context: RequestContext) -> str:
         """The kind of the records, which includes the ids of their parents."""
@@ -119,18 +125,28 @@ class Resource:
         return record
 
 
-def _reply_schema(operation: ApiOperation) -> Schema:
+def _reply_schema(operation: ApiOperation) -> Schema | None:
+    """The schema of a successful reply, if it has one."""
     media = operation.media(operation.success_status)
-    if media is None or media.schema is None:
-        raise TypeError(f"{operation.id} has no JSON schema for status {operation.success_status}")
-    return media.schema
+    return None if media is None else media.schema
 
 
-def _as_reply(schema: Schema, record: dict[str, Any], id_name: str = "id") -> Any:
+def _reply(context: RequestContext, record: dict[str, Any], id_name: str) -> Any:
+    """The reply with a record; without a body if the operation has none."""
+    status = context.operation.success_status
+    contents = context.operation.replies.get(status)
+    if contents is not None and not contents:
+        return Reply(status)
+    return _as_reply(_reply_schema(context.operation), record, id_name)
+
+
+def _as_reply(schema: Schema | None, record: dict[str, Any], id_name: str = "id") -> Any:
     """A record in the form of a reply: its own values for the properties of the schema, and generated required ones.
 
     If the id is not among the properties but in one of them, that property is an envelope for the record.
     """
+    if schema is None:
+        return record
     properties = schema.properties
     known = {name: record[name] for name in properties if name in record and properties[name].is_valid(record[name])}
     if id_name not in properties and "id" not in properties:

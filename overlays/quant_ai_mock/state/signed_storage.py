@@ -20,7 +20,6 @@ from .store import OrganisationStore
 
 KIND = "file"
 LIFETIME = 60 * 60  # seconds
-READY = "is ready"  # the mark of a file whose bytes are there
 PREFIX = "_storage"
 OPERATIONS = {"GET": "storage_get", "PUT": "storage_put"}
 """What transfers are called in the journal and in faults, by method; the spec does not describe them."""
@@ -99,7 +98,7 @@ def serve(state: ServerState, transfer: Transfer, content: bytes) -> Reply:
 
 def save(store: OrganisationStore, file: dict[str, Any]) -> None:
     """Store what is known of a file. Lists show it once its bytes are there."""
-    store.put(KIND, file["fileId"], file, marks=[*map_marks(file["metadata"]), *([READY] if file["ready"] else [])])
+    store.put(KIND, file["fileId"], file, marks=map_marks(file["metadata"]), until=None if file["ready"] else 0)
 
 
 def _file(state: ServerState, organisation: str, file_id: str) -> dict[str, Any]:

@@ -1,0 +1,231 @@
+"""`--spec FILE` serves other documents, in every form that OpenAPI 3.1 and YAML allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import yaml
+from tests.mock.support.client import ok
+
+from quant_ai_mock import running_mock
+from quant_ai_mock.document.api import Api
+from quant_ai_mock.document.loading import SpecError, load
+
+SCHEMA = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
+NAMED = {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}}}
+JSON = {"application/json": {"schema": SCHEMA}}
+PET = {"description": "", "content": JSON}
+OK = {"responses": {"200": PET}}
+ID = [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}]
+HEADERS = {"Authorization": "Bearer test-token"}
+
+
+@contextmanager
+def serving(folder: Path, paths: Any, **more: Any) -> Iterator[httpx.Client]:
+    """A client of a server that serves these paths."""
+    file = folder / "spec.yaml"
+    document = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": paths, **more}
+    file.write_text(document if isinstance(document, str) else yaml.safe_dump(document), encoding="utf-8")
+    with running_mock(spec=file, strict=False) as mock, httpx.Client(base_url=mock.url, headers=HEADERS) as http:
+        yield http
+
+
+def test_status_codes_need_no_quotes(tmp_path: Path) -> None:
+    with serving(tmp_path, {"/pet": {"get": {"responses": {200: PET, 404: {"description": ""}}}}}) as http:
+        assert ok(http.get("/pet")) == {"id": "id"}
+        assert http.get("/pet", headers={"Prefer": "code=404"}).status_code == 404
+
+
+def test_a_parameter_may_be_a_part_of_a_segment(tmp_path: Path) -> None:
+    paths = {
+        "/files/{id}": {"parameters": ID, "get": OK | {"operationId": "plain"}},
+        "/files/{id}.json": {"parameters": ID, "get": OK | {"operationId": "as_json"}},
+        "/files/{id}:cancel": {"parameters": ID, "post": OK | {"operationId": "cancel"}},
+        "/files/{name}.{format}": {"get": OK | {"operationId": "any_format"}},
+    }
+    with serving(tmp_path, paths) as http:
+        sent = [("GET", "a"), ("GET", "a.json"), ("POST", "a.b:cancel"), ("GET", "a.txt"), ("GET", "%2E")]
+        assert [http.request(method, f"/files/{name}").status_code for method, name in sent] == [200] * 5
+        entries = http.get("/_mock/requests").json()["requests"]
+        assert [one["operation"] for one in entries] == ["plain", "as_json", "cancel", "any_format", "plain"]
+
+
+@pytest.mark.parametrize("security", [{"security": []}, {"security": [{}, {"key": []}]}])
+def test_an_operation_without_security_needs_no_token(tmp_path: Path, security: Any) -> None:
+    paths = {"/pet": {"get": {**OK, **security}}, "/owner": {"get": OK}}
+    schemes = {"key": {"type": "http", "scheme": "bearer"}}
+    more = {"security": [{"key": []}], "components": {"securitySchemes": schemes}}
+    with serving(tmp_path, paths, **more) as http:
+        http.headers.pop("Authorization")
+        assert (http.get("/pet").status_code, http.get("/owner").status_code) == (200, 401)
+
+
+def test_a_document_without_security_needs_no_token(tmp_path: Path) -> None:
+    with serving(tmp_path, {"/pet": {"get": OK}}) as http:
+        http.headers.pop("Authorization")
+        assert http.get("/pet").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("place", "sent"),
+    [
+        ("header", {"headers": {"X-Api-Key": "test-token"}}),
+        ("query", {"params": {"X-Api-Key": "test-token"}}),
+        ("cookie", {"cookies": {"X-Api-Key": "test-token"}}),
+    ],
+)
+def test_a_token_is_taken_where_the_document_says(tmp_path: Path, place: str, sent: Any) -> None:
+    schemes = {"key": {"type": "apiKey", "in": place, "name": "X-Api-Key"}}
+    more = {"security": [{"key": []}], "components": {"securitySchemes": schemes}}
+    with serving(tmp_path, {"/pet": {"get": OK}}, **more) as http:
+        assert http.get("/pet").status_code == 401
+        assert httpx.get(f"{http.base_url}/pet", **sent).status_code == 200
+
+
+def test_a_trailing_slash_is_part_of_a_path(tmp_path: Path) -> None:
+    listed = {"type": "array", "items": NAMED}
+    collection = {
+        "get": {"responses": {"200": {"description": "", "content": {"application/json": {"schema": listed}}}}},
+        "post": {"requestBody": {"content": JSON}, "responses": {"201": PET}},
+    }
+    item = {"description": "", "content": {"application/json": {"schema": NAMED}}}
+    paths = {
+        "/": {"get": OK},
+        "/pets/": collection,
+        "/pets/{id}/": {"parameters": ID, "get": {"responses": {"200": item}}},
+    }
+    with serving(tmp_path, paths) as http:
+        assert http.get("/").status_code == 200
+        made = ok(http.post("/pets/", json={"id": "x", "name": "Rex"}), 201)
+        assert [one["id"] for one in ok(http.get("/pets/"))] == [made["id"]]
+        assert ok(http.get(f"/pets/{made['id']}/"))["name"] == "Rex"
+        assert http.get("/pets").status_code == 404
+
+
+def test_a_path_item_may_be_a_reference(tmp_path: Path) -> None:
+    components = {"pathItems": {"Pet": {"parameters": ID, "get": OK}}}
+    with serving(tmp_path, {"/pets/{id}": {"$ref": "#/components/pathItems/Pet"}}, components=components) as http:
+        assert ok(http.get("/pets/7")) == {"id": "id"}
+
+
+def test_a_reference_may_be_percent_encoded(tmp_path: Path) -> None:
+    reference = "#/paths/~1pets~1%7Bid%7D/get/responses/200/content/application~1json/schema"
+    content = {"application/json": {"schema": {"$ref": reference}}}
+    paths = {
+        "/pets/{id}": {"parameters": ID, "get": OK},
+        "/cat": {"get": {"responses": {"200": {"description": "", "content": content}}}},
+    }
+    with serving(tmp_path, paths) as http:
+        assert ok(http.get("/cat")) == {"id": "id"}
+
+
+def test_a_parameter_may_have_content(tmp_path: Path) -> None:
+    def parameter(name: str, **media: Any) -> Any:
+        return {"name": name, "in": "query", "content": {"application/json": media}}
+
+    parameters = [parameter("filter", schema={"type": "object", "required": ["a"]}), parameter("free")]
+    with serving(tmp_path, {"/pet": {"get": {**OK, "parameters": parameters}}}) as http:
+        assert http.get("/pet", params={"filter": '{"a": 1}', "free": "[1"}).status_code == 200
+        for wrong in ("{}", "x", "[" * 300):
+            assert next(iter(ok(http.get("/pet", params={"filter": wrong}), 422)["errors"])).startswith("filter")
+
+
+def test_members_that_are_no_paths_are_left_out(tmp_path: Path) -> None:
+    with serving(tmp_path, {"x-note": "get it", "/pet": {"x-get": {}, "summary": "get", "get": OK}}) as http:
+        assert http.get("/pet").status_code == 200
+        assert len(http.get("/_mock/routes").json()["routes"]) == 1
+
+
+def test_a_range_of_statuses_is_served(tmp_path: Path) -> None:
+    error = {"description": "", "content": {"application/json": {"schema": {"type": "object"}}}}
+    responses = {"2XX": PET, "4xx": error, "default": error}
+    with serving(tmp_path, {"/pet": {"get": {"responses": responses}}}) as http:
+        assert ok(http.get("/pet")) == {"id": "id"}
+
+
+def test_an_exact_status_comes_before_its_range(tmp_path: Path) -> None:
+    other = {"description": "", "content": {"application/json": {"schema": {"type": "string"}}}}
+    with serving(tmp_path, {"/pet": {"get": {"responses": {"2XX": other, "200": PET}}}}) as http:
+        assert ok(http.get("/pet")) == {"id": "id"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "example", "text"),
+    [
+        ("text/plain", "1.2.3", "1.2.3"),
+        ("text/csv", "a,b\n1,2\n", "a,b\n1,2\n"),
+        ("application/xml", "<pet/>", "<pet/>"),
+        ("application/json; charset=utf-8", "x", '"x"'),
+        ("application/problem+json", {"title": "x"}, '{"title":"x"}'),
+        ("text/html; charset=utf-8", "<p>é</p>", "<p>é</p>"),
+    ],
+)
+def test_other_media_types_are_served_as_they_are(tmp_path: Path, kind: str, example: Any, text: str) -> None:
+    content = {kind: {"schema": {"type": ["string", "object"]}, "example": example}}
+    with serving(tmp_path, {"/v": {"get": {"responses": {"200": {"description": "", "content": content}}}}}) as http:
+        for headers in ({}, {"Prefer": "code=200"}):
+            reply = http.get("/v", headers=headers)
+            assert (reply.status_code, reply.headers["content-type"], reply.content.decode()) == (200, kind, text)
+
+
+def test_a_collection_may_have_no_schema(tmp_path: Path) -> None:
+    bare = {"description": ""}
+    untyped = {"description": "", "content": {"application/json": {}}}
+    paths = {
+        "/pets": {
+            "get": {"responses": {"200": untyped}},
+            "post": {"requestBody": {"content": JSON}, "responses": {"201": untyped}},
+        },
+        "/pets/{id}": {
+            "parameters": ID,
+            "get": {"responses": {"200": untyped}},
+            "delete": {"responses": {"204": bare}},
+        },
+        "/owners": {"get": {"responses": {"200": bare}}, "post": {"responses": {"201": bare}}},
+        "/owners/{id}": {"parameters": ID, "get": OK},
+    }
+    with serving(tmp_path, paths) as http:
+        made = ok(http.post("/pets", json={"id": "x", "name": "Rex"}), 201)
+        assert ok(http.get("/pets"))[0]["name"] == "Rex"
+        assert ok(http.get(f"/pets/{made['id']}"))["name"] == "Rex"
+        assert http.delete(f"/pets/{made['id']}").status_code == 204
+        assert http.get("/owners").status_code == 200
+        assert http.post("/owners").status_code == 201
+
+
+def test_variables_within_a_segment_of_a_server_have_their_defaults(tmp_path: Path) -> None:
+    variables = {"region": {"default": "eu"}, "n": {"default": "2"}}
+    servers = [{"url": "https://{region}.x.example/v{n}", "variables": variables}]
+    with serving(tmp_path, {"/pet": {"get": OK}}, servers=servers) as http:
+        assert http.get("/v2/pet").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("a: &a [*a]\npaths: {}", "an alias contains itself"),
+        ("a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+         + "paths: {}", "more than 5,000,000 values"),
+        ("paths: {/x: {get: {responses: {}, x-n: .nan}}}", "JSON has no number nan"),
+        ("[" * 5000, "too deep|not YAML|expected"),
+    ],
+)  # fmt: skip
+def test_yaml_that_is_no_json_is_refused_in_one_line(tmp_path: Path, text: str, complaint: str) -> None:
+    file = tmp_path / "spec.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SpecError, match=complaint) as refused:
+        load(file)
+    assert "\n" not in str(refused.value)
+
+
+def test_names_in_yaml_are_texts(tmp_path: Path) -> None:
+    file = tmp_path / "spec.yaml"
+    file.write_text("paths: {/x: {get: {responses: {200: {description: x}}, x-on: {on: 1, null: 2, 1.5: 3}}}}")
+    spec = load(file)
+    assert spec["paths"]["/x"]["get"]["x-on"] == {"true": 1, "null": 2, "1.5": 3}
+    assert Api(spec).operations["get /x"].success_status == 200
