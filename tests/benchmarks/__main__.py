@@ -26,9 +26,21 @@ FIGURES = (
     "models",
     "many_streams",
     "mock",
+    "growth",
     "tasks",
 )
-QUICK = ("imports", "calls", "concurrency", "streams", "big_event", "embeddings", "models", "many_streams", "mock")
+QUICK = (
+    "imports",
+    "calls",
+    "concurrency",
+    "streams",
+    "big_event",
+    "embeddings",
+    "models",
+    "many_streams",
+    "mock",
+    "growth",
+)
 _AT_MOST = 1800
 """Seconds for one figure; one that takes longer hangs."""
 

@@ -97,7 +97,7 @@ def measure(quick: bool) -> Figure:
         rounds,
     )
     with ExitStack() as stack:
-        servers = {name: stack.enter_context(_serving(command)) for name, command in commands.items()}
+        servers = {name: stack.enter_context(serving(command)) for name, command in commands.items()}
         pin(1)
         for case in _CASES:
             _rates(figure, servers, case, rounds, seconds)
@@ -162,7 +162,7 @@ def _streams(figure: Figure, server: _Server, rounds: int, seconds: float) -> No
 def _starts(figure: Figure, commands: dict[str, Callable[[int], list[str]]]) -> None:
     def sampler(command: Callable[[int], list[str]]) -> Callable[[], float]:
         def sample() -> float:
-            with _serving(command) as server:
+            with serving(command) as server:
                 return server.start
 
         return sample
@@ -178,7 +178,7 @@ def _starts(figure: Figure, commands: dict[str, Callable[[int], list[str]]]) -> 
 
 def _end(streaming: bool) -> float:
     """Seconds until the mock server has ended after a signal."""
-    with _serving(lambda port: [*_mock(port), "--tokens-per-second", "0.01"]) as server, ExitStack() as stack:
+    with serving(lambda port: [*_mock(port), "--tokens-per-second", "0.01"]) as server, ExitStack() as stack:
         if streaming:
             client = stack.enter_context(socket.create_connection(("127.0.0.1", server.port)))
             client.sendall(request("POST", "127.0.0.1", f"{server.root}/chat/stream", _CHAT, token=TOKEN))
@@ -211,7 +211,7 @@ def _bare(port: int) -> list[str]:
 
 
 @contextmanager
-def _serving(command: Callable[[int], list[str]]) -> Iterator[_Server]:
+def serving(command: Callable[[int], list[str]]) -> Iterator[_Server]:
     """A server that has answered once, on the first core."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
