@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from openapi import Spec, SpecFileError
-from vendordiff import acceptances, as_json, as_markdown, as_text, compare, facts_of, undecided
+from vendordiff import Acceptance, acceptances, as_json, as_markdown, as_text, compare, facts_of, undecided
 
 ROOT = Path(__file__).resolve().parents[1]
 SPEC = ROOT / "spec" / "openapi.yaml"
@@ -37,7 +37,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"vendor_diff: {error}", file=sys.stderr)
         return 2
     found = compare(first, second, examples=given.since is not None)
-    unused = []
+    unused: list[Acceptance] = []
     if given.since is None:
         found, unused = undecided(found, accepted)
     print((as_json if given.json else as_markdown if given.markdown else as_text)(found))

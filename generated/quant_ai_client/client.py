@@ -177,8 +177,11 @@ class Client:
     def _authorization(self) -> dict[str, str]:
         return {}
 
+    def _token_of(self, operation: Operation[Any]) -> dict[str, str]:
+        return {} if operation.public else self._authorization()
+
     def _arguments(self, operation: Operation[Any], request: Request) -> dict[str, Any]:
-        headers = {"Accept": operation.accept, **self._headers, **self._authorization(), **request.headers}
+        headers = {"Accept": operation.accept, **self._headers, **self._token_of(operation), **request.headers}
         if self._cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
         arguments: dict[str, Any] = {

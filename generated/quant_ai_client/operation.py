@@ -170,6 +170,8 @@ class Operation(NamedTuple, Generic[T]):
     events: EventTypes | None = None
     base: str = ""
     """The path from the base URL to the operation's own server, if it has one: "/.."."""
+    public: bool = False
+    """Whether it needs no token, so that none is sent."""
     files: tuple[int, ...] = ()
     """Keys of `replies` whose content is not JSON, or not always: then its content type says which."""
     errors: Mapping[int, Callable[[Any], Any]] = _NONE

@@ -402,6 +402,11 @@ class OperationView:
         """Whether it needs a token."""
         return bool(self.operation.value.get("security", self.spec.data.get("security")))
 
+    @property
+    def is_public(self) -> bool:
+        """Whether the spec says that it needs no token, although others do."""
+        return self.operation.value.get("security") == []
+
 
 def views(spec: Spec, openapi: GeneratorData, types: Types, skeleton: Skeleton) -> dict[str, OperationView]:
     """All operations by operationId, in the order of the spec."""

@@ -112,8 +112,12 @@ def _operation(operation: SpecOperation) -> Iterator[Refused]:
             "begin with a letter",
         )
     yield from _path(operation)
-    for keyword in sorted({"callbacks", "servers"} & set(operation.value)):
-        yield Refused((*operation.pointer, keyword), f"{keyword} of an operation are not generated", "leave them out")
+    if "callbacks" in operation.value:
+        what = "callbacks of an operation are not generated"
+        yield Refused((*operation.pointer, "callbacks"), what, "leave them out")
+    if "servers" in operation.value:
+        first: dict[str, Any] = next(iter(operation.file.data.get("servers") or []), {})
+        yield from _servers((*operation.pointer, "servers"), operation.value["servers"] or [{}], first)
 
 
 def _path(operation: SpecOperation) -> Iterator[Refused]:

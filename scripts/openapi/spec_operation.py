@@ -175,9 +175,10 @@ class SpecOperation:
     @cached_property
     def base(self) -> str:
         """What leads from the path of the first server to that of the operation's own: `/..`; empty without one."""
-        if "servers" not in self.path_item:
+        holder = self.value if "servers" in self.value else self.path_item
+        if "servers" not in holder:
             return ""
-        first, own = (urlsplit(_server_url(holder)) for holder in (self.file.data, self.path_item))
+        first, own = (urlsplit(_server_url(one)) for one in (self.file.data, holder))
         found = relpath(own.path or "/", first.path or "/")
         return "" if found == "." else f"/{found}"
 

@@ -157,3 +157,34 @@ def path_server(spec: Spec) -> Iterator[Problem]:
                 if name not in declared:
                     what = f"the variable {name} is not declared"
                     yield Problem(("paths", path, "servers", index), what, "repeat it from the first server")
+
+
+@rule("server")
+def server(spec: Spec) -> Iterator[Problem]:
+    """The spec names where the service is, as an absolute URL that does not end in a slash."""
+    servers = spec.data.get("servers")
+    first = next(iter(servers), None) if isinstance(servers, list) else None
+    if not isinstance(first, dict):
+        yield Problem(("info",), "the spec names no server", "add servers, with the absolute URL of the service")
+        return
+    url, pointer = str(first.get("url", "")), ("servers", 0, "url")
+    if not re.match(r"https?://[^/]", url):
+        yield Problem(pointer, f"{url} is not an absolute URL", "begin it with https://")
+    if url.endswith("/"):
+        yield Problem(pointer, f"{url} ends in a slash", "leave it out: every path begins with one")
+
+
+@rule("security")
+def security(spec: Spec) -> Iterator[Problem]:
+    """Requests carry a bearer token; an operation that needs none says `security: []`."""
+    schemes = spec.components("securitySchemes")
+    holders = [((), spec.data), *((operation.pointer, operation.value) for operation in spec.operations)]
+    for pointer, holder in holders:
+        given = holder.get("security")
+        for index, requirement in enumerate(given if isinstance(given, list) else []):
+            for name in requirement if isinstance(requirement, dict) else ():
+                scheme = spec.resolve(schemes.get(name)) or {}
+                if (scheme.get("type"), str(scheme.get("scheme")).lower()) != ("http", "bearer"):
+                    what = f"{name} is not a bearer token, which is all that the client sends"
+                    fix = "use type: http with scheme: bearer, or security: [] for an operation without a token"
+                    yield Problem((*pointer, "security", index, name), what, fix)

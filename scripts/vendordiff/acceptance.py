@@ -44,12 +44,12 @@ def acceptances(path: Path) -> tuple[list[str], list[Acceptance]]:
     found: list[Acceptance] = []
     for index, entry in enumerate(file.data.get("accepted") or []):
         given = {"change": "*", "what": "*", **(entry if isinstance(entry, dict) else {})}
-        values = [str(given.get(name) or "") for name in Acceptance._fields if name != "line"]
+        values = {name: str(given.get(name) or "") for name in Acceptance._fields if name != "line"}
         position = file.position(("accepted", index))
-        if not all(values) or set(given) - set(Acceptance._fields):
+        if not all(values.values()) or set(given) - set(Acceptance._fields):
             message = "an accepted difference needs kind, where, reason and source, and may have change and what"
             raise SpecFileError(str(path), message, *position)
-        found.append(Acceptance(*values, line=position.line))
+        found.append(Acceptance(**values, line=position.line))
     return [str(prefix) for prefix in file.data.get("scope") or []], found
 
 

@@ -50,7 +50,7 @@ def facts_of(spec: Spec, scope: Iterable[str]) -> dict[str, OperationFacts]:
 def _full_path(operation: SpecOperation) -> str:
     """The path with that of its server; names of parameters and the two spellings of one word make no difference."""
     holders = [operation.value, operation.path_item, operation.file.data]
-    server = next((holder["servers"][0] for holder in holders if holder.get("servers")), {})
+    server: dict[str, Any] = next((holder["servers"][0] for holder in holders if holder.get("servers")), {})
     path = urlsplit(str(server.get("url", ""))).path.rstrip("/") + operation.path
     return re.sub(r"{[^}]*}", "{}", path).replace("/organizations/", "/organisations/").rstrip("/")
 

@@ -45,6 +45,10 @@ class Package:
         """The module of an operation."""
         return importlib.import_module(f"{self.name}.api.{tag}.{name}")
 
+    def resource(self, name: str) -> Any:
+        """The module of a resource."""
+        return importlib.import_module(f"{self.name}.resources.{name}")
+
     def model(self, name: str) -> Any:
         """A model."""
         return getattr(self.models, name)
@@ -261,6 +265,70 @@ EDITS = {
     ),
 }
 
+
+def events(**frames: dict[str, Any]) -> Change:
+    """Turn the reply into a stream of frames, each with a schema of its own for its data."""
+
+    def change(data: dict[str, Any]) -> None:
+        schemas = data["components"]["schemas"]
+        for name, frame in frames.items():
+            schemas[f"{name}Frame"] = {"type": "object", "required": ["data"], "properties": frame}
+        schemas["RunFrame"] = {"anyOf": [ref(f"{name}Frame") for name in frames]}
+        media = {"schema": ref("RunFrame"), "x-event-stream": {"text": ["name"], "terminal": ["tick"]}}
+        content = {"text/event-stream": media}
+        data["paths"]["/things"]["get"]["responses"] = {"200": {"description": "Events.", "content": content}}
+
+    return change
+
+
+def content(schema: str) -> dict[str, Any]:
+    return {"type": "string", "contentMediaType": JSON, "contentSchema": ref(schema)}
+
+
+def reads_events(**expected: tuple[Any, str]) -> Callable[[Package], None]:
+    """Check the class of the event that each name and its data give."""
+
+    def check(package: Package) -> None:
+        types = package.operation().GET.events.types if hasattr(package.operation(), "GET") else ()
+        decoders = {kind.name: kind.decode for kind in types or package.operation().LIST.events.types}
+        assert {name: type(decoders[name](data)).__name__ for name, (data, _) in expected.items()} == {
+            name: model for name, (_, model) in expected.items()
+        }
+
+    return check
+
+
+EDITS |= {
+    "events whose data is a union": Edit(
+        together(
+            with_schemas(Other=OTHER, Either=UNION),
+            events(Tick={"event": {"const": "tick"}, "data": content("Either")}),
+        ),
+        reads_events(tick=({"b": 1}, "Other")),
+    ),
+    "events that are named by an enum": Edit(
+        together(
+            with_schemas(Kind={"type": "string", "enum": ["tick", "tock"]}),
+            events(Tick={"event": ref("Kind"), "data": content("Thing")}),
+        ),
+        reads_events(tick=({"name": "a"}, "Thing"), tock=({"name": "b"}, "Thing")),
+    ),
+    "a parameter named like a module": Edit(
+        together(with_operation(deprecated=True, parameters=[{"name": "warnings", "in": "query", "schema": STRING}])),
+        lambda package: "warnings" in inspect.signature(package.resource("things").Things.list).parameters,
+    ),
+    "an operation without a token": Edit(
+        together(lambda data: data.update(security=[{"Bearer": []}]), with_operation(security=[])),
+        lambda package: package.operation().OPERATION.public,
+    ),
+    "an operation on a server of its own": Edit(
+        together(
+            lambda data: data.update(servers=[{"url": "https://x.test/api/v3/ai"}]),
+            with_operation(servers=[{"url": "https://x.test/api/v4/ai"}]),
+        ),
+        lambda package: package.operation().OPERATION.base == "/../../v4/ai",
+    ),
+}
 
 # A path with its parameters a and b, and the path of a request with the values x/y and 2.
 PATHS = {

@@ -119,7 +119,6 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "no operationId": (with_operation(operationId=""), "GET /things has no operationId", "get:"),
     "a method that begins with a digit": (with_operation(operationId="things_1st"), "called 1st", "things_1st"),
     "callbacks": (with_operation(callbacks={}), "callbacks of an operation are not generated", "callbacks:"),
-    "a server of an operation": (with_operation(servers=[{"url": "/a"}]), "servers of an operation", "servers:"),
     "a cookie": (with_parameter(**{"in": "cookie", "schema": STRING}), "is in a cookie", "in: cookie"),
     "content of a parameter": (with_parameter(content={"application/json": {}}), "has no schema", "name: p"),
     "deepObject": (with_parameter(schema=STRING, style="deepObject"), "not generated: deepObject", "style: deep"),
@@ -233,6 +232,31 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         lambda data: data["paths"].update({"/x?y=1": data["paths"].pop("/things")}),
         "? in a path",
         "/x?y=1:",
+    ),
+    "an event of plain text": (
+        lambda data: (
+            with_stream()(data),
+            data["components"]["schemas"]["RunFrame"]["properties"].update(data=STRING),
+        ),
+        "the event end is plain text",
+        "RunFrame:",
+    ),
+    "two frames of one event": (
+        lambda data: (
+            with_stream()(data),
+            data["components"]["schemas"].update(
+                A=data["components"]["schemas"]["RunFrame"],
+                B=data["components"]["schemas"]["RunFrame"],
+                RunFrame={"anyOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]},
+            ),
+        ),
+        "two frames have the event end",
+        "B:",
+    ),
+    "an event without data": (
+        lambda data: (with_stream()(data), data["components"]["schemas"]["RunFrame"]["properties"].pop("data")),
+        "RunFrame describes an event of a stream, and has no property data",
+        "RunFrame:",
     ),
     "an empty value": (with_operation(summary=None), 'null is not of type "string"', "summary:"),
     "an empty reply": (

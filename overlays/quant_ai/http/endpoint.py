@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlencode
 
 from quant_ai_client.encoding import path_segment
-from quant_ai_client.server import SERVER_URL
+from quant_ai_client.server import SERVER_URL, SERVER_VARIABLES
 from quant_ai_client.types import UNSET
 
 from .._version import __version__
@@ -61,6 +61,7 @@ class Endpoint:
         agent: str | None = None,
     ) -> None:
         self.base_url = expand_base_url(base_url, organisation)
+        self._organisation = path_segment(organisation, "organisation")
         self.library = library
         self.origin = origin(read_url(self.base_url))
         """Scheme, host and port of the base URL."""
@@ -89,7 +90,7 @@ class Endpoint:
     ) -> httpx.Request:
         """Build the httpx request. It refers to `timeout`, which may therefore be changed while the request runs."""
         path, query, headers, body, content_type = request
-        path = operation.base + path
+        path = self._base_of(operation) + path
         if not query:
             url = self._urls.get(path) or self._url(path, keep=request.path == operation.path)
         else:
@@ -106,9 +107,16 @@ class Endpoint:
         )
         if headers:
             built.headers.update(headers)
+        if operation.public:
+            built.headers.pop("Authorization", None)
         if isinstance(content, bytes):
             built.stream = byte_stream(content, self.library)
         return built
+
+    def _base_of(self, operation: Operation[Any]) -> str:
+        """What leads to the operation's own server; that may name the organisation again."""
+        base = operation.base
+        return base.replace(_ORGANISATION, self._organisation) if "{" in base else base
 
     def redirect_target(self, target: str, sent: httpx.Request) -> httpx.URL:
         """The URL that a redirect leads to.
@@ -184,6 +192,7 @@ def expand_base_url(base_url: str, organisation: str) -> str:
     what = f"base_url= (QUANT_BASE_URL) {base_url!r}"
     if not isinstance(base_url, str) or base_url.strip() != base_url:
         raise ConfigurationError(f"{what} is not a URL")
+    base_url = _filled(base_url)
     try:
         url = read_url(base_url.replace(_ORGANISATION, "org"))
     except UrlError as error:
@@ -193,7 +202,9 @@ def expand_base_url(base_url: str, organisation: str) -> str:
         raise ConfigurationError(f"{what} must not have a query or fragment")
     full = base_url.rstrip("/")
     if url.path.strip("/") == "":
-        full += read_url(SERVER_URL.replace(_ORGANISATION, "org")).path.replace("/org/", f"/{_ORGANISATION}/", 1)
+        full += read_url(_filled(SERVER_URL).replace(_ORGANISATION, "org")).path.replace(
+            "/org/", f"/{_ORGANISATION}/", 1
+        )
     elif _ORGANISATION not in base_url:
         raise ConfigurationError(
             f"{what} must be an origin such as https://api.quantcdn.io, or contain {_ORGANISATION}"
@@ -202,6 +213,14 @@ def expand_base_url(base_url: str, organisation: str) -> str:
         return full.replace(_ORGANISATION, path_segment(organisation, "organisation"))
     except ValueError as error:
         raise ConfigurationError(str(error)) from None
+
+
+def _filled(url: str) -> str:
+    """A URL of the spec with its variables, but for the organisation."""
+    for name, default in SERVER_VARIABLES.items():
+        if f"{{{name}}}" != _ORGANISATION:
+            url = url.replace(f"{{{name}}}", default)
+    return url
 
 
 def origin(url: httpx.URL) -> tuple[str, str, int | None]:
