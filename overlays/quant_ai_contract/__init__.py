@@ -48,6 +48,12 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
-        value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        try:
+            value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        except ModuleNotFoundError as error:
+            if (error.name or "").startswith("quant_ai"):
+                raise
+            advice = f"quant_ai_contract needs {error.name}: pip install 'quant-ai[mock]'"
+            raise ModuleNotFoundError(advice, name=error.name) from None
         return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

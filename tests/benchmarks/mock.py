@@ -203,7 +203,7 @@ _SPEC = str(environment.ROOT / "spec" / "openapi.yaml")
 
 
 def _mock(port: int) -> list[str]:
-    return [sys.executable, "-m", "quant_ai_mock", "--port", str(port)]
+    return [sys.executable, "-m", "quant_ai_mock", "--quiet", "--port", str(port)]
 
 
 def _bare(port: int) -> list[str]:

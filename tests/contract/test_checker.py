@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -263,6 +265,12 @@ def test_a_file_that_is_not_a_recording_is_one_line(
 def test_a_spec_that_cannot_be_read_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["har", "--document", str(tmp_path / "none.yaml"), "x.har"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_the_extra_is_named_where_it_is_missing() -> None:
+    code = "import sys; sys.modules['jsonschema_rs'] = None\nfrom quant_ai_contract import check"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "quant_ai_contract needs jsonschema_rs: pip install 'quant-ai[mock]'" in done.stderr
 
 
 def test_a_server_that_keeps_the_contract_passes(target: Target, capsys: pytest.CaptureFixture[str]) -> None:

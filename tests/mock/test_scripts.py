@@ -137,3 +137,16 @@ def test_a_scripted_tool_of_the_service_is_run_by_it(api: ApiClient) -> None:
     api.mock.script(tool_calls=calls)
     use = ok(api.chat("Go", model=TOOL_MODEL, toolConfig=config))["response"]["toolUse"]
     assert ok(api.get(f"/tools/executions/{use['executionId']}"))["toolName"] == "generate_image"
+
+
+@pytest.mark.parametrize(
+    "script", [{"failure": {"ErrorType": "ModelError", "ErrorMessage": "too slow"}}, {"error": "too slow"}]
+)
+def test_a_scripted_failure_is_never_an_empty_success(api: ApiClient, script: dict[str, Any]) -> None:
+    api.mock.script(**script, times=None)
+    assert ok(api.chat(), 500)["message"] == "too slow"
+    last = api.stream()[-1]
+    assert (last["event"], data(last)["error"]) == ("error", "too slow")
+    body = {"name": "A", "description": "d", "systemPrompt": "p", "modelId": MODEL}
+    agent = ok(api.post("/agents", body), 201)["agent"]["agentId"]
+    assert ok(api.post(f"/agents/{agent}/chat", {"message": "Hello"}), 500)["message"] == "too slow"

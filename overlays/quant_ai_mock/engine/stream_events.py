@@ -79,8 +79,8 @@ def _events(
         yield "tool_complete", {**tool, "result": use.get("result")}
     for token in split_tokens(turn.text):
         yield "content", {"delta": token, "content": token, "complete": False}
-    if turn.script is not None and isinstance(turn.script.error, str):
-        yield "error", {"error": turn.script.error}
+    if turn.failure is not None:
+        yield "error", {"error": turn.failure}
         return
     for_caller = [use for use in turn.tool_uses if "executionId" not in use]
     for use in for_caller:

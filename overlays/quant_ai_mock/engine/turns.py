@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from ..document.refusal import Refusal
+from ..document.refusal import Refusal, server_error
 from ..rules import admission, content_filters, metering
 from ..state.request_context import RequestContext
 from ..state.scripted_replies import Script, TurnFacts
@@ -93,6 +93,15 @@ class Turn:
     withheld: bool = False
 
     @property
+    def failure(self) -> str | None:
+        """What a script says went wrong, as a sentence; None if nothing did."""
+        if self.script is None:
+            return None
+        if self.script.failure is not None:
+            return str(self.script.failure.get("ErrorMessage", "The model failed."))
+        return self.script.error if isinstance(self.script.error, str) else None
+
+    @property
     def message(self) -> dict[str, Any]:
         """The assistant's message for a reply: one tool use is an object, several are an array."""
         found: dict[str, Any] = {"role": "assistant", "content": self.text}
@@ -136,6 +145,18 @@ def take_turn(context: RequestContext, prompt: Prompt) -> Turn:
     if text is None:
         return Turn("", WITHHELD, turn.usage, withheld=True)
     turn.text = text
+    return turn
+
+
+def take_buffered_turn(context: RequestContext, prompt: Prompt) -> Turn:
+    """As take_turn(), for a reply in one piece, where a scripted failure is an error reply.
+
+    Raises:
+        Refusal: A script says that the request fails.
+    """
+    turn = take_turn(context, prompt)
+    if turn.failure is not None:
+        raise server_error(turn.failure)
     return turn
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from ..document.refusal import forbidden
 from ..engine import agent_overlays, agent_records, executions, session_records
 from ..engine.stream_events import stream_turn
-from ..engine.turns import Prompt, take_turn
+from ..engine.turns import Prompt, take_buffered_turn
 from ..rules import admission
 from ..rules.admission import find_model
 from ..state.kinds import AGENT
@@ -104,7 +104,7 @@ def agents_chat(context: RequestContext) -> Any:
         return _queue(context, agent, prompt, session)
     if body["stream"]:
         return stream_turn(context, prompt, session, created=created)
-    turn = take_turn(context, prompt)
+    turn = take_buffered_turn(context, prompt)
     session_records.append_turn(context, session, turn, prompt)
     executed = [*turn.executed, *turn.tool_uses]
     return {

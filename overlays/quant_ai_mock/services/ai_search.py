@@ -10,7 +10,7 @@ from ..document.refusal import Refusal, bad_request, conflict, not_found
 from ..engine.crawls import Crawl, Crawls
 from ..engine.plain_text import plain_text
 from ..engine.search_index import MIN_SCORE, Found, Hit, Index, hits_in, snippet
-from ..engine.turns import Prompt, take_turn
+from ..engine.turns import Prompt, take_buffered_turn
 from ..rules import admission, metering
 from ..state.clock import iso
 from ..state.paging import paginate
@@ -159,7 +159,7 @@ def ai_search_chat(context: RequestContext) -> dict[str, Any]:
         interface=admission.AI_SEARCH,
         answer=" ".join(dict.fromkeys(snippet(hit, message) for hit in hits[:2])) or NO_ANSWER,
     )
-    turn = take_turn(context, prompt)
+    turn = take_buffered_turn(context, prompt)
     session["messages"].append(turn.history)
     context.store.put(_kind(context, "session"), session["id"], session)
     _record_event(context, "chat", tokens=turn.usage["totalTokens"])

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..engine import agent_records, executions, session_records, tool_orchestrations
 from ..engine.stream_events import stream_turn
-from ..engine.turns import Prompt, take_turn
+from ..engine.turns import Prompt, take_buffered_turn
 from ..rules import admission
 from ..rules.admission import find_model
 from ..state.request_context import Reply, RequestContext
@@ -18,7 +18,7 @@ def chat_send(context: RequestContext) -> Any:
     prompt, session, _ = _read(context)
     if context.body["async"]:
         return _queue(context, prompt, session)
-    turn = take_turn(context, prompt)
+    turn = take_buffered_turn(context, prompt)
     session_records.append_turn(context, session, turn, prompt)
     started = tool_orchestrations.start(context, prompt, turn, session["id"] if session else None)
     return {
