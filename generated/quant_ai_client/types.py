@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, BinaryIO, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
+
+from .display import pretty, short
 
 T = TypeVar("T")
 
@@ -56,8 +58,8 @@ def later(name: str) -> Any:
 class Model:
     """The base of all models. A field that is missing or null is None.
 
-    `additional_properties` has the fields that the spec does not name. They can also be read and written by key:
-    `model["field"]`.
+    `additional_properties` has the fields that the spec does not name. Like all fields, they can also be read and
+    written by key: `model["field"]`, by a field's name in the JSON or in Python.
     """
 
     __slots__ = ()
@@ -93,26 +95,123 @@ class Model:
         return all(getattr(self, name) == getattr(other, name) for name in _fields(self))
 
     def __repr__(self) -> str:
-        values = ((name, getattr(self, name)) for name in _fields(self))
-        shown = (
-            f"{name}={_short(value)}"
-            for name, value in values
-            if (value is not None or self._wire_names.get(name, name) in self._nulls)
-            and not (name == "additional_properties" and value == {})
-        )
-        return f"{type(self).__name__}({', '.join(shown)})"
+        return short(self)
+
+    def __str__(self) -> str:
+        return pretty(self)
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        for name in _fields(self):
+            if self.additional_properties if name == "additional_properties" else self._has(name):
+                yield name, getattr(self, name)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Show it in IPython and Jupyter."""
+        printer.text("…" if cycle else pretty(self, printer.indentation))
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the JSON text of `to_dict()`."""
+        import json
+
+        text = json.dumps(self.to_dict(), indent=indent, ensure_ascii=False)
+        try:
+            text.encode()
+        except UnicodeEncodeError:  # half a surrogate pair
+            return json.dumps(self.to_dict(), indent=indent)
+        return text
+
+    def replace(self, **changes: Any) -> Self:
+        """Return a copy with other values of some fields.
+
+        None and `UNSET` mean the same as for a new object: the field is left out, but None is sent as null where the
+        spec allows that.
+
+        Raises:
+            TypeError: There is no such field.
+        """
+        from copy import copy
+
+        known = list(_fields(self))
+        for name in changes:
+            if name not in known:
+                raise TypeError(f"{type(self).__name__} has no field {name!r}{_nearest(name, known)}")
+        made: Any = copy(self)
+        made.additional_properties = dict(self.additional_properties)
+        for name, value in changes.items():
+            wire = self._wire_names.get(name, name)
+            setattr(made, name, None if value is UNSET else value)
+            made._nulls = tuple(null for null in made._nulls if null != wire)
+            if wire in self._nullable and value is not UNSET:
+                made._nulls += (wire,)
+        result: Self = made
+        return result
+
+    def __init_subclass__(cls) -> None:
+        cls.__replace__ = cls.replace  # type: ignore[attr-defined]  # for copy.replace(); that of attrs is put aside
 
     def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
+        name = self._attribute(key)
+        if name is not None and not self._has(name):
+            raise KeyError(key)
+        return self.additional_properties[key] if name is None else getattr(self, name)
 
     def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
+        name = self._attribute(key)
+        if name is None:
+            self.additional_properties[key] = value
+        else:
+            setattr(self, name, value)
 
     def __delitem__(self, key: str) -> None:
         del self.additional_properties[key]
 
     def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        name = self._attribute(key)
+        return key in self.additional_properties if name is None else self._has(name)
+
+    if not TYPE_CHECKING:  # type checkers report both
+
+        def __iter__(self) -> Iterator[Any]:
+            names = [name for name in _fields(self) if isinstance(getattr(self, name), list)]
+            use = f"use {' or '.join(f'.{name}' for name in names)}" if names else "to_dict() gives its fields"
+            raise TypeError(f"{type(self).__name__!r} object is not iterable; {use}")
+
+        def keys(self) -> Any:
+            """The names of the fields in the JSON, so that dict() takes a model as frameworks try it."""
+            return self.to_dict().keys()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schema import core_schema
+
+        return core_schema(cls, cls._validated)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        from .pydantic_schema import json_schema
+
+        return json_schema(cls, is_object=True)
+
+    @classmethod
+    def _validated(cls, source: Any) -> Self:
+        """Decode a JSON object, which must have all required fields."""
+        from attrs import NOTHING
+
+        made = cls.from_dict(source)
+        for attribute in getattr(cls, "__attrs_attrs__", ()):
+            if attribute.init and attribute.default is NOTHING and not made._has(attribute.name):
+                raise ValueError(f"{cls._wire_names.get(attribute.name, attribute.name)} is missing")
+        return made
+
+    def _has(self, name: str) -> bool:
+        """Whether a field has a value, or is null."""
+        return getattr(self, name) is not None or self._wire_names.get(name, name) in self._nulls
+
+    def _attribute(self, key: str) -> str | None:
+        """The field of this name, in the JSON or in Python."""
+        names = [name for name in _fields(self) if name != "additional_properties"]
+        in_json = next((name for name in names if self._wire_names.get(name, name) == key), None)
+        return in_json or (key if key in names else None)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -125,16 +224,11 @@ def _fields(model: Model) -> Iterator[str]:
     return (attribute.name for attribute in getattr(type(model), "__attrs_attrs__", ()) if attribute.init)
 
 
-def _short(value: Any) -> str:
-    """Like repr(), but with long strings, such as base64, and long lists, such as vectors, cut."""
-    if isinstance(value, (str, bytes)) and len(value) > 200:
-        return f"{value[:40]!r}… ({len(value)} {'characters' if isinstance(value, str) else 'bytes'})"
-    if isinstance(value, list):
-        shown = [_short(item) for item in value[:8]]
-        return f"[{', '.join(shown)}{f', … ({len(value)} items)' if len(value) > 8 else ''}]"
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{key!r}: {_short(item)}' for key, item in value.items())}}}"
-    return repr(value)
+def _nearest(name: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, known, 1)
+    return f"; did you mean {found[0]!r}?" if found else ""
 
 
 class Unknown:
@@ -144,6 +238,7 @@ class Unknown:
     """
 
     __slots__ = ("raw",)
+    _compared: ClassVar[tuple[str, ...]] = ("raw",)
     raw: Any
 
     def __init__(self, raw: Any) -> None:
@@ -154,10 +249,24 @@ class Unknown:
         return self.raw
 
     def __eq__(self, other: object) -> bool:
-        return bool(self.raw == other.raw) if isinstance(other, Unknown) else NotImplemented
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self._compared)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schema import core_schema
+
+        return core_schema(cls, cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        from .pydantic_schema import json_schema
+
+        return json_schema(cls, is_object=False)
 
     def __repr__(self) -> str:
-        return f"Unknown({_short(self.raw)})"
+        return f"Unknown({short(self.raw)})"
 
 
 class File:

@@ -17,7 +17,7 @@ FIELD_PREFIX = "field_"
 # Names that would hide a type in the annotations of a class, or what a model has from its base. All other builtins,
 # such as type, filter, input and id, are good names for attributes and arguments.
 _HIDING = {"str", "int", "float", "bool", "list", "dict", "date", "datetime", "cls", "self", "builtins"}
-_OF_THE_BASE = {"from_dict", "to_dict", "additional_properties", "additional_keys"}
+_OF_THE_BASE = {"from_dict", "to_dict", "to_json", "replace", "additional_properties", "additional_keys"}
 strings.RESERVED_WORDS = _HIDING | _OF_THE_BASE
 
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 import quant_ai
-from quant_ai import AsyncJob, AsyncPage, AsyncPaginator, AsyncStream, Job, Page, Stream
+from quant_ai import AsyncJob, AsyncPage, AsyncPaginator, AsyncStream, Job, Page, Stream, Unknown, UnknownEvent
 
 from .support.clients import client_of, unwrapped
 
@@ -50,3 +50,12 @@ async def test_a_job_has_an_id_and_says_in_one_line_why_it_is_not_pickled(kind: 
     assert copy.copy(job) is copy.deepcopy(job) is job
     with pytest.raises(TypeError, match=r"cannot be pickled; its id is enough in another process$"):
         pickle.dumps(job)
+
+
+def test_unknown_events_are_equal_if_name_and_data_are_and_can_be_pickled() -> None:
+    event = UnknownEvent({"a": 1}, "new", '{"a": 1}')
+    assert event == UnknownEvent({"a": 1}, "new", '{"a": 1}')
+    assert event != UnknownEvent({"a": 1}, "newer", '{"a": 1}')
+    assert event != UnknownEvent({"a": 1}, "new", '{"a":1}')
+    assert event != Unknown({"a": 1})
+    assert pickle.loads(pickle.dumps(event)) == event

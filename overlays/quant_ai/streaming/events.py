@@ -39,6 +39,7 @@ class UnknownEvent(Unknown):
     """An event that is not in the spec. `raw` is its JSON value, or its text if it is not JSON."""
 
     __slots__ = ("data", "event")
+    _compared = ("raw", "event", "data")
 
     def __init__(self, raw: Any, event: str = "", data: str = "") -> None:
         super().__init__(raw)
