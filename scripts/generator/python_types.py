@@ -19,6 +19,7 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import snake_case
 
 from openapi import Pointer, Spec
+from openapi.python_names import class_name
 
 from .skeleton import aliases
 
@@ -41,6 +42,11 @@ class Types:
         schemas = [schema for schema in (*openapi.models, *openapi.enums) if not isinstance(schema, props.EnumProperty)]
         self.named: dict[str, Named] = {schema.class_info.name: schema for schema in schemas}
         self._reached: dict[str, frozenset[str]] = {}
+        self._sent_as: dict[str, list[str]] = {}
+        """For a class of requests, the classes of replies that can be sent in its place."""
+        for name, schema in spec.components("schemas").items():
+            for target in schema.get("x-sent-as", []):
+                self._sent_as.setdefault(class_name(target), []).append(class_name(name))
         self.in_requests: set[str] = {
             name
             for collection in openapi.endpoint_collections_by_tag.values()
@@ -202,6 +208,7 @@ class Types:
         else:
             yield from [name_of(prop)] * (not self.is_alias(prop))
             yield f"{name_of(prop)}Param"
+            yield from self._sent_as.get(name_of(prop), [])
 
     def names(self, prop: Property) -> set[str]:
         """The schemas that the annotation of a property names."""

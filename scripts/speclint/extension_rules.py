@@ -105,6 +105,21 @@ def x_alias_of(spec: Spec) -> Iterator[Problem]:
                 yield Problem(pointer, f"{name} and {target} differ in type", "give both the same type")
 
 
+@rule("x-sent-as")
+def x_sent_as(spec: Spec) -> Iterator[Problem]:
+    """x-sent-as names other schemas of components, whose required fields this one has."""
+    schemas = spec.components("schemas")
+    for name, schema in schemas.items():
+        for index, target in enumerate(schema.get("x-sent-as", [])):
+            pointer = ("components", "schemas", name, "x-sent-as", index)
+            if target not in schemas or target == name:
+                yield Problem(pointer, f"there is no other schema {target}", "name one in components/schemas")
+            elif missing := set(schemas[target].get("required", [])) - set(schema.get("properties", {})):
+                yield Problem(
+                    pointer, f"{name} lacks {', '.join(sorted(missing))}, which {target} requires", "leave it out"
+                )
+
+
 @rule("x-pagination")
 def x_pagination(spec: Spec) -> Iterator[Problem]:
     """What x-pagination names is a parameter or a field of the body, and a field of the reply."""

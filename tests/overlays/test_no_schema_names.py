@@ -90,7 +90,7 @@ ALLOWED = {
         Allowed("string", "image document", "what files are called by default"),
     ],
     "resources/async_chat.py": [
-        Allowed("model", "Execution Message MessageParam ToolResult", SIGNATURE),
+        Allowed("model", "AssistantMessage Execution Message MessageParam ToolResult", SIGNATURE),
         Allowed("string", "model_id session_id tool_config", REQUEST),
         Allowed("string", "stream", WAY),
         Allowed("attribute", "text", OURS),

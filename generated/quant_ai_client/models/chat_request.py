@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..decoding import as_object, each, nested, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
+from .assistant_message import AssistantMessage
 from .guardrails import Guardrails, GuardrailsParam
 from .message import Message, MessageParam
 from .response_format import ResponseFormat, ResponseFormatParam
@@ -198,7 +199,7 @@ class ChatRequest(_Model):
 ChatRequestParam = TypedDict(
     "ChatRequestParam",
     {
-        "messages": "Sequence[Message | MessageParam]",
+        "messages": "Sequence[Message | MessageParam | AssistantMessage]",
         "modelId": "str",
         "temperature": "NotRequired[float]",
         "maxTokens": "NotRequired[int]",

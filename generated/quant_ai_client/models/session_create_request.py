@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..decoding import as_object, each, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
+from .assistant_message import AssistantMessage
 from .json_object import JsonObject, JsonObjectParam
 from .session_message import SessionMessage, SessionMessageParam
 
@@ -92,4 +93,4 @@ class SessionCreateRequestParam(TypedDict):
     sessionGroup: NotRequired[str]
     metadata: NotRequired[JsonObjectParam]
     expirationMinutes: NotRequired[int]
-    initialMessages: NotRequired[Sequence[SessionMessage | SessionMessageParam]]
+    initialMessages: NotRequired[Sequence[SessionMessage | SessionMessageParam | AssistantMessage]]

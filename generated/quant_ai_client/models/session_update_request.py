@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..decoding import as_object, each, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
+from .assistant_message import AssistantMessage
 from .json_object import JsonObject, JsonObjectParam
 from .session_status import SessionStatus
 from .session_turn import SessionTurn, SessionTurnParam
@@ -79,7 +80,7 @@ class SessionUpdateRequest(_Model):
 class SessionUpdateRequestParam(TypedDict):
     """A `SessionUpdateRequest` as a plain dict, names as in the JSON."""
 
-    newMessages: NotRequired[Sequence[SessionTurn | SessionTurnParam]]
+    newMessages: NotRequired[Sequence[SessionTurn | SessionTurnParam | AssistantMessage]]
     tokensUsed: NotRequired[int]
     status: NotRequired[SessionStatus]
     metadata: NotRequired[JsonObjectParam]

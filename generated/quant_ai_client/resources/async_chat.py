@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ..jobs import AsyncJob
+    from ..models.assistant_message import AssistantMessage
     from ..models.callback_accepted import CallbackAccepted
     from ..models.chat_reply import ChatReply
     from ..models.chat_stream_event import ChatStreamEvent
@@ -34,7 +35,7 @@ class AsyncChat:
     async def send(
         self,
         *,
-        messages: Sequence[Message | MessageParam],
+        messages: Sequence[Message | MessageParam | AssistantMessage],
         model_id: str,
         temperature: float | None = None,
         max_tokens: int | None = None,
@@ -79,8 +80,8 @@ class AsyncChat:
         `start()` runs in the background.
 
         Args:
-            messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `session_id` only the new messages: the service adds the history.
+            messages (Sequence[Message | MessageParam | AssistantMessage]): The conversation, oldest message
+                first. With `session_id` only the new messages: the service adds the history.
             model_id (str): Model to use, by its id from `client.models.list()`.
             temperature (float): Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7.
             max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
@@ -154,7 +155,7 @@ class AsyncChat:
     async def start(
         self,
         *,
-        messages: Sequence[Message | MessageParam],
+        messages: Sequence[Message | MessageParam | AssistantMessage],
         model_id: str,
         temperature: float | None = None,
         max_tokens: int | None = None,
@@ -197,8 +198,8 @@ class AsyncChat:
         run.
 
         Args:
-            messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `session_id` only the new messages: the service adds the history.
+            messages (Sequence[Message | MessageParam | AssistantMessage]): The conversation, oldest message
+                first. With `session_id` only the new messages: the service adds the history.
             model_id (str): Model to use, by its id from `client.models.list()`.
             temperature (float): Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7.
             max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
@@ -273,7 +274,7 @@ class AsyncChat:
     def stream(
         self,
         *,
-        messages: Sequence[Message | MessageParam],
+        messages: Sequence[Message | MessageParam | AssistantMessage],
         model_id: str,
         temperature: float | None = None,
         max_tokens: int | None = None,
@@ -296,8 +297,8 @@ class AsyncChat:
         A stream that breaks off cannot be resumed.
 
         Args:
-            messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `session_id` only the new messages: the service adds the history.
+            messages (Sequence[Message | MessageParam | AssistantMessage]): The conversation, oldest message
+                first. With `session_id` only the new messages: the service adds the history.
             model_id (str): Model to use, by its id from `client.models.list()`.
             temperature (float): Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7.
             max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finish_reason`

@@ -8,6 +8,7 @@ from .. import encoding as _encoding
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..models.assistant_message import AssistantMessage
     from ..models.json_object import JsonObjectParam
     from ..models.session import Session
     from ..models.session_created import SessionCreated
@@ -85,7 +86,7 @@ class AsyncSessions:
         session_group: str | None = None,
         metadata: JsonObjectParam | None = None,
         expiration_minutes: int | None = None,
-        initial_messages: Sequence[SessionMessage | SessionMessageParam] | None = None,
+        initial_messages: Sequence[SessionMessage | SessionMessageParam | AssistantMessage] | None = None,
     ) -> SessionCreated:
         """Create a session.
 
@@ -102,8 +103,8 @@ class AsyncSessions:
             metadata (JsonObjectParam): Custom metadata to keep with the session; the service does not use it.
             expiration_minutes (int): Minutes until the session expires, from 5 to 1440 (24 hours). Server
                 default: 60.
-            initial_messages (Sequence[SessionMessage | SessionMessageParam]): Messages at the start of the
-                history, oldest first.
+            initial_messages (Sequence[SessionMessage | SessionMessageParam | AssistantMessage]): Messages at
+                the start of the history, oldest first.
 
         Returns:
             The session was created.
@@ -170,7 +171,7 @@ class AsyncSessions:
         self,
         session_id: str,
         *,
-        new_messages: Sequence[SessionTurn | SessionTurnParam] | None = None,
+        new_messages: Sequence[SessionTurn | SessionTurnParam | AssistantMessage] | None = None,
         tokens_used: int | None = None,
         status: SessionStatus | None = None,
         metadata: JsonObjectParam | None = None,
@@ -185,8 +186,8 @@ class AsyncSessions:
 
         Args:
             session_id (str): Id of the session, returned when it was created.
-            new_messages (Sequence[SessionTurn | SessionTurnParam]): Messages to append to the history, oldest
-                first.
+            new_messages (Sequence[SessionTurn | SessionTurnParam | AssistantMessage]): Messages to append to
+                the history, oldest first.
             tokens_used (int): Tokens used by the new messages, added to the session's total.
             status (SessionStatus): Status of a session. Known values: "active", "completed".
             metadata (JsonObjectParam): Custom metadata. It is not documented whether this replaces existing

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ..jobs import Job
+    from ..models.assistant_message import AssistantMessage
     from ..models.callback_accepted import CallbackAccepted
     from ..models.chat_reply import ChatReply
     from ..models.chat_stream_event import ChatStreamEvent
@@ -37,7 +38,7 @@ class Chat:
     def send(
         self,
         *,
-        messages: Sequence[Message | MessageParam],
+        messages: Sequence[Message | MessageParam | AssistantMessage],
         model_id: str,
         temperature: float | None = None,
         max_tokens: int | None = None,
@@ -82,8 +83,8 @@ class Chat:
         `start()` runs in the background.
 
         Args:
-            messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `session_id` only the new messages: the service adds the history.
+            messages (Sequence[Message | MessageParam | AssistantMessage]): The conversation, oldest message
+                first. With `session_id` only the new messages: the service adds the history.
             model_id (str): Model to use, by its id from `client.models.list()`.
             temperature (float): Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7.
             max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
@@ -157,7 +158,7 @@ class Chat:
     def start(
         self,
         *,
-        messages: Sequence[Message | MessageParam],
+        messages: Sequence[Message | MessageParam | AssistantMessage],
         model_id: str,
         temperature: float | None = None,
         max_tokens: int | None = None,
@@ -200,8 +201,8 @@ class Chat:
         run.
 
         Args:
-            messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `session_id` only the new messages: the service adds the history.
+            messages (Sequence[Message | MessageParam | AssistantMessage]): The conversation, oldest message
+                first. With `session_id` only the new messages: the service adds the history.
             model_id (str): Model to use, by its id from `client.models.list()`.
             temperature (float): Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7.
             max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finish_reason`
@@ -276,7 +277,7 @@ class Chat:
     def stream(
         self,
         *,
-        messages: Sequence[Message | MessageParam],
+        messages: Sequence[Message | MessageParam | AssistantMessage],
         model_id: str,
         temperature: float | None = None,
         max_tokens: int | None = None,
@@ -299,8 +300,8 @@ class Chat:
         A stream that breaks off cannot be resumed.
 
         Args:
-            messages (Sequence[Message | MessageParam]): The conversation, oldest message first. With
-                `session_id` only the new messages: the service adds the history.
+            messages (Sequence[Message | MessageParam | AssistantMessage]): The conversation, oldest message
+                first. With `session_id` only the new messages: the service adds the history.
             model_id (str): Model to use, by its id from `client.models.list()`.
             temperature (float): Sampling temperature; higher is more varied. 0 to 2. Server default: 0.7.
             max_tokens (int): Maximum tokens in the reply; a longer one is cut off with `finish_reason`

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from quant_ai_client.jobs import AsyncJob
-    from quant_ai_client.models import Execution, Message, MessageParam, ToolResult
+    from quant_ai_client.models import AssistantMessage, Execution, Message, MessageParam, ToolResult
 
     from ..async_caller import AsyncCaller
     from ..tools.runs import Run
@@ -49,7 +49,7 @@ class AsyncChat(Generated):
         self,
         *,
         model_id: str,
-        messages: Sequence[Message | MessageParam],
+        messages: Sequence[Message | MessageParam | AssistantMessage],
         tools: Iterable[Callable[..., Any] | Tool],
         via: Via = "execution",
         max_rounds: int = 16,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from quant_ai_client.jobs import Job
-    from quant_ai_client.models import Execution, Message, MessageParam, ToolResult
+    from quant_ai_client.models import AssistantMessage, Execution, Message, MessageParam, ToolResult
 
     from ..caller import Caller
     from ..tools.runs import Run
@@ -50,7 +50,7 @@ class Chat(Generated):
         self,
         *,
         model_id: str,
-        messages: Sequence[Message | MessageParam],
+        messages: Sequence[Message | MessageParam | AssistantMessage],
         tools: Iterable[Callable[..., Any] | Tool],
         via: Via = "execution",
         max_rounds: int = 16,
