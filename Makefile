@@ -108,9 +108,10 @@ vendor-diff: $(READY) ## List where VENDOR (the vendor's document) and the spec 
 	@$(PY) scripts/vendor_diff.py "$(VENDOR)" $(if $(SINCE),--since "$(SINCE)") $(ARGS)
 
 .PHONY: typecheck
-typecheck: $(READY) ## Check types with mypy --strict and basedpyright
+typecheck: $(READY) ## Check types, also in what users write: snippets, README and docs
 	$(PY) -m mypy
 	$(PY) -m basedpyright
+	$(PY) -m pytest -q tests/type_checks
 
 .PHONY: test
 test: $(READY) ## Run all tests (TESTS=path for some, JOBS=0 in one process)

@@ -1,0 +1,34 @@
+"""Every Python block of README and docs passes mypy --strict and basedpyright, as it stands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from .checkers import CHECKERS, ROOT, faults
+
+pytestmark = pytest.mark.slow
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def blocks() -> dict[str, tuple[str, str]]:
+    """A file name for each block, with the place of the block and its text."""
+    found: dict[str, tuple[str, str]] = {}
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for block in re.finditer(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+            line = text[: block.start()].count("\n") + 1
+            name = f"{re.sub(r'[^a-z]', '_', page.stem.lower())}_{line}.py"
+            found[name] = f"{page.relative_to(ROOT)}:{line}", block[1]
+    return found
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_the_blocks_of_readme_and_docs_pass(checker: str, tmp_path: Path) -> None:
+    places = blocks()
+    assert len(places) >= 15
+    found = faults(CHECKERS[checker], tmp_path, {name: text for name, (_, text) in places.items()})
+    assert [f"{places[name][0]}, line {line} of the block: {what}" for name, line, what in sorted(found)] == []
