@@ -127,7 +127,7 @@ class Demo:
         expect(len(vectors) == len(texts), f"{len(texts)} texts gave {len(vectors)} vectors")
         expect(all(len(vector) == reply.dimension for vector in vectors), "a vector is not as long as the reply says")
         closeness = sum(a * b for a, b in zip(*vectors, strict=True))
-        return f"{len(vectors)} vectors of {reply.dimension} numbers, closeness {closeness:.2f}"
+        return f"{len(vectors)} vectors of {reply.dimension} numbers, similarity of the two {closeness:.2f}"
 
     def search_documents(self) -> str:
         collections = self.client.vector_db

@@ -211,12 +211,12 @@ def _lines(results: list[MutationResult], reasons: dict[str, str]) -> Iterator[s
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--per-rule", type=int, default=1, help="how many mutations of each rule (default: 1)")
-    parser.add_argument("--seed", type=int, default=1, help="the seed that picks them (default: 1)")
-    parser.add_argument("--jobs", type=int, default=2, help="how many at a time (default: 2)")
+    parser.add_argument("--per-rule", type=int, default=1, help="number of mutations per rule (default: 1)")
+    parser.add_argument("--seed", type=int, default=1, help="random seed for choosing them (default: 1)")
+    parser.add_argument("--jobs", type=int, default=2, help="number of parallel jobs (default: 2)")
     parser.add_argument("--only", default="", help="only mutations with this in their id")
-    parser.add_argument("--no-fuzzing", action="store_true", help="run the tests alone")
-    parser.add_argument("--list", action="store_true", help="list the mutations, and apply none")
+    parser.add_argument("--no-fuzzing", action="store_true", help="run only the tests")
+    parser.add_argument("--list", action="store_true", help="only list the mutations")
     return parser
 
 

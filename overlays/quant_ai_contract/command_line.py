@@ -27,7 +27,7 @@ DESCRIPTION: Final = """\
 Check HTTP traffic against the OpenAPI spec of the Quant AI API.
 
   quant-ai-contract har recorded.har              traffic recorded by a browser, a proxy or a test
-  quant-ai-contract server http://127.0.0.1:9000  a server of your own that stands in for the service
+  quant-ai-contract server http://127.0.0.1:9000  your own server
 
 Exit status: 0 no findings, 1 findings, 2 nothing could be checked.
 """
@@ -139,35 +139,35 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--document", type=Path, metavar="FILE", help="another OpenAPI document than the shipped one")
-    common.add_argument(
-        "--strict", action="store_true", help="count notes as findings: unknown properties and the like"
-    )
+    common.add_argument("--document", type=Path, metavar="FILE", help="use another OpenAPI spec")
+    common.add_argument("--strict", action="store_true", help="count notes, such as unknown properties, as findings")
     common.add_argument("--notes", action="store_true", help="show notes, without counting them")
     common.add_argument("--coverage", action="store_true", help="show which documented replies were seen")
-    common.add_argument("--json", action="store_true", help="report as JSON")
+    common.add_argument("--json", action="store_true", help="print the report as JSON")
     commands = parser.add_subparsers(dest="command", required=True)
     recorded = commands.add_parser("har", parents=[common], help="check recorded traffic")
     recorded.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="HAR files, also .gz, .zhar and .zip; - is standard input"
     )
     recorded.add_argument(
-        "--base-url", type=_base_url, metavar="URL", help="what comes before the paths of the spec, if not /api/v3/…"
+        "--base-url", type=_base_url, metavar="URL", help="base URL or path of the API, if not /api/v3/…"
     )
     served = commands.add_parser("server", parents=[common], help="check a running server")
     served.add_argument(
         "url",
         type=_server_url,
         metavar="URL",
-        help="its origin; if its paths begin otherwise, all that comes before those of the spec",
+        help="server origin, or the full base URL if its paths differ",
     )
-    served.add_argument(
-        "--organisation", metavar="NAME", help="the organisation in the paths (QUANT_ORGANISATION, else acme)"
-    )
+    served.add_argument("--organisation", metavar="NAME", help="organisation to use (QUANT_ORGANISATION, else acme)")
     served.add_argument("--token", help="the token to send (QUANT_API_TOKEN, else test-token)")
     served.add_argument("--write", action="store_true", help="also send requests that change something")
     served.add_argument(
-        "--timeout", type=_seconds, default=30.0, metavar="SECONDS", help="of one exchange, to its last byte (30)"
+        "--timeout",
+        type=_seconds,
+        default=30.0,
+        metavar="SECONDS",
+        help="timeout per request, including its body (default: 30)",
     )
     return parser
 

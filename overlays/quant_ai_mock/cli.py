@@ -141,25 +141,31 @@ def _version() -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="quant-ai-mock",
-        description="A mock server of the Quant AI API: stateful, and validated by its OpenAPI document.",
+        description="A stateful mock server of the Quant AI API, which validates against its OpenAPI spec.",
         usage="%(prog)s [options] [-- COMMAND ...]",
-        epilog="With a COMMAND, runs as long as it does and ends with its exit code; QUANT_BASE_URL, QUANT_API_TOKEN "
-        "and QUANT_ORGANISATION are set for it.",
+        epilog="With a COMMAND, runs until the command ends, and exits with its exit code; QUANT_BASE_URL, "
+        "QUANT_API_TOKEN and QUANT_ORGANISATION are set for it.",
     )
     add = parser.add_argument
     add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
-    add("--port", type=int, help=f"port; 0 takes a free one, as a COMMAND does without it (default: {PORT})")
-    add("--token", action="append", default=[], type=_token, metavar="TOKEN=ORG", help="a token and its organisation")
-    add("--db", type=Path, metavar="FILE", help="keep the state in this file (default: in memory)")
-    add("--seed", type=int, default=0, help="what ids, replies, vectors and images follow from (default: 0)")
-    add("--strict", action="store_true", help="answer 500 to a reply of the mock's own that does not fit the document")
-    add("--spec", type=Path, metavar="FILE", help="another OpenAPI document")
-    add("--dialect", choices=("both", "docs", "wire"), default="both", help="how streams are framed (default: both)")
+    add("--port", type=int, help=f"port; 0 picks a free one (default: {PORT}, or a free one with a COMMAND)")
+    add(
+        "--token", action="append", default=[], type=_token, metavar="TOKEN=ORG", help="add a token for an organisation"
+    )
+    add("--db", type=Path, metavar="FILE", help="store the state in this file (default: in memory)")
+    add("--seed", type=int, default=0, help="random seed for ids, replies, vectors and images (default: 0)")
+    add("--strict", action="store_true", help="return 500 if a mock response violates the spec")
+    add("--spec", type=Path, metavar="FILE", help="use another OpenAPI spec")
+    add("--dialect", choices=("both", "docs", "wire"), default="both", help="format of streams (default: both)")
     add("--tokens-per-second", type=float, default=0.0, metavar="N", help="speed of streams (default: no limit)")
-    add("--time-to-first-token", type=float, default=0.0, metavar="S", help="seconds before a stream's first text")
-    add("--heartbeat", type=float, default=0.0, metavar="S", help="send a comment after so many silent seconds")
+    add("--time-to-first-token", type=float, default=0.0, metavar="S", help="seconds until the first text of a stream")
+    add("--heartbeat", type=float, default=0.0, metavar="S", help="send a comment after this many seconds of silence")
     add("--done-mark", action="store_true", help="end streams with data: [DONE]")
-    add("--quiet", action="store_true", help="log no requests")
+    add("--quiet", action="store_true", help="do not log requests")
     add("--version", action="version", version=f"%(prog)s {_version()}")
-    add("--control-token", metavar="TOKEN", help="what /_mock asks for (made up where the host is not this machine)")
+    add(
+        "--control-token",
+        metavar="TOKEN",
+        help="token for /_mock (generated if the server is reachable from other machines)",
+    )
     return parser

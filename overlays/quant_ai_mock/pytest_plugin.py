@@ -29,17 +29,17 @@ if TYPE_CHECKING:
 
 MARKER = """\
 quantai_mock(**settings): settings of this test's organisation, such as dialect="wire" or \
-transitions={"execution": "immediate"}; frozen=True (or a time) for a clock that stands still; real_time=True for \
-clients that really wait; all_used=True to fail the test if a script or a fault never took effect"""
+transitions={"execution": "immediate"}; frozen=True (or a time) to freeze the clock; real_time=True for \
+clients that sleep for real; all_used=True to fail the test if a script or a fault never took effect"""
 
 _OWN = ("frozen", "real_time", "all_used")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("quantai_mock", "the mock server of the Quant AI API")
-    group.addoption("--quantai-mock-url", metavar="URL", help="use a mock server that runs already")
+    group.addoption("--quantai-mock-url", metavar="URL", help="use a mock server that is already running")
     group.addoption("--quantai-mock-control-token", metavar="TOKEN", help="the control token of that server")
-    group.addoption("--quantai-mock-seed", type=int, metavar="N", help="what ids and the server's replies follow from")
+    group.addoption("--quantai-mock-seed", type=int, metavar="N", help="random seed for ids and replies")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -153,7 +153,7 @@ def _options(item: pytest.Item) -> dict[str, Any]:
     for marker in reversed(list(item.iter_markers("quantai_mock"))):
         if marker.args:
             pytest.fail(
-                f'the marker quantai_mock takes names, such as dialect="wire", and was given {marker.args[0]!r}',
+                f'the marker quantai_mock only takes keyword arguments such as dialect="wire", got {marker.args[0]!r}',
                 pytrace=False,
             )
         found = _merged(found, to_python(marker.kwargs))

@@ -49,8 +49,8 @@ def main() -> int:
     """Measure the figures that were asked for. If one fails, its last result stays."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("figures", nargs="*", metavar="FIGURE", help=f"of {', '.join(FIGURES)}; all by default")
-    parser.add_argument("--quick", action="store_true", help="fail where a ratio is far off, and write nothing")
-    parser.add_argument("--report", action="store_true", help="only write the documents anew, from the last results")
+    parser.add_argument("--quick", action="store_true", help="fail if a ratio is far off; write nothing")
+    parser.add_argument("--report", action="store_true", help="only rewrite docs/benchmarks/ from the last results")
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, _stopped)
     unknown = set(arguments.figures) - set(FIGURES)

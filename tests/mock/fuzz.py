@@ -111,7 +111,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--requests", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--seconds", type=float, default=900.0, help="stop after so long")
+    parser.add_argument("--seconds", type=float, default=900.0, help="time limit in seconds")
     options = parser.parse_args()
     app = make_app(strict=True)
     report = asyncio.run(fuzz(app, requests=options.requests, seed=options.seed, seconds=options.seconds))

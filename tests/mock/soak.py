@@ -214,7 +214,7 @@ def main() -> int:
     """Run the soak test from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--requests", type=int, default=1_000_000)
-    parser.add_argument("--seconds", type=float, default=1800.0, help="stop after so long")
+    parser.add_argument("--seconds", type=float, default=1800.0, help="time limit in seconds")
     options = parser.parse_args()
     if not Path("/proc/self/statm").exists():
         print("the soak reads /proc, which this system does not have", file=sys.stderr)

@@ -63,7 +63,7 @@ def test_a_crawl_keeps_to_the_configuration(api: ApiClient) -> None:
     assert site.get(f"/crawls/{job}")["pagesFound"] == 3
     assert site.urls() == ["", "opening-hours"]
     (skipped,) = site.get(f"/crawls/{job}/pages", processingStatus="skipped")["pages"]
-    assert skipped["error"] == "The address is excluded."
+    assert skipped["error"] == "The URL is excluded."
 
 
 def test_the_pages_of_a_crawl_are_filtered(site: Site) -> None:

@@ -84,7 +84,7 @@ def look(browser: Browser, mock: Mock) -> Iterator[Open]:
 
 def test_a_request_appears_by_itself(look: Open, api: ApiClient) -> None:
     page = look()
-    expect(page.get_by_text("No request has come yet.")).to_be_visible()
+    expect(page.get_by_text("No requests yet.")).to_be_visible()
     ok(api.post("/sessions", {"userId": "ada"}), 201)
     entry = page.locator("#entries > li")
     expect(entry).to_have_count(1)
@@ -110,7 +110,7 @@ def test_the_clock_is_moved_by_buttons(look: Open, mock: Mock) -> None:
     page = look()
     page.get_by_role("button", name="+ 1 h").click()
     expect(page.locator("#time")).to_contain_text("2027-01-15 09:00:00 UTC")
-    expect(page.get_by_role("status")).to_have_text("The clock has moved on.")
+    expect(page.get_by_role("status")).to_have_text("The clock was advanced.")
     page.get_by_label("Seconds", exact=True).fill("90")
     page.get_by_role("button", name="Advance").click()
     expect(page.locator("#time")).to_contain_text("09:01:30")
@@ -163,7 +163,7 @@ def test_it_works_without_scripts(look: Open, api: ApiClient) -> None:
     expect(page.get_by_label("Live")).to_be_hidden()
     page.get_by_role("button", name="+ 1 h").click()
     expect(page.locator("#time")).to_contain_text("09:00:00")
-    expect(page.get_by_role("status")).to_have_text("The clock has moved on.")
+    expect(page.get_by_role("status")).to_have_text("The clock was advanced.")
 
 
 def test_what_a_request_brings_is_text_and_never_runs(look: Open, api: ApiClient) -> None:

@@ -150,7 +150,7 @@ def test_a_document_that_is_no_yaml_is_named_with_the_place(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("paths: {/x: {get: {parameters: [{$ref: '#/nowhere'}]}}}", "GET /x refers to 'nowhere', which is not there"),
+        ("paths: {/x: {get: {parameters: [{$ref: '#/nowhere'}]}}}", "GET /x refers to 'nowhere', which does not exist"),
         ("paths: {/x: {post: {responses: 7}}}", "POST /x is not OpenAPI 3.1"),
         ("paths: {/x: 5}", "GET /x is not OpenAPI 3.1"),
         ("{paths: {}, servers: 5}", "/servers is not OpenAPI 3.1"),

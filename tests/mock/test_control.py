@@ -218,7 +218,7 @@ def test_seed_data_are_put_there_by_the_operations_own_rules(api: ApiClient) -> 
 @pytest.mark.parametrize(
     ("data", "complaint"),
     [
-        ({"nothing": [{}]}, "nothing is created at 'nothing'"),
+        ({"nothing": [{}]}, "cannot create anything at 'nothing'"),
         ({"sessions": [{"userId": "a"}, {}]}, "The user id field is required."),
     ],
 )

@@ -115,7 +115,7 @@ def test_buttons_work_without_the_script(alone: Mock) -> None:
     assert alone.now() == alone.now()
     assert press(alone, action="reset").status_code == 303
     assert alone.requests() == []
-    assert "Everything is forgotten." in page(alone, done="reset")
+    assert "The state was reset." in page(alone, done="reset")
 
 
 def test_buttons_concern_the_organisation_that_is_shown(alone: Mock) -> None:
@@ -135,7 +135,7 @@ def test_buttons_concern_the_organisation_that_is_shown(alone: Mock) -> None:
 def test_what_cannot_be_done_is_said_on_the_page(alone: Mock, fields: dict[str, str]) -> None:
     reply = press(alone, **fields)
     assert reply.status_code == 422
-    assert "Not done: " in reply.text
+    assert "Failed: " in reply.text
     assert reply.headers["content-security-policy"]
 
 

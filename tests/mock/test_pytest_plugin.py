@@ -212,7 +212,7 @@ def test_markers_of_module_class_and_test_merge(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("marker", "complaint"),
     [
-        ('"wire"', "takes names"),
+        ('"wire"', "keyw"),
         ("dialekt='wire'", "no member 'dialekt': did you mean 'dialect'?"),
         ("transitions='immediate'", "transitions: "),
         ("all_use=True", "no member 'allUse'"),

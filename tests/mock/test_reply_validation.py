@@ -36,7 +36,7 @@ def anyio_backend() -> str:
     [
         ({"models": [{"id": 3}], "count": 1}, "models_list 200 at /models/0"),
         ({"models": []}, "models_list 200 at /"),
-        (Reply(418, {}), "models_list does not list status 418"),
+        (Reply(418, {}), "models_list does not document status 418"),
     ],
 )
 async def test_a_reply_that_does_not_fit_is_500_and_says_where(
@@ -57,7 +57,7 @@ async def test_a_stream_that_does_not_fit_is_500_before_its_first_event(caplog: 
     with caplog.at_level(logging.ERROR):
         found = await ask(app, "POST", "/chat/stream", chat_body())
     app.state.store.close()
-    assert (found.status_code, "fits no frame" in found.json()["message"]) == (500, True)
+    assert (found.status_code, "matches no frame" in found.json()["message"]) == (500, True)
 
 
 @pytest.mark.anyio

@@ -22,13 +22,13 @@ def check_access(request: Request, token: str | None) -> Response | None:
         # A browser asks its user for a password only if Basic is offered.
         challenge = 'Basic realm="quant-ai-mock"' if request.url.path == "/_mock/" else "Bearer"
         return JSONResponse(
-            {"message": "The control plane asks for its own token."}, 401, {"WWW-Authenticate": challenge}
+            {"message": "The control plane requires its own token."}, 401, {"WWW-Authenticate": challenge}
         )
     host, origin = request.headers.get("host", ""), request.headers.get("origin")
     if origin is not None and _host_of(origin) != host:
-        return JSONResponse({"message": f"A page of {origin} has no business here."}, 403)
+        return JSONResponse({"message": f"Cross-site requests are refused (from {origin})."}, 403)
     if token is None and not _is_local(host):
-        message = f"By the name {host} the control plane is only there with --control-token; take its address instead."
+        message = f"By the name {host} the control plane needs --control-token; use the IP address instead."
         return JSONResponse({"message": message}, 403)
     return None
 

@@ -48,10 +48,10 @@ class OrderChecks:
                 raise ControlError(422, unknown("parameter", name, self.parameters))
         if body is None:
             if self.body_required:
-                raise ControlError(422, "a JSON object is needed as the body")
+                raise ControlError(422, "the body must be a JSON object")
             return
         if not isinstance(body, dict):
-            raise ControlError(422, "the body is a JSON object")
+            raise ControlError(422, "the body must be a JSON object")
         if self.body is not None:
             _check_body(self.body, body)
 
@@ -94,7 +94,7 @@ def _check_body(schema: Schema, body: dict[str, Any]) -> None:
             if name not in writable and name != "organisation":
                 raise ControlError(422, unknown("member", name, writable))
     if not isinstance(body.get("organisation", "x"), str) or body.get("organisation") == "":
-        raise ControlError(422, "organisation is the name of one; leave it out for the whole server")
+        raise ControlError(422, "organisation must be a name; leave it out for the whole server")
     for name in [name for name, value in body.items() if value is None]:
         del body[name]  # many languages write null for what was not set
     for error in schema.validator.iter_errors(body):

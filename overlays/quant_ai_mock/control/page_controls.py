@@ -33,13 +33,13 @@ def clock(state: ServerState, organisation: str | None) -> Html:
         ),
         _form(
             organisation,
-            "Move on by seconds",
+            "Advance by seconds",
             *_field("seconds", "Seconds", type="number", min="0", step="any", required=True),
             element("button", "Advance", name="action", value="advance"),
         ),
         _form(
             organisation,
-            "Stop and start",
+            "Freeze and run",
             element("button", "Freeze", name="action", value="freeze"),
             element("button", "Release", name="action", value="release"),
         ),

@@ -56,7 +56,7 @@ def journal(state: ServerState, shown: PageQuery, address: str) -> Html:
 
 def _count(number: int, page: int, last: int, shown: PageQuery) -> str:
     if not number:
-        return "No request has come yet." if shown == PageQuery(shown.organisation) else "No request fits."
+        return "No requests yet." if shown == PageQuery(shown.organisation) else "No request fits."
     requests = f"{number} request{'s' if number > 1 else ''}, newest first."
     return requests if last == 1 else f"{requests} Page {page} of {last}."
 

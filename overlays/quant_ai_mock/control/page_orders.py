@@ -10,10 +10,10 @@ import orjson
 from .order_checks import ControlError, order_checks
 
 CONFIRMATIONS = {
-    "reset": "Everything is forgotten.",
-    "advance": "The clock has moved on.",
-    "freeze": "The clock stands still.",
-    "release": "The clock runs.",
+    "reset": "The state was reset.",
+    "advance": "The clock was advanced.",
+    "freeze": "The clock is frozen.",
+    "release": "The clock is running.",
     "script": "The reply is scripted.",
     "fault": "The fault is injected.",
     "remove_script": "The script is removed.",

@@ -59,7 +59,7 @@ class ControlRequest:
         """The organisation that the body or the query names, if any."""
         found: str | None = self.body.get("organisation", self.query.get("organisation"))
         if found == "":
-            raise ControlError(422, "organisation is the name of one; leave it out for the whole server")
+            raise ControlError(422, "organisation must be a name; leave it out for the whole server")
         return found
 
 
@@ -141,7 +141,7 @@ class _Plane:
             handler: Callable[[ControlRequest], Any] = getattr(self, order.method)
             handler(ControlRequest(request, body, order.number))
         except (ControlError, FaultError, ScriptError) as error:
-            page = web_page.render(self.state, shown, _address(request), f"Not done: {error}.")
+            page = web_page.render(self.state, shown, _address(request), f"Failed: {error}.")
             return HTMLResponse(page, getattr(error, "status", 422), web_page.headers())
         return RedirectResponse(shown.url(done=order.action), 303)
 
@@ -177,7 +177,7 @@ class _Plane:
     def seed(self, request: ControlRequest) -> Any:
         organisation = request.organisation
         if organisation is None or not isinstance(request.body.get("data"), dict):
-            raise ControlError(422, "seed data need an organisation and data")
+            raise ControlError(422, "organisation and data are required")
         return seed_records(self.state, organisation, request.body["data"])
 
     def snapshots(self, request: ControlRequest) -> Any:
@@ -235,20 +235,20 @@ class _Plane:
         if action == "freeze":
             at = request.body.get("at")
             if at is not None and not _is_time(at):
-                raise ControlError(422, "at is a time in seconds since 1970")
+                raise ControlError(422, "at must be a Unix time in seconds")
             clock.freeze(at, organisation)
         elif action == "advance":
             if not _is_number(request.body.get("seconds")):
-                raise ControlError(422, "seconds is a number")
+                raise ControlError(422, "seconds must be a number")
             if not _is_time(clock.now(organisation) + request.body["seconds"]):
-                raise ControlError(422, "the clock does not go that far")
+                raise ControlError(422, "the time is out of range")
             clock.advance(request.body["seconds"], organisation)
         elif action == "release":
             clock.release(organisation)
         elif action == "reset":
             clock.reset(organisation)
         else:
-            raise ControlError(422, "action is freeze, advance, release or reset")
+            raise ControlError(422, "action must be freeze, advance, release or reset")
         return self.clock(request)
 
     def settings(self, request: ControlRequest) -> Any:
@@ -313,7 +313,7 @@ class _Plane:
         try:
             self.state.store.restore(state, organisation)
         except Exception as error:  # an invalid dump can fail in many ways
-            raise ControlError(422, f"not a state that this server wrote: {error}") from None
+            raise ControlError(422, f"not a state written by this server: {error}") from None
         self.state.forget_derived(organisation)
 
 
@@ -388,4 +388,4 @@ async def _refused(_request: Request, error: Exception) -> Response:
 
 
 async def _no_route(request: Request, _error: Exception) -> Response:
-    return _json({"message": f"no {request.url.path}: /_mock/routes and control.yaml list what there is"}, 404)
+    return _json({"message": f"no {request.url.path}: see /_mock/routes and /_mock/openapi.json"}, 404)

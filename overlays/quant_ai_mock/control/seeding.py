@@ -34,7 +34,7 @@ def seed_records(state: ServerState, organisation: str, data: dict[str, Any]) ->
         for path, bodies in data.items():
             operation, values = _match(creates, path)
             if operation is None:
-                raise SeedError(f"nothing is created at {path!r}: there are {', '.join(sorted(creates))}")
+                raise SeedError(f"cannot create anything at {path!r}: there are {', '.join(sorted(creates))}")
             found[path] = []
             for body in bodies if isinstance(bodies, list) else [bodies]:
                 schema = operation.body.schema

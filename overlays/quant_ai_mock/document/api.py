@@ -33,7 +33,7 @@ class Api:
             self._position = "/security"
             self.credentials = self._credentials(spec.get("security"))
         except KeyError as error:
-            raise SpecError(f"{name}: {self._position} refers to {error}, which is not there") from error
+            raise SpecError(f"{name}: {self._position} refers to {error}, which does not exist") from error
         except (IndexError, TypeError, AttributeError, ValueError) as error:
             raise SpecError(f"{name}: {self._position} is not OpenAPI 3.1 as this server reads it: {error}") from error
 

@@ -83,11 +83,11 @@ def too_large(message: str = "The request body is too large.") -> Refusal:
 
 def unsupported_media_type(content_type: str) -> Refusal:
     got = f"not {content_type}" if content_type else "but no Content-Type was sent"
-    return Refusal(415, {"message": f"The body has to be application/json, {got}.", "error": True})
+    return Refusal(415, {"message": f"The body must be application/json, {got}.", "error": True})
 
 
 def unsupported_encoding(encoding: str) -> Refusal:
-    message = f"The body has to be sent as it is, not in the encoding {encoding}."
+    message = f"The body must not be encoded, but has the encoding {encoding}."
     return Refusal(415, {"message": message, "error": True}, {"Accept-Encoding": "identity"})
 
 

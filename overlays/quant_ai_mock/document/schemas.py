@@ -51,13 +51,13 @@ class SchemaBook:
                 return source or {}, location
             reference = source["$ref"]
             if not reference.startswith("#/"):
-                raise ValueError(f"only references into the document itself can be followed, not {reference!r}")
+                raise ValueError(f"only references within the same file are supported, not {reference!r}")
             keys = [unquote(key).replace("~1", "/").replace("~0", "~") for key in reference[2:].split("/")]
             source, location = self.value_at(()), ()
             for key in keys:
                 step = _step(source, key)
                 source, location = self.value_at((*location, step)), (*location, step)
-        raise ValueError(f"references at {'/'.join(map(str, location))} lead in a circle")
+        raise ValueError(f"references at {'/'.join(map(str, location))} are circular")
 
     def validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
         """Compile a schema that may refer to the spec as `urn:spec#/...`."""

@@ -108,7 +108,7 @@ def _messages(error: ValidationError) -> Iterable[tuple[str, str]]:
         missing = f"{path}.{kind.property}" if path else kind.property
         yield missing, f"The {readable(missing)} field is required."
     elif isinstance(kind, ValidationErrorKind.OneOfMultipleValid):
-        yield path or "body", f"The {readable(path or 'body')} has fields that exclude each other."
+        yield path or "body", f"The {readable(path or 'body')} has fields that cannot be combined."
     elif name in ("anyOf", "oneOf") and hasattr(kind, "context"):
         yield from _closest(path, kind.context)
     elif name == "not" and path == "":

@@ -120,7 +120,7 @@ class Crawls:
         context = self._context
         outcome: dict[str, Any] = {"url": page.url, "fetchedAt": context.iso_now}
         if websites.matches_any(page.url, crawl["config"].get("exclude", [])):
-            self.add_page(crawl["id"], outcome | {"processingStatus": "skipped", "error": "The address is excluded."})
+            self.add_page(crawl["id"], outcome | {"processingStatus": "skipped", "error": "The URL is excluded."})
             return
         outcome |= {"statusCode": page.status, "contentType": page.content_type}
         if page.title:
@@ -128,7 +128,7 @@ class Crawls:
         if page.status >= 400:
             outcome |= {"processingStatus": "failed", "error": f"The site answered {page.status}."}
         elif page.content_type != websites.HTML:
-            outcome |= {"processingStatus": "skipped", "error": f"Nothing is indexed of {page.content_type}."}
+            outcome |= {"processingStatus": "skipped", "error": f"Cannot index {page.content_type}."}
         else:
             entry = {
                 "url": page.url,

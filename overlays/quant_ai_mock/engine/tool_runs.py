@@ -58,7 +58,7 @@ def outcome(run: ToolRun) -> dict[str, Any]:
     if "completed" not in run:
         return {}
     if _fails(run):
-        return {"error": f"{run['name']} failed, as its input asked it to."}
+        return {"error": f"{run['name']} failed, as requested by its input."}
     return {"result": result_of(run["name"], run["input"])}
 
 

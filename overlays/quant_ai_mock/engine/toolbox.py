@@ -38,27 +38,27 @@ BUILT_IN = {
     for tool in (
         _built_in(
             "get_weather",
-            "Tells the present weather of a place.",
+            "Gets the current weather for a place.",
             ("weather", "rain"),
             location={"type": "string"},
             unit={"enum": ["celsius"]},
         ),
         _built_in(
             "calculate",
-            "Works out a sum in + - * / and brackets.",
+            "Calculates an expression with + - * / and brackets.",
             ("calculate", "compute", "how much"),
             expression={"type": "string"},
         ),
         _built_in("search_web", "Searches the web.", ("search", "find", "look up"), query={"type": "string"}),
         _built_in(
             "fetch_web_content",
-            "Fetches a page of the web.",
+            "Fetches a web page.",
             ("fetch", "http://", "https://"),
             url={"type": "string", "format": "uri"},
         ),
         _built_in(
             "generate_image",
-            "Draws an image from a description. It works in the background.",
+            "Generates an image from a description. It runs in the background.",
             ("draw", "image", "picture", "paint"),
             background=True,
             prompt={"type": "string"},

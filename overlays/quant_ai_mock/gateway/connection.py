@@ -77,7 +77,7 @@ class ClientConnection:
         """
         connection = self._connection
         if connection is None:
-            raise ConnectionResetError("the mock server broke the connection, because of a fault")
+            raise ConnectionResetError("the mock server closed the connection because of a fault")
         connection.reset()
         await self._disconnect()
 

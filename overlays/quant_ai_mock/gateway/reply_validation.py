@@ -53,13 +53,13 @@ def mismatch(operation: ApiOperation, status: int, body: Json) -> str | None:
     if status not in operation.replies:
         if status in HTTP_STATUSES and status not in (400, 404, 422):
             return None
-        return f"{operation.id} does not list status {status}"
+        return f"{operation.id} does not document status {status}"
     media = operation.replies[status]
     if not media:
-        return None if body is None else f"{operation.id} {status} has no body in the document"
+        return None if body is None else f"{operation.id} {status} has no body in the spec"
     found = json_media(media)
     if found is None:  # what a text or a picture has to be, its schema does not say
-        return f"{operation.id} {status} does not answer in {JSON}" if set(media) == {EVENT_STREAM} else None
+        return f"{operation.id} {status} does not return {JSON}" if set(media) == {EVENT_STREAM} else None
     return None if found.schema is None else _first_error(found.schema, body, f"{operation.id} {status}")
 
 
@@ -71,7 +71,7 @@ def frame_mismatch(operation: ApiOperation, status: int, frame: Mapping[str, Any
     """
     media = operation.media(status, EVENT_STREAM)
     if media is None:
-        return f"{operation.id} {status} does not answer in {EVENT_STREAM}"
+        return f"{operation.id} {status} does not return {EVENT_STREAM}"
     if media.schema is None:
         return None
     wrong = None
@@ -79,7 +79,7 @@ def frame_mismatch(operation: ApiOperation, status: int, frame: Mapping[str, Any
         wrong = _frame_error(member, frame, operation.id)
         if wrong is None:
             return None
-    return f"{operation.id} {status} sends an event that fits no frame: {frame!r}" if media.schema.members else wrong
+    return f"{operation.id} {status} sends an event that matches no frame: {frame!r}" if media.schema.members else wrong
 
 
 def _frame_error(schema: Schema, frame: Mapping[str, Any], where: str) -> str | None:
@@ -105,5 +105,5 @@ def _first_error(schema: Schema, value: Json, where: str) -> str | None:
 
 
 def _not_fitting(wrong: str) -> Refusal:
-    log.error("the mock server's own reply does not fit the document: %s", wrong)
-    return server_error(f"The mock server's own reply does not fit the document: {wrong}")
+    log.error("the mock response violates the spec: %s", wrong)
+    return server_error(f"The mock response violates the spec: {wrong}")

@@ -76,7 +76,7 @@ def compile_expression(pattern: str) -> Any:
         (reason,) = error.args
         raise ExpressionError(reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)) from None
     if compiled.programsize > MAX_PROGRAM:
-        raise ExpressionError("it repeats too much")
+        raise ExpressionError("it has too many repetitions")
     return compiled
 
 
