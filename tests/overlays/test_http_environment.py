@@ -163,9 +163,9 @@ async def test_an_unknown_host_is_named(kind: str) -> None:
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"organisation": " acme\n"}, "begins or ends with a blank"),
+        ({"organisation": " acme\n"}, "begins or ends with whitespace"),
         ({"organisation": b"acme"}, "must be a str, not bytes"),
-        ({"token": "t\n"}, "begins or ends with a blank"),
+        ({"token": "t\n"}, "begins or ends with whitespace"),
         ({"token": b"t"}, "must be a str, not bytes"),
         ({"base_url": "https://api.quantcdn.io "}, "is not a URL"),
         ({"base_url": "https://xn--a/"}, "is not a URL"),

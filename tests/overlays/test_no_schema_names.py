@@ -61,7 +61,7 @@ ALLOWED = {
     "http/deadlines.py": [Allowed("attribute", "error", OURS)],
     "http/endpoint.py": [Allowed("string", "timeout", HTTPX), Allowed("attribute", "path", LIBRARY)],
     "http/http_client.py": [
-        Allowed("attribute", "url", LIBRARY),
+        Allowed("attribute", "path url", LIBRARY),
         Allowed("string", "agent", "an attribute of our own transports"),
     ],
     "http/libraries.py": [Allowed("attribute", "name", OURS)],

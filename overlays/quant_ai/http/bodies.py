@@ -38,11 +38,10 @@ class BodyDecoder:
         self._limit, self._size = limit, 0
         self._encoding = encoding_of(headers)
         self._inflate: Any = None
+        self._head = b""
         self._started = False
-        if self._encoding == "gzip":
+        if self._encoding is not None:
             self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        elif self._encoding == "deflate":
-            self._inflate = zlib.decompressobj()
 
     @property
     def is_encoded(self) -> bool:
@@ -59,6 +58,15 @@ class BodyDecoder:
         if self._inflate is None:
             yield self._counted(chunk)
             return
+        if not self._started:
+            chunk = self._head = self._head + chunk
+            if self._encoding == "deflate":
+                if len(chunk) < 2:
+                    return
+                # Some send deflate without the head of zlib, which says the method and can be divided by 31.
+                bare = chunk[0] & 15 != 8 or int.from_bytes(chunk[:2], "big") % 31
+                self._inflate = zlib.decompressobj(-zlib.MAX_WBITS if bare else zlib.MAX_WBITS)
+            self._head, self._started = b"", bool(chunk)
         while chunk:
             if self._inflate.eof:  # gzip may come in several members; whatever else follows is not part of it
                 if self._encoding != "gzip" or not chunk.startswith(_GZIP_HEAD):
@@ -67,12 +75,7 @@ class BodyDecoder:
             try:
                 piece = self._inflate.decompress(chunk, _PIECE)
             except zlib.error as error:
-                if self._started or self._encoding != "deflate":
-                    raise BodyError(f"its {self._encoding} is broken: {error}") from None
-                self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)  # some send deflate without zlib's head
-                self._started = True
-                continue
-            self._started = True
+                raise BodyError(f"its {self._encoding} is broken: {error}") from None
             chunk = self._inflate.unused_data if self._inflate.eof else self._inflate.unconsumed_tail
             if piece:
                 yield self._counted(piece)
@@ -91,7 +94,7 @@ class BodyDecoder:
         Raises:
             BodyError: Its encoding goes on.
         """
-        if self._inflate is not None and self._started and not self._inflate.eof:
+        if self._inflate is not None and (self._head or self._started) and not self._inflate.eof:
             raise BodyError(f"its {self._encoding} is incomplete")
 
     def _counted(self, piece: bytes) -> bytes:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, OriginError
 from .discarded import close_discarded
 from .urls import hidden
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import httpx
 
     from .libraries import HttpLibrary
@@ -18,6 +21,15 @@ FOREIGN: Final = "quant_ai.foreign"
 may be signed, does not get into logs."""
 REMOVED: Final = "quant_ai.removed"
 """The extension of a request with the names of headers that the user took out."""
+
+
+@contextmanager
+def redirects_checked(request: httpx.Request) -> Iterator[None]:
+    """Name a redirect to what is no URL: httpx looks at it even if it is not to follow it, and raises idna's errors."""
+    try:
+        yield
+    except UnicodeError as error:
+        raise OriginError(f"{request.method} {request.url.path} was redirected to what is not a URL: {error}") from None
 
 
 class HttpClient:
@@ -39,14 +51,16 @@ class HttpClient:
         self.check()
         close_discarded()
         self.hide(request)
-        response: httpx.Response = self.client.send(request, stream=True, follow_redirects=False)
+        with redirects_checked(request):
+            response: httpx.Response = self.client.send(request, stream=True, follow_redirects=False)
         return response
 
     async def send_async(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the response's body is still to be read."""
         self.check()
         self.hide(request)
-        response: httpx.Response = await self.client.send(request, stream=True, follow_redirects=False)
+        with redirects_checked(request):
+            response: httpx.Response = await self.client.send(request, stream=True, follow_redirects=False)
         return response
 
     def check(self) -> None:

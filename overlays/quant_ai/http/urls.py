@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 
 if TYPE_CHECKING:
     from .libraries import HttpLibrary
+
+
+_HOST: Final = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
 
 
 class UrlError(ValueError):
@@ -27,10 +31,13 @@ def read_url(text: object, base: str | None = None) -> httpx.URL:
         url = httpx.URL(text) if base is None else httpx.URL(base).join(text)
         host, port = url.host, url.port
         host.encode("idna")  # the resolver will do so
+        raw = url.raw_host.decode("ascii")
     except (httpx.InvalidURL, ValueError, TypeError) as error:  # ValueError: idna's, and codecs'
         raise UrlError(f"is not a URL: {error}") from None
     if url.scheme not in ("http", "https") or not host:
         raise UrlError("is not an http or https URL")
+    if not _HOST.fullmatch(raw):
+        raise UrlError("names no host")
     if url.userinfo:
         raise UrlError("must not contain a user or password")
     if port is not None and not 0 < port < 65536:

@@ -15,7 +15,7 @@ from ..errors import ConfigurationError
 from .deadlines import enforce_deadlines
 from .discarded import close_discarded
 from .event_loops import current_loop
-from .http_client import FOREIGN, REMOVED, HttpClient
+from .http_client import FOREIGN, REMOVED, HttpClient, redirects_checked
 
 if TYPE_CHECKING:
     import httpx
@@ -50,7 +50,8 @@ class UsersHttpClient(HttpClient):
         self.check()
         close_discarded()
         client, options = self._copy(request)
-        response: httpx.Response = client.send(request, stream=True, follow_redirects=False, **options)
+        with redirects_checked(request):
+            response: httpx.Response = client.send(request, stream=True, follow_redirects=False, **options)
         try:
             for hook in self.client.event_hooks["response"]:
                 with suppress(self.library.http.HTTPStatusError):  # raise_for_status(): it is looked at anyway
@@ -64,7 +65,8 @@ class UsersHttpClient(HttpClient):
         self.check()
         self._check_loop()
         client, options = self._copy(request)
-        response: httpx.Response = await self._sent(client, request, options)
+        with redirects_checked(request):
+            response: httpx.Response = await self._sent(client, request, options)
         try:
             for hook in self.client.event_hooks["response"]:
                 with suppress(self.library.http.HTTPStatusError):

@@ -12,6 +12,7 @@ from ..http.deadlines import enforces_read_deadlines
 from ..http.replies import request_id_of, unexpected_status, unreadable
 from .accumulation import Accumulator
 from .events import EventReader
+from .sse import MAX_EVENT_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,9 +59,15 @@ class StreamWatchdog:
         types = operation.events
         if types is None:
             raise TypeError(f"{operation.id} has no event stream")
+        limit = MAX_EVENT_SIZE if options.max_reply_size is None else options.max_reply_size
         self.attempts, self.request_id = attempts, request_id_of(headers)
         self.reader = EventReader(
-            types, Accumulator(types, reply), method=attempts.method, path=attempts.path, strict=options.strict
+            types,
+            Accumulator(types, reply),
+            method=attempts.method,
+            path=attempts.path,
+            strict=options.strict,
+            max_event_size=limit,
         )
         self._idle = options.idle_timeout if options.idle_timeout is not None else inf
         self._now = monotonic if type(options.clock) is Clock else options.clock.monotonic
