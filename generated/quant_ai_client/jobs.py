@@ -1,7 +1,7 @@
 # Copied from scripts/generator/runtime/jobs.py. Do not edit: change that, and run `make generate`.
 """The jobs that methods of the facade return: work that goes on after the reply.
 
-Nothing here does I/O: whoever makes a job gives it functions that poll.
+Nothing here does I/O: the caller passes functions that poll.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 # Copied from scripts/generator/runtime/pages.py. Do not edit: change that, and run `make generate`.
 """The pages of a list. Iterating over one goes on to the next by itself.
 
-Nothing here does I/O: whoever makes a page gives it a function that reads the next one.
+Nothing here does I/O: the caller passes a function that reads the next page.
 """
 
 from __future__ import annotations

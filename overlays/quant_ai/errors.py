@@ -30,7 +30,7 @@
      └─ JobError                      a job that continues after its request; carries its last state
          ├─ PollTimeout               it had not ended at the deadline; it continues, and you can wait for it again
          ├─ ExecutionFailed           it failed
-         └─ ToolRoundsError           in `run`, the model asked for more rounds of tool calls than allowed
+         └─ ToolRoundsError           in `run`, the model requested more rounds of tool calls than allowed
 
 The text of every error is one line. Every error can be pickled, and none contains the token. If an error inside a
 stream has a known status, the class of that status is raised, with `partial` set.
@@ -238,7 +238,7 @@ class ExecutionFailed(JobError):
 
 
 class ToolRoundsError(JobError):
-    """In `run`, the model asked for more rounds of tool calls than allowed."""
+    """In `run`, the model requested more rounds of tool calls than allowed."""
 
 
 # What moves a terminal's cursor, changes its colours or the direction of its text, or ends a line of a log.

@@ -1,6 +1,6 @@
 """Read recorded traffic from HAR files, as browsers, proxies and test tools export them.
 
-Tools leave out what they did not see or were told to omit: bodies, whole replies, the end of a stream. What is not in a
+Tools leave out what they omitted or did not see: bodies, whole replies, the end of a stream. What is not in a
 recording is not judged, and an entry that is not an exchange with the API is left out and counted.
 """
 

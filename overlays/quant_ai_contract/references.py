@@ -107,7 +107,7 @@ class ResolvedNode:
         return self.value.get(key, default) if isinstance(self.value, dict) else default
 
     def fits(self, value: Json) -> bool:
-        """Whether a value is valid against the schema at this place; True if that cannot be told."""
+        """Whether a value is valid against the schema at this place; True if that is unknown."""
         try:
             return self.spec.validator(self.pointer).is_valid(value)
         except _UNCHECKABLE:

@@ -1,6 +1,6 @@
 """uvicorn's HTTP protocol, with what a mock server needs beyond it.
 
-- A request that asks for an upgrade, to HTTP/2 or to a WebSocket, is answered as if it had not asked. Java's HttpClient
+- A request that asks for an upgrade, to HTTP/2 or to a WebSocket, is answered as a plain request. Java's HttpClient
   and `curl --http2` ask with every first request. httptools does not read the body of such a request, so its head is
   parsed a second time without the Upgrade line.
 - A head larger than 64 KB is answered with 431, and what is not HTTP with 400, after the replies to the requests before

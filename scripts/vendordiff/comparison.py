@@ -29,9 +29,9 @@ _MEANINGS = {
     ("value", "gone"): "it may be refused, or never come",
     ("value", "changed"): "one document lists the values, and the other takes any",
     ("type", "changed", "request"): "the service may refuse what users may pass, or the other way about",
-    ("type", "changed", "reply"): "the value may have another type than users are told",
+    ("type", "changed", "reply"): "the value may have another type than documented",
     ("bound", "changed"): "the mock server refuses more or less than the service",
-    ("format", "changed"): "the value may have another form than users are told",
+    ("format", "changed"): "the value may have another form than documented",
     (
         "required",
         "changed",

@@ -36,7 +36,7 @@ def test_work_is_timed_per_repetition() -> None:
     assert samples.ratio("four", "one").value == pytest.approx(4, rel=0.5)
 
 
-def test_loops_do_their_work_as_often_as_they_are_told() -> None:
+def test_loops_run_the_requested_number_of_times() -> None:
     numbers = count()
     repeat(lambda: next(numbers))(5)
     assert next(numbers) == 5

@@ -50,7 +50,7 @@ def test_the_summary_hides_no_bar_that_is_missed() -> None:
     assert "| Import | missed | 0.15 × | at least 2 ×, missed |" in report.summary(found)
 
 
-def test_a_bar_that_is_missed_without_a_reason_is_told() -> None:
+def test_a_target_missed_without_a_reason_is_reported() -> None:
     spread = Spread(3, 3, 3)
     bars = [Bar.most("a", spread, 1, quick=1, why="physics"), Bar.most("b", spread, 1, quick=1)]
     assert report.unexplained({"figure": Figure("Title", "How.", 7, [], bars)}) == ["figure: b"]

@@ -53,7 +53,7 @@ def test_a_bad_token_fails_the_run(runs: dict[str, BackgroundRun]) -> None:
     assert run.result()["exit"] == 1, run.output()
 
 
-def test_settings_are_told_from_what_can_be_deleted() -> None:
+def test_settings_are_distinguished_from_resources_that_can_be_deleted() -> None:
     settings = [found for found in contract().operations.values() if is_setting(contract(), found)]
     assert settings
     assert all(found.method == "PUT" for found in settings)

@@ -80,7 +80,7 @@ def test_an_answer_can_be_scripted(filled: Site) -> None:
     assert (reply["response"], reply["sources"][0]["url"]) == ("As you wish.", CACHE["url"])
 
 
-def test_what_is_asked_counts_in_the_usage_of_the_organisation(filled: Site) -> None:
+def test_questions_count_in_the_usage_of_the_organisation(filled: Site) -> None:
     filled.chat("How long does a purge take?")
     filled.search("purge")
     totals = ok(filled.api.get("/usage"))["totals"]
@@ -116,7 +116,7 @@ def test_an_answer_that_a_policy_withholds_names_no_source(filled: Site) -> None
 # Usage
 
 
-def test_usage_counts_what_was_asked_within_the_range(filled: Site) -> None:
+def test_usage_counts_the_questions_within_the_range(filled: Site) -> None:
     mock = filled.api.mock
     mock.freeze(1_781_256_600)
     filled.search("purge")

@@ -12,7 +12,7 @@ from tests.mock.support.client import MODEL, TOOL_MODEL, ApiClient, chat_body, o
 from quant_ai_mock import Mock, running_mock
 
 
-def test_a_reply_repeats_what_it_was_told(api: ApiClient) -> None:
+def test_a_reply_repeats_the_message(api: ApiClient) -> None:
     reply = ok(api.chat("Name three trees", systemPrompt="Be brief."))
     assert 'You said: "Name three trees".' in reply["response"]["content"]
     assert "Be brief." in reply["response"]["content"]
@@ -76,7 +76,7 @@ def test_media_are_seen_with_their_format(api: ApiClient) -> None:
     assert "I was shown: image (gif)." in reply["response"]["content"]
 
 
-def test_a_declared_tool_is_asked_for_with_an_input_that_fits_its_schema(api: ApiClient) -> None:
+def test_a_declared_tool_is_called_with_an_input_that_fits_its_schema(api: ApiClient) -> None:
     declared = tool("get_weather", city={"type": "string"}, days={"type": "integer", "minimum": 2})
     reply = ok(api.chat("How is the weather in Hobart today?", model=TOOL_MODEL, toolConfig={"tools": [declared]}))
     use = reply["response"]["toolUse"]

@@ -29,7 +29,7 @@ def test_routes_list_every_operation_of_the_document(server: Mock) -> None:
     assert {"operation": "chat_send", "method": "POST", "path": "/chat", "tag": "chat"} in routes
 
 
-def test_the_journal_tells_what_came_and_hides_the_token(api: ApiClient) -> None:
+def test_the_journal_has_the_requests_without_the_token(api: ApiClient) -> None:
     ok(api.chat("Hello"))
     api.get("/models/none")
     first, second = api.mock.requests()
@@ -260,7 +260,7 @@ def test_broken_json_to_the_control_plane_is_400(server: Mock) -> None:
     assert httpx.post(f"{server.url}/_mock/faults", content=b"{").status_code == 400
 
 
-def test_a_control_token_is_asked_for_where_there_is_one() -> None:
+def test_a_control_token_is_required_if_there_is_one() -> None:
     with running_mock(control_token="secret") as mock:
         assert httpx.post(f"{mock.url}/_mock/reset").status_code == 401
         assert httpx.get(f"{mock.url}/_mock/health").status_code == 200

@@ -39,7 +39,7 @@ def test_a_schema_sent_as_text_is_refused_in_the_services_words(api: ApiClient) 
 
 
 @pytest.mark.parametrize("missing", ["name", "description", "edgeFunctionCode", "inputSchema"])
-def test_what_is_required_is_asked_for(api: ApiClient, missing: str) -> None:
+def test_required_fields_are_checked(api: ApiClient, missing: str) -> None:
     assert list(ok(api.post("/custom-tools", fields(**{missing: None})), 422)["errors"]) == [missing]
 
 

@@ -46,7 +46,7 @@ def test_a_normalised_vector_has_length_one(text: str, dimensions: int) -> None:
     assert 0.0 not in vector
 
 
-def test_a_vector_keeps_its_length_where_that_is_asked(api: ApiClient) -> None:
+def test_a_vector_is_not_normalized_on_request(api: ApiClient) -> None:
     asked = {"input": "Hello out there", "dimensions": 256}
     normal = np.array(ok(api.post("/embeddings", asked))["embeddings"])
     long = np.array(ok(api.post("/embeddings", {**asked, "normalize": False}))["embeddings"])
@@ -72,7 +72,7 @@ def draw(api: ApiClient, **fields: Any) -> Any:
     return ok(api.post("/image-generation", body))
 
 
-def test_images_are_pngs_of_the_size_asked_for(api: ApiClient) -> None:
+def test_images_are_pngs_of_the_requested_size(api: ApiClient) -> None:
     config = {"width": 640, "height": 320, "numberOfImages": 2}
     images = [base64.b64decode(image) for image in draw(api, imageGenerationConfig=config)["images"]]
     assert [size_of(image) for image in images] == [(640, 320)] * 2

@@ -14,7 +14,7 @@ from quant_ai_mock import Mock, running_mock
 from quant_ai_mock.state.faults import Fault, FaultBook
 
 
-def test_a_status_is_answered_as_often_as_was_asked(api: ApiClient) -> None:
+def test_a_status_fault_applies_the_given_number_of_times(api: ApiClient) -> None:
     api.mock.fault(429, retry_after=3, times=2)
     replies = [api.get("/models") for _ in range(3)]
     assert [reply.status_code for reply in replies] == [429, 429, 200]

@@ -114,7 +114,7 @@ def test_text_is_what_a_reader_sees() -> None:
         ([{"role": "user", "content": [{"text": "x"}] * 60_000 + [{}]}], "messages.0.content.60000"),
     ],
 )
-def test_of_many_errors_the_first_are_told(messages: Any, first: str) -> None:
+def test_only_the_first_of_many_errors_are_listed(messages: Any, first: str) -> None:
     schema = API.operations["chat_send"].body.schema  # type: ignore[union-attr]
     assert schema is not None
     value = {"modelId": "m", "messages": messages}

@@ -111,7 +111,7 @@ def test_a_client_that_wants_it_closed_gets_it_closed(peer: RawConnection, versi
     assert version != "1.0" or b"chunked" not in head
 
 
-def test_who_asks_before_sending_is_told_to_go_on(peer: RawConnection) -> None:
+def test_a_request_that_expects_100_continue_gets_it(peer: RawConnection) -> None:
     head, _, body = peer.post("/chat", chat_body(), "Expect: 100-continue").partition(b"\r\n\r\n")
     peer.send(head + b"\r\n\r\n")
     assert peer.reply(head_only=True)[0] == 100
@@ -119,7 +119,7 @@ def test_who_asks_before_sending_is_told_to_go_on(peer: RawConnection) -> None:
     assert peer.reply()[0] == 200
 
 
-def test_who_asks_before_sending_too_much_is_told_not_to(peer: RawConnection) -> None:
+def test_a_request_that_is_too_large_gets_no_100_continue(peer: RawConnection) -> None:
     lines = "Content-Type: application/json", f"Content-Length: {LARGE}", "Expect: 100-continue"
     peer.send(peer.ask("POST", "/chat", *lines))
     assert peer.rest().startswith(b"HTTP/1.1 413 ")
@@ -151,7 +151,7 @@ def test_too_large_a_body_is_refused_and_the_next_request_answered(peer: RawConn
         b"GET :bad HTTP/1.1\r\n\r\n",
     ],
 )
-def test_what_is_no_http_is_400_after_what_came_before_it(peer: RawConnection, broken: bytes) -> None:
+def test_an_invalid_request_is_400_after_the_valid_ones_before_it(peer: RawConnection, broken: bytes) -> None:
     peer.send(peer.ask("GET", "/models") + broken)
     replies = peer.rest()
     assert replies.startswith(b"HTTP/1.1 200 ")
@@ -200,7 +200,7 @@ def test_a_client_that_reads_late_gets_every_reply(peer: RawConnection) -> None:
     assert all(peer.reply()[0] == 200 for _ in range(whole))
 
 
-def test_a_client_that_goes_before_the_end_of_its_request_has_asked_nothing(server: Mock) -> None:
+def test_a_request_cut_off_by_the_client_has_no_effect(server: Mock) -> None:
     organisation = server.organisation()
     with RawConnection(organisation) as other:
         other.send(other.post("/sessions", {"userId": "ada"})[:-1])

@@ -103,7 +103,7 @@ def test_a_page_of_another_origin_may_not_use_the_control_plane(server: Mock, pa
             assert "access-control-allow-origin" not in reply.headers
 
 
-def test_options_are_told_without_a_token(server: Mock) -> None:
+def test_options_requests_need_no_token(server: Mock) -> None:
     reply = httpx.options(f"{server.organisation().api_url}/sessions")
     assert (reply.status_code, reply.headers["allow"]) == (204, "GET, POST, HEAD")
 

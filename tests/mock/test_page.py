@@ -151,7 +151,7 @@ def test_the_page_itself_is_no_other_site(alone: Mock) -> None:
     assert reply.status_code == 303
 
 
-def test_a_browser_is_asked_for_the_control_token_as_a_password() -> None:
+def test_a_browser_prompts_for_the_control_token_as_a_password() -> None:
     with running_mock(control_token="geheim-ß") as mock:
         address = f"{mock.url}/_mock/"
         refused = httpx.get(address)

@@ -318,7 +318,7 @@ async def test_async(quantai_mock, async_quantai):
     assert (await job.wait()).status == "complete"
 
 @pytest.mark.quantai_mock(real_time=True)
-def test_real_time_if_asked_for(quantai_mock, quantai):
+def test_real_time_is_an_option(quantai_mock, quantai):
     quantai_mock.fault(429, retry_after=1, operation="models_list")
     with pytest.raises(AssertionError, match="slept for 1"):
         quantai.models.list()

@@ -17,7 +17,7 @@ def at(text: str) -> float:
     return datetime.fromisoformat(text).timestamp()
 
 
-def test_a_session_lives_an_hour_unless_it_is_told_otherwise(api: ApiClient) -> None:
+def test_a_session_expires_after_an_hour_by_default(api: ApiClient) -> None:
     api.mock.freeze()
     hour, short = create(api), create(api, expirationMinutes=5)
     assert at(hour["expiresAt"]) - at(hour["createdAt"]) == 3600

@@ -25,7 +25,7 @@ def test_a_skill_is_made_read_changed_and_deleted(api: ApiClient) -> None:
 
 
 @pytest.mark.parametrize("missing", ["name", "content", "triggerCondition"])
-def test_what_a_skill_needs_is_asked_for(api: ApiClient, missing: str) -> None:
+def test_the_required_fields_of_a_skill_are_checked(api: ApiClient, missing: str) -> None:
     body = {key: value for key, value in FIELDS.items() if key != missing}
     assert list(ok(api.post("/skills", body), 422)["errors"]) == [missing]
 
@@ -213,19 +213,19 @@ def said(api: ApiClient, agent: str, text: str) -> str:
     return str(ok(api.post(f"/agents/{agent}/chat", {"message": text}))["response"]["text"])
 
 
-def test_an_agent_is_told_its_skills(api: ApiClient) -> None:
+def test_the_prompt_of_an_agent_has_its_skills(api: ApiClient) -> None:
     create(api, content="Not assigned.")
     agent = an_agent(api, create(api))
     assert "Be kind.\nWhen money is asked back: Refund within 30 days." in said(api, agent, "Hello")
     assert "Not assigned." not in said(api, agent, "Hello")
 
 
-def test_a_chat_with_an_agent_is_told_its_skills_too(api: ApiClient) -> None:
+def test_the_prompt_of_a_chat_with_an_agent_has_its_skills_too(api: ApiClient) -> None:
     agent = an_agent(api, create(api))
     assert "Refund within 30 days." in ok(api.chat("Hello", agentId=agent))["response"]["content"]
 
 
-def test_a_skill_that_the_model_may_not_take_up_waits_to_be_asked_for(api: ApiClient) -> None:
+def test_a_skill_without_model_invocation_is_used_only_if_a_message_invokes_it(api: ApiClient) -> None:
     agent = an_agent(api, create(api, namespace="support", disableModelInvocation=True))
     assert "Refund within" not in said(api, agent, "Hello")
     assert "Refund within 30 days." in said(api, agent, "Please /support:refunds now")

@@ -42,7 +42,7 @@ def test_a_new_bot_is_active_and_has_the_documented_defaults(api: ApiClient) -> 
 
 
 @pytest.mark.parametrize("missing", ["name", "setupType", "systemPrompt", "modelId"])
-def test_what_a_bot_needs_is_asked_for(api: ApiClient, missing: str) -> None:
+def test_the_required_fields_of_a_bot_are_checked(api: ApiClient, missing: str) -> None:
     body = {key: value for key, value in FIELDS.items() if key != missing}
     assert list(ok(api.post("/slack-bots", body), 422)["errors"]) == [missing]
 

@@ -70,7 +70,7 @@ def test_json_that_came_with_another_yaml_is_not_read(own: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 99, b"[]", None])
-def test_a_damaged_copy_is_made_anew(own: Path, damage: bytes | None) -> None:
+def test_a_damaged_copy_is_written_again(own: Path, damage: bytes | None) -> None:
     first = loading.load()
     (copy,) = kept(own)
     copy.write_bytes(copy.read_bytes()[:-1] if damage is None else damage)

@@ -220,7 +220,7 @@ def test_without_budgets_there_is_nothing_to_be_left(api: ApiClient) -> None:
     assert (found["budget"], found["dailyBudget"]) == (None, None)
 
 
-def test_what_is_left_of_a_budget_is_told(api: ApiClient) -> None:
+def test_the_remaining_budget_is_returned(api: ApiClient) -> None:
     spent = spend(api)
     limit(api, monthlyBudgetCents=1000, dailyBudgetCents=100)
     found = ok(api.get("/governance/spend"))
@@ -257,9 +257,7 @@ def test_the_share_of_the_caller_leaves_out_what_others_spent(api: ApiClient) ->
 # --- Warnings
 
 
-def test_a_budget_that_passes_its_threshold_is_told_once_in_the_log(
-    api: ApiClient, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_budget_that_passes_its_threshold_is_logged_once(api: ApiClient, caplog: pytest.LogCaptureFixture) -> None:
     spent = spend(api)
     limit(api, monthlyBudgetCents=math.ceil(spent * 4), warningThresholdPercent=40)
     with caplog.at_level(logging.WARNING, "quant_ai_mock"):

@@ -95,7 +95,7 @@ def test_the_list_filters_and_is_newest_first(api: ApiClient) -> None:
     assert [task["taskId"] for task in ok(api.get("/tasks", status="cancelled"))["tasks"]] == [first]
 
 
-def test_dependants_are_listed_by_id_and_in_full_when_asked(api: ApiClient) -> None:
+def test_dependents_are_listed_by_id_or_on_request_in_full(api: ApiClient) -> None:
     base = create(api)
     child = create(api, dependsOn=[base])
     brief = ok(api.get("/tasks", dependsOn=base))

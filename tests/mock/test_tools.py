@@ -281,7 +281,7 @@ def test_an_orchestration_fails_where_a_filter_policy_withholds_the_answer(api: 
     assert (found["status"], found["error"]) == ("failed", "A filter policy withheld the answer.")
 
 
-def test_what_was_asked_is_not_held_against_rules_that_came_later(api: ApiClient) -> None:
+def test_later_rules_do_not_apply_to_earlier_requests(api: ApiClient) -> None:
     at_once(api)
     path = orchestrate(api, "Draw two maps")
     block(api, "draw", "input")
@@ -331,7 +331,7 @@ def test_a_stream_with_one_tool_in_the_background_is_complete(api: ApiClient) ->
     assert (done["complete"], "orchestration" in done) == (True, False)
 
 
-def test_a_tool_is_asked_for_as_often_as_the_text_says(api: ApiClient) -> None:
+def test_a_tool_is_called_as_often_as_the_text_says(api: ApiClient) -> None:
     for text, count in (("Draw two maps", 2), ("Draw 3 maps", 3), ("Draw me nine", 9), ("Draw 12 maps", 1)):
         uses = ok(api.chat(text, **automatic()))["response"]["toolUse"]
         assert len(uses if isinstance(uses, list) else [uses]) == count, text

@@ -97,7 +97,7 @@ def test_each_token_belongs_to_a_user(server: Mock) -> None:
     assert (mine["monthly"]["requestCount"], theirs["monthly"]["requestCount"]) == (1, 0)
 
 
-def test_my_usage_begins_anew_with_the_month(api: ApiClient) -> None:
+def test_my_usage_is_reset_every_month(api: ApiClient) -> None:
     api.mock.freeze(NOON)
     ok(api.chat())
     api.mock.advance(17 * 24 * 3600)

@@ -138,7 +138,7 @@ def test_a_long_document_is_cut_into_chunks(api: ApiClient) -> None:
 
 @given(st.text(min_size=1, max_size=300), st.integers(2, 60), st.integers(0, 70))
 @settings(max_examples=200)
-def test_chunks_hold_every_character_and_overlap_as_told(text: str, size: int, overlap: int) -> None:
+def test_chunks_hold_every_character_and_overlap_as_requested(text: str, size: int, overlap: int) -> None:
     found = chunks(text, size, overlap)
     lap = min(overlap, size - 1)
     assert all(len(piece) <= size for piece in found)
@@ -168,7 +168,7 @@ def test_documents_are_listed_by_metadata_page_by_page(api: ApiClient) -> None:
     assert {hit["similarity"] for hit in first["results"]} == {1.0}
 
 
-def test_documents_are_sorted_by_id_when_asked(api: ApiClient) -> None:
+def test_documents_can_be_sorted_by_id(api: ApiClient) -> None:
     path = fill(api)
     found = query(api, path, listByMetadata=True, filter={}, sortBy="document_id", sortOrder="asc")["results"]
     ids = [hit["documentId"] for hit in found]

@@ -161,7 +161,7 @@ async def test_embedding_tells_its_progress(kind: str) -> None:
 
 
 @pytest.mark.parametrize("what", ["embeddings", "documents"])
-async def test_progress_may_be_told_to_an_async_function(what: str) -> None:
+async def test_the_progress_callback_may_be_async(what: str) -> None:
     progress: list[Any] = []
 
     async def record(*numbers: int) -> None:

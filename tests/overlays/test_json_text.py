@@ -90,7 +90,7 @@ def test_values_nested_deeper_than_orjson_allows_are_written() -> None:
     assert json.loads(dumps(nested(400))) == nested(400)
 
 
-def test_what_cannot_be_written_is_told() -> None:
+def test_values_that_cannot_be_written_are_refused() -> None:
     endless: list[Any] = []
     endless.append(endless)
     with pytest.raises(ValueError, match="contains itself"):

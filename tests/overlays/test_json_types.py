@@ -214,7 +214,7 @@ def test_values_of_less_usual_types_turn_into_arguments(hint: Any, value: Any, c
         (str, "x" * 5 and ["y" * 500], "x: ['" + "y" * 97 + "… is not of type str"),
     ],
 )  # fmt: skip
-def test_values_of_less_usual_types_are_told_with_their_place(hint: Any, value: Any, told: str) -> None:
+def test_values_of_unusual_types_are_reported_with_their_place(hint: Any, value: Any, told: str) -> None:
     with pytest.raises(ValueError, match=r"^x") as caught:
         convert(value, hint, "x")
     assert str(caught.value) == told
@@ -377,7 +377,7 @@ def test_json_values_turn_into_arguments(hint: Any, value: Any, converted: Any) 
         (Place | Node, {"name": "a", "children": [5]}, "x.children[0]: 5 is not an object"),
     ],
 )
-def test_arguments_that_do_not_fit_are_told_with_their_place(hint: Any, value: Any, told: str) -> None:
+def test_arguments_that_do_not_fit_are_reported_with_their_place(hint: Any, value: Any, told: str) -> None:
     with pytest.raises(ValueError, match=r"^x") as caught:
         convert(value, hint, "x")
     assert str(caught.value) == told

@@ -143,7 +143,7 @@ def test_blocks_are_made_of_files_and_data_uris(tmp_path: Path) -> None:
         (None, "it must be bytes or an open file, and is NoneType"),
     ],
 )
-def test_sources_that_are_no_files_are_told_apart(source: Any, told: str) -> None:
+def test_sources_that_are_not_files_are_distinguished(source: Any, told: str) -> None:
     with pytest.raises(MediaError, match=told) as caught:
         image_block(source)
     assert "secret" not in str(caught.value)

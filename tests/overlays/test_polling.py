@@ -181,7 +181,7 @@ def test_the_last_tenth_of_a_second_before_the_deadline_is_waited_for_at_once() 
         schedule.next_delay()
 
 
-async def test_failures_are_counted_anew_after_each_state(kind: str, clock: FakeClock) -> None:
+async def test_the_failure_count_is_reset_after_each_successful_poll(kind: str, clock: FakeClock) -> None:
     failures = [reply(status=500)] * MAX_FAILURES
     with serving(answering(*failures, state("running"), *failures, state("running"), *failures, DONE)) as server:
         assert (await wait(kind, server.url, clock)).status == "complete"

@@ -153,7 +153,7 @@ async def test_an_error_in_the_stream_is_raised_with_the_partial_reply(
         (b'{"message": {"text": "Too busy"', '{"message": {"text": "Too busy"'),
     ],
 )
-async def test_an_error_of_any_form_is_told_in_the_words_of_the_service(kind: str, data: bytes, words: str) -> None:
+async def test_an_error_of_any_form_has_the_message_of_the_service(kind: str, data: bytes, words: str) -> None:
     with serving(streaming(content("Hel"), b"event: error\ndata: " + data + b"\n\n", end=False)) as server:
         result = await read_stream(kind, server.url)
     assert isinstance(result.error, StreamFailedError)

@@ -161,7 +161,7 @@ def test_tool_calls_of_any_form_are_no_foreign_error(uses: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["rm_rf", None, ["f"], {"a": 1}, 5])
-async def test_a_tool_that_there_is_not_is_told_to_the_model(
+async def test_the_model_gets_an_error_for_a_tool_that_does_not_exist(
     kind: str, name: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     made = ToolCall("t", name, {})

@@ -162,7 +162,7 @@ class Mute(Exception):
         (OSError("no file \udc80"), "OSError: no file \udc80"),
     ],
 )
-def test_the_model_is_told_the_class_and_the_text_of_an_error(error: Exception, text: str) -> None:
+def test_the_model_gets_the_class_and_the_text_of_an_error(error: Exception, text: str) -> None:
     result = ToolCall("t", "f", {}, error=error).result()
     assert result == {"error": text}
     dumps(result)

@@ -157,7 +157,7 @@ class _Connection:
             await self.pool.give_back(self, reusable=False)
 
     async def aclose(self) -> None:
-        """Close the connection, whoever has been cancelled."""
+        """Close the connection, even if the caller was cancelled."""
         from anyio import CancelScope
 
         with CancelScope(shield=True):

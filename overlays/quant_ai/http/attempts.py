@@ -237,7 +237,7 @@ class Attempts:
         """What decodes the body of a response, and limits its size if it is read as a whole.
 
         Raises:
-            ReplyError: The body is in an encoding that was not asked for.
+            ReplyError: The body is in an encoding that was not requested.
         """
         limit = self._options.max_reply_size
         limit = DEFAULT_SIZE if limit is None else limit

@@ -1,4 +1,4 @@
-"""Read a body within limits: of size after decompression, and of encodings that were asked for. No I/O."""
+"""Read a body within limits: of size after decompression, and of requested encodings. No I/O."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _GZIP_HEAD: Final = b"\x1f\x8b"
 
 
 class BodyError(Exception):
-    """A body that is not in its declared encoding, or in one that was not asked for."""
+    """A body that is not in its declared encoding, or in one that was not requested."""
 
 
 class BodyTooLargeError(Exception):
@@ -31,7 +31,7 @@ class BodyDecoder:
         limit: Bytes of the whole body, decoded; None for no limit.
 
     Raises:
-        BodyError: The encoding was not asked for.
+        BodyError: The encoding was not requested.
     """
 
     def __init__(self, headers: Mapping[str, str], limit: int | None = None) -> None:
@@ -108,7 +108,7 @@ def encoding_of(headers: Mapping[str, str]) -> str | None:
     """The encoding of a body; None if it has none.
 
     Raises:
-        BodyError: It was not asked for.
+        BodyError: It was not requested.
     """
     named = headers.get("content-encoding", "")
     found = [each for each in (part.strip().lower() for part in named.split(",")) if each not in ("", "identity")]
@@ -116,5 +116,5 @@ def encoding_of(headers: Mapping[str, str]) -> str | None:
         return None
     encoding = {"x-gzip": "gzip"}.get(found[0], found[0])
     if len(found) > 1 or encoding not in ("gzip", "deflate"):
-        raise BodyError(f"its Content-Encoding is {named[:100]!r}, and {ACCEPTED} were asked for")
+        raise BodyError(f"its Content-Encoding is {named[:100]!r}, and {ACCEPTED} were requested")
     return encoding

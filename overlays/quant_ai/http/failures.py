@@ -1,6 +1,6 @@
 """What an exception of httpx or httpx2 means: whether the request was sent, and how to say what happened.
 
-The two libraries' classes have the same names, so they are told by name.
+The two libraries' classes have the same names, so they are distinguished by name.
 """
 
 from __future__ import annotations

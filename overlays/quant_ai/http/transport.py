@@ -33,7 +33,7 @@ def body_chunks(attempts: Attempts, response: httpx.Response) -> Iterator[bytes]
     """The decoded body of a response, in the chunks in which it arrives.
 
     Raises:
-        ReplyError: It is in an encoding that was not asked for.
+        ReplyError: It is in an encoding that was not requested.
     """
     if response.is_stream_consumed:  # a hook of the user's client has read it, or there is no connection
         return iter((response.content,))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .libraries import HttpLibrary
 
 _DEFAULT_TIMEOUT: Final = 5.0
-"""httpx's, which is too short for a model; it cannot be told from one that the user chose."""
+"""httpx's, which is too short for a model; it cannot be distinguished from one that the user chose."""
 
 
 class UsersHttpClient(HttpClient):

@@ -93,7 +93,7 @@ class PollSchedule(Generic[T]):
         self.last_state: T | None = None
 
     def next_delay(self, retry_after: float | None = None) -> float:
-        """Seconds to sleep before the next poll: what the service asked for, otherwise the next interval.
+        """Seconds to sleep before the next poll: the Retry-After of the service, otherwise the next interval.
 
         A service that asks for less than the first interval, such as 0 seconds or a time that has passed, is polled
         no faster for that.

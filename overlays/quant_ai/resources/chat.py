@@ -105,7 +105,7 @@ class Chat(Generated):
         Raises:
             ConfigurationError: A function cannot be offered as a tool, or an argument makes no sense. No request was
                 sent.
-            ToolRoundsError: The model asked for tools more often than `max_rounds`.
+            ToolRoundsError: The model requested tools more often than `max_rounds`.
             ExecutionFailed: The execution failed.
             PollTimeout: The execution had not ended at the deadline.
             DeadlineError: The run by replies or streams had not ended at the deadline.

@@ -22,7 +22,7 @@ class Run:
     calls: Sequence[ToolCall]
     """All tool calls, in order."""
     rounds: int
-    """How often the model asked for tools."""
+    """How often the model requested tools."""
 
     @property
     def message(self) -> AssistantMessage:

@@ -38,7 +38,7 @@ logger = logging.getLogger("quant_ai")
 
 @dataclass
 class ToolCall:
-    """One tool call: what the model asked for, and what the function returned."""
+    """One tool call: the model's request, and what the function returned."""
 
     id: str
     """The id that the result is submitted with."""
@@ -188,7 +188,7 @@ class ToolRunner:
 
 
 class UnknownTool(LookupError):
-    """The model asked for a tool that there is not."""
+    """The model requested a tool that does not exist."""
 
 
 class InvalidInput(ValueError):

@@ -190,7 +190,7 @@ class ToolConversation:
             self.rounds += 1
             if self.rounds > self._max_rounds:
                 raise ToolRoundsError(
-                    f"the model asked for tools more than {self._max_rounds} times (max_rounds=)", last_state=state
+                    f"the model requested tools more than {self._max_rounds} times (max_rounds=)", last_state=state
                 )
             self.calls += calls
         return calls

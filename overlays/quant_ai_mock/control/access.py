@@ -52,7 +52,7 @@ def _is_local(host: str) -> bool:
 
 
 def _has_token(request: Request, token: str) -> bool:
-    """Whether the token was sent: as a bearer token, or as the password that a browser asked for."""
+    """Whether the token was sent: as a bearer token, or as the password entered in a browser."""
     scheme, _, sent = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "basic":
         try:

@@ -14,7 +14,7 @@ class Refusal(Exception):
     def __init__(
         self, status: int, body: Mapping[str, Any], headers: Mapping[str, str] | None = None, *, checked: bool = True
     ) -> None:
-        """`checked` is False for replies that need not fit the spec, such as those that a test asked for."""
+        """`checked` is False for replies that need not fit the spec, such as those scripted by a test."""
         super().__init__(status, body)
         self.checked = checked
         self.status = status

@@ -12,7 +12,7 @@ _SHOWN = b"X-Request-Id, Retry-After, Allow, WWW-Authenticate, Preference-Applie
 
 
 def headers_for(fields: Mapping[bytes, bytes]) -> Headers:
-    """The headers of a reply that a page may read; none if it was no page that asked."""
+    """The headers of a reply that a page may read; none if the request is not from a page."""
     origin = fields.get(b"origin")
     if origin is None:
         return []

@@ -158,7 +158,7 @@ class Journal:
         self._count_bytes(shelf, entry)
 
     def replied(self, entry: Entry) -> None:
-        """Count what was recorded of the reply, and tell whoever listens."""
+        """Count what was recorded of the reply, and notify the listener."""
         shelf = self._shelves.get(entry.organisation)
         if entry.counted and shelf is not None:
             self._count_bytes(shelf, entry)

@@ -1,6 +1,6 @@
 """The pages of a list. Iterating over one goes on to the next by itself.
 
-Nothing here does I/O: whoever makes a page gives it a function that reads the next one.
+Nothing here does I/O: the caller passes a function that reads the next page.
 """
 
 from __future__ import annotations
