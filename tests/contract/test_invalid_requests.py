@@ -33,7 +33,7 @@ def test_a_body_over_the_limit_is_too_large(target: Target, operation: ContractO
 
 
 @each_operation(lambda found: found.body is not None)
-@pytest.mark.parametrize("content", [b"[]", b"null", b'"text"', b"7", b"true"])
+@pytest.mark.parametrize("content", [b"[1]", b'"text"', b"7", b"true"])
 def test_a_body_that_is_not_an_object_is_invalid(target: Target, operation: ContractOperation, content: bytes) -> None:
     exchange = target.raw_client().send(first_example(operation), content=content)
     assert exchange.status == 422
@@ -42,8 +42,10 @@ def test_a_body_that_is_not_an_object_is_invalid(target: Target, operation: Cont
 
 
 @each_operation(lambda found: found.body is not None and found.body_required)
-def test_a_missing_body_is_invalid(target: Target, operation: ContractOperation) -> None:
-    exchange = target.raw_client().send(Call(operation, first_example(operation).path))
+@pytest.mark.parametrize("content", [None, b"null"])
+def test_a_missing_body_is_invalid(target: Target, operation: ContractOperation, content: bytes | None) -> None:
+    call = Call(operation, first_example(operation).path)
+    exchange = target.raw_client().send(call) if content is None else target.raw_client().send(call, content=content)
     assert exchange.status == 422
     assert_reply_fits(contract(), exchange)
 
@@ -85,8 +87,9 @@ INVALID_QUERIES = [
 @pytest.mark.parametrize(("operation", "name", "value"), INVALID_QUERIES)
 def test_an_invalid_query_value_is_refused(target: Target, operation: ContractOperation, name: str, value: str) -> None:
     exchange = target.raw_client().send(Call(operation, first_example(operation).path, {name: value}))
-    assert exchange.status == 422
-    assert name in value_of(exchange)["errors"]
+    assert str(exchange.status) == ("422" if "422" in operation.replies else "400")
+    if exchange.status == 422:
+        assert name in value_of(exchange)["errors"]
     assert_reply_fits(contract(), exchange)
 
 
