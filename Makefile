@@ -119,6 +119,18 @@ typecheck: $(READY) ## Check types, also in what users write: snippets, README a
 test: $(READY) ## Run all tests (TESTS=path for some, JOBS=0 in one process)
 	$(PY) -m pytest -n $(JOBS) $(TESTS) $(ARGS)
 
+# The tools of the tests are those of the lock; what they do not fix comes in the lowest version that is allowed.
+LOWEST := build/lowest
+.PHONY: test-lowest
+test-lowest: $(READY) ## Test client and mock with the lowest versions of their dependencies that pyproject.toml allows
+	@mkdir -p $(LOWEST)
+	$(PY) -m uv venv --quiet --clear --no-config --python $(PY) $(LOWEST)/venv
+	$(PY) -m uv pip compile pyproject.toml --extra mock --extra httpx2 --extra aiohttp --resolution lowest-direct \
+	  --no-config --no-header --no-annotate --quiet -o $(LOWEST)/versions.txt
+	$(PY) -m uv pip install --quiet --no-config --python $(LOWEST)/venv -r $(LOWEST)/versions.txt -e . \
+	  hypothesis httpx-aiohttp pytest pytest-timeout pytest-xdist trio -c $(LOWEST)/versions.txt
+	$(LOWEST)/venv/bin/python -m pytest -n $(JOBS) $(or $(TESTS),tests/overlays) $(ARGS)
+
 # BASE_URL, ORG and WRITE reach the tests through the environment, as QUANT_API_TOKEN does.
 .PHONY: contract
 contract: $(READY) ## Prove that spec, client and mock agree (BASE_URL= ORG= for a live service, WRITE=1 to change it)

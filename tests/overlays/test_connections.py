@@ -119,6 +119,7 @@ def few_connections(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(async_connections, "MAX_CONNECTIONS", 2)
 
 
+@left_open  # anyio before 4.11 leaves a socket whose connect was cancelled to the collector
 @pytest.mark.usefixtures("few_connections")
 @pytest.mark.parametrize("kind", ["asyncio httpx", "asyncio httpx2", "trio httpx", "trio httpx2"])
 @pytest.mark.parametrize("steps", range(12))
