@@ -1,9 +1,9 @@
 # Copied from scripts/generator/runtime/decoding.py. Do not edit: change that, and run `make generate`.
 """Decode JSON values into models, and keep what the service sends even where the spec expects something else.
 
-A field that is missing or null is None, and a scalar of another type stays as it is. Only a value in place of an object
-or an array cannot be kept; it raises DecodeError with the path inside the body. So the annotated types are those of the
-spec, and a reply that does not follow the spec may have others.
+A field that is missing or null is None, and a value of another type stays as it is. Only in place of an object or an
+array that the spec requires is it an error: DecodeError, with the path inside the body. So the annotated types are
+those of the spec, and a reply that does not follow the spec may have others.
 """
 
 from __future__ import annotations
@@ -38,6 +38,40 @@ def nested(decode: Callable[[Any], T], value: Any, name: str) -> T:
         raise error.inside(name) from None
 
 
+def nested_or_kept(decode: Callable[[Any], T], value: Any) -> T:
+    """Decode the value of an optional field that holds a model or a union; what cannot be decoded is kept."""
+    if value is None:
+        return value  # type: ignore[return-value]
+    try:
+        return decode(value)
+    except DecodeError:
+        return value  # type: ignore[no-any-return]
+
+
+def each_or_kept(decode: Callable[[Any], T], value: Any) -> list[T]:
+    """Decode the items of an array in an optional field; what cannot be decoded is kept."""
+    if not isinstance(value, list):
+        return value  # type: ignore[no-any-return]
+    try:
+        return [decode(item) if item is not None else item for item in value]  # type: ignore[misc]
+    except DecodeError:
+        return [nested_or_kept(decode, item) for item in value]
+
+
+def each_value_or_kept(decode: Callable[[Any], T], value: Any) -> dict[str, T]:
+    """Decode the values of an optional field that holds a map; what cannot be decoded is kept."""
+    if value == []:
+        return {}
+    if not isinstance(value, dict):
+        return value  # type: ignore[no-any-return]
+    return {key: nested_or_kept(decode, item) for key, item in value.items()}
+
+
+def to_map(value: Any) -> Any:
+    """An empty array in place of an object, which PHP sends, is an empty object; anything else stays as it is."""
+    return {} if value == [] else value
+
+
 def each(decode: Callable[[Any], T], value: Any, name: str = "") -> list[T]:
     """Decode the items of an array; null items stay None."""
     if value is None:
@@ -62,9 +96,11 @@ def each_value(decode: Callable[[Any], T], value: Any, name: str = "") -> dict[s
 
 
 def as_object(value: Any, name: str = "") -> Mapping[str, Any]:
-    """Return the value if it is an object, else raise DecodeError."""
+    """Return the value if it is an object, or an empty array, which PHP sends for one; else raise DecodeError."""
     if isinstance(value, (dict, Mapping)):  # dict first, because the check for Mapping is slow
         return value
+    if value == []:
+        return {}
     raise DecodeError(name, f"expected an object, got {kind_of(value)}")
 
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from .decoding import to_file
+from .decoding import nothing, to_file
+from .errors import DecodeError
 from .types import UNSET
 
 T = TypeVar("T")
@@ -174,12 +175,19 @@ class Operation(NamedTuple, Generic[T]):
     """Whether it needs no token, so that none is sent."""
     files: tuple[int, ...] = ()
     """Keys of `replies` whose content is not JSON, or not always: then its content type says which."""
+    other_statuses: tuple[int, ...] = ()
+    """Success statuses of the spec that belong to other methods of the operation."""
     errors: Mapping[int, Callable[[Any], Any]] = _NONE
     """Error status -> decoder of the JSON value; 4 stands for 4XX, 0 for every other status."""
 
     def decoder(self, status: int, content_type: str) -> tuple[Callable[[Any], T] | None, bool]:
-        """How to decode a success, and whether its content is JSON; None if the spec does not have the status."""
+        """How to decode a success, and whether its content is JSON; None if the status is no success.
+
+        A status of 200 to 299 that the spec does not have is read like the one that it has: 200 in place of 201.
+        """
         found = next((key for key in (status, status // 100, 0) if key in self.replies), None)
+        if found is None and 200 <= status < 300 and status not in self.other_statuses:
+            found = next(iter(self.replies), None)
         if found is None or status >= 400:
             return None, True
         decode = self.replies[found]
@@ -188,6 +196,22 @@ class Operation(NamedTuple, Generic[T]):
         if decode is not to_file and is_json(content_type):
             return decode, True
         return to_file, False  # type: ignore[return-value]  # T is a union with File then
+
+    def decode_empty(self, decode: Callable[[Any], T], status: int) -> T:
+        """Decode a success without a body: the reply is empty, where it says no more than that the call succeeded.
+
+        Raises:
+            DecodeError: The reply is what the call is made for.
+        """
+        if decode is nothing:
+            return decode(None)
+        changes = self.method in ("DELETE", "PUT", "PATCH") or 201 in self.replies
+        if not changes and (status not in (204, 205) or self.method == "GET"):
+            raise DecodeError("", "it is empty")
+        try:
+            return decode({})
+        except DecodeError:
+            return decode([])
 
     def decode_error(self, status: int, value: Any) -> Any:
         """Decode the body of an error reply; None if the spec does not describe it, or it has another form."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 from uuid import UUID
 
 from quant_ai_client.decoding import kind_of
+from quant_ai_client.errors import DecodeError
 from quant_ai_client.types import Model, Unknown
 
 from .hints import extra_hint_of, hints_of, is_model, is_required, members
@@ -55,6 +56,8 @@ def _walk(value: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
             yield path, f"is an array, not {_listed(kinds)}"
         # If several array types are possible, such as one vector or many, the best match counts.
         yield from min((_items(value, item, path) for item in items), key=len, default=[])
+    elif isinstance(value, dict) and (model := next(filter(is_model, kinds), None)):
+        yield from _unreadable(model, value, path)
     elif isinstance(value, dict):
         inner_hint = next((get_args(kind)[1] for kind in kinds if _is_generic(kind, Mapping)), None)
         if inner_hint is None and dict not in kinds:
@@ -63,6 +66,14 @@ def _walk(value: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
             yield from _walk(inner, inner_hint, f"{path}.{key}" if path else str(key))
     else:
         yield from _scalar(value, kinds, path)
+
+
+def _unreadable(model: type[Model], value: dict[str, Any], path: str) -> Iterator[tuple[str, str]]:
+    """Why an object was kept as it came instead of being decoded."""
+    try:
+        model.from_dict(value)
+    except DecodeError as error:
+        yield error.inside(path).path, error.message
 
 
 def _items(values: list[Any], hint: Any, path: str) -> list[tuple[str, str]]:

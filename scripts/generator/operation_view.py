@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -83,6 +83,8 @@ class Constant:
     accept: str
     annotation: str
     events: dict[str, Any] | None = None
+    other_statuses: list[int] = field(default_factory=list)
+    """Success statuses of the spec that belong to other methods."""
 
 
 class OperationView:
@@ -284,7 +286,8 @@ class OperationView:
         contents = [self.operation.responses[reply.status].content for reply in replies]
         kinds = dict.fromkeys(_accepted(kind) for content in contents for kind in content if kind != STREAM)
         accept = ", ".join(sorted(kinds, key=lambda kind: not JSON.fullmatch(kind))) or "application/json"
-        return Constant(name, replies, accept, self.success(replies))
+        others = [reply.key for reply in self.replies if reply not in replies]
+        return Constant(name, replies, accept, self.success(replies), other_statuses=others)
 
     @staticmethod
     def success(replies: list[SuccessReply]) -> str:

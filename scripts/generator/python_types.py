@@ -303,7 +303,26 @@ class Types:
     def read_field(self, prop: Property) -> str:
         """The expression that takes a field out of the object and decodes it."""
         name = prop.name.get_untrusted_value()
-        return self.read(prop, f"rest.pop({name!r}, None)", name)
+        value = f"rest.pop({name!r}, None)"
+        if not self.decoder(prop):
+            return f"to_map({value})" if self._is_free_map(prop) else value
+        if prop.required:
+            return self.read(prop, value, name)
+        return self._read_optional(_without_null(prop), value)
+
+    def _read_optional(self, prop: Property, value: str) -> str:
+        """The expression that decodes an optional field, and keeps what it cannot decode."""
+        if isinstance(prop, ListProperty):
+            return f"each_or_kept({self.decoder(prop.inner_property)}, {value})"
+        if self.is_map(prop):
+            return f"each_value_or_kept({self._value_decoder(prop)}, {value})"
+        decode = self.decoder(prop)
+        return f"{decode}({value})" if type(prop) in _STRINGS else f"nested_or_kept({decode}, {value})"
+
+    def _is_free_map(self, prop: Property) -> bool:
+        """Whether the value is an object whose fields are not decoded."""
+        prop = _without_null(prop)
+        return self._is_free_map(self.value(prop)) if self.is_alias(prop) else self.is_map(prop)
 
     def read_extra(self, prop: Property) -> str:
         """The expression that decodes the fields which are not properties."""

@@ -67,7 +67,7 @@ def test_the_async_functions_do_the_same() -> None:
     assert first.session_id == "s"
 
 
-@pytest.mark.parametrize("status", [400, 404, 418, 499, 500, 502, 520, 529, 599, 201, 301])
+@pytest.mark.parametrize("status", [400, 404, 418, 499, 500, 502, 520, 529, 599, 301])
 def test_a_status_that_is_not_a_documented_success_raises_with_its_body(status: int) -> None:
     reply = httpx.Response(status, json={"message": "Session s not found", "sessionId": "s"})
     with pytest.raises(StatusError) as caught:
@@ -89,7 +89,7 @@ def test_an_error_body_of_any_form_does_not_crash(body: bytes) -> None:
         assert "500" in str(caught.value)
 
 
-@pytest.mark.parametrize("body", [b"{", b"<html>", b'{"messages": 7}', b"[]"])
+@pytest.mark.parametrize("body", [b"{", b"<html>", b"7", b"[7]"])
 def test_a_success_with_a_wrong_body_raises_a_decode_error(body: bytes) -> None:
     with pytest.raises(DecodeError):
         sessions_get.sync("s", client=client_for(httpx.Response(200, content=body)))

@@ -124,20 +124,39 @@ def test_a_value_of_another_type_is_kept(models: Any, field: str, value: Any) ->
 
 
 @pytest.mark.parametrize(
-    ("reply", "path"),
+    "reply",
     [
-        ({"tree": "a string"}, "tree"),
-        ({"tree": {"name": "a", "children": [{"name": "b"}, 7]}}, "tree.children[1]"),
-        ({"matrix": [[], [{"name": "a"}, []]]}, "matrix[1][1]"),
-        ({"named": {"one": {"name": "a", "children": 3}}}, "named.one.children"),
-        ({"filter": {"and": [{"and": [{"and": 1}]}]}}, "filter.and[0].and[0].and"),
-        ({"shapes": [{"kind": "disc", "centre": 5}]}, "shapes[0].centre"),
-        ({"mapped": {"x": 1}}, "mapped.x"),
+        {"tree": "a string"},
+        {"tree": {"name": "a", "children": [{"name": "b"}, 7]}},
+        {"matrix": [[], [{"name": "a"}, 5]]},
+        {"named": {"one": {"name": "a", "children": 3}, "two": 2}},
+        {"filter": {"and": [{"and": [{"and": 1}]}]}},
+        {"shapes": [{"kind": "disc", "centre": 5}]},
+        {"mapped": {"x": 1}},
     ],
 )
-def test_a_value_in_place_of_an_object_is_an_error_that_names_its_path(models: Any, reply: Any, path: str) -> None:
+def test_a_value_in_place_of_an_object_is_kept_where_the_spec_does_not_require_one(models: Any, reply: Any) -> None:
+    assert models.Thing.from_dict(reply).to_dict() == reply
+
+
+def test_what_surrounds_a_value_that_cannot_be_decoded_is_decoded(models: Any) -> None:
+    found = models.Thing.from_dict({"tree": {"name": "a", "children": [{"name": "b"}, 7]}})
+    assert found.tree.children == [models.Tree(name="b"), 7]
+
+
+@pytest.mark.parametrize(
+    ("reply", "path"),
+    [
+        ({"and": 1}, "and"),
+        ({"and": [{"and": [{"and": 1}]}]}, "and[0].and[0].and"),
+        ({"and": [{"and": "x"}]}, "and[0].and"),
+    ],
+)
+def test_a_value_in_place_of_a_required_object_is_an_error_that_names_its_path(
+    models: Any, reply: Any, path: str
+) -> None:
     with pytest.raises(ValueError, match="expected an") as caught:
-        models.Thing.from_dict(reply)
+        models.And.from_dict(reply)
     assert caught.value.path == path  # type: ignore[attr-defined]
 
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .agent_tool_result import AgentToolResult
@@ -56,8 +56,8 @@ class AgentAnswer(_Model):
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.text = rest.pop("text", None)
         made.stop_reason = rest.pop("stopReason", None)
-        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", None), "usage")
-        made.tool_results = each(AgentToolResult.from_dict, rest.pop("toolResults", None), "toolResults")
+        made.usage = nested_or_kept(TokenUsage.from_dict, rest.pop("usage", None))
+        made.tool_results = each_or_kept(AgentToolResult.from_dict, rest.pop("toolResults", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..decoding import as_object, nested, nested_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .agent_overlay import AgentOverlay
@@ -44,7 +44,7 @@ class AgentOverlayState(_Model):
         made = new(cls)
         nulls = nulls_in(rest, cls._nullable)
         made.overlay = nested(AgentOverlay.from_dict, rest.pop("overlay", None), "overlay")
-        made.base = nested(AgentOverlayBase.from_dict, rest.pop("base", None), "base")
+        made.base = nested_or_kept(AgentOverlayBase.from_dict, rest.pop("base", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

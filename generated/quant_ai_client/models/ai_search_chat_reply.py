@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_source import AiSearchSource
@@ -43,7 +43,7 @@ class AiSearchChatReply(_Model):
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.response = rest.pop("response", None)
-        made.sources = each(AiSearchSource.from_dict, rest.pop("sources", None), "sources")
+        made.sources = each_or_kept(AiSearchSource.from_dict, rest.pop("sources", None))
         made.session_id = rest.pop("sessionId", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_crawler_config import AiSearchCrawlerConfig, AiSearchCrawlerConfigParam
@@ -44,7 +44,7 @@ class AiSearchEnableRequest(_Model):
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.base_url = rest.pop("baseUrl", None)
-        made.crawler_config = nested(AiSearchCrawlerConfig.from_dict, rest.pop("crawlerConfig", None), "crawlerConfig")
+        made.crawler_config = nested_or_kept(AiSearchCrawlerConfig.from_dict, rest.pop("crawlerConfig", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

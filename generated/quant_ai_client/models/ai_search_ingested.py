@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_given, nulls_in, without
+from ..decoding import as_object, each_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -61,7 +61,7 @@ class AiSearchIngested(_Model):
         made.ingested = rest.pop("ingested", None)
         made.failed = rest.pop("failed", None)
         made.chunks_created = rest.pop("chunksCreated", None)
-        made.pages = each(AiSearchIngestedPage.from_dict, rest.pop("pages", None), "pages")
+        made.pages = each_or_kept(AiSearchIngestedPage.from_dict, rest.pop("pages", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, to_datetime, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, to_datetime, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_public_access import AiSearchPublicAccess
@@ -50,8 +50,8 @@ class AiSearchSettings(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
-        made.public_access = nested(AiSearchPublicAccess.from_dict, rest.pop("publicAccess", None), "publicAccess")
-        made.rate_limits = nested(AiSearchRateLimits.from_dict, rest.pop("rateLimits", None), "rateLimits")
+        made.public_access = nested_or_kept(AiSearchPublicAccess.from_dict, rest.pop("publicAccess", None))
+        made.rate_limits = nested_or_kept(AiSearchRateLimits.from_dict, rest.pop("rateLimits", None))
         made.updated_at = to_datetime(rest.pop("updatedAt", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

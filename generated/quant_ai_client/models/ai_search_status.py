@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, to_datetime, without
+from ..decoding import as_object, nested_or_kept, new, nulls_given, nulls_in, to_datetime, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -76,7 +76,7 @@ class AiSearchStatus(_Model):
         made.enabled = rest.pop("enabled", None)
         made.project = rest.pop("project", None)
         made.base_url = rest.pop("baseUrl", None)
-        made.crawler_config = nested(AiSearchCrawlerConfig.from_dict, rest.pop("crawlerConfig", None), "crawlerConfig")
+        made.crawler_config = nested_or_kept(AiSearchCrawlerConfig.from_dict, rest.pop("crawlerConfig", None))
         made.page_count = rest.pop("pageCount", None)
         made.chunk_count = rest.pop("chunkCount", None)
         made.last_indexed_at = to_datetime(rest.pop("lastIndexedAt", None))

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_public_access import AiSearchPublicAccess, AiSearchPublicAccessParam
@@ -46,8 +46,8 @@ class AiSearchUpdateSettingsRequest(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
-        made.public_access = nested(AiSearchPublicAccess.from_dict, rest.pop("publicAccess", None), "publicAccess")
-        made.rate_limits = nested(AiSearchRateLimits.from_dict, rest.pop("rateLimits", None), "rateLimits")
+        made.public_access = nested_or_kept(AiSearchPublicAccess.from_dict, rest.pop("publicAccess", None))
+        made.rate_limits = nested_or_kept(AiSearchRateLimits.from_dict, rest.pop("rateLimits", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, to_datetime, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, to_datetime, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .ai_search_usage_day import AiSearchUsageDay
@@ -61,7 +61,7 @@ class AiSearchUsage(_Model):
         made.searches = rest.pop("searches", None)
         made.chats = rest.pop("chats", None)
         made.tokens = rest.pop("tokens", None)
-        made.daily = each(AiSearchUsageDay.from_dict, rest.pop("daily", None), "daily")
+        made.daily = each_or_kept(AiSearchUsageDay.from_dict, rest.pop("daily", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_uses import ToolUses, decode_tool_uses
@@ -45,7 +45,7 @@ class AssistantMessage(_Model):
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.content = rest.pop("content", None)
         made.role = rest.pop("role", None)
-        made.tool_use = nested(decode_tool_uses, rest.pop("toolUse", None), "toolUse")
+        made.tool_use = nested_or_kept(decode_tool_uses, rest.pop("toolUse", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
@@ -66,11 +66,11 @@ class ChatReply(_Model):
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.response = nested(AssistantMessage.from_dict, rest.pop("response", None), "response")
-        made.orchestration = nested(StreamOrchestration.from_dict, rest.pop("orchestration", None), "orchestration")
+        made.orchestration = nested_or_kept(StreamOrchestration.from_dict, rest.pop("orchestration", None))
         made.model = rest.pop("model", None)
         made.request_id = rest.pop("requestId", None)
         made.finish_reason = rest.pop("finishReason", None)
-        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", None), "usage")
+        made.usage = nested_or_kept(TokenUsage.from_dict, rest.pop("usage", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

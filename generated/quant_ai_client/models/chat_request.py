@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, new, nulls_in, without
+from ..decoding import as_object, each, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
@@ -144,12 +144,12 @@ class ChatRequest(_Model):
         made.stream = rest.pop("stream", None)
         made.system_prompt = rest.pop("systemPrompt", None)
         made.stop_sequences = rest.pop("stopSequences", None)
-        made.response_format = nested(ResponseFormat.from_dict, rest.pop("responseFormat", None), "responseFormat")
-        made.tool_config = nested(ToolConfig.from_dict, rest.pop("toolConfig", None), "toolConfig")
+        made.response_format = nested_or_kept(ResponseFormat.from_dict, rest.pop("responseFormat", None))
+        made.tool_config = nested_or_kept(ToolConfig.from_dict, rest.pop("toolConfig", None))
         made.session_id = rest.pop("sessionId", None)
         made.async_ = rest.pop("async", None)
         made.allowed_tools = rest.pop("allowedTools", None)
-        made.guardrails = nested(Guardrails.from_dict, rest.pop("guardrails", None), "guardrails")
+        made.guardrails = nested_or_kept(Guardrails.from_dict, rest.pop("guardrails", None))
         made.long_context = rest.pop("longContext", None)
         made.agent_id = rest.pop("agentId", None)
         made._nulls = nulls and without(nulls, rest)

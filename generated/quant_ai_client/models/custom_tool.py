@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_given, nulls_in, to_datetime, unify_spelling, without
+from ..decoding import as_object, new, nulls_given, nulls_in, to_datetime, to_map, unify_spelling, without
 from ..encoding import restore_nulls, restore_spelling, wire
 from ..types import NOT_SENT, Spelling
 from ..types import Model as _Model
@@ -103,8 +103,8 @@ class CustomTool(_Model):
         made.edge_function_url = rest.pop("edgeFunctionUrl", None)
         made.edge_function_code = rest.pop("edgeFunctionCode", None)
         made.is_async = rest.pop("isAsync", None)
-        made.input_schema = rest.pop("inputSchema", None)
-        made.output_schema = rest.pop("outputSchema", None)
+        made.input_schema = to_map(rest.pop("inputSchema", None))
+        made.output_schema = to_map(rest.pop("outputSchema", None))
         made.output_schema_description = rest.pop("outputSchemaDescription", None)
         made.category = rest.pop("category", None)
         made.response_mode = rest.pop("responseMode", None)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_given, nulls_in, unify_spelling, without
+from ..decoding import as_object, new, nulls_given, nulls_in, to_map, unify_spelling, without
 from ..encoding import restore_nulls, restore_spelling, wire
 from ..types import NOT_SENT, Spelling
 from ..types import Model as _Model
@@ -98,10 +98,10 @@ class CustomToolCreateRequest(_Model):
         made.name = rest.pop("name", None)
         made.description = rest.pop("description", None)
         made.edge_function_code = rest.pop("edgeFunctionCode", None)
-        made.input_schema = rest.pop("inputSchema", None)
+        made.input_schema = to_map(rest.pop("inputSchema", None))
         made.is_async = rest.pop("isAsync", None)
         made.timeout_seconds = rest.pop("timeoutSeconds", None)
-        made.output_schema = rest.pop("outputSchema", None)
+        made.output_schema = to_map(rest.pop("outputSchema", None))
         made.output_schema_description = rest.pop("outputSchemaDescription", None)
         made.category = rest.pop("category", None)
         made.response_mode = rest.pop("responseMode", None)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .metadata_selector import MetadataSelector, MetadataSelectorParam
@@ -51,7 +51,7 @@ class DocumentsDeleteRequest(_Model):
         made.purge_all = rest.pop("purgeAll", None)
         made.document_ids = rest.pop("documentIds", None)
         made.keys = rest.pop("keys", None)
-        made.metadata = nested(MetadataSelector.from_dict, rest.pop("metadata", None), "metadata")
+        made.metadata = nested_or_kept(MetadataSelector.from_dict, rest.pop("metadata", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
@@ -78,9 +78,9 @@ class DoneEvent(_Model):
         made.complete = rest.pop("complete", None)
         made.stop_reason = rest.pop("stopReason", None)
         made.finish_reason = rest.pop("finishReason", None)
-        made.response = nested(AssistantMessage.from_dict, rest.pop("response", None), "response")
-        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", None), "usage")
-        made.orchestration = nested(StreamOrchestration.from_dict, rest.pop("orchestration", None), "orchestration")
+        made.response = nested_or_kept(AssistantMessage.from_dict, rest.pop("response", None))
+        made.usage = nested_or_kept(TokenUsage.from_dict, rest.pop("usage", None))
+        made.orchestration = nested_or_kept(StreamOrchestration.from_dict, rest.pop("orchestration", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

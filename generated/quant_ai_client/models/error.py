@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .error_cause import ErrorCause, decode_error_cause
@@ -61,10 +61,10 @@ class Error(_Model):
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.message = rest.pop("message", None)
-        made.error = nested(decode_error_cause, rest.pop("error", None), "error")
+        made.error = nested_or_kept(decode_error_cause, rest.pop("error", None))
         made.code = rest.pop("code", None)
-        made.errors = rest.pop("errors", None)
-        made.budget = nested(ExhaustedBudget.from_dict, rest.pop("budget", None), "budget")
+        made.errors = to_map(rest.pop("errors", None))
+        made.budget = nested_or_kept(ExhaustedBudget.from_dict, rest.pop("budget", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

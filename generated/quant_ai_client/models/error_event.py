@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .stream_error_cause import StreamErrorCause, decode_stream_error_cause
@@ -45,7 +45,7 @@ class ErrorEvent(_Model):
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.type = rest.pop("type", None)
-        made.error = nested(decode_stream_error_cause, rest.pop("error", None), "error")
+        made.error = nested_or_kept(decode_stream_error_cause, rest.pop("error", None))
         made.message = rest.pop("message", None)
         made.code = rest.pop("code", None)
         made._nulls = nulls and without(nulls, rest)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .execution_error import ExecutionError
@@ -88,9 +88,9 @@ class Execution(_Model):
         made.execution_arn = rest.pop("executionArn", None)
         made.aws_status = rest.pop("awsStatus", None)
         made.callback_id = rest.pop("callbackId", None)
-        made.pending_tools = each(PendingTool.from_dict, rest.pop("pendingTools", None), "pendingTools")
-        made.result = nested(ExecutionResult.from_dict, rest.pop("result", None), "result")
-        made.error = nested(ExecutionError.from_dict, rest.pop("error", None), "error")
+        made.pending_tools = each_or_kept(PendingTool.from_dict, rest.pop("pendingTools", None))
+        made.result = nested_or_kept(ExecutionResult.from_dict, rest.pop("result", None))
+        made.error = nested_or_kept(ExecutionError.from_dict, rest.pop("error", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

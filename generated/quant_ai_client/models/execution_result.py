@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, nested, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
@@ -58,8 +58,8 @@ class ExecutionResult(_Model):
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.response = nested(AssistantMessage.from_dict, rest.pop("response", None), "response")
         made.finish_reason = rest.pop("finishReason", None)
-        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", None), "usage")
-        made.tool_executions = each(ToolExecutionSummary.from_dict, rest.pop("toolExecutions", None), "toolExecutions")
+        made.usage = nested_or_kept(TokenUsage.from_dict, rest.pop("usage", None))
+        made.tool_executions = each_or_kept(ToolExecutionSummary.from_dict, rest.pop("toolExecutions", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

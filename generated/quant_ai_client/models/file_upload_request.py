@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_in, without
+from ..decoding import as_object, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Base64
 from ..types import Model as _Model
@@ -70,7 +70,7 @@ class FileUploadRequest(_Model):
         made.request_upload_url = rest.pop("requestUploadUrl", None)
         made.size = rest.pop("size", None)
         made.filename = rest.pop("filename", None)
-        made.metadata = rest.pop("metadata", None)
+        made.metadata = to_map(rest.pop("metadata", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

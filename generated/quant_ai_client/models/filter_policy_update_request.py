@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_given, nulls_in, without
+from ..decoding import as_object, each_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -52,7 +52,7 @@ class FilterPolicyUpdateRequest(_Model):
         made.name = rest.pop("name", None)
         made.description = rest.pop("description", None)
         made.enabled = rest.pop("enabled", None)
-        made.rules = each(FilterRule.from_dict, rest.pop("rules", None), "rules")
+        made.rules = each_or_kept(FilterRule.from_dict, rest.pop("rules", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .filter_action import FilterAction
@@ -62,7 +62,7 @@ class FilterRule(_Model):
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.name = rest.pop("name", None)
-        made.match = nested(FilterMatch.from_dict, rest.pop("match", None), "match")
+        made.match = nested_or_kept(FilterMatch.from_dict, rest.pop("match", None))
         made.action = rest.pop("action", None)
         made.apply_to = rest.pop("applyTo", None)
         made._nulls = nulls and without(nulls, rest)

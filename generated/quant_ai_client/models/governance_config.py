@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -93,7 +93,7 @@ class GovernanceConfig(_Model):
         made.model_list = rest.pop("modelList", None)
         made.mandatory_guardrail_preset = rest.pop("mandatoryGuardrailPreset", None)
         made.mandatory_filter_policies = rest.pop("mandatoryFilterPolicies", None)
-        made.spend_limits = nested(SpendLimits.from_dict, rest.pop("spendLimits", None), "spendLimits")
+        made.spend_limits = nested_or_kept(SpendLimits.from_dict, rest.pop("spendLimits", None))
         made.version = rest.pop("version", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -61,11 +61,11 @@ class GovernanceSpend(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         nulls = nulls_in(rest, cls._nullable)
-        made.org_total = nested(SpentAndRequests.from_dict, rest.pop("orgTotal", None), "orgTotal")
-        made.today_total = nested(SpentAndRequests.from_dict, rest.pop("todayTotal", None), "todayTotal")
-        made.budget = nested(MonthlyBudget.from_dict, rest.pop("budget", None), "budget")
-        made.daily_budget = nested(DailyBudget.from_dict, rest.pop("dailyBudget", None), "dailyBudget")
-        made.user_total = nested(UserSpend.from_dict, rest.pop("userTotal", None), "userTotal")
+        made.org_total = nested_or_kept(SpentAndRequests.from_dict, rest.pop("orgTotal", None))
+        made.today_total = nested_or_kept(SpentAndRequests.from_dict, rest.pop("todayTotal", None))
+        made.budget = nested_or_kept(MonthlyBudget.from_dict, rest.pop("budget", None))
+        made.daily_budget = nested_or_kept(DailyBudget.from_dict, rest.pop("dailyBudget", None))
+        made.user_total = nested_or_kept(UserSpend.from_dict, rest.pop("userTotal", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .background_removal import BackgroundRemoval, BackgroundRemovalParam
@@ -124,27 +124,19 @@ class ImageGenerationRequest(_Model):
         made.task_type = rest.pop("taskType", None)
         made.model_id = rest.pop("modelId", None)
         made.region = rest.pop("region", None)
-        made.text_to_image_params = nested(
-            TextToImage.from_dict, rest.pop("textToImageParams", None), "textToImageParams"
+        made.text_to_image_params = nested_or_kept(TextToImage.from_dict, rest.pop("textToImageParams", None))
+        made.color_guided_generation_params = nested_or_kept(
+            ColorGuidedGeneration.from_dict, rest.pop("colorGuidedGenerationParams", None)
         )
-        made.color_guided_generation_params = nested(
-            ColorGuidedGeneration.from_dict,
-            rest.pop("colorGuidedGenerationParams", None),
-            "colorGuidedGenerationParams",
+        made.image_variation_params = nested_or_kept(ImageVariation.from_dict, rest.pop("imageVariationParams", None))
+        made.in_painting_params = nested_or_kept(InPainting.from_dict, rest.pop("inPaintingParams", None))
+        made.out_painting_params = nested_or_kept(OutPainting.from_dict, rest.pop("outPaintingParams", None))
+        made.background_removal_params = nested_or_kept(
+            BackgroundRemoval.from_dict, rest.pop("backgroundRemovalParams", None)
         )
-        made.image_variation_params = nested(
-            ImageVariation.from_dict, rest.pop("imageVariationParams", None), "imageVariationParams"
-        )
-        made.in_painting_params = nested(InPainting.from_dict, rest.pop("inPaintingParams", None), "inPaintingParams")
-        made.out_painting_params = nested(
-            OutPainting.from_dict, rest.pop("outPaintingParams", None), "outPaintingParams"
-        )
-        made.background_removal_params = nested(
-            BackgroundRemoval.from_dict, rest.pop("backgroundRemovalParams", None), "backgroundRemovalParams"
-        )
-        made.virtual_try_on_params = rest.pop("virtualTryOnParams", None)
-        made.image_generation_config = nested(
-            ImageGenerationConfig.from_dict, rest.pop("imageGenerationConfig", None), "imageGenerationConfig"
+        made.virtual_try_on_params = to_map(rest.pop("virtualTryOnParams", None))
+        made.image_generation_config = nested_or_kept(
+            ImageGenerationConfig.from_dict, rest.pop("imageGenerationConfig", None)
         )
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, to_date, without
+from ..decoding import as_object, nested, nested_or_kept, new, nulls_in, to_date, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .model_capabilities import ModelCapabilities
@@ -91,7 +91,7 @@ class Model(_Model):
         made.context_window = rest.pop("contextWindow", None)
         made.max_output_tokens = rest.pop("maxOutputTokens", None)
         made.supported_features = rest.pop("supportedFeatures", None)
-        made.pricing = nested(ModelPricing.from_dict, rest.pop("pricing", None), "pricing")
+        made.pricing = nested_or_kept(ModelPricing.from_dict, rest.pop("pricing", None))
         made.release_date = to_date(rest.pop("releaseDate", None))
         made.deprecated = rest.pop("deprecated", None)
         made.available = rest.pop("available", None)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -60,9 +60,9 @@ class MyUsage(_Model):
         nulls = nulls_in(rest, cls._nullable)
         made.user_id = rest.pop("userId", None)
         made.current_month = rest.pop("currentMonth", None)
-        made.monthly = nested(SpentAndRequests.from_dict, rest.pop("monthly", None), "monthly")
-        made.daily = nested(Spent.from_dict, rest.pop("daily", None), "daily")
-        made.quota = nested(UserQuota.from_dict, rest.pop("quota", None), "quota")
+        made.monthly = nested_or_kept(SpentAndRequests.from_dict, rest.pop("monthly", None))
+        made.daily = nested_or_kept(Spent.from_dict, rest.pop("daily", None))
+        made.quota = nested_or_kept(UserQuota.from_dict, rest.pop("quota", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, to_datetime, without
+from ..decoding import as_object, nested_or_kept, new, nulls_given, nulls_in, to_datetime, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -147,14 +147,14 @@ class Orchestration(_Model):
         made.agent_id = rest.pop("agentId", None)
         made.tool_id = rest.pop("toolId", None)
         made.workflow_id = rest.pop("workflowId", None)
-        made.input_source = nested(OrchestrationInput.from_dict, rest.pop("inputSource", None), "inputSource")
+        made.input_source = nested_or_kept(OrchestrationInput.from_dict, rest.pop("inputSource", None))
         made.batch_size = rest.pop("batchSize", None)
         made.concurrency = rest.pop("concurrency", None)
-        made.stop_condition = nested(StopCondition.from_dict, rest.pop("stopCondition", None), "stopCondition")
+        made.stop_condition = nested_or_kept(StopCondition.from_dict, rest.pop("stopCondition", None))
         made.assigned_skills = rest.pop("assignedSkills", None)
-        made.context = rest.pop("context", None)
+        made.context = to_map(rest.pop("context", None))
         made.auto_start = rest.pop("autoStart", None)
-        made.progress = nested(OrchestrationProgress.from_dict, rest.pop("progress", None), "progress")
+        made.progress = nested_or_kept(OrchestrationProgress.from_dict, rest.pop("progress", None))
         made.error = rest.pop("error", None)
         made.created_at = to_datetime(rest.pop("createdAt", None))
         made.updated_at = to_datetime(rest.pop("updatedAt", None))

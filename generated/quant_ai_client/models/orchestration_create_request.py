@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..decoding import as_object, nested, nested_or_kept, new, nulls_given, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -102,9 +102,9 @@ class OrchestrationCreateRequest(_Model):
         made.workflow_id = rest.pop("workflowId", None)
         made.batch_size = rest.pop("batchSize", None)
         made.concurrency = rest.pop("concurrency", None)
-        made.stop_condition = nested(StopCondition.from_dict, rest.pop("stopCondition", None), "stopCondition")
+        made.stop_condition = nested_or_kept(StopCondition.from_dict, rest.pop("stopCondition", None))
         made.assigned_skills = rest.pop("assignedSkills", None)
-        made.context = rest.pop("context", None)
+        made.context = to_map(rest.pop("context", None))
         made.auto_start = rest.pop("autoStart", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

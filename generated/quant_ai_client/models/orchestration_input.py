@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_in, without
+from ..decoding import as_object, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
@@ -58,7 +58,7 @@ class OrchestrationInput(_Model):
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.type = rest.pop("type", None)
         made.items = rest.pop("items", None)
-        made.task_query = rest.pop("taskQuery", None)
+        made.task_query = to_map(rest.pop("taskQuery", None))
         made.generator_prompt = rest.pop("generatorPrompt", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

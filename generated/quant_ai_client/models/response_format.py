@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_in, without
+from ..decoding import as_object, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
@@ -42,7 +42,7 @@ class ResponseFormat(_Model):
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.type = rest.pop("type", None)
-        made.json_schema = rest.pop("jsonSchema", None)
+        made.json_schema = to_map(rest.pop("jsonSchema", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, to_datetime, unify_spelling, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, to_datetime, to_map, unify_spelling, without
 from ..encoding import restore_nulls, restore_spelling, wire
 from ..types import Model as _Model
 from ..types import Spelling
@@ -79,12 +79,12 @@ class Session(_Model):
         made.session_id = rest.pop("sessionId", None)
         made.title = rest.pop("title", None)
         made.model = rest.pop("model", None)
-        made.messages = each(Message.from_dict, rest.pop("messages", None), "messages")
+        made.messages = each_or_kept(Message.from_dict, rest.pop("messages", None))
         made.created_at = to_datetime(rest.pop("createdAt", None))
         made.updated_at = to_datetime(rest.pop("updatedAt", None))
         made.expires_at = to_datetime(rest.pop("expiresAt", None))
         made.status = rest.pop("status", None)
-        made.metadata = rest.pop("metadata", None)
+        made.metadata = to_map(rest.pop("metadata", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

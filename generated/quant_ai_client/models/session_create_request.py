@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
@@ -61,9 +61,9 @@ class SessionCreateRequest(_Model):
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.user_id = rest.pop("userId", None)
         made.session_group = rest.pop("sessionGroup", None)
-        made.metadata = rest.pop("metadata", None)
+        made.metadata = to_map(rest.pop("metadata", None))
         made.expiration_minutes = rest.pop("expirationMinutes", None)
-        made.initial_messages = each(SessionMessage.from_dict, rest.pop("initialMessages", None), "initialMessages")
+        made.initial_messages = each_or_kept(SessionMessage.from_dict, rest.pop("initialMessages", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

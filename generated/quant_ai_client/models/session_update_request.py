@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .assistant_message import AssistantMessage
@@ -53,10 +53,10 @@ class SessionUpdateRequest(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
-        made.new_messages = each(SessionTurn.from_dict, rest.pop("newMessages", None), "newMessages")
+        made.new_messages = each_or_kept(SessionTurn.from_dict, rest.pop("newMessages", None))
         made.tokens_used = rest.pop("tokensUsed", None)
         made.status = rest.pop("status", None)
-        made.metadata = rest.pop("metadata", None)
+        made.metadata = to_map(rest.pop("metadata", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

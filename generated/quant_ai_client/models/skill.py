@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, to_datetime, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, to_datetime, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill_files import SkillFiles
@@ -97,9 +97,9 @@ class Skill(_Model):
         made.content = rest.pop("content", None)
         made.trigger_condition = rest.pop("triggerCondition", None)
         made.tags = rest.pop("tags", None)
-        made.source = nested(SkillSource.from_dict, rest.pop("source", None), "source")
+        made.source = nested_or_kept(SkillSource.from_dict, rest.pop("source", None))
         made.required_tools = rest.pop("requiredTools", None)
-        made.files = rest.pop("files", None)
+        made.files = to_map(rest.pop("files", None))
         made.namespace = rest.pop("namespace", None)
         made.disable_model_invocation = rest.pop("disableModelInvocation", None)
         made.allowed_tools = rest.pop("allowedTools", None)

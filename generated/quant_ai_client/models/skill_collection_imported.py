@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill_import_failure import SkillImportFailure
@@ -51,8 +51,8 @@ class SkillCollectionImported(_Model):
         made.namespace = rest.pop("namespace", None)
         made.imported = rest.pop("imported", None)
         made.failed = rest.pop("failed", None)
-        made.skills = each(SkillSummary.from_dict, rest.pop("skills", None), "skills")
-        made.errors = each(SkillImportFailure.from_dict, rest.pop("errors", None), "errors")
+        made.skills = each_or_kept(SkillSummary.from_dict, rest.pop("skills", None))
+        made.errors = each_or_kept(SkillImportFailure.from_dict, rest.pop("errors", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill_summary import SkillSummary
@@ -57,7 +57,7 @@ class SkillCollectionSynced(_Model):
         made.created = rest.pop("created", None)
         made.failed = rest.pop("failed", None)
         made.removed_from_source = rest.pop("removedFromSource", None)
-        made.skills = each(SkillSummary.from_dict, rest.pop("skills", None), "skills")
+        made.skills = each_or_kept(SkillSummary.from_dict, rest.pop("skills", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, to_datetime, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, to_datetime, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill_source import SkillSource
@@ -70,7 +70,7 @@ class SkillSummary(_Model):
         made.name = rest.pop("name", None)
         made.description = rest.pop("description", None)
         made.tags = rest.pop("tags", None)
-        made.source = nested(SkillSource.from_dict, rest.pop("source", None), "source")
+        made.source = nested_or_kept(SkillSource.from_dict, rest.pop("source", None))
         made.trigger_condition = rest.pop("triggerCondition", None)
         made.namespace = rest.pop("namespace", None)
         made.installed_at = to_datetime(rest.pop("installedAt", None))

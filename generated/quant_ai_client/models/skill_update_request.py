@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .skill_files import SkillFiles, SkillFilesParam
@@ -81,8 +81,8 @@ class SkillUpdateRequest(_Model):
         made.trigger_condition = rest.pop("triggerCondition", None)
         made.tags = rest.pop("tags", None)
         made.required_tools = rest.pop("requiredTools", None)
-        made.source = nested(SkillSource.from_dict, rest.pop("source", None), "source")
-        made.files = rest.pop("files", None)
+        made.source = nested_or_kept(SkillSource.from_dict, rest.pop("source", None))
+        made.files = to_map(rest.pop("files", None))
         made.disable_model_invocation = rest.pop("disableModelInvocation", None)
         made.allowed_tools = rest.pop("allowedTools", None)
         made.namespace = rest.pop("namespace", None)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_in, without
+from ..decoding import as_object, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
@@ -149,7 +149,7 @@ class SlackBotUpdateRequest(_Model):
         made.denied_users = rest.pop("deniedUsers", None)
         made.allow_guests = rest.pop("allowGuests", None)
         made.home_tab_content = rest.pop("homeTabContent", None)
-        made.agent_access_control = rest.pop("agentAccessControl", None)
+        made.agent_access_control = to_map(rest.pop("agentAccessControl", None))
         made.keywords_enabled = rest.pop("keywordsEnabled", None)
         made.keywords = rest.pop("keywords", None)
         made._nulls = nulls and without(nulls, rest)

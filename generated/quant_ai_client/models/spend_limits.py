@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -120,9 +120,9 @@ class SpendLimits(_Model):
         made.per_token_monthly_budget_cents = rest.pop("perTokenMonthlyBudgetCents", None)
         made.per_token_daily_budget_cents = rest.pop("perTokenDailyBudgetCents", None)
         made.warning_threshold_percent = rest.pop("warningThresholdPercent", None)
-        made.interface_limits = nested(decode_interface_limits, rest.pop("interfaceLimits", None), "interfaceLimits")
-        made.user_overrides = nested(decode_spend_overrides, rest.pop("userOverrides", None), "userOverrides")
-        made.token_overrides = nested(decode_spend_overrides, rest.pop("tokenOverrides", None), "tokenOverrides")
+        made.interface_limits = nested_or_kept(decode_interface_limits, rest.pop("interfaceLimits", None))
+        made.user_overrides = nested_or_kept(decode_spend_overrides, rest.pop("userOverrides", None))
+        made.token_overrides = nested_or_kept(decode_spend_overrides, rest.pop("tokenOverrides", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -63,7 +63,7 @@ class StoredDocument(_Model):
         made.document_id = rest.pop("documentId", None)
         made.content = rest.pop("content", None)
         made.key = rest.pop("key", None)
-        made.metadata = nested(DocumentMetadata.from_dict, rest.pop("metadata", None), "metadata")
+        made.metadata = nested_or_kept(DocumentMetadata.from_dict, rest.pop("metadata", None))
         made.searchable_fields = rest.pop("searchableFields", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

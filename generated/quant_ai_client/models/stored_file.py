@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_in, to_datetime, without
+from ..decoding import as_object, new, nulls_in, to_datetime, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .file_content_type import FileContentType
@@ -65,7 +65,7 @@ class StoredFile(_Model):
         made.filename = rest.pop("filename", None)
         made.content_type = rest.pop("contentType", None)
         made.size = rest.pop("size", None)
-        made.metadata = rest.pop("metadata", None)
+        made.metadata = to_map(rest.pop("metadata", None))
         made.created_at = to_datetime(rest.pop("createdAt", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

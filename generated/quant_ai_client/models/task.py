@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_given, nulls_in, without
+from ..decoding import as_object, new, nulls_given, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -163,10 +163,10 @@ class Task(_Model):
         made.assigned_agent_id = rest.pop("assignedAgentId", None)
         made.created_by_agent_id = rest.pop("createdByAgentId", None)
         made.depends_on = rest.pop("dependsOn", None)
-        made.metadata = rest.pop("metadata", None)
+        made.metadata = to_map(rest.pop("metadata", None))
         made.progress = rest.pop("progress", None)
         made.progress_message = rest.pop("progressMessage", None)
-        made.result = rest.pop("result", None)
+        made.result = to_map(rest.pop("result", None))
         made.error = rest.pop("error", None)
         made.retry_count = rest.pop("retryCount", None)
         made.max_retries = rest.pop("maxRetries", None)

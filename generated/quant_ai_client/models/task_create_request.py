@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_in, without
+from ..decoding import as_object, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
@@ -87,7 +87,7 @@ class TaskCreateRequest(_Model):
         made.assigned_agent_id = rest.pop("assignedAgentId", None)
         made.created_by_agent_id = rest.pop("createdByAgentId", None)
         made.depends_on = rest.pop("dependsOn", None)
-        made.metadata = rest.pop("metadata", None)
+        made.metadata = to_map(rest.pop("metadata", None))
         made.max_retries = rest.pop("maxRetries", None)
         made.blocked_reason = rest.pop("blockedReason", None)
         made.blocked_by_task_ids = rest.pop("blockedByTaskIds", None)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .task_summary import TaskSummary
@@ -47,7 +47,7 @@ class TaskList(_Model):
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.count = rest.pop("count", None)
-        made.tasks = each(TaskSummary.from_dict, rest.pop("tasks", None), "tasks")
+        made.tasks = each_or_kept(TaskSummary.from_dict, rest.pop("tasks", None))
         made.task_ids = rest.pop("taskIds", None)
         made.depends_on = rest.pop("dependsOn", None)
         made._nulls = nulls and without(nulls, rest)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .auto_execute import AutoExecute, AutoExecuteParam
@@ -52,7 +52,7 @@ class ToolConfig(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
-        made.tools = each(ToolDefinition.from_dict, rest.pop("tools", None), "tools")
+        made.tools = each_or_kept(ToolDefinition.from_dict, rest.pop("tools", None))
         made.auto_execute = rest.pop("autoExecute", None)
         made.allowed_tools = rest.pop("allowedTools", None)
         made._nulls = nulls and without(nulls, rest)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_execution_status import ToolExecutionStatus
@@ -80,7 +80,7 @@ class ToolExecution(_Model):
         made.tool_name = rest.pop("toolName", None)
         made.status = rest.pop("status", None)
         made.created_at = rest.pop("createdAt", None)
-        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", None), "result")
+        made.result = nested_or_kept(ToolResultMedia.from_dict, rest.pop("result", None))
         made.error = rest.pop("error", None)
         made.started_at = rest.pop("startedAt", None)
         made.completed_at = rest.pop("completedAt", None)

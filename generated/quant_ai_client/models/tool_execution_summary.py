@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_given, nulls_in, without
+from ..decoding import as_object, new, nulls_given, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -77,7 +77,7 @@ class ToolExecutionSummary(_Model):
         made.tool_name = rest.pop("toolName", None)
         made.execution_id = rest.pop("executionId", None)
         made.status = rest.pop("status", None)
-        made.input = rest.pop("input", None)
+        made.input = to_map(rest.pop("input", None))
         made.result = rest.pop("result", None)
         made.error = rest.pop("error", None)
         made._nulls = nulls and without(nulls, rest)

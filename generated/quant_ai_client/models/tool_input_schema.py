@@ -7,7 +7,7 @@ from typing import Any, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_in, without
+from ..decoding import as_object, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
@@ -35,7 +35,7 @@ class ToolInputSchema(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
-        made.json = rest.pop("json", None)
+        made.json = to_map(rest.pop("json", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

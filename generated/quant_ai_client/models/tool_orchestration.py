@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, new, nulls_in, to_datetime, unify_spelling, without
+from ..decoding import as_object, each_or_kept, new, nulls_in, to_datetime, unify_spelling, without
 from ..encoding import restore_nulls, restore_spelling, wire
 from ..types import Model as _Model
 from ..types import Spelling
@@ -95,7 +95,7 @@ class ToolOrchestration(_Model):
         made.message = rest.pop("message", None)
         made.completed_tools = rest.pop("completedTools", None)
         made.result = rest.pop("result", None)
-        made.tools = each(ToolOrchestrationTool.from_dict, rest.pop("tools", None), "tools")
+        made.tools = each_or_kept(ToolOrchestrationTool.from_dict, rest.pop("tools", None))
         made.error = rest.pop("error", None)
         made.completed_at = to_datetime(rest.pop("completedAt", None))
         made.duration = rest.pop("duration", None)

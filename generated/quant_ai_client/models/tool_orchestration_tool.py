@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .tool_execution_status import ToolExecutionStatus
@@ -62,7 +62,7 @@ class ToolOrchestrationTool(_Model):
         made.execution_id = rest.pop("executionId", None)
         made.tool_name = rest.pop("toolName", None)
         made.status = rest.pop("status", None)
-        made.result = nested(ToolResultMedia.from_dict, rest.pop("result", None), "result")
+        made.result = nested_or_kept(ToolResultMedia.from_dict, rest.pop("result", None))
         made.error = rest.pop("error", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject
@@ -66,12 +66,12 @@ class ToolRequestEvent(_Model):
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.type = rest.pop("type", None)
         made.name = rest.pop("name", None)
-        made.input = rest.pop("input", None)
+        made.input = to_map(rest.pop("input", None))
         made.tool_use_id = rest.pop("toolUseId", None)
-        made.tool_use = nested(decode_tool_uses, rest.pop("toolUse", None), "toolUse")
+        made.tool_use = nested_or_kept(decode_tool_uses, rest.pop("toolUse", None))
         made.stop_reason = rest.pop("stopReason", None)
         made.content = rest.pop("content", None)
-        made.usage = nested(TokenUsage.from_dict, rest.pop("usage", None), "usage")
+        made.usage = nested_or_kept(TokenUsage.from_dict, rest.pop("usage", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, new, nulls_in, without
+from ..decoding import as_object, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
@@ -41,7 +41,7 @@ class ToolResult(_Model):
         made = new(cls)
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.tool_use_id = rest.pop("toolUseId", None)
-        made.result = rest.pop("result", None)
+        made.result = to_map(rest.pop("result", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

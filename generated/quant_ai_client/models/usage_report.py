@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, new, nulls_in, without
+from ..decoding import as_object, each_or_kept, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .usage_day import UsageDay
@@ -62,9 +62,9 @@ class UsageReport(_Model):
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.month = rest.pop("month", None)
         made.group_by = rest.pop("groupBy", None)
-        made.totals = nested(UsageTotals.from_dict, rest.pop("totals", None), "totals")
-        made.rows = each(UsageRow.from_dict, rest.pop("rows", None), "rows")
-        made.daily = each(UsageDay.from_dict, rest.pop("daily", None), "daily")
+        made.totals = nested_or_kept(UsageTotals.from_dict, rest.pop("totals", None))
+        made.rows = each_or_kept(UsageRow.from_dict, rest.pop("rows", None))
+        made.daily = each_or_kept(UsageDay.from_dict, rest.pop("daily", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_given, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -45,8 +45,8 @@ class UserQuota(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         nulls = nulls_in(rest, cls._nullable)
-        made.monthly_limit = nested(MonthlyLimit.from_dict, rest.pop("monthlyLimit", None), "monthlyLimit")
-        made.daily_limit = nested(DailyLimit.from_dict, rest.pop("dailyLimit", None), "dailyLimit")
+        made.monthly_limit = nested_or_kept(MonthlyLimit.from_dict, rest.pop("monthlyLimit", None))
+        made.daily_limit = nested_or_kept(DailyLimit.from_dict, rest.pop("dailyLimit", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

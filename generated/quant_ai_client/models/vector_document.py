@@ -7,7 +7,7 @@ from typing import Any, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .document_metadata import DocumentMetadata, DocumentMetadataParam
@@ -61,7 +61,7 @@ class VectorDocument(_Model):
         nulls = () if all(rest.values()) else nulls_in(rest)
         made.content = rest.pop("content", None)
         made.key = rest.pop("key", None)
-        made.metadata = nested(DocumentMetadata.from_dict, rest.pop("metadata", None), "metadata")
+        made.metadata = nested_or_kept(DocumentMetadata.from_dict, rest.pop("metadata", None))
         made.vector = rest.pop("vector", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

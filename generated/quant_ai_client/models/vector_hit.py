@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, unify_spelling, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, unify_spelling, without
 from ..encoding import restore_nulls, restore_spelling, wire
 from ..types import Model as _Model
 from ..types import Spelling
@@ -58,7 +58,7 @@ class VectorHit(_Model):
         made.document_id = rest.pop("documentId", None)
         made.content = rest.pop("content", None)
         made.similarity = rest.pop("similarity", None)
-        made.metadata = nested(DocumentMetadata.from_dict, rest.pop("metadata", None), "metadata")
+        made.metadata = nested_or_kept(DocumentMetadata.from_dict, rest.pop("metadata", None))
         made.embedding = rest.pop("embedding", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

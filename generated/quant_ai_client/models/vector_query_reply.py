@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, each, nested, new, nulls_given, nulls_in, without
+from ..decoding import as_object, each, nested_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import NOT_SENT
 from ..types import Model as _Model
@@ -93,13 +93,13 @@ class VectorQueryReply(_Model):
         made.results = each(VectorHit.from_dict, rest.pop("results", None), "results")
         made.query = rest.pop("query", None)
         made.search_mode = rest.pop("searchMode", None)
-        made.filter = nested(VectorFilter.from_dict, rest.pop("filter", None), "filter")
+        made.filter = nested_or_kept(VectorFilter.from_dict, rest.pop("filter", None))
         made.count = rest.pop("count", None)
         made.execution_time_ms = rest.pop("executionTimeMs", None)
         made.collection_id = rest.pop("collectionId", None)
         made.has_more = rest.pop("hasMore", None)
         made.next_cursor = rest.pop("nextCursor", None)
-        made.pagination = nested(VectorPagination.from_dict, rest.pop("pagination", None), "pagination")
+        made.pagination = nested_or_kept(VectorPagination.from_dict, rest.pop("pagination", None))
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
         return made

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NotRequired, Self, TypedDict
 from attrs import define as _define
 from attrs import field as _field
 
-from ..decoding import as_object, nested, new, nulls_in, without
+from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
 from .vector_filter import VectorFilter, VectorFilterParam
@@ -92,7 +92,7 @@ class VectorQueryRequest(_Model):
         made.limit = rest.pop("limit", None)
         made.threshold = rest.pop("threshold", None)
         made.include_embeddings = rest.pop("includeEmbeddings", None)
-        made.filter = nested(VectorFilter.from_dict, rest.pop("filter", None), "filter")
+        made.filter = nested_or_kept(VectorFilter.from_dict, rest.pop("filter", None))
         made.list_by_metadata = rest.pop("listByMetadata", None)
         made.cursor = rest.pop("cursor", None)
         made.sort_by = rest.pop("sortBy", None)

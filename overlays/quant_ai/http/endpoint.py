@@ -153,7 +153,7 @@ class Endpoint:
         else:
             path = link if link.startswith("/") else f"/{link}"
         root = read_url(self.base_url + base).raw_path.decode("ascii").rstrip("/")
-        if path.startswith(f"{root}/"):
+        if _in_one_spelling(path).startswith(f"{_in_one_spelling(root)}/"):
             found = path[len(root) :]
         else:  # a link such as "/ai/..." repeats the last segment of the base URL
             last = f"/{root.rpartition('/')[2]}"
@@ -181,6 +181,11 @@ class Endpoint:
         if keep:  # only paths without parameters, so that there is one URL for each operation at most
             self._urls[path] = url
         return url
+
+
+def _in_one_spelling(path: str) -> str:
+    """The path with "organisations" for "organizations"; the service reads both, and both are equally long."""
+    return path.replace("/organizations/", "/organisations/", 1)
 
 
 def expand_base_url(base_url: str, organisation: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
-from quant_ai_client.decoding import nothing
+import orjson
+
 from quant_ai_client.errors import DecodeError
 from quant_ai_client.types import File
 
@@ -25,6 +27,10 @@ T = TypeVar("T")
 _REQUEST_ID_HEADERS: Final = ("x-request-id", "x-amzn-requestid")
 _MAX_CONTENT: Final = 4096
 """Bytes of the body that a `ReplyError` keeps."""
+
+
+_MAX_DEPTH: Final = 254
+"""Levels that orjson writes, and that Python can decode, print, copy and pickle."""
 
 
 class HttpReply(NamedTuple):
@@ -76,9 +82,7 @@ def decode(operation: Operation[T], request: Request, reply: HttpReply, *, stric
     if not json:
         value: Any = content
     elif not content:
-        value = None
-        if status not in (204, 205) and decoder is not nothing:
-            raise unreadable(operation, request, reply, "an empty body")
+        decoder, value = partial(operation.decode_empty, decoder), status
     else:
         if "json" not in kind.lower():
             raise unreadable(operation, request, reply, f"{kind.partition(';')[0]} instead of JSON")
@@ -86,10 +90,15 @@ def decode(operation: Operation[T], request: Request, reply: HttpReply, *, stric
             value = json_text.loads(content)
         except ValueError as error:
             raise unreadable(operation, request, reply, f"broken JSON: {error}") from None
+        if is_deep(content, value):
+            raise unreadable(operation, request, reply, "a body that is nested too deeply")
     try:
         parsed = decoder(value)
     except DecodeError as error:
-        raise unreadable(operation, request, reply, f"an unexpected body: {error}") from None
+        what = f"an unexpected body: {error}" if content else "an empty body"
+        raise unreadable(operation, request, reply, what) from None
+    except RecursionError:
+        raise unreadable(operation, request, reply, "a body that is nested too deeply") from None
     if isinstance(parsed, File):
         parsed.mime_type = headers.get("content-type")
     if strict:
@@ -99,6 +108,17 @@ def decode(operation: Operation[T], request: Request, reply: HttpReply, *, stric
             text = f"answered {status} with {len(found)} deviations from the spec: {'; '.join(found)}"
             raise _reply_error(operation, request, reply, text, StrictError, deviations=found)
     return parsed
+
+
+def is_deep(content: bytes, value: Any) -> bool:
+    """Whether a JSON value is nested too deeply to be used."""
+    if content.count(b"[") + content.count(b"{") <= _MAX_DEPTH:
+        return False
+    try:
+        orjson.dumps(value)
+    except TypeError as error:
+        return "Recursion" in str(error)
+    return False
 
 
 def unexpected_status(operation: Operation[Any], request: Request, reply: HttpReply) -> Exception:

@@ -245,7 +245,7 @@ def _decoded(operation: Operation[T], reply: httpx.Response) -> Response[T]:
         value = None
     if decode is None:
         raise StatusError(status, content, reply.headers, operation.decode_error(status, value))
-    parsed = decode(value)
+    parsed = decode(value) if content or not is_json else operation.decode_empty(decode, status)
     if isinstance(parsed, File):
         parsed.mime_type = reply.headers.get("content-type")
     return Response(status_code=status, content=content, headers=reply.headers, parsed=parsed)

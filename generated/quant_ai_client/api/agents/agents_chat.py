@@ -124,7 +124,12 @@ OPERATION: Operation[AgentChatReply | QueuedAgentExecution] = Operation(
 )
 
 CHAT: Operation[AgentChatReply] = Operation(
-    id="agents_chat", method="POST", path="/agents/{agentId}/chat", replies={200: _reply_200}, errors=_ERRORS
+    id="agents_chat",
+    method="POST",
+    path="/agents/{agentId}/chat",
+    replies={200: _reply_200},
+    other_statuses=(202,),
+    errors=_ERRORS,
 )
 
 STREAM: Operation[ChatStreamEvent] = Operation(
@@ -155,7 +160,12 @@ STREAM: Operation[ChatStreamEvent] = Operation(
 )
 
 START: Operation[QueuedAgentExecution] = Operation(
-    id="agents_chat", method="POST", path="/agents/{agentId}/chat", replies={202: _reply_202}, errors=_ERRORS
+    id="agents_chat",
+    method="POST",
+    path="/agents/{agentId}/chat",
+    replies={202: _reply_202},
+    other_statuses=(200,),
+    errors=_ERRORS,
 )
 
 

@@ -60,6 +60,7 @@ SEND: Operation[ChatReply] = Operation(
     method="POST",
     path="/chat",
     replies={200: _reply_200},
+    other_statuses=(202,),
     tool_calls=ToolCallFields(
         calls=("response", "tool_use"), id="tool_use_id", name="name", input="input", background="execution_id"
     ),
@@ -71,6 +72,7 @@ START: Operation[QueuedExecution] = Operation(
     method="POST",
     path="/chat",
     replies={202: _reply_202},
+    other_statuses=(200,),
     tool_calls=ToolCallFields(
         calls=("response", "tool_use"), id="tool_use_id", name="name", input="input", background="execution_id"
     ),

@@ -1,0 +1,195 @@
+"""Whatever a service replies: it is read as far as possible, kept as it came, or a QuantAIError that says where."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import json
+import pickle
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from openapi import Spec
+from quant_ai import OriginError, QuantAI, QuantAIError, ReplyError, models
+from quant_ai.http.endpoint import Endpoint
+from quant_ai.http.replies import HttpReply, decode
+from quant_ai.strict import deviations
+from quant_ai_client.operation import Operation, Request
+
+SPEC = Spec.load(Path(__file__).parents[2] / "spec" / "openapi.yaml")
+
+
+def client(status: int, content: bytes, strict: bool = False) -> QuantAI:
+    transport = httpx.MockTransport(lambda _: httpx.Response(status, content=content))
+    http_client = httpx.Client(transport=transport)
+    options: Any = {"base_url": "https://x.test", "max_retries": 0, "http_client": http_client, "strict": strict}
+    return QuantAI(token="t", organisation="acme", **options)
+
+
+def body(value: Any) -> bytes:
+    return json.dumps(value).encode()
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 206])
+def test_any_success_counts_where_the_spec_documents_another(status: int) -> None:
+    reply = client(status, body({"skill": {"skillId": "s"}})).skills.create(
+        name="n", content="c", trigger_condition="t"
+    )
+    assert reply.skill.skill_id == "s"
+    assert client(status, b"{}").orchestrations.delete("o") is None
+    assert client(status, body({"sessionId": "s"})).sessions.get("s").session_id == "s"
+
+
+def test_a_success_of_another_method_of_the_operation_does_not_count() -> None:
+    messages: Any = [{"role": "user", "content": "Hi"}]
+    with pytest.raises(ReplyError, match="202 with a status that is not in its spec"):
+        client(202, body({"requestId": "r"})).chat.send(model_id="m", messages=messages)
+    with pytest.raises(ReplyError, match="200 with a status that is not in its spec"):
+        client(200, body({"response": {"content": "Hi"}})).chat.start(model_id="m", messages=messages)
+
+
+@pytest.mark.parametrize("status", [200, 204])
+def test_an_empty_body_of_a_change_is_an_empty_reply(status: int) -> None:
+    assert client(status, b"").skills.delete("s") == models.SkillDeleted()
+    assert client(status, b"").sessions.update("s", status="active").to_dict() == {}
+    assert client(status, b"").sessions.create(user_id="u").to_dict() == {}
+
+
+@pytest.mark.parametrize("status", [200, 204])
+def test_an_empty_body_in_place_of_what_is_read_is_an_error(status: int) -> None:
+    with pytest.raises(ReplyError, match=f"GET /models answered {status} with an empty body"):
+        client(status, b"").models.list()
+
+
+def test_an_empty_array_in_place_of_an_object_is_an_empty_object() -> None:
+    hit = {"documentId": "d", "content": "c", "similarity": 1, "metadata": []}
+    assert models.VectorHit.from_dict(hit).metadata == models.DocumentMetadata()
+    model = models.ModelSummary.from_dict({"id": "m", "capabilities": []})
+    assert model.capabilities == models.ModelCapabilities.from_dict({})
+    assert client(200, b"[]").usage.get_mine() == models.MyUsage()
+
+
+@pytest.mark.parametrize("result", ["sunny", 5, True, ["a", 1], {"any": {"thing": 1}}, None], ids=repr)
+def test_a_tool_may_return_any_json(result: Any) -> None:
+    state = {"executionId": "e", "toolName": "t", "status": "complete", "result": result, "createdAt": 1}
+    assert client(200, body(state)).tools.get_execution("e").to_dict() == state
+    tools = {"orchestrationId": "o", "status": "complete", "toolCount": 1, "createdAt": 1, "tools": [state]}
+    assert client(200, body(tools)).tools.get_orchestration("o").to_dict() == tools
+
+
+@pytest.mark.parametrize("limit", [5, "5", [5], False], ids=repr)
+def test_another_value_in_an_optional_field_is_kept_and_named_by_strict(limit: Any) -> None:
+    usage = {"quota": {"monthlyLimit": limit}}
+    assert client(200, body(usage)).usage.get_mine().to_dict() == usage
+    with pytest.raises(QuantAIError, match=r"quota\.monthlyLimit: is an? \w+, not an object"):
+        client(200, body(usage), strict=True).usage.get_mine()
+
+
+def test_strict_says_what_is_wrong_inside_an_object_that_could_not_be_decoded() -> None:
+    event = models.ChatReply.from_dict({"response": {}, "usage": {"totalTokens": 5}, "model": "m"})
+    assert deviations(event) != []
+    orchestration = {"tools": [{"toolName": 5}, 7]}
+    found = deviations(models.ToolOrchestration.from_dict(orchestration))
+    assert "tools[1]: is a number, not an object" in found
+
+
+def test_what_cannot_be_read_at_all_names_its_place() -> None:
+    with pytest.raises(ReplyError, match=r"models\[1\]: expected an object, got a number"):
+        client(200, body({"models": [{"id": "m"}, 7]})).models.list()
+    with pytest.raises(ReplyError, match="expected an object, got a string"):
+        client(200, b'"text"').sessions.get("s")
+
+
+@pytest.mark.parametrize("spelling", ["organisations", "organizations"])
+@pytest.mark.parametrize("base", ["https://x.test", "https://x.test/api/v3/organizations/{org}/ai"])
+@pytest.mark.parametrize("origin", ["https://x.test", ""])
+def test_a_poll_url_in_either_spelling_is_the_own_api(spelling: str, base: str, origin: str) -> None:
+    link = f"{origin}/api/v3/{spelling}/acme/ai/tools/orchestrations/orch_1"
+    assert Endpoint("t", "acme", base).resolve_link(link) == "/tools/orchestrations/orch_1"
+
+
+@pytest.mark.parametrize("spelling", ["organisations", "organizations"])
+def test_a_poll_url_of_another_organisation_is_not_the_own_api(spelling: str) -> None:
+    for origin in ("https://x.test", ""):
+        link = f"{origin}/api/v3/{spelling}/other/ai/tools/orchestrations/orch_1"
+        with pytest.raises(OriginError):
+            client(200, b"{}").tools.wait_for_orchestration(link)
+
+
+def test_a_reply_nested_beyond_use_is_an_error() -> None:
+    deep = b'{"id":"x","metadata":' + b'{"a":' * 400 + b"1" + b"}" * 401
+    with pytest.raises(ReplyError, match="nested too deeply"):
+        client(200, deep).sessions.get("s")
+
+
+DEEP: Any = 1
+for _ in range(200):
+    DEEP = {"a": [DEEP]} if _ % 2 else [DEEP]
+JUNK: list[Any] = [
+    *(None, True, 0, -1, 1.5, 10**30, "", "text", "9999-12-31T24:00:00", "0001-01-01T00:00:00+23:59", "\x00", "\ud800"),
+    *([], {}, [None], [[]], [{}], ["a"], {"": None}, {"type": "x"}, {"toolUse": None}),
+]
+
+
+def operations() -> Iterator[tuple[str, Operation[Any], int, Any]]:
+    """Every operation with each of its successes, and an example of its reply."""
+    for operation in SPEC.operations:
+        module = importlib.import_module(f"quant_ai_client.api.{operation.resource}.{operation.module}")
+        for status, part in operation.responses.items():
+            if status.startswith("2") and part.json_type:
+                media = next(iter(part.content.values()))
+                for name, example in media.get("examples", {}).items():
+                    yield f"{operation.id} {status} {name}", module.OPERATION, int(status), example["value"]
+
+
+def places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """All containers and keys inside a JSON value."""
+    for key, inner in list(value.items() if isinstance(value, dict) else enumerate(value)):
+        yield value, key
+        if isinstance(inner, (dict, list)):
+            yield from places(inner)
+
+
+def mutated(value: Any, dice: random.Random) -> Any:
+    """The value with one to three changes."""
+    root = [copy.deepcopy(value)]
+    for _ in range(dice.randint(1, 3)):
+        owner, key = dice.choice(list(places(root)))
+        match dice.randint(0, 4):
+            case 0 if isinstance(owner, dict):
+                del owner[key]
+            case 1 if isinstance(owner, dict):
+                owner[f"{key}x"] = owner.pop(key)
+            case 2:
+                owner[key] = [owner[key]]
+            case _:
+                owner[key] = copy.deepcopy(dice.choice(JUNK))
+    if dice.random() < 0.1:
+        owner, key = dice.choice(list(places(root)))
+        owner[key] = DEEP
+    return root[0]
+
+
+CASES = list(operations())
+
+
+@pytest.mark.parametrize(("operation", "status", "example"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+def test_no_reply_raises_anything_but_a_quant_ai_error(operation: Operation[Any], status: int, example: Any) -> None:
+    dice = random.Random(f"{operation.id} {status}")
+    for _ in range(60):
+        value = mutated(example, dice)
+        reply = HttpReply(status, httpx.Headers({"content-type": "application/json"}), body(value), 1, None)
+        try:
+            found = decode(operation, Request(operation.path), reply)
+        except QuantAIError:
+            continue
+        assert repr(found)
+        assert isinstance(deviations(found), list)
+        assert pickle.loads(pickle.dumps(found)) == copy.deepcopy(found) == found
+        for item in found if isinstance(found, list) else [found]:
+            json.dumps(item.to_dict() if hasattr(item, "to_dict") else item)
