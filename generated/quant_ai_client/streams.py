@@ -1,5 +1,5 @@
 # Copied from scripts/generator/runtime/streams.py. Do not edit: change that, and run `make generate`.
-"""The streams that methods of the facade return. Whoever sends the calls implements them."""
+"""The streams that methods of the facade return. The caller that sends the requests implements them."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Stream(Iterator[E_co], Generic[E_co, R_co]):
     @property
     @abstractmethod
     def request_id(self) -> str | None:
-        """The request id, for questions to the service's support."""
+        """The request id, to include when you contact support."""
 
     @abstractmethod
     def final(self) -> R_co:
@@ -120,7 +120,7 @@ class AsyncStream(AsyncIterator[E_co], Generic[E_co, R_co]):
     @property
     @abstractmethod
     def request_id(self) -> str | None:
-        """The request id, for questions to the service's support."""
+        """The request id, to include when you contact support."""
 
     @abstractmethod
     async def final(self) -> R_co:

@@ -18,7 +18,7 @@
      │   ├─ UnprocessableError        422
      │   ├─ RateLimitError            429
      │   └─ ServerError               500 and above
-     ├─ ReplyError                    the service replied with success, but the reply is not what the spec promises
+     ├─ ReplyError                    the service replied with success, but the reply does not match the spec
      │   ├─ ReplyTooLargeError        it has more bytes than `max_reply_size`; its status may be an error too
      │   └─ StrictError               `strict=True` found deviations; each has its path
      ├─ StreamError                   a stream failed after it had started; carries what had arrived
@@ -98,13 +98,13 @@ class StatusError(QuantAIError):
 
     status_code: int = 0
     message: str = ""
-    """The service's message, whichever form its error has."""
+    """The service's message."""
     code: str | None = None
     """The service's error code, such as "MODEL_NOT_FOUND"."""
     errors: Mapping[str, Sequence[str]] = {}
     """Messages by field, if the request was invalid."""
     request_id: str | None = None
-    """The request id, for questions to the service's support."""
+    """The request id, to include when you contact support."""
     body: Any = None
     """The whole body: its JSON value, or its text if it is not JSON."""
     headers: Mapping[str, str] = {}
@@ -159,7 +159,7 @@ class ServerError(StatusError):
 
 
 class ReplyError(QuantAIError):
-    """The service replied with success, but the reply is not what the spec promises."""
+    """The service replied with success, but the reply does not match the spec."""
 
     status_code: int = 0
     request_id: str | None = None
@@ -227,7 +227,7 @@ class JobError(QuantAIError):
 
 
 class PollTimeout(JobError, TimeoutError):
-    """The job had not ended at the deadline. It goes on, and can be waited for again."""
+    """The job had not finished at the deadline. It continues, and you can wait for it again."""
 
 
 class ExecutionFailed(JobError):
@@ -248,7 +248,7 @@ _CONTROLS: Final = re.compile(
 
 
 def printable(text: str) -> str:
-    """The text without control characters, which a service's words may hold, and a terminal would obey."""
+    """The text without control characters, which could affect a terminal."""
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

@@ -46,7 +46,7 @@ def image_block(source: Source, *, format: str | None = None) -> ImageBlock:
         format: "png", "jpeg", "gif" or "webp"; detected by default.
 
     Raises:
-        MediaError: It is larger than 25 MiB, or of another kind.
+        MediaError: It is larger than 25 MiB, or of an unsupported kind.
     """
     from quant_ai_client.models import BytesSource, ImageBlock, ImageContent
 
@@ -63,7 +63,7 @@ def video_block(source: Source, *, format: str | None = None) -> VideoBlock:
         format: "mp4", "mov", "mkv" or "webm"; detected by default.
 
     Raises:
-        MediaError: It is larger than 25 MiB, or of another kind.
+        MediaError: It is larger than 25 MiB, or of an unsupported kind.
     """
     from quant_ai_client.models import BytesSource, VideoBlock, VideoContent
 
@@ -82,7 +82,7 @@ def document_block(source: Source, *, name: str | None = None, format: str | Non
             works for some kinds only.
 
     Raises:
-        MediaError: It is larger than 25 MiB, or of another kind.
+        MediaError: It is larger than 25 MiB, or of an unsupported kind.
     """
     from quant_ai_client.models import BytesSource, DocumentBlock, DocumentContent
 

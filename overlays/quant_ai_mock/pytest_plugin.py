@@ -1,4 +1,4 @@
-"""Fixtures for tests of code that uses the Quant AI API; pytest finds them where the package is installed.
+"""Fixtures for tests of code that uses the Quant AI API; pytest finds them once the package is installed.
 
     def test_my_code_greets(quantai_mock, quantai):
         quantai_mock.script("Hello there!")

@@ -37,7 +37,7 @@ def running_mock(
     Requests of this process to this machine go past any proxy meanwhile, by the variable NO_PROXY.
 
     Args:
-        port: 0 takes a free one.
+        port: 0 picks a free one.
         strict: As for make_app(), whose other arguments are accepted too.
         control_token: As for make_app(); a new one is made if other machines can reach the host.
 
@@ -222,7 +222,7 @@ class _Control:
         return [to_python(one) for one in self._send("GET", f"faults?{urlencode(self._scoped({}))}")["faults"]]
 
     def unused(self) -> list[str]:
-        """What was scripted or injected and never took effect, in words."""
+        """Scripts and faults that never took effect, in words."""
         scripts = [_described("script", script) for script in self.scripts() if not script["used"]]
         return scripts + [_described("fault", one) for one in self.faults() if one["met"] <= one["skip"]]
 
@@ -272,7 +272,7 @@ class _Control:
         self._send("POST", f"snapshots/{quote(name, safe='')}/restore", self._scoped({}))
 
     def reset(self) -> None:
-        """Forget state, requests, faults, scripts, settings and clock."""
+        """Reset state, requests, faults, scripts, settings and clock."""
         self._send("POST", "reset", self._scoped({}))
 
     def _scoped(self, fields: dict[str, Any]) -> dict[str, Any]:

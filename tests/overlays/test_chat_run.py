@@ -35,7 +35,7 @@ every_way = pytest.mark.parametrize("via", ["execution", "reply", "stream"])
 
 
 def get_weather(city: str, days: int = 1) -> dict[str, Any]:
-    """Tell the weather of a city."""
+    """Get the current weather for a city."""
     return {"city": city, "sky": "clear", "days": days}
 
 

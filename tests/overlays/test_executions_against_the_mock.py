@@ -93,7 +93,7 @@ def get_order(order_number: str) -> dict[str, Any]:
 
 
 async def get_weather(city: str) -> str:
-    """Tell the weather of a city.
+    """Get the current weather for a city.
 
     Args:
         city: Its name.

@@ -22,7 +22,7 @@ from .test_json_types import File, Folder, Node
 
 
 def get_weather(city: str, days: int = 1, *, unit: Literal["c", "f"] = "c") -> dict[str, Any]:
-    """Tell the weather of a city.
+    """Get the current weather for a city.
 
     It knows all cities of Tasmania.
 
@@ -40,7 +40,7 @@ def get_weather(city: str, days: int = 1, *, unit: Literal["c", "f"] = "c") -> d
 def test_a_function_says_what_the_model_needs_to_know() -> None:
     spec = Tool(get_weather).definition().to_dict()["toolSpec"]
     assert spec["name"] == "get_weather"
-    assert spec["description"] == "Tell the weather of a city. It knows all cities of Tasmania."
+    assert spec["description"] == "Get the current weather for a city. It knows all cities of Tasmania."
     assert spec["inputSchema"]["json"] == {
         "type": "object",
         "properties": {

@@ -1,4 +1,4 @@
-"""`client.embeddings`: what is generated, and `create_many` for any number of texts."""
+"""`client.embeddings`: the generated methods, and `create_many` for any number of texts."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class AsyncEmbeddings(Generated):
                 `partial` has the vectors of all texts, with None for those that are missing; it counts the texts as
                 you do. This is so for every exception, also for KeyboardInterrupt.
             ReplyError: A reply has another number of vectors than the request had texts.
-            ConfigurationError: An argument makes no sense.
+            ConfigurationError: An argument is invalid.
         """
         whole_number(concurrency, "concurrency=", MAX_CONCURRENCY)
         tell = callback_async("on_progress=", on_progress)

@@ -1,4 +1,4 @@
-"""`client.vector_db`: what is generated, and `upload_many` for any number of documents."""
+"""`client.vector_db`: the generated methods, and `upload_many` for any number of documents."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class AsyncVectorDb(Generated):
             How many documents were stored, and which ones failed and why.
 
         Raises:
-            ConfigurationError: An argument makes no sense.
+            ConfigurationError: An argument is invalid.
             Exception: What your own code raises, such as the documents' iterator; also KeyboardInterrupt. The requests
                 in flight are finished, and no others are sent. The exception's `partial` has what was stored until
                 then, in the form of the result.

@@ -28,7 +28,7 @@ BATCH_SIZE: Final = 100
 
 @dataclass(frozen=True)
 class FailedDocument:
-    """A document that was not stored, as far as can be known."""
+    """A document that was not stored, as far as is known."""
 
     index: int
     """Its index among all documents."""
@@ -67,7 +67,7 @@ class UploadTracker:
         tell: Called with the numbers of stored and of failed documents.
 
     Raises:
-        ConfigurationError: The size makes no sense.
+        ConfigurationError: The size is invalid.
         TypeError: It is a single document.
     """
 

@@ -1,5 +1,5 @@
 # Derived from async_chat.py by `make generate`; do not edit.
-"""`client.chat`: what is generated, and `run` for chats with tools, and `job` for executions started elsewhere."""
+"""`client.chat`: the generated methods, and `run` for chats with tools, and `job` for executions started elsewhere."""
 
 from __future__ import annotations
 
@@ -66,15 +66,15 @@ class Chat(Generated):
 
         A function's type hints and docstring tell the model what the function does and which arguments it takes.
         Several calls at once run in parallel, in threads.
-        If a function raises an exception, or returns what JSON cannot carry, the model receives the error's text and
-        may try again, and the logger `quant_ai` has a warning.
+        If a function raises an exception, or its result is not JSON serializable, the model receives the error's
+        text and may try again, and the logger `quant_ai` logs a warning.
 
         ```python
         def get_weather(city: str) -> dict[str, object]:
-            \"\"\"Tell the weather of a city.
+            \"\"\"Get the current weather for a city.
 
             Args:
-                city: Its name, such as "Hobart".
+                city: Name of the city, such as "Hobart".
             \"\"\"
 
         run = client.chat.run(model_id=..., messages=[...], tools=[get_weather])

@@ -29,7 +29,7 @@ class EmbeddingTracker:
         tell: Called with the numbers of embedded and of all texts.
 
     Raises:
-        ConfigurationError: The size makes no sense.
+        ConfigurationError: The size is invalid.
         TypeError: It is a single text, which would be split into letters.
     """
 

@@ -1,5 +1,5 @@
 # Derived from async_files.py by `make generate`; do not edit.
-"""`client.files`: what is generated, and uploads of files of any size."""
+"""`client.files`: the generated methods, and uploads of files of any size."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ class Files(Generated):
             path: The file.
             content_type: Its media type; found from its content or name by default.
             filename: The name to store it under; its own by default.
-            metadata: Your own facts about the file, to find it by.
+            metadata: Custom metadata for filtering.
 
         Returns:
-            What was stored; for a large file, the place that was reserved for it.
+            The stored file; for a large file, the reply with its upload URL.
 
         Raises:
-            MediaError: It is empty or a folder, or its media type cannot be found out.
+            MediaError: It is empty or a folder, or its media type is unknown.
         """
         if hasattr(path, "read"):
             raise MediaError("upload_path takes a path; for an open file there is upload_bytes")
@@ -73,13 +73,13 @@ class Files(Generated):
             data: The bytes, or a file that is open in binary mode, which is read from its position on.
             filename: The name to store it under.
             content_type: Its media type; found from its content or name by default.
-            metadata: Your own facts about the file, to find it by.
+            metadata: Custom metadata for filtering.
 
         Returns:
-            What was stored; for a large file, the place that was reserved for it.
+            The stored file; for a large file, the reply with its upload URL.
 
         Raises:
-            MediaError: It is empty or text, or its media type cannot be found out.
+            MediaError: It is empty or text, or its media type is unknown.
         """
         content = data_of(data, filename)
         return self._upload(content, len(content), filename, content_type, metadata)

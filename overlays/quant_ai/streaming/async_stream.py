@@ -78,7 +78,7 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
 
     @property
     def request_id(self) -> str | None:
-        """The request id, for questions to the service's support."""
+        """The request id, to include when you contact support."""
         return self._watchdog.request_id if self._watchdog else None
 
     async def final(self) -> R_co:

@@ -105,7 +105,7 @@ class HttpStream(Stream[E_co, R_co]):
 
     @property
     def request_id(self) -> str | None:
-        """The request id, for questions to the service's support."""
+        """The request id, to include when you contact support."""
         self._open()
         return self._watchdog.request_id if self._watchdog else None
 

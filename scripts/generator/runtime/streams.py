@@ -1,4 +1,4 @@
-"""The streams that methods of the facade return. Whoever sends the calls implements them."""
+"""The streams that methods of the facade return. The caller that sends the requests implements them."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Stream(Iterator[E_co], Generic[E_co, R_co]):
     @property
     @abstractmethod
     def request_id(self) -> str | None:
-        """The request id, for questions to the service's support."""
+        """The request id, to include when you contact support."""
 
     @abstractmethod
     def final(self) -> R_co:
@@ -119,7 +119,7 @@ class AsyncStream(AsyncIterator[E_co], Generic[E_co, R_co]):
     @property
     @abstractmethod
     def request_id(self) -> str | None:
-        """The request id, for questions to the service's support."""
+        """The request id, to include when you contact support."""
 
     @abstractmethod
     async def final(self) -> R_co:
