@@ -172,7 +172,7 @@ def test_the_facade_takes_every_argument_and_no_other(operation: ContractOperati
 @pytest.mark.parametrize("prefix", ["", "Async"])
 @pytest.mark.parametrize("tag", dict.fromkeys(operation.tag for operation in contract().operations.values()))
 def test_a_namespace_takes_the_arguments_of_the_spec(tag: str, prefix: str) -> None:
-    found = inspect.getattr_static(getattr(resources, f"{prefix}Resources"), tag)
+    found = getattr(getattr(resources, f"{prefix}Resources"), tag)
     operation = next(operation for operation in contract().operations.values() if operation.tag == tag)
     bound = [squeezed(key) for key in namespace_parameters(contract(), operation)]
     assert inspect.isfunction(found) == bool(bound)

@@ -143,7 +143,7 @@ REFUSED = {
         lambda data: data["paths"].update(
             {"/other": {"get": {**data["paths"]["/things"]["get"], "operationId": "thingsList"}}}
         ),
-        "shares its module with another",
+        "would share the module things_list",
     ),
 }
 

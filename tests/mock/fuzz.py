@@ -68,7 +68,7 @@ async def fuzz(app: MockApp, *, requests: int, seed: int, seconds: float = float
             errors.clear()
             if wrong is not None and len(report.wrong) < 100:
                 report.wrong.append(f"{wrong}\n    {request.raw[:3000]!r}\n    {reply[:1500]!r}")
-            if status < 300 and b"content-type: application/json" in head and request.operation != STORED:
+            if status < 300 and body and b"content-type: application/json" in head and request.operation != STORED:
                 fuzzer.learn(orjson.loads(body))
     report.seconds = time.monotonic() - started
     return report

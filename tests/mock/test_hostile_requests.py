@@ -12,7 +12,7 @@ from quant_ai_mock.document import validation_messages
 from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import load
 from quant_ai_mock.engine.plain_text import plain_text
-from quant_ai_mock.synthetic.budget import Budget
+from quant_ai_mock.synthetic.budget import SizeBudget
 from quant_ai_mock.synthetic.schema_values import generate_value
 
 
@@ -68,7 +68,7 @@ ODD: list[Any] = [
 
 @pytest.mark.parametrize("schema", EXPENSIVE.values(), ids=EXPENSIVE.keys())
 def test_a_value_has_a_budget_whatever_its_schema_asks_for(schema: Any) -> None:
-    budget = Budget()
+    budget = SizeBudget()
     value = generate_value(schema, hint="Hello to " + "Ada" * 10**5, budget=budget)
     assert len(orjson.dumps(value)) < 1_000_000
     assert budget.left > -200_000_000  # a step may exceed what is left once, but nothing goes on after it

@@ -120,7 +120,7 @@ def test_another_thread_can_close_a_stream_that_is_read() -> None:
         assert "was closed before its end" in str(error)
         assert error.partial.response.content == "a"
         assert server.closed_by_peer.wait(5)
-        assert client._transport.client._transport._pool.connections == []  # type: ignore[attr-defined]
+        assert not client._transport.client._transport._pool._in_use  # type: ignore[attr-defined]
 
 
 @both_loops
