@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from . import environment
 from .canned import MODEL
 from .figure import Bar, Figure, Row, run
 from .harness import Spread, repeat_async, timed
@@ -169,7 +170,8 @@ def _measure_start(figure: Figure) -> None:
     """From the command to its first reply, with a file of 1 GB that was not closed properly."""
     import httpx
 
-    with tempfile.TemporaryDirectory(dir=Path.cwd() / "build") as folder:
+    environment.BUILD.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=environment.BUILD) as folder:
         file = Path(folder) / "mock.db"
         command = [sys.executable, "-m", "quant_ai_mock", "--db", str(file), "--port"]
         with serving(lambda port: [*command, str(port)]) as server:

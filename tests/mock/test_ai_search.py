@@ -173,3 +173,10 @@ def test_purging_empties_the_index_alone(filled: Site) -> None:
     assert filled.delete("/index")["deletedCount"] == 2
     assert (filled.get()["pageCount"], filled.get()["enabled"]) == (0, True)
     assert filled.delete("/index")["deletedCount"] == 0
+
+
+def test_pages_with_more_text_than_one_request_may_add_are_not_indexed(site: Site) -> None:
+    long = {"url": "https://docs.example.com/long", "title": "Long", "content": "words " * 180_000}
+    found = site.ingest(CACHE, long, HOURS)
+    outcomes = {page["url"]: page["processingStatus"] for page in found["pages"]}
+    assert outcomes == {CACHE["url"]: "indexed", long["url"]: "failed", HOURS["url"]: "indexed"}

@@ -20,6 +20,7 @@ from tests.mock.test_layers import ROOT, request
 from quant_ai_mock import make_app
 from quant_ai_mock.control.mock_app import MockApp
 from quant_ai_mock.engine.vector_index import BLOCK, VectorIndex
+from quant_ai_mock.services import vector_db
 
 FEW, MANY = 240, 2400
 TITAN = "amazon.titan-embed-text-v2:0"
@@ -271,3 +272,26 @@ def test_the_nearest_vectors_are_those_of_numpy(deleted: int) -> None:
     assert not gone & {int(row) for row, _ in found}
     assert len(index.nearest(target.tolist(), 10**9)) == count - deleted
     assert len(index.above(target.tolist(), 0.5)) == sum(float(cosines[row]) >= 0.5 for row in wanted)
+
+
+def test_what_was_undone_is_in_no_matrix(meter: Meter, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = {"name": "c", "embeddingModel": TITAN, "dimensions": 256}
+    path = f"/vector-db/collections/{meter.send('POST', '/vector-db/collections', body)['collection']['collectionId']}"
+    upload = {"documents": [{"content": "Trees of Tasmania"}]}
+    meter.send("POST", f"{path}/documents", upload)
+    assert meter.send("POST", f"{path}/query", {"query": "Trees of Tasmania"})["count"] == 1
+    monkeypatch.setattr(vector_db, "_set_updated", lambda *_: 1 / 0)
+    with pytest.raises(AssertionError, match="ZeroDivisionError"):
+        meter.send("POST", f"{path}/documents", upload)
+    monkeypatch.undo()
+    assert meter.send("POST", f"{path}/query", {"query": "Trees of Tasmania", "limit": 1})["count"] == 1
+    assert meter.send("POST", f"{path}/query", {"query": "Trees of Tasmania"})["count"] == 1
+
+
+def test_a_reset_of_one_organisation_leaves_the_matrices_of_others(meter: Meter) -> None:
+    caches = meter.app.state.caches
+    caches.update({("vectors", "acme", "k"): 1, ("vectors", "other", "k"): 2})
+    meter.app.state.reset("acme")
+    assert caches == {("vectors", "other", "k"): 2}
+    meter.app.state.reset()
+    assert caches == {}

@@ -18,6 +18,15 @@ from quant_ai_mock.synthetic.schema_values import generate_value
 
 STORED = "a stored file"  # its bytes are returned as they were uploaded, whatever their content type
 PER_ORGANISATION = 300  # requests per organisation; then its state is reset, so that lists stay short
+SCHEMAS: tuple[Any, ...] = (  # where a request holds a schema: small ones that ask for much, and odd ones
+    {"type": "array", "minItems": 10**7},
+    {"type": "string", "minLength": 10**9},
+    {"type": "string", "pattern": "((((a{100}){100}){100}){100})"},
+    {"allOf": [{"$ref": "#"}] * 30},
+    {"type": "object", "required": ["a", "b"], "properties": {"a": {"$ref": "#"}, "b": {"$ref": "#"}}},
+    {"type": "integer", "multipleOf": 0, "minimum": "x"},
+    {"type": 5, "required": 5, "properties": [1], "allOf": 5, "format": []},
+)
 ODD: tuple[Any, ...] = (
     None,
     True,
@@ -54,6 +63,7 @@ ODD: tuple[Any, ...] = (
     {"": None},
     {"$ref": "#/components/schemas/Error"},
     {"toString": {}, "__proto__": []},
+    *SCHEMAS,
 )
 RAW: tuple[bytes, ...] = (
     b"{",
