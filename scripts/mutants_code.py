@@ -49,7 +49,11 @@ pythonpath = ["."]
 addopts = ["--import-mode=importlib"]
 timeout = 60
 """
-RUN = "import sys; sys.path.append({path!r}); from mutmut.__main__ import cli; cli({arguments!r})"
+# mutmut adds frames to each call, which tests of deep values would notice.
+RUN = (
+    "import sys; sys.setrecursionlimit(5000); sys.path.append({path!r}); from mutmut.__main__ import cli;"
+    " cli({arguments!r})"
+)
 
 
 class Mutant(NamedTuple):
