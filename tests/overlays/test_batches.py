@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from quant_ai import (
+    BadRequestError,
     BulkUpload,
     ConfigurationError,
     PermissionDeniedError,
@@ -22,6 +23,7 @@ from quant_ai import (
     UnprocessableError,
 )
 from quant_ai.resources import concurrency
+from quant_ai.resources.bulk_errors import named_positions, recounted
 
 from .support.clients import client_of
 from .support.services import ConcurrencyCounter, DocumentStore, EmbeddingService
@@ -148,6 +150,40 @@ async def test_requests_in_flight_are_finished_after_an_error(kind: str) -> None
     with pytest.raises(PermissionDeniedError) as caught:
         await embed(kind, handler, texts(30, 5), batch_size=10, concurrency=2)
     assert [vector is not None for vector in caught.value.partial] == [False] * 10 + [True] * 10 + [False] * 10
+
+
+def invalid(status: int, *names: str) -> BadRequestError | UnprocessableError:
+    kind = BadRequestError if status == 400 else UnprocessableError
+    text = "; ".join(f"The {name} is bad" for name in names)
+    return kind(text, status_code=status, message=text, errors={name: [f"The {name} is bad"] for name in names})
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["input.2"], ["input.22"]),
+        (["input.2", "input.0"], ["input.22", "input.20"]),
+        (["documents.1.metadata.1"], ["documents.21.metadata.1"]),
+        (["documents.1", "documents.1.content"], ["documents.21", "documents.21.content"]),
+        (["input.4"], ["input.24"]),
+        (["input.5"], ["input.5"]),
+        (["model"], ["model"]),
+    ],
+)
+@pytest.mark.parametrize("status", [400, 422])
+def test_positions_in_a_batch_turn_into_indexes(status: int, names: list[str], expected: list[str]) -> None:
+    before = invalid(status, *names)
+    after = recounted(before, range(20, 25))
+    assert isinstance(after, type(before))
+    assert str(after) == after.message == "; ".join(f"The {name} is bad" for name in expected)
+    assert after.errors == {name: [f"The {name} is bad"] for name in expected}
+    assert str(before) == "; ".join(f"The {name} is bad" for name in names)
+
+
+def test_other_errors_name_no_positions() -> None:
+    for error in (PermissionDeniedError("x", status_code=403, errors={"input.2": ["x"]}), ValueError("input.2")):
+        assert named_positions(error) == set()
+        assert recounted(error, range(9)) is error
 
 
 async def test_embedding_tells_its_progress(kind: str) -> None:

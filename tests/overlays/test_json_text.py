@@ -73,6 +73,8 @@ class Year(enum.IntEnum):
         ),
         ([Name("n"), Count(3), Share(0.5), (1, 2)], '["n",3,0.5,[1,2]]'),
         ([2**70, float("nan")], f"[{2**70},null]"),
+        ([2**70, None, True, Year.NEXT, Name("n")], f'[{2**70},null,true,2027,"n"]'),
+        ({2**70: 1, 0.1: 2}, f'{{"{2**70}":1,"0.1":2}}'),
     ],
 )
 def test_what_orjson_refuses_is_written(value: Any, text: str) -> None:

@@ -116,6 +116,20 @@ async def test_hundreds_of_calls_run_in_a_bounded_number_of_threads(kind: str) -
     assert 1 < most <= MAX_THREADS
 
 
+async def test_as_many_calls_run_at_once_as_there_may_be(kind: str) -> None:
+    together = threading.Barrier(MAX_THREADS, timeout=10)
+    names: set[str] = set()
+
+    def meet() -> None:
+        together.wait()
+        names.add(threading.current_thread().name)
+
+    calls = [ToolCall(f"t-{number}", "meet", {}) for number in range(MAX_THREADS)]
+    assert await run(kind, ToolRunner(as_tools([meet])), calls)
+    assert [each.error for each in calls] == [None] * MAX_THREADS
+    assert kind == "async" or all(name.startswith("quant-ai-tool") for name in names)
+
+
 async def test_a_call_that_comes_again_is_run_once(kind: str) -> None:
     ran: list[int] = []
 
