@@ -76,7 +76,8 @@ def test_a_query_is_refused_exactly_if_the_spec_refuses_it(
         exchange = raw.send(Call(operation, path, {name: value}, body))
         text = str(value).lower() if isinstance(value, bool) else str(value)
         fits = any(schema.fits(reading) for reading in (value, text, as_number(text)))
-        assert (exchange.status != 422) == fits, f"{name}={text[:60]}: {exchange.status}"
+        refused = str(exchange.status) == ("422" if "422" in operation.replies else "400")
+        assert refused != fits, f"{name}={text[:60]}: {exchange.status}"
         fitting.add(fits)
     assert True in fitting, "no value fits"
 

@@ -37,6 +37,8 @@ def test_a_resource_of_one_organisation_does_not_exist_for_another(
         home, elsewhere = target.runner(), target.raw_client()
         call = home.prepare(scenario)
         status = elsewhere.send(call).status
+        if is_shared(target, operation) and scenario.needs and status == 400:
+            continue  # every organisation has it, and only this one has it in the state that the call needs
         if is_shared(target, operation) or not names_something_created(scenario):
             assert status == scenario.status, f"{scenario!r}: every organisation has it"
         else:

@@ -164,7 +164,7 @@ def unfit_calls(target: Target, operation: ContractOperation) -> Iterator[tuple[
         if operation.body is not None:
             yield runner, call, b'{"broken": '
         for name, parameter in operation.query.items():
-            if parameter.schema.plain("contentMediaType") == JSON:
+            if parameter.schema.plain("contentMediaType") == JSON or "422" not in operation.replies:
                 yield runner, Call(operation, call.path, {name: "{oops}"}, call.body), None
         runner.run(scenario)
         yield runner, call, None

@@ -228,7 +228,8 @@ class Gateway:
         request_validation.check_accept(operation, request.fields.get(b"accept", b""))
         if request.too_large:
             raise too_large()
-        body = request_validation.read_body(operation, request.fields, request.body)
+        forgiving = self.state.forgiving
+        body = request_validation.read_body(operation, request.fields, request.body, forgiving=forgiving)
         query, raw_query = request_validation.read_query(operation, entry.query)
         return RequestContext(
             self.state,

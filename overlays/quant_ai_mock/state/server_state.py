@@ -40,6 +40,8 @@ class ServerState:
         )
         self.seed = seed
         self.strict = strict
+        self.forgiving = True
+        """Whether requests may have what PHP and Go write for nothing, which the spec does not allow."""
         self.settings = SettingsBook(settings)
         self.faults = FaultBook(seed)
         self.scripts = ScriptBook()

@@ -26,7 +26,6 @@ import httpx
 from starlette.types import Receive, Scope, Send
 
 from quant_ai_contract.har import read_har
-from quant_ai_mock.gateway import request_validation
 from quant_ai_mock.server import serving
 
 from ..mutations.active import activate
@@ -55,7 +54,6 @@ def main(arguments: list[str] | None = None) -> int:
         activate(find_mutation(options.mutation))
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
-    request_validation.FORGIVING = False
     began = time.monotonic()
     result = {"http": _over_http, "live": _live, "in-process": _in_process}[options.how](options)
     result["seconds"] = round(time.monotonic() - began, 1)

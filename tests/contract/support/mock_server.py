@@ -48,6 +48,7 @@ def recorded_app(contract: Contract, **options: Any) -> RecordedApp:
     mutation = active_mutation("mock")
     strangers = {STRANGER: ["elsewhere"]}
     app = make_app(spec=mock_spec_file(), tokens=strangers, strict=mutation is None, **options)
+    app.state.forgiving = False
     in_front = mutation is not None and mutation.change_spec is None
     return RecordedApp(
         ExchangeRecorder(MutatingMiddleware(app, mutation, contract) if in_front else app, contract), app.state
