@@ -71,6 +71,7 @@ ALLOWED = {
         Allowed("attribute", "error errors code message", ERRORS),
         Allowed("string", "request_id", "an argument of our own errors"),
     ],
+    "http/surplus.py": [Allowed("attribute", "stream", LIBRARY)],
     "http/users_clients.py": [
         Allowed("attribute", "base_url query stream timeout url", LIBRARY),
         Allowed("string", "response", "the hooks of a client of httpx"),

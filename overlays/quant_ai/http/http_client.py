@@ -81,6 +81,14 @@ class HttpClient:
         if self._transport is not None:
             self._transport.prepare(scheme, host, port)
 
+    def end(self, response: httpx.Response) -> None:
+        """Close a response whose body has been read to its end."""
+        response.close()
+
+    async def end_async(self, response: httpx.Response) -> None:
+        """Close a response whose body has been read to its end."""
+        await response.aclose()
+
     def hide(self, request: Any) -> None:
         """Keep a signed URL out of the library's log."""
         if FOREIGN in request.extensions:

@@ -18,6 +18,19 @@ def has_surplus(transport: Any) -> bool:
         return True
 
 
+def close_if_surplus(response: Any) -> None:
+    """Let the closing of a response close its connection too, if there are bytes beyond the reply.
+
+    For clients of users, whose responses have been read to their end.
+    """
+    found = response.stream
+    for name in ("_stream", "_httpcore_stream", "_stream", "_connection"):
+        found = getattr(found, name, None)
+    state = getattr(found, "_h11_state", None)
+    if state is not None and state.trailing_data[0]:
+        state.send_failed()
+
+
 def _surplus_of(connection: Any) -> bool:
     while hasattr(connection, "_connection"):  # through a proxy, and of the kind that HTTP it speaks
         connection = connection._connection

@@ -154,6 +154,7 @@ class Transport:
                         chunks.append(piece)
                         attempts.check_time(response)
                 decoder.end()
+                self.client.end(response)
         except (BodyError, BodyTooLargeError) as error:
             raise attempts.body_error(response, error) from None
         finally:
@@ -253,6 +254,7 @@ class AsyncTransport:
                         if number:  # a few bytes become many: other tasks, and the deadline, have their turn
                             await checkpoint()
                 decoder.end()
+                await self.client.end_async(response)
         except (BodyError, BodyTooLargeError) as error:
             raise attempts.body_error(response, error) from None
         finally:

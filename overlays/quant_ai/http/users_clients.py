@@ -16,6 +16,7 @@ from .deadlines import enforce_deadlines
 from .discarded import close_discarded
 from .event_loops import current_loop
 from .http_client import FOREIGN, REMOVED, HttpClient, redirects_checked
+from .surplus import close_if_surplus
 
 if TYPE_CHECKING:
     import httpx
@@ -100,6 +101,16 @@ class UsersHttpClient(HttpClient):
                     " parent; create it after the fork"
                 )
             self._process = os.getpid()
+
+    def end(self, response: httpx.Response) -> None:
+        """Close a response, and its connection too if it must not be used again; see `surplus`."""
+        close_if_surplus(response)
+        response.close()
+
+    async def end_async(self, response: httpx.Response) -> None:
+        """Close a response, and its connection too if it must not be used again; see `surplus`."""
+        close_if_surplus(response)
+        await response.aclose()
 
     def close(self) -> None:
         """Leave it open."""
