@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import functools
 import logging
 import threading
@@ -236,10 +237,11 @@ async def test_exceptions_that_loops_use_are_failures_of_the_tool(kind: str, err
 @pytest.mark.parametrize("is_async", [True, False])
 @pytest.mark.parametrize("count", [1, 3])
 async def test_calls_end_in_time(kind: str, is_async: bool, count: int) -> None:
-    release = threading.Event()
+    release, ended = threading.Event(), threading.Event()
 
     def slow() -> None:
-        release.wait(10)
+        release.wait(20)
+        ended.set()
 
     async def forever() -> None:
         await asyncio.Event().wait()
@@ -248,8 +250,44 @@ async def test_calls_end_in_time(kind: str, is_async: bool, count: int) -> None:
     calls = [ToolCall(f"t-{number}", function.__name__, {}) for number in range(count)]
     try:
         assert not await run(kind, ToolRunner(as_tools([function])), calls, seconds=0.05)
+        assert not ended.is_set()  # nobody waits for the threads
     finally:
         release.set()
+
+
+async def test_calls_that_are_not_begun_in_time_are_not_begun_at_all(kind: str) -> None:
+    release, begun = threading.Event(), list[int]()
+
+    def slow(number: int) -> None:
+        begun.append(number)
+        release.wait(20)
+
+    calls = [ToolCall(f"t-{number}", "slow", {"number": number}) for number in range(MAX_THREADS + 5)]
+    try:
+        assert not await run(kind, ToolRunner(as_tools([slow])), calls, seconds=1)
+    finally:
+        release.set()
+    assert sorted(begun) == list(range(MAX_THREADS))
+
+
+user = contextvars.ContextVar("user", default="nobody")
+
+
+async def test_calls_see_the_context_of_the_caller(kind: str) -> None:
+    def who() -> str:
+        return user.get()
+
+    user.set("ada")
+    calls = [ToolCall(f"t-{number}", "who", {}) for number in range(2)]
+    assert await run(kind, ToolRunner(as_tools([who])), calls)
+    assert [each.output for each in calls] == ["ada", "ada"]
+
+
+@pytest.mark.parametrize("id", [["x"], None, 5, {"a": 1}])
+async def test_an_id_in_another_form_does_not_keep_a_call_from_running(kind: str, id: Any) -> None:
+    calls = [ToolCall(id, "numbers", {}), ToolCall(id, "numbers", {})]
+    assert await run(kind, ToolRunner(as_tools([numbers])), calls)
+    assert [each.output for each in calls] == [[1, 2], [1, 2]]
 
 
 async def test_calls_that_end_in_time_have_their_results(kind: str) -> None:

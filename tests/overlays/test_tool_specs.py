@@ -391,3 +391,44 @@ def test_only_defaults_that_json_carries_are_shown() -> None:
     find.__annotations__ = {}
     properties = Tool(find).schema["properties"]
     assert properties == {"a": {}, "b": {"default": "clear"}, "c": {}, "d": {"default": None}}
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ([], "the input must be an object"),
+        ("x", "the input must be an object"),
+        ({}, "missing arguments: city"),
+        ({"city": "X", "zip": 1, "planet": 2}, "unknown arguments: zip, planet"),
+        ({"city": 5}, "city: 5 is not of type str"),
+    ],
+)
+def test_input_that_does_not_fit_is_told(given: Any, told: str) -> None:
+    with pytest.raises(ValueError, match=r".") as caught:
+        Tool(get_weather).arguments(given)
+    assert str(caught.value) == told
+
+
+def test_several_missing_arguments_are_told_together() -> None:
+    def both(a: int, b: int, c: int = 0) -> None: ...
+
+    with pytest.raises(ValueError, match=r"^missing arguments: a, b$"):
+        Tool(both).arguments({"c": 1})
+
+
+def test_arguments_that_the_signature_does_not_name_have_the_type_of_all_of_them() -> None:
+    tool = Tool(query)
+    assert tool.arguments({"sql": "x", "more": 2.0}) == {"sql": "x", "more": 2}
+    with pytest.raises(ValueError, match="more: 'y' is not of type int"):
+        tool.arguments({"sql": "x", "more": "y"})
+
+    def anything(**more) -> None: ...  # type: ignore[no-untyped-def]
+
+    assert Tool(anything).schema == {"type": "object", "properties": {}, "additionalProperties": True}
+    assert Tool(anything).arguments({"more": ["y"]}) == {"more": ["y"]}
+
+
+def test_an_argument_without_a_type_may_be_anything() -> None:
+    tool = Tool(lambda x: x, name="echo")
+    assert tool.schema["properties"] == {"x": {}}
+    assert tool.arguments({"x": {"a": [1]}}) == {"x": {"a": [1]}}
