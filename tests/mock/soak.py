@@ -173,7 +173,7 @@ def _ai_search(client: Client, number: int) -> None:
 @contextlib.contextmanager
 def server() -> Iterator[tuple[int, int]]:
     """The running command: its process and its port."""
-    command = [sys.executable, "-m", "quant_ai_mock", "--port", "0"]
+    command = [sys.executable, "-m", "quant_ai_mock", "--quiet", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None

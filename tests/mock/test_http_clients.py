@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import closing
@@ -164,6 +165,10 @@ def test_it_can_be_mounted_below_a_path() -> None:
             assert (await http.get("/api/v3/organisations/a/ai/models")).status_code == 200
             assert (await http.get("/_mock/health")).status_code == 200
             assert (await http.get("/_mock/requests")).json()["total"] == 1
+            page = (await http.get("/_mock/")).text
+            assert not re.search(r"""(?:href|action)=["']?/""", page)  # its links stay below the path
+            moved = await http.post("/_mock/", data={"action": "freeze"})
+            assert (moved.status_code, moved.headers["location"][:2]) == (303, "./")
             body = {"contentType": "text/plain", "requestUploadUrl": True}
             made = (await http.post("/api/v3/organisations/a/ai/files", json=body)).json()
             assert made["uploadUrl"].startswith("http://localhost/quant%20x/_storage/")

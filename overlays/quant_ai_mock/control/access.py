@@ -20,7 +20,7 @@ def check_access(request: Request, token: str | None) -> Response | None:
     """The error reply to a request that is not allowed; None if it is."""
     if token is not None and not _has_token(request, token):
         # A browser asks its user for a password only if Basic is offered.
-        challenge = 'Basic realm="quant-ai-mock"' if request.url.path == "/_mock/" else "Bearer"
+        challenge = 'Basic realm="quant-ai-mock"' if request.url.path.endswith("/_mock/") else "Bearer"
         return JSONResponse(
             {"message": "The control plane requires its own token."}, 401, {"WWW-Authenticate": challenge}
         )

@@ -144,7 +144,7 @@ def _plans(kind: str, texts: list[tuple[int, str]], organisation: str | None) ->
 
 def _form(organisation: str | None, name: str, *content: Html) -> Html:
     hidden = element("input", type="hidden", name="organisation", value=organisation) if organisation else None
-    return element("form", hidden, *content, method="post", action="/_mock/", label=name)
+    return element("form", hidden, *content, method="post", action="./", label=name)
 
 
 def _field(name: str, label: str, *, id: str = "", **attributes: str | bool) -> tuple[Html, Html]:

@@ -28,7 +28,7 @@ def filters(state: ServerState, shown: PageQuery) -> Html:
         element("input", id="text", name="text", type="search", value=shown.text),
         element("button", "Show"),
         id="choice",
-        action="/_mock/",
+        action="./",
     )
 
 

@@ -46,7 +46,7 @@ class PageQuery:
         fields = asdict(replace(self, **changes))
         shown = {name: value for name, value in fields.items() if value and (name, value) != ("page", 1)}
         encoded = urlencode(shown | ({"done": done} if done else {}))
-        return f"/_mock/?{encoded}" if encoded else "/_mock/"
+        return f"./?{encoded}" if encoded else "./"
 
     def matches(self, entry: Entry) -> bool:
         """Whether the page shows a request."""

@@ -106,7 +106,7 @@ def _footer() -> Html:
         "openapi.json": "Spec of this control plane",
         "spec.json": "Spec of the API",
     }
-    return element("footer", *(element("a", name, href=f"/_mock/{path}") for path, name in links.items()))
+    return element("footer", *(element("a", name, href=path) for path, name in links.items()))
 
 
 @cache
