@@ -376,3 +376,32 @@ async def test_concurrency_limits_the_requests_at_the_same_time(kind: str, what:
     else:
         await upload(kind, handler, documents(90), batch_size=1, concurrency=3)
     assert crowd.most == 3
+
+
+@pytest.mark.parametrize(
+    ("largest", "told"),
+    [(None, "size= must be an integer, 1 or more, got 0"), (9, "size= must be an integer, from 1 to 9, got 0")],
+)
+def test_a_size_that_makes_no_sense_is_told_with_its_limits(largest: int | None, told: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        concurrency.whole_number(0, "size=", largest)
+    assert str(caught.value) == told
+    assert concurrency.whole_number(9, "size=", largest) == 9
+
+
+def test_as_much_is_done_at_once_as_was_asked_for() -> None:
+    together, names = threading.Barrier(40, timeout=10), set[str]()
+
+    def meet(item: int) -> None:
+        together.wait()
+        names.add(threading.current_thread().name.partition("_")[0])
+
+    concurrency.in_parallel(meet, range(40), 40)
+    assert names == {"quant-ai"}
+
+
+def test_shared_items_end_when_they_are_stopped() -> None:
+    items = concurrency.SharedItems("abc")
+    assert next(items) == "a"
+    items.stop()
+    assert list(items) == []
