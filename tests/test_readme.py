@@ -63,7 +63,7 @@ def test_a_shell_line_names_what_exists(line: str, monkeypatch: pytest.MonkeyPat
         assert command[1] in [row.split()[0] for row in known.splitlines()]
     elif command[:2] == ["pip", "install"]:
         name, _, extra = command[2].strip('"]').partition("[")
-        assert name == project["name"]
+        assert name in (".", project["name"])
         assert not extra or extra in project["optional-dependencies"]
     elif command[0] == "export":
         name = command[1].partition("=")[0]
