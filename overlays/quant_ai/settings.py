@@ -92,12 +92,12 @@ def options(
     """
     changes: dict[str, Any] = {}
     if timeout is not None:
-        if hasattr(timeout, "as_dict"):  # an httpx.Timeout, or httpx2's
-            timeout = httpx.Timeout(**timeout.as_dict())
+        given: Any = timeout
+        if hasattr(given, "as_dict"):  # an httpx.Timeout, or httpx2's
+            changes["timeout"] = httpx.Timeout(**given.as_dict())
         else:
-            seconds = _positive(timeout, "timeout=")
-            timeout = httpx.Timeout(seconds, connect=min(seconds, 10.0))
-        changes["timeout"] = timeout
+            seconds = _positive(given, "timeout=")
+            changes["timeout"] = httpx.Timeout(seconds, connect=min(seconds, 10.0))
     if deadline is not None:
         changes["deadline"] = _positive(deadline, "deadline=")
     if idle_timeout is not None:

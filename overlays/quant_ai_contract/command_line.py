@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -37,7 +38,7 @@ _LONGEST_ERROR: Final = 500
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command, and return its exit status."""
     for stream in (sys.stdout, sys.stderr):  # a Windows terminal or an ASCII log cannot show every finding
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:

@@ -78,12 +78,12 @@ class Report:
 
 def say(*lines: str, stream: TextIO | None = None) -> None:
     """Print lines, each without control characters. If nobody reads the output any more, do nothing."""
-    stream = stream or sys.stdout
+    output: TextIO = sys.stdout if stream is None else stream
     try:
-        stream.writelines(f"{line.translate(_INVISIBLE)}\n" for line in lines)
-        stream.flush()
+        output.writelines(f"{line.translate(_INVISIBLE)}\n" for line in lines)
+        output.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
 
 
 def _count(number: int, what: str) -> str:

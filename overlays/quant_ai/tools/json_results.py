@@ -98,16 +98,19 @@ def _fields(value: Any) -> Mapping[Any, Any] | None:
         return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     if attrs.has(type(value)):
         return {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return dict(zip(value._fields, value, strict=True))
+    names: Any = getattr(value, "_fields", None)
+    if isinstance(value, tuple) and names is not None:
+        return dict(zip(names, value, strict=True))
     return None
 
 
 def _plain(value: Any) -> Any:
     """A string or number without the class that it may have been given, such as one of numpy's."""
-    for kind in (str, int, float):
+    if isinstance(value, str):
+        return str.__str__(value)
+    for kind in (int, float):
         if isinstance(value, kind):
-            return value if type(value) is kind else kind.__str__(value) if kind is str else kind(value)
+            return value if type(value) is kind else kind(value)
     return value
 
 

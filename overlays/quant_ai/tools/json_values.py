@@ -10,6 +10,7 @@ import enum
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from types import UnionType
@@ -92,12 +93,11 @@ def _key(name: str, hint: Any, place: str) -> Any:
     hint, origin, arguments, _ = form_of(hint)
     if hint in (Any, object):
         return name
-    for written in (*_number(name), name):
-        try:
-            return convert(written, Union[arguments] if origin in (Union, UnionType) else hint, f"{place}.{name}")  # noqa: UP007
-        except ValueError as error:
-            problem = error
-    raise problem
+    kind = Union[arguments] if origin in (Union, UnionType) else hint  # noqa: UP007
+    for number in _number(name):
+        with suppress(ValueError):
+            return convert(number, kind, f"{place}.{name}")
+    return convert(name, kind, f"{place}.{name}")
 
 
 def _number(text: str) -> tuple[Any, ...]:

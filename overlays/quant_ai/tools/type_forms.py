@@ -125,18 +125,19 @@ def fields_of(hint: Any, known: Mapping[str, Any] = MappingProxyType({})) -> Fie
     if not isinstance(hint, type):
         return None
     if hint not in _cache:
-        _cache[hint] = _readfields_of(hint, known)
+        _cache[hint] = _read_fields(hint, known)
     return _cache[hint]
 
 
-def _readfields_of(kind: Any, known: Mapping[str, Any]) -> Fields | None:
-    if issubclass(kind, dict) and hasattr(kind, "__required_keys__"):  # a TypedDict, of typing or typing_extensions
+def _read_fields(kind: Any, known: Mapping[str, Any]) -> Fields | None:
+    required_keys: Any = getattr(kind, "__required_keys__", None)
+    if issubclass(kind, dict) and required_keys is not None:  # a TypedDict, of typing or typing_extensions
         found = _hints(kind, known)
         # Where annotations are strings, the class does not know which of its keys are marked as not required.
         required = {
             name
             for name, hint in found.items()
-            if _marked(hint, Required) or (name in kind.__required_keys__ and not _marked(hint, NotRequired))
+            if _marked(hint, Required) or (name in required_keys and not _marked(hint, NotRequired))
         }
         return Fields(found, frozenset(required))
     if dataclasses.is_dataclass(kind):
