@@ -51,6 +51,7 @@ class Report:
 
 async def fuzz(app: MockApp, *, requests: int, seed: int, seconds: float = float("inf")) -> Report:
     """Send this many requests, or for this long. The application has to be strict."""
+    app.state.forgiving = False  # so that what is refused can be told from the spec
     fuzzer, client, report = Fuzzer(app, seed), InProcessClient(app), Report()
     started = time.monotonic()
     with _errors() as errors:
