@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
+from .errors import ArgumentError
 from .types import UNSET, Model, Spelling, Unset
 
 _PLAIN = frozenset({str, int, float, bool, type(None), Unset})
@@ -21,15 +22,19 @@ def path_segment(value: object, name: str) -> str:
     """Encode a path parameter as one segment, so that it cannot lead to another route; arrays with commas.
 
     Raises:
-        ValueError: It is empty, not given, or a dot segment, which URLs remove.
+        ArgumentError: It is empty, not given, or a dot segment, which URLs remove.
     """
     if isinstance(value, (list, tuple, AbstractSet)):
         if not value:
-            raise ValueError(f"{name} must name something, got {value!r}")
+            raise ArgumentError(f"{name} must be a non-empty list, got {value!r}")
         return ",".join(path_segment(item, name) for item in value)
-    text = _text(value)
-    if value is None or value is UNSET or text in ("", ".", ".."):
-        raise ValueError(f"{name} must name something, got {value!r}")
+    if (
+        value is None
+        or value is UNSET
+        or isinstance(value, (Mapping, float))
+        or (text := _text(value)) in ("", ".", "..")
+    ):
+        raise ArgumentError(f"{name} must be a non-empty string, got {value!r}")
     return quote(text, safe="")
 
 

@@ -161,7 +161,7 @@ class OperationView:
         for text, wire in re.findall(r"([^{]*)(?:{([^}]*)})?", self.operation.path):
             pieces[-1] += quote(text, safe=_PATH_SAFE)
             if wire:
-                pieces[-1] += f"{{_encoding.path_segment({names[wire]}, {wire!r})}}"
+                pieces[-1] += f"{{_encoding.path_segment({names[wire]}, {names[wire]!r})}}"
                 pieces.append("")
         if len(pieces) > 1:
             pieces[-2:] = [pieces[-2] + pieces[-1]]

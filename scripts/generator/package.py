@@ -42,7 +42,8 @@ class Package:
             if symbol
         }
         self.env = project.env
-        self.env.globals.update(types=self.types, unions=Unions(self.types), view_of=self.views, snake=snake_case)
+        self.env.globals.update(types=self.types, unions=Unions(self.types), view_of=self.views, name_of=name_of)
+        self.env.globals.update(snake=snake_case)
         self.env.filters.update(
             literal=lambda value: repr(tuple(value) if isinstance(value, list) else value),
             doc=lambda text: docs.escape(docs.prose(text)),

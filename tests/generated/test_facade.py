@@ -308,7 +308,7 @@ def test_two_namespaces_of_one_client_do_not_mix(nasty: ModuleType) -> None:
 def test_an_argument_of_a_namespace_cannot_leave_its_place_in_the_path(nasty: ModuleType, value: str) -> None:
     client = importlib.import_module("nasty_client.resources").Resources()
     client._caller = Recorder()
-    with pytest.raises(ValueError, match="roomId"):
+    with pytest.raises(ValueError, match="room_id"):
         client.rooms("red", value).list()
     assert not client._caller.calls
 

@@ -32,7 +32,7 @@ def listing(nasty: ModuleType) -> Any:
 
 @pytest.mark.parametrize("value", ["", ".", "..", None, UNSET])
 def test_a_path_parameter_that_is_empty_or_leads_to_another_route_is_refused(value: Any) -> None:
-    with pytest.raises(ValueError, match="sessionId must name something"):
+    with pytest.raises(ValueError, match="session_id must be a non-empty string"):
         sessions_get.request(value)
 
 

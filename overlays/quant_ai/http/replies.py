@@ -29,8 +29,8 @@ _MAX_CONTENT: Final = 4096
 """Bytes of the body that a `ReplyError` keeps."""
 
 
-_MAX_DEPTH: Final = 254
-"""Levels that orjson writes, and that Python can decode, print, copy and pickle."""
+_MAX_DEPTH: Final = 350
+"""Levels that Python can decode, print, copy and pickle before its stack ends."""
 
 
 class HttpReply(NamedTuple):
@@ -115,9 +115,14 @@ def is_deep(content: bytes, value: Any) -> bool:
     if content.count(b"[") + content.count(b"{") <= _MAX_DEPTH:
         return False
     try:
-        orjson.dumps(value)
-    except TypeError as error:
-        return "Recursion" in str(error)
+        orjson.dumps(value)  # goes down 254 levels, and is much faster than the search below
+    except TypeError:
+        level, depth = [value], 0
+        while level and depth <= _MAX_DEPTH:
+            inside = [item.values() if isinstance(item, dict) else item for item in level]
+            level = [one for items in inside for one in items if isinstance(one, (dict, list))]
+            depth += 1
+        return depth > _MAX_DEPTH
     return False
 
 

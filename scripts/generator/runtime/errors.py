@@ -1,6 +1,7 @@
 """The exceptions that the generated functions raise.
 
 ClientError
+├── ArgumentError    an argument is not what the spec says; nothing was sent
 ├── StatusError      the service answered with a status that is not a success, or not a documented one
 └── DecodeError      a reply does not have the form that the spec describes
 """
@@ -13,6 +14,10 @@ from typing import Any
 
 class ClientError(Exception):
     """Base of the errors of this package."""
+
+
+class ArgumentError(ClientError, ValueError, TypeError):
+    """An argument is not what the spec says. Nothing was sent."""
 
 
 class StatusError(ClientError):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import EventType, EventTypes, FilledField, Operation, Request
 
@@ -32,7 +33,12 @@ if TYPE_CHECKING:
 
 def request(agent_id: str, *, body: AgentChatRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agentId')}/chat", body=_encoding.wire(body))
+    from ...models.agent_chat_request import AgentChatRequest
+
+    return Request(
+        path=f"/agents/{_encoding.path_segment(agent_id, 'agent_id')}/chat",
+        body=_arguments.encoded(body, AgentChatRequest),
+    )
 
 
 def _reply_200(value: Any) -> AgentChatReply:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(agent_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agentId')}/overlay")
+    return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agent_id')}/overlay")
 
 
 def _reply_200(value: Any) -> AgentOverlayDeleted:

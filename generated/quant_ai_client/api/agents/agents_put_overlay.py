@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 def request(agent_id: str, *, body: AgentOverlayRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agentId')}/overlay", body=_encoding.wire(body))
+    from ...models.agent_overlay_request import AgentOverlayRequest
+
+    return Request(
+        path=f"/agents/{_encoding.path_segment(agent_id, 'agent_id')}/overlay",
+        body=_arguments.encoded(body, AgentOverlayRequest),
+    )
 
 
 def _reply_200(value: Any) -> AgentOverlaySaved:

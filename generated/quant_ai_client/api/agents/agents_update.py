@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 def request(agent_id: str, *, body: AgentUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agentId')}", body=_encoding.wire(body))
+    from ...models.agent_update_request import AgentUpdateRequest
+
+    return Request(
+        path=f"/agents/{_encoding.path_segment(agent_id, 'agent_id')}",
+        body=_arguments.encoded(body, AgentUpdateRequest),
+    )
 
 
 def _reply_200(value: Any) -> AgentEnvelope:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 from ...types import UNSET
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 def request(project: str, *, body: AiSearchEnableRequest | Mapping[str, object] | None = None) -> Request:
     """Encode one request."""
+    from ...models.ai_search_enable_request import AiSearchEnableRequest
+
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/enable",
-        body=_encoding.wire(body) or UNSET,
+        body=_arguments.encoded(body or {}, AiSearchEnableRequest) or UNSET,
     )
 
 

@@ -19,7 +19,7 @@ def request(project: str, job_id: str) -> Request:
     """Encode one request."""
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}"
-        f"/ai-search/crawls/{_encoding.path_segment(job_id, 'jobId')}"
+        f"/ai-search/crawls/{_encoding.path_segment(job_id, 'job_id')}"
     )
 
 

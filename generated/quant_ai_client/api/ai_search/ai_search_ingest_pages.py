@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 
 def request(project: str, *, body: AiSearchIngestRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
+    from ...models.ai_search_ingest_request import AiSearchIngestRequest
+
     return Request(
-        path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/pages", body=_encoding.wire(body)
+        path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/pages",
+        body=_arguments.encoded(body, AiSearchIngestRequest),
     )
 
 

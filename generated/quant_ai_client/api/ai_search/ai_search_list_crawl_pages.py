@@ -26,7 +26,7 @@ def request(
     """Encode one request."""
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}"
-        f"/ai-search/crawls/{_encoding.path_segment(job_id, 'jobId')}/pages",
+        f"/ai-search/crawls/{_encoding.path_segment(job_id, 'job_id')}/pages",
         query=_encoding.query_pairs(
             ("limit", limit), ("statusCode", status_code), ("processingStatus", processing_status)
         ),

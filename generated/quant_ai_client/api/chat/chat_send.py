@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ... import encoding as _encoding
+from ... import arguments as _arguments
 from ...operation import Operation, Request, ToolCallFields
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 def request(*, body: ChatRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path="/chat", body=_encoding.wire(body))
+    from ...models.chat_request import ChatRequest
+
+    return Request(path="/chat", body=_arguments.encoded(body, ChatRequest))
 
 
 def _reply_200(value: Any) -> ChatReply:

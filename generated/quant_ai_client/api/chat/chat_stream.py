@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ... import encoding as _encoding
+from ... import arguments as _arguments
 from ...operation import CollectedField, EventType, EventTypes, FilledField, Operation, Request
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 def request(*, body: ChatRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path="/chat/stream", body=_encoding.wire(body))
+    from ...models.chat_request import ChatRequest
+
+    return Request(path="/chat/stream", body=_arguments.encoded(body, ChatRequest))
 
 
 def _reply_202(value: Any) -> QueuedExecution:

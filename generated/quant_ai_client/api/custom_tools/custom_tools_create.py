@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ... import encoding as _encoding
+from ... import arguments as _arguments
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def request(*, body: CustomToolCreateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path="/custom-tools", body=_encoding.wire(body))
+    from ...models.custom_tool_create_request import CustomToolCreateRequest
+
+    return Request(path="/custom-tools", body=_arguments.encoded(body, CustomToolCreateRequest))
 
 
 def _reply_201(value: Any) -> CustomToolDeployed:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(tool_name: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/custom-tools/{_encoding.path_segment(tool_name, 'toolName')}")
+    return Request(path=f"/custom-tools/{_encoding.path_segment(tool_name, 'tool_name')}")
 
 
 def _reply_200(value: Any) -> CustomToolEnvelope:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(file_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/files/{_encoding.path_segment(file_id, 'fileId')}")
+    return Request(path=f"/files/{_encoding.path_segment(file_id, 'file_id')}")
 
 
 def _reply_200(value: Any) -> FileDeleted:

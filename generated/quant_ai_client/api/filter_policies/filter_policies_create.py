@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ... import encoding as _encoding
+from ... import arguments as _arguments
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def request(*, body: FilterPolicyCreateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path="/filter-policies", body=_encoding.wire(body))
+    from ...models.filter_policy_create_request import FilterPolicyCreateRequest
+
+    return Request(path="/filter-policies", body=_arguments.encoded(body, FilterPolicyCreateRequest))
 
 
 def _reply_201(value: Any) -> FilterPolicy:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(policy_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/filter-policies/{_encoding.path_segment(policy_id, 'policyId')}/disable")
+    return Request(path=f"/filter-policies/{_encoding.path_segment(policy_id, 'policy_id')}/disable")
 
 
 def _reply_200(value: Any) -> FilterPolicy:

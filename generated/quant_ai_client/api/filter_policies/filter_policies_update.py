@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 def request(policy_id: str, *, body: FilterPolicyUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path=f"/filter-policies/{_encoding.path_segment(policy_id, 'policyId')}", body=_encoding.wire(body))
+    from ...models.filter_policy_update_request import FilterPolicyUpdateRequest
+
+    return Request(
+        path=f"/filter-policies/{_encoding.path_segment(policy_id, 'policy_id')}",
+        body=_arguments.encoded(body, FilterPolicyUpdateRequest),
+    )
 
 
 def _reply_200(value: Any) -> FilterPolicy:

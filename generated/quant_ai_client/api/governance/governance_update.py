@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ... import encoding as _encoding
+from ... import arguments as _arguments
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def request(*, body: GovernanceUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path="/governance", body=_encoding.wire(body))
+    from ...models.governance_update_request import GovernanceUpdateRequest
+
+    return Request(path="/governance", body=_arguments.encoded(body, GovernanceUpdateRequest))
 
 
 def _reply_200(value: Any) -> GovernanceUpdated:

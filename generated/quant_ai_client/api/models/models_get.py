@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(model_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/models/{_encoding.path_segment(model_id, 'modelId')}")
+    return Request(path=f"/models/{_encoding.path_segment(model_id, 'model_id')}")
 
 
 def _reply_200(value: Any) -> Model:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ... import encoding as _encoding
+from ... import arguments as _arguments
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def request(*, body: OrchestrationCreateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path="/orchestrations", body=_encoding.wire(body))
+    from ...models.orchestration_create_request import OrchestrationCreateRequest
+
+    return Request(path="/orchestrations", body=_arguments.encoded(body, OrchestrationCreateRequest))
 
 
 def _reply_201(value: Any) -> Orchestration:

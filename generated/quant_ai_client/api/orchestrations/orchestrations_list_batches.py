@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def request(orchestration_id: str, *, limit: int | None = None, cursor: str | None = None) -> Request:
     """Encode one request."""
     return Request(
-        path=f"/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestrationId')}/batches",
+        path=f"/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestration_id')}/batches",
         query=_encoding.query_pairs(("limit", limit), ("cursor", cursor)),
     )
 

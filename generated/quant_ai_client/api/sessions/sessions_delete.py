@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(session_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/sessions/{_encoding.path_segment(session_id, 'sessionId')}")
+    return Request(path=f"/sessions/{_encoding.path_segment(session_id, 'session_id')}")
 
 
 def _reply_200(value: Any) -> SessionDeleted:

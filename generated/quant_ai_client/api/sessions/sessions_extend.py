@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 from ...types import UNSET
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 
 def request(session_id: str, *, body: SessionExtendRequest | Mapping[str, object] | None = None) -> Request:
     """Encode one request."""
+    from ...models.session_extend_request import SessionExtendRequest
+
     return Request(
-        path=f"/sessions/{_encoding.path_segment(session_id, 'sessionId')}/extend", body=_encoding.wire(body) or UNSET
+        path=f"/sessions/{_encoding.path_segment(session_id, 'session_id')}/extend",
+        body=_arguments.encoded(body or {}, SessionExtendRequest) or UNSET,
     )
 
 

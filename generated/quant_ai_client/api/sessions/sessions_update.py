@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 def request(session_id: str, *, body: SessionUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path=f"/sessions/{_encoding.path_segment(session_id, 'sessionId')}", body=_encoding.wire(body))
+    from ...models.session_update_request import SessionUpdateRequest
+
+    return Request(
+        path=f"/sessions/{_encoding.path_segment(session_id, 'session_id')}",
+        body=_arguments.encoded(body, SessionUpdateRequest),
+    )
 
 
 def _reply_200(value: Any) -> SessionUpdated:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(skill_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/skills/{_encoding.path_segment(skill_id, 'skillId')}")
+    return Request(path=f"/skills/{_encoding.path_segment(skill_id, 'skill_id')}")
 
 
 def _reply_200(value: Any) -> SkillEnvelope:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ... import encoding as _encoding
+from ... import arguments as _arguments
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def request(*, body: SkillCollectionImportRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path="/skills/import-collection", body=_encoding.wire(body))
+    from ...models.skill_collection_import_request import SkillCollectionImportRequest
+
+    return Request(path="/skills/import-collection", body=_arguments.encoded(body, SkillCollectionImportRequest))
 
 
 def _reply_201(value: Any) -> SkillCollectionImported:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 def request(skill_id: str, *, body: SkillUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path=f"/skills/{_encoding.path_segment(skill_id, 'skillId')}", body=_encoding.wire(body))
+    from ...models.skill_update_request import SkillUpdateRequest
+
+    return Request(
+        path=f"/skills/{_encoding.path_segment(skill_id, 'skill_id')}",
+        body=_arguments.encoded(body, SkillUpdateRequest),
+    )
 
 
 def _reply_200(value: Any) -> SkillEnvelope:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(bot_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/slack-bots/{_encoding.path_segment(bot_id, 'botId')}")
+    return Request(path=f"/slack-bots/{_encoding.path_segment(bot_id, 'bot_id')}")
 
 
 def _reply_200(value: Any) -> SlackBotEnvelope:

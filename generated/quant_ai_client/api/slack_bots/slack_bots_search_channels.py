@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def request(bot_id: str, *, q: str | None = None) -> Request:
     """Encode one request."""
     return Request(
-        path=f"/slack-bots/{_encoding.path_segment(bot_id, 'botId')}/workspace/channels",
+        path=f"/slack-bots/{_encoding.path_segment(bot_id, 'bot_id')}/workspace/channels",
         query=_encoding.query_pairs(("q", q)),
     )
 

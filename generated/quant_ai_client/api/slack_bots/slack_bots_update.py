@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 def request(bot_id: str, *, body: SlackBotUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path=f"/slack-bots/{_encoding.path_segment(bot_id, 'botId')}", body=_encoding.wire(body))
+    from ...models.slack_bot_update_request import SlackBotUpdateRequest
+
+    return Request(
+        path=f"/slack-bots/{_encoding.path_segment(bot_id, 'bot_id')}",
+        body=_arguments.encoded(body, SlackBotUpdateRequest),
+    )
 
 
 def _reply_200(value: Any) -> SlackBotEnvelope:

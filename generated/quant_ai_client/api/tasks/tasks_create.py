@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ... import encoding as _encoding
+from ... import arguments as _arguments
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def request(*, body: TaskCreateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path="/tasks", body=_encoding.wire(body))
+    from ...models.task_create_request import TaskCreateRequest
+
+    return Request(path="/tasks", body=_arguments.encoded(body, TaskCreateRequest))
 
 
 def _reply_201(value: Any) -> TaskCreated:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def request(task_id: str, *, cascade: bool | None = None) -> Request:
     """Encode one request."""
     return Request(
-        path=f"/tasks/{_encoding.path_segment(task_id, 'taskId')}", query=_encoding.query_pairs(("cascade", cascade))
+        path=f"/tasks/{_encoding.path_segment(task_id, 'task_id')}", query=_encoding.query_pairs(("cascade", cascade))
     )
 
 

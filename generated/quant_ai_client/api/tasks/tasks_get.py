@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(task_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/tasks/{_encoding.path_segment(task_id, 'taskId')}")
+    return Request(path=f"/tasks/{_encoding.path_segment(task_id, 'task_id')}")
 
 
 def _reply_200(value: Any) -> Task:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(task_list_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/tasks/{_encoding.path_segment(task_list_id, 'taskListId')}/dependency-graph")
+    return Request(path=f"/tasks/{_encoding.path_segment(task_list_id, 'task_list_id')}/dependency-graph")
 
 
 def _reply_200(value: Any) -> DependencyGraph:

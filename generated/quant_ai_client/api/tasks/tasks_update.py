@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 def request(task_id: str, *, body: TaskUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
-    return Request(path=f"/tasks/{_encoding.path_segment(task_id, 'taskId')}", body=_encoding.wire(body))
+    from ...models.task_update_request import TaskUpdateRequest
+
+    return Request(
+        path=f"/tasks/{_encoding.path_segment(task_id, 'task_id')}", body=_arguments.encoded(body, TaskUpdateRequest)
+    )
 
 
 def _reply_200(value: Any) -> TaskUpdated:

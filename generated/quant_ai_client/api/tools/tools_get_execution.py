@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(execution_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/tools/executions/{_encoding.path_segment(execution_id, 'executionId')}")
+    return Request(path=f"/tools/executions/{_encoding.path_segment(execution_id, 'execution_id')}")
 
 
 def _reply_200(value: Any) -> ToolExecution:

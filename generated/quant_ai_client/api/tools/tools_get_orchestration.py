@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(orchestration_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/tools/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestrationId')}")
+    return Request(path=f"/tools/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestration_id')}")
 
 
 def _reply_200(value: Any) -> ToolOrchestration:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 def request(collection_id: str, *, body: DocumentsDeleteRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
+    from ...models.documents_delete_request import DocumentsDeleteRequest
+
     return Request(
-        path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collectionId')}/documents",
-        body=_encoding.wire(body),
+        path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}/documents",
+        body=_arguments.encoded(body, DocumentsDeleteRequest),
     )
 
 

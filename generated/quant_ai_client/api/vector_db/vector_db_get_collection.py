@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def request(collection_id: str) -> Request:
     """Encode one request."""
-    return Request(path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collectionId')}")
+    return Request(path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}")
 
 
 def _reply_200(value: Any) -> CollectionEnvelope:

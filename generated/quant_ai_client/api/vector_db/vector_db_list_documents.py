@@ -22,7 +22,7 @@ def request(
 ) -> Request:
     """Encode one request."""
     return Request(
-        path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collectionId')}/documents",
+        path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}/documents",
         query=_encoding.query_pairs(("key", key), ("limit", limit), ("offset", offset)),
     )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
 
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 def request(collection_id: str, *, body: VectorQueryRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
+    from ...models.vector_query_request import VectorQueryRequest
+
     return Request(
-        path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collectionId')}/query",
-        body=_encoding.wire(body),
+        path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}/query",
+        body=_arguments.encoded(body, VectorQueryRequest),
     )
 
 
