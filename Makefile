@@ -24,6 +24,8 @@ JOBS   ?= auto
 BASE   ?= HEAD
 # The vendor's own document, and an older version of it.
 VENDOR ?=
+# How many random documents to generate from.
+DOCUMENTS ?= 500
 SINCE  ?=
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -139,6 +141,10 @@ contract: $(READY) ## Prove that spec, client and mock agree (BASE_URL= ORG= for
 .PHONY: contract-nightly
 contract-nightly: $(READY) ## Run the contract tests with many fuzzing seeds and 100 examples each
 	$(PY) -m pytest tests/contract --gate --nightly -q $(ARGS)
+
+.PHONY: random-documents
+random-documents: $(READY) ## Generate from 500 random documents, and run the packages against the mock (DOCUMENTS=100)
+	DOCUMENTS="$(DOCUMENTS)" $(PY) -m pytest tests/generated/test_random_documents.py --timeout 7200 -q $(ARGS)
 
 .PHONY: mutants
 mutants: $(READY) ## Prove that the contract tests fail on mutations of spec, client and mock
