@@ -76,7 +76,7 @@ class Api:
             id=source.get("operationId") or f"{method} {path}",
             tag=(source.get("tags") or ["default"])[0],
             method=method.upper(),
-            prefix=_server_path(item) if "servers" in item else self.prefix,
+            prefix=next((_server_path(holder) for holder in (source, item) if "servers" in holder), self.prefix),
             path=path,
             segments=tuple(path.removeprefix("/").split("/")),
             parameters=tuple({(found.name, found.location): found for found in parameters}.values()),

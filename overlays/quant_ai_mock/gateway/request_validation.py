@@ -124,7 +124,9 @@ def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     """
     found = dict(zip(operation.path_parameter_names, values, strict=True))
     for parameter in operation.path_parameters:
-        if not parameter.schema.validator.is_valid(found[parameter.name]):
+        types = parameter.schema.types
+        value = found[parameter.name].split(",") if "array" in types else _scalar(found[parameter.name], types)
+        if not parameter.schema.validator.is_valid(value):
             name = parameter.name
             raise Refusal(404, {"error": "Not found", "message": f"{name.capitalize()} not found", name: found[name]})
     return found
@@ -148,13 +150,15 @@ def _is_json(content_type: bytes) -> bool:
 
 @lru_cache(maxsize=256)
 def _acceptable(accept: bytes, offered: frozenset[str]) -> bool:
+    kinds = [offer.partition(";")[0].strip().lower().split("/") for offer in offered]
     for entry in accept.decode("latin-1").split(","):
         wanted, *parameters = [part.strip().lower() for part in entry.split(";")]
         if any(re.fullmatch(r"q=0(\.0*)?", parameter) for parameter in parameters):
             continue
         family, _, kind = wanted.partition("/")
         if wanted == "*" or any(
-            (family == "*" or family == offer.split("/")[0]) and kind in ("*", offer.split("/")[1]) for offer in offered
+            (family == "*" or family == offer[0] or offer[0] == "*") and (kind == "*" or offer[-1] in (kind, "*"))
+            for offer in kinds
         ):
             return True
     return False

@@ -37,7 +37,7 @@ def generic(api: Api, operation: ApiOperation) -> Callable[[RequestContext], Any
 
 
 def _example(context: RequestContext) -> Reply | StreamReply:
-    status = context.operation.success_status
+    status = _mode_status(context) or context.operation.success_status
     listed = context.operation.replies.get(status) or {}
     if not listed:
         return Reply(status)
@@ -45,6 +45,15 @@ def _example(context: RequestContext) -> Reply | StreamReply:
     if media.content_type == EVENT_STREAM:
         return StreamReply(media.examples.values() or [example_of(media)])
     return Reply(status, example_of(media), content_type=media.content_type)
+
+
+def _mode_status(context: RequestContext) -> int | None:
+    """The status of the mode that the body of a request selects (`x-modes`)."""
+    sent = context.sent if isinstance(context.sent, dict) else {}
+    for mode in context.operation.extensions.get("x-modes", []):
+        if "value" in mode and "contentType" not in mode and sent.get(mode["property"]) == mode["value"]:
+            return int(mode["status"])
+    return None
 
 
 class Resource:
