@@ -432,7 +432,7 @@ async def test_an_id_of_a_callback_in_another_form_is_an_error(kind: str, callba
 @every_way
 async def test_input_that_is_nested_deeply_is_sent_back(kind: str, via: str, clock: FakeClock) -> None:
     given: Any = 1
-    for _ in range(300):
+    for _ in range(240):
         given = {"a": given}
 
     def take(value: Any) -> Any:
