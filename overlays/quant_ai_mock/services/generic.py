@@ -86,6 +86,8 @@ class Resource:
         if schema is None:
             return Reply(body=Listing(context.store, self._kind(context)).records(context.query.get("limit")))
         name = next((name for name, inner in schema.properties.items() if inner.items is not None), None)
+        if name is None and schema.types and "array" not in schema.types:
+            return _example(context)  # no list of records
         items_schema = schema.items if name is None else schema.properties[name].items
         listing = Listing(context.store, self._kind(context))
         found = paginate(context, listing, lambda record: _as_reply(items_schema, record) if items_schema else record)
