@@ -227,7 +227,10 @@ def test_a_model_writes_every_property_as_it_was_read(name: str, schema: Resolve
         for value in ("text", 7, 0.5, True, None, [], {}):
             with suppress(ValueError):
                 read = model.from_dict({key: value})
-                assert read.to_dict() == {key: value}
+                assert read.to_dict() in (
+                    {key: value},
+                    {key: {}} if value == [] else {key: value},
+                )  # PHP's empty object
                 assert not read.additional_properties, f"{key} is not a property of the model"
                 written += 1
         assert written, key
