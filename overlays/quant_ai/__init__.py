@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from quant_ai_client.errors import ArgumentError as ArgumentError
     from quant_ai_client.jobs import AsyncJob as AsyncJob
     from quant_ai_client.jobs import Job as Job
     from quant_ai_client.pages import AsyncPage as AsyncPage
@@ -82,6 +83,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "UNSET",
+    "ArgumentError",
     "AsyncJob",
     "AsyncPage",
     "AsyncPaginator",
@@ -201,6 +203,7 @@ _HOMES = {
     "tools.tool_specs": ("Tool",),
 }
 _GENERATED = {
+    "errors": ("ArgumentError",),
     "jobs": ("AsyncJob", "Job"),
     "pages": ("AsyncPage", "AsyncPaginator", "Page"),
     "streams": ("AsyncStream", "ServerSentEvent", "Stream"),

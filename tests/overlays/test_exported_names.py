@@ -10,6 +10,7 @@ import sys
 import quant_ai
 
 NAMES = [
+    "ArgumentError",
     "AsyncJob",
     "AsyncPage",
     "AsyncPaginator",
