@@ -244,8 +244,10 @@ def test_a_body_that_is_not_an_object_is_one_argument(nasty: ModuleType) -> None
 def test_only_posts_that_say_so_may_be_sent_again(client: Any) -> None:
     client.chat.send(model_id="m", messages=[])
     client.embeddings.create(input="a")
+    client.tasks.create(title="t")
+    client.vector_db.query("c", query="q")
     client.sessions.get("s")
-    assert [call[1].idempotent for call in client._caller.calls] == [False, True, True]
+    assert [call[1].idempotent for call in client._caller.calls] == [False, False, False, True, True]
 
 
 @pytest.mark.parametrize("facade", [Resources, AsyncResources])

@@ -117,7 +117,7 @@ REFUSED = {
     "an unknown page property": (with_operation(**{"x-pagination": PAGES}), "the reply has no property things"),
     "a stream without frames": (
         with_operation(responses={"200": {"description": "", "content": {"text/event-stream": {"schema": {}}}}}),
-        "a reference to a union of frames",
+        "move it to components/schemas, as a union of frames",
     ),
     "a filled field that the reply lacks": (
         with_stream(fill={"state": {"event": "end", "from": "why"}}),

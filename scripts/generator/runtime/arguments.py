@@ -143,6 +143,8 @@ def _unknown(key: Any, models: list[type[Model]], place: str) -> str:
 
 
 def _fits(value: Any, kinds: tuple[Any, ...]) -> bool:
+    if hasattr(value, "dtype"):  # a scalar of numpy: a boolean has the methods of a number there
+        value = value.item()
     if isinstance(value, bool):
         return bool in kinds or any(value is one for kind in kinds for one in _constants(kind))
     if isinstance(value, str):
