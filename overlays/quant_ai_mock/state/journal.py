@@ -125,7 +125,7 @@ def _as_json(name: str, body: bytes, length: int) -> dict[str, Any]:
         return {f"{name}Base64": base64.b64encode(body).decode()}
 
 
-class _Shelf:
+class _OrganisationEntries:
     """The entries of one organisation, oldest first."""
 
     def __init__(self) -> None:
@@ -137,7 +137,8 @@ class Journal:
     """The last requests of each organisation, and of those that named none."""
 
     def __init__(self) -> None:
-        self._shelves: OrderedDict[str | None, _Shelf] = OrderedDict()  # the one used least recently first
+        # The organisation that has been silent for longest comes first.
+        self._by_organisation: OrderedDict[str | None, _OrganisationEntries] = OrderedDict()
         self._count = 0
         self._bytes = 0
         self.total = 0
@@ -148,35 +149,35 @@ class Journal:
         """Record a request. What was replied is filled in while the request is handled."""
         self.total += 1
         entry.number = self.total
-        shelf = self._shelves.get(entry.organisation)
-        if shelf is None:
-            shelf = self._shelves[entry.organisation] = _Shelf()
+        kept = self._by_organisation.get(entry.organisation)
+        if kept is None:
+            kept = self._by_organisation[entry.organisation] = _OrganisationEntries()
         else:
-            self._shelves.move_to_end(entry.organisation)
-        shelf.entries.append(entry)
+            self._by_organisation.move_to_end(entry.organisation)
+        kept.entries.append(entry)
         self._count += 1
-        self._count_bytes(shelf, entry)
+        self._count_bytes(kept, entry)
 
     def replied(self, entry: Entry) -> None:
         """Count what was recorded of the reply, and notify the listener."""
-        shelf = self._shelves.get(entry.organisation)
-        if entry.counted and shelf is not None:
-            self._count_bytes(shelf, entry)
+        kept = self._by_organisation.get(entry.organisation)
+        if entry.counted and kept is not None:
+            self._count_bytes(kept, entry)
         if self.on_reply is not None:
             self.on_reply(entry)
 
-    def _count_bytes(self, shelf: _Shelf, entry: Entry) -> None:
+    def _count_bytes(self, kept: _OrganisationEntries, entry: Entry) -> None:
         more = entry.size - entry.counted
         entry.counted += more
-        shelf.bytes += more
+        kept.bytes += more
         self._bytes += more
-        while len(shelf.entries) > MAX_ENTRIES or shelf.bytes > MAX_BYTES:
-            self._drop_oldest(shelf)
+        while len(kept.entries) > MAX_ENTRIES or kept.bytes > MAX_BYTES:
+            self._drop_oldest(kept)
         while self._count > MAX_ALL_ENTRIES or self._bytes > MAX_ALL_BYTES:
-            organisation, silent = next(iter(self._shelves.items()))
+            organisation, silent = next(iter(self._by_organisation.items()))
             self._drop_oldest(silent)
             if not silent.entries:
-                del self._shelves[organisation]
+                del self._by_organisation[organisation]
 
     def find(self, organisation: str | None = None, **conditions: Any) -> Iterator[Entry]:
         """Entries whose attributes have these values, oldest first; a value of None matches everything."""
@@ -192,28 +193,28 @@ class Journal:
 
     def organisations(self) -> list[str]:
         """The organisations that have entries."""
-        return sorted(name for name in self._shelves if name is not None)
+        return sorted(name for name in self._by_organisation if name is not None)
 
     def clear(self, organisation: str | None = None) -> None:
         """Forget all entries, or those of one organisation."""
-        shelves = [organisation] if organisation is not None else list(self._shelves)
-        for name in shelves:
-            shelf = self._shelves.pop(name, None)
-            if shelf is not None:
-                for entry in shelf.entries:
+        names = [organisation] if organisation is not None else list(self._by_organisation)
+        for name in names:
+            kept = self._by_organisation.pop(name, None)
+            if kept is not None:
+                for entry in kept.entries:
                     entry.counted = 0
-                self._count -= len(shelf.entries)
-                self._bytes -= shelf.bytes
+                self._count -= len(kept.entries)
+                self._bytes -= kept.bytes
 
     def _entries(self, organisation: str | None) -> Iterable[Entry]:
         if organisation is not None:
-            shelf = self._shelves.get(organisation)
-            return shelf.entries if shelf is not None else ()
-        return heapq.merge(*(shelf.entries for shelf in self._shelves.values()), key=lambda entry: entry.number)
+            kept = self._by_organisation.get(organisation)
+            return kept.entries if kept is not None else ()
+        return heapq.merge(*(kept.entries for kept in self._by_organisation.values()), key=lambda entry: entry.number)
 
-    def _drop_oldest(self, shelf: _Shelf) -> None:
-        entry = shelf.entries.popleft()
-        shelf.bytes -= entry.counted
+    def _drop_oldest(self, kept: _OrganisationEntries) -> None:
+        entry = kept.entries.popleft()
+        kept.bytes -= entry.counted
         self._bytes -= entry.counted
         entry.counted = 0
         self._count -= 1
