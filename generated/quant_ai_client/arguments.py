@@ -189,18 +189,20 @@ def _listed(kinds: tuple[Any, ...]) -> str:
 
 def _fields(model: Any) -> tuple[tuple[_Field, ...], dict[str, _Field]]:
     """The fields of a model, and the same by their names in the JSON and in Python."""
-    return _resolved(model)
+    return _resolved(model)  # a class is hashable, which type checkers do not know of one whose instances are not
 
 
 @cache
 def _resolved(model: Any) -> tuple[tuple[_Field, ...], dict[str, _Field]]:
+    from attrs import NOTHING
+
     hints = get_type_hints(model)
     found = tuple(
         _Field(
             model._wire_names.get(attribute.name, attribute.name),
             attribute.name,
             tuple(kind for kind in _members(hints[attribute.name]) if kind is not type(None)),
-            repr(attribute.default) == "NOTHING",
+            attribute.default is NOTHING,
             model._wire_names.get(attribute.name, attribute.name) in model._nullable,
         )
         for attribute in model.__attrs_attrs__
