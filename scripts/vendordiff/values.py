@@ -58,7 +58,6 @@ def _collect(
     if path in found:  # another member of a union has this field as well
         facts = _either(found[path], facts)
     found[path] = facts
-    facts.required = facts.required and required if path in found else required
     for part, place, certain in parts:
         if place in above:
             continue
