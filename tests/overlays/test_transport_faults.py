@@ -150,7 +150,7 @@ FAULTS = {
         1,
         1,
         drips(b"HTTP/1.1 500 No\r\nContent-Length: 99999\r\n\r\n", b" "),
-        options={"idle_timeout": 0.4},
+        options=IMPATIENT,
         stream=True,
     ),
     "a stream that is cut off": Fault(
