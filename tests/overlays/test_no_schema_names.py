@@ -6,8 +6,6 @@ that name a field or a model are listed here, each with the reason, and the list
 
 from __future__ import annotations
 
-import gc
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -39,14 +37,6 @@ HTTPX = "a key of httpx's request extensions"
 OPTION = "a field of our own options"
 SLOT = "a slot of our own class"
 WAY = "a way to run"
-
-
-@pytest.fixture(autouse=True, scope="module")
-def sockets_of_earlier_tests_are_gone() -> None:
-    """A socket that a cancelled connect left open must not be collected while Python parses: 3.11 then fails."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        gc.collect()
 
 
 class Allowed(NamedTuple):
