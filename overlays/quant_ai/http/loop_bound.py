@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Callable
+from contextlib import suppress
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from .event_loops import current_loop, has_ended
@@ -42,7 +43,8 @@ class LoopBound(Generic[T]):
             self._process, self._all = os.getpid(), []
         for each in list(self._all):
             if has_ended(each.loop):
-                self._all.remove(each)
+                with suppress(ValueError):  # another thread has removed it
+                    self._all.remove(each)
         held = next((each for each in self._all if each.loop is loop), None)
         if held is None:
             value = self._make()
