@@ -15,7 +15,7 @@ from .figure import Bar, Figure, Row, run
 from .harness import repeat, repeat_async, timed
 
 CHUNKS = {"4 KiB": 4096, "64 KiB": 65536, "100 B": 100}
-QUICK = {"4 KiB": (1.3, 9), "64 KiB": (1.3, 9), "100 B": (0.7, 4)}
+QUICK = {"4 KiB": (2, 9), "64 KiB": (2, 9), "100 B": (1.5, 4)}
 LIMITS = {
     "100 B": "with two events or fewer in a chunk, most of the time goes to reading each chunk within its time limit, "
     "which the rival does not bound; cutting it up and orjson alone take two thirds of what the bar allows"

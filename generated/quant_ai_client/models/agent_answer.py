@@ -53,7 +53,7 @@ class AgentAnswer(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.text = rest.pop("text", None)
         made.stop_reason = rest.pop("stopReason", None)
         made.usage = nested_or_kept(TokenUsage.from_dict, rest.pop("usage", None))

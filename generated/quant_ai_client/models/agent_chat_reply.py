@@ -39,7 +39,7 @@ class AgentChatReply(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.response = nested(AgentAnswer.from_dict, rest.pop("response", None), "response")
         made.session_id = rest.pop("sessionId", None)
         made._nulls = nulls and without(nulls, rest)

@@ -70,7 +70,7 @@ class AgentChatRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.message = rest.pop("message", None)
         made.session_id = rest.pop("sessionId", None)
         made.user_id = rest.pop("userId", None)

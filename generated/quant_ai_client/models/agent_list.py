@@ -34,7 +34,7 @@ class AgentList(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.agents = each(AgentSummary.from_dict, rest.pop("agents", None), "agents")
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -51,7 +51,7 @@ class AgentOverlayBase(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.agent_id = rest.pop("agentId", None)
         made.name = rest.pop("name", None)
         made.model_id = rest.pop("modelId", None)

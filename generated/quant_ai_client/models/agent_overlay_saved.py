@@ -35,7 +35,7 @@ class AgentOverlaySaved(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.overlay = nested(AgentOverlay.from_dict, rest.pop("overlay", None), "overlay")
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -41,7 +41,7 @@ class AiSearchChatReply(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.response = rest.pop("response", None)
         made.sources = each_or_kept(AiSearchSource.from_dict, rest.pop("sources", None))
         made.session_id = rest.pop("sessionId", None)

@@ -41,7 +41,7 @@ class AiSearchCrawlPageList(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.pages = each(AiSearchCrawledPage.from_dict, rest.pop("pages", None), "pages")
         made.job_id = rest.pop("jobId", None)
         made.count = rest.pop("count", None)

@@ -65,7 +65,7 @@ class AiSearchCrawledPage(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.url = rest.pop("url", None)
         made.title = rest.pop("title", None)
         made.status_code = rest.pop("statusCode", None)

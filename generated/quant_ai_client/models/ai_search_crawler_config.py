@@ -38,7 +38,7 @@ class AiSearchCrawlerConfig(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.max_pages = rest.pop("maxPages", None)
         made.exclude = rest.pop("exclude", None)
         made._nulls = nulls and without(nulls, rest)

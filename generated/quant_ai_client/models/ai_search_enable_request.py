@@ -42,7 +42,7 @@ class AiSearchEnableRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.base_url = rest.pop("baseUrl", None)
         made.crawler_config = nested_or_kept(AiSearchCrawlerConfig.from_dict, rest.pop("crawlerConfig", None))
         made._nulls = nulls and without(nulls, rest)

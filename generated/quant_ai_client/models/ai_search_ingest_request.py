@@ -38,7 +38,7 @@ class AiSearchIngestRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.pages = each(AiSearchPageInput.from_dict, rest.pop("pages", None), "pages")
         made.job_id = rest.pop("jobId", None)
         made._nulls = nulls and without(nulls, rest)

@@ -48,7 +48,7 @@ class AiSearchIngestedPage(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.url = rest.pop("url", None)
         made.processing_status = rest.pop("processingStatus", None)
         made.chunk_count = rest.pop("chunkCount", None)

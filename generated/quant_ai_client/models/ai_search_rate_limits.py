@@ -38,7 +38,7 @@ class AiSearchRateLimits(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.per_minute = rest.pop("perMinute", None)
         made.per_day = rest.pop("perDay", None)
         made._nulls = nulls and without(nulls, rest)

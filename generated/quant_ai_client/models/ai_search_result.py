@@ -42,7 +42,7 @@ class AiSearchResult(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.url = rest.pop("url", None)
         made.title = rest.pop("title", None)
         made.snippet = rest.pop("snippet", None)

@@ -44,7 +44,7 @@ class AiSearchResults(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.results = each(AiSearchResult.from_dict, rest.pop("results", None), "results")
         made.query = rest.pop("query", None)
         made.total_results = rest.pop("totalResults", None)

@@ -40,7 +40,7 @@ class AiSearchSearchRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.query = rest.pop("query", None)
         made.limit = rest.pop("limit", None)
         made.min_score = rest.pop("minScore", None)

@@ -49,7 +49,7 @@ class AiSearchSettings(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.public_access = nested_or_kept(AiSearchPublicAccess.from_dict, rest.pop("publicAccess", None))
         made.rate_limits = nested_or_kept(AiSearchRateLimits.from_dict, rest.pop("rateLimits", None))
         made.updated_at = to_datetime(rest.pop("updatedAt", None))

@@ -40,7 +40,7 @@ class AiSearchTopQueries(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.queries = each(AiSearchTopQuery.from_dict, rest.pop("queries", None), "queries")
         made.range = rest.pop("range", None)
         made.count = rest.pop("count", None)

@@ -44,7 +44,7 @@ class AiSearchTopQuery(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.query = rest.pop("query", None)
         made.count = rest.pop("count", None)
         made.average_results = rest.pop("averageResults", None)

@@ -54,7 +54,7 @@ class AiSearchUsage(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.range = rest.pop("range", None)
         made.from_ = to_datetime(rest.pop("from", None))
         made.to = to_datetime(rest.pop("to", None))

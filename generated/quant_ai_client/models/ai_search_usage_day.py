@@ -44,7 +44,7 @@ class AiSearchUsageDay(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.date_ = to_date(rest.pop("date", None))
         made.searches = rest.pop("searches", None)
         made.chats = rest.pop("chats", None)

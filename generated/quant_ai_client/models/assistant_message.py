@@ -42,7 +42,7 @@ class AssistantMessage(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.content = rest.pop("content", None)
         made.role = rest.pop("role", None)
         made.tool_use = nested_or_kept(decode_tool_uses, rest.pop("toolUse", None))

@@ -37,7 +37,7 @@ class BytesSource(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.bytes = rest.pop("bytes", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -39,7 +39,7 @@ class CallbackRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.callback_id = rest.pop("callbackId", None)
         made.tool_results = each(ToolResult.from_dict, rest.pop("toolResults", None), "toolResults")
         made._nulls = nulls and without(nulls, rest)

@@ -64,7 +64,7 @@ class ChatReply(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.response = nested(AssistantMessage.from_dict, rest.pop("response", None), "response")
         made.orchestration = nested_or_kept(StreamOrchestration.from_dict, rest.pop("orchestration", None))
         made.model = rest.pop("model", None)

@@ -135,7 +135,7 @@ class ChatRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.messages = each(Message.from_dict, rest.pop("messages", None), "messages")
         made.model_id = rest.pop("modelId", None)
         made.temperature = rest.pop("temperature", None)

@@ -52,7 +52,7 @@ class CollectionCreateRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.name = rest.pop("name", None)
         made.description = rest.pop("description", None)
         made.embedding_model = rest.pop("embeddingModel", None)

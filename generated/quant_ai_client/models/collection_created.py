@@ -43,7 +43,7 @@ class CollectionCreated(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.collection = nested(VectorCollection.from_dict, rest.pop("collection", None), "collection")
         made.success = rest.pop("success", None)
         made.message = rest.pop("message", None)

@@ -36,7 +36,7 @@ class CollectionDeleted(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.success = rest.pop("success", None)
         made.message = rest.pop("message", None)
         made._nulls = nulls and without(nulls, rest)

@@ -37,7 +37,7 @@ class CollectionEnvelope(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.collection = nested(VectorCollection.from_dict, rest.pop("collection", None), "collection")
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -37,7 +37,7 @@ class CollectionList(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.collections = each(VectorCollection.from_dict, rest.pop("collections", None), "collections")
         made.count = rest.pop("count", None)
         made._nulls = nulls and without(nulls, rest)

@@ -45,7 +45,7 @@ class ColorGuidedGeneration(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.colors = rest.pop("colors", None)
         made.reference_image = rest.pop("referenceImage", None)
         made.text = rest.pop("text", None)

@@ -45,7 +45,7 @@ class ContentEvent(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.delta = rest.pop("delta", None)
         made.content = rest.pop("content", None)

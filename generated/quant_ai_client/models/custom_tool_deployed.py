@@ -55,7 +55,7 @@ class CustomToolDeployed(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.tool = nested(CustomTool.from_dict, rest.pop("tool", None), "tool")
         made.success = rest.pop("success", None)
         made.edge_function_url = rest.pop("edgeFunctionUrl", None)

@@ -37,7 +37,7 @@ class CustomToolEnvelope(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.tool = nested(CustomTool.from_dict, rest.pop("tool", None), "tool")
         made.success = rest.pop("success", None)
         made._nulls = nulls and without(nulls, rest)

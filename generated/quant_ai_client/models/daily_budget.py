@@ -44,7 +44,7 @@ class DailyBudget(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.daily_budget_cents = rest.pop("dailyBudgetCents", None)
         made.used_percent = rest.pop("usedPercent", None)
         made.remaining_cents = rest.pop("remainingCents", None)

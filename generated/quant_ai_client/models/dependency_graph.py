@@ -47,7 +47,7 @@ class DependencyGraph(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.task_list_id = rest.pop("taskListId", None)
         made.graph = nested(decode_dependency_map, rest.pop("graph", None), "graph")
         made.task_count = rest.pop("taskCount", None)

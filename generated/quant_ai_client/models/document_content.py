@@ -56,7 +56,7 @@ class DocumentContent(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.format = rest.pop("format", None)
         made.name = rest.pop("name", None)
         made.source = nested(decode_media_source, rest.pop("source", None), "source")

@@ -44,7 +44,7 @@ class DocumentMetadata(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.title = rest.pop("title", None)
         made.source_url = rest.pop("source_url", None)
         made.section = rest.pop("section", None)

@@ -47,7 +47,7 @@ class DocumentsDeleteRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.purge_all = rest.pop("purgeAll", None)
         made.document_ids = rest.pop("documentIds", None)
         made.keys = rest.pop("keys", None)

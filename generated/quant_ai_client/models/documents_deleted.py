@@ -40,7 +40,7 @@ class DocumentsDeleted(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.message = rest.pop("message", None)
         made.collection_id = rest.pop("collectionId", None)
         made.deleted_count = rest.pop("deletedCount", None)

@@ -53,7 +53,7 @@ class DocumentsUploadRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.documents = each(VectorDocument.from_dict, rest.pop("documents", None), "documents")
         made.auto_chunk = rest.pop("autoChunk", None)
         made.chunk_size = rest.pop("chunkSize", None)

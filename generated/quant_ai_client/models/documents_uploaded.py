@@ -46,7 +46,7 @@ class DocumentsUploaded(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.success = rest.pop("success", None)
         made.document_ids = rest.pop("documentIds", None)
         made.chunks_created = rest.pop("chunksCreated", None)

@@ -73,7 +73,7 @@ class DoneEvent(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.complete = rest.pop("complete", None)
         made.stop_reason = rest.pop("stopReason", None)

@@ -37,7 +37,7 @@ class EmbeddingUsage(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.input_tokens = rest.pop("inputTokens", None)
         made.total_tokens = rest.pop("totalTokens", None)
         made._nulls = nulls and without(nulls, rest)

@@ -45,7 +45,7 @@ class EmbeddingsReply(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.embeddings = rest.pop("embeddings", None)
         made.model = rest.pop("model", None)
         made.dimension = rest.pop("dimension", None)

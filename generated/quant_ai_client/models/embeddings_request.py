@@ -59,7 +59,7 @@ class EmbeddingsRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.input = rest.pop("input", None)
         made.model_id = rest.pop("modelId", None)
         made.dimensions = rest.pop("dimensions", None)

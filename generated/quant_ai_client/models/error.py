@@ -59,7 +59,7 @@ class Error(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.message = rest.pop("message", None)
         made.error = nested_or_kept(decode_error_cause, rest.pop("error", None))
         made.code = rest.pop("code", None)

@@ -43,7 +43,7 @@ class ErrorEvent(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.error = nested_or_kept(decode_stream_error_cause, rest.pop("error", None))
         made.message = rest.pop("message", None)

@@ -82,7 +82,7 @@ class Execution(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.request_id = rest.pop("requestId", None)
         made.status = rest.pop("status", None)
         made.execution_arn = rest.pop("executionArn", None)

@@ -55,7 +55,7 @@ class ExecutionResult(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.response = nested(AssistantMessage.from_dict, rest.pop("response", None), "response")
         made.finish_reason = rest.pop("finishReason", None)
         made.usage = nested_or_kept(TokenUsage.from_dict, rest.pop("usage", None))

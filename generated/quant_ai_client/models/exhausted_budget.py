@@ -62,7 +62,7 @@ class ExhaustedBudget(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.scope = rest.pop("scope", None)
         made.period = rest.pop("period", None)
         made.limit_cents = rest.pop("limitCents", None)

@@ -64,7 +64,7 @@ class FileUploadRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.content_type = rest.pop("contentType", None)
         made.content = rest.pop("content", None)
         made.request_upload_url = rest.pop("requestUploadUrl", None)

@@ -84,7 +84,7 @@ class FileUploaded(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.file_id = rest.pop("fileId", None)
         made.s3_uri = rest.pop("s3Uri", None)
         made.url = rest.pop("url", None)

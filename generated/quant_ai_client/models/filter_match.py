@@ -46,7 +46,7 @@ class FilterMatch(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.values = rest.pop("values", None)
         made.pattern = rest.pop("pattern", None)

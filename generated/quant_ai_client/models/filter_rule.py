@@ -60,7 +60,7 @@ class FilterRule(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.name = rest.pop("name", None)
         made.match = nested_or_kept(FilterMatch.from_dict, rest.pop("match", None))
         made.action = rest.pop("action", None)

@@ -37,7 +37,7 @@ class GovernanceUpdated(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.config = nested(GovernanceConfig.from_dict, rest.pop("config", None), "config")
         made.success = rest.pop("success", None)
         made._nulls = nulls and without(nulls, rest)

@@ -47,7 +47,7 @@ class Guardrails(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.guardrail_identifier = rest.pop("guardrailIdentifier", None)
         made.guardrail_version = rest.pop("guardrailVersion", None)
         made.trace = rest.pop("trace", None)

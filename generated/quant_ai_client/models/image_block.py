@@ -34,7 +34,7 @@ class ImageBlock(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.image = nested(ImageContent.from_dict, rest.pop("image", None), "image")
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -63,7 +63,7 @@ class ImageGenerationConfig(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.width = rest.pop("width", None)
         made.height = rest.pop("height", None)
         made.quality = rest.pop("quality", None)

@@ -45,7 +45,7 @@ class ImageGenerationReply(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.images = rest.pop("images", None)
         made.mask_image = rest.pop("maskImage", None)
         made.error = rest.pop("error", None)

@@ -120,7 +120,7 @@ class ImageGenerationRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.task_type = rest.pop("taskType", None)
         made.model_id = rest.pop("modelId", None)
         made.region = rest.pop("region", None)

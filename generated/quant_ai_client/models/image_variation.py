@@ -47,7 +47,7 @@ class ImageVariation(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.images = rest.pop("images", None)
         made.similarity_strength = rest.pop("similarityStrength", None)
         made.text = rest.pop("text", None)

@@ -37,7 +37,7 @@ class ImportedSkill(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.skill = nested(Skill.from_dict, rest.pop("skill", None), "skill")
         made.message = rest.pop("message", None)
         made._nulls = nulls and without(nulls, rest)

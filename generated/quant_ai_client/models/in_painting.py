@@ -52,7 +52,7 @@ class InPainting(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.image = rest.pop("image", None)
         made.mask_image = rest.pop("maskImage", None)
         made.mask_prompt = rest.pop("maskPrompt", None)

@@ -50,7 +50,7 @@ class McpServer(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.server_name = rest.pop("serverName", None)
         made.display_name = rest.pop("displayName", None)
         made.url = rest.pop("url", None)

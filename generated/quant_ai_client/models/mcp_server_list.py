@@ -38,7 +38,7 @@ class McpServerList(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.servers = each(McpServer.from_dict, rest.pop("servers", None), "servers")
         made.gateway_base_url = rest.pop("gatewayBaseUrl", None)
         made._nulls = nulls and without(nulls, rest)

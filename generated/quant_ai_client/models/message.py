@@ -47,7 +47,7 @@ class Message(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.role = rest.pop("role", None)
         made.content = nested(decode_message_content, rest.pop("content", None), "content")
         made._nulls = nulls and without(nulls, rest)

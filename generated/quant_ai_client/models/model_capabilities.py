@@ -70,7 +70,7 @@ class ModelCapabilities(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.text = rest.pop("text", None)
         made.multimodal = rest.pop("multimodal", None)
         made.embeddings = rest.pop("embeddings", None)

@@ -37,7 +37,7 @@ class ModelList(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.models = each(ModelSummary.from_dict, rest.pop("models", None), "models")
         made.count = rest.pop("count", None)
         made._nulls = nulls and without(nulls, rest)

@@ -42,7 +42,7 @@ class ModelPricing(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.input_per_m_token = rest.pop("inputPerMToken", None)
         made.output_per_m_token = rest.pop("outputPerMToken", None)
         made.currency = rest.pop("currency", None)

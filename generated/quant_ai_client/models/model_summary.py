@@ -62,7 +62,7 @@ class ModelSummary(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.id = rest.pop("id", None)
         made.name = rest.pop("name", None)
         made.provider = rest.pop("provider", None)

@@ -55,7 +55,7 @@ class OrchestrationInput(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.items = rest.pop("items", None)
         made.task_query = to_map(rest.pop("taskQuery", None))

@@ -42,7 +42,7 @@ class OrchestrationProgress(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.total = rest.pop("total", None)
         made.completed = rest.pop("completed", None)
         made.failed = rest.pop("failed", None)

@@ -39,7 +39,7 @@ class OrchestrationStatusEvent(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.message = rest.pop("message", None)
         made.status = rest.pop("status", None)

@@ -72,7 +72,7 @@ class QueuedAgentExecution(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.request_id = rest.pop("requestId", None)
         made.agent_id = rest.pop("agentId", None)
         made.status = rest.pop("status", None)

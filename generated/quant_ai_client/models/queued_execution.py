@@ -60,7 +60,7 @@ class QueuedExecution(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.request_id = rest.pop("requestId", None)
         made.status = rest.pop("status", None)
         made.poll_url = rest.pop("pollUrl", None)

@@ -40,7 +40,7 @@ class ResponseFormat(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.json_schema = to_map(rest.pop("jsonSchema", None))
         made._nulls = nulls and without(nulls, rest)

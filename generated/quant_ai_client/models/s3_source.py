@@ -35,7 +35,7 @@ class S3Source(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.s3_location = nested(S3Location.from_dict, rest.pop("s3Location", None), "s3Location")
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -58,7 +58,7 @@ class SessionCreateRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.user_id = rest.pop("userId", None)
         made.session_group = rest.pop("sessionGroup", None)
         made.metadata = to_map(rest.pop("metadata", None))

@@ -33,7 +33,7 @@ class SessionDeleted(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.message = rest.pop("message", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

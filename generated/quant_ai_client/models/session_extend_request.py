@@ -35,7 +35,7 @@ class SessionExtendRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.additional_minutes = rest.pop("additionalMinutes", None)
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -44,7 +44,7 @@ class SessionMessage(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.role = rest.pop("role", None)
         made.content = rest.pop("content", None)
         made._nulls = nulls and without(nulls, rest)

@@ -67,7 +67,7 @@ class SessionSummary(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made._spelling = unify_spelling(rest, cls._aliases)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.session_id = rest.pop("sessionId", None)
         made.title = rest.pop("title", None)
         made.model = rest.pop("model", None)

@@ -52,7 +52,7 @@ class SessionUpdateRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.new_messages = each_or_kept(SessionTurn.from_dict, rest.pop("newMessages", None))
         made.tokens_used = rest.pop("tokensUsed", None)
         made.status = rest.pop("status", None)

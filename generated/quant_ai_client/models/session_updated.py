@@ -57,7 +57,7 @@ class SessionUpdated(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.session_id = rest.pop("sessionId", None)
         made.status = rest.pop("status", None)
         made.total_messages = rest.pop("totalMessages", None)

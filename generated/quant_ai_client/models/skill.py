@@ -90,7 +90,7 @@ class Skill(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.skill_id = rest.pop("skillId", None)
         made.name = rest.pop("name", None)
         made.description = rest.pop("description", None)

@@ -39,7 +39,7 @@ class SkillCollection(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.namespace = rest.pop("namespace", None)
         made.count = rest.pop("count", None)
         made.skills = rest.pop("skills", None)

@@ -45,7 +45,7 @@ class SkillCollectionImportRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.namespace = rest.pop("namespace", None)
         made.source = nested(SkillCollectionSource.from_dict, rest.pop("source", None), "source")
         made.tags = rest.pop("tags", None)

@@ -47,7 +47,7 @@ class SkillCollectionImported(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.namespace = rest.pop("namespace", None)
         made.imported = rest.pop("imported", None)
         made.failed = rest.pop("failed", None)

@@ -51,7 +51,7 @@ class SkillCollectionSynced(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.namespace = rest.pop("namespace", None)
         made.synced = rest.pop("synced", None)
         made.created = rest.pop("created", None)

@@ -74,7 +74,7 @@ class SkillCreateRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.name = rest.pop("name", None)
         made.content = rest.pop("content", None)
         made.trigger_condition = rest.pop("triggerCondition", None)

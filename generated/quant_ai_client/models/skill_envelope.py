@@ -40,7 +40,7 @@ class SkillEnvelope(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.skill = nested(Skill.from_dict, rest.pop("skill", None), "skill")
         made.success = rest.pop("success", None)
         made.message = rest.pop("message", None)

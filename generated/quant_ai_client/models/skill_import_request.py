@@ -68,7 +68,7 @@ class SkillImportRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.source = nested(SkillImportSource.from_dict, rest.pop("source", None), "source")
         made.name = rest.pop("name", None)
         made.description = rest.pop("description", None)

@@ -37,7 +37,7 @@ class SkillList(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.skills = each(SkillSummary.from_dict, rest.pop("skills", None), "skills")
         made.count = rest.pop("count", None)
         made._nulls = nulls and without(nulls, rest)

@@ -54,7 +54,7 @@ class SkillSource(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.url = rest.pop("url", None)
         made.repo = rest.pop("repo", None)

@@ -117,7 +117,7 @@ class SlackBotSummary(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.bot_id = rest.pop("botId", None)
         made.name = rest.pop("name", None)
         made.setup_type = rest.pop("setupType", None)

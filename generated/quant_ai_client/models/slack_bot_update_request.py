@@ -129,7 +129,7 @@ class SlackBotUpdateRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.name = rest.pop("name", None)
         made.status = rest.pop("status", None)
         made.system_prompt = rest.pop("systemPrompt", None)

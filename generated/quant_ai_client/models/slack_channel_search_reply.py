@@ -34,7 +34,7 @@ class SlackChannelSearchReply(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.results = each(SlackChannel.from_dict, rest.pop("results", None), "results")
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -43,7 +43,7 @@ class StartEvent(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.request_id = rest.pop("requestId", None)
         made.model = rest.pop("model", None)

@@ -45,7 +45,7 @@ class StopCondition(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.type = rest.pop("type", None)
         made.max_iterations = rest.pop("maxIterations", None)
         made.condition_prompt = rest.pop("conditionPrompt", None)

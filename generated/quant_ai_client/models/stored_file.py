@@ -60,7 +60,7 @@ class StoredFile(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.file_id = rest.pop("fileId", None)
         made.filename = rest.pop("filename", None)
         made.content_type = rest.pop("contentType", None)

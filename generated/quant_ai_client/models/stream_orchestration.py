@@ -43,7 +43,7 @@ class StreamOrchestration(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.poll_url = rest.pop("pollUrl", None)
         made.orchestration_id = rest.pop("orchestrationId", None)
         made._nulls = nulls and without(nulls, rest)

@@ -79,7 +79,7 @@ class TaskCreateRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.title = rest.pop("title", None)
         made.description = rest.pop("description", None)
         made.task_list_id = rest.pop("taskListId", None)

@@ -40,7 +40,7 @@ class TaskDeleted(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.deleted = rest.pop("deleted", None)
         made.deleted_count = rest.pop("deletedCount", None)
         made.deleted_task_ids = rest.pop("deletedTaskIds", None)

@@ -45,7 +45,7 @@ class TaskList(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.count = rest.pop("count", None)
         made.tasks = each_or_kept(TaskSummary.from_dict, rest.pop("tasks", None))
         made.task_ids = rest.pop("taskIds", None)

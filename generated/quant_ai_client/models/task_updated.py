@@ -50,7 +50,7 @@ class TaskUpdated(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.task_id = rest.pop("taskId", None)
         made.status = rest.pop("status", None)
         made.updated_at = rest.pop("updatedAt", None)

@@ -84,7 +84,7 @@ class TextToImage(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.text = rest.pop("text", None)
         made.negative_text = rest.pop("negativeText", None)
         made.style = rest.pop("style", None)

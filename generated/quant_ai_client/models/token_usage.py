@@ -51,7 +51,7 @@ class TokenUsage(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.input_tokens = rest.pop("inputTokens", None)
         made.output_tokens = rest.pop("outputTokens", None)
         made.total_tokens = rest.pop("totalTokens", None)

@@ -51,7 +51,7 @@ class ToolConfig(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.tools = each_or_kept(ToolDefinition.from_dict, rest.pop("tools", None))
         made.auto_execute = rest.pop("autoExecute", None)
         made.allowed_tools = rest.pop("allowedTools", None)

@@ -35,7 +35,7 @@ class ToolDefinition(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.tool_spec = nested(ToolSpec.from_dict, rest.pop("toolSpec", None), "toolSpec")
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -75,7 +75,7 @@ class ToolExecution(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.execution_id = rest.pop("executionId", None)
         made.tool_name = rest.pop("toolName", None)
         made.status = rest.pop("status", None)

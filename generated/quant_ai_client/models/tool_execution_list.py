@@ -44,7 +44,7 @@ class ToolExecutionList(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.executions = each(ListedToolExecution.from_dict, rest.pop("executions", None), "executions")
         made.count = rest.pop("count", None)
         made.org_id = rest.pop("orgId", None)

@@ -40,7 +40,7 @@ class ToolInputProgressEvent(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.name = rest.pop("name", None)
         made.type = rest.pop("type", None)
         made.tool_use_id = rest.pop("toolUseId", None)

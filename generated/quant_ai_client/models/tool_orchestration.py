@@ -87,7 +87,7 @@ class ToolOrchestration(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made._spelling = unify_spelling(rest, cls._aliases)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.orchestration_id = rest.pop("orchestrationId", None)
         made.status = rest.pop("status", None)
         made.tool_count = rest.pop("toolCount", None)

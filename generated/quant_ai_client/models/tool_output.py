@@ -39,7 +39,7 @@ class ToolOutput(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.tool_use_id = rest.pop("toolUseId", None)
         made.content = each(decode_tool_result_content, rest.pop("content", None), "content")
         made._nulls = nulls and without(nulls, rest)

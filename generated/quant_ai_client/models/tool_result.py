@@ -39,7 +39,7 @@ class ToolResult(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.tool_use_id = rest.pop("toolUseId", None)
         made.result = to_map(rest.pop("result", None))
         made._nulls = nulls and without(nulls, rest)

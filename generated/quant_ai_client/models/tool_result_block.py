@@ -36,7 +36,7 @@ class ToolResultBlock(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.tool_result = nested(ToolOutput.from_dict, rest.pop("toolResult", None), "toolResult")
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest

@@ -37,7 +37,7 @@ class ToolResultMedia(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.images = rest.pop("images", None)
         made.s3_urls = rest.pop("s3Urls", None)
         made._nulls = nulls and without(nulls, rest)

@@ -43,7 +43,7 @@ class ToolSpec(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.name = rest.pop("name", None)
         made.input_schema = nested(ToolInputSchema.from_dict, rest.pop("inputSchema", None), "inputSchema")
         made.description = rest.pop("description", None)

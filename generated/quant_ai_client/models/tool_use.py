@@ -63,7 +63,7 @@ class ToolUse(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.tool_use_id = rest.pop("toolUseId", None)
         made.name = rest.pop("name", None)
         made.input = to_map(rest.pop("input", None))

@@ -57,7 +57,7 @@ class UsageDay(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.date_ = to_date(rest.pop("date", None))
         made.request_count = rest.pop("requestCount", None)
         made.input_tokens = rest.pop("inputTokens", None)

@@ -59,7 +59,7 @@ class UsageReport(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.month = rest.pop("month", None)
         made.group_by = rest.pop("groupBy", None)
         made.totals = nested_or_kept(UsageTotals.from_dict, rest.pop("totals", None))

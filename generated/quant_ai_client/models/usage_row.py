@@ -71,7 +71,7 @@ class UsageRow(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.model_id = rest.pop("modelId", None)
         made.user_id = rest.pop("userId", None)
         made.token_id = rest.pop("tokenId", None)

@@ -52,7 +52,7 @@ class UsageTotals(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.request_count = rest.pop("requestCount", None)
         made.input_tokens = rest.pop("inputTokens", None)
         made.output_tokens = rest.pop("outputTokens", None)

@@ -37,7 +37,7 @@ class UserSpend(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.monthly_spend_cents = rest.pop("monthlySpendCents", None)
         made.daily_spend_cents = rest.pop("dailySpendCents", None)
         made._nulls = nulls and without(nulls, rest)

@@ -64,7 +64,7 @@ class VectorCollection(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.collection_id = rest.pop("collectionId", None)
         made.name = rest.pop("name", None)
         made.description = rest.pop("description", None)

@@ -58,7 +58,7 @@ class VectorDocument(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.content = rest.pop("content", None)
         made.key = rest.pop("key", None)
         made.metadata = nested_or_kept(DocumentMetadata.from_dict, rest.pop("metadata", None))

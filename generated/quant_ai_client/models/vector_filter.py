@@ -39,7 +39,7 @@ class VectorFilter(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.exact = to_map(rest.pop("exact", None))
         made.contains = to_map(rest.pop("contains", None))
         made._nulls = nulls and without(nulls, rest)

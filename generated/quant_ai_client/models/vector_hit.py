@@ -54,7 +54,7 @@ class VectorHit(_Model):
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
         made._spelling = unify_spelling(rest, cls._aliases)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.document_id = rest.pop("documentId", None)
         made.content = rest.pop("content", None)
         made.similarity = rest.pop("similarity", None)

@@ -51,7 +51,7 @@ class VectorPagination(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.sort_by = rest.pop("sortBy", None)
         made.sort_order = rest.pop("sortOrder", None)
         made.limit = rest.pop("limit", None)

@@ -86,7 +86,7 @@ class VectorQueryRequest(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.query = rest.pop("query", None)
         made.vector = rest.pop("vector", None)
         made.limit = rest.pop("limit", None)

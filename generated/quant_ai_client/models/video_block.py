@@ -34,7 +34,7 @@ class VideoBlock(_Model):
     @classmethod
     def _take(cls, rest: dict[str, Any]) -> Self:
         made = new(cls)
-        nulls = () if all(rest.values()) else nulls_in(rest)
+        nulls = nulls_in(rest) if None in rest.values() else ()
         made.video = nested(VideoContent.from_dict, rest.pop("video", None), "video")
         made._nulls = nulls and without(nulls, rest)
         made.additional_properties = rest
