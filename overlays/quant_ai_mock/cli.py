@@ -19,9 +19,9 @@ from .document.loading import SpecError
 from .proxies import past_proxies
 from .request_log import RequestLog
 from .server import control_token_for, listen, make_app, serve, serving, shown_host
+from .state.database import StoreError
 from .state.server_state import TEST_TOKEN
 from .state.settings import Settings, SettingsError
-from .state.store import StoreError
 
 PORT = 8787
 ORGANISATION = "mock"

@@ -10,7 +10,7 @@ import pytest
 from tests.mock.support.client import ApiClient, ok
 
 from quant_ai_mock import make_app, running_mock
-from quant_ai_mock.state.store import StoreError
+from quant_ai_mock.state.database import StoreError
 
 
 def change(file: Path, statement: str) -> None:

@@ -39,7 +39,7 @@ class Meter:
         self._connection.set_progress_handler(self._step, 1)
         sys.setprofile(self._call)
         try:
-            status, reply = asyncio.run(request(self.app, method, ROOT + path, body))
+            status, reply = asyncio.run(request(self.app, method, address(path), body))
         finally:
             sys.setprofile(None)
             self._connection.set_progress_handler(None, 1)
@@ -50,7 +50,7 @@ class Meter:
         async def all_of_them() -> list[Any]:
             found = []
             for body in bodies:
-                status, reply = await request(self.app, method, ROOT + path, body)
+                status, reply = await request(self.app, method, address(path), body)
                 assert status < 300, reply
                 found.append(orjson.loads(reply))
             return found
@@ -70,6 +70,10 @@ def meter() -> Iterator[Meter]:
     app = make_app()
     with closing(app.state.store):
         yield Meter(app)
+
+
+def address(path: str) -> str:
+    return (ROOT.removesuffix("/ai") if path.startswith("/projects") else ROOT) + path
 
 
 class Growth:
@@ -224,11 +228,98 @@ def test_tool_executions(meter: Meter) -> None:
     growth.requests = {
         "list": ("GET", "/tools/executions?limit=5", None),
         "pending": ("GET", "/tools/executions?limit=5&status=pending", None),
+        "running": ("GET", "/tools/executions?limit=5&status=running", None),
+        "complete": ("GET", "/tools/executions?limit=5&status=complete", None),
         "failed": ("GET", "/tools/executions?limit=5&status=failed", None),
         "chat": ("POST", "/chat", body),
     }
     few = growth.costs()
     meter.fill("POST", "/chat", iter([body] * (MANY // 9)))
+    growth.hold(few)
+    for seconds, stage in ((1, "running"), (9, "complete")):
+        meter.app.state.clock.advance(seconds)
+        growth.hold(few | dict.fromkeys(("list", stage), few["list"] + few["pending"]))
+        assert len(meter.send("GET", f"/tools/executions?limit=5&status={stage}")["executions"]) == 5
+
+
+def test_orchestrations(meter: Meter) -> None:
+    def bodies(count: int, items: int) -> Iterator[Any]:
+        source = {"type": "static", "items": [{"n": n} for n in range(items)]}
+        return ({"name": f"o-{n}", "inputSource": source, "batchSize": 1, "autoStart": True} for n in range(count))
+
+    meter.app.state.clock.freeze()
+    growth = Growth(meter)
+    growth.requests = {
+        "list": ("GET", "/orchestrations?limit=5", None),
+        "running": ("GET", "/orchestrations?limit=5&status=running", None),
+        "completed": ("GET", "/orchestrations?limit=5&status=completed", None),
+        "create": ("POST", "/orchestrations", next(bodies(1, 9))),
+    }
+    meter.fill("POST", "/orchestrations", bodies(FEW // 4, 9))
+    few = growth.costs()
+    meter.fill("POST", "/orchestrations", bodies(MANY // 4, 9))
+    meter.app.state.clock.advance(3)  # a batch of each is over
+    growth.hold(few)
+    meter.app.state.clock.advance(30)
+    assert len(meter.send("GET", "/orchestrations?limit=5&status=completed")["orchestrations"]) == 5
+    assert meter.send("GET", "/orchestrations?limit=5&status=running")["orchestrations"] == []
+    growth.hold(few | {"completed": 2 * few["list"]})
+
+
+def test_usage(meter: Meter) -> None:
+    def chats(count: int) -> Iterator[Any]:
+        for n in range(count):
+            (made,) = meter.fill("POST", "/sessions", iter([{"userId": f"user-{n}"}]))
+            yield chat | {"sessionId": made["sessionId"]}
+
+    chat = {"modelId": MODEL, "messages": [{"role": "user", "content": "Hi"}]}
+    limits = {"monthlyBudgetCents": 10**6, "perUserDailyBudgetCents": 10**6, "warningThresholdPercent": 80}
+    meter.send("PUT", "/governance", {"aiEnabled": True, "modelPolicy": "unrestricted", "spendLimits": limits})
+    growth = Growth(meter)
+    growth.requests = {
+        "by model": ("GET", "/usage", None),
+        "by token": ("GET", "/usage?groupBy=token&include=daily", None),
+        "one user": ("GET", "/usage?include=daily&userId=user-3", None),
+        "mine": ("GET", "/usage/me", None),
+        "governance": ("GET", "/governance", None),
+        "chat": ("POST", "/chat", chat),
+    }
+    for body in chats(FEW // 8):
+        meter.fill("POST", "/chat", iter([body]))
+    few = growth.costs()
+    for body in chats(MANY // 8):
+        meter.fill("POST", "/chat", iter([body]))
+    growth.hold(few)
+
+
+def test_pages_of_a_site(meter: Meter) -> None:
+    path = "/projects/site/ai-search"
+
+    def batches(start: int, count: int) -> Iterator[Any]:
+        for first in range(start, start + count, 20):
+            pages = [
+                {"url": f"https://a.example/{n}", "title": f"Page {n}", "content": "Some words", "preProcessed": True,
+                 "contentType": "text/html"}
+                for n in range(first, first + 20)
+            ]  # fmt: skip
+            yield {"pages": pages, "jobId": "job"}
+
+    meter.send("POST", f"{path}/enable", {"baseUrl": "https://a.example"})
+    growth = Growth(meter)
+    growth.requests = {
+        "status": ("GET", path, None),
+        "list": ("GET", f"{path}/pages?limit=5", None),
+        "pages of a crawl": ("GET", f"{path}/crawls/job/pages?limit=5", None),
+        "failed pages": ("GET", f"{path}/crawls/job/pages?limit=5&processingStatus=failed", None),
+        "ingest": ("POST", f"{path}/pages", next(batches(0, 20))),
+    }
+    meter.app.state.clock.freeze()
+    meter.fill("POST", f"{path}/pages", batches(0, FEW))
+    crawl = {"crawler_uuid": "5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11"}
+    meter.fill("POST", f"{path}/crawls", iter([crawl] * 5))
+    few = growth.costs()
+    meter.fill("POST", f"{path}/pages", batches(FEW, MANY // 3))
+    meter.fill("POST", f"{path}/crawls", iter([crawl] * 200))
     growth.hold(few)
 
 

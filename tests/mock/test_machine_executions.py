@@ -13,7 +13,7 @@ from tests.mock.support.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
 from quant_ai_mock.engine import executions
-from quant_ai_mock.state.store import OrganisationStore
+from quant_ai_mock.state.organisation_store import OrganisationStore
 
 SECONDS = 8  # of one round; the first quarter of the first round is pending
 PLACES = st.integers(0, 50)

@@ -14,7 +14,7 @@ from tests.mock.support.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
 from quant_ai_mock.state import paging, signed_storage
-from quant_ai_mock.state.store import OrganisationStore
+from quant_ai_mock.state.organisation_store import OrganisationStore
 
 PLACES = st.integers(0, 50)
 BYTES = st.binary(max_size=64) | st.sampled_from([b"\0", b"a\r\nb\n", b"\xff\xfe", "größer".encode()])

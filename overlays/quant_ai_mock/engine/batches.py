@@ -6,6 +6,7 @@ item failed.
 
 from __future__ import annotations
 
+import math
 from typing import Any, TypeAlias
 
 from ..state.clock import iso
@@ -15,11 +16,11 @@ BatchRun: TypeAlias = dict[str, Any]
 ENDED = ("completed", "failed", "cancelled")
 
 
-def advance(run: BatchRun, now: float, transition: Transition) -> None:
+def advance(run: BatchRun, now: float, transition: Transition, polls: int) -> None:
     """Finish the batches that are due, and the run if none is left. `seconds` and `times` apply to each batch."""
     remaining = _batch_limit(run) - len(run["batches"])
     if transition.progression == "polls":
-        run["polls"] += 1
+        run["polls"] += polls
         if run["polls"] > transition.times and remaining:
             run["polls"] = 0
             _finish(run, run["since"], now)
@@ -31,6 +32,14 @@ def advance(run: BatchRun, now: float, transition: Transition) -> None:
     if len(run["batches"]) >= _batch_limit(run) and _condition(run) != "manual":
         failed = bool(run["items"]) and all(_fails(item) for item in _finished_items(run))
         run |= {"status": "failed" if failed else "completed", "completed": run["since"], "updated": now}
+
+
+def ends_at(run: BatchRun, transition: Transition) -> float:
+    """When a running one ends by the clock alone; infinite if it does not."""
+    if transition.progression == "polls" or _condition(run) == "manual":
+        return math.inf
+    seconds = transition.seconds if transition.progression == "time" else 0.0
+    return float(run["since"] + seconds * (_batch_limit(run) - len(run["batches"])))
 
 
 def finish_current_batch(run: BatchRun, now: float) -> None:

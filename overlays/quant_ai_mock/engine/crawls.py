@@ -10,12 +10,14 @@ from typing import Any, TypeAlias
 
 from ..state.clock import iso
 from ..state.listing import Listing
+from ..state.marks import field_marks, mark, time_mark
 from ..state.request_context import RequestContext
 from ..synthetic import websites
 from .plain_text import plain_text
 from .search_index import Index
 
-OPEN = "has not ended"  # a mark
+OPEN, POLLED, PENDING, RUNNING = "has not ended", "was polled", "pending", "running"  # marks
+PAGE_FILTERS = ("statusCode", "processingStatus")
 Crawl: TypeAlias = dict[str, Any]
 
 
@@ -60,7 +62,7 @@ class Crawls:
 
     def advance_all(self) -> None:
         """Advance all crawls to their present state."""
-        for crawl in self._open():
+        for crawl in self._due():
             self._advance(crawl)
 
     def cancel_all(self, reason: str) -> None:
@@ -70,28 +72,40 @@ class Crawls:
 
     def add_page(self, job_id: str, page: dict[str, Any]) -> None:
         """Record the outcome of one page of a crawl."""
-        self._context.store.put(f"{self._kind}:{job_id}", page["url"], page)
+        marks = field_marks(page, *PAGE_FILTERS)
+        self._context.store.put(self._pages(job_id), page["url"], page, marks=marks)
 
-    def pages(self, job_id: str) -> list[dict[str, Any]]:
-        """The outcomes of the pages of a crawl, in the order of fetching."""
-        return self._context.store.all(f"{self._kind}:{job_id}")
+    def has_pages(self, job_id: str) -> bool:
+        """Whether there is an outcome of a page of a crawl."""
+        return self._context.store.count(self._pages(job_id)) > 0
+
+    def pages(self, job_id: str, wanted: dict[str, Any], limit: int) -> list[dict[str, Any]]:
+        """The outcomes of the pages of a crawl that have these values, in the order of fetching."""
+        marks = [[one] for one in field_marks(wanted, *wanted)]
+        return Listing(self._context.store, self._pages(job_id), marks, newest_first=False).records(limit)
 
     def as_reply(self, crawl: Crawl) -> dict[str, Any]:
         """A crawl as replies show it."""
-        pages = self.pages(crawl["id"])
-        found = websites.fetch(crawl["baseUrl"]) if crawl["started"] is not None else None
+        kind = self._pages(crawl["id"])
+        processed = self._context.store.count(kind)
+        site = websites.fetch(crawl["baseUrl"]) if crawl["started"] is not None else None
+        found = len(site) if site else processed
         return {
             "jobId": crawl["id"],
             "crawler_uuid": crawl["crawler"],
             "status": crawl["status"],
-            "pagesFound": len((found or pages)[: crawl["config"].get("maxPages")]),
-            "pagesProcessed": len(pages),
-            "pagesFailed": sum(page["processingStatus"] == "failed" for page in pages),
+            "pagesFound": min(found, crawl["config"].get("maxPages", found)),
+            "pagesProcessed": processed,
+            "pagesFailed": self._context.store.count(kind, mark("processingStatus", "failed")),
             "error": crawl["error"],
             "createdAt": iso(crawl["created"]),
             "startedAt": iso(crawl["started"]) if crawl["started"] is not None else None,
             "completedAt": iso(crawl["completed"]) if crawl["completed"] is not None else None,
         }
+
+    def _pages(self, job_id: str) -> str:
+        """The kind of the outcomes of a crawl's pages."""
+        return f"{self._kind}:{job_id}"
 
     def _advance(self, crawl: Crawl) -> None:
         context = self._context
@@ -140,10 +154,25 @@ class Crawls:
             outcome["processingStatus"] = "indexed"
         self.add_page(crawl["id"], outcome)
 
+    def _due(self) -> list[Crawl]:
+        """The crawls that may have come to their next stage, oldest first."""
+        transition, now = self._context.settings.transitions["crawl"], self._context.now
+        if transition.progression == "immediate" or (transition.progression == "polls" and not transition.times):
+            return self._open()
+        if transition.progression == "polls":
+            return Listing(self._context.store, self._kind, [[POLLED]], newest_first=False).records()
+        moments = {PENDING: now - transition.seconds / 4, RUNNING: now - transition.seconds}
+        windows = [(time_mark(name, 0), time_mark(name, moment)) for name, moment in moments.items()]
+        found = [crawl for window in windows for _, crawl in self._context.store.between(self._kind, *window)]
+        return sorted(found, key=lambda crawl: float(crawl["created"]))
+
     def _open(self) -> list[Crawl]:
         """The crawls that have not ended, oldest first."""
         return Listing(self._context.store, self._kind, [[OPEN]], newest_first=False).records()
 
     def _save(self, crawl: Crawl) -> None:
-        marks = [OPEN] if crawl["completed"] is None else []
+        marks = []
+        if crawl["completed"] is None:
+            name = PENDING if crawl["started"] is None else RUNNING
+            marks = [OPEN, time_mark(name, crawl["created"]), *([POLLED] if crawl["polls"] else [])]
         self._context.store.put(self._kind, crawl["id"], crawl, marks=marks)

@@ -43,6 +43,7 @@ class Index:
         self._context = context
         self._kind = f"ai_search_page:{project}"
         self._chunks = f"ai_search_chunk:{project}"
+        self._last = f"ai_search_indexed:{project}"
         self._vectors = Vectors(context, self._chunks, DIMENSIONS)
 
     def __len__(self) -> int:
@@ -52,6 +53,12 @@ class Index:
     def chunk_count(self) -> int:
         """The number of chunks of all pages."""
         return self._context.store.count(self._chunks)
+
+    @property
+    def last_indexed(self) -> float | None:
+        """When a page was indexed last; None if no page is indexed."""
+        found = self._context.store.get(self._last, self._last)
+        return found["at"] if found is not None and len(self) else None
 
     def listing(self, fits: Callable[[dict[str, Any]], bool] | None = None) -> Listing:
         """The pages that fit, or all, in the order in which they were indexed first."""
@@ -66,6 +73,7 @@ class Index:
             stored = {key: value for key, value in page.items() if key not in ("content", "preProcessed")}
             stored = {**stored, "jobId": job_id, "chunks": found, "indexed": self._context.now}
             store.put(self._kind, url, stored)
+            store.put(self._last, self._last, {"at": self._context.now})
             for number, chunk in enumerate(found):
                 store.put(self._chunks, _chunk_id(url, number), {})
                 self._vectors.put(_chunk_id(url, number), embed(_searched(stored, chunk), DIMENSIONS))

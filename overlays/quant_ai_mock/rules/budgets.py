@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 
 from ..state.clock import iso
 from ..state.request_context import RequestContext
-from ..state.store import UsageRow
+from ..state.usage_totals import Scope
 
 Period: TypeAlias = Literal["day", "month"]
 Limits: TypeAlias = dict[str, Any]
@@ -53,47 +53,41 @@ class Spending:
     def __init__(self, context: RequestContext) -> None:
         now = datetime.fromtimestamp(context.now, UTC)
         self.month = now.strftime("%Y-%m")
-        self._today = now.strftime("%Y-%m-%d")
-        self._rows = context.store.usage_between(f"{self.month}-01", self._today)
+        self._periods: dict[Period, str] = {"day": now.strftime("%Y-%m-%d"), "month": self.month}
+        self._usage = context.store.usage
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         self.resets_at: dict[Period, str] = {
             "day": iso((midnight + timedelta(days=1)).timestamp()),
             "month": iso((midnight.replace(day=1) + timedelta(days=32)).replace(day=1).timestamp()),
         }
 
-    def cents(
-        self, period: Period, *, user: str | None = None, token: str | None = None, interface: str | None = None
-    ) -> float:
-        """The cents spent in a period: in total, by a user, with a token, or over an interface."""
-        return round(sum(row.cents for row in self._matching_rows(period, user, token, interface)), 6)
-
     def whole_cents(self, period: Period, *, user: str | None = None) -> int:
         """The whole cents spent in a period, as replies show them: in total, or by a user."""
-        return round(self.cents(period, user=user))
+        return round(self._cents(period, *_scope(user)))
 
     def requests(self, period: Period, *, user: str | None = None) -> int:
         """The number of requests in a period: in total, or by a user."""
-        return sum(row.requests for row in self._matching_rows(period, user))
+        return self._usage.of(self._periods[period], *_scope(user)).requests
 
     def of_organisation(self, limits: Limits, period: Period) -> Budget | None:
         """The budget of the organisation, if it has one."""
         limit = limits.get(f"{PERIODS[period]}BudgetCents")
-        return self._budget("organisation", period, limit, lambda: self.cents(period))
+        return self._budget("organisation", period, limit, lambda: self._cents(period))
 
     def of_interface(self, limits: Limits, period: Period, name: str) -> Budget | None:
         """The budget of an interface, if it has one."""
         limit = limits.get("interfaceLimits", {}).get(name, {}).get(f"{PERIODS[period]}Cents")
-        return self._budget("interface", period, limit, lambda: self.cents(period, interface=name))
+        return self._budget("interface", period, limit, lambda: self._cents(period, "interface", name))
 
     def of_user(self, limits: Limits, period: Period, user: str) -> Budget | None:
         """The budget of a user, if there is one."""
         limit = _own_limit(limits, "User", period, user)
-        return self._budget("user", period, limit, lambda: self.cents(period, user=user))
+        return self._budget("user", period, limit, lambda: self._cents(period, "user", user))
 
     def of_token(self, limits: Limits, period: Period, token: str) -> Budget | None:
         """The budget of a token, if there is one."""
         limit = _own_limit(limits, "Token", period, token)
-        return self._budget("token", period, limit, lambda: self.cents(period, token=token))
+        return self._budget("token", period, limit, lambda: self._cents(period, "token", token))
 
     def budgets(self, limits: Limits, *, interface: str, user: str, token: str) -> Iterator[Budget]:
         """Every budget that applies to a request."""
@@ -110,22 +104,17 @@ class Spending:
     def _budget(self, scope: str, period: Period, limit: int | None, spent: Any) -> Budget | None:
         return None if limit is None else Budget(scope, period, limit, spent(), self.resets_at[period])
 
-    def _matching_rows(
-        self, period: Period, user: str | None = None, token: str | None = None, interface: str | None = None
-    ) -> Iterator[UsageRow]:
-        first = self._first_day(period)
-        for row in self._rows:
-            matches = user in (None, row.user) and token in (None, row.token) and interface in (None, row.interface)
-            if matches and row.day >= first:
-                yield row
-
-    def _first_day(self, period: Period) -> str:
-        return self._today if period == "day" else f"{self.month}-01"
+    def _cents(self, period: Period, scope: Scope = "all", name: str = "") -> float:
+        return round(self._usage.of(self._periods[period], scope, name).cents, 6)
 
 
 def percent(spent: float, limit: float) -> float:
     """The share of a limit that is spent; a limit of 0 is always used up."""
     return round(100 * spent / limit, 3) if limit else 100.0
+
+
+def _scope(user: str | None) -> tuple[Scope, str]:
+    return ("all", "") if user is None else ("user", user)
 
 
 def _own_limit(limits: Limits, scope: str, period: Period, id: str) -> int | None:

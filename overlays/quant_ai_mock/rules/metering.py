@@ -25,7 +25,16 @@ def record(
     cents = model.cents(input_tokens, output_tokens)
     user_id, token_id = user or callers.user_id(context), callers.token_id(context)
     day = _day(int(context.now // 86400))
-    context.store.add_usage(day, model.id, user_id, token_id, interface, input_tokens, output_tokens, cents)
+    context.store.usage.add(
+        day,
+        model=model.id,
+        user=user_id,
+        token=token_id,
+        interface=interface,
+        input=input_tokens,
+        output=output_tokens,
+        cents=cents,
+    )
     admission.warn_near_limit(context, cents)
     return cents
 

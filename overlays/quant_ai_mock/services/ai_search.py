@@ -7,12 +7,13 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from ..document.refusal import Refusal, bad_request, conflict, not_found
-from ..engine.crawls import Crawl, Crawls
+from ..engine.crawls import PAGE_FILTERS, Crawl, Crawls
 from ..engine.plain_text import plain_text
 from ..engine.search_index import MIN_SCORE, Found, Hit, Index, hits_in, snippet
 from ..engine.turns import Prompt, take_buffered_turn
 from ..rules import admission, metering
 from ..state.clock import iso
+from ..state.marks import time_mark
 from ..state.paging import paginate
 from ..state.request_context import RequestContext
 from ..synthetic import websites, wording
@@ -20,6 +21,7 @@ from ..synthetic.catalogue import MODELS
 
 Project: TypeAlias = dict[str, Any]
 KIND = "ai_search"
+EVENT = "event"  # the name of a mark
 MODEL = MODELS["amazon.nova-lite-v1:0"]
 EMBEDDER = MODELS["amazon.titan-embed-text-v2:0"]
 SETTINGS = {
@@ -226,12 +228,10 @@ def ai_search_get_crawl(context: RequestContext) -> dict[str, Any]:
 
 def ai_search_list_crawl_pages(context: RequestContext) -> dict[str, Any]:
     _enabled(context)
-    job_id, query = context.path["jobId"], context.query
-    pages = _crawls(context).pages(job_id)
-    if not pages:
+    job_id, query, crawls = context.path["jobId"], context.query, _crawls(context)
+    if not crawls.has_pages(job_id):
         _crawl(context)
-    names = [name for name in ("statusCode", "processingStatus") if name in query]
-    found = [page for page in pages if all(page.get(name) == query[name] for name in names)][: query["limit"]]
+    found = crawls.pages(job_id, {name: query[name] for name in PAGE_FILTERS if name in query}, query["limit"])
     return {"jobId": job_id, "pages": found, "count": len(found)}
 
 
@@ -293,7 +293,7 @@ def _context(context: RequestContext, message: str) -> list[Hit]:
 
 def _status(context: RequestContext, project: Project) -> dict[str, Any]:
     index = _index(context)
-    last = max((page["indexed"] for page in index.listing().records()), default=None)
+    last = index.last_indexed
     return {
         **{name: project[name] for name in ("enabled", "project", "baseUrl", "crawlerConfig", "createdAt")},
         "pageCount": len(index),
@@ -314,14 +314,17 @@ def _deleted(count: int) -> dict[str, Any]:
 def _record_event(context: RequestContext, kind: str, **details: Any) -> None:
     """Record a search or a chat for the usage."""
     number = context.store.next_number(_kind(context, "event"))
-    context.store.put(_kind(context, "event"), f"{number:012}", {"at": context.now, "kind": kind, **details})
+    event = {"at": context.now, "kind": kind, **details}
+    context.store.put(_kind(context, "event"), f"{number:012}", event, marks=[time_mark(EVENT, context.now)])
 
 
 def _events(context: RequestContext) -> tuple[float, list[dict[str, Any]]]:
     """The start of the requested range, and the events since then."""
     text = context.query["range"]
     since = context.now - int(text[:-1]) * SECONDS_PER_UNIT[text[-1]]
-    return since, [event for event in context.store.all(_kind(context, "event")) if since < event["at"] <= context.now]
+    window = time_mark(EVENT, since), time_mark(EVENT, context.now)
+    found = context.store.between(_kind(context, "event"), *window)
+    return since, [event for _, event in found if since < event["at"] <= context.now]
 
 
 def _sum(events: list[dict[str, Any]]) -> dict[str, int]:

@@ -6,24 +6,27 @@ from typing import Any
 
 from ..document.refusal import bad_request, not_found
 from ..engine import agent_records
-from ..engine.batches import ENDED, BatchRun, advance, batches_of, finish_current_batch
+from ..engine.batches import ENDED, BatchRun, advance, batches_of, ends_at, finish_current_batch
 from ..state.clock import iso
 from ..state.kinds import TASK
 from ..state.listing import Listing
-from ..state.marks import field_marks, mark
+from ..state.marks import field_marks, mark, time_mark
 from ..state.paging import paginate, paginate_items
 from ..state.request_context import Reply, RequestContext
 
 KIND = "orchestration"
+ENDS = "ends by "  # what the name of a mark with the end of a run begins with
 GENERATED_ITEMS = 5
 
 
 def orchestrations_list(context: RequestContext) -> Any:
-    for run in Listing(context.store, KIND, [[mark("status", "running")]]).records():
-        _advance(context, run)
+    """A page of them. It does not count as a poll of any."""
     wanted = context.query.get("status")
+    if wanted is not None:
+        _end_what_is_due(context)
     marks = [] if wanted is None else [[mark("status", wanted)]]
-    return paginate(context, Listing(context.store, KIND, marks), _as_reply)
+    listing = Listing(context.store, KIND, marks)
+    return paginate(context, listing, lambda run: _as_reply(_advance(context, run, polls=0)))
 
 
 def orchestrations_create(context: RequestContext) -> dict[str, Any]:
@@ -123,15 +126,28 @@ def _find(context: RequestContext) -> BatchRun:
     run = context.store.get(KIND, orchestration_id)
     if run is None:
         raise not_found("Orchestration", orchestrationId=orchestration_id)
-    return _advance(context, run)
+    return _advance(context, run, polls=1)
 
 
-def _advance(context: RequestContext, run: BatchRun) -> BatchRun:
+def _advance(context: RequestContext, run: BatchRun, polls: int) -> BatchRun:
     """A run in its present state."""
     if run["status"] == "running":
-        advance(run, context.now, context.settings.transitions["orchestration"])
-        _put(context, run)
+        before = len(run["batches"])
+        advance(run, context.now, context.settings.transitions["orchestration"], polls)
+        if polls or len(run["batches"]) > before or run["status"] != "running":
+            _put(context, run)
     return run
+
+
+def _end_what_is_due(context: RequestContext) -> None:
+    """End the runs whose end has come, found by their marks; and mark again those of other settings."""
+    store, current = context.store, _ends_mark_name(context)
+    for run in (run for _, run in store.between(KIND, time_mark(current, 0), time_mark(current, context.now))):
+        _advance(context, run, polls=0)
+    for first, last in ((ENDS, f"{current}="), (f"{current}>", f"{ENDS}~")):  # > comes behind =
+        for _, run in store.between(KIND, first, last):
+            _advance(context, run, polls=0)
+            _put(context, run)
 
 
 def _find_in_state(context: RequestContext, action: str, *states: str) -> BatchRun:
@@ -153,7 +169,17 @@ def _save(context: RequestContext, run: BatchRun) -> dict[str, Any]:
 
 
 def _put(context: RequestContext, run: BatchRun) -> None:
-    context.store.put(KIND, run["id"], run, marks=[mark("status", run["status"])])
+    marks = [mark("status", run["status"])]
+    if run["status"] == "running":
+        transition = context.settings.transitions["orchestration"]
+        marks.append(time_mark(_ends_mark_name(context), ends_at(run, transition)))
+    context.store.put(KIND, run["id"], run, marks=marks)
+
+
+def _ends_mark_name(context: RequestContext) -> str:
+    """The name of the marks with the end of a run, which depends on the settings."""
+    transition = context.settings.transitions["orchestration"]
+    return f"{ENDS}{transition.progression} {transition.seconds}"
 
 
 def _as_reply(run: BatchRun) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,29 +9,23 @@ from ..rules import callers
 from ..rules.admission import governance_rules
 from ..rules.budgets import Period, Spending
 from ..state.request_context import RequestContext
-from ..state.store import UsageRow
+from ..state.usage_totals import Scope, Usage, caller
 
 DAYS = 30
-KEYS: dict[str, Callable[[UsageRow], tuple[str, str]]] = {
-    "model": lambda row: ("modelId", row.model),
-    "user": lambda row: ("userId", row.user),
-    "token": lambda row: ("tokenId", row.token),
-}
+KEYS: dict[Scope, str] = {"model": "modelId", "user": "userId", "token": "tokenId"}
 
 
 def usage_get(context: RequestContext) -> dict[str, Any]:
     query = context.query
     today = datetime.fromtimestamp(context.now, UTC)
     month = query.get("month") or today.strftime("%Y-%m")
-    rows = context.store.usage_between(f"{month}-01", f"{month}-31")
-    groups: dict[tuple[str, str], list[UsageRow]] = {}
-    for row in rows:
-        groups.setdefault(KEYS[query["groupBy"]](row), []).append(row)
+    scope: Scope = query["groupBy"]
+    groups = context.store.usage.by_name(month, scope)
     found: dict[str, Any] = {
         "month": month,
-        "groupBy": query["groupBy"],
-        "totals": _sum(rows),
-        "rows": [{name: value, **_sum(group)} for (name, value), group in sorted(groups.items())],
+        "groupBy": scope,
+        "totals": _shown(context.store.usage.of(month)),
+        "rows": [{KEYS[scope]: name, **_shown(usage)} for name, usage in groups.items()],
     }
     if query.get("include") == "daily":
         found["daily"] = _daily(context, today)
@@ -72,20 +65,23 @@ def _limit(limits: dict[str, Any], spending: Spending, user: str, period: Period
 def _daily(context: RequestContext, today: datetime) -> list[dict[str, Any]]:
     days = [(today - timedelta(days=DAYS - 1 - index)).strftime("%Y-%m-%d") for index in range(DAYS)]
     user, token = context.query.get("userId"), context.query.get("tokenId")
-    by_day: dict[str, list[UsageRow]] = {}
-    for row in context.store.usage_between(days[0], days[-1]):
-        if user in (None, row.user) and token in (None, row.token):
-            by_day.setdefault(row.day, []).append(row)
-    return [{"date": day, **_sum(by_day.get(day, []))} for day in days]
+    scope: Scope = "all"
+    name = ""
+    if user is not None and token is not None:
+        scope, name = "caller", caller(user, token)
+    elif user is not None:
+        scope, name = "user", user
+    elif token is not None:
+        scope, name = "token", token
+    by_day = context.store.usage.by_day(days, scope, name)
+    return [{"date": day, **_shown(by_day.get(day, Usage()))} for day in days]
 
 
-def _sum(rows: Iterable[UsageRow]) -> dict[str, Any]:
-    rows = list(rows)
-    read, wrote = sum(row.input for row in rows), sum(row.output for row in rows)
+def _shown(usage: Usage) -> dict[str, Any]:
     return {
-        "requestCount": sum(row.requests for row in rows),
-        "inputTokens": read,
-        "outputTokens": wrote,
-        "totalTokens": read + wrote,
-        "spendCents": round(sum(row.cents for row in rows)),
+        "requestCount": usage.requests,
+        "inputTokens": usage.input,
+        "outputTokens": usage.output,
+        "totalTokens": usage.input + usage.output,
+        "spendCents": round(usage.cents),
     }

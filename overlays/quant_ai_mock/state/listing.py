@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeAlias
 
-from .store import OrganisationStore
+from .organisation_store import OrganisationStore
 
 Record: TypeAlias = dict[str, Any]
 Position: TypeAlias = int | str

@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+_LATEST = 999_999_999_999.0
 _LENGTH = 100  # characters of a value; what is found by a longer one has to be compared
 
 
@@ -16,6 +17,11 @@ def mark(name: str, value: Any) -> str:
         value = int(value)
     text = value if isinstance(value, str) else "\1" + orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
     return f"{name}={text[:_LENGTH]}"
+
+
+def time_mark(name: str, moment: float) -> str:
+    """A mark whose order is that of the time; times are Unix times in seconds, from 0."""
+    return f"{name}={min(max(moment, 0.0), _LATEST):019.6f}"
 
 
 def field_marks(record: Mapping[str, Any], *names: str) -> list[str]:

@@ -11,9 +11,9 @@ from ..document.operations import ApiOperation
 from ..document.schemas import Json
 from .clock import iso
 from .journal import Entry
+from .organisation_store import OrganisationStore
 from .server_state import ServerState
 from .settings import Settings
-from .store import OrganisationStore
 
 
 @dataclass(slots=True)

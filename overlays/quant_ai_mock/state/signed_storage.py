@@ -14,9 +14,9 @@ from urllib.parse import parse_qs, quote
 from ..document.refusal import Refusal, forbidden, not_found
 from .marks import map_marks
 from .numbers import whole_number
+from .organisation_store import OrganisationStore
 from .request_context import Reply, RequestContext
 from .server_state import ServerState
-from .store import OrganisationStore
 
 KIND = "file"
 LIFETIME = 60 * 60  # seconds
