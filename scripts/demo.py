@@ -21,7 +21,7 @@ from quant_ai import QuantAI, QuantAIError, models
 
 T = TypeVar("T")
 
-MODEL = "amazon.nova-lite-v1:0"
+MODEL = "amazon.nova-pro-v1:0"  # it supports tools
 EMBEDDING_MODEL = "amazon.titan-embed-text-v2:0"
 
 WEATHER_TOOL = {
@@ -171,7 +171,7 @@ def connected() -> Iterator[QuantAI]:
         running_mock() as mock,
         QuantAI(token=mock.token, organisation="acme", base_url=mock.url) as client,
     ):
-        mock.settings(tokensPerSecond=40)
+        mock.settings(tokens_per_second=40, strict_capabilities=True)
         yield client
 
 

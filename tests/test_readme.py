@@ -27,6 +27,7 @@ SHELL = [line for language, code in SNIPPETS if language == "sh" for line in cod
 @pytest.fixture(scope="module")
 def mock() -> Iterator[Mock]:
     with running_mock() as mock:
+        mock.settings(strict_capabilities=True)
         mock.transitions(execution="immediate", tool_execution="immediate", tool_orchestration="immediate")
         with QuantAI(token=mock.token, organisation="acme", base_url=mock.url) as client:
             client.files.upload(content_type="text/plain", filename="notes.txt", content="SGVsbG8=")

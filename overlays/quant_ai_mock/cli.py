@@ -114,6 +114,7 @@ def _settings(options: argparse.Namespace) -> Settings:
         time_to_first_token=options.time_to_first_token,
         heartbeat=options.heartbeat,
         done_mark=options.done_mark,
+        strict_capabilities=options.strict_capabilities,
     )
 
 
@@ -161,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--time-to-first-token", type=float, default=0.0, metavar="S", help="seconds until the first text of a stream")
     add("--heartbeat", type=float, default=0.0, metavar="S", help="send a comment after this many seconds of silence")
     add("--done-mark", action="store_true", help="end streams with data: [DONE]")
+    add("--strict-capabilities", action="store_true", help="refuse tools, JSON or media that a model does not support")
     add("--quiet", action="store_true", help="do not log requests")
     add("--version", action="version", version=f"%(prog)s {_version()}")
     add(

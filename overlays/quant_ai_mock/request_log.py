@@ -57,6 +57,7 @@ def line(entry: Entry) -> str:
         f"{entry.events} events" if entry.events is not None else "",
         f"fault: {entry.fault}" if entry.fault else "",
         "the client disconnected" if entry.disconnected else "",
+        f"warning: {entry.warning}" if entry.warning else "",
         entry.reason or entry.error or "",
     ]
     return " ".join([*parts, *(f"- {note}" for note in notes if note)]).translate(_CONTROL)

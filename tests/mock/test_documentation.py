@@ -58,9 +58,9 @@ def test_a_program_runs(code: str) -> None:
 
 
 def test_the_tests_pass(tmp_path: Path) -> None:
-    (code,) = [code for code in PYTHON if "def test_" in code]
-    (tmp_path / "test_snippet.py").write_text(code, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "test_snippet.py"]
+    for number, code in enumerate(code for code in PYTHON if "def test_" in code):
+        (tmp_path / f"test_snippet_{number}.py").write_text(code, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

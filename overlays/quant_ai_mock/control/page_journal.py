@@ -85,7 +85,7 @@ def _entry(entry: dict[str, Any]) -> Html:
         f"fault: {entry['fault']}" if "fault" in entry else None,
         "client went" if entry["disconnected"] else None,
     ]
-    reason = entry.get("reason")
+    reason = entry.get("reason") or entry.get("warning")
     summary = element(
         "summary",
         element("span", "…" if status is None else str(status), class_=f"status {kind}"),

@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 from ..document.refusal import Refusal, server_error
-from ..rules import admission, content_filters, metering
+from ..rules import admission, capabilities, content_filters, metering
 from ..state.request_context import RequestContext
 from ..state.scripted_replies import Script, TurnFacts
 from ..synthetic import wording
@@ -68,6 +68,21 @@ class Prompt:
         self.last_text = texts[-1] if texts else self.history.last_text
         self.turn = self.history.turns + len(texts)
         self.has_tool_results = self.history.has_tool_results or bool(wording.tool_results_of(messages))
+
+    def admit(self, context: RequestContext) -> None:
+        """Check whether the organisation's rules allow the prompt, and whether its model supports what it needs.
+
+        Raises:
+            Refusal: 403 or 400.
+        """
+        admission.admit(context, self.model, self.interface, self.user)
+        capabilities.check(
+            context,
+            self.model,
+            tools=bool(self.tools or self.auto_tools),
+            json_format=self.json_format is not None,
+            media=bool(wording.media_of(self.messages)),
+        )
 
     def stored(self) -> dict[str, Any]:
         """The prompt as a JSON value, for work that continues later."""

@@ -99,7 +99,7 @@ def agents_chat(context: RequestContext) -> Any:
         else session_records.find(context, body["sessionId"])
     )
     prompt = _prompt(context, agent, session)
-    admission.admit(context, prompt.model, prompt.interface, prompt.user)
+    prompt.admit(context)
     if body["async"]:
         return _queue(context, agent, prompt, session)
     if body["stream"]:

@@ -92,7 +92,7 @@ def _read(context: RequestContext) -> tuple[Prompt, dict[str, Any] | None, bool]
         policies=policies,
         history=session_records.history(session),
     )
-    admission.admit(context, prompt.model, prompt.interface, prompt.user)
+    prompt.admit(context)
     return prompt, session, created
 
 

@@ -52,6 +52,7 @@ class Entry:
     reply: bytes = b""  # its body, as far as it is kept
     reply_length: int = 0
     reason: str | None = None
+    warning: str | None = None
     status: int | None = None
     content_type: str | None = None
     duration: float | None = None
@@ -95,6 +96,7 @@ class Entry:
             "durationMs": None if self.duration is None else round(self.duration * 1000, 3),
             "fault": self.fault,
             "reason": self.reason,
+            "warning": self.warning,
             "error": self.error,
             "events": self.events,
             "disconnected": self.disconnected,

@@ -71,6 +71,7 @@ class Settings:
     time_to_first_token: float = 0.0
     heartbeat: float = 0.0
     done_mark: bool = False
+    strict_capabilities: bool = False
 
     def __post_init__(self) -> None:
         if self.dialect not in ("both", "docs", "wire"):
