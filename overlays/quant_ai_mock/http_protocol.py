@@ -3,8 +3,8 @@
 - A request that asks for an upgrade, to HTTP/2 or to a WebSocket, is answered as a plain request. Java's HttpClient
   and `curl --http2` ask with every first request. httptools does not read the body of such a request, so its head is
   parsed a second time without the Upgrade line.
-- A head larger than 64 KB is answered with 431, and what is not HTTP with 400, after the replies to the requests before
-  it. Both are JSON, as all errors of the API are.
+- A head larger than 64 KB is answered with 431, a request that arrives too slowly with 408, and what is not HTTP with
+  400, after the replies to the requests before it. All are JSON, as all errors of the API are.
 - The application can reset the connection, through an extension of the ASGI scope.
 - A client that has closed its sending side gets the replies to what it has sent, but no pauses in them.
 - When the server ends, so does every connection, after a moment for the replies that are being sent.
@@ -26,6 +26,7 @@ import httptools
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from .gateway.connection import EXTENSION
+from .request_timer import RequestTimer
 
 log = logging.getLogger("quant_ai_mock")
 
@@ -34,6 +35,7 @@ LARGEST_HEAD = 64 * 1024  # bytes of a URL and all headers
 LARGEST_READ = 256 * 1024  # bytes that the event loop passes on at once
 _REFUSALS = {
     400: b'{"message":"The request is not valid HTTP/1.1.","error":true}',
+    408: b'{"message":"The request did not arrive in time.","error":true}',
     431: b'{"message":"The head of the request is larger than 64 KB.","error":true}',
 }
 _NO_LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)  # close() drops what is unsent, and resets
@@ -52,6 +54,8 @@ class HttpProtocol(HttpToolsProtocol):
         self.logger = log
         self.access_log = False
         self._extensions = {EXTENSION: self}
+        self._timer = RequestTimer(self.loop, self._is_reading_paused, self._end_slow_request)
+        self._in_message = False  # a request has begun to arrive, and not ended
         self._in_head = False
         self._unfinished = 0  # bytes that came without completing the head
         self._upgrade: list[tuple[bytes, bytes]] = []  # the header of a request that is parsed again
@@ -90,6 +94,8 @@ class HttpProtocol(HttpToolsProtocol):
             self._parse(data)
             if self._in_head:
                 self._limit_unfinished_head(len(data))
+            if self._in_message:
+                self._timer.wait(len(data))
         except _HeadTooLarge:
             self._refuse(431)
         except httptools.HttpParserError as error:
@@ -106,6 +112,7 @@ class HttpProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell the application. uvicorn tells the newest request alone, which may still wait behind another."""
+        self._timer.stop()
         if self._current is not None and not self._current.response_complete:
             self._current.disconnected = True
             self._current.message_event.set()
@@ -133,7 +140,7 @@ class HttpProtocol(HttpToolsProtocol):
         """Begin a request."""
         super().on_message_begin()
         self.scope["extensions"] = self._extensions  # type: ignore[typeddict-item]  # extensions are dicts to uvicorn
-        self._in_head = True
+        self._in_message = self._in_head = True
         self._unfinished = 0
 
     def on_headers_complete(self) -> None:
@@ -155,6 +162,8 @@ class HttpProtocol(HttpToolsProtocol):
         """Tell the application that the body is complete."""
         if not self.parser.should_upgrade():
             super().on_message_complete()
+            self._in_message = False
+            self._timer.stop()
 
     def _limit_head(self) -> None:
         size = len(self.url)
@@ -189,6 +198,16 @@ class HttpProtocol(HttpToolsProtocol):
         """End, because the server does."""
         super().shutdown()
         self.loop.call_later(GRACE, self.transport.abort)
+
+    def _is_reading_paused(self) -> bool:
+        return self.flow.read_paused
+
+    def _end_slow_request(self) -> None:
+        """Refuse a request that does not come to its end; if it has a reply already, close the connection."""
+        if not self._in_head and self.cycle.response_started:
+            self.transport.abort()
+        else:
+            self._refuse(408)
 
     def _refuse(self, status: int) -> None:
         """Read nothing more, and answer with a status once the requests before have their replies."""

@@ -43,6 +43,7 @@ METHODS = {
 OF_A_CONNECTION = [
     "access_log",
     "cycle",
+    "flow.read_paused",
     "headers",
     "logger",
     "loop",
@@ -53,7 +54,7 @@ OF_A_CONNECTION = [
     "transport",
     "url",
 ]
-OF_A_REQUEST = ["disconnected", "message_event", "more_body", "response_complete"]
+OF_A_REQUEST = ["disconnected", "message_event", "more_body", "response_complete", "response_started"]
 
 
 @pytest.fixture(scope="module")
