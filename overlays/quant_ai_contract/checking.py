@@ -8,7 +8,7 @@ from dataclasses import replace
 from .contract import Contract, OperationMatch
 from .exchange import Exchange
 from .findings import Finding, Verdict
-from .reply_checks import check_reply
+from .reply_checks import check_reply, is_cut
 from .request_checks import check_request
 
 
@@ -38,7 +38,8 @@ def check(contract: Contract, exchange: Exchange, path: str | None = None) -> Ve
         return Verdict(exchange, None, tuple(_unknown_method(exchange, matches)))
     request = list(check_request(match, exchange))
     reply = list(check_reply(match.operation, exchange))
-    return Verdict(exchange, match, (*_validation(exchange, request), *request, *reply))
+    findings = (*_validation(exchange, request), *request, *reply)
+    return Verdict(exchange, match, findings, cut=is_cut(match.operation, exchange))
 
 
 def _unknown_method(exchange: Exchange, matches: Mapping[str, OperationMatch]) -> Iterator[Finding]:

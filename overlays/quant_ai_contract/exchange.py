@@ -40,6 +40,8 @@ class Exchange:
     request_body_known: bool = True
     """False if a recording does not contain the body."""
     reply_body_known: bool = True
+    reply_body_cut: bool = False
+    """Whether the body is only the beginning of an event stream, because a recording has no more of it."""
 
     @property
     def path(self) -> str:

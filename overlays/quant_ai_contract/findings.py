@@ -36,6 +36,8 @@ class Verdict:
     exchange: Exchange
     match: OperationMatch | None
     findings: tuple[Finding, ...]
+    cut: bool = False
+    """Whether the reply is an event stream of which the recording has only the beginning."""
 
     @property
     def errors(self) -> list[Finding]:

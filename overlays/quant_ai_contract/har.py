@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from .exchange import Exchange, Headers
+from .contract_operations import EVENT_STREAM
+from .exchange import Exchange, Headers, media_type
 from .recording_files import MAX_SIZE, RecordingError, inflate, open_recording
 from .spec_file import Json
 
@@ -73,6 +74,9 @@ def _exchange(entry: Json, attachment: Attachment) -> Exchange | str:
         return PREFLIGHT
     request_body = _request_body(method, request, request_headers, attachment)
     reply_body = _reply_body(method, status, reply, reply_headers, attachment)
+    cut = reply_body is None and media_type(reply_headers.get("content-type", "")) == EVENT_STREAM
+    if cut:
+        reply_body = _beginning_of_stream(entry, _object(reply.get("content")), reply_headers)
     return Exchange(
         method=method,
         url=url,
@@ -83,6 +87,7 @@ def _exchange(entry: Json, attachment: Attachment) -> Exchange | str:
         reply_body=reply_body or b"",
         request_body_known=request_body is not None,
         reply_body_known=reply_body is not None,
+        reply_body_cut=cut and reply_body is not None,
     )
 
 
@@ -108,22 +113,47 @@ def _reply_body(method: str, status: int, reply: Json, headers: Headers, attachm
     return _body(content, _number(content.get("size")), headers, attachment)
 
 
+def _beginning_of_stream(entry: Json, content: Json, headers: Headers) -> bytes | None:
+    """What a recording has of an event stream that it does not have as a whole: its first bytes, or single events."""
+    raw = _recorded_bytes(content, headers)
+    if raw:
+        return raw[: max(raw.rfind(b"\n"), raw.rfind(b"\r")) + 1] or None
+    messages = entry.get("_eventSourceMessages")  # Chrome has no bytes of a stream
+    return b"".join(map(_event, messages)) or None if isinstance(messages, list) else None
+
+
+def _event(message: Json) -> bytes:
+    """An event that Chrome recorded, as it was sent; an event without a name is called `message` there."""
+    message = _object(message)
+    name, number, data = (str(message.get(key) or "") for key in ("eventName", "eventId", "data"))
+    lines = [f"event: {name}"] if name != "message" and name else []
+    lines += [f"id: {number}"] if number else []
+    lines = [line for line in lines if len(line.splitlines()) == 1]
+    lines += [f"data: {line}" for line in data.split("\n")]
+    return ("\n".join(lines) + "\n\n").encode("utf-8", "surrogatepass")
+
+
 def _body(content: Mapping[str, Any], size: float, headers: Headers, attachment: Attachment) -> bytes | None:
-    text, name = content.get("text"), content.get("_file")
+    name = content.get("_file")
     if isinstance(name, str):
         return attachment(name)
-    if not isinstance(text, str) or "truncated" in str(content.get("comment")).lower():
+    raw = _recorded_bytes(content, headers)
+    if raw is None or "truncated" in str(content.get("comment")).lower():
         return None
-    encoding = content.get("encoding", content.get("_encoding"))
-    if isinstance(encoding, str) and encoding.lower() == "base64":
-        raw = _decoded(text, headers)
-    else:
-        raw = text.encode("utf-8", "surrogatepass")
-    if raw is None or len(raw) < size:  # Firefox cuts what is larger than 1 MB
+    if len(raw) < size:  # Firefox cuts what is larger than 1 MB
         return None
     if not raw and (size != 0 or headers.get("content-length", "0") != "0"):
         return None
     return raw
+
+
+def _recorded_bytes(content: Mapping[str, Any], headers: Headers) -> bytes | None:
+    text, encoding = content.get("text"), content.get("encoding", content.get("_encoding"))
+    if not isinstance(text, str):
+        return None
+    if isinstance(encoding, str) and encoding.lower() == "base64":
+        return _decoded(text, headers)
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _decoded(text: str, headers: Headers) -> bytes | None:

@@ -9,7 +9,7 @@ from .contract_operations import EVENT_STREAM, JSON, ContractOperation, Document
 from .event_streams import parse_event_stream
 from .exchange import Exchange
 from .findings import Finding
-from .stream_checks import check_stream
+from .stream_checks import check_stream, event_kind, terminal_events
 from .value_checks import check_json, readings
 
 # Statuses that HTTP itself gives a meaning for any request. The spec need not list them.
@@ -40,9 +40,19 @@ def check_reply(operation: ContractOperation, exchange: Exchange) -> Iterator[Fi
         given = exchange.reply_type or "no content type"
         yield Finding("content-type", "reply", "header.Content-Type", f"{given} instead of {' or '.join(reply.media)}")
     elif media.content_type == EVENT_STREAM:
-        yield from check_stream(media, parse_event_stream(exchange.reply_body))
+        yield from check_stream(media, parse_event_stream(exchange.reply_body), cut=exchange.reply_body_cut)
     elif media.schema is not None and media.content_type == JSON:
         yield from check_json("reply", media.schema, exchange.reply_body)
+
+
+def is_cut(operation: ContractOperation, exchange: Exchange) -> bool:
+    """Whether the reply is a stream whose end is not recorded."""
+    reply = operation.reply(exchange.status)
+    media = reply.media.get(exchange.reply_type) if reply is not None else None
+    if media is None or not exchange.reply_body_cut or not exchange.reply_body_known:
+        return False
+    kinds = [event_kind(media, event)[0] for event in parse_event_stream(exchange.reply_body).events]
+    return not set(kinds) & set(terminal_events(media))
 
 
 def _headers(reply: DocumentedReply, headers: Mapping[str, str]) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ class Report:
     failed: int = 0
     succeeded: int = 0
     without_body: int = 0
+    cut: int = 0
     shown: list[dict[str, Any]] = field(default_factory=list)
     _coverage: Coverage = field(init=False)
 
@@ -50,20 +51,23 @@ class Report:
             exchange = verdict.exchange
             self.succeeded += NO_STATUS < exchange.status < 300
             self.without_body += not (exchange.request_body_known and exchange.reply_body_known)
+            self.cut += verdict.cut
             self._coverage.add([(verdict.operation, exchange.status or None)])
             findings = verdict.findings if self.strict else verdict.errors
             self.failed += bool(findings)
             if self.as_json:
                 self.shown.append(_as_json(verdict))
-            elif findings or (verdict.notes and self.notes):
+            elif findings or (self.notes and (verdict.notes or verdict.cut)):
                 say(f"{exchange}  ({verdict.operation or 'no operation'})")
                 for found in verdict.findings if self.notes else findings:
                     say(f"  {'note: ' if found.note and not self.strict else ''}{found}")
+                if verdict.cut:
+                    say("  the recording has only the beginning of this stream; the events in it were checked")
 
     def end(self, left_out: Counter[str]) -> None:
         """Print the numbers."""
         if self.as_json:
-            counts = {"checked": self.checked, "failed": self.failed, "withoutBody": self.without_body}
+            counts = {"checked": self.checked, "failed": self.failed, "withoutBody": self.without_body, "cut": self.cut}
             ignored = {"ignored": left_out.total(), "ignoredBecause": dict(left_out)}
             say(*json.dumps({"exchanges": self.shown, **counts, **ignored}, indent=2).split("\n"))
             return
@@ -72,6 +76,8 @@ class Report:
         parts = [f"{_count(self.checked, 'exchange')} checked, {self.failed} with findings"]
         if self.without_body:
             parts.append(f"{self.without_body} without a body to check")
+        if self.cut:
+            parts.append(f"{_count(self.cut, 'stream')} cut short")
         parts += [f"{count} {reason}" for reason, count in left_out.items()]
         say("; ".join(parts))
 
@@ -96,6 +102,7 @@ def _as_json(verdict: Verdict) -> dict[str, Any]:
         "url": _USER.sub("", verdict.exchange.url),
         "status": verdict.exchange.status or None,
         "operation": verdict.operation,
+        **({"cut": True} if verdict.cut else {}),
         "findings": [
             {"rule": found.rule, "side": found.side, "at": found.at, "what": found.what, "note": found.note}
             for found in verdict.findings

@@ -16,8 +16,8 @@ DONE_MARK: Final = ""
 """The kind of the mark that may follow the last event, such as `data: [DONE]`."""
 
 
-def check_stream(media: DocumentedContent, stream: RecordedStream) -> Iterator[Finding]:
-    """Find where an event stream breaks the spec."""
+def check_stream(media: DocumentedContent, stream: RecordedStream, *, cut: bool = False) -> Iterator[Finding]:
+    """Find where an event stream breaks the spec. If it is `cut`, its end is not known."""
     kinds = []
     for index, event in enumerate(stream.events):
         at = f"events/{index}"
@@ -27,11 +27,17 @@ def check_stream(media: DocumentedContent, stream: RecordedStream) -> Iterator[F
             yield Finding("event", "reply", at, error)
         elif kind is None:
             yield Finding("unknown-event", "reply", at, f"{event.get('event')!r} is not listed", note=True)
-    if stream.unfinished.strip():
+    if stream.unfinished.strip() and not cut:
         yield Finding("unfinished-event", "reply", f"events/{len(kinds)}", "no empty line ends it, so readers drop it")
     if stream.broken_utf8:
         yield Finding("encoding", "reply", "events", "the stream is not UTF-8")
-    yield from _order(kinds, media.extensions.get("x-event-stream", {}).get("terminal", []))
+    yield from _order(kinds, terminal_events(media), cut=cut)
+
+
+def terminal_events(media: DocumentedContent) -> list[str]:
+    """The kinds of events that a stream ends with."""
+    found: list[str] = media.extensions.get("x-event-stream", {}).get("terminal", [])
+    return found
 
 
 def event_kind(media: DocumentedContent, event: Mapping[str, Any]) -> tuple[str | None, str]:
@@ -75,11 +81,11 @@ def _frame_error(frame: ResolvedNode, event: Mapping[str, Any], data: Json) -> s
     return ""
 
 
-def _order(kinds: list[str | None], terminal: list[str]) -> Iterator[Finding]:
+def _order(kinds: list[str | None], terminal: list[str], *, cut: bool) -> Iterator[Finding]:
     if not terminal:
         return
     ends = [index for index, kind in enumerate(kinds) if kind in terminal]
-    if not ends:
+    if not ends and not cut:
         yield Finding("stream-end", "reply", "events", f"it ends without {' or '.join(terminal)}")
     for index, kind in enumerate(kinds):
         at = f"events/{index}"

@@ -1,0 +1,124 @@
+"""Recordings in every form that tools write, plain or packed, and files that are none."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import sys
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quant_ai_contract import recording_files
+from quant_ai_contract.command_line import main
+
+from .support.har_entries import JSON, CheckHar, created, entry, har
+
+Out = pytest.CaptureFixture[str]
+
+
+def zipped(**files: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("_", "."), content)
+    return target.getvalue()
+
+
+PLAIN = har(entry("GET", "/sessions?limit=0", content={"mimeType": JSON, "text": "[]"}))
+PACKED = {
+    "plain": PLAIN,
+    "with a byte order mark": b"\xef\xbb\xbf" + PLAIN,
+    "UTF-16": PLAIN.decode().encode("utf-16"),
+    "gzip": gzip.compress(PLAIN),
+    "gzip in two parts": gzip.compress(PLAIN[:9]) + gzip.compress(PLAIN[9:]),
+    "zlib, as mitmproxy writes it": zlib.compress(PLAIN),
+    "zip, as Playwright writes it": zipped(trace_txt=b"x", har_har=PLAIN),
+}
+
+
+@pytest.mark.parametrize("form", PACKED)
+def test_a_recording_is_read_in_every_form_that_tools_write(check_har: CheckHar, form: str) -> None:
+    status, output, _ = check_har(PACKED[form])
+    assert status == 1
+    assert "0 is less than the minimum of 1" in output
+
+
+def test_a_recording_is_read_from_the_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAIN)))
+    assert main(["har", "-"]) == 1
+    assert "1 exchange checked" in capsys.readouterr().out
+
+
+ATTACHED = har(created({"size": 4, "mimeType": JSON, "_file": "body.json"}))
+
+
+def test_bodies_in_files_beside_the_recording_are_checked(check_har: CheckHar, tmp_path: Path) -> None:
+    (tmp_path / "body.json").write_bytes(b"[7]")
+    status, output, _ = check_har(ATTACHED)
+    assert status == 1
+    assert "reply-body" in output
+
+
+def test_bodies_in_the_archive_are_checked(check_har: CheckHar) -> None:
+    status, output, _ = check_har(zipped(har_har=ATTACHED, body_json=b"[7]"), name="x.zip")
+    assert status == 1
+    assert "reply-body" in output
+
+
+@pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "..", "", "a\\b", "\0", "x" * 5000])
+def test_a_recording_names_no_file_elsewhere(check_har: CheckHar, tmp_path: Path, name: str) -> None:
+    (tmp_path.parent / "secret").write_bytes(b"[7]")
+    assert check_har(har(created({"size": 4, "mimeType": JSON, "_file": name})))[:2] == (
+        0,
+        "1 exchange checked, 0 with findings; 1 without a body to check\n",
+    )
+
+
+REFUSED: dict[str, bytes] = {
+    "empty": b"",
+    "no JSON": b"<html>",
+    "binary": bytes(range(256)) * 100,
+    "nested 100,000 deep": b"[" * 100_000,
+    "gzip cut short": gzip.compress(PLAIN)[:-9],
+    "gzip that is broken": gzip.compress(PLAIN)[:40] + b"\xff" * 40,
+    "zip cut short": zipped(har_har=PLAIN)[:60],
+    "zip that is broken": zipped(har_har=PLAIN).replace(b"log", b"lag").replace(b"PK\x01\x02", b"PK\x01\x03"),
+    "zip without a recording": zipped(trace_txt=b"x"),
+    "gzip of JSON that is no HAR": gzip.compress(b"{}"),
+    "log is a list": b'{"log": []}',
+    "entries are a number": b'{"log": {"entries": 5}}',
+    "a list": b"[1]",
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_file_that_is_no_recording_is_one_line_with_its_name(check_har: CheckHar, name: str) -> None:
+    status, output, error = check_har(REFUSED[name])
+    assert (status, output) == (2, "")
+    assert re.fullmatch(r"quant-ai-contract: .*traffic\.har: .+\n", error), error
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, lambda raw: zipped(har_har=raw), bytes])
+def test_what_a_recording_unpacks_to_is_bounded(
+    check_har: CheckHar, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
+) -> None:
+    monkeypatch.setattr(recording_files, "MAX_SIZE", 2**20)
+    status, _, error = check_har(pack(PLAIN + b" " * 2**20))
+    assert status == 2
+    assert "larger than 1 MB" in error
+
+
+def test_a_device_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    monkeypatch.setattr(recording_files, "MAX_SIZE", 2**20)
+    assert main(["har", "/dev/zero"]) == 2
+    assert "larger than 1 MB" in capsys.readouterr().err
+
+
+def test_a_folder_is_refused(tmp_path: Path, capsys: Out) -> None:
+    assert main(["har", str(tmp_path)]) == 2
+    assert "Is a directory" in capsys.readouterr().err
