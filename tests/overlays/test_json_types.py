@@ -20,8 +20,8 @@ import jsonschema_rs
 import pydantic
 import pytest
 
-from quant_ai.tools.json_types import Schemas, schema_of
-from quant_ai.tools.json_values import convert
+from quant_ai.json_types.decoders import convert
+from quant_ai.json_types.schemas import Schemas, schema_of
 
 
 class Colour(enum.Enum):
@@ -104,6 +104,25 @@ UserId = NewType("UserId", str)
 Number = TypeVar("Number", int, float)
 Bound = TypeVar("Bound", bound=str)
 Free = TypeVar("Free")
+ORDER = {
+    "type": "object",
+    "properties": {
+        "number": {"type": "integer"},
+        "placed": {"type": "string", "format": "date"},
+        "lines": {"type": "array", "items": {"$ref": "#/$defs/Order"}},
+    },
+    "required": ["number", "placed"],
+    "additionalProperties": False,
+}
+NODE = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string"},
+        "children": {"type": "array", "items": {"$ref": "#/$defs/Node"}},
+    },
+    "required": ["name"],
+    "additionalProperties": False,
+}
 ANY_ARRAY = {"type": "array", "items": {}}
 ANY_OBJECT = {"type": "object", "additionalProperties": {}}
 
@@ -145,10 +164,7 @@ ANY_OBJECT = {"type": "object", "additionalProperties": {}}
             "needed": {"type": "integer", "description": "how many"},
             "noted": {"type": "string", "format": "date", "description": "when"},
             "other": {"type": "string"}}, "required": ["needed"], "additionalProperties": False}),
-        (Order, {"$ref": "#/$defs/Order", "$defs": {"Order": {"type": "object", "properties": {
-            "number": {"type": "integer"}, "placed": {"type": "string", "format": "date"},
-            "lines": {"type": "array", "items": {"$ref": "#/$defs/Order"}}},
-            "required": ["number", "placed"], "additionalProperties": False}}}),
+        (Order, ORDER | {"$defs": {"Order": ORDER}}),
     ],
 )  # fmt: skip
 def test_less_usual_types_turn_into_json_schema(hint: Any, schema: Any) -> None:
@@ -259,8 +275,8 @@ def test_types_that_json_cannot_carry_are_refused(hint: Any) -> None:
         (list[int], {"type": "array", "items": {"type": "integer"}}),
         (set[str], {"type": "array", "items": {"type": "string"}, "uniqueItems": True}),
         (dict[str, float], {"type": "object", "additionalProperties": {"type": "number"}}),
-        (Literal["a", "b"], {"enum": ["a", "b"]}),
-        (Colour, {"enum": ["red", "blue"]}),
+        (Literal["a", "b"], {"type": "string", "enum": ["a", "b"]}),
+        (Colour, {"type": "string", "enum": ["red", "blue"]}),
         (str | None, {"anyOf": [{"type": "string"}, {"type": "null"}]}),
         (Annotated[int, "how many"], {"type": "integer", "description": "how many"}),
         (
@@ -283,7 +299,7 @@ def test_types_that_json_cannot_carry_are_refused(hint: Any) -> None:
                 "properties": {
                     "width": {"type": "integer"},
                     "height": {"type": "integer"},
-                    "colour": {"enum": ["red", "blue"], "description": "of the lid"},
+                    "colour": {"type": "string", "enum": ["red", "blue"], "description": "of the lid"},
                 },
                 "required": ["height", "width"],
                 "additionalProperties": False,
@@ -299,23 +315,7 @@ def test_types_that_json_cannot_carry_are_refused(hint: Any) -> None:
             },
         ),
         (Decimal, {"type": "string", "format": "decimal"}),
-        (
-            Node,
-            {
-                "$ref": "#/$defs/Node",
-                "$defs": {
-                    "Node": {
-                        "type": "object",
-                        "properties": {
-                            "name": {"type": "string"},
-                            "children": {"type": "array", "items": {"$ref": "#/$defs/Node"}},
-                        },
-                        "required": ["name"],
-                        "additionalProperties": False,
-                    }
-                },
-            },
-        ),
+        (Node, NODE | {"$defs": {"Node": NODE}}),
     ],
 )
 def test_types_turn_into_json_schema(hint: Any, schema: Any) -> None:

@@ -81,6 +81,28 @@ ALLOWED = {
             "string", "complete completed success failed deleted error timeout", "plain English for the end of a job"
         )
     ],
+    "json_types/class_fields.py": [
+        Allowed("attribute", "name type metadata", LIBRARY),
+        Allowed("string", "description", "a key in the metadata of a field"),
+    ],
+    "json_types/docstrings.py": [Allowed("attribute", "description", LIBRARY)],
+    "json_types/notes.py": [
+        Allowed("string", "type description pattern", JSON_SCHEMA),
+        Allowed("string", "metadata", "an attribute of pydantic's fields"),
+    ],
+    "json_types/object_decoders.py": [Allowed("attribute", "name", LIBRARY)],
+    "json_types/pydantic_types.py": [
+        Allowed("string", "errors", "a method of pydantic's exceptions"),
+        Allowed("string", "type", JSON_SCHEMA),
+    ],
+    "json_types/scalars.py": [Allowed("attribute", "text", OURS), Allowed("string", "text", SLOT)],
+    "json_types/schemas.py": [Allowed("string", "type description items", JSON_SCHEMA)],
+    "json_types/type_forms.py": [
+        Allowed("attribute", "type", LIBRARY),
+        Allowed("string", "type format", JSON_SCHEMA),
+        Allowed("string", "date", "a format of JSON Schema"),
+        Allowed("string", "collections", MODULE),
+    ],
     "media.py": [
         Allowed("model", "BytesSource ImageBlock ImageContent VideoBlock VideoContent", BLOCKS),
         Allowed("model", "DocumentBlock DocumentContent", BLOCKS),
@@ -118,13 +140,10 @@ ALLOWED = {
         Allowed("attribute", "name", OURS),
     ],
     "streaming/sse.py": [Allowed("string", "retry", SLOT)],
-    "tools/docstrings.py": [Allowed("attribute", "description", LIBRARY)],
     "tools/json_results.py": [
         Allowed("string", "json", "an argument of pydantic's method"),
         Allowed("attribute", "name", LIBRARY),
     ],
-    "tools/json_types.py": [Allowed("string", "type description items", JSON_SCHEMA)],
-    "tools/pydantic_types.py": [Allowed("string", "errors", "a method of pydantic's exceptions")],
     "tools/runs.py": [
         Allowed("model", "AssistantMessage ChatReply Execution TokenUsage", ANSWER),
         Allowed("attribute", "response content usage result", ANSWER),
@@ -140,15 +159,9 @@ ALLOWED = {
         Allowed("attribute", "response content", CONVERSATION),
         Allowed("string", "stream", WAY),
     ],
-    "tools/type_forms.py": [
-        Allowed("string", "type format", JSON_SCHEMA),
-        Allowed("string", "date", "a format of JSON Schema"),
-        Allowed("string", "collections", MODULE),
-        Allowed("attribute", "name", LIBRARY),
-    ],
     "tools/tool_specs.py": [
         Allowed("model", "ToolDefinition ToolInputSchema ToolSpec", DECLARED),
-        Allowed("string", "type description", JSON_SCHEMA),
+        Allowed("string", "type", JSON_SCHEMA),
     ],
 }
 

@@ -46,7 +46,7 @@ def test_a_function_says_what_the_model_needs_to_know() -> None:
         "properties": {
             "city": {"type": "string", "description": 'Its name, such as "Hobart", as people write it.'},
             "days": {"type": "integer", "description": "How many days ahead.", "default": 1},
-            "unit": {"enum": ["c", "f"], "default": "c"},
+            "unit": {"type": "string", "enum": ["c", "f"], "default": "c"},
         },
         "required": ["city"],
         "additionalProperties": False,

@@ -9,10 +9,11 @@ from __future__ import annotations
 import functools
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, get_type_hints
 
 from ..errors import ConfigurationError
+from ..json_types.class_fields import surrounding_names
 
 
 class Signature(NamedTuple):
@@ -106,17 +107,7 @@ def _annotations(code: Any) -> Mapping[str, Any]:
 
 def _known_names(code: Any) -> Mapping[str, Any]:
     """The variables around a function: those that it uses, and those of the functions that are making the tool."""
-    known: dict[str, Any] = {}
-    for frame in reversed(list(_frames())):
-        if frame.f_code.co_name != "<module>" and frame.f_globals is getattr(code, "__globals__", None):
-            known |= frame.f_locals
+    known = surrounding_names(getattr(code, "__globals__", {}))
     if inspect.isfunction(code):
         known |= inspect.getclosurevars(code).nonlocals
     return known
-
-
-def _frames() -> Iterator[Any]:
-    frame = inspect.currentframe()
-    while frame is not None:
-        yield frame
-        frame = frame.f_back

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Any, Final
 from quant_ai_client.types import UNSET
 
 from ..errors import ConfigurationError
-from .docstrings import describe
-from .json_types import Schema, Schemas
-from .json_values import convert
+from ..json_types.decoders import convert
+from ..json_types.docstrings import describe
+from ..json_types.misfits import UnsupportedType
+from ..json_types.notes import Schema, extended
+from ..json_types.schemas import Schemas
 from .signatures import Signature, inner, is_async, read_signature
 
 if TYPE_CHECKING:
@@ -114,19 +116,18 @@ class Tool:
                     f"tool {self.name}: the model passes arguments by name, which {name!r} does not allow"
                 )
             try:
-                described = schemas.of(signature.hints.get(name, Any))
-            except TypeError as error:
-                raise ConfigurationError(f"tool {self.name}: argument {name!r} {error}") from None
+                described = schemas.of(signature.hints.get(name, Any), descriptions.get(name, ""))
+            except UnsupportedType as error:
+                place = f"{name}{error.steps}"
+                raise ConfigurationError(f"tool {self.name}: argument {place!r} {error}") from None
             if parameter.kind is parameter.VAR_KEYWORD:
                 self._other = signature.hints.get(name, Any)
                 schema["additionalProperties"] = described or True
                 continue
-            if name in descriptions:
-                described.setdefault("description", descriptions[name])
             if parameter.default is parameter.empty:
                 required.append(name)
             elif _is_shown(default := _plain(parameter.default)):
-                described["default"] = default
+                described = extended(described, {"default": default})
             properties[name] = described
         if required:
             schema["required"] = required

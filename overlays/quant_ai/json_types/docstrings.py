@@ -1,4 +1,4 @@
-"""Read what the docstring of a tool says about the function and its arguments, in any of the usual styles."""
+"""Read what a docstring says about a function and its arguments, or a class and its fields, in any usual style."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class Described(NamedTuple):
 def describe(docstring: str, names: Collection[str]) -> Described:
     """Read a docstring in Google, NumPy, reST or Epytext style.
 
-    The style that describes the most of the function's arguments wins, then the one that finds the most sections,
+    The style that describes the most of the names wins, then the one that finds the most sections,
     since no text says which style it is in. A docstring that no parser accepts is a description as a whole.
 
     Args:
         docstring: The text, without its indentation.
-        names: The function's arguments.
+        names: The arguments of the function, or the fields of the class.
     """
     from docstring_parser import ParseError
 
@@ -70,6 +70,7 @@ def _google(text: str) -> Docstring:
         google.Section(title, "param", google.SectionType.MULTIPLE)
         for title in ("Args", "Arguments", "Parameters", "Params")
     ]
+    arguments.append(google.Section("Attributes", "attribute", google.SectionType.MULTIPLE))
     others = [
         google.Section(title, title.lower(), google.SectionType.SINGULAR)
         for title in ("Returns", "Yields", "Raises", "Example", "Examples", "Note", "Notes")
