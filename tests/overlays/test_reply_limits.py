@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import tracemalloc
 import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -14,6 +16,9 @@ from hypothesis import strategies as st
 
 from quant_ai import EventTooLargeError, ReplyError, ReplyTooLargeError, StreamError
 from quant_ai.http.bodies import BodyDecoder, BodyError, BodyTooLargeError
+from quant_ai.http.replies import error_content
+from quant_ai.json_text import loads
+from quant_ai.streaming.sse import SSEDecoder
 
 from .support.calls import call
 from .support.clients import any_client
@@ -84,6 +89,56 @@ def test_a_few_bytes_become_many_in_pieces_only() -> None:
         assert tracemalloc.get_traced_memory()[1] < 4 * MEGABYTE
     finally:
         tracemalloc.stop()
+
+
+@contextmanager
+def memory() -> Iterator[Callable[[], int]]:
+    """Measures the most memory that the block has used at a time, in MB."""
+    tracemalloc.start()
+    try:
+        yield lambda: tracemalloc.get_traced_memory()[1] // MEGABYTE
+    finally:
+        tracemalloc.stop()
+
+
+LARGE = gzip.compress(b'"' + b"a" * (16 * MEGABYTE) + b'"', 9)
+
+
+@pytest.mark.parametrize("http", KINDS)
+def test_a_body_is_held_once_while_it_is_read(http: str) -> None:
+    import anyio
+
+    async def main(url: str) -> None:
+        async with client_of_kind(http, url) as client:
+            with memory() as used:
+                found = await client._caller.send(GET, TO_GET)
+                assert used() < 22
+            assert len(found.content) == 16 * MEGABYTE + 2
+
+    with serving(answering(reply(LARGE, headers={"Content-Encoding": "gzip"}))) as server:
+        anyio.run(main, server.url, backend=loop_of(http))
+
+
+@pytest.mark.parametrize("byte", [b"\0", b" ", b"<"])
+def test_what_is_no_json_is_not_copied_to_find_that_out(byte: bytes) -> None:
+    content = byte * (16 * MEGABYTE)
+    with memory() as used:
+        with pytest.raises(ValueError, match="unexpected character"):
+            loads(content)
+        assert used() < 18
+        assert len(error_content(content)) == 65536
+        assert used() < 18
+
+
+def test_an_event_in_small_pieces_is_held_once_while_it_arrives() -> None:
+    decoder = SSEDecoder()
+    with memory() as used:
+        decoder.feed(b"data: " + b"a" * 2000)
+        for _ in range(100_000):
+            assert decoder.feed(b"aa") == []
+        assert used() < 1
+    (event,) = decoder.feed(b"\n\n")
+    assert event[2] == b"a" * 202_000
 
 
 @pytest.mark.parametrize("status", [200, 500])

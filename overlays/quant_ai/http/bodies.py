@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from typing import Any, Final
 
 ACCEPTED: Final = "gzip, deflate"
@@ -80,13 +81,13 @@ class BodyDecoder:
             if piece:
                 yield self._counted(piece)
 
-    def take_decoded(self, content: bytes) -> Iterator[bytes]:
+    def take_decoded(self, content: bytes) -> bytes:
         """Take a whole body that has been decoded elsewhere.
 
         Raises:
             BodyTooLargeError: The body has more bytes than the limit.
         """
-        yield self._counted(content)
+        return self._counted(content)
 
     def end(self) -> None:
         """Take the end of the body.
@@ -102,6 +103,29 @@ class BodyDecoder:
         if self._limit is not None and self._size > self._limit:
             raise BodyTooLargeError(f"more than {self._limit:,} bytes")
         return piece
+
+
+class WholeBody:
+    """Collects the pieces of a body in one block of memory: joining a list of them would need the body's size twice."""
+
+    def __init__(self) -> None:
+        self._only = b""  # most bodies come in one piece
+        self._block: BytesIO | None = None
+
+    def add(self, piece: bytes) -> None:
+        """Add the next piece."""
+        if self._block is None:
+            if not self._only:
+                self._only = piece
+                return
+            self._block = BytesIO()
+            self._block.write(self._only)
+            self._only = b""
+        self._block.write(piece)
+
+    def content(self) -> bytes:
+        """All of them, without a copy."""
+        return self._only if self._block is None else self._block.getvalue()
 
 
 def encoding_of(headers: Mapping[str, str]) -> str | None:

@@ -29,6 +29,8 @@ _MAX_CONTENT: Final = 4096
 """Bytes of the body that a `ReplyError` keeps."""
 
 
+_MAX_TEXT: Final = 65536
+"""Bytes of an error's body that are read as text."""
 _MAX_DEPTH: Final = 350
 """Levels that Python can decode, print, copy and pickle before its stack ends."""
 
@@ -153,11 +155,11 @@ def unreadable(operation: Operation[Any], request: Request, reply: HttpReply, wh
 
 
 def error_content(content: bytes) -> Any:
-    """The body of an error reply: its JSON value, or its text if it is not JSON."""
+    """The body of an error reply: its JSON value, or the beginning of its text if it is not JSON."""
     try:
         return json_text.loads(content)
     except ValueError:
-        return content.decode("utf-8", "replace")
+        return content[:_MAX_TEXT].decode("utf-8", "replace")
 
 
 def request_id_of(headers: httpx.Headers) -> str | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import ReplyError
 from .attempts import Attempts
-from .bodies import BodyDecoder, BodyError, BodyTooLargeError
+from .bodies import BodyDecoder, BodyError, BodyTooLargeError, WholeBody
 from .libraries import http_failures
 
 if TYPE_CHECKING:
@@ -143,15 +143,15 @@ class Transport:
             self.options.clock.sleep(attempts.handle_failure(failure))
 
     def _read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
-        chunks: list[bytes] = []
+        body = WholeBody()
         try:
             decoder = attempts.decoder(response)
             if response.is_stream_consumed:  # a hook of the user's client has read it, or there is no connection
-                chunks.extend(decoder.take_decoded(response.content))
+                body.add(decoder.take_decoded(response.content))
             else:
                 for chunk in response.stream:  # type: ignore[union-attr]
                     for piece in decoder.feed(chunk):
-                        chunks.append(piece)
+                        body.add(piece)
                         attempts.check_time(response)
                 decoder.end()
                 self.client.end(response)
@@ -159,7 +159,7 @@ class Transport:
             raise attempts.body_error(response, error) from None
         finally:
             response.close()
-        return attempts.reply(response, chunks[0] if len(chunks) == 1 else b"".join(chunks))
+        return attempts.reply(response, body.content())
 
 
 class AsyncTransport:
@@ -242,15 +242,15 @@ class AsyncTransport:
     async def _read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
         from anyio.lowlevel import checkpoint
 
-        chunks: list[bytes] = []
+        body = WholeBody()
         try:
             decoder = attempts.decoder(response)
             if response.is_stream_consumed:  # a hook of the user's client has read it, or there is no connection
-                chunks.extend(decoder.take_decoded(response.content))
+                body.add(decoder.take_decoded(response.content))
             else:
                 async for chunk in response.stream:  # type: ignore[union-attr]
                     for number, piece in enumerate(decoder.feed(chunk)):
-                        chunks.append(piece)
+                        body.add(piece)
                         if number:  # a few bytes become many: other tasks, and the deadline, have their turn
                             await checkpoint()
                 decoder.end()
@@ -259,4 +259,4 @@ class AsyncTransport:
             raise attempts.body_error(response, error) from None
         finally:
             await response.aclose()
-        return attempts.reply(response, chunks[0] if len(chunks) == 1 else b"".join(chunks))
+        return attempts.reply(response, body.content())

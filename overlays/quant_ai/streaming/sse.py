@@ -77,7 +77,7 @@ class SSEDecoder:
         self._usual_size = min(_LARGE, max_event_size)
         self._layout = _NAMED  # of the last events; one without an id only until there has been an id
         self._rest = b""  # the bytes since the last blank line, while they are few
-        self._pending: list[bytes] = []  # the same when they are many: joined only when their end has arrived
+        self._pending = bytearray()  # the same when they are many: searched only when their end has arrived
         self._size = 0
         self._start: bytes | None = b""  # the stream's first bytes while they may still be a BOM
         self._after_cr = False
@@ -124,7 +124,7 @@ class SSEDecoder:
         Returns:
             The last event if only its blank line is missing, otherwise None. The standard drops such an event.
         """
-        left = b"".join([self._start or b"", *self._pending, self._rest]).removeprefix(b"\n")
+        left = b"".join([self._start or b"", self._pending, self._rest]).removeprefix(b"\n")
         self._pending.clear()
         self._start, self._rest = None, b""
         whole = left.rfind(b"\n") + 1
@@ -161,9 +161,10 @@ class SSEDecoder:
     def _join_pending(self, chunk: bytes) -> bytes:
         """Join the chunks of a large event when its end has arrived; empty until then."""
         pending = self._pending
-        pending.append(chunk)
-        if _LF in chunk and (b"\n\n" in chunk or (chunk.startswith(b"\n") and pending[-2].endswith(b"\n"))):
-            chunk = b"".join(pending)
+        whole = _LF in chunk and (b"\n\n" in chunk or (chunk.startswith(b"\n") and pending.endswith(b"\n")))
+        pending += chunk
+        if whole:
+            chunk = bytes(pending)
             pending.clear()
             return chunk
         self._size += len(chunk)
@@ -180,7 +181,7 @@ class SSEDecoder:
         if self._size > self._max_event_size:
             self._refuse(given)
         elif self._size > _SMALL:
-            self._pending.append(rest)
+            self._pending += rest
             self._rest, self._special = b"", True
 
     def _refuse(self, given: list[RawEvent] | None = None) -> None:
