@@ -7,11 +7,18 @@ Half a pair cannot be printed, stored or sent, so it is replaced by U+FFFD, as i
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any
+from math import isfinite
+from typing import Any, Final
 
 import orjson
+
+from quant_ai_client.errors import ArgumentError
+
+_LARGE: Final = 1024 * 1024
+_MAY_BE_JSON: Final = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff|[ \t\r\n]*+[\[{\"0-9tfnNI-]")
 
 
 def loads(data: bytes) -> Any:
@@ -20,6 +27,9 @@ def loads(data: bytes) -> Any:
     Raises:
         ValueError: It is no JSON.
     """
+    # orjson takes many times the memory of what it reads, even to find that a page of megabytes is no JSON.
+    if len(data) > _LARGE and not _MAY_BE_JSON.match(data):
+        raise ValueError("unexpected character: line 1 column 1 (char 0)")
     try:
         return orjson.loads(data)
     except orjson.JSONDecodeError as error:
@@ -43,16 +53,34 @@ def dumps(value: Any) -> bytes:
     """A value as JSON text.
 
     Raises:
+        ArgumentError: It has a NaN or an infinity, which JSON does not have.
         TypeError: JSON cannot carry it.
         ValueError: It contains itself, or is nested too deeply.
     """
     try:
-        return orjson.dumps(value)
+        text = orjson.dumps(value)
+        plain = value
     except TypeError:
         try:
-            return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")).encode()
+            plain = _plain(value)
+            text = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
         except RecursionError:
             raise ValueError("the value contains itself, or is nested too deeply to be sent as JSON") from None
+    # orjson writes null, and json NaN. Only a body with these words is searched for the number.
+    if b"null" in text or b"NaN" in text or b"Infinity" in text:
+        _refuse_nan(plain, "")
+    return text
+
+
+def with_null_for_nan(value: Any) -> Any:
+    """The same JSON value with null in the place of NaN and infinity, which a service may send all the same."""
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, list):
+        return [with_null_for_nan(item) for item in value]
+    if isinstance(value, dict):
+        return {name: with_null_for_nan(item) for name, item in value.items()}
+    return value
 
 
 def without_halves(value: Any) -> Any:
@@ -75,6 +103,19 @@ def join_halves(text: str) -> str:
     return text
 
 
+def _refuse_nan(value: Any, place: str) -> None:
+    if isinstance(value, float):
+        if not isfinite(value):
+            what = f"{place} is {value!r}" if place else f"{value!r} is a number"
+            raise ArgumentError(f"{what}, which JSON does not have; leave it out, or send None or a string")
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            _refuse_nan(item, f"{place}.{name}" if place else str(name))
+    elif isinstance(value, (list, tuple)):
+        for number, item in enumerate(value):
+            _refuse_nan(item, f"{place}[{number}]")
+
+
 def _plain(value: Any) -> Any:
     """The value in the plain types that Python's `json` writes."""
     if isinstance(value, Enum):
@@ -86,8 +127,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, int):
         return int(value)
     if isinstance(value, float):
-        number = float(value)
-        return number if number - number == 0 else None  # as orjson writes NaN and infinity
+        return float(value)
     if isinstance(value, Mapping):
         return {_key(name): _plain(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):

@@ -11,7 +11,7 @@ import httpx
 import numpy
 import pytest
 
-from quant_ai import NotFoundError, ReplyError
+from quant_ai import ArgumentError, ConfigurationError, NotFoundError, ReplyError, ToolRoundsError
 from quant_ai.json_text import dumps, loads
 
 from .support.clients import client_of
@@ -45,6 +45,11 @@ def test_what_is_no_json_is_a_value_error(text: bytes) -> None:
         loads(text)
 
 
+def noted(x: list[Any], y: dict[str, Any]) -> str:
+    """Note something."""
+    return f"{x} {y}"
+
+
 class Name(str):
     __slots__ = ()
 
@@ -72,7 +77,6 @@ class Year(enum.IntEnum):
             '{"7":"a","true":"b","null":"c","1.5":"d","2027":"e"}',
         ),
         ([Name("n"), Count(3), Share(0.5), (1, 2)], '["n",3,0.5,[1,2]]'),
-        ([2**70, float("nan")], f"[{2**70},null]"),
         ([2**70, None, True, Year.NEXT, Name("n")], f'[{2**70},null,true,2027,"n"]'),
         ({2**70: 1, 0.1: 2}, f'{{"{2**70}":1,"0.1":2}}'),
     ],
@@ -101,6 +105,32 @@ def test_values_that_cannot_be_written_are_refused() -> None:
         dumps([object()])
     with pytest.raises(TypeError, match="tuple cannot be a key in JSON"):
         dumps({(1, 2): 3})
+
+
+NAN, INFINITY = float("nan"), float("inf")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (NAN, "nan is a number, which"),
+        ([1.5, [None, -INFINITY]], "[1][1] is -inf, which"),
+        ({"a": {"b": [{"c": NAN}]}}, "a.b[0].c is nan, which"),
+        ([2**70, NAN], "[1] is nan, which"),
+        ([2**70, {"a": INFINITY}], "[1].a is inf, which"),
+        ({"a": numpy.float64("nan")}, "a is nan, which"),
+        ({"a": (Share("nan"),)}, "a[0] is nan, which"),
+    ],
+)
+def test_a_number_that_json_does_not_have_is_refused_with_its_place(value: Any, text: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        dumps(value)
+    assert str(caught.value).startswith(text)
+
+
+def test_null_and_words_like_it_are_written() -> None:
+    value = {"a": None, "b": ["null", "NaN", "Infinity", 1.5, True], "null": {}}
+    assert json.loads(dumps(value)) == value
 
 
 class Echo:
@@ -137,6 +167,48 @@ async def test_a_reply_with_half_a_character_can_be_sent_back(kind: str) -> None
         assert reply.response.content == "cut \ufffd"
         await client.chat.send(model_id="m", messages=[reply.response])
         assert echo.body["messages"][0]["content"] == "cut \ufffd"
+
+
+def with_result(value: Any) -> dict[str, Any]:
+    result = {"toolUseId": "t", "content": [{"json": value}]}
+    return {"role": "user", "content": [{"toolResult": result}]}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        ({"temperature": NAN}, "temperature"),
+        ({"top_p": numpy.float32("nan")}, "topP"),
+        ({"messages": [with_result({"a": [INFINITY]})]}, "messages[0].content[0].toolResult.content[0].json.a[0]"),
+    ],
+)
+async def test_nan_in_a_request_is_refused_before_it_is_sent(kind: str, arguments: Any, place: str) -> None:
+    echo = Echo(b"{}")
+    async with client_of(kind, echo) as client:
+        with pytest.raises(ArgumentError) as caught:
+            await client.chat.send(**{"model_id": "m", "messages": [], **arguments})
+    assert place in str(caught.value)
+    assert echo.body is None
+
+
+async def test_nan_in_a_query_or_in_what_is_added_to_requests_is_refused(kind: str) -> None:
+    async with client_of(kind, Echo(b"{}")) as client:
+        with pytest.raises(ArgumentError, match="limit must be a finite number, got nan"):
+            await client.sessions.list(limit=NAN)
+        with pytest.raises(ConfigurationError, match="query= 'a' must be a finite number"):
+            client.with_options(query={"a": [1, INFINITY]})
+        with pytest.raises(ArgumentError, match="extra is nan"):
+            await client.with_options(extra_body={"extra": NAN}).chat.send(model_id="m", messages=[])
+
+
+async def test_nan_that_a_model_wrote_is_sent_back_as_null(kind: str) -> None:
+    use = b'{"toolUseId":"t","name":"noted","input":{"x":[NaN,1.5],"y":{"z":-Infinity}}}'
+    echo = Echo(b'{"response":{"role":"assistant","content":"","toolUse":' + use + b"}}")
+    async with client_of(kind, echo) as client:
+        with pytest.raises(ToolRoundsError):
+            await client.chat.run(model_id="m", messages=[], tools=[noted], via="reply", max_rounds=1)
+        # The second request has the input of the first reply.
+    assert echo.body["messages"][0]["content"][0]["toolUse"]["input"] == {"x": [None, 1.5], "y": {"z": None}}
 
 
 async def test_an_error_with_half_a_character_tells_its_message(kind: str) -> None:

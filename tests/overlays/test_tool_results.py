@@ -20,7 +20,7 @@ import pytest
 from quant_ai import models
 from quant_ai.json_text import dumps
 from quant_ai.tools.json_results import to_json
-from quant_ai.tools.tool_calls import ToolCall
+from quant_ai.tools.tool_calls import ToolCall, ToolRunner
 
 
 class Sky(enum.Enum):
@@ -169,3 +169,21 @@ def test_the_model_gets_the_class_and_the_text_of_an_error(error: Exception, tex
     result = ToolCall("t", "f", {}, error=error).result()
     assert result == {"error": text}
     dumps(result)
+
+
+@pytest.mark.parametrize(
+    ("output", "text"),
+    [
+        (float("nan"), "result is nan, which JSON does not have"),
+        ({"prices": [1.5, numpy.float64("inf")]}, "prices[1] is inf, which"),
+        (numpy.array([[1.5, float("nan")]]), "result[0][1] is nan, which"),
+        (Weather(float("nan"), parts=[]), "celsius is nan, which"),
+    ],
+)
+def test_a_number_that_json_does_not_have_is_an_error_for_the_model(
+    output: Any, text: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    call = ToolCall("t", "f", {}, output=output)
+    ToolRunner({}).check([call])
+    assert text in call.result()["error"]
+    assert text in caplog.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from quant_ai_client.encoding import query_pairs, wire
@@ -68,6 +69,8 @@ class Additions(NamedTuple):
             values = value if isinstance(value, (list, tuple, set, frozenset)) else (value,)
             if not all(one is None or isinstance(one, (str, int, float)) for one in values):
                 raise ConfigurationError(f"query= {name!r} must be a string, a number, a boolean or a list of them")
+            if not all(isfinite(one) for one in values if isinstance(one, float)):
+                raise ConfigurationError(f"query= {name!r} must be a finite number, got {value!r}")
         try:
             body = {**self.body, **wire(_mapping(extra_body, "extra_body="))}
         except (TypeError, ValueError) as error:

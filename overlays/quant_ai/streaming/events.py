@@ -17,7 +17,7 @@ from quant_ai_client.types import Unknown
 
 from ..errors import EventTooLargeError, MalformedEventError, StreamFailedError, StrictError
 from ..http.status_errors import parse_error_body, status_error, status_of_code
-from ..json_text import dumps, join_halves, loads, loads_with_halves, without_halves
+from ..json_text import dumps, join_halves, loads, loads_with_halves, with_null_for_nan, without_halves
 from .sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, SSEDecoder, text_of
 
 if TYPE_CHECKING:
@@ -269,7 +269,7 @@ class EventReader:
         error = parse_error_body(value)
         if status := status_of_code(error.code):
             return status_error(status, value, method=self.method, path=self.path)
-        words = value.strip() if isinstance(value, str) else dumps(value).decode() if value else ""
+        words = value.strip() if isinstance(value, str) else dumps(with_null_for_nan(value)).decode() if value else ""
         message = error.message or words or "no message"
         return StreamFailedError(
             f"{self.method} {self.path} reports an error in its stream: {message}",

@@ -13,6 +13,7 @@ from quant_ai_client.encoding import wire
 
 from ..errors import ConfigurationError, DeadlineError, PollTimeout, QuantAIError, ReplyError, ToolRoundsError
 from ..jobs.polling import outcome_of, positive
+from ..json_text import with_null_for_nan
 from .runs import Run
 from .tool_calls import ToolCall, calls_in
 from .tool_specs import Tool, as_tools
@@ -170,7 +171,9 @@ class ToolConversation:
 
         uses: list[ContentBlock] = [TextBlock(text=reply.response.content)] if reply.response.content else []
         uses += [
-            ToolUseBlock(tool_use=ToolUseContent(tool_use_id=call.id, name=call.name, input=call.input))
+            ToolUseBlock(
+                tool_use=ToolUseContent(tool_use_id=call.id, name=call.name, input=with_null_for_nan(call.input))
+            )
             for call in calls
         ]
         results: list[ContentBlock] = [

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import Enum
+from math import isfinite
+from numbers import Real
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -38,8 +40,12 @@ def path_segment(value: object, name: str) -> str:
 
 
 def query_pairs(*pairs: tuple[str, Any]) -> list[tuple[str, str]]:
-    """Encode query parameters, arrays as repeated names; leave out what is None or not given."""
-    return [(name, _text(item)) for name, value in pairs for item in _items(value)]
+    """Encode query parameters, arrays as repeated names; leave out what is None or not given.
+
+    Raises:
+        ArgumentError: A value is a NaN or an infinity.
+    """
+    return [(name, _finite_text(item, name)) for name, value in pairs for item in _items(value)]
 
 
 def header_values(*pairs: tuple[str, Any]) -> dict[str, str]:
@@ -125,6 +131,12 @@ def _items(value: Any) -> Iterable[Any]:
     if value is None or value is UNSET:
         return ()
     return value if isinstance(value, (list, tuple, AbstractSet)) else (value,)
+
+
+def _finite_text(value: Any, name: str) -> str:
+    if isinstance(value, Real) and not isinstance(value, int) and not isfinite(value):
+        raise ArgumentError(f"{name} must be a finite number, got {value!r}")
+    return _text(value)
 
 
 def _text(value: Any) -> str:
