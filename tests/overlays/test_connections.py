@@ -24,6 +24,7 @@ from quant_ai.http.surplus import has_surplus
 
 from .support.calls import OK
 from .support.clients import async_client, sync_client
+from .support.clock import FakeClock
 from .support.http_kinds import KINDS, USERS, WORDS, client_of_kind, loop_of
 from .support.operations import GET, POST, TO_GET, TO_POST
 from .support.raw_server import Connection, reply, serving, streaming
@@ -107,6 +108,59 @@ def test_a_connection_whose_call_failed_is_closed(kind: str) -> None:
     with serving(cuts, OK) as server:
         assert run(kind, use, server.url) == {"ok": True}
         assert server.closed_by_peer.wait(5)
+
+
+async def elsewhere(client: Any, url: str) -> None:
+    """Send a request to another host, as uploads to presigned URLs are."""
+    await client.with_options(base_url=url)._caller.call(GET, TO_GET)
+
+
+OWN = [kind for kind in WORDS if "aiohttp" not in kind]  # aiohttp has a timer for this
+
+
+@pytest.mark.parametrize("kind", OWN)
+def test_unused_connections_to_every_host_are_closed_after_a_while(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = FakeClock()
+    for module in (connections, async_connections):
+        monkeypatch.setattr(module, "monotonic", lambda: clock.now)
+
+    async def use(client: Any) -> None:
+        await elsewhere(client, other.url)
+        clock.now += 4
+        await get(client)
+        assert other.connections == 1
+        assert not other.closed_by_peer.is_set()
+        clock.now += 4
+        await get(client)
+        assert other.closed_by_peer.wait(5)
+
+    with serving(OK) as server, serving(silent_after_one) as other:
+        run(kind, use, server.url)
+        assert server.connections == 1
+
+
+@pytest.mark.usefixtures("few_connections")
+@pytest.mark.parametrize("kind", OWN)
+def test_connections_to_many_hosts_have_one_bound(kind: str) -> None:
+    async def use(client: Any) -> None:
+        for each in hosts:
+            await elsewhere(client, each.url)
+        for each in hosts[:2]:
+            assert each.closed_by_peer.wait(5)
+        assert not any(each.closed_by_peer.is_set() for each in hosts[2:])
+        await elsewhere(client, hosts[2].url)
+        await elsewhere(client, hosts[3].url)
+
+    with contextlib.ExitStack() as stack:
+        hosts = [stack.enter_context(serving(keeping_open)) for _ in range(4)]
+        run(kind, use, hosts[0].url)
+        assert [each.connections for each in hosts] == [1, 1, 1, 1]
+
+
+def keeping_open(connection: Connection) -> None:
+    while connection.read() is not None:
+        connection.send(reply(b'{"ok":true}'))
+    connection.server.closed_by_peer.set()
 
 
 # Cancellation, interrupts, dropped streams

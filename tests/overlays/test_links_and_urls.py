@@ -75,6 +75,47 @@ async def test_a_redirect_with_a_password_does_not_take_the_tokens_place(kind: s
         assert len(server.requests) == 1
 
 
+ROOT = "/api/v3/organisations/acme/ai"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/",
+        "/login?next=/api",
+        "/api/v3/organisations/other/ai/things",
+        "/api/v3/organisations/acme/projects",
+        "/api/v4/organisations/acme/ai/things",
+        ROOT,
+        f"{ROOT}x/things",
+        f"{ROOT}/../../other/ai/things",
+        f"{ROOT}/%2e%2e/%2E./other/ai/things",
+        f"{ROOT}/..%2f..%2fother/ai/things",
+        f"{ROOT}/..%5c..%5cother/ai/things",
+        "//{host}/api/v3/organisations/other/ai/things",
+    ],
+)
+async def test_a_redirect_out_of_the_api_is_not_followed(kind: str, target: str) -> None:
+    def redirects(connection: Connection) -> None:
+        connection.read()
+        location = target.replace("{host}", connection.server.url.removeprefix("http://"))
+        connection.send(reply(b"", 307, headers={"Location": location}))
+        connection.until_closed()
+
+    with serving(redirects) as server:
+        outcome = await call(kind, server.url, GET, TO_GET)
+        assert isinstance(outcome.error, OriginError)
+        assert f"outside of {ROOT}" in str(outcome.error)
+        assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("target", ["elsewhere", "things/", f"{ROOT}/a%2Fb?c=/../d", ROOT.replace("sa", "za") + "/x"])
+async def test_a_redirect_inside_the_api_is_followed(kind: str, target: str) -> None:
+    with serving(answering(reply(b"", 307, headers={"Location": target}), reply(b'{"there":1}'))) as server:
+        assert (await call(kind, server.url, GET, TO_GET)).value == {"there": 1}
+        assert server.requests[1].target.endswith(target)
+
+
 @pytest.mark.parametrize("http", KINDS)
 def test_paths_and_queries_leave_byte_for_byte(http: str) -> None:
     path = "/things/XkdV%3D/a%2Fb/%7E%21%27%28%29/%C3%BC"

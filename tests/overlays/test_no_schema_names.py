@@ -58,7 +58,6 @@ ALLOWED = {
     "http/async_connections.py": [Allowed("attribute", "stream", LIBRARY), Allowed("string", "timeout", HTTPX)],
     "http/attempts.py": [Allowed("string", "path", "an argument of our own errors")],
     "http/connections.py": [Allowed("attribute", "stream url", LIBRARY), Allowed("string", "timeout", HTTPX)],
-    "http/deadlines.py": [Allowed("attribute", "error", OURS)],
     "http/endpoint.py": [Allowed("string", "timeout", HTTPX), Allowed("attribute", "path", LIBRARY)],
     "http/http_client.py": [
         Allowed("attribute", "path url", LIBRARY),

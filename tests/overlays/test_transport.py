@@ -29,6 +29,8 @@ from .support.raw_server import answering, reply, serving
 
 pytestmark = pytest.mark.anyio
 
+ELSEWHERE = "/api/v3/organisations/acme/ai/elsewhere"
+
 
 async def test_an_html_page_instead_of_an_error_is_reported_in_one_line(kind: str) -> None:
     page = b"<html>\n<h1>502\nBad Gateway</h1></html>"
@@ -86,12 +88,12 @@ async def test_a_reply_that_is_not_http_is_an_error(kind: str, clock: FakeClock)
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
 async def test_a_redirect_inside_the_origin_is_followed(kind: str, status: int) -> None:
-    redirect = reply(b"", status, headers={"Location": "/elsewhere"})
+    redirect = reply(b"", status, headers={"Location": ELSEWHERE})
     with serving(answering(redirect, reply(b'{"there":1}'))) as server:
         assert (await call(kind, server.url, GET, TO_GET)).value == {"there": 1}
         assert [request.target for request in server.requests] == [
             "/api/v3/organisations/acme/ai/things",
-            "/elsewhere",
+            ELSEWHERE,
         ]
 
 
@@ -109,14 +111,14 @@ async def test_a_redirect_to_another_origin_is_refused_and_sees_no_token(kind: s
 
 @pytest.mark.parametrize("status", [301, 302, 303])
 async def test_a_redirect_does_not_turn_a_post_into_a_get(kind: str, status: int) -> None:
-    with serving(answering(reply(b"", status, headers={"Location": "/elsewhere"}))) as server:
+    with serving(answering(reply(b"", status, headers={"Location": ELSEWHERE}))) as server:
         outcome = await call(kind, server.url, POST, TO_POST)
         assert isinstance(outcome.error, ReplyError)
         assert len(server.requests) == 1
 
 
 async def test_a_redirect_in_a_circle_ends(kind: str) -> None:
-    with serving(answering(reply(b"", 307, headers={"Location": "/api"}))) as server:
+    with serving(answering(reply(b"", 307, headers={"Location": ELSEWHERE}))) as server:
         outcome = await call(kind, server.url, GET, TO_GET)
         assert isinstance(outcome.error, ReplyError)
         assert len(server.requests) == 6

@@ -6,7 +6,7 @@ no loop, and these no thread.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import deque
 from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -79,7 +79,7 @@ class _Pool:
 
         self._maker = maker
         self._closed = False
-        self._idle: defaultdict[Origin, deque[_Connection]] = defaultdict(deque)
+        self._idle: deque[_Connection] = deque()  # to every origin, those that were used last at the end
         self._in_use: set[_Connection] = set()
         self._permits = Semaphore(MAX_CONNECTIONS, fast_acquire=True)
 
@@ -90,17 +90,25 @@ class _Pool:
         else:
             await self._wait(request.extensions.get("timeout", {}).get("pool"))
         origin = origin_of(request)
-        idle = self._idle[origin]
-        if idle:
-            connection = idle.pop()
-        else:
-            try:
+        try:
+            connection = self._take_idle(origin)
+            if connection is None:
+                await self._close_surplus(room=1)
                 connection = _Connection(self, origin, self._maker.make(origin, request.extensions))
-            except BaseException:
-                self._permits.release()
-                raise
+        except BaseException:
+            self._permits.release()
+            raise
         self._in_use.add(connection)
         return connection
+
+    def _take_idle(self, origin: Origin) -> _Connection | None:
+        idle = self._idle
+        for place in range(len(idle) - 1, -1, -1):
+            if idle[place].origin == origin:
+                connection = idle[place]
+                del idle[place]
+                return connection
+        return None
 
     async def _wait(self, seconds: float | None) -> None:
         from anyio import move_on_after
@@ -113,12 +121,15 @@ class _Pool:
     async def give_back(self, connection: _Connection, *, reusable: bool) -> None:
         """Take a connection back, for another call if it is reusable."""
         self._in_use.discard(connection)
-        idle = self._idle[connection.origin]
         if reusable and not self._closed:
-            idle.append(connection)
+            self._idle.append(connection)
         self._permits.release()
-        limit = monotonic() - KEEP_ALIVE
-        while idle and idle[0].used < limit:
+        await self._close_surplus()
+
+    async def _close_surplus(self, room: int = 0) -> None:
+        """Close connections that were not used for a while, or that are too many together with those in use."""
+        limit, idle = monotonic() - KEEP_ALIVE, self._idle
+        while idle and (idle[0].used < limit or len(idle) + len(self._in_use) + room > MAX_CONNECTIONS):
             await idle.popleft().aclose()
 
     def forget(self, connection: _Connection) -> None:
@@ -129,7 +140,7 @@ class _Pool:
     async def aclose(self) -> None:
         """Close all connections, those in use included."""
         self._closed = True
-        for connection in [*(each for idle in self._idle.values() for each in idle), *self._in_use]:
+        for connection in [*self._idle, *self._in_use]:
             await connection.aclose()
         self._idle.clear()
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request
 
     from .endpoint import Endpoint
+    from .interrupts import Interrupt
     from .options import CallOptions
 
 _MAX_REDIRECTS: Final = 5
@@ -76,6 +77,8 @@ class Attempts:
         self._sent_request: httpx.Request | None = None
         self._redirect_url: httpx.URL | None = None
         self._redirects = 0
+        self.interrupt: Interrupt | None = None
+        """What ends this call from another thread, in the sync client."""
 
     @property
     def call(self) -> str:
@@ -93,6 +96,7 @@ class Attempts:
         Raises:
             DeadlineError: No time is left to send it.
         """
+        self.check_interrupt()
         left = self.time_left()
         if left <= 0:
             self.raise_deadline()
@@ -141,6 +145,7 @@ class Attempts:
             QuantAIError: There is no next attempt.
         """
         self._log(type(error).__name__, None)
+        self.check_interrupt()
         left = self.time_left()
         if left <= 0:
             self.raise_deadline()
@@ -220,6 +225,16 @@ class Attempts:
         if now >= self._attempt_end:
             raise self.opening_error(response.status_code)
 
+    def check_interrupt(self) -> None:
+        """Check whether another thread has ended this call.
+
+        Raises:
+            ConnectionFailedError: It has.
+        """
+        if self.interrupt is not None and self.interrupt.reason:
+            text = f"{self.call} was ended: {self.interrupt.reason} meanwhile{self._attempts_text}"
+            raise ConnectionFailedError(text, attempts=self.count, **self.error_state) from None
+
     def limit_body(self) -> None:
         """Begin to read a reply that is no stream, though a stream was wanted."""
         self._attempt_end = min(self.end, self._clock.monotonic() + self._opening)
@@ -281,7 +296,7 @@ class Attempts:
         location, status = response.headers.get("location"), response.status_code
         if location is None or status not in (301, 302, 307, 308):
             return None
-        url = self._endpoint.redirect_target(location, response.request)
+        url = self._endpoint.redirect_target(location, response.request, self._operation)
         self._redirects += 1
         # 301 and 302 turn other methods into a GET, which would be another call than the one that was made.
         if self._redirects > _MAX_REDIRECTS or not self._replayable or (self.method != "GET" and status < 307):

@@ -11,16 +11,16 @@ Connections are made with `HTTPTransport`, so that tools which patch it (respx, 
 from __future__ import annotations
 
 import os
-from collections import defaultdict, deque
+from collections import deque
 from contextlib import suppress
 from math import inf
 from queue import Empty, SimpleQueue
-from socket import SHUT_RDWR
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from .certificates import no_certificates, trusted_certificates
 from .deadlines import enforce_deadlines
+from .interrupts import current_interrupt, shut_down
 from .proxies import environment_proxy
 from .surplus import has_surplus
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 MAX_CONNECTIONS: Final = 1000
 KEEP_ALIVE: Final = 5.0
 """Seconds that an unused connection stays open."""
+_LOOK: Final = 0.1
+"""Seconds between two looks at whether a call that waits for a connection was interrupted."""
 PROXY: Final = "quant_ai.proxy"
 """The extension of a request that says through which proxy it went."""
 
@@ -152,7 +154,7 @@ class _Pool:
         self.process = os.getpid()
         self.closed = False
         self._maker = maker
-        self._idle: defaultdict[Origin, deque[_Connection]] = defaultdict(deque)
+        self._idle: deque[_Connection] = deque()  # to every origin, those that were used last at the end
         self._in_use: set[_Connection] = set()
         self._permits: SimpleQueue[None] = SimpleQueue()
         for _ in range(MAX_CONNECTIONS):
@@ -160,31 +162,54 @@ class _Pool:
 
     def take(self, request: Any) -> _Connection:
         """A connection for a request."""
-        seconds = request.extensions.get("timeout", {}).get("pool")
-        try:
-            self._permits.get(timeout=seconds)
-        except Empty:
-            raise self._maker.library.http.PoolTimeout(f"all {MAX_CONNECTIONS} connections are in use") from None
+        if not self._get_permit(request.extensions.get("timeout", {}).get("pool")):
+            raise self._maker.library.http.PoolTimeout(f"all {MAX_CONNECTIONS} connections are in use")
         origin = origin_of(request)
         try:
-            connection = self._idle[origin].pop()
-        except IndexError:
-            try:
+            connection = self._take_idle(origin)
+            if connection is None:
+                self._close_surplus(room=1)
                 connection = _Connection(self, origin, self._maker.make(origin, request.extensions))
-            except BaseException:
-                self._permits.put(None)
-                raise
+        except BaseException:
+            self._permits.put(None)
+            raise
         self._in_use.add(connection)
         return connection
+
+    def _get_permit(self, seconds: float | None) -> bool:
+        end = inf if seconds is None else monotonic() + seconds
+        with suppress(Empty):
+            self._permits.get_nowait()
+            return True
+        interrupt = current_interrupt()
+        while (left := end - monotonic()) > 0 and not (interrupt and interrupt.reason):
+            with suppress(Empty):
+                self._permits.get(timeout=min(left, _LOOK))
+                return True
+        return False
+
+    def _take_idle(self, origin: Origin) -> _Connection | None:
+        others: list[_Connection] = []
+        try:
+            while True:
+                connection = self._idle.pop()
+                if connection.origin == origin:
+                    return connection
+                others.append(connection)
+        except IndexError:
+            return None
+        finally:
+            self._idle.extend(reversed(others))
 
     def give_back(self, connection: _Connection, *, reusable: bool) -> None:
         """Take a connection back, for another call if it is reusable."""
         self._in_use.discard(connection)
-        idle = self._idle[connection.origin]
         if reusable and not self.closed:
-            idle.append(connection)
+            self._idle.append(connection)
+            if self.closed:  # by another thread, which has not seen this one
+                self.forget()
         self._permits.put(None)
-        self._close_old(idle)
+        self._close_surplus()
 
     def close(self) -> None:
         """Close all connections, those in use included."""
@@ -196,19 +221,19 @@ class _Pool:
     def forget(self) -> None:
         """Close what is not in use. In a process that was forked, that closes only its copies of the parent's."""
         self.closed = True
-        for idle in list(self._idle.values()):
-            while idle:
-                idle.pop().transport.close()
+        while self._idle:
+            self._idle.pop().transport.close()
 
-    def _close_old(self, idle: deque[_Connection]) -> None:
+    def _close_surplus(self, room: int = 0) -> None:
+        """Close connections that were not used for a while, or that are too many together with those in use."""
         limit = monotonic() - KEEP_ALIVE
-        while idle and idle[0].used < limit:
+        while True:
             try:
-                oldest = idle.popleft()
-            except IndexError:  # another thread took it
+                oldest = self._idle.popleft()
+            except IndexError:
                 return
-            if oldest.used >= limit:
-                idle.appendleft(oldest)
+            if oldest.used >= limit and len(self._idle) + 1 + len(self._in_use) + room <= MAX_CONNECTIONS:
+                self._idle.appendleft(oldest)
                 return
             oldest.transport.close()
 
@@ -223,10 +248,8 @@ class _Connection:
 
     def shut_down(self) -> None:
         """End a read in another thread, which closing would not."""
-        socket = None if self.stream is None else self.stream.get_extra_info("socket")
-        if socket is not None:
-            with suppress(OSError):
-                socket.shutdown(SHUT_RDWR)
+        if self.stream is not None:
+            shut_down(self.stream.get_extra_info("socket"))
 
     def release(self) -> None:
         """Give the connection back after its response was closed."""

@@ -9,11 +9,13 @@ because they are cancelled.
 from __future__ import annotations
 
 import socket
-import threading
 from collections.abc import Iterable
-from ipaddress import ip_address
-from time import monotonic
+from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
+
+from .connects import Connect
+from .interrupts import shut_down, step_ends_by
 
 if TYPE_CHECKING:
     import ssl
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 
 _PIECE: Final = 16384
 """Bytes that are sent between two looks at the clock; as much as one TLS record holds."""
-_STEP: Final = 0.25
-"""The shortest time in seconds that one of several addresses is given."""
 
 
 class ReadDeadline(float):
@@ -57,7 +57,8 @@ def enforce_deadlines(transport: object, library: HttpLibrary) -> None:
     backend = getattr(pool, "_network_backend", None)
     core: Any = library.core
     if type(backend) is core.SyncBackend:
-        pool._network_backend = _DeadlineBackend(backend, core)
+        only_http2 = getattr(pool, "_http2", False) and not getattr(pool, "_http1", True)
+        pool._network_backend = _DeadlineBackend(backend, core, shared=only_http2)
 
 
 def enforces_read_deadlines(response: httpx.Response) -> bool:
@@ -66,16 +67,23 @@ def enforces_read_deadlines(response: httpx.Response) -> bool:
 
 
 class _DeadlineStream:
-    """A connection of httpcore; its base classes are in two libraries, and neither asks for them."""
+    """A connection of httpcore; its base classes are in two libraries, and neither asks for them.
 
-    def __init__(self, stream: Any, core: Any) -> None:
-        self._stream, self._core = stream, core
+    Args:
+        stream: httpcore's own.
+        core: httpcore or httpcore2.
+        shared: Whether it carries several calls at once, as one of HTTP/2 does. Then no call may shut it down.
+    """
+
+    def __init__(self, stream: Any, core: Any, *, shared: bool = False) -> None:
+        self._stream, self._core, self._shared = stream, core, shared
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         data: bytes = self._stream.read(max_bytes, _seconds(timeout, self._core.ReadTimeout))
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        step_ends_by(None if self._shared else self._shut_down)  # the wait for the reply as well
         if not isinstance(timeout, ReadDeadline):
             self._stream.write(buffer, timeout)
             return
@@ -90,15 +98,27 @@ class _DeadlineStream:
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> _DeadlineStream:
         seconds = _seconds(timeout, self._core.ConnectTimeout)
-        return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, seconds), self._core)
+        with ExitStack() as stack:
+            connection = self._stream.get_extra_info("socket")
+            if isinstance(connection, socket.socket):  # the handshake takes the socket away from its object
+                duplicate = stack.enter_context(connection.dup())
+                step_ends_by(partial(shut_down, duplicate))
+            stream = self._stream.start_tls(ssl_context, server_hostname, seconds)
+            step_ends_by(None)
+        encryption = stream.get_extra_info("ssl_object")
+        shared = self._shared or (encryption is not None and encryption.selected_alpn_protocol() == "h2")
+        return _DeadlineStream(stream, self._core, shared=shared)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
 
+    def _shut_down(self) -> None:
+        shut_down(self._stream.get_extra_info("socket"))
+
 
 class _DeadlineBackend:
-    def __init__(self, backend: Any, core: Any) -> None:
-        self._backend, self._core = backend, core
+    def __init__(self, backend: Any, core: Any, *, shared: bool = False) -> None:
+        self._backend, self._core, self._shared = backend, core, shared
 
     def connect_tcp(
         self,
@@ -109,69 +129,22 @@ class _DeadlineBackend:
         socket_options: Iterable[Any] | None = None,
     ) -> _DeadlineStream:
         """Connect to the first address that answers. All of them together have the time of the timeout."""
-        expired = self._core.ConnectTimeout
-        seconds = _seconds(timeout, expired)
-        end = None if seconds is None else monotonic() + seconds
-        addresses = self._addresses(host, port, seconds)
-        failure: Exception = self._core.ConnectError(f"{host} has no address")
-        for place, address in enumerate(addresses):
-            if end is not None:  # a dead address must leave time for the others
-                left = end - monotonic()
-                seconds = max(min(left, _STEP), left / (len(addresses) - place))
-                if seconds <= 0:
-                    raise expired(f"no address of {host} answers")
-            try:
-                stream = self._backend.connect_tcp(address, port, seconds, local_address, socket_options)
-            except (self._core.ConnectError, self._core.ConnectTimeout) as error:
-                failure = error
-            else:
-                return _DeadlineStream(stream, self._core)
-        raise failure
+        connector = partial(self._connect, port, local_address, socket_options)
+        connect = Connect(connector, self._core, host, port, _seconds(timeout, self._core.ConnectTimeout))
+        return _DeadlineStream(connect.result(), self._core, shared=self._shared)
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
     ) -> _DeadlineStream:
         seconds = _seconds(timeout, self._core.ConnectTimeout)
-        return _DeadlineStream(self._backend.connect_unix_socket(path, seconds, socket_options), self._core)
+        stream = self._backend.connect_unix_socket(path, seconds, socket_options)
+        return _DeadlineStream(stream, self._core, shared=self._shared)
 
     def sleep(self, seconds: float) -> None:
         self._backend.sleep(seconds)
 
-    def _addresses(self, host: str, port: int, seconds: float | None) -> list[str]:
-        """The addresses of a host. The resolver knows no timeout, so it runs in a thread that may be left behind."""
-        try:
-            return [str(ip_address(host))]
-        except ValueError:
-            pass
-        lookup = _Lookup(host, port)
-        lookup.start()
-        lookup.join(seconds)
-        if lookup.error is not None:
-            try:
-                raise lookup.error
-            except Exception as error:  # the context of the other, which httpcore leaves as it is
-                raise self._core.ConnectError(error) from error
-        if lookup.is_alive():
-            raise self._core.ConnectTimeout(f"no answer to the DNS lookup of {host}")
-        return lookup.found
-
-
-class _Lookup(threading.Thread):
-    """The look-up of a host's addresses."""
-
-    def __init__(self, host: str, port: int) -> None:
-        super().__init__(daemon=True, name="quant-ai-lookup")
-        self._host, self._port = host, port
-        self.found: list[str] = []
-        self.error: Exception | None = None
-
-    def run(self) -> None:
-        try:
-            infos = socket.getaddrinfo(self._host, self._port, type=socket.SOCK_STREAM)
-        except (OSError, ValueError) as error:  # ValueError: a label is too long, or is no domain name
-            self.error = error
-        else:
-            self.found = list(dict.fromkeys(str(info[4][0]) for info in infos))
+    def _connect(self, port: int, local_address: str | None, options: Any, address: str, seconds: float | None) -> Any:
+        return self._backend.connect_tcp(address, port, seconds, local_address, options)
 
 
 def _seconds(timeout: float | None, expired: type[Exception]) -> float | None:

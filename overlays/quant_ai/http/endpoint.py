@@ -9,7 +9,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from quant_ai_client.encoding import path_segment
 from quant_ai_client.server import SERVER_URL, SERVER_VARIABLES
@@ -118,11 +118,11 @@ class Endpoint:
         base = operation.base
         return base.replace(_ORGANISATION, self._organisation) if "{" in base else base
 
-    def redirect_target(self, target: str, sent: httpx.Request) -> httpx.URL:
+    def redirect_target(self, target: str, sent: httpx.Request, operation: Operation[Any]) -> httpx.URL:
         """The URL that a redirect leads to.
 
         Raises:
-            OriginError: It leads away from the configured origin.
+            OriginError: It leads away from the configured origin, or out of the operation's part of the API.
         """
         what = f"{sent.method} {sent.url.path} was redirected to"
         try:
@@ -130,6 +130,13 @@ class Endpoint:
         except UrlError as error:
             raise OriginError(f"{what} a URL that {error}", url=printable(target)) from None
         self.check_origin(url, what)
+        # Elsewhere on the same host there may be another organisation, or a service that must not see the token.
+        root, path = self._root(self._base_of(operation)), url.raw_path.decode("ascii")
+        if not _in_one_spelling(path).startswith(f"{_in_one_spelling(root)}/") or _climbs(path):
+            raise OriginError(
+                f"{what} {printable(url.path)}, which is outside of {root}; it was not followed",
+                url=printable(str(url)),
+            )
         found: httpx.URL = self.library.http.URL(str(url))
         return found
 
@@ -152,13 +159,13 @@ class Endpoint:
             path = url.raw_path.decode("ascii")
         else:
             path = link if link.startswith("/") else f"/{link}"
-        root = read_url(self.base_url + base).raw_path.decode("ascii").rstrip("/")
+        root = self._root(base)
         if _in_one_spelling(path).startswith(f"{_in_one_spelling(root)}/"):
             found = path[len(root) :]
         else:  # a link such as "/ai/..." repeats the last segment of the base URL
             last = f"/{root.rpartition('/')[2]}"
             found = path[len(last) :] if path.startswith(f"{last}/") else path
-        if any(part in (".", "..") for part in found.partition("?")[0].split("/")) or ("://" in link and found == path):
+        if _climbs(found) or ("://" in link and found == path):
             raise OriginError(f"a link of the service leads out of the API: {link}", url=link)
         return found
 
@@ -176,11 +183,21 @@ class Endpoint:
                 url=str(url),
             )
 
+    def _root(self, base: str) -> str:
+        """The path of a server of the spec, relative to the origin."""
+        return read_url(self.base_url + base).raw_path.decode("ascii").rstrip("/")
+
     def _url(self, path: str, *, keep: bool = False) -> httpx.URL:
         url: httpx.URL = self.library.http.URL(self.base_url + path)
         if keep:  # only paths without parameters, so that there is one URL for each operation at most
             self._urls[path] = url
         return url
+
+
+def _climbs(path: str) -> bool:
+    """Whether a path has segments that servers may take for "one level up", in any spelling."""
+    segments = unquote(path.partition("?")[0]).replace("\\", "/").split("/")
+    return "." in segments or ".." in segments
 
 
 def _in_one_spelling(path: str) -> str:

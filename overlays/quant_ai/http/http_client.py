@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError, OriginError
 from .discarded import close_discarded
+from .interrupts import Interrupt, current_interrupt
 from .urls import hidden
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class HttpClient:
         self.agent: str | None = getattr(transport, "agent", None)
         """What it is, for the User-Agent header; None for the library."""
         self._transport = transport
+        self._running: set[Interrupt] = set()
 
     @property
     def timeout(self) -> httpx.Timeout | None:
@@ -62,6 +64,17 @@ class HttpClient:
         with redirects_checked(request):
             response: httpx.Response = await self.client.send(request, stream=True, follow_redirects=False)
         return response
+
+    @contextmanager
+    def running(self) -> Iterator[Interrupt]:
+        """Let `close` end the blocking call that the block makes, which its stream may end as well."""
+        interrupt = current_interrupt() or Interrupt()
+        self._running.add(interrupt)
+        try:
+            with interrupt.running():
+                yield interrupt
+        finally:
+            self._running.discard(interrupt)
 
     def check(self) -> None:
         """Refuse to send with a client that cannot send any more.
@@ -95,7 +108,9 @@ class HttpClient:
             request.url = hidden(request.url, self.library)
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and end the calls of other threads."""
+        for each in list(self._running):
+            each.interrupt("the client was closed")
         self.client.close()
 
     async def close_async(self) -> None:

@@ -9,11 +9,14 @@ that handles httpx's, which is therefore not its `__context__`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
+from ..clock import SYSTEM_CLOCK
 from ..errors import ReplyError
 from .attempts import Attempts
 from .bodies import BodyDecoder, BodyError, BodyTooLargeError, WholeBody
+from .interrupts import shut_down_response, step_ends_by
 from .libraries import http_failures
 
 if TYPE_CHECKING:
@@ -99,26 +102,29 @@ class Transport:
             deadline: Seconds for the whole call, if that is less than the client's own deadline.
         """
         attempts = Attempts(self.endpoint, self.options, operation, request, deadline=deadline)
-        while True:
-            response = self._open(attempts)
-            try:
-                return self._read(attempts, response)
-            except http_failures() as error:
-                failure = error
-            self.options.clock.sleep(attempts.handle_failure(failure))
+        with self.client.running() as attempts.interrupt:
+            while True:
+                response = self._open(attempts)
+                try:
+                    return self._read(attempts, response)
+                except http_failures() as error:
+                    failure = error
+                self._sleep(attempts, attempts.handle_failure(failure))
 
     def open(self, operation: Operation[Any], request: Request) -> tuple[Attempts, httpx.Response]:
         """Send a call whose response is to be read while it arrives."""
         attempts = Attempts(self.endpoint, self.options, operation, request, streamed=True)
-        return attempts, self._open(attempts)
+        with self.client.running() as attempts.interrupt:
+            return attempts, self._open(attempts)
 
     def read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
         """Read the whole of an open response, such as the body of an error."""
         attempts.limit_body()
-        try:
-            return self._read(attempts, response)
-        except http_failures() as error:
-            failure = error
+        with self.client.running() as attempts.interrupt:
+            try:
+                return self._read(attempts, response)
+            except http_failures() as error:
+                failure = error
         attempts.check_time(response)
         raise attempts.wrap_error(failure)
 
@@ -138,12 +144,20 @@ class Transport:
                 if delay is None:
                     return response
                 response.close()
-                self.options.clock.sleep(delay)
+                self._sleep(attempts, delay)
                 continue
-            self.options.clock.sleep(attempts.handle_failure(failure))
+            self._sleep(attempts, attempts.handle_failure(failure))
+
+    def _sleep(self, attempts: Attempts, seconds: float) -> None:
+        clock = self.options.clock
+        if clock is SYSTEM_CLOCK and attempts.interrupt is not None:
+            attempts.interrupt.sleep(seconds)
+        else:
+            clock.sleep(seconds)
 
     def _read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
         body = WholeBody()
+        step_ends_by(partial(shut_down_response, response))
         try:
             decoder = attempts.decoder(response)
             if response.is_stream_consumed:  # a hook of the user's client has read it, or there is no connection
@@ -153,6 +167,7 @@ class Transport:
                     for piece in decoder.feed(chunk):
                         body.add(piece)
                         attempts.check_time(response)
+                attempts.check_interrupt()  # which a body without a length would take for its end
                 decoder.end()
                 self.client.end(response)
         except (BodyError, BodyTooLargeError) as error:

@@ -83,7 +83,7 @@ class PresignedUrl:
         )
         return built
 
-    def redirect_target(self, target: str, sent: httpx.Request) -> httpx.URL:  # noqa: ARG002
+    def redirect_target(self, target: str, sent: httpx.Request, operation: Operation[Any]) -> httpx.URL:  # noqa: ARG002
         """Refuse redirects, which presigned URLs do not use.
 
         Raises:

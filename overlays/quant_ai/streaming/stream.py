@@ -14,7 +14,6 @@ closed, truly differ.
 from __future__ import annotations
 
 import os
-import socket
 from contextlib import suppress
 from itertools import chain, islice
 from threading import Lock
@@ -24,6 +23,7 @@ from quant_ai_client.streams import Stream
 
 from ..errors import QuantAIError, StreamIncompleteError
 from ..http.discarded import discard
+from ..http.interrupts import Interrupt, shut_down_response
 from ..http.libraries import http_failures, http_timeouts
 from ..http.transport import body_chunks
 from .sse import event_of
@@ -51,6 +51,7 @@ class HttpStream(Stream[E_co, R_co]):
     def __init__(self, connect: Callable[[], tuple[StreamWatchdog, httpx.Response]]) -> None:
         self._connect: Callable[[], tuple[StreamWatchdog, httpx.Response]] | None = connect
         self._opening = Lock()
+        self._interrupt = Interrupt()
         self._closed = False
         self._watchdog: StreamWatchdog | None = None
         self._response: httpx.Response | None = None
@@ -123,12 +124,13 @@ class HttpStream(Stream[E_co, R_co]):
         """Close the connection. What has arrived can still be read."""
         self._closed = True
         if self._watchdog is None or self._generator is None or self._response is None:
+            self._interrupt.interrupt("the stream was closed")  # another thread may be opening it
             return
         self._watchdog.stop("was closed")
         try:
             self._generator.close()
         except ValueError:  # another thread is reading; it closes the response when its read ends
-            _shut_down(self._response)
+            shut_down_response(self._response)
         else:
             self._response.close()
 
@@ -146,7 +148,13 @@ class HttpStream(Stream[E_co, R_co]):
                 connect, self._connect = self._connect, None  # nor must a second try after an interrupted first one
                 if self._closed or connect is None:
                     raise StreamIncompleteError(NOT_OPEN)
-                watchdog, response = connect()
+                try:
+                    with self._interrupt.running():
+                        watchdog, response = connect()
+                except QuantAIError:
+                    if self._closed:
+                        raise StreamIncompleteError(NOT_OPEN) from None
+                    raise
                 self._watchdog, self._response = watchdog, response
                 self._generator = _read(watchdog, _ResponseCloser(response))
                 self._events = chain.from_iterable(_parts(watchdog, self._generator))
@@ -169,18 +177,8 @@ class _ResponseCloser:
     def __del__(self) -> None:
         if not self.response.is_closed:
             if self._process == os.getpid():  # after a fork the connection is the parent's
-                _shut_down(self.response)
+                shut_down_response(self.response)
             discard(self.response)
-
-
-def _shut_down(response: httpx.Response) -> None:
-    """Shut down the socket of a response, without a lock. A read in another thread ends, as it would not by closing."""
-    stream = response.extensions.get("network_stream")
-    connection = None if stream is None else stream.get_extra_info("socket")
-    # A connection of HTTP/2 carries other calls as well.
-    if isinstance(connection, socket.socket) and response.http_version != "HTTP/2":
-        with suppress(OSError):
-            socket.socket.shutdown(connection, socket.SHUT_RDWR)
 
 
 def _parts(watchdog: StreamWatchdog, events: Iterable[Any]) -> Iterator[Iterable[Any]]:
