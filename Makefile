@@ -73,13 +73,13 @@ lock: | $(PY) ## Rewrite requirements-dev.lock from pyproject.toml (UPGRADE=1: n
 generate: $(READY) ## Write generated/ from the spec, and the client's sync modules from its async ones
 	@$(PY) scripts/generate.py $(ARGS)
 	@$(PY) scripts/derive_sync.py
-	@$(PY) scripts/readme.py
+	@$(PY) scripts/operations_table.py
 
 .PHONY: generate-check
 generate-check: $(READY) ## Fail if a generated file is out of date, and name it
 	@$(PY) scripts/generate.py --check $(ARGS)
 	@$(PY) scripts/derive_sync.py --check
-	@$(PY) scripts/readme.py --check
+	@$(PY) scripts/operations_table.py --check
 
 # --- Checks ---------------------------------------------------------------------------------------------------------
 
@@ -193,6 +193,21 @@ bench: $(READY) ## Measure against the alternatives, and write docs/benchmarks/ 
 .PHONY: bench-quick
 bench-quick: $(READY) ## Check the ratios to the alternatives roughly, in about two minutes
 	$(PY) -m tests.benchmarks --quick $(FIGURES) $(ARGS)
+
+# The programs that build the site stand in an environment of their own, in the versions of docs/requirements.txt.
+DOCS := build/docs-venv
+.PHONY: docs
+docs: $(READY) $(DOCS)/.ready ## Build the documentation site in build/docs/site (needs npm for the HTTP reference)
+	$(PY) scripts/build_docs.py --zensical $(DOCS)/bin/zensical $(ARGS)
+
+.PHONY: docs-serve
+docs-serve: ## Build the documentation site and serve it on http://127.0.0.1:8000 (ARGS="--port 0")
+	@$(MAKE) docs ARGS="--serve $(ARGS)"
+
+$(DOCS)/.ready: docs/requirements.txt
+	$(PYTHON) -m venv $(DOCS)
+	$(DOCS)/bin/python -m pip install --quiet --require-hashes -r docs/requirements.txt
+	@touch $@
 
 .PHONY: fuzz
 fuzz: $(READY) ## Send the mock server 100,000 malformed requests (ARGS="--seed 1" for others)

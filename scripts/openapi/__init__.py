@@ -1,4 +1,4 @@
-"""The one reader of spec/openapi.yaml, for the generator, the linter, the differ and the README's table."""
+"""The one reader of spec/openapi.yaml, for the generator, the linter, the differ and the table of operations."""
 
 from openapi.spec import Spec, SpecMedia
 from openapi.spec_errors import Pointer, SpecFault, SpecFileError

@@ -1,4 +1,4 @@
-"""Write the table of operations in README.md from spec/openapi.yaml.
+"""Write the table of operations in docs/operations.md from spec/openapi.yaml.
 
 With --check it writes nothing, and a table that is out of date is an error.
 """
@@ -22,26 +22,26 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the table is out of date")
     arguments = parser.parse_args(argv)
-    readme = ROOT / "README.md"
+    page = ROOT / "docs" / "operations.md"
     try:
         spec = Spec.load(ROOT / "spec" / "openapi.yaml")
     except SpecFileError as error:
         print(error, file=sys.stderr)
         return 2
 
-    old = readme.read_text(encoding="utf-8")
+    old = page.read_text(encoding="utf-8")
     head, begin, rest = old.partition(BEGIN)
     _, end, tail = rest.partition(END)
     if not begin or not end:
-        print(f"README.md has no place for the table: {BEGIN} ... {END}", file=sys.stderr)
+        print(f"docs/operations.md has no place for the table: {BEGIN} ... {END}", file=sys.stderr)
         return 2
     new = f"{head}{BEGIN}\n{table(spec)}{END}{tail}"
     if new != old and arguments.check:
-        print("README.md: the table of operations is out of date; run make generate", file=sys.stderr)
+        print("docs/operations.md: the table of operations is out of date; run make generate", file=sys.stderr)
         return 1
     if new != old:
-        readme.write_text(new, encoding="utf-8", newline="\n")
-        print("README.md: the table of operations changed")
+        page.write_text(new, encoding="utf-8", newline="\n")
+        print("docs/operations.md: the table of operations changed")
     return 0
 
 
@@ -55,6 +55,15 @@ def table(spec: Spec) -> str:
         for method, summary in methods(operation):
             rows.append(f"| `{resource}.{method}()` | `{request}` | {summary} |")
     return "\n".join(rows) + "\n"
+
+
+def requests(spec: Spec) -> dict[str, str]:
+    """The HTTP request of each method of the client, such as `chat.send`: `POST /chat`."""
+    return {
+        f"{operation.resource}.{method}": f"{operation.method.upper()} {operation.path}"
+        for operation in spec.operations
+        for method, _ in methods(operation)
+    }
 
 
 def methods(operation: SpecOperation) -> Iterator[tuple[str, str]]:

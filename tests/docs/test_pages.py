@@ -1,0 +1,67 @@
+"""The Python blocks of the guides run against the mock server, and the links of all pages lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import build_docs
+from quant_ai_mock import Mock, running_mock
+
+ROOT = Path(__file__).parents[2]
+# The blocks of the mock server's page, the contract's and the HTTP clients' have tests beside what they are about.
+GUIDES = [ROOT / "docs" / "index.md", *sorted((ROOT / "docs" / "guides").glob("*.md"))]
+PAGES = [*sorted((ROOT / "docs").rglob("*.md")), *(ROOT / name for name in ("README.md", *build_docs.OTHERS))]
+BLOCKS = [
+    pytest.param(
+        page, block[1], id=f"{page.stem}-{page.read_text(encoding='utf-8')[: block.start()].count(chr(10)) + 1}"
+    )
+    for page in GUIDES
+    for block in re.finditer(r"^```python\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+]
+
+
+@pytest.fixture(scope="module")
+def mock() -> Iterator[Mock]:
+    with running_mock() as mock:
+        mock.transitions(
+            execution="immediate", tool_execution="immediate", tool_orchestration="immediate", crawl="immediate"
+        )
+        yield mock
+
+
+@pytest.mark.parametrize(("page", "code"), BLOCKS)
+def test_a_block_runs(page: Path, code: str, mock: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUANT_API_TOKEN", mock.token)
+    monkeypatch.setenv("QUANT_ORGANISATION", "acme")
+    monkeypatch.setenv("QUANT_BASE_URL", mock.url)
+    exec(compile(code, page.name, "exec"), {"__name__": "__main__"})
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_the_links_of_a_page_lead_to_files_and_headings(page: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        if "://" not in link and not link.startswith(("<", "mailto:")):
+            name, _, anchor = link.partition("#")
+            target = page.parent / name if name else page
+            assert target.exists(), link
+            if anchor:
+                assert anchor in headings(target), link
+
+
+def headings(page: Path) -> set[str]:
+    """The anchors of a page's headings."""
+    found = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in found}
+
+
+def test_every_page_is_in_the_navigation_of_the_site() -> None:
+    navigation = (ROOT / "docs" / "zensical.toml").read_text(encoding="utf-8")
+    pages = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")}
+    assert {page for page in pages | set(build_docs.OTHERS.values()) if f'"{page}"' not in navigation} == set()
+    assert tomllib.loads(navigation)["project"]["theme"]["font"] is False
