@@ -10,6 +10,7 @@ from pathlib import Path
 
 from openapi import Spec, SpecFault
 
+from .commands import command_modules
 from .package import Package
 from .parsing import parse
 from .python_texts import in_python
@@ -54,10 +55,10 @@ def _rendered(spec: Spec) -> dict[str, str]:
     header = f"# Written by scripts/generate.py from {spec.name}. Do not edit: change that, and run `make generate`."
     package = None
     try:
-        spec = in_python(spec)
-        skeleton = build(spec)
-        package = Package(parse(spec, skeleton, TEMPLATES), spec, skeleton, header)
-        return package.render(RUNTIME)
+        words = in_python(spec)
+        skeleton = build(words)
+        package = Package(parse(words, skeleton, TEMPLATES), words, skeleton, header)
+        return package.render(RUNTIME) | command_modules(spec, package.views, header)
     except SpecFault as error:
         raise SpecFault(error.pointer or (package.place if package else ()), error.message) from None
     except Exception as error:  # no spec may end the generator with a traceback

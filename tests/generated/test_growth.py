@@ -319,6 +319,31 @@ def test_a_new_enum_value_is_a_known_one(use: Use) -> None:
     """)
 
 
+def test_a_new_resource_has_its_commands_with_help_and_completion(use: Use) -> None:
+    use("""
+        import json, os, subprocess, sys
+
+        def quant_ai(*arguments, **environment):
+            done = subprocess.run(
+                [sys.executable, "-m", "quant_ai_cli", *arguments],
+                capture_output=True, text=True, env={**os.environ, **environment},
+            )
+            assert done.returncode == 0, done.stderr
+            return done.stdout
+
+        assert "prompts          Texts to reuse." in quant_ai("--help")
+        assert "--made-at TIME" in quant_ai("prompts", "create", "--help")
+        made = json.loads(quant_ai("prompts", "create", "--text", "Hello", "--made-at", "2026-03-01"))
+        assert json.loads(quant_ai("prompts", "get", made["id"])) == made
+        assert made["id"] in [json.loads(line)["id"] for line in quant_ai("prompts", "list", "--all").splitlines()]
+        assert json.loads(quant_ai("prompts", "render", made["id"], "-o", "json"))["text"] == "Hello, Ada"
+        note = json.loads(quant_ai("notes", "create", "--house-name", "red", "--text", "Tea"))
+        assert json.loads(quant_ai("notes", "--house-name", "red", "get", note["id"])) == note
+        found = quant_ai(_QUANT_AI_COMPLETE="bash_complete", COMP_WORDS="quant-ai prompts create --m", COMP_CWORD="3")
+        assert "plain,--made-at" in found.split()
+    """)
+
+
 def test_a_renamed_operation_has_a_renamed_method_and_a_removed_one_has_none(use: Use, grown: Path) -> None:
     use("""
         from quant_ai import QuantAI
