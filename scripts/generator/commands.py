@@ -302,7 +302,7 @@ def _code(value: Any) -> str:
             for line in lines
             for piece in textwrap.wrap(
                 line,
-                100,
+                96,
                 drop_whitespace=False,
                 replace_whitespace=False,
                 break_on_hyphens=False,

@@ -11,8 +11,8 @@ GROUPS = (
         "models",
         summary="The models that your organisation may use.",
         text=(
-            "The models that your organisation may use: their features, limits and prices. A model's `id` is the "
-            "`modelId` of all other requests."
+            "The models that your organisation may use: their features, limits and prices. A model's `id` is "
+            "the `modelId` of all other requests."
         ),
     ),
     CommandGroup(
@@ -20,8 +20,8 @@ GROUPS = (
         "chat",
         summary="Chat with a model.",
         text=(
-            "Chat with a model: wait for the reply, stream it, or run the chat in the background, with your own "
-            "tools if needed."
+            "Chat with a model: wait for the reply, stream it, or run the chat in the background, with your "
+            "own tools if needed."
         ),
     ),
     CommandGroup(
@@ -46,8 +46,8 @@ GROUPS = (
         "sessions",
         summary="Conversations whose history the service keeps.",
         text=(
-            "Conversations whose history the service keeps. Pass a session's id with each chat request and send "
-            "only the new messages. Sessions expire automatically."
+            "Conversations whose history the service keeps. Pass a session's id with each chat request and "
+            "send only the new messages. Sessions expire automatically."
         ),
     ),
     CommandGroup(
@@ -55,8 +55,8 @@ GROUPS = (
         "agents",
         summary="Models configured for a job.",
         text=(
-            "Models configured for a job: a system prompt, settings, tools and collections stored under one id, "
-            "so that you only send the next message. All tools of an agent run in the service."
+            "Models configured for a job: a system prompt, settings, tools and collections stored under one "
+            "id, so that you only send the next message. All tools of an agent run in the service."
         ),
     ),
     CommandGroup(
@@ -64,20 +64,20 @@ GROUPS = (
         "custom_tools",
         summary="Your own tools, which models and agents can call.",
         text=(
-            "Your own tools, which models and agents can call. The service runs their code at the edge and passes"
-            " the result to the model."
+            "Your own tools, which models and agents can call. The service runs their code at the edge and "
+            "passes the result to the model."
         ),
     ),
     CommandGroup(
         "tools",
         "tools",
         summary=(
-            "The tools that the service can run for a model, and their long-running executions, such as image "
-            "generation."
+            "The tools that the service can run for a model, and their long-running executions, such as image"
+            " generation."
         ),
         text=(
-            "The tools that the service can run for a model, and their long-running executions, such as image "
-            "generation."
+            "The tools that the service can run for a model, and their long-running executions, such as image"
+            " generation."
         ),
     ),
     CommandGroup(
@@ -85,8 +85,8 @@ GROUPS = (
         "vector_db",
         summary="Collections of documents for semantic search.",
         text=(
-            "Collections of documents for semantic search. The service embeds your documents and queries, so you "
-            "only send text."
+            "Collections of documents for semantic search. The service embeds your documents and queries, so "
+            "you only send text."
         ),
     ),
     CommandGroup(
@@ -120,8 +120,8 @@ GROUPS = (
         "skills",
         summary="Instructions that agents and Slack bots follow when they are relevant.",
         text=(
-            "Instructions that agents and Slack bots follow when they are relevant: written here, or imported "
-            "from GitHub and skills.sh and kept in sync."
+            "Instructions that agents and Slack bots follow when they are relevant: written here, or imported"
+            " from GitHub and skills.sh and kept in sync."
         ),
     ),
     CommandGroup(
@@ -129,8 +129,8 @@ GROUPS = (
         "slack_bots",
         summary="Agents that answer in a Slack workspace.",
         text=(
-            "Agents that answer in a Slack workspace. A bot has the settings of an agent, plus rules on who may "
-            "use it and where."
+            "Agents that answer in a Slack workspace. A bot has the settings of an agent, plus rules on who "
+            "may use it and where."
         ),
     ),
     CommandGroup(
@@ -138,9 +138,9 @@ GROUPS = (
         "governance",
         summary="What your organisation allows.",
         text=(
-            "What your organisation allows: whether AI is enabled, which models may be used, which filters are "
-            "mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with "
-            "403 and a `code`."
+            "What your organisation allows: whether AI is enabled, which models may be used, which filters "
+            "are mandatory, and the daily and monthly spending limits. Requests that break a rule are refused"
+            " with 403 and a `code`."
         ),
     ),
     CommandGroup(
@@ -150,21 +150,21 @@ GROUPS = (
             "Rules that find words and patterns in messages to models and in their answers, and block or redact them."
         ),
         text=(
-            "Rules that find words and patterns in messages to models and in their answers, and block or redact "
-            "them. A policy applies where the governance or an agent refers to it."
+            "Rules that find words and patterns in messages to models and in their answers, and block or "
+            "redact them. A policy applies where the governance or an agent refers to it."
         ),
     ),
     CommandGroup(
         "ai-search",
         "ai_search",
         summary=(
-            "Search and question answering over the pages of one project's website, crawled by the service or "
-            "uploaded by you."
+            "Search and question answering over the pages of one project's website, crawled by the service or"
+            " uploaded by you."
         ),
         text=(
-            "Search and question answering over the pages of one project's website, crawled by the service or "
-            "uploaded by you. The replies are not officially documented: expect additional fields, and missing "
-            "optional ones."
+            "Search and question answering over the pages of one project's website, crawled by the service or"
+            " uploaded by you. The replies are not officially documented: expect additional fields, and "
+            "missing optional ones."
         ),
         namespace=(
             CommandValue(

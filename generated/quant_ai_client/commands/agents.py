@@ -25,8 +25,8 @@ COMMANDS = (
         "POST /agents",
         summary="Create an agent",
         text=(
-            "Stores a system prompt and a model, with tools, skills and collections, under one id that you can "
-            "chat with. An unknown `--model-id` returns 404.\n"
+            "Stores a system prompt and a model, with tools, skills and collections, under one id that you "
+            "can chat with. An unknown `--model-id` returns 404.\n"
             "\n"
             "Names need not be unique: every request creates a new agent."
         ),
@@ -149,8 +149,9 @@ COMMANDS = (
         "GET /agents/{agentId}",
         summary="Get an agent",
         text=(
-            "Returns one agent with its system prompt and collections, which the list leaves out. Also works for "
-            "global agents, which are shown with their original settings, without your organisation's overlay."
+            "Returns one agent with its system prompt and collections, which the list leaves out. Also works "
+            "for global agents, which are shown with their original settings, without your organisation's "
+            "overlay."
         ),
         values=(
             CommandValue(
@@ -174,8 +175,8 @@ COMMANDS = (
             "Changes the given settings and keeps the others. Arrays are replaced as a whole, and "
             "`guardrailPreset: null` removes the guardrails.\n"
             "\n"
-            "The id, organisation, creator and creation time never change. Global agents cannot be changed here "
-            "(403); use an overlay instead."
+            "The id, organisation, creator and creation time never change. Global agents cannot be changed "
+            "here (403); use an overlay instead."
         ),
         values=(
             CommandValue(
@@ -306,10 +307,11 @@ COMMANDS = (
         summary="Get the overlay of a global agent",
         text=(
             "Returns your organisation's adjustments to a global agent, together with the agent's original "
-            "settings. `quant-ai agents get` always shows the original settings; `hasOverlay` tells whether there"
-            " is an overlay.\n"
+            "settings. `quant-ai agents get` always shows the original settings; `hasOverlay` tells whether "
+            "there is an overlay.\n"
             "\n"
-            "Only global agents have overlays: an agent of your organisation returns 404, like an unknown one."
+            "Only global agents have overlays: an agent of your organisation returns 404, like an unknown "
+            "one."
         ),
         values=(
             CommandValue(
@@ -331,13 +333,14 @@ COMMANDS = (
         summary="Set the overlay of a global agent",
         text=(
             "Adjusts a global agent for your organisation: another model, more or fewer tools and skills, "
-            "additional instructions. It applies from the next message on; other organisations are not affected.\n"
+            "additional instructions. It applies from the next message on; other organisations are not "
+            "affected.\n"
             "\n"
-            "The body replaces the whole overlay, so settings that are left out fall back to the agent's own. "
-            "With `--version-field`, the overlay is only written if it still has that version; otherwise the "
-            "request returns 409: read it again, then decide. Without `--version-field`, the last writer wins. "
-            "Every write adds 1 to the version. If you retry a write with `--version-field` after a lost reply, a"
-            " 409 may mean that the first one succeeded."
+            "The body replaces the whole overlay, so settings that are left out fall back to the agent's own."
+            " With `--version-field`, the overlay is only written if it still has that version; otherwise the"
+            " request returns 409: read it again, then decide. Without `--version-field`, the last writer "
+            "wins. Every write adds 1 to the version. If you retry a write with `--version-field` after a "
+            "lost reply, a 409 may mean that the first one succeeded."
         ),
         values=(
             CommandValue(
@@ -443,8 +446,8 @@ COMMANDS = (
                 "body",
                 "integer",
                 help=(
-                    "The version that the overlay must currently have; 0 if there must not be one yet. If left out, the "
-                    "overlay is replaced whatever its version."
+                    "The version that the overlay must currently have; 0 if there must not be one yet. If left out, "
+                    "the overlay is replaced whatever its version."
                 ),
             ),
         ),
@@ -457,8 +460,8 @@ COMMANDS = (
         "DELETE /agents/{agentId}/overlay",
         summary="Remove the overlay of a global agent",
         text=(
-            "Deletes your organisation's adjustments, so that the agent has its original settings again. Succeeds"
-            " even if there is no overlay. A later overlay starts with version 1 again."
+            "Deletes your organisation's adjustments, so that the agent has its original settings again. "
+            "Succeeds even if there is no overlay. A later overlay starts with version 1 again."
         ),
         values=(
             CommandValue(
@@ -479,19 +482,19 @@ COMMANDS = (
         "POST /agents/{agentId}/chat",
         summary="Chat with an agent",
         text=(
-            "Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in "
-            "the service: you never have to send tool results.\n"
+            "Sends one message to an agent, which answers with its own prompt, model and tools. All tools run"
+            " in the service: you never have to send tool results.\n"
             "\n"
-            "The first message creates a session. Send its `--session-id` with the next message to continue the "
-            "conversation. The session expires after 60 minutes without a message.\n"
+            "The first message creates a session. Send its `--session-id` with the next message to continue "
+            "the conversation. The session expires after 60 minutes without a message.\n"
             "\n"
             "There are three ways to get the answer:\n"
             "\n"
             "- by default, the complete answer once it is ready;\n"
-            "- with `quant-ai agents stream`, piece by piece as it is written. In practice the pieces may be few "
-            "and late; `quant-ai chat stream` with this `agentId` starts sooner;\n"
-            "- with `quant-ai agents start`, in the background: poll `quant-ai chat get-execution` until it has "
-            "finished. Use this for runs that may take minutes."
+            "- with `quant-ai agents stream`, piece by piece as it is written. In practice the pieces may be "
+            "few and late; `quant-ai chat stream` with this `agentId` starts sooner;\n"
+            "- with `quant-ai agents start`, in the background: poll `quant-ai chat get-execution` until it "
+            "has finished. Use this for runs that may take minutes."
         ),
         values=(
             CommandValue(
@@ -566,19 +569,19 @@ COMMANDS = (
         "POST /agents/{agentId}/chat",
         summary="Chat with an agent, streamed",
         text=(
-            "Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in "
-            "the service: you never have to send tool results.\n"
+            "Sends one message to an agent, which answers with its own prompt, model and tools. All tools run"
+            " in the service: you never have to send tool results.\n"
             "\n"
-            "The first message creates a session. Send its `--session-id` with the next message to continue the "
-            "conversation. The session expires after 60 minutes without a message.\n"
+            "The first message creates a session. Send its `--session-id` with the next message to continue "
+            "the conversation. The session expires after 60 minutes without a message.\n"
             "\n"
             "There are three ways to get the answer:\n"
             "\n"
             "- by default, the complete answer once it is ready;\n"
-            "- with `quant-ai agents stream`, piece by piece as it is written. In practice the pieces may be few "
-            "and late; `quant-ai chat stream` with this `agentId` starts sooner;\n"
-            "- with `quant-ai agents start`, in the background: poll `quant-ai chat get-execution` until it has "
-            "finished. Use this for runs that may take minutes."
+            "- with `quant-ai agents stream`, piece by piece as it is written. In practice the pieces may be "
+            "few and late; `quant-ai chat stream` with this `agentId` starts sooner;\n"
+            "- with `quant-ai agents start`, in the background: poll `quant-ai chat get-execution` until it "
+            "has finished. Use this for runs that may take minutes."
         ),
         values=(
             CommandValue(
@@ -653,19 +656,19 @@ COMMANDS = (
         "POST /agents/{agentId}/chat",
         summary="Chat with an agent in the background",
         text=(
-            "Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in "
-            "the service: you never have to send tool results.\n"
+            "Sends one message to an agent, which answers with its own prompt, model and tools. All tools run"
+            " in the service: you never have to send tool results.\n"
             "\n"
-            "The first message creates a session. Send its `--session-id` with the next message to continue the "
-            "conversation. The session expires after 60 minutes without a message.\n"
+            "The first message creates a session. Send its `--session-id` with the next message to continue "
+            "the conversation. The session expires after 60 minutes without a message.\n"
             "\n"
             "There are three ways to get the answer:\n"
             "\n"
             "- by default, the complete answer once it is ready;\n"
-            "- with `quant-ai agents stream`, piece by piece as it is written. In practice the pieces may be few "
-            "and late; `quant-ai chat stream` with this `agentId` starts sooner;\n"
-            "- with `quant-ai agents start`, in the background: poll `quant-ai chat get-execution` until it has "
-            "finished. Use this for runs that may take minutes."
+            "- with `quant-ai agents stream`, piece by piece as it is written. In practice the pieces may be "
+            "few and late; `quant-ai chat stream` with this `agentId` starts sooner;\n"
+            "- with `quant-ai agents start`, in the background: poll `quant-ai chat get-execution` until it "
+            "has finished. Use this for runs that may take minutes."
         ),
         values=(
             CommandValue(

@@ -14,8 +14,8 @@ COMMANDS = (
         summary="Get AI Search status",
         text=(
             "Tells whether AI Search is enabled for the project, which site it covers and how much it has "
-            "indexed. A project without AI Search returns 404, here and in all other AI Search operations except "
-            "the one that enables it."
+            "indexed. A project without AI Search returns 404, here and in all other AI Search operations "
+            "except the one that enables it."
         ),
     ),
     Command(
@@ -27,9 +27,9 @@ COMMANDS = (
         text=(
             "Enables AI Search for a site. Nothing is indexed yet: start a crawl, or upload pages yourself.\n"
             "\n"
-            "`--base-url-field` is required the first time (400 without it). A project that was enabled before "
-            "keeps its base URL, configuration and pages, so it needs no body. A project with AI Search already "
-            "enabled returns 409."
+            "`--base-url-field` is required the first time (400 without it). A project that was enabled "
+            "before keeps its base URL, configuration and pages, so it needs no body. A project with AI "
+            "Search already enabled returns 409."
         ),
         values=(
             CommandValue(
@@ -47,8 +47,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Crawl settings. Their fields are not documented; these two are assumed, and others are passed on to "
-                    "the crawler."
+                    "Crawl settings. Their fields are not documented; these two are assumed, and others are passed on"
+                    " to the crawler."
                 ),
             ),
         ),
@@ -61,8 +61,8 @@ COMMANDS = (
         "POST /projects/{project}/ai-search/disable",
         summary="Disable AI Search for a project",
         text=(
-            "Disables AI Search. Searches and chats return 404 from now on, and running crawls stop. The pages "
-            "are kept for the next time it is enabled; to remove them, purge the index first."
+            "Disables AI Search. Searches and chats return 404 from now on, and running crawls stop. The "
+            "pages are kept for the next time it is enabled; to remove them, purge the index first."
         ),
     ),
     Command(
@@ -80,8 +80,8 @@ COMMANDS = (
         "PUT /projects/{project}/ai-search/settings",
         summary="Update AI Search settings",
         text=(
-            "Replaces `--public-access`, `--rate-limits` or both. A group that is left out keeps its values; a "
-            "group that is sent is replaced as a whole."
+            "Replaces `--public-access`, `--rate-limits` or both. A group that is left out keeps its values; "
+            "a group that is sent is replaced as a whole."
         ),
         values=(
             CommandValue(
@@ -91,8 +91,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Whether visitors may search without a token. The fields are not documented; these are assumed, and "
-                    "others are kept unchanged."
+                    "Whether visitors may search without a token. The fields are not documented; these are assumed, "
+                    "and others are kept unchanged."
                 ),
             ),
             CommandValue(
@@ -102,8 +102,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "How often a visitor may search or ask questions. The fields are not documented; these are assumed, "
-                    "and others are kept unchanged."
+                    "How often a visitor may search or ask questions. The fields are not documented; these are "
+                    "assumed, and others are kept unchanged."
                 ),
             ),
         ),
@@ -116,8 +116,8 @@ COMMANDS = (
         "GET /projects/{project}/ai-search/pages",
         summary="List indexed pages",
         text=(
-            "Returns the pages in the index without their content, in pages of the list. `--search` filters by "
-            "URL and title."
+            "Returns the pages in the index without their content, in pages of the list. `--search` filters "
+            "by URL and title."
         ),
         values=(
             CommandValue(
@@ -135,8 +135,8 @@ COMMANDS = (
                 "query",
                 "text",
                 help=(
-                    "The `nextCursor` of the previous page; leave it out for the first page. Keep the other parameters "
-                    "the same. A cursor is opaque: do not build one yourself."
+                    "The `nextCursor` of the previous page; leave it out for the first page. Keep the other "
+                    "parameters the same. A cursor is opaque: do not build one yourself."
                 ),
             ),
             CommandValue(
@@ -156,9 +156,9 @@ COMMANDS = (
         "POST /projects/{project}/ai-search/pages",
         summary="Index pages",
         text=(
-            "Indexes content that you send, such as pages behind a login that the crawler cannot reach. Each page"
-            " is split into chunks, embedded, and searchable as soon as the reply arrives. A page with a `url` "
-            "already in the index replaces the old one, so the request can be repeated."
+            "Indexes content that you send, such as pages behind a login that the crawler cannot reach. Each "
+            "page is split into chunks, embedded, and searchable as soon as the reply arrives. A page with a "
+            "`url` already in the index replaces the old one, so the request can be repeated."
         ),
         values=(
             CommandValue(
@@ -182,8 +182,8 @@ COMMANDS = (
         "DELETE /projects/{project}/ai-search/pages",
         summary="Delete indexed pages",
         text=(
-            "Deletes the pages whose URL is in `--urls` or matches one of `--patterns`. Pages that do not exist "
-            "are ignored. A later crawl may bring a page back."
+            "Deletes the pages whose URL is in `--urls` or matches one of `--patterns`. Pages that do not "
+            "exist are ignored. A later crawl may bring a page back."
         ),
         values=(
             CommandValue("urls", "urls", "urls", "body", "text", help="URLs of pages.", many="items"),
@@ -206,8 +206,8 @@ COMMANDS = (
         "DELETE /projects/{project}/ai-search/index",
         summary="Purge the index",
         text=(
-            "Deletes all pages of the project from the index. AI Search stays enabled, with its settings, usage "
-            "and crawl history; crawl or upload pages to fill it again."
+            "Deletes all pages of the project from the index. AI Search stays enabled, with its settings, "
+            "usage and crawl history; crawl or upload pages to fill it again."
         ),
     ),
     Command(
@@ -217,9 +217,9 @@ COMMANDS = (
         "POST /projects/{project}/ai-search/search",
         summary="Search the pages",
         text=(
-            "Finds the pages closest in meaning to a question or some keywords, best first. A page is ranked by "
-            "its best chunk; `snippet` shows part of it. A search changes nothing, but each one is billed, also "
-            "one whose reply was lost."
+            "Finds the pages closest in meaning to a question or some keywords, best first. A page is ranked "
+            "by its best chunk; `snippet` shows part of it. A search changes nothing, but each one is billed,"
+            " also one whose reply was lost."
         ),
         values=(
             CommandValue("query", "query", "query", "body", "text", help="A question or keywords.", required=True),
@@ -239,8 +239,8 @@ COMMANDS = (
         "POST /projects/{project}/ai-search/chat",
         summary="Ask a question about the pages",
         text=(
-            "Answers a question from the indexed pages, and lists the pages that the answer is based on. If no "
-            "page is relevant, the answer says so and `sources` is empty.\n"
+            "Answers a question from the indexed pages, and lists the pages that the answer is based on. If "
+            "no page is relevant, the answer says so and `sources` is empty.\n"
             "\n"
             "Without a `--session-id` a new conversation starts; send the id from the reply with the next "
             "question. Every request is a new turn and is billed, so do not repeat one whose reply was lost."
@@ -281,8 +281,8 @@ COMMANDS = (
         "GET /projects/{project}/ai-search/usage",
         summary="Get AI Search usage",
         text=(
-            "Returns the number of searches and questions in a recent period, in total and by day (UTC), and the "
-            "tokens they used."
+            "Returns the number of searches and questions in a recent period, in total and by day (UTC), and "
+            "the tokens they used."
         ),
         values=(
             CommandValue(
@@ -302,8 +302,8 @@ COMMANDS = (
         "GET /projects/{project}/ai-search/top-queries",
         summary="List top queries",
         text=(
-            "Returns the searches of a recent period, most frequent first; searches that differ only in case and "
-            "whitespace count as one. Queries without results show what the site lacks."
+            "Returns the searches of a recent period, most frequent first; searches that differ only in case "
+            "and whitespace count as one. Queries without results show what the site lacks."
         ),
         values=(
             CommandValue(
@@ -379,9 +379,9 @@ COMMANDS = (
         "GET /projects/{project}/ai-search/crawls/{jobId}",
         summary="Get a crawl",
         text=(
-            "Returns the progress of a crawl. Poll every 2 seconds at first, later up to every 30, and give up "
-            "after half an hour. Single pages that cannot be fetched do not make a crawl fail; look for them in "
-            "the list of its pages."
+            "Returns the progress of a crawl. Poll every 2 seconds at first, later up to every 30, and give "
+            "up after half an hour. Single pages that cannot be fetched do not make a crawl fail; look for "
+            "them in the list of its pages."
         ),
         values=(
             CommandValue("job-id", "job_id", "jobId", "path", "text", help="The `jobId` of a crawl.", required=True),
@@ -406,8 +406,8 @@ COMMANDS = (
         "GET /projects/{project}/ai-search/crawls/{jobId}/pages",
         summary="List crawled pages",
         text=(
-            "Returns the pages that a crawl fetched and their outcome, in the order they were fetched. Use the "
-            "filters to find failures."
+            "Returns the pages that a crawl fetched and their outcome, in the order they were fetched. Use "
+            "the filters to find failures."
         ),
         values=(
             CommandValue("job-id", "job_id", "jobId", "path", "text", help="The `jobId` of a crawl.", required=True),
@@ -434,8 +434,8 @@ COMMANDS = (
                 "query",
                 "text",
                 help=(
-                    "Only pages with this status, such as `indexed`, `skipped` or `failed`. The service does not publish "
-                    "the values; these are inferred, and others are not rejected."
+                    "Only pages with this status, such as `indexed`, `skipped` or `failed`. The service does not "
+                    "publish the values; these are inferred, and others are not rejected."
                 ),
             ),
         ),

@@ -15,29 +15,29 @@ COMMANDS = (
         text=(
             "Sends a conversation to a model and returns the complete reply.\n"
             "\n"
-            "Check `finishReason` before you use the text: `stop` is a finished answer, `length` an answer cut "
-            "off at `--max-tokens`, `content_filter` an answer withheld by a guardrail or a filter policy, and "
-            "`tool_use` means that the model wants you to run the tools in `response.toolUse` and send their "
-            "results in another request. With `toolConfig.autoExecute` the service runs its own tools and returns"
-            " the final text. If such a tool runs in the background, the reply has its `executionId`; poll it "
-            "with `quant-ai tools get-execution`. If there are several, the reply has an `orchestration`; poll it"
-            " with `quant-ai tools get-orchestration`, which ends with the model's answer to all of their "
-            "results.\n"
+            "Check `finishReason` before you use the text: `stop` is a finished answer, `length` an answer "
+            "cut off at `--max-tokens`, `content_filter` an answer withheld by a guardrail or a filter "
+            "policy, and `tool_use` means that the model wants you to run the tools in `response.toolUse` and"
+            " send their results in another request. With `toolConfig.autoExecute` the service runs its own "
+            "tools and returns the final text. If such a tool runs in the background, the reply has its "
+            "`executionId`; poll it with `quant-ai tools get-execution`. If there are several, the reply has "
+            "an `orchestration`; poll it with `quant-ai tools get-orchestration`, which ends with the model's"
+            " answer to all of their results.\n"
             "\n"
             "The conversation is stateless unless you send a `--session-id`. With one, the service keeps the "
             "history and `--messages` holds only the new messages.\n"
             "\n"
-            "The reply must be ready within about 30 seconds. For longer work use `quant-ai chat start`, which "
-            "returns an execution to poll. To show text as it is written, use `quant-ai chat stream`.\n"
+            "The reply must be ready within about 30 seconds. For longer work use `quant-ai chat start`, "
+            "which returns an execution to poll. To show text as it is written, use `quant-ai chat stream`.\n"
             "\n"
-            "Filter policies of the organisation, and of the agent if there is one, check the messages to the "
-            "model and its answers. If a policy blocks, the request succeeds with empty text and the finish "
-            "reason `content_filter`, and the turn is not stored in the session; a blocked message costs nothing."
-            " A redacting policy replaces matches with `[REDACTED]`. This behaviour is not documented by the "
-            "service; it is inferred from the finish reason.\n"
+            "Filter policies of the organisation, and of the agent if there is one, check the messages to the"
+            " model and its answers. If a policy blocks, the request succeeds with empty text and the finish "
+            "reason `content_filter`, and the turn is not stored in the session; a blocked message costs "
+            "nothing. A redacting policy replaces matches with `[REDACTED]`. This behaviour is not documented"
+            " by the service; it is inferred from the finish reason.\n"
             "\n"
-            "Every request is billed. There is no idempotency key, so a request whose reply was lost may still "
-            "have run."
+            "Every request is billed. There is no idempotency key, so a request whose reply was lost may "
+            "still have run."
         ),
         values=(
             CommandValue(
@@ -47,8 +47,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "The conversation, oldest message first. With `--session-id` only the new messages: the service adds "
-                    "the history."
+                    "The conversation, oldest message first. With `--session-id` only the new messages: the service "
+                    "adds the history."
                 ),
                 required=True,
                 many="items",
@@ -77,8 +77,8 @@ COMMANDS = (
                 "body",
                 "integer",
                 help=(
-                    "Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`. The model's own "
-                    "`maxOutputTokens` may be lower. 1 to 65,536. Default: 4096."
+                    "Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`. The model's "
+                    "own `maxOutputTokens` may be lower. 1 to 65,536. Default: 4096."
                 ),
             ),
             CommandValue(
@@ -96,8 +96,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "System prompt: instructions for the whole conversation. If tools are used, the service adds its own "
-                    "instructions about them."
+                    "System prompt: instructions for the whole conversation. If tools are used, the service adds its "
+                    "own instructions about them."
                 ),
             ),
             CommandValue(
@@ -116,8 +116,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` the "
-                    "reply follows that JSON Schema; without it, any JSON may be returned. Requires a model with "
+                    "Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` "
+                    "the reply follows that JSON Schema; without it, any JSON may be returned. Requires a model with "
                     "structured output, such as Claude 3.5 Sonnet and Nova Pro."
                 ),
             ),
@@ -128,8 +128,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Tools that the model may call, and which of them the service runs. Requires a model with tool use, "
-                    "such as Claude 3 and later and Nova Pro."
+                    "Tools that the model may call, and which of them the service runs. Requires a model with tool "
+                    "use, such as Claude 3 and later and Nova Pro."
                 ),
             ),
             CommandValue(
@@ -167,8 +167,8 @@ COMMANDS = (
                 "body",
                 "boolean",
                 help=(
-                    "Whether to use the context window of 1 million tokens, if the model has one; meant for more than "
-                    "200,000 input tokens. Default: false."
+                    "Whether to use the context window of 1 million tokens, if the model has one; meant for more than"
+                    " 200,000 input tokens. Default: false."
                 ),
             ),
             CommandValue(
@@ -178,8 +178,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "Agent whose system prompt, model and tools are used. With `quant-ai chat stream` this streams an "
-                    "agent's reply."
+                    "Agent whose system prompt, model and tools are used. With `quant-ai chat stream` this streams an"
+                    " agent's reply."
                 ),
             ),
         ),
@@ -195,29 +195,29 @@ COMMANDS = (
         text=(
             "Sends a conversation to a model and returns the complete reply.\n"
             "\n"
-            "Check `finishReason` before you use the text: `stop` is a finished answer, `length` an answer cut "
-            "off at `--max-tokens`, `content_filter` an answer withheld by a guardrail or a filter policy, and "
-            "`tool_use` means that the model wants you to run the tools in `response.toolUse` and send their "
-            "results in another request. With `toolConfig.autoExecute` the service runs its own tools and returns"
-            " the final text. If such a tool runs in the background, the reply has its `executionId`; poll it "
-            "with `quant-ai tools get-execution`. If there are several, the reply has an `orchestration`; poll it"
-            " with `quant-ai tools get-orchestration`, which ends with the model's answer to all of their "
-            "results.\n"
+            "Check `finishReason` before you use the text: `stop` is a finished answer, `length` an answer "
+            "cut off at `--max-tokens`, `content_filter` an answer withheld by a guardrail or a filter "
+            "policy, and `tool_use` means that the model wants you to run the tools in `response.toolUse` and"
+            " send their results in another request. With `toolConfig.autoExecute` the service runs its own "
+            "tools and returns the final text. If such a tool runs in the background, the reply has its "
+            "`executionId`; poll it with `quant-ai tools get-execution`. If there are several, the reply has "
+            "an `orchestration`; poll it with `quant-ai tools get-orchestration`, which ends with the model's"
+            " answer to all of their results.\n"
             "\n"
             "The conversation is stateless unless you send a `--session-id`. With one, the service keeps the "
             "history and `--messages` holds only the new messages.\n"
             "\n"
-            "The reply must be ready within about 30 seconds. For longer work use `quant-ai chat start`, which "
-            "returns an execution to poll. To show text as it is written, use `quant-ai chat stream`.\n"
+            "The reply must be ready within about 30 seconds. For longer work use `quant-ai chat start`, "
+            "which returns an execution to poll. To show text as it is written, use `quant-ai chat stream`.\n"
             "\n"
-            "Filter policies of the organisation, and of the agent if there is one, check the messages to the "
-            "model and its answers. If a policy blocks, the request succeeds with empty text and the finish "
-            "reason `content_filter`, and the turn is not stored in the session; a blocked message costs nothing."
-            " A redacting policy replaces matches with `[REDACTED]`. This behaviour is not documented by the "
-            "service; it is inferred from the finish reason.\n"
+            "Filter policies of the organisation, and of the agent if there is one, check the messages to the"
+            " model and its answers. If a policy blocks, the request succeeds with empty text and the finish "
+            "reason `content_filter`, and the turn is not stored in the session; a blocked message costs "
+            "nothing. A redacting policy replaces matches with `[REDACTED]`. This behaviour is not documented"
+            " by the service; it is inferred from the finish reason.\n"
             "\n"
-            "Every request is billed. There is no idempotency key, so a request whose reply was lost may still "
-            "have run."
+            "Every request is billed. There is no idempotency key, so a request whose reply was lost may "
+            "still have run."
         ),
         values=(
             CommandValue(
@@ -227,8 +227,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "The conversation, oldest message first. With `--session-id` only the new messages: the service adds "
-                    "the history."
+                    "The conversation, oldest message first. With `--session-id` only the new messages: the service "
+                    "adds the history."
                 ),
                 required=True,
                 many="items",
@@ -257,8 +257,8 @@ COMMANDS = (
                 "body",
                 "integer",
                 help=(
-                    "Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`. The model's own "
-                    "`maxOutputTokens` may be lower. 1 to 65,536. Default: 4096."
+                    "Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`. The model's "
+                    "own `maxOutputTokens` may be lower. 1 to 65,536. Default: 4096."
                 ),
             ),
             CommandValue(
@@ -276,8 +276,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "System prompt: instructions for the whole conversation. If tools are used, the service adds its own "
-                    "instructions about them."
+                    "System prompt: instructions for the whole conversation. If tools are used, the service adds its "
+                    "own instructions about them."
                 ),
             ),
             CommandValue(
@@ -296,8 +296,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` the "
-                    "reply follows that JSON Schema; without it, any JSON may be returned. Requires a model with "
+                    "Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` "
+                    "the reply follows that JSON Schema; without it, any JSON may be returned. Requires a model with "
                     "structured output, such as Claude 3.5 Sonnet and Nova Pro."
                 ),
             ),
@@ -308,8 +308,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Tools that the model may call, and which of them the service runs. Requires a model with tool use, "
-                    "such as Claude 3 and later and Nova Pro."
+                    "Tools that the model may call, and which of them the service runs. Requires a model with tool "
+                    "use, such as Claude 3 and later and Nova Pro."
                 ),
             ),
             CommandValue(
@@ -347,8 +347,8 @@ COMMANDS = (
                 "body",
                 "boolean",
                 help=(
-                    "Whether to use the context window of 1 million tokens, if the model has one; meant for more than "
-                    "200,000 input tokens. Default: false."
+                    "Whether to use the context window of 1 million tokens, if the model has one; meant for more than"
+                    " 200,000 input tokens. Default: false."
                 ),
             ),
             CommandValue(
@@ -358,8 +358,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "Agent whose system prompt, model and tools are used. With `quant-ai chat stream` this streams an "
-                    "agent's reply."
+                    "Agent whose system prompt, model and tools are used. With `quant-ai chat stream` this streams an"
+                    " agent's reply."
                 ),
             ),
         ),
@@ -374,9 +374,9 @@ COMMANDS = (
         "POST /chat/stream",
         summary="Stream a chat",
         text=(
-            "Sends a conversation to a model and streams the reply while it is being written. The parameters are "
-            "those of `quant-ai chat send`. With `--agent-id`, the agent answers with its own prompt, model and "
-            "tools.\n"
+            "Sends a conversation to a model and streams the reply while it is being written. The parameters "
+            "are those of `quant-ai chat send`. With `--agent-id`, the agent answers with its own prompt, "
+            "model and tools.\n"
             "\n"
             "A stream that breaks off cannot be resumed."
         ),
@@ -388,8 +388,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "The conversation, oldest message first. With `--session-id` only the new messages: the service adds "
-                    "the history."
+                    "The conversation, oldest message first. With `--session-id` only the new messages: the service "
+                    "adds the history."
                 ),
                 required=True,
                 many="items",
@@ -418,8 +418,8 @@ COMMANDS = (
                 "body",
                 "integer",
                 help=(
-                    "Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`. The model's own "
-                    "`maxOutputTokens` may be lower. 1 to 65,536. Default: 4096."
+                    "Maximum tokens in the reply; a longer one is cut off with `finishReason` `length`. The model's "
+                    "own `maxOutputTokens` may be lower. 1 to 65,536. Default: 4096."
                 ),
             ),
             CommandValue(
@@ -437,8 +437,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "System prompt: instructions for the whole conversation. If tools are used, the service adds its own "
-                    "instructions about them."
+                    "System prompt: instructions for the whole conversation. If tools are used, the service adds its "
+                    "own instructions about them."
                 ),
             ),
             CommandValue(
@@ -457,8 +457,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` the "
-                    "reply follows that JSON Schema; without it, any JSON may be returned. Requires a model with "
+                    "Requests a reply in JSON, which is still returned as a string in `content`. With `jsonSchema` "
+                    "the reply follows that JSON Schema; without it, any JSON may be returned. Requires a model with "
                     "structured output, such as Claude 3.5 Sonnet and Nova Pro."
                 ),
             ),
@@ -469,8 +469,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Tools that the model may call, and which of them the service runs. Requires a model with tool use, "
-                    "such as Claude 3 and later and Nova Pro."
+                    "Tools that the model may call, and which of them the service runs. Requires a model with tool "
+                    "use, such as Claude 3 and later and Nova Pro."
                 ),
             ),
             CommandValue(
@@ -508,8 +508,8 @@ COMMANDS = (
                 "body",
                 "boolean",
                 help=(
-                    "Whether to use the context window of 1 million tokens, if the model has one; meant for more than "
-                    "200,000 input tokens. Default: false."
+                    "Whether to use the context window of 1 million tokens, if the model has one; meant for more than"
+                    " 200,000 input tokens. Default: false."
                 ),
             ),
             CommandValue(
@@ -519,8 +519,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "Agent whose system prompt, model and tools are used. With `quant-ai chat stream` this streams an "
-                    "agent's reply."
+                    "Agent whose system prompt, model and tools are used. With `quant-ai chat stream` this streams an"
+                    " agent's reply."
                 ),
             ),
         ),
@@ -535,14 +535,14 @@ COMMANDS = (
         text=(
             "Returns the status of a chat, with a model or an agent, that runs in the background.\n"
             "\n"
-            "Poll after 1 second first, then at growing intervals up to 30 seconds, and give up after 15 minutes."
-            " An execution has finished when `status` is `complete` (or `completed`) or `failed`. In "
+            "Poll after 1 second first, then at growing intervals up to 30 seconds, and give up after 15 "
+            "minutes. An execution has finished when `status` is `complete` (or `completed`) or `failed`. In "
             "`waiting_callback` it pauses until you send the results of `pendingTools` to `quant-ai chat "
-            "submit-callback`. This can happen several times, each time with a new `callbackId`. Executions of "
-            "agents never pause, since all their tools run in the service.\n"
+            "submit-callback`. This can happen several times, each time with a new `callbackId`. Executions "
+            "of agents never pause, since all their tools run in the service.\n"
             "\n"
-            "A 404 in the first seconds after the start may only mean that the execution is not visible yet, so "
-            "try again."
+            "A 404 in the first seconds after the start may only mean that the execution is not visible yet, "
+            "so try again."
         ),
         values=(
             CommandValue(
@@ -592,9 +592,9 @@ COMMANDS = (
             "Sends the results of the tools that an execution in `waiting_callback` needs, so that it can "
             "continue. Send a result for every pending tool in one request.\n"
             "\n"
-            "A `--callback-id` can be used once. A second request returns 404 and has no effect, so it is safe to"
-            " retry after a lost reply: a 404 then means that the first request arrived. If the execution needs "
-            "tools again, it has a new id."
+            "A `--callback-id` can be used once. A second request returns 404 and has no effect, so it is "
+            "safe to retry after a lost reply: a 404 then means that the first request arrived. If the "
+            "execution needs tools again, it has a new id."
         ),
         values=(
             CommandValue(

@@ -21,13 +21,14 @@ COMMANDS = (
         "POST /custom-tools",
         summary="Create or update a custom tool",
         text=(
-            "Deploys the code as an edge function and registers it as a tool that chats and agents can call by "
-            "name. If the organisation already has a tool with this name, its settings are replaced and its code "
-            "is redeployed at the same URL; `isUpdate` in the reply tells which of the two happened.\n"
+            "Deploys the code as an edge function and registers it as a tool that chats and agents can call "
+            "by name. If the organisation already has a tool with this name, its settings are replaced and "
+            "its code is redeployed at the same URL; `isUpdate` in the reply tells which of the two happened."
+            "\n"
             "\n"
             'On every call, the edge function receives a POST with `{"toolName": ..., "input": ..., "orgId": '
-            "...}` and returns JSON with `result` or `error`. A tool with `--is-async` returns an `executionId` "
-            "immediately; poll it with `quant-ai tools get-execution`."
+            "...}` and returns JSON with `result` or `error`. A tool with `--is-async` returns an "
+            "`executionId` immediately; poll it with `quant-ai tools get-execution`."
         ),
         values=(
             CommandValue(
@@ -64,8 +65,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "JSON Schema of the tool's input, as an object. A JSON string is rejected with the message \"must be "
-                    'an array".'
+                    "JSON Schema of the tool's input, as an object. A JSON string is rejected with the message \"must "
+                    'be an array".'
                 ),
                 required=True,
             ),
@@ -87,8 +88,8 @@ COMMANDS = (
                 "body",
                 "integer",
                 help=(
-                    "Timeout of a call in seconds, from 5 to 300. Replies show it as `timeout`, in milliseconds. Default:"
-                    " 30."
+                    "Timeout of a call in seconds, from 5 to 300. Replies show it as `timeout`, in milliseconds. "
+                    "Default: 30."
                 ),
             ),
             CommandValue(
@@ -138,8 +139,8 @@ COMMANDS = (
         "GET /custom-tools/{toolName}",
         summary="Get a custom tool",
         text=(
-            "Returns one custom tool, with the source code of its edge function, if the service has it; the list "
-            "leaves it out."
+            "Returns one custom tool, with the source code of its edge function, if the service has it; the "
+            "list leaves it out."
         ),
         values=(
             CommandValue(
@@ -154,8 +155,8 @@ COMMANDS = (
         "DELETE /custom-tools/{toolName}",
         summary="Delete a custom tool",
         text=(
-            "Deletes the tool and its edge function permanently. Agents with the tool in `allowedTools` can no "
-            "longer call it."
+            "Deletes the tool and its edge function permanently. Agents with the tool in `allowedTools` can "
+            "no longer call it."
         ),
         values=(
             CommandValue(

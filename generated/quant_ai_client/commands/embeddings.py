@@ -13,10 +13,10 @@ COMMANDS = (
         "POST /embeddings",
         summary="Embed texts",
         text=(
-            "Turns one text, or up to 100 texts, into vectors. A single string returns one vector; an array, even"
-            " with one text, returns an array of vectors in the same order. Only compare vectors of the same "
-            "model, `--dimensions` and `--normalize`. The same input returns the same vectors, but every request "
-            "is billed, also one whose reply was lost."
+            "Turns one text, or up to 100 texts, into vectors. A single string returns one vector; an array, "
+            "even with one text, returns an array of vectors in the same order. Only compare vectors of the "
+            "same model, `--dimensions` and `--normalize`. The same input returns the same vectors, but every"
+            " request is billed, also one whose reply was lost."
         ),
         values=(
             CommandValue(
@@ -49,8 +49,8 @@ COMMANDS = (
                 help=(
                     "Length of each vector. Shorter vectors take less space and compare faster; longer ones are more "
                     "accurate. Titan V2 supports 256, 512 or 1024. The service also lists 8192, which no known model "
-                    "supports. Models with a fixed length, such as Titan V1 with 1536, ignore it: check `dimension` in "
-                    "the reply. Default: 1024."
+                    "supports. Models with a fixed length, such as Titan V1 with 1536, ignore it: check `dimension` "
+                    "in the reply. Default: 1024."
                 ),
                 choices=("256", "512", "1024", "8192"),
             ),
@@ -61,8 +61,8 @@ COMMANDS = (
                 "body",
                 "boolean",
                 help=(
-                    "Whether to scale each vector to length 1, so that a dot product is the cosine similarity. Default: "
-                    "true."
+                    "Whether to scale each vector to length 1, so that a dot product is the cosine similarity. "
+                    "Default: true."
                 ),
             ),
         ),

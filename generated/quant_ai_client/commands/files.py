@@ -13,8 +13,8 @@ COMMANDS = (
         "GET /files",
         summary="List files",
         text=(
-            "Returns the stored files in pages, without their content. `--filter` selects by the metadata given "
-            "at upload; a filter that is not a JSON object returns 400."
+            "Returns the stored files in pages, without their content. `--filter` selects by the metadata "
+            "given at upload; a filter that is not a JSON object returns 400."
         ),
         values=(
             CommandValue(
@@ -24,8 +24,8 @@ COMMANDS = (
                 "query",
                 "text",
                 help=(
-                    "A JSON object as a string, mapping metadata fields to values. A file matches if each field equals "
-                    "its value, or is an array that contains it."
+                    "A JSON object as a string, mapping metadata fields to values. A file matches if each field "
+                    "equals its value, or is an array that contains it."
                 ),
             ),
             CommandValue(
@@ -43,8 +43,8 @@ COMMANDS = (
                 "query",
                 "text",
                 help=(
-                    "The `nextCursor` of the previous page; leave it out for the first page. Keep the other parameters "
-                    "the same. A cursor is opaque: do not build one yourself."
+                    "The `nextCursor` of the previous page; leave it out for the first page. Keep the other "
+                    "parameters the same. A cursor is opaque: do not build one yourself."
                 ),
             ),
         ),
@@ -58,10 +58,11 @@ COMMANDS = (
         text=(
             "Stores a file in one of two ways. The body is always JSON, never a multipart form.\n"
             "\n"
-            "- **Directly**, up to 7 MB: send the bytes in `--content`, as base64. A larger file returns 413.\n"
+            "- **Directly**, up to 7 MB: send the bytes in `--content`, as base64. A larger file returns 413."
+            "\n"
             "- **With a presigned URL**, for larger files: set `--request-upload-url` to true and leave "
-            "`--content` out. Then PUT the bytes to the `uploadUrl` of the reply within `expiresIn` seconds, with"
-            " the same content type and without your token."
+            "`--content` out. Then PUT the bytes to the `uploadUrl` of the reply within `expiresIn` seconds, "
+            "with the same content type and without your token."
         ),
         values=(
             CommandValue(
@@ -115,8 +116,8 @@ COMMANDS = (
                 "body",
                 "integer",
                 help=(
-                    "Size of the content, in bytes; useful with `--request-upload-url`, because the service does not have"
-                    " the content yet."
+                    "Size of the content, in bytes; useful with `--request-upload-url`, because the service does not "
+                    "have the content yet."
                 ),
             ),
             CommandValue("filename", "filename", "filename", "body", "text", help="Name of the file."),
@@ -139,8 +140,8 @@ COMMANDS = (
         summary="Get a file",
         text=(
             "Returns the metadata of a file, with a `url` to download it from. The URL needs no token and is "
-            "valid for 1 hour; get the file again for a new one. A file whose bytes have not been uploaded yet "
-            "returns 404."
+            "valid for 1 hour; get the file again for a new one. A file whose bytes have not been uploaded "
+            "yet returns 404."
         ),
         values=(
             CommandValue(

@@ -13,9 +13,9 @@ COMMANDS = (
         "GET /filter-policies",
         summary="List filter policies",
         text=(
-            "Returns all filter policies of the organisation in one reply, with their rules, including disabled "
-            "ones. The format of these replies is not documented by the service; it is modelled on similar "
-            "operations."
+            "Returns all filter policies of the organisation in one reply, with their rules, including "
+            "disabled ones. The format of these replies is not documented by the service; it is modelled on "
+            "similar operations."
         ),
     ),
     Command(
@@ -26,8 +26,8 @@ COMMANDS = (
         summary="Create a filter policy",
         text=(
             "Creates a policy with up to 100 rules. It applies to all chats of the organisation if it is in "
-            "`mandatoryFilterPolicies` of the governance, and to the chats of an agent if it is in the agent's "
-            "`filterPolicies`.\n"
+            "`mandatoryFilterPolicies` of the governance, and to the chats of an agent if it is in the "
+            "agent's `filterPolicies`.\n"
             "\n"
             "An invalid regular expression returns 422. Use only features that all regex engines support: "
             "lookarounds and backreferences may not work."
@@ -135,8 +135,8 @@ COMMANDS = (
         "DELETE /filter-policies/{policyId}",
         summary="Delete a filter policy",
         text=(
-            "Deletes the policy permanently. Governance rules and agents that still refer to it are not affected "
-            "by it any more."
+            "Deletes the policy permanently. Governance rules and agents that still refer to it are not "
+            "affected by it any more."
         ),
         values=(
             CommandValue(

@@ -13,8 +13,8 @@ COMMANDS = (
         "GET /governance",
         summary="Get the governance rules",
         text=(
-            "Returns the rules that apply to the whole organisation. If they were never changed, AI is enabled, "
-            "all models are allowed, there are no limits, and the version is 0."
+            "Returns the rules that apply to the whole organisation. If they were never changed, AI is "
+            "enabled, all models are allowed, there are no limits, and the version is 0."
         ),
     ),
     Command(
@@ -24,14 +24,14 @@ COMMANDS = (
         "PUT /governance",
         summary="Replace the governance rules",
         text=(
-            "Replaces all rules: fields that the body leaves out are reset to their defaults, limits included. To"
-            " change one rule, read the others first and send them too. The rules cannot be deleted; to reset "
-            "them, send only AI enabled and models unrestricted.\n"
+            "Replaces all rules: fields that the body leaves out are reset to their defaults, limits "
+            "included. To change one rule, read the others first and send them too. The rules cannot be "
+            "deleted; to reset them, send only AI enabled and models unrestricted.\n"
             "\n"
-            "With `--version-field` the rules are only replaced if they still have that version; otherwise the "
-            "request returns 409 and changes nothing. Without it, the last writer wins. The service does not "
-            "document the status of this conflict; it is inferred from an agent's overlay, which returns 409 in "
-            "the same case.\n"
+            "With `--version-field` the rules are only replaced if they still have that version; otherwise "
+            "the request returns 409 and changes nothing. Without it, the last writer wins. The service does "
+            "not document the status of this conflict; it is inferred from an agent's overlay, which returns "
+            "409 in the same case.\n"
             "\n"
             "The rules apply from the next request on. Work that has started is allowed to finish."
         ),
@@ -62,8 +62,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "Ids of the models that the policy allows or forbids. If left out, it is empty, and an allowlist then"
-                    " allows no models."
+                    "Ids of the models that the policy allows or forbids. If left out, it is empty, and an allowlist "
+                    "then allows no models."
                 ),
                 many="items",
             ),
@@ -93,9 +93,9 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Spending limits, in cents. A request is refused once the spending in the calendar month or day (UTC)"
-                    " has reached one of the limits that apply to it; null or left out means no limit, 0 allows nothing. "
-                    "Limits per token are not available everywhere yet."
+                    "Spending limits, in cents. A request is refused once the spending in the calendar month or day "
+                    "(UTC) has reached one of the limits that apply to it; null or left out means no limit, 0 allows "
+                    "nothing. Limits per token are not available everywhere yet."
                 ),
             ),
             CommandValue(
@@ -116,10 +116,10 @@ COMMANDS = (
         "GET /governance/spend",
         summary="Get spend and remaining budget",
         text=(
-            "Returns what the organisation has spent this month and today (UTC), what remains of its budgets, and"
-            " the caller's own spending. The remaining amount may be negative and the percentage above 100, "
-            "because work that has started is allowed to finish. For a breakdown by model, user or token, or for "
-            "another month, see the usage operations."
+            "Returns what the organisation has spent this month and today (UTC), what remains of its budgets,"
+            " and the caller's own spending. The remaining amount may be negative and the percentage above "
+            "100, because work that has started is allowed to finish. For a breakdown by model, user or "
+            "token, or for another month, see the usage operations."
         ),
     ),
 )

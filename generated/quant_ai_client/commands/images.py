@@ -13,25 +13,26 @@ COMMANDS = (
         "POST /image-generation",
         summary="Generate images",
         text=(
-            "Generates or edits images. `--task-type` is the kind of task, and each task has its own parameters:\n"
+            "Generates or edits images. `--task-type` is the kind of task, and each task has its own "
+            "parameters:\n"
             "\n"
-            "- `TEXT_IMAGE`: `--text-to-image-params`; generates an image from text, optionally guided by another"
-            " image\n"
-            "- `COLOR_GUIDED_GENERATION`: `--color-guided-generation-params`; generates an image in given colours"
-            "\n"
-            "- `IMAGE_VARIATION`: `--image-variation-params`; generates images similar to the 1 to 5 that you "
-            "send\n"
+            "- `TEXT_IMAGE`: `--text-to-image-params`; generates an image from text, optionally guided by "
+            "another image\n"
+            "- `COLOR_GUIDED_GENERATION`: `--color-guided-generation-params`; generates an image in given "
+            "colours\n"
+            "- `IMAGE_VARIATION`: `--image-variation-params`; generates images similar to the 1 to 5 that you"
+            " send\n"
             "- `INPAINTING`: `--in-painting-params`; repaints the masked part of an image\n"
             "- `OUTPAINTING`: `--out-painting-params`; repaints everything outside the masked part\n"
             "- `BACKGROUND_REMOVAL`: `--background-removal-params`; removes the background\n"
             "- `VIRTUAL_TRY_ON`: `--virtual-try-on-params`; puts a garment or an object from one image into "
             "another\n"
             "\n"
-            "Send only the parameters of your task. `--image-generation-config` sets size, number and quality; "
-            "leave it out for `BACKGROUND_REMOVAL`, which keeps the size of the image.\n"
+            "Send only the parameters of your task. `--image-generation-config` sets size, number and "
+            "quality; leave it out for `BACKGROUND_REMOVAL`, which keeps the size of the image.\n"
             "\n"
-            "Most requests take 10 to 30 seconds, some up to 5 minutes: set your HTTP timeout accordingly. Each "
-            "request is billed, so think twice before you retry a lost one."
+            "Most requests take 10 to 30 seconds, some up to 5 minutes: set your HTTP timeout accordingly. "
+            "Each request is billed, so think twice before you retry a lost one."
         ),
         values=(
             CommandValue(
@@ -67,8 +68,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "AWS region that generates the image. The model is not available in Sydney (`ap-southeast-2`), so "
-                    'text and images leave Australia. Default: "us-east-1".'
+                    "AWS region that generates the image. The model is not available in Sydney (`ap-southeast-2`), so"
+                    ' text and images leave Australia. Default: "us-east-1".'
                 ),
                 choices=("us-east-1", "ap-northeast-1", "eu-west-1"),
             ),
@@ -103,8 +104,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Parameters of `INPAINTING`: an image and the part to repaint. Select the part with a mask image or "
-                    "in words, not both."
+                    "Parameters of `INPAINTING`: an image and the part to repaint. Select the part with a mask image "
+                    "or in words, not both."
                 ),
             ),
             CommandValue(
@@ -114,8 +115,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Parameters of `OUTPAINTING`: an image and the part to keep; everything else is repainted. Select the"
-                    " part with a mask image or in words, not both."
+                    "Parameters of `OUTPAINTING`: an image and the part to keep; everything else is repainted. Select"
+                    " the part with a mask image or in words, not both."
                 ),
             ),
             CommandValue(
@@ -144,8 +145,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Size, number and quality of the images. Width times height may be at most 4,194,304 pixels (2048 × "
-                    "2048)."
+                    "Size, number and quality of the images. Width times height may be at most 4,194,304 pixels (2048"
+                    " × 2048)."
                 ),
             ),
         ),

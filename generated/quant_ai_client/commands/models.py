@@ -13,9 +13,9 @@ COMMANDS = (
         "GET /models",
         summary="List models",
         text=(
-            "Returns the models that your organisation may use, in one reply. Models that its governance forbids "
-            "are left out. Use `--feature` to filter. The list rarely changes, so it can be cached for a few "
-            "minutes. `quant-ai models get` adds the description and the price."
+            "Returns the models that your organisation may use, in one reply. Models that its governance "
+            "forbids are left out. Use `--feature` to filter. The list rarely changes, so it can be cached "
+            "for a few minutes. `quant-ai models get` adds the description and the price."
         ),
         values=(
             CommandValue(
@@ -36,9 +36,9 @@ COMMANDS = (
         "GET /models/{modelId}",
         summary="Get a model",
         text=(
-            "Returns one model with its limits, price and availability. Check `available` and `deprecated` before"
-            " you choose a model, and `maxOutputTokens` before you set `maxTokens` in a chat. A model that your "
-            "organisation's governance forbids is not available."
+            "Returns one model with its limits, price and availability. Check `available` and `deprecated` "
+            "before you choose a model, and `maxOutputTokens` before you set `maxTokens` in a chat. A model "
+            "that your organisation's governance forbids is not available."
         ),
         values=(
             CommandValue(

@@ -13,8 +13,8 @@ COMMANDS = (
         "GET /orchestrations",
         summary="List orchestrations",
         text=(
-            "Returns orchestrations with their status and progress, in pages. To follow one of them, get it by "
-            "its `orchestrationId`."
+            "Returns orchestrations with their status and progress, in pages. To follow one of them, get it "
+            "by its `orchestrationId`."
         ),
         values=(
             CommandValue(
@@ -41,8 +41,8 @@ COMMANDS = (
                 "query",
                 "text",
                 help=(
-                    "The `nextCursor` of the previous page; leave it out for the first page. Keep the other parameters "
-                    "the same. A cursor is opaque: do not build one yourself."
+                    "The `nextCursor` of the previous page; leave it out for the first page. Keep the other "
+                    "parameters the same. A cursor is opaque: do not build one yourself."
                 ),
             ),
         ),
@@ -54,9 +54,9 @@ COMMANDS = (
         "POST /orchestrations",
         summary="Create an orchestration",
         text=(
-            "Creates a loop that runs an agent, a tool or a workflow over many items, batch by batch, until its "
-            "stop condition is met. It starts immediately unless `--auto-start` is false; then it stays `pending`"
-            " until you start it. Send one of `--agent-id`, `--tool-id` and `--workflow-id`."
+            "Creates a loop that runs an agent, a tool or a workflow over many items, batch by batch, until "
+            "its stop condition is met. It starts immediately unless `--auto-start` is false; then it stays "
+            "`pending` until you start it. Send one of `--agent-id`, `--tool-id` and `--workflow-id`."
         ),
         values=(
             CommandValue("name", "name", "name", "body", "text", help="Display name.", required=True),
@@ -155,10 +155,10 @@ COMMANDS = (
         text=(
             "Returns an orchestration with its status, progress and settings.\n"
             "\n"
-            "To wait for it, poll every 2 seconds at first and later every 30. It has finished when `status` is "
-            "`completed`, `failed` or `cancelled`. A `paused` orchestration does nothing until it is resumed, so "
-            "there is no point in polling it; a `pending` one continues once it is started. An orchestration is "
-            "available until it is deleted."
+            "To wait for it, poll every 2 seconds at first and later every 30. It has finished when `status` "
+            "is `completed`, `failed` or `cancelled`. A `paused` orchestration does nothing until it is "
+            "resumed, so there is no point in polling it; a `pending` one continues once it is started. An "
+            "orchestration is available until it is deleted."
         ),
         values=(
             CommandValue(
@@ -221,8 +221,8 @@ COMMANDS = (
         "POST /orchestrations/{orchestrationId}/start",
         summary="Start an orchestration",
         text=(
-            "Starts an orchestration that is `pending` (created with `autoStart` false). In any other status it "
-            "returns 400; to continue after a pause, resume it instead."
+            "Starts an orchestration that is `pending` (created with `autoStart` false). In any other status "
+            "it returns 400; to continue after a pause, resume it instead."
         ),
         values=(
             CommandValue(
@@ -243,8 +243,8 @@ COMMANDS = (
         "POST /orchestrations/{orchestrationId}/pause",
         summary="Pause an orchestration",
         text=(
-            "Pauses an orchestration that is `running`. The current batch is finished first; no further batch "
-            "starts until you resume it. In any other status it returns 400."
+            "Pauses an orchestration that is `running`. The current batch is finished first; no further batch"
+            " starts until you resume it. In any other status it returns 400."
         ),
         values=(
             CommandValue(
@@ -265,8 +265,8 @@ COMMANDS = (
         "POST /orchestrations/{orchestrationId}/resume",
         summary="Resume an orchestration",
         text=(
-            "Resumes a `paused` orchestration with its next batch; items that are done are not repeated. In any "
-            "other status it returns 400."
+            "Resumes a `paused` orchestration with its next batch; items that are done are not repeated. In "
+            "any other status it returns 400."
         ),
         values=(
             CommandValue(
@@ -287,9 +287,9 @@ COMMANDS = (
         "POST /orchestrations/{orchestrationId}/cancel",
         summary="Cancel an orchestration",
         text=(
-            "Cancels an orchestration that is `pending`, `running` or `paused`. Items in progress are finished, "
-            "the others are dropped, and it cannot be resumed. One that is `completed` or `cancelled` returns "
-            "400. For one that has `failed` this is not documented: expect 400 too."
+            "Cancels an orchestration that is `pending`, `running` or `paused`. Items in progress are "
+            "finished, the others are dropped, and it cannot be resumed. One that is `completed` or "
+            "`cancelled` returns 400. For one that has `failed` this is not documented: expect 400 too."
         ),
         values=(
             CommandValue(
@@ -310,8 +310,8 @@ COMMANDS = (
         "GET /orchestrations/{orchestrationId}/batches",
         summary="List the batches of an orchestration",
         text=(
-            "Returns the batches that an orchestration has started so far, in pages, with the number of completed"
-            " and failed items in each."
+            "Returns the batches that an orchestration has started so far, in pages, with the number of "
+            "completed and failed items in each."
         ),
         values=(
             CommandValue(
@@ -338,8 +338,8 @@ COMMANDS = (
                 "query",
                 "text",
                 help=(
-                    "The `nextCursor` of the previous page; leave it out for the first page. Keep the other parameters "
-                    "the same. A cursor is opaque: do not build one yourself."
+                    "The `nextCursor` of the previous page; leave it out for the first page. Keep the other "
+                    "parameters the same. A cursor is opaque: do not build one yourself."
                 ),
             ),
         ),

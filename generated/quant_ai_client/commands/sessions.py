@@ -13,11 +13,11 @@ COMMANDS = (
         "GET /sessions",
         summary="List sessions",
         text=(
-            "Lists the active sessions of the organisation; completed and expired ones are left out. All filters "
-            "must match.\n"
+            "Lists the active sessions of the organisation; completed and expired ones are left out. All "
+            "filters must match.\n"
             "\n"
-            "The reply is a plain array without a total. For the next page, increase `--offset` by the number of "
-            "sessions received; a page with fewer than `--limit` sessions is the last one."
+            "The reply is a plain array without a total. For the next page, increase `--offset` by the number"
+            " of sessions received; a page with fewer than `--limit` sessions is the last one."
         ),
         values=(
             CommandValue("user-id", "user_id", "userId", "query", "text", help="Only sessions created for this user."),
@@ -50,8 +50,8 @@ COMMANDS = (
             "Creates a conversation whose history the service keeps. Pass the returned `sessionId` to chat "
             "requests and send only the new message: earlier ones are loaded from the session.\n"
             "\n"
-            "A session expires after 60 minutes unless you set `--expiration-minutes` (at most 24 hours); extend "
-            "it to keep it longer. Every request creates a new session, even with the same body."
+            "A session expires after 60 minutes unless you set `--expiration-minutes` (at most 24 hours); "
+            "extend it to keep it longer. Every request creates a new session, even with the same body."
         ),
         values=(
             CommandValue(
@@ -61,8 +61,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "Your own id of the user. It is a label for finding sessions, not a permission: every token of the "
-                    "organisation with access to AI can read the session."
+                    "Your own id of the user. It is a label for finding sessions, not a permission: every token of "
+                    "the organisation with access to AI can read the session."
                 ),
                 required=True,
             ),
@@ -133,8 +133,8 @@ COMMANDS = (
             "Changes the given fields and keeps the others. Use it to append messages exchanged outside the "
             "session, to add to the token count, or to mark the session as completed.\n"
             "\n"
-            "`--new-messages` are always appended: sending the same body again appends them again. Chat requests "
-            "with the `sessionId` append their messages automatically."
+            "`--new-messages` are always appended: sending the same body again appends them again. Chat "
+            "requests with the `sessionId` append their messages automatically."
         ),
         values=(
             CommandValue(
@@ -209,8 +209,8 @@ COMMANDS = (
         "PUT /sessions/{sessionId}/extend",
         summary="Extend a session",
         text=(
-            "Extends an active session. The minutes are added to its current expiry, not to the current time, so "
-            "calling this twice adds them twice. Without a body, 60 minutes are added.\n"
+            "Extends an active session. The minutes are added to its current expiry, not to the current time,"
+            " so calling this twice adds them twice. Without a body, 60 minutes are added.\n"
             "\n"
             "Only active sessions can be extended: an expired or completed one returns 404."
         ),

@@ -13,9 +13,9 @@ COMMANDS = (
         "GET /skills",
         summary="List skills",
         text=(
-            "Lists the skills of the organisation without their content, most recently installed first, up to "
-            "`--limit`. The list is not paginated; filter it by `--tag` and `--namespace`, both of which must "
-            "match."
+            "Lists the skills of the organisation without their content, most recently installed first, up to"
+            " `--limit`. The list is not paginated; filter it by `--tag` and `--namespace`, both of which "
+            "must match."
         ),
         values=(
             CommandValue("tag", "tag", "tag", "query", "text", help="Only skills with this tag."),
@@ -39,11 +39,11 @@ COMMANDS = (
         "POST /skills",
         summary="Create a skill",
         text=(
-            "Stores your own instructions under one id, to be assigned to agents and Slack bots. A skill created "
-            "here is `inline`: it has no source, and you change it by updating it.\n"
+            "Stores your own instructions under one id, to be assigned to agents and Slack bots. A skill "
+            "created here is `inline`: it has no source, and you change it by updating it.\n"
             "\n"
-            "The model reads `--trigger-condition` to decide when the skill applies, so describe in plain words "
-            "what the user wants or asks. Names need not be unique: every request creates a new skill."
+            "The model reads `--trigger-condition` to decide when the skill applies, so describe in plain "
+            "words what the user wants or asks. Names need not be unique: every request creates a new skill."
         ),
         values=(
             CommandValue("name", "name", "name", "body", "text", help="Name of the skill.", required=True),
@@ -84,8 +84,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "Collection to put the skill into; it need not exist. In a message, `/namespace:name` invokes the "
-                    "skill."
+                    "Collection to put the skill into; it need not exist. In a message, `/namespace:name` invokes the"
+                    " skill."
                 ),
             ),
             CommandValue(
@@ -131,13 +131,13 @@ COMMANDS = (
         "POST /skills/import",
         summary="Import a skill",
         text=(
-            "Fetches a skill from a GitHub repository or the skills.sh registry and installs it. A skill is a "
-            "folder with a `SKILL.md` file; the other files of the folder are included. Name, description and "
-            "tools are read from `SKILL.md` unless the body sets them; values set in the body survive later "
-            "syncs.\n"
+            "Fetches a skill from a GitHub repository or the skills.sh registry and installs it. A skill is a"
+            " folder with a `SKILL.md` file; the other files of the folder are included. Name, description "
+            "and tools are read from `SKILL.md` unless the body sets them; values set in the body survive "
+            "later syncs.\n"
             "\n"
-            "With `version` the skill is pinned: a sync fetches that version again. Without it, the skill follows"
-            " the latest version. Every request installs another copy."
+            "With `version` the skill is pinned: a sync fetches that version again. Without it, the skill "
+            "follows the latest version. Every request installs another copy."
         ),
         values=(
             CommandValue(
@@ -166,8 +166,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "When the skill applies, in plain words. If left out, the description in the skill's `SKILL.md` is "
-                    "used."
+                    "When the skill applies, in plain words. If left out, the description in the skill's `SKILL.md` "
+                    "is used."
                 ),
             ),
             CommandValue(
@@ -214,9 +214,9 @@ COMMANDS = (
         "POST /skills/import-collection",
         summary="Import a skill collection",
         text=(
-            "Installs all skills in a folder of a GitHub repository into one namespace. Each direct subfolder is "
-            "a skill and needs a `SKILL.md` file; subfolders without one are counted in `failed` and listed in "
-            "`errors`, and the others are still installed.\n"
+            "Installs all skills in a folder of a GitHub repository into one namespace. Each direct subfolder"
+            " is a skill and needs a `SKILL.md` file; subfolders without one are counted in `failed` and "
+            "listed in `errors`, and the others are still installed.\n"
             "\n"
             "A skill with the same name in the namespace is updated and keeps its id, so the request can be "
             "repeated. In a message, `/namespace:skill` invokes a skill of the collection by name."
@@ -229,8 +229,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "Name of the collection: 2 to 64 lower-case letters, digits and hyphens, with no hyphen at either "
-                    "end."
+                    "Name of the collection: 2 to 64 lower-case letters, digits and hyphens, with no hyphen at either"
+                    " end."
                 ),
                 required=True,
             ),
@@ -264,8 +264,8 @@ COMMANDS = (
         "GET /skills/collections",
         summary="List skill collections",
         text=(
-            "Lists all namespaces used by skills of the organisation, by name, in one reply. A collection exists "
-            "as long as it contains a skill."
+            "Lists all namespaces used by skills of the organisation, by name, in one reply. A collection "
+            "exists as long as it contains a skill."
         ),
     ),
     Command(
@@ -275,8 +275,8 @@ COMMANDS = (
         "DELETE /skills/collections/{namespace}",
         summary="Delete a skill collection",
         text=(
-            "Deletes all skills in the namespace permanently, imported or not, and removes them from the agents "
-            "and Slack bots that use them."
+            "Deletes all skills in the namespace permanently, imported or not, and removes them from the "
+            "agents and Slack bots that use them."
         ),
         values=(
             CommandValue(
@@ -298,9 +298,9 @@ COMMANDS = (
         summary="Sync a skill collection",
         text=(
             "Fetches the skills of the namespace from their repository again, in the pinned or the latest "
-            "version. Skills that are new in the repository are installed (`created`). Skills that were removed "
-            "from it are listed in `removedFromSource` and kept until you delete them. Local changes of name, "
-            "tags and trigger condition are kept too.\n"
+            "version. Skills that are new in the repository are installed (`created`). Skills that were "
+            "removed from it are listed in `removedFromSource` and kept until you delete them. Local changes "
+            "of name, tags and trigger condition are kept too.\n"
             "\n"
             "Returns 400 if no skill in the namespace has a source."
         ),
@@ -339,10 +339,10 @@ COMMANDS = (
             "Changes the given fields and keeps the others; arrays are replaced as a whole.\n"
             "\n"
             "For an imported skill only `--name`, `--tags` and `--trigger-condition` can be changed; these "
-            "changes survive syncs. Other fields of its content are ignored, because they come from the source. "
-            "`--source` can be changed for every skill and applies from the next sync: use it to pin another "
-            'version, to give an inline skill a source, or to turn an imported skill into your own with `{"type":'
-            ' "inline"}`.'
+            "changes survive syncs. Other fields of its content are ignored, because they come from the "
+            "source. `--source` can be changed for every skill and applies from the next sync: use it to pin "
+            "another version, to give an inline skill a source, or to turn an imported skill into your own "
+            'with `{"type": "inline"}`.'
         ),
         values=(
             CommandValue(
@@ -390,8 +390,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "Where to sync the skill from, starting with the next sync. With the type `inline` the skill keeps "
-                    "its content and becomes your own."
+                    "Where to sync the skill from, starting with the next sync. With the type `inline` the skill "
+                    "keeps its content and becomes your own."
                 ),
             ),
             CommandValue(
@@ -427,8 +427,8 @@ COMMANDS = (
         "DELETE /skills/{skillId}",
         summary="Delete a skill",
         text=(
-            "Deletes the skill permanently and removes it from the agents and Slack bots that use it. A skill of "
-            "an imported collection comes back, with a new id, when the collection is synced."
+            "Deletes the skill permanently and removes it from the agents and Slack bots that use it. A skill"
+            " of an imported collection comes back, with a new id, when the collection is synced."
         ),
         values=(
             CommandValue(
@@ -443,9 +443,9 @@ COMMANDS = (
         "POST /skills/{skillId}/sync",
         summary="Sync a skill",
         text=(
-            "Fetches the skill from its source again: the pinned version, or the latest one. Local changes of "
-            "name, tags and trigger condition are kept, and so are the values set at import. A skill without a "
-            "source returns 400."
+            "Fetches the skill from its source again: the pinned version, or the latest one. Local changes of"
+            " name, tags and trigger condition are kept, and so are the values set at import. A skill without"
+            " a source returns 400."
         ),
         values=(
             CommandValue(

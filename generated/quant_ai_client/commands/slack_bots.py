@@ -13,8 +13,8 @@ COMMANDS = (
         "GET /slack-bots",
         summary="List Slack bots",
         text=(
-            "Lists the Slack bots of the organisation in one reply, without access rules and home tab content; "
-            "get a bot by its id for those."
+            "Lists the Slack bots of the organisation in one reply, without access rules and home tab "
+            "content; get a bot by its id for those."
         ),
     ),
     Command(
@@ -24,14 +24,14 @@ COMMANDS = (
         "POST /slack-bots",
         summary="Create a Slack bot",
         text=(
-            "Creates a bot together with its agent: the agent is created, updated and deleted along with the bot,"
-            " so you need not create one first. An unknown `--model-id` returns 404.\n"
+            "Creates a bot together with its agent: the agent is created, updated and deleted along with the "
+            "bot, so you need not create one first. An unknown `--model-id` returns 404.\n"
             "\n"
-            "The bot answers once it is connected to a workspace. With `--setup-type` `quant`, install Quant's "
-            "Slack app from the dashboard (one bot per workspace). With `byo`, create your own Slack app with the"
-            " scopes `chat:write`, `app_mentions:read`, `im:history`, `channels:history` and `commands`, and set "
-            "its event URL to `https://api.quantcdn.io/v1/slack/events/{botId}`. `connected` tells when the bot "
-            "is connected."
+            "The bot answers once it is connected to a workspace. With `--setup-type` `quant`, install "
+            "Quant's Slack app from the dashboard (one bot per workspace). With `byo`, create your own Slack "
+            "app with the scopes `chat:write`, `app_mentions:read`, `im:history`, `channels:history` and "
+            "`commands`, and set its event URL to `https://api.quantcdn.io/v1/slack/events/{botId}`. "
+            "`connected` tells when the bot is connected."
         ),
         values=(
             CommandValue("name", "name", "name", "body", "text", help="Display name of the bot.", required=True),
@@ -152,8 +152,8 @@ COMMANDS = (
                 "body",
                 "text",
                 help=(
-                    "Ids of the channels in which the bot answers; all channels if left out or empty. Direct messages are"
-                    " always answered."
+                    "Ids of the channels in which the bot answers; all channels if left out or empty. Direct messages"
+                    " are always answered."
                 ),
                 many="items",
             ),
@@ -226,8 +226,8 @@ COMMANDS = (
         "GET /slack-bots/{botId}",
         summary="Get a Slack bot",
         text=(
-            "Returns one bot with its settings, the settings of its agent, its access rules, and whether it is "
-            "connected."
+            "Returns one bot with its settings, the settings of its agent, its access rules, and whether it "
+            "is connected."
         ),
         values=(
             CommandValue(
@@ -242,8 +242,8 @@ COMMANDS = (
         "PUT /slack-bots/{botId}",
         summary="Update a Slack bot",
         text=(
-            "Changes the given settings of the bot and its agent and keeps the others. Arrays are replaced as a "
-            "whole. `setupType` never changes. An unknown `--model-id` returns 404."
+            "Changes the given settings of the bot and its agent and keeps the others. Arrays are replaced as"
+            " a whole. `setupType` never changes. An unknown `--model-id` returns 404."
         ),
         values=(
             CommandValue(
@@ -403,8 +403,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "New rules on who may use which agent through the bot, replacing the old ones. Their format is not "
-                    "documented."
+                    "New rules on who may use which agent through the bot, replacing the old ones. Their format is "
+                    "not documented."
                 ),
             ),
             CommandValue(
@@ -434,8 +434,8 @@ COMMANDS = (
         "DELETE /slack-bots/{botId}",
         summary="Delete a Slack bot",
         text=(
-            "Deletes the bot and its agent permanently, and disconnects it from its workspace. Your own Slack app"
-            " stays in Slack."
+            "Deletes the bot and its agent permanently, and disconnects it from its workspace. Your own Slack"
+            " app stays in Slack."
         ),
         values=(
             CommandValue(
@@ -450,8 +450,8 @@ COMMANDS = (
         "GET /slack-bots/{botId}/workspace/users",
         summary="Search workspace users",
         text=(
-            "Finds people in the Slack workspace of the bot, for `allowedUsers` and `deniedUsers`. A bot that is "
-            "not connected returns 404."
+            "Finds people in the Slack workspace of the bot, for `allowedUsers` and `deniedUsers`. A bot that"
+            " is not connected returns 404."
         ),
         values=(
             CommandValue(
@@ -476,8 +476,8 @@ COMMANDS = (
         "GET /slack-bots/{botId}/workspace/channels",
         summary="Search workspace channels",
         text=(
-            "Finds channels in the Slack workspace of the bot, for `allowedChannels`. A bot that is not connected"
-            " returns 404."
+            "Finds channels in the Slack workspace of the bot, for `allowedChannels`. A bot that is not "
+            "connected returns 404."
         ),
         values=(
             CommandValue(
@@ -490,7 +490,8 @@ COMMANDS = (
                 "query",
                 "text",
                 help=(
-                    "Part of a channel's name, in upper or lower case. Returns all channels of the workspace if left out."
+                    "Part of a channel's name, in upper or lower case. Returns all channels of the workspace if left "
+                    "out."
                 ),
             ),
         ),

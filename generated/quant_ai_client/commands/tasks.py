@@ -13,9 +13,9 @@ COMMANDS = (
         "GET /tasks",
         summary="List tasks",
         text=(
-            "Returns tasks, newest first, up to `--limit`. The list is not paginated; use the filters, all of "
-            "which must match. With `--depends-on`, returns the tasks that depend on that task: the reply then "
-            "has `taskIds`, and `tasks` only if `--include-details` is true."
+            "Returns tasks, newest first, up to `--limit`. The list is not paginated; use the filters, all of"
+            " which must match. With `--depends-on`, returns the tasks that depend on that task: the reply "
+            "then has `taskIds`, and `tasks` only if `--include-details` is true."
         ),
         values=(
             CommandValue(
@@ -75,8 +75,8 @@ COMMANDS = (
         summary="Create a task",
         text=(
             "Creates a task for agents, or for your own workers, to pick up. Task lists are not created "
-            "separately: tasks with the same `--task-list-id` form a list. Dependencies are informational only: "
-            "the service does not start, hold back or unblock tasks by itself."
+            "separately: tasks with the same `--task-list-id` form a list. Dependencies are informational "
+            "only: the service does not start, hold back or unblock tasks by itself."
         ),
         values=(
             CommandValue("title", "title", "title", "body", "text", help="What to do, in a few words.", required=True),
@@ -164,9 +164,9 @@ COMMANDS = (
         "GET /tasks/{taskId}",
         summary="Get a task",
         text=(
-            "Returns a task with status, progress, dependencies and result. Poll it to follow the work; a task "
-            "ends as `completed`, `failed` or `cancelled`. Completed tasks are removed after 30 days, see "
-            "`expiresAt`."
+            "Returns a task with status, progress, dependencies and result. Poll it to follow the work; a "
+            "task ends as `completed`, `failed` or `cancelled`. Completed tasks are removed after 30 days, "
+            "see `expiresAt`."
         ),
         values=(
             CommandValue("task-id", "task_id", "taskId", "path", "text", help="The `taskId` of a task.", required=True),
@@ -197,7 +197,8 @@ COMMANDS = (
             "Every status may follow every other. Some changes set or clear other fields:\n"
             "\n"
             "- `pending`: `in_progress`; sets `startedAt`\n"
-            "- any: `completed`, `failed`, `cancelled`; sets `completedAt`, and for `completed` also `expiresAt`\n"
+            "- any: `completed`, `failed`, `cancelled`; sets `completedAt`, and for `completed` also "
+            "`expiresAt`\n"
             "- any: `blocked`; sets `blockedAt`\n"
             "- `blocked`: `in_progress`, `pending`; clears `--blocked-reason`, `--blocked-by-task-ids` and "
             "`blockedAt`"
@@ -306,9 +307,9 @@ COMMANDS = (
         "DELETE /tasks/{taskId}",
         summary="Delete a task",
         text=(
-            "Deletes a task permanently. If other tasks depend on it, the request returns 409 with their ids and "
-            "nothing is deleted, unless `--cascade` is true: then all tasks that depend on it, directly or "
-            "indirectly, are deleted too."
+            "Deletes a task permanently. If other tasks depend on it, the request returns 409 with their ids "
+            "and nothing is deleted, unless `--cascade` is true: then all tasks that depend on it, directly "
+            "or indirectly, are deleted too."
         ),
         values=(
             CommandValue("task-id", "task_id", "taskId", "path", "text", help="The `taskId` of a task.", required=True),
@@ -329,9 +330,10 @@ COMMANDS = (
         "GET /tasks/{taskListId}/dependency-graph",
         summary="Get the dependency graph of a task list",
         text=(
-            "Returns the dependencies within a task list: the tasks where work can begin (`roots`), the tasks "
-            "where it ends (`leaves`) and the neighbours of each task. The path takes the id of a list, not of a "
-            "task. A list exists only as the `taskListId` of tasks, so an unknown list has an empty graph."
+            "Returns the dependencies within a task list: the tasks where work can begin (`roots`), the tasks"
+            " where it ends (`leaves`) and the neighbours of each task. The path takes the id of a list, not "
+            "of a task. A list exists only as the `taskListId` of tasks, so an unknown list has an empty "
+            "graph."
         ),
         values=(
             CommandValue(

@@ -13,9 +13,9 @@ COMMANDS = (
         "GET /tools",
         summary="List tools",
         text=(
-            "Lists all tools that the service can run, in one reply and in the format of a chat request: first "
-            "the built-in tools, then the custom tools of the organisation. List their names in `allowedTools` of"
-            " a chat or an agent; you need not send their schemas."
+            "Lists all tools that the service can run, in one reply and in the format of a chat request: "
+            "first the built-in tools, then the custom tools of the organisation. List their names in "
+            "`allowedTools` of a chat or an agent; you need not send their schemas."
         ),
     ),
     Command(
@@ -33,8 +33,8 @@ COMMANDS = (
         "GET /tools/executions",
         summary="List tool executions",
         text=(
-            "Lists the asynchronous tool calls of the last 24 hours, newest first, without their results. The "
-            "list stops at `--limit` and is not paginated; filter it by `--status`. Its times are ISO 8601, "
+            "Lists the asynchronous tool calls of the last 24 hours, newest first, without their results. The"
+            " list stops at `--limit` and is not paginated; filter it by `--status`. Its times are ISO 8601, "
             "unlike those of a single execution."
         ),
         values=(
@@ -67,12 +67,12 @@ COMMANDS = (
         "GET /tools/executions/{executionId}",
         summary="Get a tool execution",
         text=(
-            "Returns the status of an asynchronous tool call, such as an image generation (10 to 15 seconds) or a"
-            " custom tool with `isAsync`. The `executionId` is in the tool use of a chat reply.\n"
+            "Returns the status of an asynchronous tool call, such as an image generation (10 to 15 seconds) "
+            "or a custom tool with `isAsync`. The `executionId` is in the tool use of a chat reply.\n"
             "\n"
-            "Poll every 2 seconds at first, later every 5, and give up after 5 minutes. An execution is available"
-            " for 24 hours, then it returns 404. Its times are Unix timestamps in seconds, unlike the ISO 8601 "
-            "times elsewhere."
+            "Poll every 2 seconds at first, later every 5, and give up after 5 minutes. An execution is "
+            "available for 24 hours, then it returns 404. Its times are Unix timestamps in seconds, unlike "
+            "the ISO 8601 times elsewhere."
         ),
         values=(
             CommandValue(
@@ -112,9 +112,9 @@ COMMANDS = (
         "GET /tools/orchestrations/{orchestrationId}",
         summary="Get a tool orchestration",
         text=(
-            "Returns the status of several asynchronous tools started by one chat turn, and finally the model's "
-            "answer to their results. Its id is in `orchestration` of the chat reply, or of the `done` event of a"
-            " stream. It is not related to the orchestrations that process many items.\n"
+            "Returns the status of several asynchronous tools started by one chat turn, and finally the "
+            "model's answer to their results. Its id is in `orchestration` of the chat reply, or of the "
+            "`done` event of a stream. It is not related to the orchestrations that process many items.\n"
             "\n"
             "Poll every 2 seconds, and give up after 10 minutes. The status goes from `pending` through "
             "`waiting_tools` (or `polling`) and `synthesizing` to `complete` or `failed`. The text is in "

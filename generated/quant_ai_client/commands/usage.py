@@ -13,12 +13,12 @@ COMMANDS = (
         "GET /usage",
         summary="Get monthly usage",
         text=(
-            "Returns what the organisation used in a calendar month (UTC): totals, and one row per model, user or"
-            " token. With `include=daily` the report includes the last 30 days, which `--user-id` or `--token-id`"
-            " can restrict to one caller; they do not affect the rest of the report. This requires a token with "
-            "the scope `subscription:read` and a role with the permission `update_subscription`; other tokens get"
-            " 403. Older deployments return `total_requests`, `total_tokens` and `by_model` instead of the fields"
-            " below."
+            "Returns what the organisation used in a calendar month (UTC): totals, and one row per model, "
+            "user or token. With `include=daily` the report includes the last 30 days, which `--user-id` or "
+            "`--token-id` can restrict to one caller; they do not affect the rest of the report. This "
+            "requires a token with the scope `subscription:read` and a role with the permission "
+            "`update_subscription`; other tokens get 403. Older deployments return `total_requests`, "
+            "`total_tokens` and `by_model` instead of the fields below."
         ),
         values=(
             CommandValue(
@@ -75,12 +75,13 @@ COMMANDS = (
         "GET /usage/me",
         summary="Get your own usage",
         text=(
-            "Returns what the caller has spent this month and today (UTC), and what is left of the limits that "
-            "the organisation's governance sets for each user. The caller is the user who owns the token; a token"
-            " without a user returns 401. Unlike the organisation's report, this requires no permission.\n"
+            "Returns what the caller has spent this month and today (UTC), and what is left of the limits "
+            "that the organisation's governance sets for each user. The caller is the user who owns the "
+            "token; a token without a user returns 401. Unlike the organisation's report, this requires no "
+            "permission.\n"
             "\n"
-            "The remaining amount may be negative and the percentage above 100, because work that has started is "
-            "allowed to finish."
+            "The remaining amount may be negative and the percentage above 100, because work that has started"
+            " is allowed to finish."
         ),
     ),
 )

@@ -13,8 +13,8 @@ COMMANDS = (
         "GET /vector-db/collections",
         summary="List collections",
         text=(
-            "Returns all vector collections of the organisation in one reply. Use it to find the `collectionId` "
-            "for a name."
+            "Returns all vector collections of the organisation in one reply. Use it to find the "
+            "`collectionId` for a name."
         ),
     ),
     Command(
@@ -24,9 +24,9 @@ COMMANDS = (
         "POST /vector-db/collections",
         summary="Create a collection",
         text=(
-            "Creates an empty collection. Its embedding model, and therefore its vector length, cannot be changed"
-            " later: to change them, create another collection and upload the documents again. Names are unique "
-            "within the organisation; a name that is taken returns 409."
+            "Creates an empty collection. Its embedding model, and therefore its vector length, cannot be "
+            "changed later: to change them, create another collection and upload the documents again. Names "
+            "are unique within the organisation; a name that is taken returns 409."
         ),
         values=(
             CommandValue(
@@ -49,9 +49,9 @@ COMMANDS = (
                 "text",
                 help=(
                     "Id of the embedding model, which cannot be changed later. Supported are "
-                    "`amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`. Always"
-                    " give it: the newest documentation of the service (since 4.15) requires it, and only older clients "
-                    'leave it out. Default: "amazon.titan-embed-text-v2:0".'
+                    "`amazon.titan-embed-text-v2:0`, `cohere.embed-english-v3` and `cohere.embed-multilingual-v3`. "
+                    "Always give it: the newest documentation of the service (since 4.15) requires it, and only older"
+                    ' clients leave it out. Default: "amazon.titan-embed-text-v2:0".'
                 ),
             ),
             CommandValue(
@@ -61,7 +61,8 @@ COMMANDS = (
                 "body",
                 "integer",
                 help=(
-                    "Length of each vector. It follows from the model, so it is rarely needed. At least 1. Default: 1024."
+                    "Length of each vector. It follows from the model, so it is rarely needed. At least 1. Default: "
+                    "1024."
                 ),
             ),
         ),
@@ -93,8 +94,8 @@ COMMANDS = (
         "DELETE /vector-db/collections/{collectionId}",
         summary="Delete a collection",
         text=(
-            "Deletes the collection and all its documents. This cannot be undone. To empty a collection without "
-            "deleting it, delete its documents with `purgeAll`."
+            "Deletes the collection and all its documents. This cannot be undone. To empty a collection "
+            "without deleting it, delete its documents with `purgeAll`."
         ),
         values=(
             CommandValue(
@@ -115,10 +116,10 @@ COMMANDS = (
         "GET /vector-db/collections/{collectionId}/documents",
         summary="List documents",
         text=(
-            "Returns the stored documents of a collection, oldest first, in pages and without their vectors. A "
-            "document that was split into chunks appears once for each chunk, all with the same `--key`; pass "
-            "that `--key` to get one document. The reply has no total: a page with fewer than `--limit` entries "
-            "is the last."
+            "Returns the stored documents of a collection, oldest first, in pages and without their vectors. "
+            "A document that was split into chunks appears once for each chunk, all with the same `--key`; "
+            "pass that `--key` to get one document. The reply has no total: a page with fewer than `--limit` "
+            "entries is the last."
         ),
         values=(
             CommandValue(
@@ -166,9 +167,10 @@ COMMANDS = (
         summary="Upload documents",
         text=(
             "Stores documents, splits long ones into chunks and embeds each chunk with the model of the "
-            "collection. A document with a `key` replaces the one stored under that key, so such an upload can be"
-            " repeated; documents without a `key` are always added. A precomputed `vector` skips the embedding "
-            "and must have as many numbers as the collection has dimensions; another length returns 400."
+            "collection. A document with a `key` replaces the one stored under that key, so such an upload "
+            "can be repeated; documents without a `key` are always added. A precomputed `vector` skips the "
+            "embedding and must have as many numbers as the collection has dimensions; another length returns"
+            " 400."
         ),
         values=(
             CommandValue(
@@ -187,8 +189,8 @@ COMMANDS = (
                 "body",
                 "json",
                 help=(
-                    "The documents. The documentation recommends up to 100 per request; the reference of the API has no "
-                    "limit, and the service's own Drupal module sends all that it has."
+                    "The documents. The documentation recommends up to 100 per request; the reference of the API has "
+                    "no limit, and the service's own Drupal module sends all that it has."
                 ),
                 required=True,
                 many="items",
@@ -218,8 +220,8 @@ COMMANDS = (
                 "body",
                 "integer",
                 help=(
-                    "Number of characters that a chunk repeats from the previous one, so that sentences cut in two can "
-                    "still be found. 0 to 500. Default: 200."
+                    "Number of characters that a chunk repeats from the previous one, so that sentences cut in two "
+                    "can still be found. 0 to 500. Default: 200."
                 ),
             ),
         ),
@@ -233,8 +235,8 @@ COMMANDS = (
         summary="Delete documents",
         text=(
             "Deletes the documents matched by one selector: all of them, or by ids, keys or metadata. The "
-            "selector is sent in the body, which some HTTP clients do not support for DELETE by default. Unknown "
-            "ids and keys are ignored; `deletedCount` is the number of documents actually deleted."
+            "selector is sent in the body, which some HTTP clients do not support for DELETE by default. "
+            "Unknown ids and keys are ignored; `deletedCount` is the number of documents actually deleted."
         ),
         values=(
             CommandValue(
@@ -298,9 +300,9 @@ COMMANDS = (
             "\n"
             "`--query` and `--vector` cannot be combined. A `--vector` of the wrong length returns 400.\n"
             "\n"
-            "A `--filter` sent with `--query` or `--vector` is applied to the search results afterwards, so there"
-            " may be fewer than `--limit` results even if more documents match the filter. Only the metadata mode"
-            " is paginated: pass `nextCursor` as `--cursor` and keep everything else the same."
+            "A `--filter` sent with `--query` or `--vector` is applied to the search results afterwards, so "
+            "there may be fewer than `--limit` results even if more documents match the filter. Only the "
+            "metadata mode is paginated: pass `nextCursor` as `--cursor` and keep everything else the same."
         ),
         values=(
             CommandValue(
@@ -320,8 +322,8 @@ COMMANDS = (
                 "body",
                 "number",
                 help=(
-                    "An embedding to compare with; it must have as many numbers as the collection has dimensions and come"
-                    " from the collection's model."
+                    "An embedding to compare with; it must have as many numbers as the collection has dimensions and "
+                    "come from the collection's model."
                 ),
                 many="items",
             ),
@@ -369,8 +371,8 @@ COMMANDS = (
                 "body",
                 "boolean",
                 help=(
-                    "List the documents that match `--filter`, in pages, without comparing vectors. Requires `--filter`. "
-                    "Default: false."
+                    "List the documents that match `--filter`, in pages, without comparing vectors. Requires "
+                    "`--filter`. Default: false."
                 ),
             ),
             CommandValue(
