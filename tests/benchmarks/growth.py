@@ -85,14 +85,16 @@ def measure(quick: bool) -> Figure:
     many, rounds = (10_000, 5) if quick else (100_000, 9)
     figure = Figure(
         "Mock server: growth",
-        f"Requests to the application, in process, of an organisation with {FEW:,} things of a kind and of one with "
-        f"{many:,}, in turns. Documents have vectors of {LENGTH} numbers. Memory is what the process grew by, for each "
+        f"Requests to two applications, in process: one with {FEW:,} things of each kind, and one with {many:,}, in "
+        f"turns. Documents have vectors of {LENGTH} numbers. Memory is what the process grew by, for each "
         "100,000 things, with their indexes. The state is in memory, but for the start with a file.",
         rounds,
     )
-    app = make_app()
-    with contextlib.closing(app.state.store), asyncio.Runner() as runner:
-        small, large = _Api(runner, app, "small"), _Api(runner, app, "large")
+    with asyncio.Runner() as runner, contextlib.ExitStack() as stack:
+        apps = [make_app() for _ in range(2)]
+        for app in apps:
+            stack.enter_context(contextlib.closing(app.state.store))
+        small, large = (_Api(runner, app, "acme") for app in apps)
         for kind in KINDS:
             _measure_kind(figure, kind, {small: FEW, large: many}, rounds)
         _measure_graph(figure, large, TASKS // 10 if quick else TASKS)

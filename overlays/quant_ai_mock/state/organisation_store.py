@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 import orjson
 
+from .database import LARGE
 from .usage_totals import UsageTotals
 
 MAX_MARKS = 1000  # of one record
@@ -71,7 +72,7 @@ class OrganisationStore:
     def delete(self, kind: str, id: str) -> bool:
         """Delete a record and its bytes; returns whether there was one."""
         key = (self.organisation, kind, id)
-        self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", key)
+        self._delete_bytes("kind = ? AND id = ?", kind, id)
         deleted = self._write(
             "DELETE FROM things WHERE organisation = ? AND kind = ? AND id = ? RETURNING number, marks", key
         ).fetchall()
@@ -187,7 +188,7 @@ class OrganisationStore:
     def clear(self, kind: str) -> int:
         """Delete all records of a kind with their bytes; returns how many there were."""
         key = (self.organisation, kind)
-        self._write("DELETE FROM blobs WHERE organisation = ? AND kind = ?", key)
+        self._delete_bytes("kind = ?", kind)
         self._write("DELETE FROM marks WHERE organisation = ? AND kind = ?", key)
         return self._write("DELETE FROM things WHERE organisation = ? AND kind = ?", key).rowcount
 
@@ -221,22 +222,35 @@ class OrganisationStore:
 
     def put_bytes(self, kind: str, id: str, value: bytes) -> None:
         """Store bytes beside a record."""
-        self._write("REPLACE INTO blobs VALUES (?, ?, ?, ?)", (self.organisation, kind, id, value))
+        self._delete_bytes("kind = ? AND id = ?", kind, id)
+        key, is_large = (self.organisation, kind, id), len(value) >= LARGE
+        self._write("INSERT INTO blobs VALUES (?, ?, ?, ?)", (*key, None if is_large else value))
+        if is_large:
+            self._write("INSERT INTO contents VALUES (?, ?, ?, ?)", (*key, value))
 
     def get_bytes(self, kind: str, id: str) -> bytes | None:
         """The bytes beside a record, if there are any."""
         row = self._execute(
-            "SELECT value FROM blobs WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
+            f"SELECT {_BYTES} FROM blobs AS b WHERE organisation = ? AND kind = ? AND id = ?",
+            (self.organisation, kind, id),
         ).fetchone()
         return None if row is None else row[0]
 
     def all_bytes(self, kind: str) -> Iterator[tuple[str, bytes]]:
         """The id of each record of a kind, in order, with the bytes beside it."""
         yield from self._execute(
-            "SELECT t.id, b.value FROM things AS t JOIN blobs AS b USING (organisation, kind, id) "
+            f"SELECT t.id, {_BYTES} FROM things AS t JOIN blobs AS b USING (organisation, kind, id) "
             "WHERE t.organisation = ? AND t.kind = ? ORDER BY t.number",
             (self.organisation, kind),
         )
+
+    def _delete_bytes(self, condition: str, *values: str) -> None:
+        deleted = self._write(
+            f"DELETE FROM blobs WHERE organisation = ? AND {condition} RETURNING typeof(value)",
+            (self.organisation, *values),
+        ).fetchall()
+        if ("null",) in deleted:
+            self._write(f"DELETE FROM contents WHERE organisation = ? AND {condition}", (self.organisation, *values))
 
     def next_number(self, name: str) -> int:
         """The next number of a counter; the first is 1."""
@@ -247,6 +261,10 @@ class OrganisationStore:
         return value
 
 
+_BYTES = (
+    "coalesce(b.value, (SELECT c.value FROM contents AS c "
+    "WHERE c.organisation = b.organisation AND c.kind = b.kind AND c.id = b.id))"
+)
 _PUT = """
 INSERT INTO things VALUES (?1, ?2, ?3,
     coalesce((SELECT last FROM kinds WHERE organisation = ?1 AND kind = ?2), 0) + 1, ?4, ?5, ?6)
