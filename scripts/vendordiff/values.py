@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from functools import reduce
+from typing import Any, NamedTuple
 
 from openapi import Pointer, Spec
 
@@ -38,65 +39,97 @@ class FieldFacts:
 def fields_of(spec: Spec, schema: Any, pointer: Pointer) -> dict[str, FieldFacts]:
     """The fields of a value; that with an empty path is the value itself."""
     found: dict[str, FieldFacts] = {}
-    _collect(spec, schema, pointer, "", True, found, ())
+    _collect(spec, [_Source(schema, pointer, True)], "", found, 0)
     return found
 
 
-def _collect(
-    spec: Spec,
-    schema: Any,
-    pointer: Pointer,
-    path: str,
-    required: bool,
-    found: dict[str, FieldFacts],
-    above: tuple[Pointer, ...],
-) -> None:
-    parts = list(_parts(spec, schema, pointer, required))
-    if not parts or len(above) > _DEPTH:
+class _Source(NamedTuple):
+    """One of the schemas that describe a value."""
+
+    schema: Any
+    pointer: Pointer
+    certain: bool
+    """False for a member of a union: the value may be described by another one."""
+    above: tuple[Pointer, ...] = ()
+    """The schemas around it, which it does not enter again."""
+
+
+def _collect(spec: Spec, sources: list[_Source], path: str, found: dict[str, FieldFacts], depth: int) -> None:
+    described = [(source, list(_parts(spec, source))) for source in sources]
+    described = [(source, parts) for source, parts in described if parts]
+    if not described or depth > _DEPTH:
         return
-    facts = _facts([part for part, _, _ in parts], pointer)
-    if path in found:  # another member of a union has this field as well
-        facts = _either(found[path], facts)
-    found[path] = facts
-    for part, place, certain in parts:
-        if place in above:
-            continue
-        inner = (*above, place)
-        needed = set(part.get("required") or []) if certain else set()
-        for name, child in _mapping(part.get("properties")).items():
-            key = f"{path}.{name}" if path else str(name)
-            seen = key in found
-            _collect(spec, child, (*place, "properties", name), key, name in needed, found, inner)
-            if not seen and key in found:
-                found[key].required = name in needed
-        for keyword, suffix in (("items", "[]"), ("additionalProperties", ".*")):
-            if isinstance(part.get(keyword), dict) and part[keyword]:
-                _collect(spec, part[keyword], (*place, keyword), f"{path}{suffix}", True, found, inner)
+    pointer = sources[0].pointer
+    certain = [part for source, parts in described for part in parts if source.certain]
+    groups = [group for group in (certain, *(parts for source, parts in described if not source.certain)) if group]
+    found[path] = reduce(_either, [_facts([part.schema for part in group], pointer) for group in groups])
+    children: dict[str, list[_Source]] = {}
+    for _, parts in described:
+        for part in parts:
+            for key, child in _children(part, path) if part.pointer not in part.above else ():
+                children.setdefault(key, []).append(child)
+    needed = _all_or_any([(_required(spec, source.schema), source.certain) for source, _ in described])
+    for key, inner in children.items():
+        _collect(spec, inner, key, found, depth + 1)
+        if key in found and inner[0].pointer[-2] == "properties":
+            found[key].required = str(inner[0].pointer[-1]) in needed
 
 
-def _parts(
-    spec: Spec, schema: Any, pointer: Pointer, certain: bool, depth: int = 0
-) -> Iterator[tuple[Any, Pointer, bool]]:
+def _children(part: _Source, path: str) -> Iterator[tuple[str, _Source]]:
+    """What is in a value: its properties, and the items of an array or the values of a map, each with its path."""
+    above = (*part.above, part.pointer)
+    for name, child in _mapping(part.schema.get("properties")).items():
+        key = f"{path}.{name}" if path else str(name)
+        yield key, _Source(child, (*part.pointer, "properties", name), part.certain, above)
+    for keyword, suffix in (("items", "[]"), ("additionalProperties", ".*")):
+        if isinstance(part.schema.get(keyword), dict) and part.schema[keyword]:
+            yield f"{path}{suffix}", _Source(part.schema[keyword], (*part.pointer, keyword), part.certain, above)
+
+
+def _required(spec: Spec, schema: Any, depth: int = 0) -> set[str]:
+    """The fields that every value has: those of all members of allOf, and those common to the members of a union."""
+    schema = spec.resolve(schema)
+    if not isinstance(schema, dict) or depth > _DEPTH:
+        return set()
+    found = {str(name) for name in schema.get("required") or []}
+    for member in schema.get("allOf") or []:
+        found |= _required(spec, member, depth + 1)
+    for keyword in ("anyOf", "oneOf"):
+        members = [member for member in schema.get(keyword) or [] if member != {"type": "null"}]
+        found |= _all_or_any([(_required(spec, member, depth + 1), False) for member in members])
+    return found
+
+
+def _all_or_any(sides: list[tuple[set[str], bool]]) -> set[str]:
+    """What one of the certain sides requires, or all of the others."""
+    certain = [names for names, sure in sides if sure]
+    others = [names for names, sure in sides if not sure]
+    return set().union(*certain) | (set.intersection(*others) if others else set())
+
+
+def _parts(spec: Spec, source: _Source, depth: int = 0) -> Iterator[_Source]:
     """The schemas that describe one value: those behind references, in allOf, and in unions.
 
-    `certain` is False for a member of a union: not every value has what it requires.
+    A member of a union is not certain: not every value has what it requires.
     """
+    schema, pointer, certain, above = source
     if isinstance(schema, dict) and "$ref" in schema:
         pointer = spec.follow(pointer)
         schema = spec.at(pointer) if pointer else None
     if not isinstance(schema, dict) or depth > _DEPTH:
         return
-    yield schema, pointer, certain
+    yield _Source(schema, pointer, certain, above)
     for at, member in enumerate(schema.get("allOf") or []):
-        yield from _parts(spec, member, (*pointer, "allOf", at), certain, depth + 1)
+        yield from _parts(spec, _Source(member, (*pointer, "allOf", at), certain, above), depth + 1)
     for keyword in ("anyOf", "oneOf"):
         members = schema.get(keyword) or []
         for at, member in enumerate(members):
             alone = sum(one != {"type": "null"} for one in members if isinstance(one, dict)) == 1
-            yield from _parts(spec, member, (*pointer, keyword, at), certain and alone, depth + 1)
+            part = _Source(member, (*pointer, keyword, at), certain and alone, above)
+            yield from _parts(spec, part, depth + 1)
     for keyword in ("then", "else"):
         if keyword in schema:
-            yield from _parts(spec, schema[keyword], (*pointer, keyword), False, depth + 1)
+            yield from _parts(spec, _Source(schema[keyword], (*pointer, keyword), False, above), depth + 1)
 
 
 def _facts(parts: list[Any], pointer: Pointer) -> FieldFacts:

@@ -14,6 +14,7 @@ import yaml
 import vendor_diff
 from openapi import Spec, SpecFileError
 from vendordiff import Disagreement, acceptances, compare, facts_of
+from vendordiff.values import fields_of
 
 SCOPE = ["/api/v3/organisations/{}/ai"]
 STRING = {"type": "string"}
@@ -199,6 +200,54 @@ def differences(first: dict[str, Any], second: dict[str, Any], *, examples: bool
 def test_order_spelling_and_references_make_no_difference() -> None:
     assert differences(ours(), theirs()) == []
     assert differences(theirs(), theirs(), examples=True) == []
+
+
+A: dict[str, Any] = {"type": "object", "required": ["a"], "properties": {"a": STRING}}
+MAYBE_A: dict[str, Any] = {"type": "object", "properties": {"a": STRING}}
+NULL = {"type": "null"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "required"),
+    [
+        (A, True),
+        (MAYBE_A, False),
+        ({"allOf": [A, MAYBE_A]}, True),
+        ({"allOf": [MAYBE_A, A]}, True),
+        ({"allOf": [MAYBE_A, {"required": ["a"]}]}, True),
+        ({"allOf": [MAYBE_A, MAYBE_A]}, False),
+        ({"anyOf": [A, A]}, True),
+        ({"oneOf": [A, MAYBE_A]}, False),
+        ({"anyOf": [A, {"type": "object", "properties": {"b": STRING}}]}, False),
+        ({"anyOf": [A, NULL]}, True),
+        ({**MAYBE_A, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]}, False),
+        ({**MAYBE_A, "allOf": [{"anyOf": [A, A]}]}, True),
+    ],
+)
+def test_a_field_in_several_members_is_required_where_they_all_say_so(schema: dict[str, Any], required: bool) -> None:
+    place = ("components", "schemas", "S")
+    for prefix in ("", "in_it."):
+        data = {"type": "object", "properties": {"in_it": schema}} if prefix else schema
+        spec = Spec(yaml.safe_dump({"components": {"schemas": {"S": data}}}))
+        assert fields_of(spec, spec.at(place), place)[f"{prefix}a"].required == required
+
+
+def test_an_inner_field_is_required_by_any_member_of_all_of() -> None:
+    first = {"properties": {"in_it": A}}
+    second = {"properties": {"in_it": MAYBE_A}}
+    for keyword, required in (("allOf", True), ("anyOf", False)):
+        spec = Spec(yaml.safe_dump({"S": {keyword: [first, second]}}))
+        assert fields_of(spec, spec.at(("S",)), ("S",))["in_it.a"].required == required
+
+
+def test_one_thing_or_an_array_of_it_has_the_fields_of_both() -> None:
+    items = {"type": "array", "items": {"$ref": "#/S"}}
+    spec = Spec(yaml.safe_dump({"S": A, "V": {"anyOf": [{"$ref": "#/S"}, items]}}))
+    assert set(fields_of(spec, spec.at(("V",)), ("V",))) == {"", "a", "[]", "[].a"}
+    row = {"type": "array", "items": {"type": "number"}}
+    table = {"anyOf": [{"$ref": "#/S"}, {"type": "array", "items": {"$ref": "#/S"}}]}
+    spec = Spec(yaml.safe_dump({"S": row, "V": table}))
+    assert set(fields_of(spec, spec.at(("V",)), ("V",))) == {"", "[]", "[][]"}
 
 
 def test_there_are_thirty_seeds() -> None:
