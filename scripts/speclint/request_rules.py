@@ -90,6 +90,25 @@ def link(spec: Spec) -> Iterator[Problem]:
                     yield from _link(spec, pointer, value, targets, operation, status)
 
 
+@rule("link-missing")
+def link_missing(spec: Spec) -> Iterator[Problem]:
+    """A link leads to every operation with an id in its path, so that readers and tests know where the id is from."""
+    linked = {
+        str(value.get("operationId"))
+        for operation in spec.operations
+        for part in operation.responses.values()
+        for link in (part.value.get("links") or {}).values()
+        if isinstance(value := spec.resolve(link), dict) and value.get("operationId") != operation.id
+    }
+    for operation in spec.operations:
+        of_namespace = spec.namespace_parameters(operation.tag)
+        ids = [name for name in operation.path_names if name not in of_namespace]
+        if ids and operation.id and operation.id not in linked:
+            what = f"no link leads to {operation.id}"
+            fix = f"add one to links of a reply that has its {ids[-1]}, such as that of a creation or of a list"
+            yield Problem(operation.pointer, what, fix)
+
+
 def _link(
     spec: Spec,
     pointer: Pointer,

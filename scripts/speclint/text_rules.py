@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -92,3 +93,18 @@ def summary(spec: Spec) -> Iterator[Problem]:
                 yield Problem(pointer, f"example {name} has no value", "write {summary, value}")
             elif "$ref" not in example and not example.get("summary"):
                 yield Problem(pointer, f"example {name} has no summary", "say in a few words what it shows")
+
+
+@rule("todo")
+def todo(spec: Spec) -> Iterator[Problem]:
+    """No text is left to write, as `make vendor-draft` leaves them."""
+    for pointer, value in spec.walk():
+        for key in ("summary", "description"):
+            text = value.get(key) if isinstance(value, dict) else None
+            if isinstance(text, str) and re.search(r"\bTODO\b", text):
+                yield Problem((*pointer, key), f"a {key} to write", "write it for users, in plain words")
+    for media in spec.media:
+        for name, example in (media.value.get("examples") or {}).items():
+            if isinstance(example, dict) and re.search(r"\bTODO\b", str(example.get("summary", ""))):
+                fix = "say in a few words what it shows"
+                yield Problem((*media.pointer, "examples", name, "summary"), "a summary to write", fix)

@@ -2,6 +2,7 @@
 
 A package is generated from a spec that has grown in every way, and a mock server started on that spec. Code as users
 write it then runs in interpreters of its own, with the grown package in place of the committed one.
+The new resources are called `try_...`, so that the spec can have resources of any other name.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import yaml
 from openapi import Spec
 from quant_ai_mock import running_mock
 
-PROMPT_ID = {"name": "promptId", "in": "path", "required": True, "schema": {"type": "string"}, "example": "p-1"}
+PROMPT_ID = {"name": "tryPromptId", "in": "path", "required": True, "schema": {"type": "string"}, "example": "p-1"}
 
 
 def ref(name: str) -> dict[str, str]:
@@ -36,7 +37,7 @@ def body(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def operation(name: str, responses: dict[str, Any], **more: Any) -> dict[str, Any]:
-    named = {"operationId": f"prompts_{name}", "tags": ["prompts"], "summary": f"{name.title()} prompts"}
+    named = {"operationId": f"try_prompts_{name}", "tags": ["try_prompts"], "summary": f"{name.title()} prompts"}
     return {**named, "description": "Said of prompts.", **more, "responses": responses}
 
 
@@ -54,14 +55,16 @@ def obj(*required: str, **properties: Any) -> dict[str, Any]:
     return {"type": "object", "required": list(required), "properties": properties}
 
 
-def add_prompts(data: dict[str, Any]) -> None:
+def add_try_prompts(data: dict[str, Any]) -> None:
     """Add a resource of a new kind."""
     text = {"type": "string", "description": "Text with {{holes}}."}
     name = {"type": "string"}
     data["components"]["schemas"].update(
-        Prompt=obj("id", "text", id=name, text=text),
-        PromptRequest=obj("text", text=text, madeAt={"type": "string", "format": "date-time"}),
-        PromptPage=obj(prompts={"type": "array", "items": ref("Prompt")}, nextCursor={"type": ["string", "null"]}),
+        TryPrompt=obj("id", "text", id=name, text=text),
+        TryPromptRequest=obj("text", text=text, madeAt={"type": "string", "format": "date-time"}),
+        TryPromptPage=obj(
+            try_prompts={"type": "array", "items": ref("TryPrompt")}, nextCursor={"type": ["string", "null"]}
+        ),
         RenderFrame={"anyOf": [ref("PieceFrame"), ref("RenderedFrame")]},
         PieceFrame=frame("piece", '{"text":"Hello"}'),
         RenderedFrame=frame("rendered", '{"id":"p-1"}'),
@@ -74,68 +77,73 @@ def add_prompts(data: dict[str, Any]) -> None:
         "text/event-stream": {
             "schema": ref("RenderFrame"),
             "examples": {str(number): {"value": value} for number, value in enumerate([*shown, last])},
-            "x-event-stream": {"text": ["text"], "terminal": ["rendered"], "reply": "Prompt"},
+            "x-event-stream": {"text": ["text"], "terminal": ["rendered"], "reply": "TryPrompt"},
         }
     }
-    pagination = {"in": "query", "cursor": "cursor", "next": "nextCursor", "items": "prompts", "limit": "limit"}
+    pagination = {"in": "query", "cursor": "cursor", "next": "nextCursor", "items": "try_prompts", "limit": "limit"}
     parameters = [
         {"name": "cursor", "in": "query", "description": "Where to go on.", "schema": {"type": "string"}},
         {"name": "limit", "in": "query", "description": "Most of a page.", "schema": {"type": "integer", "default": 9}},
     ]
-    one = {"200": reply(ref("Prompt")), "404": {"$ref": "#/components/responses/NotFound"}}
-    data["tags"].append({"name": "prompts", "description": "Texts to reuse."})
-    data["paths"]["/prompts"] = {
+    one = {"200": reply(ref("TryPrompt")), "404": {"$ref": "#/components/responses/NotFound"}}
+    data["tags"].append({"name": "try_prompts", "description": "Texts to reuse."})
+    data["paths"]["/try-prompts"] = {
         "get": operation(
             "list",
-            {"200": reply(ref("PromptPage"))},
+            {"200": reply(ref("TryPromptPage"))},
             parameters=parameters,
             **{"x-pagination": {"style": "cursor", **pagination}},
         ),
         "post": operation(
-            "create", {"201": reply(ref("Prompt"))}, requestBody=body(ref("PromptRequest")), **{"x-idempotent": False}
+            "create",
+            {"201": reply(ref("TryPrompt"))},
+            requestBody=body(ref("TryPromptRequest")),
+            **{"x-idempotent": False},
         ),
     }
-    data["paths"]["/prompts/{promptId}"] = {
+    data["paths"]["/try-prompts/{tryPromptId}"] = {
         "parameters": [PROMPT_ID],
         "get": operation("get", one),
-        "put": operation("update", one, requestBody=body(ref("PromptRequest"))),
+        "put": operation("update", one, requestBody=body(ref("TryPromptRequest"))),
         "delete": operation("delete", {"204": reply(None)}),
     }
-    data["paths"]["/prompts/{promptId}/render"] = {
+    data["paths"]["/try-prompts/{tryPromptId}/render"] = {
         "parameters": [PROMPT_ID],
         "post": operation("render", {"200": {"description": "Events.", "content": rendered}}, **{"x-idempotent": True}),
     }
 
 
-def add_notes(data: dict[str, Any]) -> None:
+def add_try_notes(data: dict[str, Any]) -> None:
     """Add a resource with a namespace argument, on a server of its own."""
     text = {"type": "string"}
     data["components"]["schemas"].update(
-        Note=obj("id", "text", id=text, text=text),
-        NoteRequest=obj("text", text=text),
-        NoteList=obj("notes", notes={"type": "array", "items": ref("Note")}),
+        TryNote=obj("id", "text", id=text, text=text),
+        TryNoteRequest=obj("text", text=text),
+        TryNoteList=obj("try_notes", try_notes={"type": "array", "items": ref("TryNote")}),
     )
     first = data["servers"][0]
     servers = [{**first, "url": first["url"].removesuffix("/ai")}]
     house = {"name": "houseName", "in": "path", "required": True, "schema": text, "example": "red"}
-    note = {"name": "noteId", "in": "path", "required": True, "schema": text, "example": "n-1"}
+    note = {"name": "tryNoteId", "in": "path", "required": True, "schema": text, "example": "n-1"}
 
     def operation_of(name: str, status: str, schema: str, **more: Any) -> dict[str, Any]:
-        said = {"operationId": f"notes_{name}", "tags": ["notes"], "summary": f"{name.title()} notes"}
+        said = {"operationId": f"try_notes_{name}", "tags": ["try_notes"], "summary": f"{name.title()} notes"}
         missing = {"404": {"$ref": "#/components/responses/NotFound"}}
         return {**said, **more, "responses": {status: reply(ref(schema)), **missing}}
 
-    data["tags"].append({"name": "notes", "description": "Notes.", "x-namespace-parameters": ["houseName"]})
-    data["paths"]["/houses/{houseName}/notes"] = {
+    data["tags"].append({"name": "try_notes", "description": "Notes.", "x-namespace-parameters": ["houseName"]})
+    data["paths"]["/houses/{houseName}/try-notes"] = {
         "servers": servers,
         "parameters": [house],
-        "get": operation_of("list", "200", "NoteList"),
-        "post": operation_of("create", "201", "Note", requestBody=body(ref("NoteRequest")), **{"x-idempotent": False}),
+        "get": operation_of("list", "200", "TryNoteList"),
+        "post": operation_of(
+            "create", "201", "TryNote", requestBody=body(ref("TryNoteRequest")), **{"x-idempotent": False}
+        ),
     }
-    data["paths"]["/houses/{houseName}/notes/{noteId}"] = {
+    data["paths"]["/houses/{houseName}/try-notes/{tryNoteId}"] = {
         "servers": servers,
         "parameters": [house, note],
-        "get": operation_of("get", "200", "Note"),
+        "get": operation_of("get", "200", "TryNote"),
     }
 
 
@@ -166,8 +174,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory, generate: Any, root: Path) -
     folder = tmp_path_factory.mktemp("grown")
     data = Spec.load(root / "spec" / "openapi.yaml").data
     for change in (
-        add_prompts,
-        add_notes,
+        add_try_prompts,
+        add_try_notes,
         add_an_optional_field,
         add_an_enum_value,
         rename_an_operation,
@@ -209,19 +217,19 @@ def test_a_new_resource_works(use: Use) -> None:
         from quant_ai import NotFoundError, QuantAI
 
         client = QuantAI(strict=True)
-        made = client.prompts.create(text="Hello, {{name}}")
+        made = client.try_prompts.create(text="Hello, {{name}}")
         assert made.text == "Hello, {{name}}"
-        assert client.prompts.get(made.id) == made
-        assert client.prompts.update(made.id, text="Bye").text == "Bye"
-        assert client.prompts.get(made.id).text == "Bye"
-        client.prompts.delete(made.id)
+        assert client.try_prompts.get(made.id) == made
+        assert client.try_prompts.update(made.id, text="Bye").text == "Bye"
+        assert client.try_prompts.get(made.id).text == "Bye"
+        client.try_prompts.delete(made.id)
         try:
-            client.prompts.get(made.id)
+            client.try_prompts.get(made.id)
         except NotFoundError:
             pass
         else:
             raise AssertionError
-        assert "text (str): Text with {{holes}}." in client.prompts.create.__doc__
+        assert "text (str): Text with {{holes}}." in client.try_prompts.create.__doc__
     """)
 
 
@@ -232,13 +240,13 @@ def test_a_new_resource_works_async(use: Use) -> None:
 
         async def main():
             async with AsyncQuantAI(strict=True) as client:
-                made = await client.prompts.create(text="Hello")
-                assert (await client.prompts.update(made.id, text="Bye")).text == "Bye"
-                assert (await client.prompts.get(made.id)).text == "Bye"
-                async with client.prompts.render(made.id) as stream:
+                made = await client.try_prompts.create(text="Hello")
+                assert (await client.try_prompts.update(made.id, text="Bye")).text == "Bye"
+                assert (await client.try_prompts.get(made.id)).text == "Bye"
+                async with client.try_prompts.render(made.id) as stream:
                     assert [piece async for piece in stream.text] == ["Hello, ", "Ada"]
-                assert made.id in [prompt.id async for prompt in client.prompts.list(limit=1)]
-                await client.prompts.delete(made.id)
+                assert made.id in [prompt.id async for prompt in client.try_prompts.list(limit=1)]
+                await client.try_prompts.delete(made.id)
 
         asyncio.run(main())
     """)
@@ -250,11 +258,11 @@ def test_a_new_namespace_with_an_argument_works_on_a_server_of_its_own(use: Use)
         from quant_ai import AsyncQuantAI, NotFoundError, QuantAI
 
         client = QuantAI(strict=True)
-        red, blue = client.notes(house_name="red"), client.notes("blue")
+        red, blue = client.try_notes(house_name="red"), client.try_notes("blue")
         made = red.create(text="Hello")
         assert red.get(made.id).text == "Hello"
-        assert [note.id for note in red.list().notes] == [made.id]
-        assert blue.list().notes == []
+        assert [note.id for note in red.list().try_notes] == [made.id]
+        assert blue.list().try_notes == []
         try:
             blue.get(made.id)
         except NotFoundError:
@@ -266,7 +274,7 @@ def test_a_new_namespace_with_an_argument_works_on_a_server_of_its_own(use: Use)
 
         async def main():
             async with AsyncQuantAI(strict=True) as client:
-                return await client.notes(house_name="red").get(made.id)
+                return await client.try_notes(house_name="red").get(made.id)
 
         assert asyncio.run(main()) == made
     """)
@@ -276,7 +284,7 @@ def test_a_new_stream_gives_typed_events_and_adds_up_to_its_reply(use: Use) -> N
     use("""
         from quant_ai import QuantAI, models
 
-        with QuantAI(strict=True).prompts.render("p-1") as stream:
+        with QuantAI(strict=True).try_prompts.render("p-1") as stream:
             events = list(stream)
             whole = stream.final()
         assert [type(event) for event in events] == [models.PieceEvent, models.PieceEvent, models.RenderedEvent]
@@ -289,8 +297,8 @@ def test_a_new_list_is_read_page_by_page(use: Use) -> None:
         from quant_ai import QuantAI
 
         client = QuantAI(strict=True)
-        made = {client.prompts.create(text=str(number)).id for number in range(5)}
-        page = client.prompts.list(limit=2)
+        made = {client.try_prompts.create(text=str(number)).id for number in range(5)}
+        page = client.try_prompts.list(limit=2)
         assert len(page.items) == 2 and page.has_next_page
         assert made <= {prompt.id for prompt in page}
     """)

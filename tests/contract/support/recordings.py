@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from quant_ai_contract import Contract
+from quant_ai_contract.contract_operations import JSON
 
 from .example_calls import example_calls, is_streamed, mode_of
 from .raw_client import Call
@@ -56,6 +59,33 @@ def _entries(contract: Contract, folder: Path) -> Iterator[dict[str, Any]]:
         yield {**entry, "path": folder / name}
     if files:
         raise MisplacedRecordingError(f"{folder}: not in {INDEX}: {', '.join(sorted(files))}")
+
+
+@dataclass(frozen=True)
+class _Bytes:
+    """The body of a recording that is no file."""
+
+    body: bytes
+
+    def read_bytes(self) -> bytes:
+        return self.body
+
+
+def from_examples(contract: Contract, recorded: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Recordings of the operations that have none: the examples of their successful replies."""
+    known = {entry["operation"] for entry in recorded}
+    for operation in contract.operations.values():
+        for status in operation.successes if operation.id not in known else ():
+            media = operation.replies[status].media
+            examples = {"empty": None} if not media else media[JSON].examples if JSON in media else {}
+            for name, value in examples.items():
+                yield {
+                    "file": f"{operation.id}.{status}.{name}",
+                    "operation": operation.id,
+                    "status": int(status),
+                    "proves": f"The example {name} of {operation.id}, in place of a recording.",
+                    "path": _Bytes(b"" if value is None and not media else json.dumps(value).encode()),
+                }
 
 
 def is_stream(entry: Mapping[str, Any]) -> bool:
