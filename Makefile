@@ -27,6 +27,8 @@ VENDOR ?=
 # How many random documents to generate from.
 DOCUMENTS ?= 500
 SINCE  ?=
+# The name of a new resource.
+NAME   ?=
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Always keep byte code: without it, each of the many processes of a test run would compile everything.
@@ -110,6 +112,14 @@ diff-spec: $(READY) ## List what changed for users since BASE (a git reference o
 .PHONY: vendor-diff
 vendor-diff: $(READY) ## List where VENDOR (the vendor's document) and the spec differ (SINCE=older: two versions of it)
 	@$(PY) scripts/vendor_diff.py "$(VENDOR)" $(if $(SINCE),--since "$(SINCE)") $(ARGS)
+
+.PHONY: vendor-draft
+vendor-draft: $(READY) ## Add to the spec what is new in VENDOR since SINCE, two versions of the vendor's document
+	@$(PY) scripts/vendor_draft.py "$(VENDOR)" --since "$(SINCE)" $(ARGS)
+
+.PHONY: new-resource
+new-resource: $(READY) ## Add a resource to the spec that is created, read, listed, updated and deleted (NAME=saved_notes)
+	@$(PY) scripts/new_resource.py "$(NAME)" $(ARGS)
 
 .PHONY: typecheck
 typecheck: $(READY) ## Check types, also in what users write: snippets, README and docs

@@ -4,7 +4,9 @@ from openapi.spec import Spec, SpecMedia
 from openapi.spec_errors import Pointer, SpecFault, SpecFileError
 from openapi.spec_operation import METHODS, SpecOperation, SpecParameter, SpecPart
 from openapi.spec_schema import SpecSchema, adds_nothing, conditional_properties
+from openapi.yaml_edits import YamlEdits
 from openapi.yaml_file import Flaw, YamlFile, ref_name, ref_pointer
+from openapi.yaml_style import block
 
 __all__ = [
     "METHODS",
@@ -18,8 +20,10 @@ __all__ = [
     "SpecParameter",
     "SpecPart",
     "SpecSchema",
+    "YamlEdits",
     "YamlFile",
     "adds_nothing",
+    "block",
     "conditional_properties",
     "ref_name",
     "ref_pointer",

@@ -8,7 +8,7 @@ linter reports all flaws, and the generator stops at the first. An alias stands 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -101,8 +101,19 @@ class YamlFile:
 
     def position(self, pointer: Pointer) -> Position:
         """Where a value is, or else the innermost thing around it that is there. In a mapping this is its key."""
+        mark = self._root.start_mark
+        for key, _ in self._nodes(pointer):
+            mark = key.start_mark
+        return _position(mark)
+
+    def node(self, pointer: Pointer) -> yaml.Node | None:
+        """The node of a value, with its place in the text; None if there is no such value."""
+        found = list(self._nodes(pointer))
+        return (found[-1][1] if found else self._root) if len(found) == len(pointer) else None
+
+    def _nodes(self, pointer: Pointer) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+        """Key and value at each step of a pointer, as far as it leads; an item of a sequence is its own key."""
         node: Any = self._root
-        mark = node.start_mark
         for step in pointer:
             if isinstance(node, yaml.MappingNode):
                 found = next((pair for pair in reversed(node.value) if pair[0].value == str(step)), None)
@@ -111,9 +122,9 @@ class YamlFile:
             else:
                 found = None
             if found is None:
-                break
-            mark, node = found[0].start_mark, found[1]
-        return _position(mark)
+                return
+            yield found
+            node = found[1]
 
     def line(self, pointer: Pointer) -> int:
         """The line of `position()`."""
@@ -187,14 +198,14 @@ class YamlFile:
         if node.tag.startswith("!"):
             self._flaw("ambiguous-scalar", pointer, node, f"the tag {node.tag} is not JSON", "remove it")
             return text
-        value = _plain_scalar(text)
+        value = plain_scalar(text)
         if isinstance(value, str) != (node.tag == f"{_TAG}str") or re.match(r"[-+]?0\d", text):
             self._ambiguous(pointer, node)
         return value
 
     def _ambiguous(self, pointer: Pointer, node: yaml.ScalarNode) -> None:
         what = f"{node.value} means one thing in YAML 1.1 and another in 1.2"
-        value = _plain_scalar(node.value)
+        value = plain_scalar(node.value)
         number = f"{value} for the number, or " if isinstance(value, int | float) and str(value) != node.value else ""
         self._flaw("ambiguous-scalar", pointer, node, what, f"write {number}'{node.value}', in quotes")
 
@@ -216,7 +227,7 @@ def _position(mark: yaml.Mark) -> Position:
     return Position(mark.line + 1, mark.column + 1)
 
 
-def _plain_scalar(text: str) -> Any:
+def plain_scalar(text: str) -> Any:
     """A scalar without quotes, as YAML 1.2 reads it."""
     if text in _WORDS:
         return _WORDS[text]

@@ -8,6 +8,6 @@ client is generated from the spec, so its users see all of these.
 
 from specdiff.changes import Change
 from specdiff.operation_diff import compare
-from specdiff.report import as_markdown, as_text, is_major
+from specdiff.report import as_markdown, as_text, is_major, next_version
 
-__all__ = ["Change", "as_markdown", "as_text", "compare", "is_major"]
+__all__ = ["Change", "as_markdown", "as_text", "compare", "is_major", "next_version"]

@@ -36,6 +36,17 @@ def is_major(old_version: str, new_version: str) -> bool:
     return new[:1] > old[:1] or (old[:1] == (0,) and new > old)
 
 
+def next_version(version: str, *, breaking: bool) -> str:
+    """The version after one with changes: a greater major number if they break users, a greater minor one if not.
+
+    Before 1.0 a greater minor number may break users, and a greater third one adds something.
+    """
+    major, minor, patch = (*map(int, re.findall(r"\d+", version)[:3]), 0, 0, 0)[:3]
+    if major == 0:
+        return f"0.{minor + 1}.0" if breaking else f"0.{minor}.{patch + 1}"
+    return f"{major + 1}.0.0" if breaking else f"{major}.{minor + 1}.0"
+
+
 def _count(changes: list[Change]) -> str:
     breaking = sum(change.breaking for change in changes)
     return f"{breaking} breaking and {len(changes) - breaking} other changes" if changes else "no change for users"

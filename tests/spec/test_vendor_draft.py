@@ -1,0 +1,391 @@
+"""What is new in the vendor's document is written into the spec in its style, and nothing that is there changes."""
+
+from __future__ import annotations
+
+import copy
+import difflib
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+import yaml
+
+import vendor_draft
+from openapi import Spec
+from specdiff import next_version
+from specdraft import VendorDraft, draft
+from speclint import lint
+
+SCOPE = ["/{}"]
+GOOD = Path(__file__).with_name("good.yaml").read_text(encoding="utf-8")
+STRING: dict[str, Any] = {"type": "string"}
+
+
+def obj(*required: str, **properties: Any) -> dict[str, Any]:
+    return {"type": "object", **({"required": list(required)} if required else {}), "properties": properties}
+
+
+def reply(schema: Any = None) -> dict[str, Any]:
+    return {"description": "It.", **({"content": {"application/json": {"schema": schema}}} if schema else {})}
+
+
+def old() -> dict[str, Any]:
+    """The vendor's document that good.yaml follows: OpenAPI 3.0, full paths, schemas in place."""
+    note = obj("noteId", noteId=STRING, text=STRING, status={"type": "string", "enum": ["kept", "lost"]})
+    body = {"required": True, "content": {"application/json": {"schema": obj("text", text=STRING)}}}
+    limit = {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1}}
+    listed = obj("notes", notes={"type": "array", "items": note})
+    return {
+        "openapi": "3.0.0",
+        "info": {"title": "Theirs", "version": "4.8.0"},
+        "servers": [{"url": "https://vendor.test"}],
+        "paths": {
+            "/{organisation}/notes": {
+                "get": {"parameters": [limit], "responses": {"200": reply(listed)}},
+                "post": {"requestBody": body, "responses": {"200": reply(note)}},
+            },
+            "/{organisation}/notes/{id}": {"get": {"responses": {"200": reply(note)}}},
+            "/{organisation}/jobs": {"get": {"responses": {"200": reply({"type": "array", "items": obj("jobId")})}}},
+        },
+    }
+
+
+def widgets(data: dict[str, Any]) -> None:
+    """A resource with everything that a schema of OpenAPI 3.0 says."""
+    part: dict[str, Any] = obj(code={"type": "integer", "format": "int32"}, parts={"$ref": "#/components/schemas/P"})
+    widget = obj(
+        "id",
+        id={"type": "string", "format": "uuid", "description": "Theirs.", "example": "w"},
+        size={"type": "number", "nullable": True, "minimum": 0, "exclusiveMinimum": False},
+        kind={"type": "string", "enum": ["big", "no", None], "nullable": True, "default": "big"},
+        made={"type": "string", "format": "date-time", "readOnly": True},
+        picture={"type": "string", "format": "byte"},
+        labels={"type": "object", "additionalProperties": {"type": "string"}},
+        free={"type": "object"},
+        any={},
+        only={"type": "string", "enum": ["one"]},
+        parts={"type": "array", "items": {"$ref": "#/components/schemas/P"}, "maxItems": 3},
+        both={"allOf": [obj("a", a=STRING), obj(b=STRING)]},
+        either={"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+    )
+    data["components"] = {"schemas": {"P": part, "W": widget}}
+    ref = {"$ref": "#/components/schemas/W"}
+    wid = {"name": "widget-id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
+    cursor = [{"name": name, "in": "query", "schema": STRING} for name in ("cursor", "limit")]
+    order = {"name": "order", "in": "query", "schema": {"type": "string", "enum": ["asc", "desc"]}}
+    page = obj(widgets={"type": "array", "items": ref}, nextCursor={"type": "string", "nullable": True})
+    body = {"content": {"application/json": {"schema": ref}}}
+    data["paths"]["/{organisation}/widget-sets"] = {
+        "get": {"parameters": [*cursor, order], "responses": {"200": reply(page), "418": {"description": "No."}}},
+        "post": {"requestBody": body, "responses": {"201": reply(ref)}},
+    }
+    data["paths"]["/{organisation}/widget-sets/{widget-id}"] = {
+        "parameters": [wid],
+        "get": {"responses": {"200": reply(ref)}},
+        "patch": {"requestBody": body, "responses": {"200": reply(ref)}},
+        "delete": {"responses": {"204": {"description": "Gone."}}},
+    }
+    data["paths"]["/{organisation}/widget-sets/{widget-id}/start"] = {
+        "parameters": [wid],
+        "post": {"responses": {"202": reply()}},
+    }
+
+
+def drafted(change: Any, ours: str = GOOD) -> VendorDraft:
+    new = copy.deepcopy(old())
+    change(new)
+    return draft(Spec(ours), Spec(yaml.safe_dump(new)), Spec(yaml.safe_dump(old())), SCOPE)
+
+
+def only_added(text: str, ours: str = GOOD) -> bool:
+    lines = difflib.ndiff(ours.splitlines(), text.splitlines())
+    return not [line for line in lines if line.startswith("- ")]
+
+
+@pytest.fixture(scope="module")
+def grown() -> VendorDraft:
+    return drafted(widgets)
+
+
+def test_a_resource_is_drafted_with_all_that_belongs_to_it(grown: VendorDraft) -> None:
+    spec = Spec(grown.text)
+    made = {operation.id: operation for operation in spec.operations if operation.tag == "widget_sets"}
+    assert {name: f"{one.method} {one.path}" for name, one in made.items()} == {
+        "widget_sets_list": "get /widget-sets",
+        "widget_sets_create": "post /widget-sets",
+        "widget_sets_get": "get /widget-sets/{widget-id}",
+        "widget_sets_update": "patch /widget-sets/{widget-id}",
+        "widget_sets_delete": "delete /widget-sets/{widget-id}",
+        "widget_sets_start": "post /widget-sets/{widget-id}/start",
+    }
+    listing = made["widget_sets_list"]
+    assert listing.value["x-pagination"] == {
+        "style": "cursor",
+        "in": "query",
+        "cursor": "cursor",
+        "next": "nextCursor",
+        "items": "widgets",
+        "limit": "limit",
+    }
+    assert list(listing.responses) == ["200", "401", "403", "418", "422", "429", "500"]
+    assert spec.components("schemas")["WidgetSet"]["properties"]["kind"]["anyOf"][1] == {"type": "null"}
+    assert grown.leftovers == []
+
+
+def test_a_drafted_resource_has_only_texts_to_write(grown: VendorDraft) -> None:
+    findings = lint(Spec(grown.text))
+    assert {finding.rule for finding in findings} == {"todo"}
+    lines = grown.text.splitlines()
+    assert all("TODO" in lines[finding.line - 1] for finding in findings)
+    filled = grown.text.replace("TODO: ", "One of ").replace("TODO", "It")
+    assert lint(Spec(filled)) == []
+
+
+def test_nothing_of_the_vendors_texts_is_taken_over(grown: VendorDraft) -> None:
+    assert "Theirs" not in grown.text
+
+
+def test_what_was_there_stays_as_it_was(grown: VendorDraft) -> None:
+    assert only_added(grown.text)
+
+
+def test_drafted_examples_are_valid(grown: VendorDraft) -> None:
+    spec = Spec(grown.text)
+    for media in spec.media:
+        if media.operation and media.operation.tag == "widget_sets":
+            whole = {**spec.data, **media.value["schema"]}
+            for example in media.value["examples"].values():
+                jsonschema_rs.validate(whole, example["value"], validate_formats=True)
+
+
+def test_links_lead_to_what_needs_an_id(grown: VendorDraft) -> None:
+    spec = Spec(grown.text)
+    created = spec.data["paths"]["/widget-sets"]["post"]["responses"]["201"]
+    assert {link["operationId"]: link["parameters"] for link in created["links"].values()} == {
+        "widget_sets_get": {"widget-id": "$response.body#/id"},
+        "widget_sets_update": {"widget-id": "$response.body#/id"},
+        "widget_sets_delete": {"widget-id": "$response.body#/id"},
+        "widget_sets_start": {"widget-id": "$response.body#/id"},
+    }
+
+
+def test_an_action_of_a_known_resource_takes_its_parameter_and_gets_a_link() -> None:
+    def change(data: dict[str, Any]) -> None:
+        data["paths"]["/{organisation}/notes/{id}/archive"] = {"post": {"responses": {"204": {"description": "Done."}}}}
+
+    spec = Spec(drafted(change).text)
+    item = spec.data["paths"]["/notes/{noteId}/archive"]
+    assert item["parameters"] == [{"$ref": "#/components/parameters/NoteId"}]
+    assert item["post"]["operationId"] == "notes_archive"
+    assert list(spec.paths).index("/notes/{noteId}/archive") < list(spec.paths).index("/jobs")
+    links = spec.data["paths"]["/notes"]["get"]["responses"]["200"]["links"]
+    assert links["archiveNote"]["parameters"] == {"noteId": "$response.body#/notes/0/noteId"}
+    assert list(links) == ["getNote", "archiveNote"]
+
+
+def note(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The note wherever a reply has it."""
+    paths = data["paths"]
+    listed = paths["/{organisation}/notes"]["get"]["responses"]["200"]
+    others = [paths["/{organisation}/notes"]["post"], paths["/{organisation}/notes/{id}"]["get"]]
+    schemas = [one["responses"]["200"]["content"]["application/json"]["schema"] for one in others]
+    return [listed["content"]["application/json"]["schema"]["properties"]["notes"]["items"], *schemas]
+
+
+def body(data: dict[str, Any]) -> dict[str, Any]:
+    content = data["paths"]["/{organisation}/notes"]["post"]["requestBody"]["content"]
+    found: dict[str, Any] = content["application/json"]["schema"]
+    return found
+
+
+def each(data: dict[str, Any], change: Any) -> None:
+    for schema in note(data):
+        change(schema)
+
+
+ADDED = {
+    "a field of a reply": (
+        lambda d: each(d, lambda note: note["properties"].update(colour={"type": "string", "maxLength": 9})),
+        ("components", "schemas", "Note", "properties", "colour"),
+        {"description": "TODO", "type": "string", "maxLength": 9},
+    ),
+    "a required field of a reply": (
+        lambda d: each(
+            d, lambda note: (note["properties"].update(age={"type": "integer"}), note["required"].append("age"))
+        ),
+        ("components", "schemas", "Note", "properties", "age"),
+        {"description": "TODO", "type": "integer"},
+    ),
+    "a field of a request": (
+        lambda d: body(d)["properties"].update(colour=STRING),
+        ("components", "schemas", "NoteCreateRequest", "properties", "colour"),
+        {"description": "TODO", "type": "string"},
+    ),
+    "a field with an object": (
+        lambda d: body(d)["properties"].update(place=obj("x", x={"type": "integer"})),
+        ("components", "schemas", "NoteCreateRequestPlace", "required"),
+        ["x"],
+    ),
+    "a value": (
+        lambda d: each(d, lambda note: note["properties"]["status"]["enum"].append("found")),
+        ("components", "schemas", "NoteStatus", "enum"),
+        ["kept", "lost", "found"],
+    ),
+    "a parameter": (
+        lambda d: d["paths"]["/{organisation}/notes"]["get"]["parameters"].append(
+            {"name": "colour", "in": "query", "schema": STRING}
+        ),
+        ("components", "parameters", "NoteColour", "name"),
+        "colour",
+    ),
+    "the first parameter": (
+        lambda d: d["paths"]["/{organisation}/jobs"]["get"].update(
+            parameters=[{"name": "done", "in": "query", "schema": {"type": "boolean"}}]
+        ),
+        ("paths", "/jobs", "get", "parameters"),
+        [{"$ref": "#/components/parameters/JobDone"}],
+    ),
+    "a status": (
+        lambda d: d["paths"]["/{organisation}/jobs"]["get"]["responses"].update({"404": {"description": "No."}}),
+        ("paths", "/jobs", "get", "responses", "404"),
+        {"$ref": "#/components/responses/NotFound"},
+    ),
+    "a success": (
+        lambda d: d["paths"]["/{organisation}/notes"]["post"]["responses"].update({"202": reply(obj(job=STRING))}),
+        ("components", "schemas", "NoteCreated", "properties", "job"),
+        {"description": "TODO", "type": "string"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ADDED)
+def test_what_only_adds_is_written_where_it_belongs(name: str) -> None:
+    change, pointer, value = ADDED[name]
+    found = drafted(change)
+    spec = Spec(found.text)
+    assert spec.at(pointer) == value
+    assert found.leftovers == []
+    assert name == "a value" or only_added(found.text)
+    assert {finding.rule for finding in lint(spec)} <= {"todo", "enum"}  # a value must be described too
+
+
+def test_a_second_run_adds_nothing() -> None:
+    for name, (change, _, _) in ADDED.items():
+        once = drafted(change).text
+        again = drafted(change, once)
+        assert (again.text, again.added) == (once, []), name
+
+
+LISTED = {
+    "a required field of a request": (
+        lambda d: (body(d)["properties"].update(by=STRING), body(d)["required"].append("by")),
+        ["by:", "description: TODO", "type: string"],
+    ),
+    "a required parameter": (
+        lambda d: d["paths"]["/{organisation}/jobs"]["get"].update(
+            parameters=[{"name": "at", "in": "query", "required": True, "schema": STRING}]
+        ),
+        ["at:"],
+    ),
+    "a bound": (
+        lambda d: d["paths"]["/{organisation}/notes"]["get"]["parameters"][0]["schema"].update(minimum=2),
+        ["minimum: 2"],
+    ),
+    "a default": (lambda d: body(d)["properties"]["text"].update(default="x"), None),
+    "a type": (lambda d: each(d, lambda note: note["properties"].update(text={"type": "integer"})), ["type: integer"]),
+    "no field": (lambda d: each(d, lambda note: note["properties"].pop("text", None)), ["deprecated: true"]),
+    "a deprecation": (
+        lambda d: d["paths"]["/{organisation}/jobs"]["get"].update(deprecated=True),
+        ["deprecated: true"],
+    ),
+    "no operation": (lambda d: d["paths"].pop("/{organisation}/jobs"), ["deprecated: true"]),
+    "a media type": (
+        lambda d: d["paths"]["/{organisation}/jobs"]["get"]["responses"]["200"]["content"].update({"text/csv": {}}),
+        ["see the vendor's document"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_what_changes_something_is_listed_with_its_place_and_lines_to_paste(name: str) -> None:
+    change, paste = LISTED[name]
+    found = drafted(change)
+    assert found.text == GOOD
+    assert found.leftovers
+    assert all(one.line > 1 and one.meaning for one in found.leftovers)
+    for text in paste or []:
+        assert any(text in line for one in found.leftovers for line in one.paste), found.leftovers
+
+
+def test_a_field_of_replies_is_not_added_to_requests() -> None:
+    ours = GOOD.replace("$ref: '#/components/schemas/NoteCreateRequest'", "$ref: '#/components/schemas/Note'")
+    found = drafted(lambda d: each(d, lambda note: note["properties"].update(colour=STRING)), ours)
+    assert found.text == ours
+    assert found.leftovers
+    assert any("Note is used in a request too, which has no colour" in text for text in found.notes)
+
+
+def test_a_path_on_another_server_is_listed() -> None:
+    def change(data: dict[str, Any]) -> None:
+        data["paths"]["/oai/v1/models"] = {"get": {"responses": {"200": reply(STRING)}}}
+
+    new = copy.deepcopy(old())
+    change(new)
+    ours = GOOD.replace("https://notes.test/{org}", "https://notes.test/api/{org}")
+    sides = [yaml.safe_dump(side).replace("/{organisation}", "/api/{organisation}") for side in (new, old())]
+    found = draft(Spec(ours), Spec(sides[0]), Spec(sides[1]), ["/api/{}", "/oai/v1"])
+    assert found.text == ours
+    assert "is not below https://notes.test/api/{org}" in found.leftovers[0].what
+
+
+def test_what_cannot_be_drafted_is_noted() -> None:
+    def change(data: dict[str, Any]) -> None:
+        data["paths"]["/{organisation}/pictures"] = {
+            "post": {
+                "requestBody": {"content": {"multipart/form-data": {"schema": obj(file=STRING)}}},
+                "responses": {"200": {"description": "It.", "content": {"image/png": {}}}},
+            }
+        }
+
+    found = drafted(change)
+    assert any("its body is multipart/form-data" in note for note in found.notes)
+    assert any("200 as image/png is left out" in note for note in found.notes)
+    assert any("204 is assumed" in note for note in found.notes)
+
+
+def test_the_command_writes_the_spec_and_proposes_version_and_changelog(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = copy.deepcopy(old())
+    widgets(new)
+    each(new, lambda note: note["properties"]["text"].update(maxLength=3))
+    texts = {"spec": GOOD, "new": yaml.safe_dump(new), "old": yaml.safe_dump(old()), "accepted": f"scope: {SCOPE}\n"}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    spec = tmp_path / "spec.yaml"
+    options = [
+        "--since",
+        str(tmp_path / "old.yaml"),
+        "--spec",
+        str(spec),
+        "--accepted",
+        str(tmp_path / "accepted.yaml"),
+    ]
+    assert vendor_draft.main([str(tmp_path / "new.yaml"), *options]) == 0
+    printed = capsys.readouterr().out
+    assert "+ GET /widget-sets as widget_sets_list" in printed
+    assert "Proposed info.version: 1.1.0" in printed
+    assert "- `widget_sets_list` GET /widget-sets is new" in printed
+    assert "maxLength: 3" in printed
+    assert "/widget-sets:" in spec.read_text(encoding="utf-8")
+    assert "version: 1.0.0" in spec.read_text(encoding="utf-8")
+    assert vendor_draft.main([str(tmp_path / "none.yaml"), *options]) == 2
+
+
+@pytest.mark.parametrize(
+    ("version", "breaking", "following"),
+    [("1.1.0", False, "1.2.0"), ("1.1.4", True, "2.0.0"), ("0.3.1", True, "0.4.0"), ("0.3.1", False, "0.3.2")],
+)
+def test_the_next_version_follows_the_changes(version: str, breaking: bool, following: str) -> None:
+    assert next_version(version, breaking=breaking) == following
