@@ -8,7 +8,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
@@ -18,7 +17,9 @@ from .checking import check
 from .contract import Contract, load
 from .findings import Verdict
 from .har import read_har
+from .package_version import package_version
 from .probe import ProbeError, probe
+from .record_command import add_options, record
 from .recording_files import RecordingError
 from .report import Report, say
 from .spec_file import DocumentError
@@ -29,8 +30,10 @@ Check HTTP traffic against the OpenAPI spec of the Quant AI API.
 
   quant-ai-contract har recorded.har              traffic recorded by a browser, a proxy or a test
   quant-ai-contract server http://127.0.0.1:9000  your own server
+  quant-ai-contract record --upstream https://api.quantcdn.io --out traffic.har -- COMMAND
+                                                  what a program and the service say to one another
 
-Exit status: 0 no findings, 1 findings, 2 nothing could be checked.
+Exit status: 0 no findings, 1 findings, 2 nothing could be checked, or not all of it.
 """
 _LONGEST_ERROR: Final = 500
 
@@ -40,9 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a Windows terminal or an ASCII log cannot show every finding
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    end = given.index("--") if given[:1] == ["record"] and "--" in given else len(given)
+    options = _parser().parse_args(given[:end])
     try:
-        return _run(options)
+        return _run(options, given[end + 1 :])
     except (DocumentError, RecordingError, ProbeError) as error:
         reason = str(error)
     except KeyboardInterrupt:
@@ -53,15 +58,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 2
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, command: Sequence[str]) -> int:
     contract, left_out = load(options.document), Counter[str]()
+    if options.command == "record":
+        return record(contract, options, command)
     report = Report(contract, options.strict, options.notes, options.coverage, options.json)
+    cut_short = ""
     if options.command == "har":
-        report.add(_recorded(contract, options.files, options.base_url, left_out))
+        try:
+            report.add(_recorded(contract, options.files, options.base_url, left_out))
+        except RecordingError as error:
+            if not report.checked:
+                raise
+            cut_short = str(error)
     else:
         url, token = _address(contract, options), options.token or os.environ.get("QUANT_API_TOKEN") or "test-token"
         report.add(probe(contract, url, token, write=options.write, timeout=options.timeout))
     report.end(left_out)
+    if cut_short:
+        say(f"quant-ai-contract: {cut_short[:_LONGEST_ERROR]}", stream=sys.stderr)
+        return 1 if report.failed else 2
     if not report.checked:
         hint = "; see --base-url" if left_out["went elsewhere"] else ""
         say(f"quant-ai-contract: nothing was checked{hint}", stream=sys.stderr)
@@ -127,18 +143,11 @@ def _seconds(text: str) -> float:
     return seconds
 
 
-def _version() -> str:
-    try:
-        return version("quant-ai")
-    except PackageNotFoundError:  # run from a checkout
-        return "of a checkout"
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="quant-ai-contract", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {package_version()}")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--document", type=Path, metavar="FILE", help="use another OpenAPI spec")
     common.add_argument("--strict", action="store_true", help="count notes, such as unknown properties, as findings")
@@ -170,6 +179,15 @@ def _parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="timeout per request, including its body (default: 30)",
     )
+    recorder = commands.add_parser(
+        "record",
+        parents=[common],
+        help="record a service, and check it while it is recorded",
+        usage="%(prog)s --upstream URL --out FILE [options] [-- COMMAND ...]",
+        epilog="With a COMMAND, records until it ends, and exits with its exit code; QUANT_BASE_URL is set for it. "
+        "Where that is 0, the exit status is 1 if there were findings, and 2 if something could not be recorded.",
+    )
+    add_options(recorder)
     return parser
 
 

@@ -59,7 +59,7 @@ class Contract:
         The path is relative to the server, and percent-encoded. Where two paths of the spec match, the one with literal
         segments wins.
         """
-        for template in self._literal_first:
+        for template in self._literal_first.get(path.count("/"), ()):
             operations = self.paths[template]
             first = next(iter(operations.values()))
             found = first.pattern.fullmatch(path)
@@ -96,8 +96,12 @@ class Contract:
         return found
 
     @cached_property
-    def _literal_first(self) -> list[str]:
-        return sorted(self.paths, key=lambda path: [segment.startswith("{") for segment in path.split("/")])
+    def _literal_first(self) -> Mapping[int, list[str]]:
+        """The templates by the number of their slashes."""
+        found: dict[int, list[str]] = {}
+        for path in sorted(self.paths, key=lambda path: [segment.startswith("{") for segment in path.split("/")]):
+            found.setdefault(path.count("/"), []).append(path)
+        return found
 
 
 def load(path: Path | str | None = None) -> Contract:

@@ -39,24 +39,19 @@ def read_har(path: Path, left_out: Counter[str] | None = None) -> Iterator[Excha
     Raises:
         RecordingError: It cannot be read, or is not a HAR file.
     """
-    recording = open_recording(path)
-    log = recording.har.get("log") if isinstance(recording.har, dict) else None
-    entries = log.get("entries") if isinstance(log, dict) else None
-    if not isinstance(entries, list):
-        raise RecordingError(f"{path}: not a HAR file: it has no log.entries")
     counts: Counter[str] = Counter() if left_out is None else left_out
-    found = 0
-    unreadable = 0
-    for entry in entries:
-        exchange = _exchange(entry, recording.attachment)
-        if isinstance(exchange, Exchange):
+    with open_recording(path) as recording:
+        found = unreadable = 0
+        for entry in recording.entries:
+            exchange = _exchange(entry, recording.attachment)
             found += 1
-            yield exchange
-        else:
-            counts[exchange] += 1
-            unreadable += exchange == UNREADABLE
-    if entries and unreadable == len(entries):
-        raise RecordingError(f"{path}: not a HAR file: no entry has a request with a method and a URL")
+            if isinstance(exchange, Exchange):
+                yield exchange
+            else:
+                counts[exchange] += 1
+                unreadable += exchange == UNREADABLE
+        if found and unreadable == found:
+            raise RecordingError(f"{path}: not a HAR file: no entry has a request with a method and a URL")
 
 
 def _exchange(entry: Json, attachment: Attachment) -> Exchange | str:

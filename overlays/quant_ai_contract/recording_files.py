@@ -6,16 +6,16 @@ bounded, and a body in a file of its own is only looked for in the archive, or i
 
 from __future__ import annotations
 
-import json
+import contextlib
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable
-from io import BytesIO
+from collections.abc import Callable, Iterator
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import IO, Final, NamedTuple
+from typing import IO, Final, NamedTuple, cast
 
-from .json_text import whole_number
+from .har_stream import har_entries
 from .spec_file import Json
 
 MAX_SIZE: Final = 256 * 1024 * 1024
@@ -29,34 +29,40 @@ class RecordingError(Exception):
     """A file cannot be read as a recording. The message is one line that says why."""
 
 
-class Recording(NamedTuple):
-    """The JSON of a HAR file, and how to read the bodies that it keeps in files of their own."""
+class RecordedFile(NamedTuple):
+    """The entries of a HAR file, and how to read the bodies that it keeps in files of their own."""
 
-    har: Json
+    entries: Iterator[Json]
     attachment: Callable[[str], bytes | None]
 
 
-def open_recording(path: Path) -> Recording:
-    """Read a recording; `-` is the standard input.
+@contextlib.contextmanager
+def open_recording(path: Path) -> Iterator[RecordedFile]:
+    """Open a recording; `-` is the standard input.
+
+    A plain file may be of any size. What is compressed or in an archive is read as a whole, up to 256 MB.
 
     Raises:
-        RecordingError: It cannot be read, is larger than 256 MB, or is not JSON.
+        RecordingError: It cannot be read, or is no HAR file. Also raised while the entries are read.
     """
     try:
-        if path == STANDARD_INPUT:
-            raw = _read(sys.stdin.buffer, MAX_SIZE)
-        else:
-            with path.open("rb") as file:
-                raw = _read(file, MAX_SIZE)
-        if raw.startswith(_ZIP):
-            return _unzipped(raw)
-        if raw.startswith((_GZIP, *_ZLIB)):
-            raw = inflate(raw, MAX_SIZE)
-        return Recording(_parse(raw), _Folder(path.parent).read)
+        with contextlib.nullcontext(sys.stdin.buffer) if path == STANDARD_INPUT else path.open("rb") as opened:
+            file = cast("BufferedReader", opened)
+            first = file.peek(4)[:4] if hasattr(file, "peek") else b""
+            if first.startswith(_ZIP):
+                yield _unzipped(_read(file, MAX_SIZE))
+            elif first.startswith((_GZIP, *_ZLIB)):
+                yield RecordedFile(har_entries(BytesIO(inflate(_read(file, MAX_SIZE), MAX_SIZE))), _beside(path))
+            else:
+                yield RecordedFile(har_entries(file), _beside(path))
     except OSError as error:
         raise RecordingError(f"{path}: {error.strerror or error}") from None
-    except (_TooLargeError, ValueError, zlib.error) as error:
+    except (ValueError, zlib.error) as error:
         raise RecordingError(f"{path}: {error}") from None
+
+
+def _beside(path: Path) -> Callable[[str], bytes | None]:
+    return _Folder(path.parent).read
 
 
 def inflate(raw: bytes, limit: int) -> bytes:
@@ -125,7 +131,7 @@ class _Archive:
         return raw
 
 
-def _unzipped(raw: bytes) -> Recording:
+def _unzipped(raw: bytes) -> RecordedFile:
     try:
         archive = zipfile.ZipFile(BytesIO(raw))
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
@@ -137,7 +143,7 @@ def _unzipped(raw: bytes) -> Recording:
     har = members.read(names[0])
     if har is None:
         raise ValueError(f"{names[0]} cannot be read from the archive, or is larger than {MAX_SIZE // 2**20} MB")
-    return Recording(_parse(har), members.read)
+    return RecordedFile(har_entries(BytesIO(har)), members.read)
 
 
 def _read(file: IO[bytes], limit: int) -> bytes:
@@ -145,13 +151,3 @@ def _read(file: IO[bytes], limit: int) -> bytes:
     if len(raw) > limit:
         raise _TooLargeError
     return raw
-
-
-def _parse(raw: bytes) -> Json:
-    """JSON in UTF-8, UTF-16 or UTF-32."""
-    try:
-        return json.loads(raw, parse_int=whole_number)
-    except RecursionError:
-        raise ValueError("not a HAR file: it is nested too deeply") from None
-    except ValueError as error:
-        raise ValueError(f"not a HAR file: not JSON: {error}") from None

@@ -27,6 +27,7 @@ class ResolvedSpec:
         self.source = source
         self._registry = jsonschema_rs.Registry([(_URN, source)], draft=jsonschema_rs.Draft202012)
         self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+        self._nodes: dict[tuple[str | int, ...], ResolvedNode] = {}  # looked up for each value of each body
 
     @cached_property
     def root(self) -> ResolvedNode:
@@ -50,7 +51,10 @@ class ResolvedSpec:
                 value, place = self.source, ()
                 continue
             if not steps:
-                return ResolvedNode(self, place, value)
+                found = self._nodes.get(place)
+                if found is None:
+                    found = self._nodes[place] = ResolvedNode(self, place, value)
+                return found
             step: str | int = steps.pop(0)
             try:
                 value = value[int(step) if isinstance(value, list) else step]
@@ -72,25 +76,31 @@ class ResolvedSpec:
 class ResolvedNode:
     """A place in the spec that is not a reference."""
 
-    __slots__ = ("keys", "spec", "value")
+    __slots__ = ("_inner", "keys", "spec", "value")
 
     def __init__(self, spec: ResolvedSpec, keys: tuple[str | int, ...], value: Json) -> None:
         self.spec = spec
         self.keys = keys
         self.value = value
+        self._inner: dict[str | int, ResolvedNode] = {}
 
     @property
     def pointer(self) -> str:
         return _pointer(self.keys)
 
     def __getitem__(self, key: str | int) -> ResolvedNode:
-        return self.spec.follow((key,), self)
+        found = self._inner.get(key)
+        if found is None:
+            found = self._inner[key] = self.spec.follow((key,), self)
+        return found
 
     def __contains__(self, key: object) -> bool:
         return isinstance(self.value, dict) and key in self.value
 
     def get(self, key: str) -> ResolvedNode | None:
-        return self.spec.follow((key,), self) if key in self else None
+        if key not in self:
+            return None
+        return self[key]
 
     def items(self) -> Iterator[tuple[str, ResolvedNode]]:
         """The members of an object, each with its references followed."""

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final, TextIO
 
@@ -33,6 +33,9 @@ class Report:
     notes: bool = False
     coverage: bool = False
     as_json: bool = False
+    output: TextIO | None = None
+    clean: Callable[[str], str] = str
+    """Takes secrets out of what is printed."""
     checked: int = 0
     failed: int = 0
     succeeded: int = 0
@@ -56,30 +59,34 @@ class Report:
             findings = verdict.findings if self.strict else verdict.errors
             self.failed += bool(findings)
             if self.as_json:
-                self.shown.append(_as_json(verdict))
+                self.shown.append(_as_json(verdict, self.clean))
             elif findings or (self.notes and (verdict.notes or verdict.cut)):
-                say(f"{exchange}  ({verdict.operation or 'no operation'})")
+                self._say(f"{exchange}  ({verdict.operation or 'no operation'})")
                 for found in verdict.findings if self.notes else findings:
-                    say(f"  {'note: ' if found.note and not self.strict else ''}{found}")
+                    self._say(f"  {'note: ' if found.note and not self.strict else ''}{found}")
                 if verdict.cut:
-                    say("  the recording has only the beginning of this stream; the events in it were checked")
+                    self._say("  the recording has only the beginning of this stream; the events in it were checked")
 
     def end(self, left_out: Counter[str]) -> None:
         """Print the numbers."""
         if self.as_json:
             counts = {"checked": self.checked, "failed": self.failed, "withoutBody": self.without_body, "cut": self.cut}
             ignored = {"ignored": left_out.total(), "ignoredBecause": dict(left_out)}
-            say(*json.dumps({"exchanges": self.shown, **counts, **ignored}, indent=2).split("\n"))
+            report = json.dumps({"exchanges": self.shown, **counts, **ignored}, indent=2)
+            say(*report.split("\n"), stream=self.output)
             return
         if self.coverage:
-            say(*self._coverage.table().split("\n"))
+            say(*self._coverage.table().split("\n"), stream=self.output)
         parts = [f"{_count(self.checked, 'exchange')} checked, {self.failed} with findings"]
         if self.without_body:
             parts.append(f"{self.without_body} without a body to check")
         if self.cut:
             parts.append(f"{_count(self.cut, 'stream')} cut short")
         parts += [f"{count} {reason}" for reason, count in left_out.items()]
-        say("; ".join(parts))
+        say("; ".join(parts), stream=self.output)
+
+    def _say(self, line: str) -> None:
+        say(self.clean(line), stream=self.output)
 
 
 def say(*lines: str, stream: TextIO | None = None) -> None:
@@ -96,15 +103,15 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _as_json(verdict: Verdict) -> dict[str, Any]:
+def _as_json(verdict: Verdict, clean: Callable[[str], str]) -> dict[str, Any]:
     return {
         "method": verdict.exchange.method,
-        "url": _USER.sub("", verdict.exchange.url),
+        "url": clean(_USER.sub("", verdict.exchange.url)),
         "status": verdict.exchange.status or None,
         "operation": verdict.operation,
         **({"cut": True} if verdict.cut else {}),
         "findings": [
-            {"rule": found.rule, "side": found.side, "at": found.at, "what": found.what, "note": found.note}
+            {"rule": found.rule, "side": found.side, "at": found.at, "what": clean(found.what), "note": found.note}
             for found in verdict.findings
         ],
     }

@@ -17,6 +17,8 @@ _SEVERAL: Final = ("allOf", "anyOf", "oneOf", "if", "then", "else")
 
 def unknown_properties(schema: ResolvedNode, value: Json, at: str = "") -> Iterator[str]:
     """JSON pointers to the properties that no part of the schema describes."""
+    if not isinstance(value, (dict, list)):
+        return
     schemas = list(_parts(schema, value))
     if isinstance(value, list):
         items = [part["items"] for part in schemas if "items" in part]
@@ -28,6 +30,8 @@ def unknown_properties(schema: ResolvedNode, value: Json, at: str = "") -> Itera
         for name, inner in value.items():
             places = [holder[name] for holder in known if name in holder]
             if places:
+                if not isinstance(inner, (dict, list)):
+                    continue
                 yield from _first(places, inner, f"{at}/{escape(name)}")
             elif known and not other:
                 yield f"{at}/{escape(name)}"
@@ -37,6 +41,9 @@ def unknown_properties(schema: ResolvedNode, value: Json, at: str = "") -> Itera
 
 def _first(schemas: list[ResolvedNode], value: Json, at: str) -> Iterator[str]:
     """What the schema that describes most of the value does not describe."""
+    if len(schemas) == 1:
+        yield from unknown_properties(schemas[0], value, at)
+        return
     found = [list(unknown_properties(schema, value, at)) for schema in schemas]
     yield from min(found, key=len, default=[])
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from quant_ai_contract import recording_files
+from quant_ai_contract import har_stream, recording_files
 from quant_ai_contract.command_line import main
 
 from .support.har_entries import JSON, CheckHar, created, entry, har
@@ -103,7 +103,7 @@ def test_a_file_that_is_no_recording_is_one_line_with_its_name(check_har: CheckH
     assert re.fullmatch(r"quant-ai-contract: .*traffic\.har: .+\n", error), error
 
 
-@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, lambda raw: zipped(har_har=raw), bytes])
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, lambda raw: zipped(har_har=raw)])
 def test_what_a_recording_unpacks_to_is_bounded(
     check_har: CheckHar, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
 ) -> None:
@@ -113,10 +113,26 @@ def test_what_a_recording_unpacks_to_is_bounded(
     assert "larger than 1 MB" in error
 
 
-def test_a_device_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
-    monkeypatch.setattr(recording_files, "MAX_SIZE", 2**20)
+def test_a_device_without_an_end_is_refused(capsys: Out) -> None:
     assert main(["har", "/dev/zero"]) == 2
-    assert "larger than 1 MB" in capsys.readouterr().err
+    assert "not a HAR file" in capsys.readouterr().err
+
+
+def test_a_plain_recording_is_read_piece_by_piece(check_har: CheckHar, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(har_stream, "_PIECE", 1000)
+    monkeypatch.setattr(har_stream, "LARGEST_ENTRY", 20_000)
+    assert check_har(har(*[created() for _ in range(300)]))[:2] == (0, "300 exchanges checked, 0 with findings\n")
+    status, _, error = check_har(har(entry(content={"size": 1, "mimeType": JSON, "text": "x" * 50_000})))
+    assert status == 2
+    assert "in one piece" in error
+
+
+@pytest.mark.parametrize("left", [1, 40, 400])
+def test_of_a_recording_that_is_cut_short_the_whole_entries_are_checked(check_har: CheckHar, left: int) -> None:
+    status, output, error = check_har(har(*[created() for _ in range(5)])[:-left])
+    assert status == (0 if left == 1 else 2)
+    assert output == f"{5 if left == 1 else 4} exchanges checked, 0 with findings\n"
+    assert re.fullmatch(r"" if left == 1 else r"quant-ai-contract: .*traffic\.har: it is cut short [^\n]*\n", error)
 
 
 def test_a_folder_is_refused(tmp_path: Path, capsys: Out) -> None:
