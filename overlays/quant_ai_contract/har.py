@@ -188,10 +188,10 @@ def _object(value: Json) -> dict[str, Any]:
 
 
 def _status(value: Json) -> int | None:
-    """A status; None if there was no reply. Playwright writes -1 then, browsers 0 or nothing."""
+    """A status; None if no final reply came. Playwright writes -1 then, browsers 0 or nothing."""
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) == 3:
         value = int(value)
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 100 <= value <= 599:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not (200 <= value <= 599 or value == 101):
         return None
     return int(value)
 

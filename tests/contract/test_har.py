@@ -95,6 +95,7 @@ OTHERS = {
     "without a reply": [
         entry(status=-1, content={"size": -1, "mimeType": "x-unknown"}),
         entry(status=0),
+        entry(status=103),
         entry(status=None),
         entry(status=""),
         entry(status=float("inf")),

@@ -229,3 +229,68 @@ def test_names_in_yaml_are_texts(tmp_path: Path) -> None:
     spec = load(file)
     assert spec["paths"]["/x"]["get"]["x-on"] == {"true": 1, "null": 2, "1.5": 3}
     assert Api(spec).operations["get /x"].success_status == 200
+
+
+NULLABLE = {"type": "string", "nullable": True}
+
+
+@pytest.mark.parametrize(
+    ("schema", "valid", "invalid"),
+    [
+        (NULLABLE, [None, "x"], [5]),
+        ({"type": "string", "enum": ["a"], "nullable": True}, [None, "a"], ["b"]),
+        ({"allOf": [{"type": "string"}], "nullable": True}, [None, "a"], [5]),
+        ({"type": "string", "nullable": False}, ["a"], [None]),
+        ({"type": "integer", "minimum": 0, "exclusiveMinimum": True}, [1], [0]),
+        ({"type": "integer", "maximum": 9, "exclusiveMaximum": False}, [9], [10]),
+        ({"type": "object", "properties": {"nullable": {"type": "boolean"}}}, [{"nullable": True}], [{"nullable": 1}]),
+        (
+            {"type": "object", "properties": {"default": NULLABLE, "minimum": {"type": "string"}}},
+            [{"default": None}],
+            [5],
+        ),
+    ],
+)
+def test_openapi_3_0_is_read_as_what_it_means(
+    tmp_path: Path, schema: Any, valid: list[Any], invalid: list[Any]
+) -> None:
+    inner = {"type": "object", "required": ["n"], "properties": {"n": schema}}
+    paths = {"/a": {"post": {**OK, "requestBody": {"content": {"application/json": {"schema": inner}}}}}}
+    with serving(tmp_path, paths, openapi="3.0.3") as http:
+        assert [http.post("/a", json={"n": value}).status_code for value in valid] == [200] * len(valid)
+        assert [http.post("/a", json={"n": value}).status_code for value in invalid] == [422] * len(invalid)
+
+
+def test_a_default_reply_of_openapi_3_0_may_have_null(tmp_path: Path) -> None:
+    reply = {"description": "", "content": {"application/json": {"schema": NULLABLE, "example": None}}}
+    with serving(tmp_path, {"/a": {"get": {"responses": {"default": reply}}}}, openapi="3.0.0") as http:
+        assert http.get("/_mock/spec.json").json()["paths"]["/a"]["get"]["responses"]["default"]["content"][
+            "application/json"
+        ]["schema"] == {"type": ["string", "null"]}
+
+
+def test_swagger_is_refused_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "spec.yaml").write_text("swagger: '2.0'\npaths: {}\n", encoding="utf-8")
+    with pytest.raises(SpecError, match=r"Swagger 2\.0 is not supported"):
+        load(tmp_path / "spec.yaml")
+
+
+def test_a_default_reply_stands_for_the_success_and_for_every_other_status(tmp_path: Path) -> None:
+    file = tmp_path / "spec.yaml"
+    required = [{"name": "n", "in": "query", "required": True, "schema": {"type": "integer"}}]
+    paths = {"/a": {"get": {"responses": {"default": PET}, "parameters": required}}}
+    file.write_text(yaml.safe_dump({"openapi": "3.1.0", "paths": paths}), encoding="utf-8")
+    with running_mock(spec=file, strict=True) as mock, httpx.Client(base_url=mock.url, headers=HEADERS) as http:
+        assert ok(http.get("/a", params={"n": 1})) == {"id": "id"}
+        assert http.get("/a").status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("style", "query"), [("pipeDelimited", "n=1|2"), ("spaceDelimited", "n=1%202"), ("form", "n=1,2")]
+)
+def test_items_of_a_parameter_are_separated_in_its_style(tmp_path: Path, style: str, query: str) -> None:
+    array = {"type": "array", "items": {"type": "integer"}, "minItems": 2}
+    parameter = {"name": "n", "in": "query", "style": style, "explode": False, "schema": array}
+    with serving(tmp_path, {"/a": {"get": {**OK, "parameters": [parameter]}}}) as http:
+        assert http.get(f"/a?{query}").status_code == 200
+        assert http.get("/a?n=1").status_code == 422

@@ -72,6 +72,11 @@ class Api:
             if code is not None and code not in replies:
                 resolved, at = self.schemas.resolve(reply, (*here, "responses", status))
                 replies[code] = self._media(resolved, at)
+        default, default_at = self.schemas.resolve(
+            (source.get("responses") or {}).get("default"), (*here, "responses", "default")
+        )
+        if default and not any(200 <= code < 300 for code in replies):
+            replies[200] = self._media(default, default_at)  # it stands for every reply, and so for the success
         return ApiOperation(
             id=source.get("operationId") or f"{method} {path}",
             tag=(source.get("tags") or ["default"])[0],
@@ -83,6 +88,7 @@ class Api:
             body=json_media(self._media(body, body_location)) if body else None,
             body_required=bool(body and body.get("required")),
             replies=replies,
+            any_status=bool(default),
             extensions={key: value for key, value in source.items() if key.startswith("x-")},
             credentials=self._credentials(source.get("security", self.spec.get("security"))),
         )
@@ -100,6 +106,7 @@ class Api:
                 required=bool(found.get("required")),
                 schema=self.schemas.at(*found_at, *schema),
                 explode=found.get("explode", found.get("style", "form") == "form"),
+                separator=SEPARATORS.get(found.get("style", ""), ","),
                 is_json=kind is not None and is_json(kind),
             )
 
@@ -138,11 +145,12 @@ class Api:
         return examples
 
 
+SEPARATORS = {"pipeDelimited": "|", "spaceDelimited": " "}
 AUTHORIZATION: Credential = ("header", "authorization")
 
 
 def _status(text: str) -> int | None:
-    """The status that a reply of the spec stands for: `2XX` is served as 200; `default` may be any, and is left out."""
+    """The status that a reply of the spec stands for: `2XX` is served as 200; `default` stands for all the others."""
     if re.fullmatch("[1-5][0-9]{2}", text):
         return int(text)
     if re.fullmatch("[1-5][xX]{2}", text):

@@ -15,10 +15,11 @@ import os
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import orjson
 
+from .openapi_3_0 import as_3_1
 from .plain_json import PlainJsonError, plain_json
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -58,9 +59,20 @@ def load(path: Path | None = None) -> dict[str, Any]:
     spec = _parse(path, content)
     if not isinstance(spec, dict) or not isinstance(spec.get("paths"), dict):
         raise SpecError(f"{path}: not an OpenAPI document: it has no paths")
+    if "swagger" in spec:
+        raise SpecError(f"{path}: Swagger {spec['swagger']} is not supported; convert it to OpenAPI 3")
     if own:
         _write_cache(path, digest, spec)
-    return spec
+    return _as_3_1(path, spec)
+
+
+def _as_3_1(path: Path, spec: dict[str, Any]) -> dict[str, Any]:
+    if not str(spec.get("openapi", "")).startswith("3.0"):
+        return spec
+    try:
+        return cast(dict[str, Any], as_3_1(spec))
+    except RecursionError:
+        raise SpecError(f"{path}: nested too deep") from None
 
 
 def as_json(path: Path) -> bytes:

@@ -37,6 +37,7 @@ class Parameter:
     required: bool
     schema: Schema
     explode: bool
+    separator: str = ","  # of the items of an array, if they come as one text
     is_json: bool = False  # its value is a JSON text
 
 
@@ -54,6 +55,7 @@ class ApiOperation:
     body: Media | None
     body_required: bool
     replies: Mapping[int, Mapping[str, Media]]
+    any_status: bool = False  # the spec has a reply for all other statuses
     extensions: Mapping[str, Json] = field(default_factory=dict)
     credentials: tuple[Credential, ...] | None = (("header", "authorization"),)
     """Where a client may send its token, each as a place and a name; None if it needs none."""

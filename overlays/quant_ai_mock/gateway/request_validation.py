@@ -172,7 +172,7 @@ def _typed(parameter: Parameter, texts: list[str]) -> Json:
             return texts[-1]
     types = parameter.schema.types
     if "array" in types:
-        items = texts if parameter.explode else texts[-1].split(",")
+        items = texts if parameter.explode else texts[-1].split(parameter.separator)
         inner = parameter.schema.items
         return [_scalar(text, inner.types if inner else frozenset()) for text in items]
     return _scalar(texts[-1], types)
