@@ -166,8 +166,8 @@ mutants-code: $(READY) ## Prove that the client's tests fail on mutations of its
 	$(PY) scripts/mutants_code.py $(ARGS)
 
 .PHONY: test-browser
-test-browser: $(READY) chromium ## Test the mock server's page in Chromium (installs Debian's package if it is missing)
-	$(PY) -m pytest -m browser -rP --no-header tests/mock/test_browser.py $(ARGS)
+test-browser: $(READY) chromium docs ## Test the site and the mock server's page in Chromium (installs Debian's package)
+	$(PY) -m pytest -m browser -rP --no-header tests/mock/test_browser.py tests/docs/test_site.py $(ARGS)
 
 .PHONY: chromium
 chromium:
@@ -201,7 +201,7 @@ bench: $(READY) ## Measure against the alternatives, and write docs/benchmarks/ 
 	$(PY) -m tests.benchmarks $(FIGURES) $(ARGS)
 
 .PHONY: bench-quick
-bench-quick: $(READY) ## Check the ratios to the alternatives roughly, in about two minutes
+bench-quick: $(READY) ## Check the ratios to the alternatives roughly, in about a minute and a half
 	$(PY) -m tests.benchmarks --quick $(FIGURES) $(ARGS)
 
 # The programs that build the site stand in an environment of their own, in the versions of docs/requirements.txt.

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # No deadline, since workers share the processors. CI always runs the same examples, so failures there can be repeated.
 settings.register_profile("default", deadline=None, print_blob=True)
@@ -26,3 +31,12 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 def anyio_backend() -> str:
     """Tests marked `anyio` run on asyncio."""
     return "asyncio"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium with a temporary profile."""
+    from tests.chromium import chromium
+
+    with chromium() as browser:
+        yield browser
