@@ -62,7 +62,7 @@ class Accumulator:
         owner, name = _owner(reply, rule.path), rule.path[-1]
         value = next((getattr(event, rule.source) for event in self._named(rule.event)), None)
         if value and owner is not None and not getattr(owner, name):
-            setattr(owner, name, dict(rule.values).get(value, value))
+            setattr(owner, name, dict(rule.values).get(value, value) if isinstance(value, str) else value)
 
     def _collect(self, reply: Any, rule: CollectedField) -> None:
         owner, name = _owner(reply, rule.path), rule.path[-1]

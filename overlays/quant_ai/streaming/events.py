@@ -200,7 +200,7 @@ class EventReader:
         except DecodeError as error:
             raise self._malformed(raw, error) from None
         if kind.name in self._with_text:
-            self.piece = self._text_in(value)
+            self.piece = self._text_in(value) if isinstance(value, dict) else None
             if self.piece:
                 self.accumulator.add_text(self.piece)
             if not self._strict and not self._half:
