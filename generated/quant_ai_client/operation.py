@@ -209,9 +209,15 @@ class Operation(NamedTuple, Generic[T]):
         if not changes and (status not in (204, 205) or self.method == "GET"):
             raise DecodeError("", "it is empty")
         try:
-            return decode({})
+            reply = decode({})
         except DecodeError:
-            return decode([])
+            reply = decode([])
+        if not changes:
+            from .arguments import has_required_parts
+
+            if has_required_parts(reply):
+                raise DecodeError("", "it is empty")
+        return reply
 
     def decode_error(self, status: int, value: Any) -> Any:
         """Decode the body of an error reply; None if the spec does not describe it, or it has another form."""

@@ -17,7 +17,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from quant_ai_client.errors import ArgumentError as ArgumentError
     from quant_ai_client.jobs import AsyncJob as AsyncJob
     from quant_ai_client.jobs import Job as Job
     from quant_ai_client.pages import AsyncPage as AsyncPage
@@ -31,11 +30,13 @@ if TYPE_CHECKING:
     from quant_ai_client.types import Unset as Unset
 
     from . import models as models
+    from . import params as params
     from . import types as types
     from ._version import __version__ as __version__
     from .async_client import AsyncQuantAI as AsyncQuantAI
     from .client import QuantAI as QuantAI
     from .clock import Clock as Clock
+    from .errors import ArgumentError as ArgumentError
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
     from .errors import ConfigurationError as ConfigurationError
@@ -141,6 +142,7 @@ __all__ = [
     "image_block",
     "image_bytes",
     "models",
+    "params",
     "save_images",
     "types",
     "video_block",
@@ -152,6 +154,7 @@ _HOMES = {
     "client": ("QuantAI",),
     "clock": ("Clock",),
     "errors": (
+        "ArgumentError",
         "AuthenticationError",
         "BadRequestError",
         "ConfigurationError",
@@ -203,7 +206,6 @@ _HOMES = {
     "tools.tool_specs": ("Tool",),
 }
 _GENERATED = {
-    "errors": ("ArgumentError",),
     "jobs": ("AsyncJob", "Job"),
     "pages": ("AsyncPage", "AsyncPaginator", "Page"),
     "streams": ("AsyncStream", "ServerSentEvent", "Stream"),
@@ -217,7 +219,7 @@ _HOME = {name: f".{module}" for module, names in _HOMES.items() for name in name
 if not TYPE_CHECKING:  # for type checkers, it would turn every misspelt name into Any
 
     def __getattr__(name: str) -> Any:
-        if name in ("models", "types"):
+        if name in ("models", "params", "types"):
             return import_module(f"{__name__}.{name}")  # the import sets the attribute
         if name not in _HOME:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

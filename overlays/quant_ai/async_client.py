@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack
+
+import httpx
 
 from quant_ai_client.resources import AsyncResources
 
 from . import settings
 from .async_caller import AsyncCaller, AsyncRecordingCaller
+from .clock import Clock
+from .errors import ArgumentError
+from .http.additions import QueryValue
 from .http.http_clients import http_client_for_async
+from .http.libraries import HTTPX2_IN_HINTS
 from .http.replies import RawReply, raw_reply
+from .http.retry import RetryPolicy
 from .http.transport import AsyncTransport
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from types import TracebackType
-    from typing import Unpack
-
-    import httpx
     import httpx2
 
-    from .clock import Clock
-    from .http.additions import QueryValue
-    from .http.retry import RetryPolicy
     from .resources.async_chat import AsyncChat
     from .resources.async_embeddings import AsyncEmbeddings
     from .resources.async_files import AsyncFiles
     from .resources.async_vector_db import AsyncVectorDb
+
+else:
+    httpx2 = HTTPX2_IN_HINTS
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -152,8 +156,16 @@ class AsyncQuantAI(AsyncResources):
         raw = await client.raw(client.chat.send, model_id="amazon.nova-lite-v1:0", messages=[...])
         print(raw.request_id, raw.parsed.usage)
         ```
+
+        A method that sends several requests, such as `chat.run`, has the last reply.
+
+        Raises:
+            ArgumentError: It is no method of this client, or one that opens a stream.
         """
-        resource: Any = copy(getattr(method, "__self__", None))
+        owner = getattr(method, "__self__", None)
+        if not hasattr(owner, "_caller"):
+            raise ArgumentError(f"raw() takes a method of this client, such as client.chat.send, got {method!r:.80}")
+        resource: Any = copy(owner)
         resource._caller = caller = AsyncRecordingCaller(resource._caller.transport)
         parsed: T = await getattr(resource, method.__name__)(*args, **kwargs)
         return raw_reply(parsed, caller.last)

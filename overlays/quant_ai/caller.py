@@ -171,9 +171,16 @@ class Caller:
 class RecordingCaller(Caller):
     """A caller that remembers the last reply."""
 
-    last: HttpReply | None = None
+    def __init__(self, transport: Transport) -> None:
+        super().__init__(transport)
+        self._replies: list[HttpReply] = []  # one list for this caller and its copies with a deadline
+
+    @property
+    def last(self) -> HttpReply | None:
+        """The last reply; None if there was none."""
+        return self._replies[-1] if self._replies else None
 
     def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> HttpReply:
         """Send a call, and remember and return its reply."""
-        self.last = super().send(operation, request, deadline)
-        return self.last
+        self._replies[:] = [super().send(operation, request, deadline)]
+        return self._replies[0]

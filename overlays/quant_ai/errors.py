@@ -1,6 +1,7 @@
 """All exceptions of this package, as one tree.
 
     QuantAIError
+     ├─ ArgumentError                 an argument of a call is not what the spec says; nothing was sent
      ├─ ConfigurationError            a client cannot be created: a setting is missing or invalid
      ├─ MediaError                    a file or its content is too large, empty, or of an unsupported kind
      ├─ NoReplyError                  a request got no complete reply
@@ -38,20 +39,13 @@ stream has a known status, the class of that status is raised, with `partial` se
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
-MAX_MESSAGE: Final = 500
-
-
-class QuantAIError(Exception):
-    """The base class of all errors that this package raises."""
-
-    def __init__(self, text: str = "", /, **state: Any) -> None:
-        super().__init__(one_line(text))
-        # BaseException pickles args and __dict__, so the state goes into __dict__.
-        self.__dict__.update(state)
+from quant_ai_client.errors import ArgumentError as ArgumentError
+from quant_ai_client.errors import QuantAIError as QuantAIError
+from quant_ai_client.errors import one_line as one_line
+from quant_ai_client.errors import printable as printable
 
 
 class ConfigurationError(QuantAIError, ValueError):
@@ -239,20 +233,3 @@ class ExecutionFailed(JobError):
 
 class ToolRoundsError(JobError):
     """In `run`, the model requested more rounds of tool calls than allowed."""
-
-
-# What moves a terminal's cursor, changes its colours or the direction of its text, or ends a line of a log.
-_CONTROLS: Final = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
-
-
-def printable(text: str) -> str:
-    """The text without control characters, which could affect a terminal."""
-    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def one_line(text: str) -> str:
-    """The text on one line, without control characters, cut if it is long."""
-    line = printable(" ".join(text.split()))
-    return line if len(line) <= MAX_MESSAGE else line[: MAX_MESSAGE - 1] + "…"

@@ -32,7 +32,8 @@ def is_required(model: type[Any], attribute: str) -> bool:
 @lru_cache(maxsize=512)
 def _hints_of(model: type[Any]) -> tuple[Mapping[str, Any], Any]:
     resolved = get_type_hints(model)
-    hints = {field.name: resolved.get(field.name, Any) for field in attrs.fields(model) if field.init}
+    public = (field.name for field in attrs.fields(model) if not field.name.startswith("_"))
+    hints = {name: resolved.get(name, Any) for name in public}
     return hints, hints.pop("additional_properties", Any)
 
 

@@ -53,9 +53,7 @@ def dumps(value: Any) -> bytes:
     """A value as JSON text.
 
     Raises:
-        ArgumentError: It has a NaN or an infinity, which JSON does not have.
-        TypeError: JSON cannot carry it.
-        ValueError: It contains itself, or is nested too deeply.
+        ArgumentError: JSON cannot carry it: it has a NaN or an infinity, contains itself, or is nested too deeply.
     """
     try:
         text = orjson.dumps(value)
@@ -65,7 +63,7 @@ def dumps(value: Any) -> bytes:
             plain = _plain(value)
             text = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
         except RecursionError:
-            raise ValueError("the value contains itself, or is nested too deeply to be sent as JSON") from None
+            raise ArgumentError("the value contains itself, or is nested too deeply to be sent as JSON") from None
     # orjson writes null, and json NaN. Only a body with these words is searched for the number.
     if b"null" in text or b"NaN" in text or b"Infinity" in text:
         _refuse_nan(plain, "")
@@ -132,7 +130,7 @@ def _plain(value: Any) -> Any:
         return {_key(name): _plain(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
-    raise TypeError(f"{type(value).__name__} is not JSON serializable: {value!r:.200}")
+    raise ArgumentError(f"{type(value).__name__} is not JSON serializable: {value!r:.200}")
 
 
 def _key(name: Any) -> str:
@@ -142,4 +140,4 @@ def _key(name: Any) -> str:
         return join_halves(name)
     if name is None or isinstance(name, (bool, int, float)):
         return orjson.dumps(name).decode() if isinstance(name, bool) or name is None else str(name)
-    raise TypeError(f"{type(name).__name__} cannot be a key in JSON: {name!r:.200}")
+    raise ArgumentError(f"{type(name).__name__} cannot be a key in JSON: {name!r:.200}")

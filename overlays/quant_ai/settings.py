@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import os
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 import httpx
 
 from quant_ai_client.server import SERVER_URL
 
-from .errors import ConfigurationError
-from .http.additions import checked_headers
+from .clock import Clock
+from .errors import ArgumentError, ConfigurationError
+from .http.additions import QueryValue, checked_headers
 from .http.endpoint import Endpoint
 from .http.options import CallOptions
 from .http.retry import RetryPolicy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .clock import Clock
-    from .http.additions import QueryValue
     from .http.http_client import HttpClient
 
 TOKEN: Final = "QUANT_API_TOKEN"
@@ -129,14 +126,16 @@ def changed(
     """An endpoint and options with the changes that `with_options` was given.
 
     Raises:
-        TypeError: There is no such option.
+        ArgumentError: There is no such option.
         ConfigurationError: A value is invalid.
     """
     known = OptionChanges.__annotations__
     for name in (name for name in changes if name not in known):
+        from difflib import get_close_matches
+
         near = get_close_matches(name, known, 1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise TypeError(f"with_options() got an unexpected keyword argument {name!r}{hint}")
+        raise ArgumentError(f"with_options() got an unexpected keyword argument {name!r}{hint}")
     changes = dict(changes)
     token, organisation, base_url = (changes.pop(name, None) for name in ("token", "organisation", "base_url"))
     for name, variable, value in (("token=", TOKEN, token), ("organisation=", ORGANISATION, organisation)):

@@ -42,14 +42,20 @@ class Argument:
     """Whether the namespace takes it, once for all of its methods."""
     nullable: bool = False
     """Whether it is in a JSON body that may hold null for it."""
+    checked: str = ""
+    """The types that its value may have, if it is a parameter: expressions with commas between them."""
+
+    @property
+    def type(self) -> str:
+        """What may be passed for it."""
+        if self.required:
+            return self.annotation
+        return or_unset(self.annotation) if self.nullable else or_none(self.annotation)
 
     @property
     def declaration(self) -> str:
-        if self.required:
-            return f"{self.name}: {self.annotation}"
-        if self.nullable:
-            return f"{self.name}: {or_unset(self.annotation)} = UNSET"
-        return f"{self.name}: {or_none(self.annotation)} = None"
+        default = "" if self.required else " = UNSET" if self.nullable else " = None"
+        return f"{self.name}: {self.type}{default}"
 
     @property
     def none_is_null(self) -> bool:
@@ -129,7 +135,9 @@ class OperationView:
             text = parameter.value.get("description", "")
             doc = docs.argument(self.spec, name, kind, text, parameter.schema)
             bound = place.value == "path" and wire in self._namespace
-            yield Argument(name, wire, place.value, kind, prop.required, doc, of_namespace=bound)
+            yield Argument(
+                name, wire, place.value, kind, prop.required, doc, of_namespace=bound, checked=self.types.checked(prop)
+            )
 
     @property
     def namespace_arguments(self) -> list[Argument]:

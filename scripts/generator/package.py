@@ -20,6 +20,7 @@ from . import docs_text as docs
 from .facade_methods import Method, methods_of
 from .operation_view import Argument, OperationView, or_none, property_schema, views
 from .python_types import Named, Types, name_of
+from .sent_as import sent_as_arguments
 from .skeleton import Skeleton
 from .union_decoding import Unions
 
@@ -97,8 +98,12 @@ class Package:
             context = self._enum(schema) if isinstance(schema, LiteralEnumProperty) else self._model(schema)
             self._template(f"models/{schema.class_info.module_name}.py", template, ".", schema, **context)
         exported = {str(schema.class_info.module_name): self._exports(schema) for schema in self.types.modules()}
+        self._index("models", "The models", exported)
+
+    def _index(self, package: str, text: str, exported: dict[str, list[str]]) -> None:
+        """Render the module that imports the names of a package's modules when they are first used."""
         modules = sorted((name, module) for module, names in exported.items() for name in names)
-        self._template("models/__init__.py", "models_lazy", exported=exported, modules=modules)
+        self._template(f"{package}/__init__.py", "models_lazy", text=text, exported=exported, modules=modules)
 
     def _exports(self, schema: Named) -> list[str]:
         """The public names in the module of a schema."""
@@ -120,6 +125,7 @@ class Package:
         places = {
             "# imports": used.keys() - late,
             "# imports for types": late - decoders,
+            "# imports at run time": used.keys(),
             "# late imports": {word for word in late if f"{word}.from_dict" in text} | late & decoders,
         }
         if schema:
@@ -159,6 +165,7 @@ class Package:
             "attributes": [self._attribute(raw, prop) for prop in fields],
             "wire_names": {attribute: name for attribute, name in wire_names.items() if attribute != name},
             "aliases": self.types.aliases(schema),
+            "sent_as": list(sent_as_arguments(self.types, schema)),
             "nullable": {
                 name: str(prop.python_name)
                 for prop, name in zip(fields, names, strict=True)
@@ -221,6 +228,7 @@ class Package:
         texts = {resource_name(tag["name"]): tag.get("description", "") for tag in self.spec.tags}
         classes = {tag: resource_class(tag) for tag in tags}
         arguments: dict[str, list[Argument]] = {}
+        params: dict[str, list[str]] = {}
         for tag in tags:
             self.place = next(
                 (("tags", at) for at, one in enumerate(self.spec.tags) if resource_name(one["name"]) == tag), ()
@@ -247,11 +255,29 @@ class Package:
                     shadowed=shadowed,
                     asynchronous=bool(prefix),
                 )
+            params[tag] = self._params(tag, methods)
         self._template("resources/__init__.py", "resources_index", classes=classes, texts=texts, arguments=arguments)
+        found = {tag: names for tag, names in params.items() if names}
+        self._index("params", "The keyword arguments of the client's methods", found)
+
+    def _params(self, tag: str, methods: list[tuple[OperationView, Method]]) -> list[str]:
+        """Render the TypedDicts of the arguments of one resource's methods, and return their names."""
+        found: list[tuple[str, str, list[Argument]]] = []
+        for view in dict.fromkeys(view for view, _ in methods):
+            of_view = [method for other, method in methods if other is view and method.kind != "wait"]
+            arguments = [argument for argument in of_view[0].arguments if argument.place != "path"]
+            if arguments:
+                name = class_name(f"{tag}_{of_view[0].name}_params")
+                found.append((name, ", ".join(f"`{method.name}()`" for method in of_view), arguments))
+        if found:
+            self._template(f"params/{tag}.py", "params", "..models.", tag=tag, params=found)
+        return [name for name, _, _ in found]
 
 
 def _compact(parts: list[str], indent: int = 4) -> str:
     """Comma-separated parts, wrapped."""
+    if not parts:
+        return ""
     pad = " " * indent
     return textwrap.fill(", ".join(parts) + ",", 118, initial_indent=pad, subsequent_indent=pad, break_long_words=False)
 

@@ -45,7 +45,7 @@ class Types:
         self._sent_as: dict[str, list[str]] = {}
         """For a class of requests, the classes of replies that can be sent in its place."""
         for name, schema in spec.components("schemas").items():
-            for target in schema.get("x-sent-as", []):
+            for target in schema.get("x-sent-as", {}):
                 self._sent_as.setdefault(class_name(target), []).append(class_name(name))
         self.in_requests: set[str] = {
             name
@@ -209,6 +209,28 @@ class Types:
             yield from [name_of(prop)] * (not self.is_alias(prop))
             yield f"{name_of(prop)}Param"
             yield from self._sent_as.get(name_of(prop), [])
+
+    def checked(self, prop: Property) -> str:
+        """The types that a parameter's value may have when it is sent, as expressions with commas between them."""
+        return ", ".join(dict.fromkeys(self._checked(prop)))
+
+    def _checked(self, prop: Property) -> Iterator[str]:
+        if self.is_alias(prop):
+            yield from self._checked(self.value(prop))
+        elif isinstance(prop, UnionProperty):
+            for inner in prop.inner_properties:
+                yield from self._checked(inner)
+        elif isinstance(prop, ListProperty):
+            yield f"list[{' | '.join(dict.fromkeys(self._checked(prop.inner_property)))}]"
+        elif isinstance(prop, props.LiteralEnumProperty):
+            if len(prop.values) == 1:
+                yield f"Literal[{next(iter(prop.values))!r}]"
+            else:
+                yield "str" if prop.value_type is str else "int"
+        elif type(prop) in _STRINGS:
+            yield _STRINGS[type(prop)][0]
+        else:
+            yield from self._annotations(prop)
 
     def names(self, prop: Property) -> set[str]:
         """The schemas that the annotation of a property names."""

@@ -107,17 +107,25 @@ def x_alias_of(spec: Spec) -> Iterator[Problem]:
 
 @rule("x-sent-as")
 def x_sent_as(spec: Spec) -> Iterator[Problem]:
-    """x-sent-as names other schemas of components, whose required fields this one has."""
+    """x-sent-as names other schemas of components, whose required fields this one has, and fields of both."""
     schemas = spec.components("schemas")
     for name, schema in schemas.items():
-        for index, target in enumerate(schema.get("x-sent-as", [])):
-            pointer = ("components", "schemas", name, "x-sent-as", index)
+        own, given = set(schema.get("properties", {})), schema.get("x-sent-as")
+        for target, fields in given.items() if isinstance(given, dict) else ():
+            pointer = ("components", "schemas", name, "x-sent-as", target)
             if target not in schemas or target == name:
                 yield Problem(pointer, f"there is no other schema {target}", "name one in components/schemas")
-            elif missing := set(schemas[target].get("required", [])) - set(schema.get("properties", {})):
+                continue
+            if missing := set(schemas[target].get("required", [])) - own:
                 yield Problem(
                     pointer, f"{name} lacks {', '.join(sorted(missing))}, which {target} requires", "leave it out"
                 )
+            for field, blocks in fields.items():
+                if field not in schemas[target].get("properties", {}):
+                    yield Problem((*pointer, field), f"{target} has no property {field}", "name the one with the list")
+                for key, source in blocks.items():
+                    if source not in own:
+                        yield Problem((*pointer, field, key), f"{name} has no property {source}", "name one of its own")
 
 
 @rule("x-pagination")

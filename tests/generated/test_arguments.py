@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
+from enum import Enum
 from typing import Any
+from uuid import UUID
 
+import numpy as np
 import pytest
 
 from quant_ai_client import models
+from quant_ai_client.arguments import encoded
 from quant_ai_client.errors import ArgumentError
 from quant_ai_client.resources import Resources
 from quant_ai_client.types import Unknown
@@ -110,10 +115,152 @@ def test_a_wrong_argument_is_one_line_in_the_names_of_python(client: Any, argume
     assert isinstance(caught.value, TypeError)
 
 
-@pytest.mark.parametrize("value", [None, "", ".", 1.5, {}])
+@pytest.mark.parametrize("value", [None, "", "."])
 def test_an_id_must_name_something(client: Any, value: Any) -> None:
     with pytest.raises(ArgumentError, match="session_id must be a non-empty string, got"):
         client.sessions.get(value)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda client: client.sessions.get(1.5), "session_id must be a string, got 1.5"),
+        (lambda client: client.sessions.get({}), "session_id must be a string, got {}"),
+        (lambda client: client.sessions.get(["a"]), "session_id must be a string, got ['a']"),
+        (lambda client: client.sessions.get(True), "session_id must be a string, got True"),
+        (lambda client: client.files.list(limit="ten"), "limit must be an integer, got 'ten'"),
+        (lambda client: client.files.list(limit=True), "limit must be an integer, got True"),
+        (lambda client: client.files.list(limit=5.5), "limit must be an integer, got 5.5"),
+        (lambda client: client.files.list(limit=5.0), "limit must be an integer, got 5.0"),
+        (lambda client: client.files.list(limit=[5]), "limit must be an integer, got [5]"),
+        (lambda client: client.files.list(cursor={"a": 1}), "cursor must be a string, got {'a': 1}"),
+        (lambda client: client.tasks.delete("t", cascade="yes"), "cascade must be a boolean, got 'yes'"),
+        (lambda client: client.usage.get(include="weekly"), "include must be 'daily', got 'weekly'"),
+        (lambda client: client.ai_search(project=5).get_status(), "project must be a string, got 5"),
+        (lambda client: client.files.list(limit=object), "limit must be an integer, got <class 'object'>"),
+    ],
+)
+def test_parameters_are_checked_like_fields_of_the_body(client: Any, call: Any, message: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        call(client)
+    assert str(caught.value) == message
+
+
+def test_parameters_take_what_is_written_alike(client: Any) -> None:
+    class Word(str):
+        pass
+
+    class Feature(Enum):
+        CHAT = "chat"
+
+    client.sessions.get(UUID(int=0))
+    client.sessions.get(Word("s"))
+    client.models.list(feature=Feature.CHAT)
+    client.models.list(feature="a feature of tomorrow")
+    client.files.list(limit=np.int64(5))
+    client.files.list(limit=None)
+
+
+@pytest.mark.parametrize(
+    ("hint", "body", "json"),
+    [
+        (
+            list[models.ResponseFormat],
+            [{"json_schema": {}}, models.ResponseFormat(type="json")],
+            [{"jsonSchema": {}}, {"type": "json"}],
+        ),
+        (dict[str, models.ResponseFormat], {"a_b": {"json_schema": {"c_d": 1}}}, {"a_b": {"jsonSchema": {"c_d": 1}}}),
+        (models.ResponseFormat | str, "json", "json"),
+        (models.ResponseFormat | str, {"json_schema": {}}, {"jsonSchema": {}}),
+        (Any, [{"json_schema": 1}], [{"json_schema": 1}]),
+        (dict[str, Any], {"json_schema": {"json_schema": 1}}, {"json_schema": {"json_schema": 1}}),
+    ],
+)
+def test_a_body_may_be_an_array_a_map_or_a_union(hint: Any, body: Any, json: Any) -> None:
+    assert encoded(body, hint) == json
+
+
+@pytest.mark.parametrize(
+    ("hint", "body", "message"),
+    [
+        (
+            list[models.ResponseFormat],
+            [{}, {"json_scheme": {}}],
+            "body[1] has no field 'json_scheme'; did you mean 'json_schema'?",
+        ),
+        (list[models.ResponseFormat], {"type": "json"}, "body must be a list, got {'type': 'json'}"),
+        (dict[str, models.ResponseFormat], {"a": "json"}, "body.a must be a dict or models.ResponseFormat, got 'json'"),
+        (models.ResponseFormat | str, 5, "body must be a dict or models.ResponseFormat or a string, got 5"),
+        (list[int], ["a"], "body[0] must be an integer, got 'a'"),
+    ],
+)
+def test_such_a_body_is_checked_too(hint: Any, body: Any, message: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        encoded(body, hint)
+    assert str(caught.value) == message
+
+
+def test_a_value_that_contains_itself_is_one_line(client: Any) -> None:
+    endless: dict[str, Any] = {}
+    endless["again"] = endless
+    with pytest.raises(ArgumentError, match="the body contains itself, or is nested too deeply"):
+        client.sessions.create(user_id="u", metadata=endless)
+
+
+def test_numbers_of_other_libraries_are_numbers_and_other_objects_are_not(client: Any) -> None:
+    assert chat(client, temperature=Decimal("0.5"), max_tokens=np.int32(5)) == {
+        "modelId": "m",
+        "messages": HI,
+        "temperature": 0.5,
+        "maxTokens": 5,
+    }
+    with pytest.raises(ArgumentError, match="temperature must be a number, got <object"):
+        chat(client, temperature=object())
+    with pytest.raises(ArgumentError, match="temperature must be a number, got datetime"):
+        chat(client, temperature=datetime(2026, 1, 2, tzinfo=UTC))
+
+
+REPLY = {
+    "role": "assistant",
+    "content": "Let me see.",
+    "toolUse": [
+        {"toolUseId": "t-1", "name": "f", "input": {"toolUse": 1}},
+        {"toolUseId": "t-2", "name": "g", "input": {}, "executionId": "e", "status": "running"},
+    ],
+}
+
+
+def test_tool_calls_that_are_sent_back_are_blocks_of_the_message(client: Any) -> None:
+    message = models.AssistantMessage.from_dict(REPLY)
+    assert chat(client, messages=[message])["messages"] == [
+        {
+            "role": "assistant",
+            "content": [
+                {"text": "Let me see."},
+                {"toolUse": {"toolUseId": "t-1", "name": "f", "input": {"toolUse": 1}}},
+                {"toolUse": {"toolUseId": "t-2", "name": "g", "input": {}}},
+            ],
+        }
+    ]
+    single = models.AssistantMessage.from_dict({"content": "", "toolUse": REPLY["toolUse"][0]})
+    assert chat(client, messages=[single])["messages"] == [
+        {"role": "assistant", "content": [{"toolUse": REPLY["toolUse"][0]}]}
+    ]
+
+
+def test_an_answer_that_is_sent_back_stays_text_with_what_the_spec_does_not_name(client: Any) -> None:
+    message = models.AssistantMessage.from_dict({"content": "Hi", "mood": "good"})
+    assert chat(client, messages=[message])["messages"] == [{"role": "assistant", "content": "Hi", "mood": "good"}]
+    assert client.sessions.create(user_id="u", initial_messages=[message])["initialMessages"][0]["role"] == "assistant"
+
+
+def test_a_model_of_another_class_is_checked_like_a_dict(client: Any) -> None:
+    reply = models.ChatReply(response=models.AssistantMessage(content="Hi"))
+    with pytest.raises(ArgumentError, match=r"messages\[0\] has no field 'response'"):
+        chat(client, messages=[reply])
+    call = models.ToolUse(tool_use_id="t", name="f", input={})
+    sent = chat(client, messages=[{"role": "assistant", "content": [{"tool_use": call}]}])
+    assert sent["messages"][0]["content"] == [{"toolUse": call.to_dict()}]
 
 
 def test_none_in_a_dict_is_sent_only_where_null_is_allowed(client: Any) -> None:

@@ -15,7 +15,7 @@ import pytest
 from quant_ai_client import AuthenticatedClient, Client
 from quant_ai_client.api.chat import chat_send
 from quant_ai_client.api.sessions import sessions_get, sessions_list
-from quant_ai_client.errors import ClientError, DecodeError, StatusError
+from quant_ai_client.errors import DecodeError, QuantAIError, StatusError
 from quant_ai_client.models import ChatReply, QueuedExecution
 
 TOKEN = "qc_very_secret"
@@ -97,7 +97,7 @@ def test_a_success_with_a_wrong_body_raises_a_decode_error(body: bytes) -> None:
 
 def test_nothing_shows_the_token() -> None:
     client = client_for(httpx.Response(500))
-    with pytest.raises(ClientError) as caught:
+    with pytest.raises(QuantAIError) as caught:
         sessions_get.sync("s", client=client)
     for shown in (repr(client), str(client), str(vars(client)), repr(caught.value), str(vars(caught.value))):
         assert TOKEN not in shown

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
+import attrs
 import pytest
 
 WHEN = "2026-01-02T03:04:05Z"
@@ -179,6 +180,15 @@ def test_a_field_that_is_set_to_none_is_null_where_the_spec_allows_it_and_left_o
     found = models.Thing.from_dict({"id": "i", "day": "2026-01-02"})
     found.id = found.day = None
     assert found.to_dict() == {"id": None}
+
+
+def test_attrs_evolve_keeps_absent_fields_absent_and_null_ones_null(models: Any) -> None:
+    missing, null = models.Thing.from_dict({"colour": "red"}), models.Thing.from_dict({"id": None, "day": None})
+    assert attrs.evolve(missing, colour="GREEN").to_dict() == {"colour": "GREEN"}
+    assert attrs.evolve(missing, id="i").to_dict() == {"colour": "red", "id": "i"}
+    assert attrs.evolve(attrs.evolve(missing, id="i"), id=None).to_dict() == {"colour": "red", "id": None}
+    assert attrs.evolve(null, colour="red").to_dict() == {"colour": "red", "id": None, "day": None}
+    assert attrs.evolve(models.Thing.from_dict(FULL)).to_dict() == FULL
 
 
 def test_a_null_among_unknown_fields_can_be_removed(models: Any) -> None:

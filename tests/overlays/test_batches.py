@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from quant_ai import (
+    ArgumentError,
     BadRequestError,
     BulkUpload,
     ConfigurationError,
@@ -55,6 +56,13 @@ async def test_embeddings_can_be_packed(kind: str) -> None:
 async def test_a_single_text_is_refused(kind: str) -> None:
     with pytest.raises(TypeError, match="create"):
         await embed(kind, EmbeddingService(), "hello")
+
+
+async def test_a_text_that_is_none_is_named_as_the_caller_counts(kind: str) -> None:
+    given: list[Any] = ["a"] * 200
+    given[150] = 5
+    with pytest.raises(ArgumentError, match=r"^input\[150\] must be a string, got 5"):
+        await embed(kind, EmbeddingService(), given, concurrency=1)
 
 
 async def test_a_reply_with_too_few_vectors_is_an_error(kind: str) -> None:
@@ -309,15 +317,22 @@ async def test_a_batch_without_a_named_cause_fails_as_a_whole_and_stops_no_other
     assert "422" in str(done.failures[0].error)
 
 
-async def test_only_the_documents_that_json_cannot_carry_fail(kind: str) -> None:
+async def test_only_the_documents_that_cannot_be_sent_fail(kind: str) -> None:
     store = DocumentStore(blames=True)
     given: list[Any] = documents(250)
-    given[7] = {"content": Decimal(1)}
-    given[180] = {"content": object()}
+    given[7] = {"content": "c", "metadata": {"price": Decimal(1)}}
+    given[107] = {"content": object()}
+    given[180] = {"kontent": "c"}
     done = await upload(kind, store, given)
-    assert (done.uploaded, len(store.stored)) == (248, 248)
-    assert [(failure.index, type(failure.error)) for failure in done.failures] == [(7, TypeError), (180, TypeError)]
+    assert (done.uploaded, len(store.stored)) == (247, 247)
+    assert [(failure.index, type(failure.error)) for failure in done.failures] == [
+        (7, ArgumentError),
+        (107, ArgumentError),
+        (180, ArgumentError),
+    ]
     assert "Decimal is not JSON serializable" in str(done.failures[0].error)
+    assert "documents[107].content must be a string, got <object" in str(done.failures[1].error)
+    assert str(done.failures[2].error) == "documents[180] has no field 'kontent'; did you mean 'content'?"
 
 
 async def test_failures_name_documents_as_the_caller_counts(kind: str) -> None:

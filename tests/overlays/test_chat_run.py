@@ -31,6 +31,8 @@ from .support.raw_server import Connection, RawServer, reply, serving
 
 pytestmark = pytest.mark.anyio
 
+HOW: Any = [{"role": "user", "content": "How is it?"}]
+
 every_way = pytest.mark.parametrize("via", ["execution", "reply", "stream"])
 
 
@@ -40,7 +42,7 @@ def get_weather(city: str, days: int = 1) -> dict[str, Any]:
 
 
 async def run(kind: str, server: RawServer, clock: FakeClock, tools: Any, **options: Any) -> Run:
-    options = {"model_id": "nova", "messages": [{"role": "user", "content": "How is it?"}], **options}
+    options = {"model_id": "nova", "messages": HOW, **options}
     if kind == "sync":
         with sync_client(server.url, clock=clock) as client:
             return await asyncio.to_thread(client.chat.run, tools=tools, **options)
@@ -389,6 +391,23 @@ async def test_a_deadline_bounds_each_request(via: str, clock: FakeClock) -> Non
 
     with serving(late) as server, pytest.raises(DeadlineError):
         await run("sync", server, clock, [get_weather], via=via, deadline=30)
+
+
+@pytest.mark.parametrize("deadline", [None, 60])
+@pytest.mark.parametrize("via", ["execution", "reply"])
+async def test_raw_of_a_run_has_its_last_reply(kind: str, via: str, deadline: float | None, clock: FakeClock) -> None:
+    service = ChatService([("get_weather", {"city": "Hobart"})], via=via)
+    options: Any = {"model_id": "nova", "messages": HOW, "tools": [get_weather], "via": via, "deadline": deadline}
+    with serving(service) as server:
+        if kind == "sync":
+            with sync_client(server.url, clock=clock) as client:
+                raw = await asyncio.to_thread(client.raw, client.chat.run, **options)
+        else:
+            async with async_client(server.url, clock=clock) as other:
+                raw = await other.raw(other.chat.run, **options)
+    assert raw.parsed.text == "It is clear."
+    assert b"It is clear." in raw.content
+    assert raw.status_code == 200
 
 
 async def test_tools_of_the_caller_join_those_of_a_tool_config(kind: str, clock: FakeClock) -> None:

@@ -6,6 +6,8 @@ import copy
 import json
 import math
 import pprint
+import sys
+import typing
 from typing import Any
 
 import httpx
@@ -13,6 +15,7 @@ import pytest
 
 from quant_ai import AsyncQuantAI, ConfigurationError, NotFoundError, OriginError, QuantAI, RetryPolicy
 from quant_ai.http.endpoint import Endpoint
+from quant_ai.settings import OptionChanges
 
 from .support.clients import TOKEN, async_client, sync_client
 from .support.operations import GET, TO_GET
@@ -27,6 +30,19 @@ either = pytest.mark.parametrize("kind", [QuantAI, AsyncQuantAI])
 def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("QUANT_API_TOKEN", "QUANT_ORGANISATION", "QUANT_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
+
+
+@either
+@pytest.mark.parametrize("installed", [True, False])
+def test_the_types_of_its_arguments_can_be_resolved(
+    kind: Any, installed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not installed:
+        monkeypatch.setitem(sys.modules, "httpx2", None)
+    hints = typing.get_type_hints(kind.__init__)
+    assert getattr(httpx, "Client" if kind is QuantAI else "AsyncClient") in typing.get_args(hints["http_client"])
+    assert hints["max_retries"] == int | RetryPolicy | None
+    assert typing.get_type_hints(OptionChanges)["timeout"] == float | httpx.Timeout | None
 
 
 @either

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import copy
 import pickle
+from datetime import datetime
 from typing import Any
 
+import httpx
 import pytest
 
 import quant_ai.errors
 from quant_ai import (
     BadRequestError,
     NotFoundError,
+    QuantAI,
     QuantAIError,
     RateLimitError,
     ServerError,
@@ -91,6 +94,48 @@ def test_a_long_message_is_cut_in_the_text_and_kept_in_the_attribute() -> None:
 def every_error() -> list[type[QuantAIError]]:
     found = [value for value in vars(quant_ai.errors).values() if isinstance(value, type)]
     return [value for value in found if issubclass(value, QuantAIError)]
+
+
+@pytest.mark.parametrize("name", quant_ai.__all__)
+def test_every_exported_exception_is_a_quant_ai_error(name: str) -> None:
+    value = getattr(quant_ai, name)
+    if isinstance(value, type) and issubclass(value, BaseException):
+        assert issubclass(value, QuantAIError)
+
+
+MISTAKES: dict[str, Any] = {
+    "a field": lambda client: client.chat.send(model_id="m", messages=[], temperature="hot"),
+    "a key": lambda client: client.chat.send(model_id="m", messages=[{"rôle": "user"}]),
+    "a parameter": lambda client: client.files.list(limit="ten"),
+    "an id": lambda client: client.sessions.get(None),
+    "a date": lambda client: client.tasks.create(title="t", metadata={"at": datetime(2026, 1, 2)}),
+    "no JSON": lambda client: client.sessions.create(user_id="u", metadata={"a": object()}),
+    "a key that is no JSON": lambda client: client.sessions.create(user_id="u", metadata={(1, 2): 1}),
+    "an option": lambda client: client.with_options(timeot=3),
+    "a number of seconds": lambda client: client.with_options(timeout=-1),
+    "a way to run": lambda client: client.chat.run(model_id="m", messages=[], tools=[], via="letter"),
+    "a tool": lambda client: client.chat.run(model_id="m", messages=[], tools=[5]),
+    "no method": lambda client: client.raw(print),
+    "no reply": lambda client: client.raw(client.chat.stream, model_id="m", messages=[]),
+    "one text": lambda client: client.embeddings.create_many("a"),
+    "one document": lambda client: client.vector_db.upload_many("c", {"content": "c"}),
+    "a field to replace": lambda client: quant_ai.models.Message(role="user", content="").replace(rol="m"),
+    "an image": lambda client: quant_ai.image_block(b"no image"),
+    "a file": lambda client: client.files.upload(content=5, filename="f", content_type="t"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
+def test_every_mistake_of_a_caller_is_a_quant_ai_error(mistake: Any) -> None:
+    def send(request: httpx.Request) -> httpx.Response:
+        raise AssertionError("nothing must be sent")
+
+    http_client = httpx.Client(transport=httpx.MockTransport(send))
+    client = QuantAI(token="t", organisation="acme", http_client=http_client)
+    with pytest.raises(QuantAIError) as caught:
+        mistake(client)
+    assert isinstance(caught.value, ValueError)
+    assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize("kind", every_error())

@@ -69,6 +69,7 @@ NAMES = [
     "image_block",
     "image_bytes",
     "models",
+    "params",
     "save_images",
     "types",
     "video_block",

@@ -21,6 +21,8 @@ from quant_ai.http.replies import HttpReply, decode
 from quant_ai.strict import deviations
 from quant_ai_client.operation import Operation, Request
 
+from .support.mutations import mutated
+
 SPEC = Spec.load(Path(__file__).parents[2] / "spec" / "openapi.yaml")
 
 
@@ -64,6 +66,19 @@ def test_an_empty_body_of_a_change_is_an_empty_reply(status: int) -> None:
 def test_an_empty_body_in_place_of_what_is_read_is_an_error(status: int) -> None:
     with pytest.raises(ReplyError, match=f"GET /models answered {status} with an empty body"):
         client(status, b"").models.list()
+
+
+@pytest.mark.parametrize("status", [200, 204])
+def test_an_empty_body_in_place_of_an_answer_is_an_error(status: int) -> None:
+    messages: Any = [{"role": "user", "content": "Hi"}]
+    with pytest.raises(ReplyError, match=f"POST /chat answered {status} with an empty body"):
+        client(status, b"").chat.send(model_id="m", messages=messages)
+    with pytest.raises(ReplyError, match=f"POST /embeddings answered {status} with an empty body"):
+        client(status, b"").embeddings.create(input="a")
+
+
+def test_a_204_of_a_call_that_returns_no_more_than_a_message_is_an_empty_reply() -> None:
+    assert client(204, b"").chat.submit_callback(callback_id="c", tool_results=[]).to_dict() == {}
 
 
 def test_an_empty_array_in_place_of_an_object_is_an_empty_object() -> None:
@@ -127,15 +142,6 @@ def test_a_reply_nested_beyond_use_is_an_error() -> None:
         client(200, deep).sessions.get("s")
 
 
-DEEP: Any = 1
-for _ in range(200):
-    DEEP = {"a": [DEEP]} if _ % 2 else [DEEP]
-JUNK: list[Any] = [
-    *(None, True, 0, -1, 1.5, 10**30, "", "text", "9999-12-31T24:00:00", "0001-01-01T00:00:00+23:59", "\x00", "\ud800"),
-    *([], {}, [None], [[]], [{}], ["a"], {"": None}, {"type": "x"}, {"toolUse": None}),
-]
-
-
 def operations() -> Iterator[tuple[str, Operation[Any], int, Any]]:
     """Every operation with each of its successes, and an example of its reply."""
     for operation in SPEC.operations:
@@ -145,34 +151,6 @@ def operations() -> Iterator[tuple[str, Operation[Any], int, Any]]:
                 media = next(iter(part.content.values()))
                 for name, example in media.get("examples", {}).items():
                     yield f"{operation.id} {status} {name}", module.OPERATION, int(status), example["value"]
-
-
-def places(value: Any) -> Iterator[tuple[Any, Any]]:
-    """All containers and keys inside a JSON value."""
-    for key, inner in list(value.items() if isinstance(value, dict) else enumerate(value)):
-        yield value, key
-        if isinstance(inner, (dict, list)):
-            yield from places(inner)
-
-
-def mutated(value: Any, dice: random.Random) -> Any:
-    """The value with one to three changes."""
-    root = [copy.deepcopy(value)]
-    for _ in range(dice.randint(1, 3)):
-        owner, key = dice.choice(list(places(root)))
-        match dice.randint(0, 4):
-            case 0 if isinstance(owner, dict):
-                del owner[key]
-            case 1 if isinstance(owner, dict):
-                owner[f"{key}x"] = owner.pop(key)
-            case 2:
-                owner[key] = [owner[key]]
-            case _:
-                owner[key] = copy.deepcopy(dice.choice(JUNK))
-    if dice.random() < 0.1:
-        owner, key = dice.choice(list(places(root)))
-        owner[key] = DEEP
-    return root[0]
 
 
 CASES = list(operations())

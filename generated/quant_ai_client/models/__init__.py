@@ -508,7 +508,7 @@ __all__ = [
     'VideoBlock', 'VideoBlockParam', 'VideoContent', 'VideoContentParam', 'VideoFormat', 'VirtualTryOn',
     'VirtualTryOnParam',
 ]
-_MODULES = {
+_MODULES: dict[str, str] = {
     'Agent': 'agent', 'AgentAnswer': 'agent_answer', 'AgentChatReply': 'agent_chat_reply', 'AgentChatRequest':
     'agent_chat_request', 'AgentChatRequestParam': 'agent_chat_request', 'AgentCreateRequest': 'agent_create_request',
     'AgentCreateRequestParam': 'agent_create_request', 'AgentDeleted': 'agent_deleted', 'AgentEnvelope':

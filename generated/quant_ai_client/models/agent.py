@@ -85,7 +85,7 @@ class Agent(_Model):
     updated_at: datetime | None = None
     """When the agent was last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "agent_id": "agentId",
         "system_prompt": "systemPrompt",

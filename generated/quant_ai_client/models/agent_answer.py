@@ -42,7 +42,7 @@ class AgentAnswer(_Model):
     tool_results: list[AgentToolResult] | None = None
     """The results of the agent's tools, in the order of the calls."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"stop_reason": "stopReason", "tool_results": "toolResults"}
 
     @classmethod

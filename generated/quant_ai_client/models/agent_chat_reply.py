@@ -28,7 +28,7 @@ class AgentChatReply(_Model):
     session_id: str | None = None
     """Id to send with the next message of the conversation."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"session_id": "sessionId"}
 
     @classmethod

@@ -52,7 +52,7 @@ class AgentChatRequest(_Model):
     allowed_collections: list[str] | None = None
     """Ids of the vector database collections to search for this message, instead of the agent's own."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "session_id": "sessionId",
         "user_id": "userId",

@@ -69,7 +69,7 @@ class AgentCreateRequest(_Model):
     filter_policies: list[str] | None = None
     """Ids of the filter policies for the agent's conversations. Replies may leave them out."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",
         "model_id": "modelId",

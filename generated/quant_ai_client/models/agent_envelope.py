@@ -30,7 +30,7 @@ class AgentEnvelope(_Model):
     message: str | None = None
     """What was done, in words; left out when the agent was only read."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -62,7 +62,7 @@ class AgentOverlay(_Model):
     else's changes.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "model_id": "modelId",
         "max_tokens": "maxTokens",

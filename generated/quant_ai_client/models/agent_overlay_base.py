@@ -35,7 +35,7 @@ class AgentOverlayBase(_Model):
     assigned_skill_ids: list[str] | None = None
     """Ids of the skills that the agent has without an overlay."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "agent_id": "agentId",
         "model_id": "modelId",

@@ -26,7 +26,7 @@ class AgentOverlayDeleted(_Model):
     message: str | None = None
     """The confirmation, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

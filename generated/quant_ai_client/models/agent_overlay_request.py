@@ -62,7 +62,7 @@ class AgentOverlayRequest(_Model):
     replaced whatever its version.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "model_id": "modelId",
         "max_tokens": "maxTokens",

@@ -25,7 +25,7 @@ class AgentOverlaySaved(_Model):
     overlay: AgentOverlay
     """Your organisation's adjustments to a global agent. Settings that are missing have the agent's own values."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

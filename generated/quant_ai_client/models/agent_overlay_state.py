@@ -9,6 +9,7 @@ from attrs import field as _field
 
 from ..decoding import as_object, nested, nested_or_kept, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls, wire
+from ..types import NOT_SENT
 from ..types import Model as _Model
 from .agent_overlay import AgentOverlay
 from .agent_overlay_base import AgentOverlayBase
@@ -28,7 +29,7 @@ class AgentOverlayState(_Model):
     base: AgentOverlayBase | None = None
     """The original settings of a global agent that an overlay can change."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _nullable: ClassVar = {"overlay": "overlay"}
 
     def __attrs_post_init__(self) -> None:

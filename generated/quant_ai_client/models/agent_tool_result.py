@@ -31,7 +31,7 @@ class AgentToolResult(_Model):
     result: Any = NOT_SENT
     """Result of the tool; any JSON value."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
     _nullable: ClassVar = {"result": "result"}
 

@@ -65,7 +65,7 @@ class AgentUpdateRequest(_Model):
     filter_policies: list[str] | None = None
     """New list of ids of the agent's filter policies. Not documented to be returned in replies."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",
         "model_id": "modelId",

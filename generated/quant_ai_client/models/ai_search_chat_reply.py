@@ -30,7 +30,7 @@ class AiSearchChatReply(_Model):
     session_id: str | None = None
     """The conversation; send it with the next question."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"session_id": "sessionId"}
 
     @classmethod

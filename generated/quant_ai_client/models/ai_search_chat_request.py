@@ -34,7 +34,7 @@ class AiSearchChatRequest(_Model):
     max_context_chunks: int | None = None
     """Maximum number of chunks to base the answer on. 1 to 20. Server default: 5."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "session_id": "sessionId",
         "context_url": "contextUrl",

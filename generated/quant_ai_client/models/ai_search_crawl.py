@@ -61,8 +61,8 @@ class AiSearchCrawl(_Model):
     completed_at: datetime | None = NOT_SENT
     """When it ended; None before."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
-    _spelling: Spelling | None = _field(default=None, init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
+    _spelling: Spelling | None = _field(default=None, alias="_spelling")
     _wire_names: ClassVar = {
         "job_id": "jobId",
         "pages_found": "pagesFound",

@@ -30,7 +30,7 @@ class AiSearchCrawlPageList(_Model):
     count: int | None = None
     """Number of pages in the reply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"job_id": "jobId"}
 
     @classmethod

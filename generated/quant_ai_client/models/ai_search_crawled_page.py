@@ -49,7 +49,7 @@ class AiSearchCrawledPage(_Model):
     fetched_at: str | None = None
     """When the page was fetched."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "status_code": "statusCode",
         "processing_status": "processingStatus",

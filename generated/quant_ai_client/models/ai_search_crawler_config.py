@@ -27,7 +27,7 @@ class AiSearchCrawlerConfig(_Model):
     exclude: list[str] | None = None
     """URLs to skip; `*` matches any characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"max_pages": "maxPages"}
 
     @classmethod

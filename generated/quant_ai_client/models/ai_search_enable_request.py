@@ -31,7 +31,7 @@ class AiSearchEnableRequest(_Model):
     crawler.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"base_url": "baseUrl", "crawler_config": "crawlerConfig"}
 
     @classmethod

@@ -27,7 +27,7 @@ class AiSearchIngestRequest(_Model):
     job_id: str | None = None
     """A crawl to list the pages with: one of the service's, or one with your own id."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"job_id": "jobId"}
 
     @classmethod

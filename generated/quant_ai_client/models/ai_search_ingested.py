@@ -40,7 +40,7 @@ class AiSearchIngested(_Model):
     pages: list[AiSearchIngestedPage] | None = None
     """The outcome for each page, in the order of the request."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"job_id": "jobId", "chunks_created": "chunksCreated"}
     _nullable: ClassVar = {"jobId": "job_id"}
 

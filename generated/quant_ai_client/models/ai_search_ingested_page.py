@@ -37,7 +37,7 @@ class AiSearchIngestedPage(_Model):
     chunk_count: int | None = None
     """Number of chunks of the page."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"processing_status": "processingStatus", "chunk_count": "chunkCount"}
 
     @classmethod

@@ -52,7 +52,7 @@ class AiSearchPage(_Model):
     indexed_at: datetime | None = None
     """When the page was indexed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "content_type": "contentType",
         "job_id": "jobId",

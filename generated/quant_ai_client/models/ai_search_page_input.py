@@ -52,7 +52,7 @@ class AiSearchPageInput(_Model):
     topics: list[str] | None = None
     """Topics of the page."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"content_type": "contentType", "fetched_at": "fetchedAt", "pre_processed": "preProcessed"}
 
     @classmethod

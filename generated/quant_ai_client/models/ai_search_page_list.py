@@ -32,7 +32,7 @@ class AiSearchPageList(_Model):
     has_more: bool | None = None
     """Whether another page of the list follows."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"next_cursor": "nextCursor", "has_more": "hasMore"}
     _nullable: ClassVar = {"nextCursor": "next_cursor"}
 

@@ -29,7 +29,7 @@ class AiSearchPagesDeleted(_Model):
     message: str | None = None
     """The same in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"deleted_count": "deletedCount"}
 
     @classmethod

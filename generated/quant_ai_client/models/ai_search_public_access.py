@@ -27,7 +27,7 @@ class AiSearchPublicAccess(_Model):
     allowed_origins: list[str] | None = None
     """Websites from which visitors may search; empty for all."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"allowed_origins": "allowedOrigins"}
 
     @classmethod

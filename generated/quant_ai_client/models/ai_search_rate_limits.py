@@ -27,7 +27,7 @@ class AiSearchRateLimits(_Model):
     per_day: int | None = None
     """Requests per day."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"per_minute": "perMinute", "per_day": "perDay"}
 
     @classmethod

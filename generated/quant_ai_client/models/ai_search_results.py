@@ -33,7 +33,7 @@ class AiSearchResults(_Model):
     timing_ms: float | None = None
     """Time taken by the search, in milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"total_results": "totalResults", "timing_ms": "timingMs"}
 
     @classmethod

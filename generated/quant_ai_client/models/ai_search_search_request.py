@@ -29,7 +29,7 @@ class AiSearchSearchRequest(_Model):
     min_score: float | None = None
     """Minimum score of a result. 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"min_score": "minScore"}
 
     @classmethod

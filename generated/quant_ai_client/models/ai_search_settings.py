@@ -38,7 +38,7 @@ class AiSearchSettings(_Model):
     updated_at: datetime | None = None
     """When the settings were last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"public_access": "publicAccess", "rate_limits": "rateLimits", "updated_at": "updatedAt"}
 
     @classmethod

@@ -29,7 +29,7 @@ class AiSearchSource(_Model):
     relevance: float | None = None
     """Relevance to the question, from 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

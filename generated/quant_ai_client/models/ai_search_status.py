@@ -50,7 +50,7 @@ class AiSearchStatus(_Model):
     created_at: datetime | None = None
     """When AI Search was first enabled."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "base_url": "baseUrl",
         "crawler_config": "crawlerConfig",

@@ -33,7 +33,7 @@ class AiSearchTopQuery(_Model):
     last_searched_at: datetime | None = None
     """When it was last searched."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"average_results": "averageResults", "last_searched_at": "lastSearchedAt"}
 
     @classmethod

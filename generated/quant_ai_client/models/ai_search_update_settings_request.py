@@ -34,7 +34,7 @@ class AiSearchUpdateSettingsRequest(_Model):
     are kept unchanged.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"public_access": "publicAccess", "rate_limits": "rateLimits"}
 
     @classmethod

@@ -43,7 +43,7 @@ class AiSearchUsage(_Model):
     daily: list[AiSearchUsageDay] | None = None
     """Usage by day, oldest first; days without usage are left out."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"from_": "from"}
 
     @classmethod

@@ -33,7 +33,7 @@ class AiSearchUsageDay(_Model):
     tokens: int | None = None
     """Tokens used for them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"date_": "date"}
 
     @classmethod

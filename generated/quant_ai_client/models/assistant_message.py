@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..decoding import as_object, nested_or_kept, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
+from ..types import SentAs
 from .tool_uses import ToolUses, decode_tool_uses
 
 
@@ -31,8 +32,17 @@ class AssistantMessage(_Model):
     tool_use: ToolUses | None = None
     """The tool calls of the model: an object for a single call, an array for several."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"tool_use": "toolUse"}
+    _sent_as: ClassVar = {
+        "Message": SentAs(
+            constants=(("role", "assistant"),),
+            field="content",
+            blocks=(("text", "content", ()), ("toolUse", "toolUse", ("executionId", "status", "result"))),
+        ),
+        "SessionMessage": SentAs(constants=(("role", "assistant"),)),
+        "SessionTurn": SentAs(constants=(("role", "assistant"),)),
+    }
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -29,7 +29,7 @@ class BatchList(_Model):
     next_cursor: str | None = NOT_SENT
     """Pass this as `cursor` to get the next page; None or absent on the last one."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"next_cursor": "nextCursor"}
     _nullable: ClassVar = {"nextCursor": "next_cursor"}
 

@@ -29,7 +29,7 @@ class CallbackAccepted(_Model):
     callback_id: str | None = None
     """The callback id, which cannot be used again."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"callback_id": "callbackId"}
 
     @classmethod

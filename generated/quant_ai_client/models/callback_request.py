@@ -28,7 +28,7 @@ class CallbackRequest(_Model):
     tool_results: list[ToolResult]
     """One result for each pending tool. It is not documented what happens if some are missing."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"callback_id": "callbackId", "tool_results": "toolResults"}
 
     @classmethod

@@ -53,7 +53,7 @@ class ChatReply(_Model):
     have different prices.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"request_id": "requestId", "finish_reason": "finishReason"}
 
     @classmethod

@@ -111,7 +111,7 @@ class ChatRequest(_Model):
     reply.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "model_id": "modelId",
         "max_tokens": "maxTokens",

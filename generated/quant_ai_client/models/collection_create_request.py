@@ -41,7 +41,7 @@ class CollectionCreateRequest(_Model):
     dimensions: int | None = None
     """Length of each vector. It follows from the model, so it is rarely needed. At least 1. Server default: 1024."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"embedding_model": "embeddingModel"}
 
     @classmethod

@@ -35,7 +35,7 @@ class ContentEvent(_Model):
     complete: bool | None = None
     """False while more may follow; the end is the `done` event."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

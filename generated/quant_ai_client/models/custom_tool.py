@@ -65,8 +65,8 @@ class CustomTool(_Model):
     created_at: datetime | None = None
     """When the tool was first created."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
-    _spelling: Spelling | None = _field(default=None, init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
+    _spelling: Spelling | None = _field(default=None, alias="_spelling")
     _wire_names: ClassVar = {
         "edge_function_url": "edgeFunctionUrl",
         "edge_function_code": "edgeFunctionCode",

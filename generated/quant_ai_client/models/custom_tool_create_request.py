@@ -63,8 +63,8 @@ class CustomToolCreateRequest(_Model):
     response_mode: CustomToolResponseMode | None = NOT_SENT
     """What happens to the result; if None or left out, the service decides."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
-    _spelling: Spelling | None = _field(default=None, init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
+    _spelling: Spelling | None = _field(default=None, alias="_spelling")
     _wire_names: ClassVar = {
         "edge_function_code": "edgeFunctionCode",
         "input_schema": "inputSchema",

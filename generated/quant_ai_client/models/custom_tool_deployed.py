@@ -40,7 +40,7 @@ class CustomToolDeployed(_Model):
     message: str | None = None
     """The confirmation, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "edge_function_url": "edgeFunctionUrl",
         "edge_function_code": "edgeFunctionCode",

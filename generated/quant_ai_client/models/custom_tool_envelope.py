@@ -27,7 +27,7 @@ class CustomToolEnvelope(_Model):
     success: bool | None = None
     """Always true; errors have their own HTTP status. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -33,7 +33,7 @@ class DailyLimit(_Model):
     resets_at: datetime | None = None
     """When the limit resets: the next midnight UTC."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "limit_cents": "limitCents",
         "used_percent": "usedPercent",

@@ -36,7 +36,7 @@ class DependencyGraph(_Model):
     leaves: list[str] | None = None
     """Ids of the tasks that no other depends on; work ends with them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"task_list_id": "taskListId", "task_count": "taskCount"}
 
     @classmethod

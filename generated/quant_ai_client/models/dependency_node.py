@@ -52,7 +52,7 @@ class DependencyNode(_Model):
     progress: float | None = None
     """Progress, from 0 to 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"depends_on": "dependsOn", "task_id": "taskId", "assigned_agent_id": "assignedAgentId"}
     _nullable: ClassVar = {"assignedAgentId": "assigned_agent_id"}
 

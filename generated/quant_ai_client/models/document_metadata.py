@@ -33,7 +33,7 @@ class DocumentMetadata(_Model):
     tags: list[str] | None = None
     """Tags to filter by with `contains`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _open_ended: ClassVar = True
 
     @classmethod

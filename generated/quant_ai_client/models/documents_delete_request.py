@@ -36,7 +36,7 @@ class DocumentsDeleteRequest(_Model):
     metadata: MetadataSelector | None = None
     """Selects the documents whose metadata field has one of the given values."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"purge_all": "purgeAll", "document_ids": "documentIds"}
 
     @classmethod

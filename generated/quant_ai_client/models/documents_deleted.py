@@ -29,7 +29,7 @@ class DocumentsDeleted(_Model):
     deleted_count: int | None = None
     """Number of documents actually deleted; 0 if none matched."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"collection_id": "collectionId", "deleted_count": "deletedCount"}
 
     @classmethod

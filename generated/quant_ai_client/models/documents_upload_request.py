@@ -42,7 +42,7 @@ class DocumentsUploadRequest(_Model):
     found. 0 to 500. Server default: 200.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"auto_chunk": "autoChunk", "chunk_size": "chunkSize", "chunk_overlap": "chunkOverlap"}
 
     @classmethod

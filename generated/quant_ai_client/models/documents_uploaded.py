@@ -35,7 +35,7 @@ class DocumentsUploaded(_Model):
     message: str | None = None
     """A description of the outcome, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"document_ids": "documentIds", "chunks_created": "chunksCreated"}
 
     @classmethod

@@ -62,7 +62,7 @@ class DoneEvent(_Model):
     orchestration: StreamOrchestration | None = None
     """Several tools that keep running after the reply or the end of the stream."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"stop_reason": "stopReason", "finish_reason": "finishReason"}
 
     @classmethod

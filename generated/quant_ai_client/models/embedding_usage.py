@@ -26,7 +26,7 @@ class EmbeddingUsage(_Model):
     total_tokens: int
     """Tokens that are billed; the same number as `input_tokens`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"input_tokens": "inputTokens", "total_tokens": "totalTokens"}
 
     @classmethod

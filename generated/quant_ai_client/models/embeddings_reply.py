@@ -35,7 +35,7 @@ class EmbeddingsReply(_Model):
     usage: EmbeddingUsage
     """Tokens of all texts together. Embeddings have no output tokens."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -48,7 +48,7 @@ class EmbeddingsRequest(_Model):
     True.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"model_id": "modelId"}
 
     @classmethod

@@ -48,7 +48,7 @@ class Error(_Model):
     budget: ExhaustedBudget | None = None
     """The spending limit that has been reached, with the code `BUDGET_EXCEEDED`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _open_ended: ClassVar = True
 
     @classmethod

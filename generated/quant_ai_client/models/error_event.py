@@ -33,7 +33,7 @@ class ErrorEvent(_Model):
     code: str | None = None
     """Error type, for use in programs; other values are possible."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -65,7 +65,7 @@ class Execution(_Model):
     error: ExecutionError | None = None
     """Why an execution failed. The field names come from AWS Lambda."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "request_id": "requestId",
         "execution_arn": "executionArn",

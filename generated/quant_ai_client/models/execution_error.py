@@ -26,7 +26,7 @@ class ExecutionError(_Model):
     error_type: str | None = None
     """Error type, for use in programs; other values are possible."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"error_message": "ErrorMessage", "error_type": "ErrorType"}
 
     @classmethod

@@ -44,7 +44,7 @@ class ExecutionResult(_Model):
     tool_executions: list[ToolExecutionSummary] | None = None
     """The tools that were run."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"finish_reason": "finishReason", "tool_executions": "toolExecutions"}
 
     @classmethod

@@ -51,7 +51,7 @@ class ExhaustedBudget(_Model):
     resets_at: datetime | None = None
     """When the period ends: midnight UTC."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"limit_cents": "limitCents", "spend_cents": "spendCents", "resets_at": "resetsAt"}
 
     @classmethod

@@ -26,7 +26,7 @@ class FileDeleted(_Model):
     file_id: str | None = None
     """Id of the deleted file."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"file_id": "fileId"}
 
     @classmethod

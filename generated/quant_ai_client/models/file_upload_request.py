@@ -53,7 +53,7 @@ class FileUploadRequest(_Model):
     metadata: JsonObject | None = None
     """Custom metadata for filtering. A missing `artifactType` is filled in from the content type."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"content_type": "contentType", "request_upload_url": "requestUploadUrl"}
 
     @classmethod

@@ -65,7 +65,7 @@ class FileUploaded(_Model):
     created_at: datetime | None = None
     """When the file was uploaded, or its upload URL was created."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "file_id": "fileId",
         "s3_uri": "s3Uri",

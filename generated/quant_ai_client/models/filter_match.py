@@ -36,7 +36,7 @@ class FilterMatch(_Model):
     pattern: str | None = None
     """The regular expression, for the type `regex`. It is case-sensitive. 1 to 500 characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

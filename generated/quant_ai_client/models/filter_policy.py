@@ -48,7 +48,7 @@ class FilterPolicy(_Model):
     updated_at: datetime | None = None
     """When the policy was last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"policy_id": "policyId", "created_at": "createdAt", "updated_at": "updatedAt"}
     _nullable: ClassVar = {"description": "description"}
 

@@ -34,7 +34,7 @@ class FilterPolicyCreateRequest(_Model):
     enabled: bool | None = None
     """Whether the policy is enabled immediately. Server default: True."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _nullable: ClassVar = {"description": "description"}
 
     def __attrs_post_init__(self) -> None:

@@ -34,7 +34,7 @@ class FilterPolicyUpdateRequest(_Model):
     rules: list[FilterRule] | None = None
     """The rules, replacing the existing ones. 1 to 100 items."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _nullable: ClassVar = {"description": "description"}
 
     def __attrs_post_init__(self) -> None:

@@ -49,7 +49,7 @@ class FilterRule(_Model):
     - `both`: both
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"apply_to": "applyTo"}
 
     @classmethod

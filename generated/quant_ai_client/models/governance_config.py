@@ -63,7 +63,7 @@ class GovernanceConfig(_Model):
     changes.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "ai_enabled": "aiEnabled",
         "model_policy": "modelPolicy",

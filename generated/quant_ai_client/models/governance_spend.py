@@ -40,7 +40,7 @@ class GovernanceSpend(_Model):
     user_total: UserSpend | None = NOT_SENT
     """What the caller has spent; None if the token has no user."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "org_total": "orgTotal",
         "today_total": "todayTotal",

@@ -61,7 +61,7 @@ class GovernanceUpdateRequest(_Model):
     version: int | None = None
     """The version that the rules must currently have."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "ai_enabled": "aiEnabled",
         "model_policy": "modelPolicy",

@@ -36,7 +36,7 @@ class Guardrails(_Model):
     - `disabled`: it does not
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"guardrail_identifier": "guardrailIdentifier", "guardrail_version": "guardrailVersion"}
 
     @classmethod

@@ -34,7 +34,7 @@ class ImageContent(_Model):
     source: MediaSource
     """Where the content of an image, video or document is: in the request, or in S3."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

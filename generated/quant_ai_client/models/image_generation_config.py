@@ -52,7 +52,7 @@ class ImageGenerationConfig(_Model):
     number_of_images: int | None = None
     """How many images to generate, from 1 to 5. Each is billed. Server default: 1."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"cfg_scale": "cfgScale", "number_of_images": "numberOfImages"}
 
     @classmethod

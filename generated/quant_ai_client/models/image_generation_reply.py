@@ -34,7 +34,7 @@ class ImageGenerationReply(_Model):
     error: str | None = None
     """Why images are missing, if some were withheld."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"mask_image": "maskImage"}
 
     @classmethod

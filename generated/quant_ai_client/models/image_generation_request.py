@@ -98,7 +98,7 @@ class ImageGenerationRequest(_Model):
     image_generation_config: ImageGenerationConfig | None = None
     """Size, number and quality of the images. Width times height may be at most 4,194,304 pixels (2048 × 2048)."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "task_type": "taskType",
         "model_id": "modelId",

@@ -36,7 +36,7 @@ class ImageVariation(_Model):
     negative_text: str | None = None
     """What the image should not show, in up to 1,024 characters. 1 to 1,024 characters."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"similarity_strength": "similarityStrength", "negative_text": "negativeText"}
 
     @classmethod

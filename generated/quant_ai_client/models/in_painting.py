@@ -41,7 +41,7 @@ class InPainting(_Model):
     negative_text: str | None = None
     """What the repainted part should not show."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"mask_image": "maskImage", "mask_prompt": "maskPrompt", "negative_text": "negativeText"}
 
     @classmethod

@@ -27,7 +27,7 @@ class InterfaceLimit(_Model):
     monthly_cents: int | None = NOT_SENT
     """What may be spent in a month."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"daily_cents": "dailyCents", "monthly_cents": "monthlyCents"}
     _nullable: ClassVar = {"dailyCents": "daily_cents", "monthlyCents": "monthly_cents"}
 

@@ -46,7 +46,7 @@ class ListedToolExecution(_Model):
     completed_at: datetime | None = NOT_SENT
     """When the execution ended; None or absent before that."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "execution_id": "executionId",
         "tool_name": "toolName",

@@ -35,7 +35,7 @@ class McpServer(_Model):
     tool_allowlist: list[str] | None = None
     """Names of the server's tools that may be used."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "server_name": "serverName",
         "display_name": "displayName",

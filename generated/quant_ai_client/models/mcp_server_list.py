@@ -27,7 +27,7 @@ class McpServerList(_Model):
     gateway_base_url: str | None = None
     """URL of the gateway."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"gateway_base_url": "gatewayBaseUrl"}
 
     @classmethod

@@ -37,7 +37,7 @@ class Message(_Model):
     content: MessageContent
     """The content of the message. A string is short for a single text block; media and tools need a list of blocks."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

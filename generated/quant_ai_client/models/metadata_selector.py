@@ -26,7 +26,7 @@ class MetadataSelector(_Model):
     values: list[str]
     """Values to look for; a document matches if it has one of them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -66,7 +66,7 @@ class Model(_Model):
     available: bool | None = None
     """Whether the model is currently available."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "context_window": "contextWindow",
         "max_output_tokens": "maxOutputTokens",

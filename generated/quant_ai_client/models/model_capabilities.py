@@ -52,7 +52,7 @@ class ModelCapabilities(_Model):
     supports_streaming: bool | None = None
     """It can stream its answer with `client.chat.stream()`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "tool_use": "toolUse",
         "supports_tools": "supportsTools",

@@ -31,7 +31,7 @@ class ModelPricing(_Model):
     currency: str
     """Currency of the prices, as an ISO 4217 code."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"input_per_m_token": "inputPerMToken", "output_per_m_token": "outputPerMToken"}
 
     @classmethod

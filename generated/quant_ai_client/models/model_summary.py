@@ -47,7 +47,7 @@ class ModelSummary(_Model):
     supported_features: list[str] | None = None
     """Features of the model, as used by the `feature` filter."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "context_window": "contextWindow",
         "max_output_tokens": "maxOutputTokens",

@@ -29,7 +29,7 @@ class MonthlyLimit(_Model):
     remaining_cents: int | None = None
     """Remaining amount in whole cents; negative if the limit was exceeded."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "limit_cents": "limitCents",
         "used_percent": "usedPercent",

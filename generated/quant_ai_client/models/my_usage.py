@@ -42,7 +42,7 @@ class MyUsage(_Model):
     quota: UserQuota | None = NOT_SENT
     """The limits that apply to the caller; None if there are none."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"user_id": "userId", "current_month": "currentMonth"}
     _nullable: ClassVar = {"quota": "quota"}
 

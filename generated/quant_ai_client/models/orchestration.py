@@ -101,7 +101,7 @@ class Orchestration(_Model):
     completed_at: datetime | None = NOT_SENT
     """When it completed, failed or was cancelled; None before."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "orchestration_id": "orchestrationId",
         "agent_id": "agentId",

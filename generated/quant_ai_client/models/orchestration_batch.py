@@ -59,7 +59,7 @@ class OrchestrationBatch(_Model):
     error: str | None = NOT_SENT
     """Why the batch failed; None if it did not."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "batch_id": "batchId",
         "orchestration_id": "orchestrationId",

@@ -63,7 +63,7 @@ class OrchestrationCreateRequest(_Model):
     auto_start: bool | None = None
     """Start immediately. If false, the orchestration stays `pending` until you start it. Server default: True."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "input_source": "inputSource",
         "agent_id": "agentId",

@@ -44,7 +44,7 @@ class OrchestrationInput(_Model):
     generator_prompt: str | None = None
     """With `generator`, the prompt for generating items."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"task_query": "taskQuery", "generator_prompt": "generatorPrompt"}
 
     @classmethod

@@ -29,7 +29,7 @@ class OrchestrationStatusEvent(_Model):
     status: str | None = None
     """The status as a single word. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

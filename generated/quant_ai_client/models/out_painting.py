@@ -49,7 +49,7 @@ class OutPainting(_Model):
     negative_text: str | None = None
     """What the new surroundings should not show."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "mask_image": "maskImage",
         "mask_prompt": "maskPrompt",

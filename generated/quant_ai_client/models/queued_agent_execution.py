@@ -55,7 +55,7 @@ class QueuedAgentExecution(_Model):
     message: str | None = None
     """Confirms in words that the run was queued."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "request_id": "requestId",
         "agent_id": "agentId",

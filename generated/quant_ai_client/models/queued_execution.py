@@ -49,7 +49,7 @@ class QueuedExecution(_Model):
     message: str | None = None
     """The same in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"request_id": "requestId", "poll_url": "pollUrl", "session_id": "sessionId"}
 
     @classmethod

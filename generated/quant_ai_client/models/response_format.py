@@ -29,7 +29,7 @@ class ResponseFormat(_Model):
     json_schema: JsonObject | None = None
     """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"json_schema": "jsonSchema"}
 
     @classmethod

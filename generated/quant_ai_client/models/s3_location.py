@@ -23,7 +23,7 @@ class S3Location(_Model):
     uri: str
     """Bucket and key, as `s3://bucket/key`. Files of this API have theirs in `s3_uri`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -24,7 +24,7 @@ class S3Source(_Model):
     s3_location: S3Location
     """Address of an S3 object that the service can read."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"s3_location": "s3Location"}
 
     @classmethod

@@ -56,8 +56,8 @@ class Session(_Model):
     metadata: JsonObject | None = None
     """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
-    _spelling: Spelling | None = _field(default=None, init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
+    _spelling: Spelling | None = _field(default=None, alias="_spelling")
     _wire_names: ClassVar = {
         "session_id": "sessionId",
         "created_at": "createdAt",

@@ -42,7 +42,7 @@ class SessionCreateRequest(_Model):
     initial_messages: list[SessionMessage] | None = None
     """Messages at the start of the history, oldest first."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "user_id": "userId",
         "session_group": "sessionGroup",

@@ -38,7 +38,7 @@ class SessionCreated(_Model):
     created_at: datetime | None = None
     """When the session was created."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"session_id": "sessionId", "expires_at": "expiresAt", "created_at": "createdAt"}
 
     @classmethod

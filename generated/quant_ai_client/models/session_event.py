@@ -26,7 +26,7 @@ class SessionEvent(_Model):
     type: Literal["session"] | None = None
     """The event type, if the frame has no `event`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"session_id": "sessionId"}
 
     @classmethod

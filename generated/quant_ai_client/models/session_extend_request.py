@@ -24,7 +24,7 @@ class SessionExtendRequest(_Model):
     additional_minutes: int | None = None
     """Minutes to add to the current expiry, from 1 to 1440 (24 hours) per request. Server default: 60."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"additional_minutes": "additionalMinutes"}
 
     @classmethod

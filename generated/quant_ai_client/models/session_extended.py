@@ -30,7 +30,7 @@ class SessionExtended(_Model):
     message: str | None = None
     """By how many minutes the session was extended, in words."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"session_id": "sessionId", "expires_at": "expiresAt"}
 
     @classmethod

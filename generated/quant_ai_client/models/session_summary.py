@@ -48,8 +48,8 @@ class SessionSummary(_Model):
     - `completed`: closed by an update, and no longer listed. Another update can make it active again.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
-    _spelling: Spelling | None = _field(default=None, init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
+    _spelling: Spelling | None = _field(default=None, alias="_spelling")
     _wire_names: ClassVar = {
         "session_id": "sessionId",
         "created_at": "createdAt",

@@ -41,7 +41,7 @@ class SessionUpdateRequest(_Model):
     metadata: JsonObject | None = None
     """Custom metadata. It is not documented whether this replaces existing metadata or adds to it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"new_messages": "newMessages", "tokens_used": "tokensUsed"}
 
     @classmethod

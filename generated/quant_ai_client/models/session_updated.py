@@ -41,7 +41,7 @@ class SessionUpdated(_Model):
     updated_at: datetime | None = None
     """When this update was made."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "session_id": "sessionId",
         "total_messages": "totalMessages",

@@ -34,7 +34,7 @@ class SkillCollectionImportRequest(_Model):
     installed_by: str | None = None
     """Your own id of the person or system that imports the collection."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"installed_by": "installedBy"}
 
     @classmethod

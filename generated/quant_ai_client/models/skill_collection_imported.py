@@ -37,7 +37,7 @@ class SkillCollectionImported(_Model):
     errors: list[SkillImportFailure] | None = None
     """The folders that failed, with the reasons."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -32,7 +32,7 @@ class SkillCollectionSource(_Model):
     version: str | None = None
     """Tag to pin the collection to; if left out, it follows the latest version."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -40,7 +40,7 @@ class SkillCollectionSynced(_Model):
     skills: list[SkillSummary] | None = None
     """The skills that were fetched again or installed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"removed_from_source": "removedFromSource"}
 
     @classmethod

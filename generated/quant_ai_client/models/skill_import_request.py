@@ -51,7 +51,7 @@ class SkillImportRequest(_Model):
     installed_by: str | None = None
     """Your own id of the person or system that imports the skill."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "trigger_condition": "triggerCondition",
         "required_tools": "requiredTools",

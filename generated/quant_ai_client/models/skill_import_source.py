@@ -48,7 +48,7 @@ class SkillImportSource(_Model):
     version: str | None = None
     """Tag to pin the skill to; if left out, the skill follows the latest version."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -44,7 +44,7 @@ class SkillSource(_Model):
     version: str | None = None
     """The version that the skill is pinned to; absent if it follows the latest version."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

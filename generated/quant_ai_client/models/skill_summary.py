@@ -49,7 +49,7 @@ class SkillSummary(_Model):
     updated_at: datetime | None = None
     """When the skill was last changed or synced."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "skill_id": "skillId",
         "trigger_condition": "triggerCondition",

@@ -58,7 +58,7 @@ class SkillUpdateRequest(_Model):
     namespace: str | None = None
     """Collection to move the skill to."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "trigger_condition": "triggerCondition",
         "required_tools": "requiredTools",

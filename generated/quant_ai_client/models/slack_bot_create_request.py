@@ -103,7 +103,7 @@ class SlackBotCreateRequest(_Model):
     keywords: list[str] | None = None
     """Words that the bot answers to, if `keywords_enabled` is true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "setup_type": "setupType",
         "system_prompt": "systemPrompt",

@@ -90,7 +90,7 @@ class SlackBotSummary(_Model):
     created_at: datetime | None = None
     """When the bot was created."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "bot_id": "botId",
         "setup_type": "setupType",

@@ -99,7 +99,7 @@ class SlackBotUpdateRequest(_Model):
     keywords: list[str] | None = None
     """New list of words that the bot answers to, if `keywords_enabled` is true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "system_prompt": "systemPrompt",
         "model_id": "modelId",

@@ -78,7 +78,7 @@ class SpendLimits(_Model):
     string with a prefix such as `slack-` or `system:`; usage reports show the ids of users and tokens.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "monthly_budget_cents": "monthlyBudgetCents",
         "daily_budget_cents": "dailyBudgetCents",

@@ -33,7 +33,7 @@ class SpendOverride(_Model):
     unlimited: bool | None = NOT_SENT
     """True for no limit per user or token. The budgets of the organisation and of interfaces still apply."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"daily_cents": "dailyCents", "monthly_cents": "monthlyCents"}
     _nullable: ClassVar = {"dailyCents": "daily_cents", "monthlyCents": "monthly_cents", "unlimited": "unlimited"}
 

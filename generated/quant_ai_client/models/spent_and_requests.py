@@ -29,7 +29,7 @@ class SpentAndRequests(_Model):
     request_count: int | None = None
     """Number of requests."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"spend_cents": "spendCents", "request_count": "requestCount"}
 
     @classmethod

@@ -32,7 +32,7 @@ class StartEvent(_Model):
     streaming: bool | None = None
     """Always true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"request_id": "requestId"}
 
     @classmethod

@@ -34,7 +34,7 @@ class StopCondition(_Model):
     condition_prompt: str | None = None
     """With `condition`, the question for the model to answer after each batch."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"max_iterations": "maxIterations", "condition_prompt": "conditionPrompt"}
 
     @classmethod

@@ -44,7 +44,7 @@ class StoredDocument(_Model):
     documented.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"document_id": "documentId", "searchable_fields": "searchableFields"}
     _nullable: ClassVar = {"key": "key", "searchableFields": "searchable_fields"}
 

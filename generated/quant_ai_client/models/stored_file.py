@@ -49,7 +49,7 @@ class StoredFile(_Model):
     created_at: datetime | None = None
     """When the file was uploaded."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"file_id": "fileId", "content_type": "contentType", "created_at": "createdAt"}
 
     @classmethod

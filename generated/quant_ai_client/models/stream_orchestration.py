@@ -32,7 +32,7 @@ class StreamOrchestration(_Model):
     orchestration_id: str | None = None
     """Id of the tool orchestration. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"poll_url": "pollUrl", "orchestration_id": "orchestrationId"}
 
     @classmethod

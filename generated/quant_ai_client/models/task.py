@@ -108,7 +108,7 @@ class Task(_Model):
     blocked_at: int | None = NOT_SENT
     """When the status became `blocked`, in Unix milliseconds; None if it is not."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "task_id": "taskId",
         "org_id": "orgId",

@@ -60,7 +60,7 @@ class TaskCreateRequest(_Model):
     blocked_by_task_ids: list[str] | None = None
     """Ids of the tasks that block this one, if it is created as `blocked`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "task_list_id": "taskListId",
         "assigned_agent_id": "assignedAgentId",

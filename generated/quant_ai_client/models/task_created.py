@@ -45,7 +45,7 @@ class TaskCreated(_Model):
     created_at: int | None = None
     """When the task was created, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"task_id": "taskId", "org_id": "orgId", "created_at": "createdAt"}
 
     @classmethod

@@ -29,7 +29,7 @@ class TaskDeleted(_Model):
     deleted_task_ids: list[str] | None = None
     """Ids of all deleted tasks."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"deleted_count": "deletedCount", "deleted_task_ids": "deletedTaskIds"}
 
     @classmethod

@@ -34,7 +34,7 @@ class TaskList(_Model):
     depends_on: str | None = None
     """The task whose dependents were requested."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"task_ids": "taskIds", "depends_on": "dependsOn"}
 
     @classmethod

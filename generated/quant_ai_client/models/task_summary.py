@@ -68,7 +68,7 @@ class TaskSummary(_Model):
     updated_at: int | None = None
     """When the task was last changed, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "task_id": "taskId",
         "org_id": "orgId",

@@ -79,7 +79,7 @@ class TaskUpdateRequest(_Model):
     blocked_by_task_ids: list[str] | None = NOT_SENT
     """Ids of the tasks that block this one; None clears them."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "task_list_id": "taskListId",
         "assigned_agent_id": "assignedAgentId",

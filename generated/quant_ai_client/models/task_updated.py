@@ -39,7 +39,7 @@ class TaskUpdated(_Model):
     updated_at: int | None = None
     """When the task was updated, in Unix milliseconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"task_id": "taskId", "updated_at": "updatedAt"}
 
     @classmethod

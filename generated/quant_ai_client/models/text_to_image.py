@@ -68,7 +68,7 @@ class TextToImage(_Model):
     default: 0.7.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "negative_text": "negativeText",
         "condition_image": "conditionImage",

@@ -35,7 +35,7 @@ class TokenUsage(_Model):
     cost_cents: float | None = None
     """Price of these tokens in US cents, usually a fraction of a cent. Absent if it was not calculated."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "input_tokens": "inputTokens",
         "output_tokens": "outputTokens",

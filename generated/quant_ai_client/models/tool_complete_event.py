@@ -33,7 +33,7 @@ class ToolCompleteEvent(_Model):
     result: Any = NOT_SENT
     """The result, a string or an object, depending on the tool."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
     _nullable: ClassVar = {"result": "result"}
 

@@ -40,7 +40,7 @@ class ToolConfig(_Model):
     `auto_execute` is `True`.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"auto_execute": "autoExecute", "allowed_tools": "allowedTools"}
 
     @classmethod

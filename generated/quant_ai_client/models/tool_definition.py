@@ -24,7 +24,7 @@ class ToolDefinition(_Model):
     tool_spec: ToolSpec
     """Description of a tool for the model."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"tool_spec": "toolSpec"}
 
     @classmethod

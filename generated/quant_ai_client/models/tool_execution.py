@@ -58,7 +58,7 @@ class ToolExecution(_Model):
     duration: float | None = None
     """How long the execution took, in seconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "execution_id": "executionId",
         "tool_name": "toolName",

@@ -33,7 +33,7 @@ class ToolExecutionList(_Model):
     status: str | None = None
     """The status filter of the request, or `all`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"org_id": "orgId"}
 
     @classmethod

@@ -56,7 +56,7 @@ class ToolExecutionSummary(_Model):
     error: str | None = None
     """Why the tool failed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"tool_use_id": "toolUseId", "tool_name": "toolName", "execution_id": "executionId"}
     _nullable: ClassVar = {"result": "result"}
 

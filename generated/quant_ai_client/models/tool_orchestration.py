@@ -67,8 +67,8 @@ class ToolOrchestration(_Model):
     duration: int | None = None
     """How long it took, in whole seconds."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
-    _spelling: Spelling | None = _field(default=None, init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
+    _spelling: Spelling | None = _field(default=None, alias="_spelling")
     _wire_names: ClassVar = {
         "orchestration_id": "orchestrationId",
         "tool_count": "toolCount",

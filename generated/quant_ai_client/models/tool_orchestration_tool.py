@@ -47,7 +47,7 @@ class ToolOrchestrationTool(_Model):
     error: str | None = None
     """Why the tool failed, if it did."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"execution_id": "executionId", "tool_name": "toolName"}
 
     @classmethod

@@ -28,7 +28,7 @@ class ToolOutput(_Model):
     content: list[ToolResultContent]
     """The result, usually one part. A tool without a result still needs a text, such as `done`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 
     @classmethod

@@ -52,7 +52,7 @@ class ToolRequestEvent(_Model):
     have different prices.
     """
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"tool_use_id": "toolUseId", "tool_use": "toolUse", "stop_reason": "stopReason"}
 
     @classmethod

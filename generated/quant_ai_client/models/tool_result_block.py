@@ -25,7 +25,7 @@ class ToolResultBlock(_Model):
     tool_result: ToolOutput
     """The result of one tool call."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"tool_result": "toolResult"}
 
     @classmethod

@@ -24,7 +24,7 @@ class ToolResultJson(_Model):
     json: JsonObject
     """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

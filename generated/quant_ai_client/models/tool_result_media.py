@@ -26,7 +26,7 @@ class ToolResultMedia(_Model):
     s3_urls: list[str] | None = None
     """Signed URLs of the same images in full quality, valid for 1 hour."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"s3_urls": "s3Urls"}
 
     @classmethod

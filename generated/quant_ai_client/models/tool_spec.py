@@ -32,7 +32,7 @@ class ToolSpec(_Model):
     description: str | None = None
     """What the tool does and when to use it. The model decides by this text, so be precise."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"input_schema": "inputSchema"}
 
     @classmethod

@@ -29,7 +29,7 @@ class ToolStartEvent(_Model):
     tool_use_id: str | None = None
     """Id of the call. Not always present."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 
     @classmethod

@@ -52,7 +52,7 @@ class ToolUse(_Model):
     result: ToolResultMedia | None = None
     """Output of a tool run by the service. Tools that do not generate images add other fields."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"tool_use_id": "toolUseId", "execution_id": "executionId"}
 
     @classmethod

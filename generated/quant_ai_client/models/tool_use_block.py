@@ -25,7 +25,7 @@ class ToolUseBlock(_Model):
     tool_use: ToolUseContent
     """The tool call, as the model made it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"tool_use": "toolUse"}
 
     @classmethod

@@ -30,7 +30,7 @@ class ToolUseContent(_Model):
     input: JsonObject
     """Any JSON object; see the field that uses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"tool_use_id": "toolUseId"}
 
     @classmethod

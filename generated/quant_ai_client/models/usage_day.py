@@ -39,7 +39,7 @@ class UsageDay(_Model):
     spend_cents: int | None = None
     """Cost in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "date_": "date",
         "request_count": "requestCount",

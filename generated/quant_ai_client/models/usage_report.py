@@ -48,7 +48,7 @@ class UsageReport(_Model):
     daily: list[UsageDay] | None = None
     """The last 30 days, one entry each, oldest first; only with `include=daily`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"group_by": "groupBy"}
 
     @classmethod

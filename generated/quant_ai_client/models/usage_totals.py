@@ -35,7 +35,7 @@ class UsageTotals(_Model):
     spend_cents: int | None = None
     """Cost in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "request_count": "requestCount",
         "input_tokens": "inputTokens",

@@ -29,7 +29,7 @@ class UserQuota(_Model):
     daily_limit: DailyLimit | None = NOT_SENT
     """The daily limit; None if there is none."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {"monthly_limit": "monthlyLimit", "daily_limit": "dailyLimit"}
     _nullable: ClassVar = {"monthlyLimit": "monthly_limit", "dailyLimit": "daily_limit"}
 

@@ -26,7 +26,7 @@ class UserSpend(_Model):
     daily_spend_cents: int | None = None
     """Spent today, in whole cents."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"monthly_spend_cents": "monthlySpendCents", "daily_spend_cents": "dailySpendCents"}
 
     @classmethod

@@ -47,7 +47,7 @@ class VectorCollection(_Model):
     updated_at: datetime | None = None
     """When the collection was last changed."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "collection_id": "collectionId",
         "document_count": "documentCount",

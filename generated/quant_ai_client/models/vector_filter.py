@@ -29,7 +29,7 @@ class VectorFilter(_Model):
     contains: VectorContainsFilter | None = None
     """Array fields, each with values to look for; a field matches if it contains any of its values."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

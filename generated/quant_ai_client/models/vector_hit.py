@@ -40,8 +40,8 @@ class VectorHit(_Model):
     embedding: list[float] | None = None
     """The stored vector, if `include_embeddings` was true."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
-    _spelling: Spelling | None = _field(default=None, init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
+    _spelling: Spelling | None = _field(default=None, alias="_spelling")
     _wire_names: ClassVar = {"document_id": "documentId"}
     _aliases: ClassVar = {"score": "similarity"}
 

@@ -40,7 +40,7 @@ class VectorPagination(_Model):
     limit: int | None = None
     """The page size that was used. 1 to 20."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {"sort_by": "sortBy", "sort_order": "sortOrder"}
 
     @classmethod

@@ -63,7 +63,7 @@ class VectorQueryReply(_Model):
     pagination: VectorPagination | None = NOT_SENT
     """Sorting and page size when listing by metadata; otherwise None or absent."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=NOT_SENT, alias="_nulls")
     _wire_names: ClassVar = {
         "search_mode": "searchMode",
         "execution_time_ms": "executionTimeMs",

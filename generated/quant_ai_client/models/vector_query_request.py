@@ -70,7 +70,7 @@ class VectorQueryRequest(_Model):
     sort_order: VectorSortOrder | None = None
     """Sort order when listing by metadata. Known values: "asc", "desc". Server default: "desc"."""
     additional_properties: dict[str, Any] = _field(factory=dict)
-    _nulls: tuple[str, ...] = _field(default=(), init=False)
+    _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")
     _wire_names: ClassVar = {
         "include_embeddings": "includeEmbeddings",
         "list_by_metadata": "listByMetadata",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
@@ -13,12 +13,10 @@ from quant_ai_client.types import UNSET
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from quant_ai_client.operation import Operation, Request
 
-Scalar: TypeAlias = "str | int | float | bool"
-QueryValue: TypeAlias = "Scalar | Sequence[Scalar] | None"
+Scalar: TypeAlias = str | int | float | bool
+QueryValue: TypeAlias = Scalar | Sequence[Scalar] | None
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _OWN: Final = {

@@ -53,6 +53,21 @@ HTTPX: Final = HttpLibrary("httpx", "httpcore")
 HTTPX2: Final = HttpLibrary("httpx2", "httpcore2")
 
 
+class _InHints:
+    """Stands for httpx2 in type hints, so that they can be resolved without it: its classes are Any then."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        try:
+            return getattr(HTTPX2.http, name)
+        except ConfigurationError:
+            return Any
+
+
+HTTPX2_IN_HINTS: Final = _InHints()
+
+
 class HttpClientKind(NamedTuple):
     """What kind of HTTP client an object is."""
 

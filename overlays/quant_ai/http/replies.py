@@ -13,7 +13,7 @@ from quant_ai_client.errors import DecodeError
 from quant_ai_client.types import File
 
 from .. import json_text
-from ..errors import ReplyError, StrictError, one_line, printable
+from ..errors import ArgumentError, ReplyError, StrictError, one_line, printable
 from .retry import retry_after
 from .status_errors import status_error
 
@@ -61,10 +61,12 @@ def raw_reply(parsed: T, reply: HttpReply | None) -> RawReply[T]:
     """Combine a decoded reply with the reply that it was decoded from.
 
     Raises:
-        TypeError: There is no reply, because the method returns before it reads one.
+        ArgumentError: There is no reply, because the method reads none or reads a stream.
     """
     if reply is None:
-        raise TypeError("this method reads no reply when it is called; a stream has raw_events instead")
+        raise ArgumentError(
+            "raw() has no reply to return: this method reads none, or reads a stream, which has raw_events instead"
+        )
     status_code, headers, content, attempts, request_id = reply
     return RawReply(parsed, status_code, headers, request_id, content, attempts)
 

@@ -101,7 +101,7 @@ def _of_dataclass(kind: Any, hints: Mapping[str, Any]) -> Fields:
 
 
 def _of_attrs(kind: Any, hints: Mapping[str, Any], known: Mapping[str, Any]) -> Fields:
-    given = [field for field in attrs.fields(kind) if field.init]
+    given = [field for field in attrs.fields(kind) if field.init and not field.alias.startswith("_")]
     taken: Mapping[str, Any] = {}
     if any(field.converter for field in given):
         with suppress(UnsupportedType):  # what a converter takes is an annotation of the constructor, if it has one

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, overload
 from quant_ai_client.resources.async_embeddings import AsyncEmbeddings as Generated
 
 from ..callbacks import callback_async
-from ..errors import StatusError
+from ..errors import ArgumentError, StatusError
 from .bulk_errors import add_partial
 from .concurrency import MAX_CONCURRENCY, in_parallel_async, whole_number
 from .embedding_batches import BATCH_SIZE, EmbeddingTracker
@@ -92,7 +92,7 @@ class AsyncEmbeddings(Generated):
             start, sent = batch
             try:
                 reply = await self.create(input=sent, model_id=model_id, dimensions=dimensions, normalize=normalize)
-            except StatusError as error:
+            except (ArgumentError, StatusError) as error:
                 raise tracker.recounted(error, start) from None
             await tracker.record(start, sent, reply.embeddings)
 

@@ -6,13 +6,15 @@ import re
 from copy import copy
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import StatusError
+from ..errors import ArgumentError, StatusError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _POSITION: Final = re.compile(r"\.(\d+)(?=\.|$)")
 """The index of an item in the name of a field, such as "documents.7.content"."""
+_PLACE: Final = re.compile(r"^(\w+)\[(\d+)\]")
+"""The same at the beginning of an ArgumentError, such as "input[7] must be a string"."""
 
 
 def named_positions(error: Exception) -> set[int]:
@@ -29,6 +31,8 @@ def recounted(error: Exception, indexes: Sequence[int]) -> Exception:
         error: The error of a batch.
         indexes: The index of each item of the batch.
     """
+    if isinstance(error, ArgumentError):
+        return ArgumentError(_PLACE.sub(lambda found: f"{found[1]}[{indexes[int(found[2])]}]", str(error)))
     if not isinstance(error, StatusError) or not named_positions(error):
         return error
     new_names = {name: _POSITION.sub(_index_in(indexes), name, count=1) for name in error.errors}

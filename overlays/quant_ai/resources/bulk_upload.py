@@ -8,9 +8,9 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from quant_ai_client.encoding import wire
+from quant_ai_client.arguments import encoded
 
-from ..errors import QuantAIError
+from ..errors import ArgumentError, QuantAIError
 from ..json_text import dumps
 from .bulk_errors import named_positions, recounted
 from .concurrency import whole_number
@@ -34,8 +34,8 @@ class FailedDocument:
     """Its index among all documents."""
     document: Any
     error: Exception
-    """Why it failed. All documents of a batch share one error, unless the service names those that caused it. Where
-    JSON cannot carry the document it is a TypeError or ValueError, otherwise a `QuantAIError`.
+    """Why it failed: a `QuantAIError`. All documents of a batch share one error, unless the service names those that
+    caused it. A document that cannot be sent has an `ArgumentError` of its own.
     """
 
 
@@ -68,12 +68,12 @@ class UploadTracker:
 
     Raises:
         ConfigurationError: The size is invalid.
-        TypeError: It is a single document.
+        ArgumentError: It is a single document.
     """
 
     def __init__(self, documents: Iterable[Document], size: int, tell: Callable[[int, int], Any]) -> None:
         if isinstance(documents, (str, bytes, Mapping)):
-            raise TypeError("upload_many takes a list of documents; put a single one into a list")
+            raise ArgumentError("upload_many takes a list of documents; put a single one into a list")
         self.result = BulkUpload()
         self._size, self._tell = whole_number(size, "batch_size=", BATCH_SIZE), tell
         self._documents = iter(enumerate(documents))
@@ -105,7 +105,7 @@ class UploadTracker:
         named = named_positions(error)
         found = recounted(error, [index for index, _ in batch])
         failed = [FailedDocument(*pair, found) for position, pair in enumerate(batch) if position in named]
-        if not failed and isinstance(error, (TypeError, ValueError)):
+        if not failed and isinstance(error, ArgumentError):
             failed = list(_unsendable(batch))
             if not failed:
                 raise error
@@ -135,9 +135,11 @@ def without(batch: Iterable[tuple[int, Document]], failed: Iterable[FailedDocume
 
 
 def _unsendable(batch: Iterable[tuple[int, Document]]) -> Iterator[FailedDocument]:
-    """The documents that JSON cannot carry."""
+    """The documents that are not what the spec says, or that JSON cannot carry."""
+    from quant_ai_client.models import VectorDocument
+
     for index, document in batch:
         try:
-            dumps(wire(document))
-        except (TypeError, ValueError) as error:
+            dumps(encoded(document, VectorDocument, f"documents[{index}]"))
+        except ArgumentError as error:
             yield FailedDocument(index, document, error)

@@ -6,7 +6,7 @@ from array import array
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import ReplyError
+from ..errors import ArgumentError, ReplyError
 from .bulk_errors import recounted
 from .concurrency import whole_number
 
@@ -30,12 +30,12 @@ class EmbeddingTracker:
 
     Raises:
         ConfigurationError: The size is invalid.
-        TypeError: It is a single text, which would be split into letters.
+        ArgumentError: It is a single text, which would be split into letters.
     """
 
     def __init__(self, texts: Iterable[str], size: int, tell: Callable[[int, int], Any], *, packed: bool) -> None:
         if isinstance(texts, str):
-            raise TypeError("create_many takes a list of texts; for a single text use create(input=...)")
+            raise ArgumentError("create_many takes a list of texts; for a single text use create(input=...)")
         self._size, self._packed = whole_number(size, "batch_size=", MAX_BATCH_SIZE), packed
         self._texts, self._tell = list(texts), tell
         self._lock = Lock()

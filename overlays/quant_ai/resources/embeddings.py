@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, overload
 from quant_ai_client.resources.embeddings import Embeddings as Generated
 
 from ..callbacks import callback
-from ..errors import StatusError
+from ..errors import ArgumentError, StatusError
 from .bulk_errors import add_partial
 from .concurrency import MAX_CONCURRENCY, in_parallel, whole_number
 from .embedding_batches import BATCH_SIZE, EmbeddingTracker
@@ -93,7 +93,7 @@ class Embeddings(Generated):
             start, sent = batch
             try:
                 reply = self.create(input=sent, model_id=model_id, dimensions=dimensions, normalize=normalize)
-            except StatusError as error:
+            except (ArgumentError, StatusError) as error:
                 raise tracker.recounted(error, start) from None
             tracker.record(start, sent, reply.embeddings)
 

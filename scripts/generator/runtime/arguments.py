@@ -1,4 +1,4 @@
-"""Check the body of a request against its model, and encode it: dicts may have the JSON's names or Python's.
+"""Check the arguments of a request, and encode its body: dicts may have the JSON's names or Python's.
 
 The type hints of the models say what a body may hold; they are resolved once for each model. What a caller wrote as a
 dict is checked; models are trusted, because they may come from a reply. Free-form objects stay as they are.
@@ -7,15 +7,18 @@ dict is checked; models are trusted, because they may come from a reply. Free-fo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Any, ForwardRef, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
 
 from .encoding import wire
 from .errors import ArgumentError
-from .types import UNSET, Model
+from .types import UNSET, Model, SentAs
 
-_TEXT = (str, bytes, bytearray, memoryview)
+_BYTES = (bytes, bytearray, memoryview)
 
 
 class _Field(NamedTuple):
@@ -26,24 +29,52 @@ class _Field(NamedTuple):
     nullable: bool
 
 
-def encoded(value: Any, model: type[Model]) -> Any:
+def check(*arguments: tuple[Any, ...]) -> None:
+    """Check the parameters of the path, the query and the headers: each is a name, a value and the types it may have.
+
+    Raises:
+        ArgumentError: A value is of another type.
+    """
+    for name, value, *kinds in arguments:
+        if value is None or value is UNSET or type(value) in kinds:
+            continue
+        if isinstance(value, float) and float not in kinds and Any not in kinds:  # 5.0 would be sent as it is
+            raise _wrong(value, tuple(kinds), name)
+        _encoded(value, tuple(kinds), name)
+
+
+def encoded(value: Any, hint: Any, place: str = "") -> Any:
     """The JSON value of a body.
+
+    Args:
+        value: The body: a dict, a model, or whatever the type allows.
+        hint: Its type: a model, or a type that is made of models.
+        place: Where it is, for errors; empty for a body whose fields are the arguments of a function.
 
     Raises:
         ArgumentError: A value is of another type than the spec says, or a key is none of the fields.
     """
-    if isinstance(value, Mapping):
-        return _object(value, [model], "")
-    return _encoded(value, (model,), "body")
+    try:
+        if isinstance(value, Mapping) and _is_model(hint):
+            return _object(value, [hint], place)
+        return _encoded(value, _members(hint), place or "body")
+    except RecursionError:
+        what = place or "the body"
+        raise ArgumentError(f"{what} contains itself, or is nested too deeply to be sent as JSON") from None
 
 
 def _encoded(value: Any, kinds: tuple[Any, ...], place: str) -> Any:
     if Any in kinds:
         return wire(value)
-    if isinstance(value, Model):
-        return _model(value, place)
-    if isinstance(value, Mapping):
-        models = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Model)]
+    if isinstance(value, (Mapping, Model)):
+        models = [kind for kind in kinds if _is_model(kind)]
+        if isinstance(value, Model):
+            if isinstance(value, tuple(models)):
+                return _model(value, place)
+            for kind in models:
+                if rule := value._sent_as.get(kind.__name__):
+                    return _in_place(_model(value, place), rule)
+            value = value.to_dict()  # a model of another class is checked like a dict
         if models:
             return _object(value, models, place)
         for kind in kinds:
@@ -52,15 +83,22 @@ def _encoded(value: Any, kinds: tuple[Any, ...], place: str) -> Any:
                 return {
                     key: _encoded(item, inner, f"{place}.{key}") for key, item in value.items() if item is not UNSET
                 }
-    elif not isinstance(value, _TEXT) and hasattr(value, "__len__") and hasattr(value, "__iter__"):
+    elif not isinstance(value, (str, *_BYTES)) and hasattr(value, "__len__") and hasattr(value, "__iter__"):
         for kind in kinds:
             if get_origin(kind) is list:
                 return _items(value, [_members(get_args(each)[0]) for each in kinds if get_origin(each) is list], place)
     elif isinstance(value, float) and _is_number(value, kinds) and float not in kinds:
         return int(value)
     if not _fits(value, kinds):
-        raise ArgumentError(f"{place} must be {_listed(kinds)}, got {value!r:.80}")
+        raise _wrong(value, kinds, place)
+    number: Any = value
+    if hasattr(number, "__float__") and not hasattr(number, "dtype") and not isinstance(number, (int, float)):
+        return int(number) if hasattr(number, "__index__") else float(number)  # such as a Decimal
     return wire(value)
+
+
+def _wrong(value: Any, kinds: tuple[Any, ...], place: str) -> ArgumentError:
+    return ArgumentError(f"{place} must be {_listed(kinds)}, got {value!r:.80}")
 
 
 def _items(values: Any, choices: list[tuple[Any, ...]], place: str) -> list[Any]:
@@ -70,7 +108,7 @@ def _items(values: Any, choices: list[tuple[Any, ...]], place: str) -> list[Any]
             if all(kind in (str, int, float) for kind in kinds):
                 for at, item in enumerate(values):
                     if not _fits(item, kinds):
-                        raise ArgumentError(f"{place}[{at}] must be {_listed(kinds)}, got {item!r:.80}")
+                        raise _wrong(item, kinds, f"{place}[{at}]")
                 return wire(values)  # type: ignore[no-any-return]
             return [
                 item if item is None else _encoded(item, kinds, f"{place}[{at}]")
@@ -90,6 +128,21 @@ def _model(value: Model, place: str) -> dict[str, Any]:
         if isinstance(given, (Mapping, list, tuple, Model)) and field.wire in made:
             made[field.wire] = _encoded(given, field.kinds, f"{place}.{field.attribute}" if place else field.attribute)
     return made
+
+
+def _in_place(made: dict[str, Any], rule: SentAs) -> dict[str, Any]:
+    """An object of a reply in the form of the object in whose place it is sent."""
+    made = {**dict(rule.constants), **made}
+    if not any(made.get(source) for _, source, _ in rule.blocks if source != rule.field):
+        return made
+    blocks: list[dict[str, Any]] = []
+    for key, source, left_out in rule.blocks:
+        content = made.pop(source, None)
+        for item in content if isinstance(content, list) else [content] if content else []:
+            if isinstance(item, dict):
+                item = {name: value for name, value in item.items() if name not in left_out}
+            blocks.append({key: item})
+    return {**made, rule.field: blocks}
 
 
 def _object(value: Mapping[str, Any], models: list[type[Model]], place: str) -> dict[str, Any]:
@@ -143,28 +196,35 @@ def _unknown(key: Any, models: list[type[Model]], place: str) -> str:
 
 
 def _fits(value: Any, kinds: tuple[Any, ...]) -> bool:
+    if isinstance(value, Enum):
+        value = value.value
     if hasattr(value, "dtype"):  # a scalar of numpy: a boolean has the methods of a number there
         value = value.item()
     if isinstance(value, bool):
         return bool in kinds or any(value is one for kind in kinds for one in _constants(kind))
     if isinstance(value, str):
-        return any(_is_text(kind) for kind in kinds)
+        return any(_is_text(kind) or value in _constants(kind) for kind in kinds)
     if isinstance(value, (int, float)) or hasattr(value, "__index__") or hasattr(value, "__float__"):
         return _is_number(value, kinds)
-    return not (isinstance(value, (Mapping, list, tuple, set, frozenset)) or value is None)
+    if isinstance(value, (date, UUID, *_BYTES)):
+        return any(map(_is_text, kinds))
+    if isinstance(value, (Mapping, list, tuple, set, frozenset)) or value is None:
+        return False
+    return hasattr(value, "to_dict") or any(isinstance(kind, type) and isinstance(value, kind) for kind in kinds)
 
 
 def _is_text(kind: Any) -> bool:
-    if isinstance(kind, type) and kind not in (int, float, bool, type(None)):
-        return not issubclass(kind, Model)
-    return any(isinstance(one, str) for one in _constants(kind))
+    """Whether a string stands for this type in JSON."""
+    return isinstance(kind, type) and issubclass(kind, (str, date, UUID))
 
 
 def _is_number(value: Any, kinds: tuple[Any, ...]) -> bool:
     if float in kinds:
         return True
     whole = not isinstance(value, float) or value.is_integer()
-    return whole and any(kind is int or any(type(one) is int for one in _constants(kind)) for kind in kinds)
+    return whole and (
+        int in kinds or any(type(one) is int and one == value for kind in kinds for one in _constants(kind))
+    )
 
 
 def _constants(kind: Any) -> tuple[Any, ...]:
@@ -177,13 +237,26 @@ def _listed(kinds: tuple[Any, ...]) -> str:
     def name(kind: Any) -> str:
         origin = get_origin(kind)
         if origin is Literal:
-            return "one of " + ", ".join(map(repr, get_args(kind)))
-        if isinstance(kind, type) and issubclass(kind, Model):
+            return ("one of " if len(get_args(kind)) > 1 else "") + ", ".join(map(repr, get_args(kind)))
+        if _is_model(kind):
             return f"a dict or models.{kind.__name__}"
         return names.get(origin or kind, getattr(kind, "__name__", str(kind)))
 
     shown = [name(kind) for kind in kinds if kind is not type(None) and getattr(kind, "__name__", "") != "Unknown"]
     return " or ".join(dict.fromkeys(shown))
+
+
+def has_required_parts(reply: object) -> bool:
+    """Whether the spec requires an object or a list in a model, so that an empty one is of no use."""
+    fields = _fields(type(reply))[0] if isinstance(reply, Model) else ()
+    return any(
+        field.required and any(get_origin(kind) in (list, dict) or _is_model(kind) for kind in field.kinds)
+        for field in fields
+    )
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Model)
 
 
 def _fields(model: Any) -> tuple[tuple[_Field, ...], dict[str, _Field]]:
@@ -205,7 +278,7 @@ def _resolved(model: Any) -> tuple[tuple[_Field, ...], dict[str, _Field]]:
             model._wire_names.get(attribute.name, attribute.name) in model._nullable,
         )
         for attribute in model.__attrs_attrs__
-        if attribute.init and attribute.name != "additional_properties"
+        if attribute.name != "additional_properties" and not attribute.name.startswith("_")
     )
     by_name = {field.attribute: field for field in found} | {field.wire: field for field in found}
     return found, by_name | {alias: by_name[name] for alias, name in model._aliases.items()}

@@ -14,7 +14,7 @@ import httpx
 import orjson
 
 from .encoding import header_value
-from .errors import DecodeError, StatusError
+from .errors import ArgumentError, DecodeError, StatusError
 from .operation import Operation, Request
 from .types import UNSET, File, Response
 
@@ -218,7 +218,7 @@ class AuthenticatedClient(Client):
         super().__init__(base_url, **options)
         value = f"{prefix} {token}" if prefix else token
         if not value.isascii() or not value.isprintable():
-            raise ValueError("the token must be printable ASCII on one line")  # the message does not show it
+            raise ArgumentError("the token must be printable ASCII on one line")  # the message does not show it
 
         def authorization() -> dict[str, str]:
             return {auth_header_name: value}

@@ -140,12 +140,18 @@ def nulls_in(rest: Mapping[str, Any], nullable: Container[str] = ()) -> tuple[st
 
 
 def nulls_given(model: Model) -> tuple[str, ...]:
-    """The fields of a new model that may be null and were given; the others become None."""
-    given: list[str] = []
+    """The fields of a new model that are null when they are None; those that were not given become None.
+
+    attrs.evolve() gives every field, and the `_nulls` of the model that it copies: a field that was absent there and is
+    None stays absent.
+    """
+    copied = None if model._nulls is NOT_SENT else model._nulls
+    given = [name for name in copied or () if name not in model._nullable]
     for name, attribute in model._nullable.items():
-        if getattr(model, attribute) is NOT_SENT:
+        value = getattr(model, attribute)
+        if value is NOT_SENT:
             setattr(model, attribute, None)
-        else:
+        elif value is not None or copied is None or name in copied:
             given.append(name)
     return tuple(given)
 

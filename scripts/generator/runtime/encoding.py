@@ -14,7 +14,7 @@ from urllib.parse import quote
 from uuid import UUID
 
 from .errors import ArgumentError
-from .types import UNSET, Model, Spelling, Unset
+from .types import UNSET, File, Model, Spelling, Unset
 
 _PLAIN = frozenset({str, int, float, bool, type(None), Unset})
 
@@ -52,7 +52,7 @@ def header_values(*pairs: tuple[str, Any]) -> dict[str, str]:
     """Encode header parameters; leave out what is None or not given.
 
     Raises:
-        ValueError: A value has characters that a header cannot have.
+        ArgumentError: A value has characters that a header cannot have.
     """
     return {name: header_value(_text(item), name) for name, value in pairs for item in _items(value)}
 
@@ -60,7 +60,7 @@ def header_values(*pairs: tuple[str, Any]) -> dict[str, str]:
 def header_value(text: str, name: str) -> str:
     """Return the text, unless a header cannot have it: text with line ends, control characters or non-ASCII letters."""
     if not text.isascii() or not text.isprintable():
-        raise ValueError(f"{name} must be printable ASCII on one line, got {text!r}")
+        raise ArgumentError(f"{name} must be printable ASCII on one line, got {text!r}")
     return text
 
 
@@ -97,7 +97,7 @@ def wire(value: Any) -> Any:
         return float(value)
     if hasattr(value, "tolist"):  # numbers and arrays of numpy
         return wire(value.tolist())
-    raise TypeError(f"{kind.__name__} is not JSON serializable: {value!r}")
+    raise ArgumentError(f"{kind.__name__} is not JSON serializable: {value!r:.200}")
 
 
 def given(arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,6 +124,8 @@ def content(value: Any) -> Any:
         return UNSET
     if isinstance(value, (bytes, bytearray, memoryview)):
         return value
+    if not isinstance(value, File):
+        raise ArgumentError(f"body must be bytes or a File, got {value!r:.80}")
     return value.payload.read()
 
 
@@ -156,5 +158,7 @@ def _instant(value: datetime) -> str:
     if text is not None:
         return text
     if value.tzinfo is None:
-        raise ValueError(f"{value!r} has no time zone; say which instant it means, as with datetime.now(timezone.utc)")
+        raise ArgumentError(
+            f"{value!r} has no time zone; say which instant it means, as with datetime.now(timezone.utc)"
+        )
     return value.isoformat().replace("+00:00", "Z")

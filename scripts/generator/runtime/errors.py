@@ -1,6 +1,6 @@
-"""The exceptions that the generated functions raise.
+"""The exceptions that the generated functions raise, and the base class of those of packages built on them.
 
-ClientError
+QuantAIError
 ├── ArgumentError    an argument is not what the spec says; nothing was sent
 ├── StatusError      the service answered with a status that is not a success, or not a documented one
 └── DecodeError      a reply does not have the form that the spec describes
@@ -8,19 +8,27 @@ ClientError
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
+
+MAX_MESSAGE: Final = 500
 
 
-class ClientError(Exception):
-    """Base of the errors of this package."""
+class QuantAIError(Exception):
+    """The base class of all errors. Its text is one line."""
+
+    def __init__(self, text: str = "", /, **state: Any) -> None:
+        super().__init__(one_line(text))
+        # BaseException pickles args and __dict__, so the state goes into __dict__.
+        self.__dict__.update(state)
 
 
-class ArgumentError(ClientError, ValueError, TypeError):
+class ArgumentError(QuantAIError, ValueError, TypeError):
     """An argument is not what the spec says. Nothing was sent."""
 
 
-class StatusError(ClientError):
+class StatusError(QuantAIError):
     """The service did not answer with a documented success.
 
     Attributes:
@@ -33,7 +41,7 @@ class StatusError(ClientError):
     def __init__(
         self, status_code: int, content: bytes = b"", headers: Mapping[str, str] | None = None, error: Any = None
     ) -> None:
-        super().__init__(status_code, content, headers, error)
+        Exception.__init__(self, status_code, content, headers, error)
         self.status_code = status_code
         self.content = content
         self.headers = headers or {}
@@ -48,7 +56,7 @@ UnexpectedStatus = StatusError
 """Its name in other clients by openapi-python-client."""
 
 
-class DecodeError(ClientError, ValueError):
+class DecodeError(QuantAIError, ValueError):
     """A reply does not have the form that the spec describes.
 
     Attributes:
@@ -57,7 +65,7 @@ class DecodeError(ClientError, ValueError):
     """
 
     def __init__(self, path: str, message: str) -> None:
-        super().__init__(path, message)
+        Exception.__init__(self, path, message)
         self.path = path
         self.message = message
 
@@ -68,3 +76,20 @@ class DecodeError(ClientError, ValueError):
         """The same error, seen from one level further out; `place` is a name or an index such as `[0]`."""
         joint = "." if self.path and not self.path.startswith("[") else ""
         return DecodeError(f"{place}{joint}{self.path}", self.message)
+
+
+# What moves a terminal's cursor, changes its colours or the direction of its text, or ends a line of a log.
+_CONTROLS: Final = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text without control characters, which could affect a terminal."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without control characters, cut if it is long."""
+    line = printable(" ".join(text.split()))
+    return line if len(line) <= MAX_MESSAGE else line[: MAX_MESSAGE - 1] + "…"

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    BinaryIO,
+    ClassVar,
+    Final,
+    Generic,
+    Literal,
+    NamedTuple,
+    Self,
+    TypeAlias,
+    TypeVar,
+    final,
+)
 
 from .display import pretty, short
 
@@ -54,6 +67,17 @@ def later(name: str) -> Any:
     return ForwardRef(f"__getattr__({name!r})", module=f"{__package__}.models")
 
 
+class SentAs(NamedTuple):
+    """`x-sent-as` of the spec: how an object of a reply is sent in place of another. Names are those of the JSON."""
+
+    constants: tuple[tuple[str, Any], ...] = ()
+    """Fields that the other object requires, and their values if the reply lacks them."""
+    field: str = ""
+    """The field that becomes a list of blocks, if the object has content that the other one takes in blocks only."""
+    blocks: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """The blocks in their order: the key of each, the field that it is made from, and fields inside to leave out."""
+
+
 class Model:
     """The base of all models. A field that is missing or null is None.
 
@@ -71,6 +95,8 @@ class Model:
     """Other spelling in the JSON -> the usual name."""
     _nullable: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """Name in the JSON of a field that may be null -> its attribute."""
+    _sent_as: ClassVar[Mapping[str, SentAs]] = MappingProxyType({})
+    """Class of requests in whose place the object can be sent -> how."""
     _open_ended: ClassVar[bool] = False
     """Whether the spec says that the object may have more fields."""
 
@@ -126,14 +152,16 @@ class Model:
         spec allows that.
 
         Raises:
-            TypeError: There is no such field.
+            ArgumentError: There is no such field.
         """
         from copy import copy
+
+        from .errors import ArgumentError
 
         known = list(_fields(self))
         for name in changes:
             if name not in known:
-                raise TypeError(f"{type(self).__name__} has no field {name!r}{_nearest(name, known)}")
+                raise ArgumentError(f"{type(self).__name__} has no field {name!r}{_nearest(name, known)}")
         made: Any = copy(self)
         made.additional_properties = dict(self.additional_properties)
         for name, value in changes.items():
@@ -198,7 +226,7 @@ class Model:
 
         made = cls.from_dict(source)
         for attribute in getattr(cls, "__attrs_attrs__", ()):
-            if attribute.init and attribute.default is NOTHING and not made._has(attribute.name):
+            if attribute.default is NOTHING and not made._has(attribute.name):
                 raise ValueError(f"{cls._wire_names.get(attribute.name, attribute.name)} is missing")
         return made
 
@@ -220,7 +248,8 @@ class Model:
 
 def _fields(model: Model) -> Iterator[str]:
     """Names of a model's public attributes, from the list that attrs keeps; this module does not import attrs."""
-    return (attribute.name for attribute in getattr(type(model), "__attrs_attrs__", ()) if attribute.init)
+    attributes = getattr(type(model), "__attrs_attrs__", ())
+    return (attribute.name for attribute in attributes if not attribute.name.startswith("_"))
 
 
 def _nearest(name: str, known: list[str]) -> str:

@@ -26,7 +26,7 @@ ATTRIBUTES = {
     for model in _CLASSES
     if issubclass(model, Model)
     for field in attrs.fields(model)
-    if field.init and field.name != "additional_properties"
+    if not field.name.startswith("_") and field.name != "additional_properties"
 }
 
 _ANYTHING = frozenset({"Any", "object", "T", "T_co", "R_co", "E_co"})

@@ -35,6 +35,7 @@ def request(agent_id: str, *, body: AgentChatRequest | Mapping[str, object]) -> 
     """Encode one request."""
     from ...models.agent_chat_request import AgentChatRequest
 
+    _arguments.check(("agent_id", agent_id, str))
     return Request(
         path=f"/agents/{_encoding.path_segment(agent_id, 'agent_id')}/chat",
         body=_arguments.encoded(body, AgentChatRequest),

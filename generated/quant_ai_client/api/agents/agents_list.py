@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def request(*, group: str | None = None) -> Request:
     """Encode one request."""
+    _arguments.check(("group", group, str))
     return Request(path="/agents", query=_encoding.query_pairs(("group", group)))
 
 

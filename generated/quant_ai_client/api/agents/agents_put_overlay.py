@@ -22,6 +22,7 @@ def request(agent_id: str, *, body: AgentOverlayRequest | Mapping[str, object]) 
     """Encode one request."""
     from ...models.agent_overlay_request import AgentOverlayRequest
 
+    _arguments.check(("agent_id", agent_id, str))
     return Request(
         path=f"/agents/{_encoding.path_segment(agent_id, 'agent_id')}/overlay",
         body=_arguments.encoded(body, AgentOverlayRequest),

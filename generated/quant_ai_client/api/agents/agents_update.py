@@ -22,6 +22,7 @@ def request(agent_id: str, *, body: AgentUpdateRequest | Mapping[str, object]) -
     """Encode one request."""
     from ...models.agent_update_request import AgentUpdateRequest
 
+    _arguments.check(("agent_id", agent_id, str))
     return Request(
         path=f"/agents/{_encoding.path_segment(agent_id, 'agent_id')}",
         body=_arguments.encoded(body, AgentUpdateRequest),

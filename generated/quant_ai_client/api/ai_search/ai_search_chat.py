@@ -22,6 +22,7 @@ def request(project: str, *, body: AiSearchChatRequest | Mapping[str, object]) -
     """Encode one request."""
     from ...models.ai_search_chat_request import AiSearchChatRequest
 
+    _arguments.check(("project", project, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/chat",
         body=_arguments.encoded(body, AiSearchChatRequest),

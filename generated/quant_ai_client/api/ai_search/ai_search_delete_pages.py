@@ -22,6 +22,7 @@ def request(project: str, *, body: AiSearchDeletePagesRequest | Mapping[str, obj
     """Encode one request."""
     from ...models.ai_search_delete_pages_request import AiSearchDeletePagesRequest
 
+    _arguments.check(("project", project, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/pages",
         body=_arguments.encoded(body, AiSearchDeletePagesRequest),

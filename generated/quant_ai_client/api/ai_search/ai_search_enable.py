@@ -23,6 +23,7 @@ def request(project: str, *, body: AiSearchEnableRequest | Mapping[str, object] 
     """Encode one request."""
     from ...models.ai_search_enable_request import AiSearchEnableRequest
 
+    _arguments.check(("project", project, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/enable",
         body=_arguments.encoded(body or {}, AiSearchEnableRequest) or UNSET,

@@ -22,6 +22,7 @@ def request(project: str, *, body: AiSearchIngestRequest | Mapping[str, object])
     """Encode one request."""
     from ...models.ai_search_ingest_request import AiSearchIngestRequest
 
+    _arguments.check(("project", project, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/pages",
         body=_arguments.encoded(body, AiSearchIngestRequest),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -24,6 +25,13 @@ def request(
     processing_status: str | None = None,
 ) -> Request:
     """Encode one request."""
+    _arguments.check(
+        ("project", project, str),
+        ("job_id", job_id, str),
+        ("limit", limit, int),
+        ("status_code", status_code, int),
+        ("processing_status", processing_status, str),
+    )
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}"
         f"/ai-search/crawls/{_encoding.path_segment(job_id, 'job_id')}/pages",

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def request(project: str, *, limit: int | None = None, cursor: str | None = None, search: str | None = None) -> Request:
     """Encode one request."""
+    _arguments.check(("project", project, str), ("limit", limit, int), ("cursor", cursor, str), ("search", search, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/pages",
         query=_encoding.query_pairs(("limit", limit), ("cursor", cursor), ("search", search)),

@@ -22,6 +22,7 @@ def request(project: str, *, body: AiSearchSearchRequest | Mapping[str, object])
     """Encode one request."""
     from ...models.ai_search_search_request import AiSearchSearchRequest
 
+    _arguments.check(("project", project, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/search",
         body=_arguments.encoded(body, AiSearchSearchRequest),

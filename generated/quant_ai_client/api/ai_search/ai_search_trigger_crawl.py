@@ -22,6 +22,7 @@ def request(project: str, *, body: AiSearchTriggerCrawlRequest | Mapping[str, ob
     """Encode one request."""
     from ...models.ai_search_trigger_crawl_request import AiSearchTriggerCrawlRequest
 
+    _arguments.check(("project", project, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/crawls",
         body=_arguments.encoded(body, AiSearchTriggerCrawlRequest),

@@ -22,6 +22,7 @@ def request(project: str, *, body: AiSearchUpdateSettingsRequest | Mapping[str, 
     """Encode one request."""
     from ...models.ai_search_update_settings_request import AiSearchUpdateSettingsRequest
 
+    _arguments.check(("project", project, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/settings",
         body=_arguments.encoded(body, AiSearchUpdateSettingsRequest),

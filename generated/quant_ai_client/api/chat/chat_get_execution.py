@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Polling, Request, ToolCallFields
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def request(identifier: str) -> Request:
     """Encode one request."""
+    _arguments.check(("identifier", identifier, str))
     return Request(path=f"/chat/executions/{_encoding.path_segment(identifier, 'identifier')}")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def request(*, filter: str | None = None, limit: int | None = None, cursor: str | None = None) -> Request:
     """Encode one request."""
+    _arguments.check(("filter", filter, str), ("limit", limit, int), ("cursor", cursor, str))
     return Request(path="/files", query=_encoding.query_pairs(("filter", filter), ("limit", limit), ("cursor", cursor)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def request(policy_id: str) -> Request:
     """Encode one request."""
+    _arguments.check(("policy_id", policy_id, str))
     return Request(path=f"/filter-policies/{_encoding.path_segment(policy_id, 'policy_id')}/enable")
 
 

@@ -22,6 +22,7 @@ def request(policy_id: str, *, body: FilterPolicyUpdateRequest | Mapping[str, ob
     """Encode one request."""
     from ...models.filter_policy_update_request import FilterPolicyUpdateRequest
 
+    _arguments.check(("policy_id", policy_id, str))
     return Request(
         path=f"/filter-policies/{_encoding.path_segment(policy_id, 'policy_id')}",
         body=_arguments.encoded(body, FilterPolicyUpdateRequest),

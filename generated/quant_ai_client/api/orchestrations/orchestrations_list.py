@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
 
@@ -22,6 +23,7 @@ def request(
     *, status: OrchestrationStatus | None = None, limit: int | None = None, cursor: str | None = None
 ) -> Request:
     """Encode one request."""
+    _arguments.check(("status", status, str), ("limit", limit, int), ("cursor", cursor, str))
     return Request(
         path="/orchestrations", query=_encoding.query_pairs(("status", status), ("limit", limit), ("cursor", cursor))
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def request(orchestration_id: str, *, limit: int | None = None, cursor: str | None = None) -> Request:
     """Encode one request."""
+    _arguments.check(("orchestration_id", orchestration_id, str), ("limit", limit, int), ("cursor", cursor, str))
     return Request(
         path=f"/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestration_id')}/batches",
         query=_encoding.query_pairs(("limit", limit), ("cursor", cursor)),

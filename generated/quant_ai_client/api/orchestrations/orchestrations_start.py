@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def request(orchestration_id: str) -> Request:
     """Encode one request."""
+    _arguments.check(("orchestration_id", orchestration_id, str))
     return Request(path=f"/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestration_id')}/start")
 
 

@@ -23,6 +23,7 @@ def request(session_id: str, *, body: SessionExtendRequest | Mapping[str, object
     """Encode one request."""
     from ...models.session_extend_request import SessionExtendRequest
 
+    _arguments.check(("session_id", session_id, str))
     return Request(
         path=f"/sessions/{_encoding.path_segment(session_id, 'session_id')}/extend",
         body=_arguments.encoded(body or {}, SessionExtendRequest) or UNSET,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
 
@@ -26,6 +27,13 @@ def request(
     offset: int | None = None,
 ) -> Request:
     """Encode one request."""
+    _arguments.check(
+        ("user_id", user_id, str),
+        ("session_group", session_group, str),
+        ("model", model, str),
+        ("limit", limit, int),
+        ("offset", offset, int),
+    )
     return Request(
         path="/sessions",
         query=_encoding.query_pairs(

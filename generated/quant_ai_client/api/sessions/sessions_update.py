@@ -22,6 +22,7 @@ def request(session_id: str, *, body: SessionUpdateRequest | Mapping[str, object
     """Encode one request."""
     from ...models.session_update_request import SessionUpdateRequest
 
+    _arguments.check(("session_id", session_id, str))
     return Request(
         path=f"/sessions/{_encoding.path_segment(session_id, 'session_id')}",
         body=_arguments.encoded(body, SessionUpdateRequest),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def request(*, tag: str | None = None, namespace: str | None = None, limit: int | None = None) -> Request:
     """Encode one request."""
+    _arguments.check(("tag", tag, str), ("namespace", namespace, str), ("limit", limit, int))
     return Request(
         path="/skills", query=_encoding.query_pairs(("tag", tag), ("namespace", namespace), ("limit", limit))
     )

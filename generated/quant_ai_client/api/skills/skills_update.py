@@ -22,6 +22,7 @@ def request(skill_id: str, *, body: SkillUpdateRequest | Mapping[str, object]) -
     """Encode one request."""
     from ...models.skill_update_request import SkillUpdateRequest
 
+    _arguments.check(("skill_id", skill_id, str))
     return Request(
         path=f"/skills/{_encoding.path_segment(skill_id, 'skill_id')}",
         body=_arguments.encoded(body, SkillUpdateRequest),

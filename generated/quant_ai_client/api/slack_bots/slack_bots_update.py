@@ -22,6 +22,7 @@ def request(bot_id: str, *, body: SlackBotUpdateRequest | Mapping[str, object]) 
     """Encode one request."""
     from ...models.slack_bot_update_request import SlackBotUpdateRequest
 
+    _arguments.check(("bot_id", bot_id, str))
     return Request(
         path=f"/slack-bots/{_encoding.path_segment(bot_id, 'bot_id')}",
         body=_arguments.encoded(body, SlackBotUpdateRequest),

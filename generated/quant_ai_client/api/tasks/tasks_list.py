@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -26,6 +27,14 @@ def request(
     include_details: bool | None = None,
 ) -> Request:
     """Encode one request."""
+    _arguments.check(
+        ("task_list_id", task_list_id, str),
+        ("status", status, str),
+        ("assigned_agent_id", assigned_agent_id, str),
+        ("limit", limit, int),
+        ("depends_on", depends_on, str),
+        ("include_details", include_details, bool),
+    )
     return Request(
         path="/tasks",
         query=_encoding.query_pairs(

@@ -22,6 +22,7 @@ def request(task_id: str, *, body: TaskUpdateRequest | Mapping[str, object]) -> 
     """Encode one request."""
     from ...models.task_update_request import TaskUpdateRequest
 
+    _arguments.check(("task_id", task_id, str))
     return Request(
         path=f"/tasks/{_encoding.path_segment(task_id, 'task_id')}", body=_arguments.encoded(body, TaskUpdateRequest)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Polling, Request
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def request(execution_id: str) -> Request:
     """Encode one request."""
+    _arguments.check(("execution_id", execution_id, str))
     return Request(path=f"/tools/executions/{_encoding.path_segment(execution_id, 'execution_id')}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -25,6 +26,13 @@ def request(
     token_id: str | None = None,
 ) -> Request:
     """Encode one request."""
+    _arguments.check(
+        ("month", month, str),
+        ("group_by", group_by, str),
+        ("include", include, Literal["daily"]),
+        ("user_id", user_id, str),
+        ("token_id", token_id, str),
+    )
     return Request(
         path="/usage",
         query=_encoding.query_pairs(

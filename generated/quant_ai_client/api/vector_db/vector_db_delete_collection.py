@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def request(collection_id: str) -> Request:
     """Encode one request."""
+    _arguments.check(("collection_id", collection_id, str))
     return Request(path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}")
 
 

@@ -22,6 +22,7 @@ def request(collection_id: str, *, body: DocumentsDeleteRequest | Mapping[str, o
     """Encode one request."""
     from ...models.documents_delete_request import DocumentsDeleteRequest
 
+    _arguments.check(("collection_id", collection_id, str))
     return Request(
         path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}/documents",
         body=_arguments.encoded(body, DocumentsDeleteRequest),

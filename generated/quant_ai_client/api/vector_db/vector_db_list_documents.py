@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
 
@@ -21,6 +22,9 @@ def request(
     collection_id: str, *, key: str | None = None, limit: int | None = None, offset: int | None = None
 ) -> Request:
     """Encode one request."""
+    _arguments.check(
+        ("collection_id", collection_id, str), ("key", key, str), ("limit", limit, int), ("offset", offset, int)
+    )
     return Request(
         path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}/documents",
         query=_encoding.query_pairs(("key", key), ("limit", limit), ("offset", offset)),

@@ -23,6 +23,7 @@ def request(collection_id: str, *, body: VectorQueryRequest | Mapping[str, objec
     """Encode one request."""
     from ...models.vector_query_request import VectorQueryRequest
 
+    _arguments.check(("collection_id", collection_id, str))
     return Request(
         path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}/query",
         body=_arguments.encoded(body, VectorQueryRequest),
