@@ -37,6 +37,12 @@ DOCUMENTS: list[Any] = [
     {"key": "office", "content": "The office in Hobart is open from nine to five on weekdays."},
     {"key": "cache", "content": "Purge one page from the cache with its URL, or everything with an asterisk."},
 ]
+COMMANDS = (
+    'quant-ai --mock chat "Hello"',
+    "quant-ai --mock models list",
+    "quant-ai vector-db query --help",
+)
+"""What to try next."""
 QUESTION, ANSWER_KEY = "How many days of annual leave do I have?", "Annual leave"
 
 
@@ -202,6 +208,9 @@ def main() -> int:
         console.print(f"[red]✗[/] {escape(f'{type(error).__name__}: {error}')}", soft_wrap=True)
         return 1
     console.print(f"[red]{failed} steps failed[/]" if failed else "[green]All steps gave what the API promises.[/]")
+    console.print("\nTry these, without a token:")
+    for command in COMMANDS:
+        console.print(f"    .venv/bin/{command}", markup=False, soft_wrap=True)
     return 1 if failed else 0
 
 

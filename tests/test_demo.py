@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 
 import demo
 from quant_ai import QuantAI
+from quant_ai_cli.application import run
 from quant_ai_mock import Mock, running_mock
 
 ROOT = Path(__file__).parents[1]
@@ -42,6 +44,16 @@ def test_the_demo_passes_without_a_token() -> None:
 
 def test_the_demo_passes_on_a_server_that_keeps_its_promises(mock: Mock) -> None:
     assert demo.main() == 0
+
+
+def test_the_demo_ends_with_three_commands_that_work(
+    mock: Mock, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    demo.main()
+    named = [shlex.split(line.strip()) for line in capsys.readouterr().out.splitlines()[-3:]]
+    assert [command[0] for command in named] == [".venv/bin/quant-ai"] * 3
+    assert [run(command[1:]) for command in named] == [0, 0, 0]
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,29 @@ from .invocation import Invocation
 NAME: Final = "quant-ai"
 COMPLETE: Final = "_QUANT_AI_COMPLETE"
 
-BY_HAND: Final[dict[str, tuple[str, str]]] = {}
+BY_HAND: Final[dict[str, tuple[str, str]]] = {
+    "chat": ("chat_command", "chat_group"),
+    "mock": ("mock_command", "mock_command"),
+    "configure": ("configure", "configure_command"),
+    "completion": ("completion", "completion_command"),
+    "man": ("manual", "man_command"),
+}
 """Commands that are written by hand: the module, and the function that makes the command."""
 
-ADDED: Final[dict[tuple[str, str, str], tuple[str, str]]] = {}
+ADDED: Final[dict[tuple[str, str, str], tuple[str, str]]] = {
+    ("vector-db", "upload", "upload-documents"): ("uploads", "document_upload_command"),
+    ("files", "upload", "upload"): ("uploads", "file_upload_command"),
+}
 """Commands by hand in the group of a resource: the group, the name, and an operation that it needs."""
+
+SUMMARIES: Final[dict[str, str]] = {
+    "chat": "Chat with a model or an agent, once or interactively.",
+    "mock": "Run a mock server of the API.",
+    "configure": "Save a token and other settings in a profile.",
+    "completion": "Print a script that completes commands in your shell.",
+    "man": "Print a manual page.",
+}
+"""What the commands by hand do, in a line."""
 
 HELP: Final = (
     "The Quant AI API on the command line.\n\nEach resource of the API is a group of commands: quant-ai models list. On"
@@ -70,10 +88,6 @@ class Application(OurGroup):
         summaries = {group.name: group.summary for group in GROUPS} | SUMMARIES
         found = [CompletionItem(name, help=text) for name, text in summaries.items() if name.startswith(incomplete)]
         return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
-
-
-SUMMARIES: Final[dict[str, str]] = {}
-"""What the commands by hand do, in a line."""
 
 
 def extra_commands(table: CommandGroup) -> dict[str, Callable[[CommandGroup], click.Command]]:
@@ -148,6 +162,10 @@ def complete(command: click.Command, options: Invocation, instruction: str) -> i
     """Answer a shell that completes a line."""
     from click.shell_completion import shell_complete
 
+    if instruction.startswith("powershell"):
+        from .completion import register
+
+        register()
     return shell_complete(command, {"obj": options}, NAME, COMPLETE, instruction)
 
 

@@ -57,7 +57,8 @@ def run(
             _stream(output, method(*path, **arguments))
         elif command.kind == "wait":
             with job_progress(command.state) as progress:
-                output.reply(method(*path, **arguments, deadline=deadline, on_update=progress))
+                done = method(*path, **arguments, deadline=deadline, on_update=progress)
+            output.reply(done)
         elif command.kind == "start":
             _job(output, command, method(*path, **arguments), wait=wait, deadline=deadline)
         else:
@@ -68,7 +69,8 @@ def run(
             else:
                 waiting, given = found
                 with job_progress(command.state) as progress:
-                    output.reply(waiting(**given, deadline=deadline, on_update=progress))
+                    reply = waiting(**given, deadline=deadline, on_update=progress)
+                output.reply(reply)
 
 
 def resource(client: QuantAI, name: str, bound: Mapping[str, str]) -> Any:
@@ -130,17 +132,17 @@ def _stream(output: Output, stream: Any) -> None:
             output.reply(stream.final())
 
 
-def write_text(pieces: Any) -> None:
+def write_text(pieces: Any, end: str = "\n") -> None:
     """Write pieces of text as they come, and end the line."""
     on_terminal = terminal.is_terminal(sys.stdout)
     last = "\n"
     try:
         for piece in pieces:
+            last = piece  # noted first: an interrupt may come at any moment
             terminal.write(terminal.safe(piece) if on_terminal else piece)
-            last = piece
     finally:
         if not last.endswith("\n"):
-            terminal.write("\n")
+            terminal.write(end)
 
 
 def _job(output: Output, command: Command, job: Any, *, wait: bool, deadline: float | None) -> None:
@@ -148,7 +150,8 @@ def _job(output: Output, command: Command, job: Any, *, wait: bool, deadline: fl
         output.reply(job.reply)
         return
     with job_progress(command.state) as progress:
-        output.reply(job.wait(deadline=deadline, on_update=progress))
+        done = job.wait(deadline=deadline, on_update=progress)
+    output.reply(done)
 
 
 def _waiting(

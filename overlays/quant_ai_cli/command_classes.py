@@ -60,8 +60,10 @@ class OurCommand(click.Command):
         self.has_common = has_common
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """Its own parameters and the common ones."""
-        return [*super().get_params(ctx), *(COMMON_OPTIONS if self.has_common else ())]
+        """Its own parameters and the common ones; one that is named like an own one is given before the command."""
+        own = super().get_params(ctx)
+        taken = {name for param in own for name in param.opts}
+        return [*own, *(param for param in COMMON_OPTIONS if self.has_common and taken.isdisjoint(param.opts))]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse; on a mistake show the help if it is wanted."""

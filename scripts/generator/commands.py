@@ -18,11 +18,11 @@ from .operation_view import Argument, OperationView, property_schema
 Record = dict[str, Any]
 
 _RESERVED: Final = {
-    *("all", "base-url", "body", "color", "deadline", "dry-run", "error-format", "help", "jq", "mock", "org"),
-    *("organisation", "output", "profile", "raw-output", "save-to", "token", "token-stdin", "verbose", "version"),
-    *("wait", "yes"),
+    *("all", "body", "deadline", "dry-run", "error-format", "help", "jq", "mock", "output", "raw-output", "save-to"),
+    *("token", "token-stdin", "verbose", "wait"),
 }
-"""Options that commands have besides those of the spec; a field of such a name gets the ending `-field`."""
+"""Options that commands have besides those of the spec; a field of such a name gets the ending `-field`. Other options
+of all commands, such as `--base-url`, give way to a field, and can then be given before the command's name."""
 
 _TAKEN: Final = {"completion", "configure", "man", "mock"}
 """Commands that are written by hand; a resource of such a name gets the ending `-api`."""

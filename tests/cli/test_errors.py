@@ -16,7 +16,7 @@ from .support.running import CommandRunner
     [(400, 1), (401, 3), (403, 3), (404, 4), (409, 1), (413, 1), (422, 1), (429, 6), (500, 1), (503, 1)],
 )
 def test_each_kind_of_error_has_an_exit_code(quant_ai: CommandRunner, status: int, code: int) -> None:
-    with_fault = quant_ai.mock.organisation(quant_ai.organisation)
+    with_fault = quant_ai.service
     with_fault.fault(status, operation="models_list", times=None, retry_after=0)
     done = quant_ai("models", "list")
     assert (done.code, done.out, done.err.count("\n")) == (code, "", 1)
@@ -64,7 +64,7 @@ def test_a_wrong_base_url_is_a_mistake(quant_ai: CommandRunner) -> None:
 
 
 def test_escape_codes_in_an_error_do_not_reach_the_terminal(quant_ai: CommandRunner) -> None:
-    organisation = quant_ai.mock.organisation(quant_ai.organisation)
+    organisation = quant_ai.service
     organisation.fault(400, operation="models_list", body={"message": "\x1b[31mred\x07\nsecond line \u202e"})
     done = quant_ai("models", "list")
     assert "\x1b" not in done.err
@@ -97,7 +97,7 @@ def test_a_token_is_not_taken_as_an_argument(quant_ai: CommandRunner, arguments:
 def test_the_token_is_never_printed(
     quant_ai: CommandRunner, monkeypatch: pytest.MonkeyPatch, more: list[str], source: str
 ) -> None:
-    organisation = quant_ai.mock.organisation(quant_ai.organisation)
+    organisation = quant_ai.service
     said: Any = {"message": f"the token {SECRET} is unknown"}
     organisation.fault(401, operation="models_list", body=said)
     stdin = ""
@@ -114,7 +114,7 @@ def test_the_token_is_never_printed(
 
 
 def test_a_log_has_a_line_for_each_request_and_reply(quant_ai: CommandRunner) -> None:
-    organisation = quant_ai.mock.organisation(quant_ai.organisation)
+    organisation = quant_ai.service
     organisation.fault(503, operation="models_list", retry_after=0)
     done = quant_ai("models", "list", "-v")
     assert done.code == 0

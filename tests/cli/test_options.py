@@ -202,3 +202,10 @@ def test_a_time_is_written_as_the_api_writes_it() -> None:
     assert _time("2026-03-01T12:00:00+02:00") == "2026-03-01T12:00:00+02:00"
     with pytest.raises(ValueError, match="'March' is not a time such as 2026-03-01"):
         _time("March")
+
+
+def test_a_field_wins_over_an_option_of_all_commands(quant_ai: CommandRunner) -> None:
+    site = ("ai-search", "--project", "site", "enable", "--base-url", "https://www.example.com")
+    done = quant_ai("--base-url", "http://127.0.0.1:1", *site, "--dry-run")
+    assert "curl -X POST http://127.0.0.1:1/" in done.out
+    assert '{"baseUrl":"https://www.example.com"}' in done.out

@@ -337,10 +337,10 @@ COMMANDS = (
             "affected.\n"
             "\n"
             "The body replaces the whole overlay, so settings that are left out fall back to the agent's own."
-            " With `--version-field`, the overlay is only written if it still has that version; otherwise the"
-            " request returns 409: read it again, then decide. Without `--version-field`, the last writer "
-            "wins. Every write adds 1 to the version. If you retry a write with `--version-field` after a "
-            "lost reply, a 409 may mean that the first one succeeded."
+            " With `--version`, the overlay is only written if it still has that version; otherwise the "
+            "request returns 409: read it again, then decide. Without `--version`, the last writer wins. "
+            "Every write adds 1 to the version. If you retry a write with `--version` after a lost reply, a "
+            "409 may mean that the first one succeeded."
         ),
         values=(
             CommandValue(
@@ -440,7 +440,7 @@ COMMANDS = (
                 choices=("official", "official-sensitive", "protected"),
             ),
             CommandValue(
-                "version-field",
+                "version",
                 "version",
                 "version",
                 "body",

@@ -27,13 +27,13 @@ COMMANDS = (
         text=(
             "Enables AI Search for a site. Nothing is indexed yet: start a crawl, or upload pages yourself.\n"
             "\n"
-            "`--base-url-field` is required the first time (400 without it). A project that was enabled "
-            "before keeps its base URL, configuration and pages, so it needs no body. A project with AI "
-            "Search already enabled returns 409."
+            "`--base-url` is required the first time (400 without it). A project that was enabled before "
+            "keeps its base URL, configuration and pages, so it needs no body. A project with AI Search "
+            "already enabled returns 409."
         ),
         values=(
             CommandValue(
-                "base-url-field",
+                "base-url",
                 "base_url",
                 "baseUrl",
                 "body",

@@ -28,10 +28,10 @@ COMMANDS = (
             "included. To change one rule, read the others first and send them too. The rules cannot be "
             "deleted; to reset them, send only AI enabled and models unrestricted.\n"
             "\n"
-            "With `--version-field` the rules are only replaced if they still have that version; otherwise "
-            "the request returns 409 and changes nothing. Without it, the last writer wins. The service does "
-            "not document the status of this conflict; it is inferred from an agent's overlay, which returns "
-            "409 in the same case.\n"
+            "With `--version` the rules are only replaced if they still have that version; otherwise the "
+            "request returns 409 and changes nothing. Without it, the last writer wins. The service does not "
+            "document the status of this conflict; it is inferred from an agent's overlay, which returns 409 "
+            "in the same case.\n"
             "\n"
             "The rules apply from the next request on. Work that has started is allowed to finish."
         ),
@@ -99,7 +99,7 @@ COMMANDS = (
                 ),
             ),
             CommandValue(
-                "version-field",
+                "version",
                 "version",
                 "version",
                 "body",

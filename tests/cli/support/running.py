@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from quant_ai_cli.application import run
-from quant_ai_mock.testing import Mock
+from quant_ai_mock.testing import Mock, Organisation
 
 
 @dataclass
@@ -51,11 +51,20 @@ class CommandRunner:
         printed = self._capture.readouterr()
         return Ran(code, printed.out, printed.err)
 
-    def on_terminal(self, columns: int = 80) -> None:
-        """Let stdout and stderr look like a terminal."""
-        self._patch.setattr("quant_ai_cli.terminal.is_terminal", lambda stream: stream in (sys.stdout, sys.stderr))
+    def on_terminal(self, columns: int = 80, *, stdin: bool = False) -> None:
+        """Let stdout and stderr look like a terminal, and stdin too if wanted."""
+
+        def is_terminal(stream: object) -> bool:
+            return stream in (sys.stdout, sys.stderr) or (stdin and stream is sys.stdin)
+
+        self._patch.setattr("quant_ai_cli.terminal.is_terminal", is_terminal)
         self._patch.setenv("COLUMNS", str(columns))
 
-    def request(self) -> Any:
-        """The last request, as the mock saw it."""
-        return self.mock.requests(organisation=self.organisation)[-1]
+    @property
+    def service(self) -> Organisation:
+        """The organisation of this test on the mock server."""
+        return self.mock.organisation(self.organisation)
+
+    def bodies(self, operation: str) -> list[Any]:
+        """The bodies of the requests to an operation."""
+        return [request["body"] for request in self.service.requests(operation)]
