@@ -17,7 +17,7 @@ class Acceptance(NamedTuple):
     kind: str
     change: str
     where: str
-    """A place, with `*` for any text."""
+    """A place, with `*` for any text; an entry of the file may list several."""
     what: str
     """The end of its text, with `*` for any text."""
     reason: str
@@ -44,12 +44,15 @@ def acceptances(path: Path) -> tuple[list[str], list[Acceptance]]:
     found: list[Acceptance] = []
     for index, entry in enumerate(file.data.get("accepted") or []):
         given = {"change": "*", "what": "*", **(entry if isinstance(entry, dict) else {})}
-        values = {name: str(given.get(name) or "") for name in Acceptance._fields if name != "line"}
-        position = file.position(("accepted", index))
+        values = {name: given.get(name) or "" for name in Acceptance._fields if name != "line"}
         if not all(values.values()) or set(given) - set(Acceptance._fields):
             message = "an accepted difference needs kind, where, reason and source, and may have change and what"
-            raise SpecFileError(str(path), message, *position)
-        found.append(Acceptance(**values, line=position.line))
+            raise SpecFileError(str(path), message, *file.position(("accepted", index)))
+        listed = isinstance(values["where"], list)
+        for at, place in enumerate(values["where"] if listed else [values["where"]]):
+            pointer = ("accepted", index, "where", at) if listed else ("accepted", index)
+            texts = {name: str(value) for name, value in values.items() if name != "where"}
+            found.append(Acceptance(**texts, where=str(place), line=file.line(pointer)))
     return [str(prefix) for prefix in file.data.get("scope") or []], found
 
 
@@ -57,8 +60,12 @@ def undecided(found: Iterable[Disagreement], accepted: list[Acceptance]) -> tupl
     """The differences that no entry covers, and the entries that cover none."""
     left: list[Disagreement] = []
     used: set[Acceptance] = set()
+    exact: dict[str, list[Acceptance]] = {}
+    wide = [entry for entry in accepted if set("*?") & set(entry.where.replace("[]", ""))]
+    for entry in accepted:
+        exact.setdefault(entry.where, []).append(entry)
     for one in found:
-        matching = [entry for entry in accepted if entry.covers(one)]
+        matching = [entry for entry in (*exact.get(one.where, ()), *wide) if entry.covers(one)]
         used.update(matching)
         if not matching:
             left.append(one)

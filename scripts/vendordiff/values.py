@@ -145,11 +145,21 @@ def _facts(parts: list[Any], pointer: Pointer) -> FieldFacts:
         elif types - {"null", "object", "array"}:
             open_ended = True
         facts.format = facts.format or str(part.get("format", ""))
-        facts.bounds |= {word: part[word] for word in BOUNDS if word in part and part[word] not in (False, None)}
+        facts.bounds |= _bounds(part)
         facts.default = facts.default or (repr(part["default"]) if "default" in part else "")
         facts.deprecated = facts.deprecated or part.get("deprecated") is True
     facts.values = values if values and not open_ended else None
     return facts
+
+
+def _bounds(schema: dict[str, Any]) -> dict[str, Any]:
+    """The bounds of a value, as 3.1 writes them: 3.0 has `minimum: 0` with `exclusiveMinimum: true`."""
+    found = {word: schema[word] for word in BOUNDS if schema.get(word) is not None and schema[word] is not False}
+    for word, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if found.get(word) is True:
+            found.pop(word)
+            found |= {word: found.pop(bound)} if bound in found else {}
+    return found
 
 
 def _either(one: FieldFacts, other: FieldFacts) -> FieldFacts:

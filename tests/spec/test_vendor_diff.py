@@ -240,6 +240,20 @@ def test_an_inner_field_is_required_by_any_member_of_all_of() -> None:
         assert fields_of(spec, spec.at(("S",)), ("S",))["in_it.a"].required == required
 
 
+@pytest.mark.parametrize(
+    ("schema", "bounds"),
+    [
+        ({"type": "integer", "minimum": 0}, {"minimum": 0}),
+        ({"type": "number", "minimum": 0, "exclusiveMinimum": True}, {"exclusiveMinimum": 0}),
+        ({"type": "number", "maximum": 1, "exclusiveMaximum": False}, {"maximum": 1}),
+        ({"type": "number", "exclusiveMaximum": 1}, {"exclusiveMaximum": 1}),
+        ({"type": "array", "uniqueItems": False, "minItems": 0}, {"minItems": 0}),
+    ],
+)
+def test_bounds_of_both_versions_of_openapi_are_read(schema: dict[str, Any], bounds: dict[str, Any]) -> None:
+    assert fields_of(Spec("a: 1"), schema, ("a",))[""].bounds == bounds
+
+
 def test_one_thing_or_an_array_of_it_has_the_fields_of_both() -> None:
     items = {"type": "array", "items": {"$ref": "#/S"}}
     spec = Spec(yaml.safe_dump({"S": A, "V": {"anyOf": [{"$ref": "#/S"}, items]}}))
@@ -320,9 +334,21 @@ def test_a_document_that_is_missing_is_named(tmp_path: Path, capsys: pytest.Capt
     assert "none.yaml: No such file" in capsys.readouterr().err
 
 
+def test_an_entry_may_list_places_and_each_of_them_must_be_needed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = ENTRY.replace("'GET *'", "[GET /ai/notes, POST /ai/notes]")
+    assert run(tmp_path, listed) == 1
+    assert "vendor.yaml:3: operation at POST /ai/notes is no longer different" in capsys.readouterr().err
+    assert run(tmp_path, ENTRY.replace("'GET *'", "[GET /ai/notes]")) == 0
+
+
 def test_the_committed_entries_can_be_read() -> None:
     scope, accepted = acceptances(vendor_diff.ACCEPTED)
     assert scope
+    named = {"bound", "default", "required", "field"}
+    wide = [entry for entry in accepted if entry.kind in named and "*" in entry.where.replace(".*", "")]
+    assert wide == []  # another place with a lost bound or requirement would be accepted too
     assert all(entry.reason.endswith(".") for entry in accepted)
     with pytest.raises(SpecFileError):
         acceptances(Path("none.yaml"))
