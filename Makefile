@@ -87,8 +87,8 @@ generate-check: $(READY) ## Fail if a generated file is out of date, and name it
 
 .PHONY: lint
 lint: $(READY) ## Lint code, imports and spec
-	$(PY) -m ruff check scripts overlays tests generated
-	$(PY) -m ruff format --check scripts overlays tests generated
+	$(PY) -m ruff check scripts overlays tests examples generated
+	$(PY) -m ruff format --check scripts overlays tests examples generated
 	$(BIN)/lint-imports --no-cache
 	cd scripts && ../$(BIN)/lint-imports --no-cache --config importlinter.toml
 	$(PY) scripts/lint_spec.py $(SPEC)

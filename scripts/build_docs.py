@@ -36,6 +36,7 @@ OTHERS = {
     "SECURITY.md": "security.md",
     "spec/README.md": "spec.md",
     "tests/contract/README.md": "contract-tests.md",
+    "examples/README.md": "examples.md",
 }
 _LINK = re.compile(r"(?<=\]\()([^)#\s]+)")
 

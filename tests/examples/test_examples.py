@@ -1,0 +1,119 @@
+"""Each example works against the mock server."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import runpy
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quant_ai_mock.testing import Organisation
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+Run = Callable[..., dict[str, object]]
+
+
+@pytest.fixture
+def run(quantai_mock: Organisation, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run an example as a program, with arguments and lines of standard input."""
+    monkeypatch.setenv("QUANT_API_TOKEN", quantai_mock.token)
+    monkeypatch.setenv("QUANT_ORGANISATION", quantai_mock.name)
+    monkeypatch.setenv("QUANT_BASE_URL", quantai_mock.url)
+
+    def run(name: str, *arguments: str, lines: str = "") -> dict[str, object]:
+        monkeypatch.setattr(sys, "argv", [name, *arguments])
+        monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+        return runpy.run_path(str(EXAMPLES / name), run_name="__main__")
+
+    return run
+
+
+def test_the_list_names_every_example() -> None:
+    listed = set(
+        re.findall(r"^\| \[[^\]]+\]\(([^)]+)\)", (EXAMPLES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    files = {
+        path.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.rglob("*.*") if path.suffix in (".py", ".ipynb")
+    }
+    assert listed == {name for name in files if not Path(name).name.startswith("test_")}
+
+
+def test_the_terminal_chat_streams_and_calls_its_tool(
+    run: Run, quantai_mock: Organisation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quantai_mock.script(tool_calls=[{"name": "current_time", "input": {}}])
+    quantai_mock.script("It is late.", has_tool_result=True)
+    run("terminal_chat.py", lines="What time is it?\n\n")
+    out = capsys.readouterr().out
+    assert "[current_time]" in out
+    assert "It is late." in out
+    assert len(quantai_mock.requests("sessions_delete")) == 1
+
+
+def test_the_terminal_chat_goes_on_after_an_error(
+    run: Run, quantai_mock: Organisation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quantai_mock.fault(500, operation="chat_stream", times=1)
+    quantai_mock.script("Here I am.")
+    run("terminal_chat.py", lines="Hello?\nHello?\n")
+    out = capsys.readouterr().out
+    assert "500" in out
+    assert "Here I am." in out
+
+
+def test_the_apps_own_tests_pass() -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_app.py"]
+    done = subprocess.run(command, cwd=EXAMPLES / "streaming_app", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_an_upload_goes_on_where_it_stopped(
+    run: Run, quantai_mock: Organisation, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(3):
+        text = "\n\n".join(f"Paragraph {part} of file {number}." for part in range(30))
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    quantai_mock.fault(400, operation="vector_db_upload_documents", times=1)
+    run("upload_folder.py", str(tmp_path), "handbook")
+    assert "0 were stored before, 70 are new, 20 failed" in capsys.readouterr().out
+
+    run("upload_folder.py", str(tmp_path), "handbook")
+    assert "70 were stored before, 20 are new, 0 failed" in capsys.readouterr().out
+
+    (tmp_path / "1.md").write_text("An entirely new text.", encoding="utf-8")
+    run("upload_folder.py", str(tmp_path), "handbook")
+    assert "1 are new, 0 failed" in capsys.readouterr().out
+
+
+def test_the_bot_keeps_a_conversation_for_each_channel(
+    run: Run, quantai_mock: Organisation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("agent_bot.py", lines="general: Hello\nnews: Hello\ngeneral: And?\n\n")
+    assert [line.partition(":")[0] for line in capsys.readouterr().out.splitlines()] == ["general", "news", "general"]
+    first, second, third = (request["body"].get("sessionId") for request in quantai_mock.requests("agents_chat"))
+    assert first is None
+    assert second is None
+    assert third
+
+
+def test_the_notebook_runs_from_top_to_bottom(
+    quantai_mock: Organisation, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    notebook = json.loads((EXAMPLES / "first_steps.ipynb").read_text(encoding="utf-8"))
+    program = "\n\n".join(cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code")
+    assert all(cell["outputs"] == [] for cell in notebook["cells"] if cell["cell_type"] == "code")
+    environment = {
+        **os.environ,
+        "QUANT_API_TOKEN": quantai_mock.token,
+        "QUANT_ORGANISATION": quantai_mock.name,
+        "QUANT_BASE_URL": quantai_mock.url,
+    }
+    subprocess.run([sys.executable, "-W", "error", "-c", program], cwd=tmp_path, env=environment, check=True)
