@@ -16,6 +16,8 @@ def main() -> int:
             raise
         print(f"quant-ai needs {error.name}: pip install 'quant-ai[cli]'", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return 130
     signal.signal(signal.SIGTERM, _terminate)
     return run(sys.argv[1:])
 

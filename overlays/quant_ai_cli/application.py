@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from typing import Any, Final
 
@@ -95,8 +96,14 @@ def extra_commands(table: CommandGroup) -> dict[str, Callable[[CommandGroup], cl
     found: dict[str, Callable[[CommandGroup], click.Command]] = {}
     for (group, name, needed), (module, maker) in ADDED.items():
         if group == table.name and _has(table, needed):
-            found[name] = getattr(import_module(f"{__package__}.{module}"), maker)
+            found[name] = partial(_made, module, maker)
     return found
+
+
+def _made(module: str, maker: str, table: CommandGroup) -> click.Command:
+    """A command by hand, whose module is imported now."""
+    command: click.Command = getattr(import_module(f"{__package__}.{module}"), maker)(table)
+    return command
 
 
 def _has(table: CommandGroup, command: str) -> bool:

@@ -46,6 +46,8 @@ def run(
         deadline: Seconds to wait at most.
     """
     output = Output(options, stem=command.name)
+    if deadline is not None and command.kind != "wait" and not wait:
+        raise click.UsageError("--deadline is the limit of --wait, which is missing")
     bound = bound_namespace(options, group)
     with connected(options) as client:
         method = getattr(resource(client, group.resource, bound), command.method)

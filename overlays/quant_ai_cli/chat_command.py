@@ -144,7 +144,7 @@ def _prompt(options: Invocation, typed: str) -> str | None:
         if not typed and (options.output or options.jq or options.dry_run):
             raise click.UsageError("A prompt is missing.")
         return typed or None
-    piped = "" if options.token_stdin else decoded(stdin_bytes(), "stdin").strip("\n")
+    piped = decoded(stdin_bytes(), "stdin").strip("\n")
     prompt = "\n\n".join(filter(None, [piped, typed]))
     if not prompt.strip():
         raise click.UsageError("A prompt is missing, and stdin is empty.")

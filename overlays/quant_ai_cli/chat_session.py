@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -38,7 +37,6 @@ COMMANDS: Final = {
 def send_prompt(options: Invocation, settings: ChatSettings, prompt: str) -> int:
     """Send a prompt and print the reply: text as it comes, or the whole reply in another format."""
     output = Output(options, stem="chat")
-    logging.getLogger("quant_ai").addHandler(logging.NullHandler())  # a tool's failure goes to the model
     with connected(options) as client:
         turns = Turns(client, _with_model(options, settings, client))
         if options.dry_run:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,7 @@ class Turns:
 
     def __init__(self, client: QuantAI, settings: ChatSettings) -> None:
         self.client, self.settings = client, settings
+        logging.getLogger("quant_ai").addHandler(logging.NullHandler())  # the failure of a tool goes to the model
         self._tools = loaded_tools(settings.tool, ask=not settings.yes)
         self._schema = _schema(settings.schema) if settings.schema else None
         self._blocks = [*_blocks(settings)]

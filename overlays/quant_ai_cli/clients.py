@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Final
@@ -35,6 +34,10 @@ def connected(options: Invocation) -> Iterator[QuantAI]:
     """
     from quant_ai import QuantAI
 
+    if options.mock:
+        contrary = {"--base-url": options.base_url, "--profile": options.profile, "--token-stdin": options.token}
+        if wrong := [name for name, value in contrary.items() if value]:
+            raise CommandError(f"--mock has its own server and token; leave {wrong[0]} out", ExitCode.USAGE)
     with ExitStack() as stack:
         http = _http(options, stack)
         if options.mock and not options.dry_run:
@@ -72,15 +75,9 @@ def namespace_default(options: Invocation, argument: str) -> str | None:
 
 
 def _token(options: Invocation, found: dict[str, str]) -> str:
-    if options.token_stdin:
-        line = (sys.stdin.readline() if sys.stdin is not None else "").strip()
-        if not line:
-            raise CommandError("--token-stdin: stdin has no token", ExitCode.DENIED)
-        token: str | None = line
-    else:
-        token = os.environ.get("QUANT_API_TOKEN") or found.get("token")
-        if not token and "token_command" in found:
-            token = token_from_command(found["token_command"])
+    token = options.token or os.environ.get("QUANT_API_TOKEN") or found.get("token")
+    if not token and "token_command" in found:
+        token = token_from_command(found["token_command"])
     if not token:
         raise CommandError(NO_TOKEN, ExitCode.DENIED)
     options.secrets.add(token)

@@ -10,7 +10,6 @@ import click
 
 from . import terminal
 from .command_classes import OurCommand
-from .failures import CommandError, ExitCode
 from .invocation import Invocation, invocation
 from .profiles import config_file, profile, read, save
 
@@ -53,8 +52,8 @@ def _configure(model: str | None, token_command: str | None, project: str | None
         "project": project,
     }
     given = {key: value for key, value in settings.items() if value}
-    if options.token_stdin:
-        given["token"] = _token_from_stdin()
+    if options.token:
+        given["token"] = options.token
     elif not given and terminal.is_terminal(sys.stdin):
         given = _asked(options, found)
     if not given:
@@ -63,13 +62,6 @@ def _configure(model: str | None, token_command: str | None, project: str | None
     made.pop("token" if "token_command" in given else "token_command" if "token" in given else "", None)
     save(path, name, made)
     terminal.note(f"saved profile {name} in {path}")
-
-
-def _token_from_stdin() -> str:
-    token = (sys.stdin.readline() if sys.stdin is not None else "").strip()
-    if not token:
-        raise CommandError("--token-stdin: stdin has no token", ExitCode.DENIED)
-    return token
 
 
 def _asked(options: Invocation, found: dict[str, str]) -> dict[str, str]:

@@ -82,10 +82,8 @@ def is_expected(error: BaseException) -> bool:
     from quant_ai.errors import QuantAIError
     from quant_ai_client.errors import ArgumentError
 
-    return isinstance(
-        error,
-        (CommandError, click.ClickException, click.Abort, KeyboardInterrupt, QuantAIError, ArgumentError, OSError),
-    )
+    usual = (CommandError, click.ClickException, click.Abort, KeyboardInterrupt, OSError, UnicodeError)
+    return isinstance(error, (*usual, QuantAIError, ArgumentError))
 
 
 def _text(error: BaseException) -> str:
@@ -100,6 +98,8 @@ def _text(error: BaseException) -> str:
         return one_line(f"{error.filename}: {error.strerror}")
     if isinstance(error, (KeyboardInterrupt, click.Abort)):
         return "interrupted"
+    if isinstance(error, UnicodeError):
+        return "an argument or a reply is not valid Unicode"
     return one_line(str(error)) or type(error).__name__
 
 

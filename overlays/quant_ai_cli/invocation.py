@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -28,7 +29,8 @@ class Invocation:
     profile: str | None = None
     organisation: str | None = None
     base_url: str | None = None
-    token_stdin: bool = False
+    token: str | None = field(default=None, repr=False)
+    """The token from stdin."""
     mock: bool = False
     dry_run: bool = False
     verbose: int = 0
@@ -66,6 +68,17 @@ def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
         setattr(found, name, value)
 
 
+def _read_token(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    """Read the first line of stdin; what follows is left for others, such as `--body -`."""
+    if value and not ctx.resilient_parsing:
+        found = ctx.ensure_object(Invocation)
+        line = sys.stdin.buffer.readline() if sys.stdin is not None else b""
+        found.token = line.decode("utf-8", "replace").strip()
+        if not found.token:
+            raise click.UsageError("--token-stdin: stdin has no token")
+        found.secrets.add(found.token)
+
+
 def _refuse_token(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     if value is not None and not ctx.resilient_parsing:
         refuse_token()
@@ -94,10 +107,12 @@ COMMON_OPTIONS = (
     _option("--profile", metavar="NAME", help="Profile of the config file (QUANT_PROFILE)."),
     _option("--org", "--organisation", metavar="NAME", help="Machine name of the organisation (QUANT_ORGANISATION)."),
     _option("--base-url", metavar="URL", help="Another server (QUANT_BASE_URL)."),
-    _option("--token-stdin", is_flag=True, help="Read the token from the first line of stdin."),
+    _option("--token-stdin", callback=_read_token, is_flag=True, is_eager=True, help=(
+        "Read the token from the first line of stdin."
+    )),
     _option("--mock", is_flag=True, help="Run against a mock server, which lives as long as this command."),
     _option("--dry-run", is_flag=True, help="Print the request as a curl command, and do not send it."),
-    _option("-v", "--verbose", count=True, help="Log requests to stderr; -vv with headers and bodies."),
+    _option("-v", "--verbose", count=True, help="Log requests to stderr; -vv with headers and what is sent."),
     _option("--error-format", type=click.Choice(["text", "json"]), help="How errors are written to stderr."),
     _option("--token", callback=_refuse_token, hidden=True),
 )  # fmt: skip

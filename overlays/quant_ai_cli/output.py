@@ -38,6 +38,8 @@ class Output:
         self.on_terminal = terminal.is_terminal(sys.stdout)
         self.color = terminal.uses_color(options.color, sys.stdout)
         self.given = options.output or ("json" if options.jq else None)
+        if options.jq and self.given not in ("json", "jsonl"):
+            raise click.UsageError(f"--jq gives JSON, and no {self.given}; leave one of the two out")
         if options.jq:
             self._filter  # noqa: B018  # a mistake in the expression is found before anything is sent
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from .terminal import BOLD, DIM, cut, painted, safe, width_of
 
 _GAP: Final = 2
-_MIN_WIDTH: Final = 10
+_MIN_WIDTH: Final = 16
 _MAX_WIDTH: Final = 60
 
 

@@ -18,6 +18,7 @@ from .figure import Figure
 
 FIGURES = (
     "imports",
+    "command_line",
     "calls",
     "concurrency",
     "streams",

@@ -152,6 +152,10 @@ def test_piped_data_never_names_a_file(quant_ai: CommandRunner, home: Path) -> N
         (["models", "get"], "Missing argument 'MODEL-ID'"),
         (["models", "get", ""], "must be a non-empty string"),
         (["models", "list", "--all"], "No such option '--all'"),
+        (["models", "list", "--jq", ".", "-o", "table"], "--jq gives JSON, and no table"),
+        (["models", "list", "--mock", "--base-url", "http://127.0.0.1:1"], "leave --base-url out"),
+        (["chat", "start", "--deadline", "5", *CHAT[2:]], "--deadline is the limit of --wait"),
+        (["models", "get", "\udcff"], "not valid Unicode"),
         (["files", "list", "--limit", "x"], "Invalid value for '--limit': 'x' is not a whole number"),
         (["ai-search", "get-status"], "Missing option '--project'. It can also be set as QUANT_PROJECT."),
     ],
@@ -173,6 +177,13 @@ def test_a_file_that_is_no_text_is_named(quant_ai: CommandRunner, home: Path) ->
 def test_closed_stdin_is_an_empty_body(quant_ai: CommandRunner) -> None:
     done = quant_ai(*CHAT, "--body", "-", stdin=None)
     assert (done.code, done.err) == (2, "quant-ai: stdin is empty. See 'quant-ai chat send --help'.\n")
+
+
+def test_a_token_and_a_body_may_both_come_from_stdin(quant_ai: CommandRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QUANT_API_TOKEN")
+    given = f'{quant_ai.mock.token}\n{{"name": "a", "embeddingModel": "amazon.titan-embed-text-v2:0"}}'
+    done = quant_ai(*COLLECTION, "--body", "-", "--token-stdin", stdin=given)
+    assert done.json["collection"]["name"] == "a"
 
 
 def test_common_options_may_be_before_and_after_the_command(quant_ai: CommandRunner) -> None:

@@ -221,6 +221,12 @@ def test_a_locale_without_unicode_is_no_error(quant_ai: CommandRunner) -> None:
     assert done.stdout.strip() == b"Gr??e ??"
 
 
+def test_without_the_extra_a_line_says_what_to_install() -> None:
+    code = "import sys; sys.modules['click'] = None\nfrom quant_ai_cli.__main__ import main\nsys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=False)
+    assert (done.returncode, done.stderr) == (2, "quant-ai needs click: pip install 'quant-ai[cli]'\n")
+
+
 def test_only_what_a_command_needs_is_imported() -> None:
     code = (
         "import sys; sys.argv = ['quant-ai', '--help']\nfrom quant_ai_cli.__main__ import main\nmain()\n"
