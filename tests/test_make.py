@@ -131,6 +131,12 @@ def test_the_workflow_runs_the_same_on_every_python_that_the_package_names() -> 
     assert [step["run"] for step in job["steps"] if "run" in step] == [".ci/run"]
 
 
+def test_every_action_of_a_workflow_is_pinned_by_its_digest() -> None:
+    for workflow in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
+        for action in re.findall(r"uses: (\S+.*)$", workflow.read_text(encoding="utf-8"), flags=re.MULTILINE):
+            assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d[\d.]*", action), f"{workflow.name}: {action}"
+
+
 def test_contributing_documents_every_check() -> None:
     documented = set(re.findall(r"`make ([a-z-]+)", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
     targets = set(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
