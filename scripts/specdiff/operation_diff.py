@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from openapi import Spec, SpecOperation, SpecPart
+from openapi import Spec, SpecOperation, SpecParameter, SpecPart
 from specdiff.changes import Change, Changes
 from specdiff.schema_diff import SchemaDiffer
 
@@ -31,10 +31,13 @@ def _whole(old: Spec, new: Spec, changes: Changes) -> None:
     urls = [[server.get("url") for server in spec.data.get("servers") or []] for spec in (old, new)]
     if urls[0][:1] and urls[0][0] not in urls[1]:
         changes.add("changed", True, "server", f"was {urls[0][0]}, is {next(iter(urls[1]), 'not said')}")
-    given, wanted = (_security(spec.data.get("security")) for spec in (old, new))
-    if given != wanted:
-        breaking = any(not any(one <= had for one in wanted) for had in given)
-        changes.add("changed", breaking, "security", f"needs {_alternatives(wanted)}")
+    variables = [((spec.data.get("servers") or [{}])[0].get("variables") or {}) for spec in (old, new)]
+    for name in sorted(variables[0].keys() | variables[1].keys()):
+        before, after = ((side.get(name) or {}).get("default") for side in variables)
+        if before != after:
+            breaking = before is not None
+            changes.add("changed", breaking, "server", f"{name} is {after if after is not None else 'not a variable'}")
+    _security_changed(old.data.get("security"), new.data.get("security"), "security", changes)
     before, after = (
         {str(tag.get("name")): tag.get("x-namespace-parameters", []) for tag in spec.tags} for spec in (old, new)
     )
@@ -44,6 +47,14 @@ def _whole(old: Spec, new: Spec, changes: Changes) -> None:
         changes.add("removed", True, name, "is no longer a schema, so its class is gone")
     for name in new.components("schemas").keys() - old.components("schemas").keys():
         changes.add("added", False, name, "is a new schema")
+
+
+def _security_changed(old: Any, new: Any, where: str, changes: Changes) -> None:
+    """What can be sent in place of what was sent, each with its scopes."""
+    given, wanted = _security(old), _security(new)
+    if given != wanted:
+        breaking = any(not any(one <= had for one in wanted) for had in given)
+        changes.add("changed", breaking, where, f"needs {_alternatives(wanted)}")
 
 
 def _security(requirements: Any) -> list[set[str]]:
@@ -84,15 +95,24 @@ class OperationDiffer:
             self.changes.add("changed", True, name, f"is called {new.label}")
         if _place(old) != _place(new):
             self.changes.add("changed", True, name, f"was {_line(old)}, is {_line(new)}")
-        before, after = ((operation.path_item.get("servers") or [{}])[0].get("url") for operation in (old, new))
+        if old.tag != new.tag:
+            self.changes.add("changed", True, name, f"is client.{new.resource}.{new.method_name} now")
+        before, after = (_server(operation) for operation in (old, new))
         if before != after:
             self.changes.add("changed", True, name, f"is at {after or 'the first server'}")
-        if new.value.get("deprecated") and not old.value.get("deprecated"):
-            self.changes.add("changed", False, name, "is deprecated")
+        if bool(new.value.get("deprecated")) != bool(old.value.get("deprecated")):
+            what = "is deprecated" if new.value.get("deprecated") else "is no longer deprecated"
+            self.changes.add("changed", False, name, what)
+        if "security" in old.value or "security" in new.value:
+            sides = [one.value.get("security", spec.data.get("security")) for one, spec in self._sides(old, new)]
+            _security_changed(sides[0], sides[1], f"{name} security", self.changes)
         self._parameters(old, new)
         self._body(old, new)
         self._responses(old, new)
         self._extensions(old, new)
+
+    def _sides(self, old: SpecOperation, new: SpecOperation) -> list[tuple[SpecOperation, Spec]]:
+        return [(old, self.old), (new, self.new)]
 
     def _parameters(self, old: SpecOperation, new: SpecOperation) -> None:
         before, after = (
@@ -111,7 +131,28 @@ class OperationDiffer:
                 self.changes.add("changed", True, where, "is required")
             if before[key].required and not after[key].required:
                 self.changes.add("changed", False, where, "is no longer required")
+            self._style(before[key], after[key], where)
             self.schemas.compare(before[key].schema, after[key].schema, "request", where)
+            self._content(before[key], after[key], "request", where)
+
+    def _style(self, old: SpecParameter, new: SpecParameter, where: str) -> None:
+        """How the value of a parameter is written."""
+        styles = {"query": "form", "cookie": "form"}
+        for word in ("style", "explode", "allowReserved"):
+            before, after = (
+                side.value.get(
+                    word,
+                    styles.get(side.location, "simple")
+                    if word == "style"
+                    else word == "explode" and side.value.get("style", styles.get(side.location)) == "form",
+                )
+                for side in (old, new)
+            )
+            if before != after:
+                self.changes.add("changed", True, where, f"{word} was {before}, is {after}")
+        if bool(new.value.get("deprecated")) != bool(old.value.get("deprecated")):
+            what = "is deprecated" if new.value.get("deprecated") else "is no longer deprecated"
+            self.changes.add("changed", False, where, what)
 
     def _body(self, old: SpecOperation, new: SpecOperation) -> None:
         before, after = old.body, new.body
@@ -125,6 +166,8 @@ class OperationDiffer:
             return
         if after.value.get("required") and not before.value.get("required"):
             self.changes.add("changed", True, where, "is required")
+        if before.value.get("required") and not after.value.get("required"):
+            self.changes.add("changed", False, where, "is no longer required")
         self._content(before, after, "request", where)
 
     def _responses(self, old: SpecOperation, new: SpecOperation) -> None:
@@ -135,13 +178,39 @@ class OperationDiffer:
             self.changes.add("added", False, f"{old.label} reply {status}", "is new")
         for status in sorted(before.keys() & after.keys()):
             where = f"{old.label} reply {status}"
-            headers = [
-                {name.lower(): name for name in part.value.get("headers") or {}}
-                for part in (before[status], after[status])
-            ]
-            for name in headers[0].keys() - headers[1].keys():
-                self.changes.add("removed", True, where, f"no longer has the header {headers[0][name]}")
+            self._headers(before[status], after[status], where)
+            if status == "202":
+                self._job(old, before[status], after[status])
             self._content(before[status], after[status], "reply", where)
+
+    def _headers(self, old: SpecPart, new: SpecPart, where: str) -> None:
+        before, after = (
+            {
+                name.lower(): (name, spec.resolve(value) or {})
+                for name, value in (part.value.get("headers") or {}).items()
+            }
+            for part, spec in ((old, self.old), (new, self.new))
+        )
+        for name in sorted(before.keys() - after.keys()):
+            self.changes.add("removed", True, where, f"no longer has the header {before[name][0]}")
+        for name in sorted(after.keys() - before.keys()):
+            self.changes.add("added", False, where, f"has the header {after[name][0]}")
+        for name in sorted(before.keys() & after.keys()):
+            schemas = [side[name][1].get("schema") for side in (before, after)]
+            self.schemas.compare(schemas[0], schemas[1], "reply", f"{where} header {before[name][0]}")
+
+    def _job(self, operation: SpecOperation, old: SpecPart, new: SpecPart) -> None:
+        """A 202 with a link to an operation that can be polled is a job in the client."""
+        before, after = (
+            any(
+                str((spec.resolve(link) or {}).get("operationId")) in _polled(spec)
+                for link in (part.value.get("links") or {}).values()
+            )
+            for part, spec in ((old, self.old), (new, self.new))
+        )
+        if before != after:
+            what = "the reply 202 is a job" if after else "the reply 202 is no longer a job"
+            self.changes.add("changed", True, operation.label, what)
 
     def _content(self, old: SpecPart, new: SpecPart, direction: Any, where: str) -> None:
         before, after = old.content, new.content
@@ -150,8 +219,19 @@ class OperationDiffer:
         for media_type in after.keys() - before.keys():
             self.changes.add("added", False, where, f"is {media_type} too")
         for media_type in sorted(before.keys() & after.keys()):
-            schemas = before[media_type].get("schema"), after[media_type].get("schema")
-            self.schemas.compare(*schemas, direction, where)
+            sides = before[media_type], after[media_type]
+            self.schemas.compare(sides[0].get("schema"), sides[1].get("schema"), direction, where)
+            self._stream(sides[0].get("x-event-stream"), sides[1].get("x-event-stream"), where)
+
+    def _stream(self, old: Any, new: Any, where: str) -> None:
+        """How the events of a stream are read as one reply."""
+        if old != new:
+            replies = [(side or {}).get("reply") for side in (old, new)]
+            what = (
+                f"x-event-stream adds up to {replies[1] or 'nothing'}" if replies[0] != replies[1] else "x-event-stream"
+            )
+            breaking = replies[0] is not None and replies[0] != replies[1]
+            self.changes.add("changed", breaking, where, what if breaking else f"{what} is read in another way")
 
     def _extensions(self, old: SpecOperation, new: SpecOperation) -> None:
         """Extensions make methods of the client, and say how they behave."""
@@ -163,10 +243,28 @@ class OperationDiffer:
             self.changes.add("removed", True, f"{old.label}.{method}", "is no longer a method of the client")
         for method in methods[1].keys() - methods[0].keys():
             self.changes.add("added", False, f"{old.label}.{method}", "is a new method of the client")
-        for name in ("x-pagination", "x-polling", "x-idempotent"):
+        for method in sorted(methods[0].keys() & methods[1].keys()):
+            before, after = methods[0][method], methods[1][method]
+            if before != after:
+                breaking = any(before.get(word) != after.get(word) for word in ("status", "contentType"))
+                self.changes.add("changed", breaking, f"{old.label}.{method}", f"is selected by {after}")
+        for name in ("x-pagination", "x-polling", "x-tool-calls", "x-idempotent"):
             before, after = old.value.get(name), new.value.get(name)
             if before == after:
                 continue
             gone = after is None and name != "x-idempotent"
+            # A list becomes a page, and a page has other items.
+            pages = name == "x-pagination" and (before is None or (after or {}).get("items") != before.get("items"))
             what = f"no longer has {name}" if gone else f"{name} is {after if after is not None else 'not said'}"
-            self.changes.add("changed", gone, old.label, what)
+            self.changes.add("changed", gone or pages, old.label, what)
+
+
+def _server(operation: SpecOperation) -> str | None:
+    """The URL of the operation's own server."""
+    holder = operation.value if "servers" in operation.value else operation.path_item
+    url = (holder.get("servers") or [{}])[0].get("url")
+    return str(url) if url is not None else None
+
+
+def _polled(spec: Spec) -> set[str]:
+    return {operation.id for operation in spec.operations if "x-polling" in operation.value}

@@ -6,53 +6,34 @@ and unions of replies are open in the client, so a new member does not break it,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
-from openapi import Spec, adds_nothing, ref_name
+from openapi import Spec, ref_name
 from specdiff.changes import Changes
+from specdiff.schema_view import ABSENT, SchemaView, view
 
 Direction = Literal["request", "reply"]
 
-_ANNOTATIONS = {"description", "default", "examples", "deprecated"}
-_CONSTRAINTS = ("not", "if", "then", "else", "anyOf", "oneOf", "allOf", "dependentRequired", "minProperties")
-# Bounds, and whether a greater value takes less.
+_TYPED = {"date", "date-time", "uuid"}
+"""Formats with a type of their own in Python."""
+_RULES = ("not", "if", "then", "else", "anyOf", "oneOf", "allOf", "dependentRequired", "contains", "propertyNames")
+"""What a request checks beside its types; any change may refuse what was allowed."""
 _BOUNDS = {
     "minimum": True,
     "exclusiveMinimum": True,
     "minLength": True,
     "minItems": True,
+    "minProperties": True,
+    "minContains": True,
     "maximum": False,
     "exclusiveMaximum": False,
     "maxLength": False,
     "maxItems": False,
+    "maxProperties": False,
+    "maxContains": False,
 }
-_ABSENT = "nothing"
-
-
-@dataclass
-class _View:
-    """A schema with references followed, and with null and the default taken out."""
-
-    value: dict[str, Any]
-    name: str | None = None
-    nullable: bool = False
-    default: Any = _ABSENT
-
-    @property
-    def types(self) -> set[str]:
-        given = self.value.get("type", [])
-        return set([given] if isinstance(given, str) else given) - {"null"}
-
-    @property
-    def members(self) -> list[Any] | None:
-        """Members of a union."""
-        for word in ("anyOf", "oneOf"):
-            found = self.value.get(word)
-            known = set(self.value.get("properties") or {})
-            if isinstance(found, list) and not all(adds_nothing(member, known) for member in found):
-                return [member for member in found if member != {"type": "null"}]
-        return None
+"""Bounds, and whether a greater value takes less."""
+_TEXTS = ("contentMediaType", "contentEncoding")
 
 
 class SchemaDiffer:
@@ -62,11 +43,13 @@ class SchemaDiffer:
         self.old, self.new, self.changes = old, new, changes
 
     def compare(self, old: Any, new: Any, direction: Direction, where: str) -> None:
-        before, after = _view(self.old, old), _view(self.new, new)
+        before, after = view(self.old, old), view(self.new, new)
         self._nullable(before, after, direction, where)
-        if direction == "request" and before.default != after.default:
-            breaking = before.default is not _ABSENT
+        if before.default != after.default:
+            breaking = direction == "request" and before.default is not ABSENT
             self.changes.add("changed", breaking, where, f"default was {before.default!r}, is {after.default!r}")
+        if before.deprecated != after.deprecated:
+            self.changes.add("changed", False, where, f"is {'' if after.deprecated else 'no longer '}deprecated")
         if before.name and after.name:
             with self.changes.node((before.name, after.name, direction)) as fresh:
                 if fresh:
@@ -74,13 +57,14 @@ class SchemaDiffer:
         else:
             self._body(before, after, direction, where)
 
-    def _nullable(self, old: _View, new: _View, direction: Direction, where: str) -> None:
+    def _nullable(self, old: SchemaView, new: SchemaView, direction: Direction, where: str) -> None:
         if new.nullable and not old.nullable:
             self.changes.add("changed", direction == "reply", where, "may be null")
         elif old.nullable and not new.nullable:
             self.changes.add("changed", direction == "request", where, "may no longer be null")
 
-    def _body(self, old: _View, new: _View, direction: Direction, where: str) -> None:
+    def _body(self, old: SchemaView, new: SchemaView, direction: Direction, where: str) -> None:
+        self._annotations(old.value, new.value, where)
         if old.members is not None or new.members is not None:
             self._union(old, new, direction, where)
             return
@@ -93,6 +77,7 @@ class SchemaDiffer:
         self._values(old.value, new.value, direction, where)
         self._bounds(old.value, new.value, direction, where)
         self._properties(old.value, new.value, direction, where)
+        self._tuple(old.value.get("prefixItems") or [], new.value.get("prefixItems") or [], direction, where)
         for word, suffix in (("items", "[]"), ("additionalProperties", ".*"), ("contentSchema", "")):
             before, after = ({} if (found := side.value.get(word, {})) is True else found for side in (old, new))
             if isinstance(before, dict) and isinstance(after, dict):
@@ -102,8 +87,21 @@ class SchemaDiffer:
                 closed = after is False and direction == "request"
                 self.changes.add("changed", closed, where, f"{word} was {before}, is {after}")
 
-    def _union(self, old: _View, new: _View, direction: Direction, where: str) -> None:
-        before, after = (_labelled(view) for view in (old, new))
+    def _annotations(self, old: dict[str, Any], new: dict[str, Any], where: str) -> None:
+        """What the client reads of a schema besides its shape."""
+        before, after = (set(side.get("x-sent-as") or []) for side in (old, new))
+        for name in sorted(before - after):
+            self.changes.add("removed", True, where, f"can no longer be sent as {name}")
+        for name in sorted(after - before):
+            self.changes.add("added", False, where, f"can be sent as {name}")
+        if old.get("x-event-keys") != new.get("x-event-keys"):
+            self.changes.add("changed", False, where, f"x-event-keys is {new.get('x-event-keys', 'not said')}")
+        mappings = [(side.get("discriminator") or {}) for side in (old, new)]
+        if mappings[0] != mappings[1]:
+            self.changes.add("changed", False, where, f"discriminator is {mappings[1].get('propertyName', 'not said')}")
+
+    def _union(self, old: SchemaView, new: SchemaView, direction: Direction, where: str) -> None:
+        before, after = (_labelled(side) for side in (old, new))
         for label in before.keys() - after.keys():
             self.changes.add("removed", True, where, f"{label} is no longer a member")
         # A union is open, but a schema that was not a union had one type in code.
@@ -117,11 +115,13 @@ class SchemaDiffer:
         if "const" in old and "const" in new and old["const"] != new["const"]:
             self.changes.add("changed", True, where, f"const was {old['const']}, is {new['const']}")
             return
-        for word in ("format", "contentMediaType", "x-alias-of"):
-            if old.get(word) != new.get(word):
-                breaking = word != "x-alias-of"
-                what = f"{word} was {old.get(word, _ABSENT)}, is {new.get(word, _ABSENT)}"
-                self.changes.add("changed", breaking, where, what)
+        for word in ("format", *_TEXTS, "x-alias-of"):
+            before, after = old.get(word), new.get(word)
+            if before != after:
+                typed = word in _TEXTS or bool({before, after} & _TYPED)
+                tighter = word == "format" and direction == "request" and after is not None
+                what = f"{word} was {before or ABSENT}, is {after or ABSENT}"
+                self.changes.add("changed", word != "x-alias-of" and (typed or tighter), where, what)
         before, after = ([side["const"]] if "const" in side else side.get("enum") for side in (old, new))
         if before is not None and after is not None:
             for value in [value for value in before if value not in after]:
@@ -140,21 +140,37 @@ class SchemaDiffer:
                 tighter = before is None or (
                     after is not None and (after > before if greater_takes_less else after < before)
                 )
-                what = f"{word} was {before if before is not None else _ABSENT}, is "
-                what += str(after if after is not None else _ABSENT)
-                self.changes.add("changed", tighter and direction == "request", where, what)
-        if old.get("pattern") != new.get("pattern"):
-            breaking = "pattern" in new and direction == "request"
-            what = f"pattern was {old.get('pattern', _ABSENT)}, is {new.get('pattern', _ABSENT)}"
-            self.changes.add("changed", breaking, where, what)
+                self._bound(word, before, after, direction, where, tighter=tighter)
+        before, after = old.get("multipleOf"), new.get("multipleOf")
+        if before != after:
+            tighter = after is not None and (before is None or bool(before % after))
+            self._bound("multipleOf", before, after, direction, where, tighter=tighter)
+        for word in ("pattern", "uniqueItems", "unevaluatedProperties"):
+            before, after = ((side.get(word) if side.get(word) not in _LOOSE[word] else None) for side in (old, new))
+            if before != after:
+                self._bound(word, before, after, direction, where, tighter=after is not None)
         if direction == "request":
-            rules = [{word: value[word] for word in _CONSTRAINTS if word in value} for value in (old, new)]
+            rules = [{word: value[word] for word in _RULES if word in value} for value in (old, new)]
             if rules[0] != rules[1]:
                 what = "allows other combinations of its fields"
                 self.changes.add("changed", bool(rules[1]), where, what)
 
+    def _bound(self, word: str, before: Any, after: Any, direction: Direction, where: str, *, tighter: bool) -> None:
+        texts = [ABSENT if value is None else value for value in (before, after)]
+        what = f"{word} was {texts[0]}, is {texts[1]}"
+        self.changes.add("changed", tighter and direction == "request", where, what)
+
+    def _tuple(self, old: list[Any], new: list[Any], direction: Direction, where: str) -> None:
+        for index in range(max(len(old), len(new))):
+            if index >= len(new):
+                self.changes.add("removed", True, f"{where}[{index}]", "is gone")
+            elif index >= len(old):
+                self.changes.add("added", direction == "request", f"{where}[{index}]", "is new")
+            else:
+                self.compare(old[index], new[index], direction, f"{where}[{index}]")
+
     def _properties(self, old: dict[str, Any], new: dict[str, Any], direction: Direction, where: str) -> None:
-        before, after = old.get("properties") or {}, new.get("properties") or {}
+        before, after = _visible(self.old, old, direction), _visible(self.new, new, direction)
         needed_before, needed_after = set(old.get("required") or []), set(new.get("required") or [])
         for name in before.keys() - after.keys():
             self.changes.add("removed", True, _field(where, name), "is gone")
@@ -170,42 +186,39 @@ class SchemaDiffer:
             self.compare(before[name], after[name], direction, _field(where, name))
 
 
-def _view(spec: Spec, schema: Any) -> _View:
-    view = _View(schema if isinstance(schema, dict) else {})
-    for _ in range(20):
-        value = view.value
-        if "default" in value and view.default is _ABSENT:
-            view.default = value["default"]
-        all_of, any_of = value.get("allOf"), value.get("anyOf")
-        if "$ref" in value:
-            view.name = view.name or ref_name(value)
-            view.value = spec.resolve(value) or {}
-        elif isinstance(all_of, list) and len(all_of) == 1 and set(value) - {"allOf"} <= _ANNOTATIONS:
-            view.value = all_of[0]
-        elif isinstance(any_of, list) and len(any_of) == 2 and {"type": "null"} in any_of:
-            view.nullable = True
-            view.value = next(member for member in any_of if member != {"type": "null"})
-        else:
-            break
-    if "null" in (view.value.get("type") or []):
-        view.nullable = True
-    return view
+_LOOSE: dict[str, tuple[Any, ...]] = {
+    "pattern": (None,),
+    "uniqueItems": (None, False),
+    "unevaluatedProperties": (None, True),
+}
+"""Values of some keywords that allow everything."""
 
 
-def _labelled(view: _View) -> dict[str, Any]:
+def _visible(spec: Spec, schema: dict[str, Any], direction: Direction) -> dict[str, Any]:
+    """The properties that a direction has: what is readOnly is in no request, and what is writeOnly in no reply."""
+    hidden = "readOnly" if direction == "request" else "writeOnly"
+    resolved = {name: spec.resolve(child) for name, child in (schema.get("properties") or {}).items()}
+    return {
+        name: schema["properties"][name]
+        for name, child in resolved.items()
+        if not (isinstance(child, dict) and child.get(hidden) is True)
+    }
+
+
+def _labelled(found: SchemaView) -> dict[str, Any]:
     """Members by component name or type; a schema that is not a union is its only member."""
-    members = view.members if view.members is not None else [_itself(view)]
+    members = found.members if found.members is not None else [found.itself]
     return {_label(member): member for member in members}
-
-
-def _itself(view: _View) -> Any:
-    return {"$ref": f"#/components/schemas/{view.name}"} if view.name else view.value
 
 
 def _label(member: Any) -> str:
     if name := ref_name(member):
         return name
-    return str(member.get("const") or member.get("type", "any value")) if isinstance(member, dict) else "any value"
+    if not isinstance(member, dict):
+        return "any value"
+    if member.get("type") == "array":
+        return f"array of {_label(member.get('items'))}"
+    return str(member.get("const") or member.get("type", "any value"))
 
 
 def _covers(wide: set[str], narrow: set[str]) -> bool:
