@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from openapi import Pointer, Spec, SpecOperation
+from openapi import Pointer, Spec
 from specdraft.naming import camel, singular_pascal
 from specdraft.operation_draft import DraftedOperation
 from specdraft.schema_draft import TODO, SchemaDraft
 
 _DEPTH = 3
+
+
+class _Source(NamedTuple):
+    """A reply from which ids may be taken."""
+
+    drafted: dict[str, Any] | None
+    """The reply, if it is a drafted one."""
+    pointer: Pointer
+    """Where it is in the spec, if it is not."""
+    method: str
+    path: str
+    ids: list[str]
+    schema: Any
+    body: Any
 
 
 class LinkDraft:
@@ -28,44 +42,50 @@ class LinkDraft:
         """Add links to an operation with path parameters; whether one was found."""
         needed = [name for name in target.ids if name not in self.ours.namespace_parameters(target.tag)]
         found = False
-        for reply, pointer, path, ids, schema in self._replies(target):
-            given = {name: self._expression(target, name, path, ids, schema) for name in target.ids}
-            if not all(given.values()) or not any("response" in str(given[name]) for name in needed):
+        for source in self._sources(target):
+            given = {name: self._expression(target, name, source) for name in target.ids}
+            if not all(given.values()) or all(given[name].startswith("$request.path") for name in needed):
                 continue
             name = camel(target.id.removeprefix(f"{target.tag}_"), singular_pascal(target.tag))
             link = {"operationId": target.id, "parameters": given, "description": TODO}
-            if reply is not None:
-                reply.setdefault("links", {}).setdefault(name, link)
-            elif name not in (self.ours.at(pointer) or {}).get("links", {}):
-                self.added.setdefault(pointer, {}).setdefault(name, link)
+            if source.drafted is not None:
+                source.drafted.setdefault("links", {}).setdefault(name, link)
+            elif name not in (self.ours.at(source.pointer) or {}).get("links", {}):
+                self.added.setdefault(source.pointer, {}).setdefault(name, link)
             found = True
         return found or not needed
 
-    def _replies(self, target: DraftedOperation) -> Iterator[tuple[Any, Pointer, str, Mapping[str, Any], Any]]:
+    def _sources(self, target: DraftedOperation) -> Iterator[_Source]:
         """Successful replies of other operations with the same tag: creations and lists."""
         for other in self.drafted:
             if other.tag == target.tag and other.id != target.id and other.method in ("get", "post"):
+                body = other.value.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema")
                 for status, reply in other.value["responses"].items():
                     if status.startswith("2") and "content" in reply:
-                        yield reply, (), other.path, other.ids, reply["content"]["application/json"]["schema"]
+                        schema = reply["content"]["application/json"]["schema"]
+                        yield _Source(reply, (), other.method, other.path, list(other.ids), schema, body)
         for operation in self.ours.operations:
             if operation.tag == target.tag and operation.method in ("get", "post"):
-                yield from self._known(operation)
+                body = operation.body.json_schema if operation.body else None
+                for status, part in operation.responses.items():
+                    if status.startswith("2") and part.json_schema and part.pointer == part.place:
+                        place = (operation.method, operation.path, operation.path_names)
+                        yield _Source(None, part.pointer, *place, part.json_schema, body)
 
-    def _known(self, operation: SpecOperation) -> Iterator[tuple[Any, Pointer, str, Mapping[str, Any], Any]]:
-        for status, part in operation.responses.items():
-            if status.startswith("2") and part.json_schema and part.pointer == part.place:
-                yield None, part.pointer, operation.path, dict.fromkeys(operation.path_names), part.json_schema
+    def _expression(self, target: DraftedOperation, name: str, source: _Source) -> str:
+        """The runtime expression that gives a path parameter; empty if the source has no such field.
 
-    def _expression(self, target: DraftedOperation, name: str, path: str, ids: Mapping[str, Any], schema: Any) -> str:
-        """The runtime expression that gives a path parameter; empty if the reply has no such field."""
-        if name in ids:
+        A list has the ids of its own items for certain. Other ids are taken from a creation, which may be given them.
+        """
+        if name in source.ids:
             return f"$request.path.{name}"
-        of_collection = path == target.path.partition(f"/{{{name}}}")[0]
+        of_collection = source.path == target.path.partition(f"/{{{name}}}")[0]
+        if not of_collection and source.method != "post":
+            return ""
         for field in (name, "id") if of_collection else (name,):
-            if (steps := self._find(schema, field, 0)) is not None:
+            if (steps := self._find(source.schema, field, 0)) is not None:
                 return f"$response.body#/{'/'.join(steps)}"
-        return ""
+        return f"$request.body#/{name}" if name in (self.schemas.resolve(source.body).get("properties") or {}) else ""
 
     def _find(self, schema: Any, name: str, depth: int) -> list[str] | None:
         """The steps to a field with a name, the nearest first."""

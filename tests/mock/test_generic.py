@@ -92,6 +92,7 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ApiClient]:
     cursor = [
         {"name": "cursor", "in": "query", "schema": {"type": "string"}},
         {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "default": 2}},
+        {"name": "stars", "in": "query", "schema": {"type": "integer"}},
     ]
     names = ("NoteRequest", "Note", "NoteEnvelope", "NoteList")
     request, note, envelope, listed = ({"$ref": f"{ref}{name}"} for name in names)
@@ -143,6 +144,14 @@ def test_a_new_resource_is_listed_page_by_page(notes: ApiClient) -> None:
     second = ok(notes.get("/notes", cursor=first["nextCursor"]))
     assert [note["noteId"] for note in first["notes"] + second["notes"]] == ids[::-1]
     assert (first["hasMore"], second["hasMore"], second["nextCursor"]) == (True, False, None)
+
+
+def test_a_parameter_named_like_a_field_filters_the_list(notes: ApiClient) -> None:
+    notes.mock.reset()
+    for title, stars in (("a", 1), ("b", 2), ("c", 1)):
+        ok(notes.post("/notes", {"title": title, "stars": stars}), 201)
+    assert [note["title"] for note in ok(notes.get("/notes", stars=1))["notes"]] == ["c", "a"]
+    assert ok(notes.get("/notes", stars=4))["notes"] == []
 
 
 def test_a_new_resource_is_validated(notes: ApiClient) -> None:

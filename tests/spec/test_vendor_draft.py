@@ -184,6 +184,20 @@ def test_an_action_of_a_known_resource_takes_its_parameter_and_gets_a_link() -> 
     assert list(links) == ["getNote", "archiveNote"]
 
 
+def test_an_id_of_something_else_is_taken_from_what_was_sent_and_not_from_a_list() -> None:
+    def change(data: dict[str, Any]) -> None:
+        widgets(data)
+        data["components"]["schemas"]["W"]["properties"]["set_id"] = STRING
+        path = {"name": "set_id", "in": "path", "required": True, "schema": STRING}
+        graph = {"parameters": [path], "get": {"responses": {"200": reply(obj(nodes={"type": "integer"}))}}}
+        data["paths"]["/{organisation}/widget-sets/graphs/{set_id}"] = graph
+
+    paths = Spec(drafted(change).text).data["paths"]["/widget-sets"]
+    links = [paths[method]["responses"][status]["links"] for method, status in (("post", "201"), ("get", "200"))]
+    assert links[0]["getGraphWidgetSet"]["parameters"] == {"set_id": "$response.body#/set_id"}
+    assert "getGraphWidgetSet" not in links[1]
+
+
 def note(data: dict[str, Any]) -> list[dict[str, Any]]:
     """The note wherever a reply has it."""
     paths = data["paths"]

@@ -1,8 +1,9 @@
 """Serve an operation without a handler, from the spec alone.
 
 A path that ends in a literal is a collection, and one that ends in a parameter is an item of it. GET and POST of a
-collection, and GET, PUT, PATCH and DELETE of an item, store and return records. Any other operation replies with its
-example, or with a value that fits its schema; a stream sends all of its examples in order.
+collection, and GET, PUT, PATCH and DELETE of an item, store and return records; a query parameter of a list filters by
+the field of its name. Any other operation replies with its example, or with a value that fits its schema; a stream
+sends all of its examples in order.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from ..state.listing import Listing
 from ..state.paging import paginate
 from ..state.request_context import Reply, RequestContext, StreamReply
 from ..synthetic.schema_values import generate_value
+
+_PAGING = {"cursor", "limit", "offset"}
 
 
 def generic(api: Api, operation: ApiOperation) -> Callable[[RequestContext], Any]:
@@ -89,7 +92,7 @@ class Resource:
         if name is None and schema.types and "array" not in schema.types:
             return _example(context)  # no list of records
         items_schema = schema.items if name is None else schema.properties[name].items
-        listing = Listing(context.store, self._kind(context))
+        listing = Listing(context.store, self._kind(context), fits=_filter(context, items_schema))
         found = paginate(context, listing, lambda record: _as_reply(items_schema, record) if items_schema else record)
         if "x-pagination" in context.operation.extensions:
             return _with_required(schema, found) if isinstance(found, dict) else found
@@ -134,6 +137,15 @@ class Resource:
         if record is None:
             raise not_found(self.title, **{self.id_name: item_id})
         return record
+
+
+def _filter(context: RequestContext, items: Schema | None) -> Callable[[dict[str, Any]], bool] | None:
+    """Whether a record has the values of the query parameters that are named like its fields."""
+    fields = items.properties if items is not None else {}
+    wanted = {name: context.query.get(name) for name in context.raw_query if name in fields and name not in _PAGING}
+    if not wanted:
+        return None
+    return lambda record: all(record.get(name) == value for name, value in wanted.items())
 
 
 def _reply_schema(operation: ApiOperation) -> Schema | None:
