@@ -19,6 +19,7 @@ from .encoding import wire
 from .errors import ArgumentError
 from .types import UNSET, Model, SentAs
 
+_PLAIN = frozenset({str, int, bool})
 _BYTES = (bytes, bytearray, memoryview)
 
 
@@ -159,8 +160,12 @@ def _object(value: Mapping[str, Any], models: list[type[Model]], place: str) -> 
                 raise ArgumentError(_unknown(key, models, place))
             made[key] = wire(item)
             continue
-        where = f"{place}.{found.attribute}" if place else found.attribute
         name = key if key in model._aliases else found.wire
+        kind = type(item)
+        if kind in _PLAIN and kind in found.kinds and name not in made:
+            made[name] = item
+            continue
+        where = f"{place}.{found.attribute}" if place else found.attribute
         if name in made:
             raise ArgumentError(f"{where} is given twice, as {found.wire!r} and as {found.attribute!r}")
         if item is not None:

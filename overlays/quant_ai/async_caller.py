@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from quant_ai_client.jobs import AsyncJob
 from quant_ai_client.pages import AsyncPage, AsyncPaginator
@@ -36,11 +36,28 @@ R = TypeVar("R")
 I = TypeVar("I")  # noqa: E741
 
 
+NOT_PICKLED: Final = (
+    "a client holds connections and a token, and cannot be pickled; create one in each process, such as in the"
+    " initializer of a multiprocessing.Pool"
+)
+
+
 class AsyncCaller:
     """Sends the calls of an `AsyncQuantAI`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self.transport = transport
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        raise TypeError(NOT_PICKLED)
+
+    def __copy__(self) -> Self:
+        other = type(self).__new__(type(self))
+        vars(other).update(vars(self))
+        return other
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
 
     def within(self, seconds: float) -> AsyncCaller:
         """A caller whose calls, streams included, take at most so many seconds."""

@@ -13,7 +13,7 @@ import httpx
 from quant_ai_client.resources import AsyncResources
 
 from . import settings
-from .async_caller import AsyncCaller, AsyncRecordingCaller
+from .async_caller import NOT_PICKLED, AsyncCaller, AsyncRecordingCaller
 from .clock import Clock
 from .errors import ArgumentError
 from .http.additions import QueryValue
@@ -144,6 +144,9 @@ class AsyncQuantAI(AsyncResources):
         transport = self._transport
         endpoint, options = settings.changed(transport.endpoint, transport.options, changes)
         other = type(self).__new__(type(self))
+        # All that a subclass keeps, but not the resources, which have this client's options.
+        kept = {name: value for name, value in vars(self).items() if not _is_cached(type(self), name)}
+        vars(other).update(kept)
         other._owns_client = False
         other._transport = AsyncTransport(endpoint, options, transport.client)
         other._caller = AsyncCaller(other._transport)
@@ -183,5 +186,20 @@ class AsyncQuantAI(AsyncResources):
     ) -> None:
         await self.close()
 
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        raise TypeError(NOT_PICKLED)
+
+    def __copy__(self) -> Self:
+        other = type(self).__new__(type(self))
+        vars(other).update(vars(self))
+        return other
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self  # its connections cannot be copied
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._transport.endpoint.base_url!r})"
+
+
+def _is_cached(kind: type, name: str) -> bool:
+    return isinstance(getattr(kind, name, None), cached_property)

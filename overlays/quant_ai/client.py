@@ -14,7 +14,7 @@ import httpx
 from quant_ai_client.resources import Resources
 
 from . import settings
-from .caller import Caller, RecordingCaller
+from .caller import NOT_PICKLED, Caller, RecordingCaller
 from .clock import Clock
 from .errors import ArgumentError
 from .http.additions import QueryValue
@@ -145,6 +145,9 @@ class QuantAI(Resources):
         transport = self._transport
         endpoint, options = settings.changed(transport.endpoint, transport.options, changes)
         other = type(self).__new__(type(self))
+        # All that a subclass keeps, but not the resources, which have this client's options.
+        kept = {name: value for name, value in vars(self).items() if not _is_cached(type(self), name)}
+        vars(other).update(kept)
         other._owns_client = False
         other._transport = Transport(endpoint, options, transport.client)
         other._caller = Caller(other._transport)
@@ -184,5 +187,20 @@ class QuantAI(Resources):
     ) -> None:
         self.close()
 
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        raise TypeError(NOT_PICKLED)
+
+    def __copy__(self) -> Self:
+        other = type(self).__new__(type(self))
+        vars(other).update(vars(self))
+        return other
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self  # its connections cannot be copied
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._transport.endpoint.base_url!r})"
+
+
+def _is_cached(kind: type, name: str) -> bool:
+    return isinstance(getattr(kind, name, None), cached_property)

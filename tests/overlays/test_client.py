@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import math
+import pickle
 import pprint
 import sys
 import typing
@@ -43,6 +44,33 @@ def test_the_types_of_its_arguments_can_be_resolved(
     assert getattr(httpx, "Client" if kind is QuantAI else "AsyncClient") in typing.get_args(hints["http_client"])
     assert hints["max_retries"] == int | RetryPolicy | None
     assert typing.get_type_hints(OptionChanges)["timeout"] == float | httpx.Timeout | None
+
+
+@either
+def test_a_client_says_why_it_is_not_pickled_and_is_shared_by_deep_copies(kind: Any) -> None:
+    client = kind(token=TOKEN, organisation="acme")
+    for part in (client, client.chat, client.chat.send, client.sessions):
+        with pytest.raises(TypeError, match="cannot be pickled; create one in each process") as caught:
+            pickle.dumps(part)
+        assert TOKEN not in str(caught.value)
+    assert copy.deepcopy({"client": client})["client"] is client
+    assert copy.copy(client)._transport.client is client._transport.client
+
+
+@either
+def test_a_client_with_options_keeps_what_a_subclass_adds(kind: Any) -> None:
+    class Mine(kind):  # type: ignore[misc]
+        def __init__(self, team: str) -> None:
+            super().__init__(token=TOKEN, organisation="acme")
+            self.team = team
+
+    client = Mine("search")
+    chat = client.chat
+    other = client.with_options(timeout=5)
+    assert (type(other), other.team) == (Mine, "search")
+    assert other.chat is not chat
+    assert other.chat._caller.transport.options.timeout.read == 5
+    assert client.chat is chat
 
 
 @either

@@ -103,8 +103,11 @@ class Attempts:
         self.count += 1
         self._sent = self._clock.monotonic()
         self._attempt_end = min(self.end, self._sent + self._opening)
+        bounded: dict[float | None, float | None] = {}
         for phase, seconds in self._options.timeout.as_dict().items():
-            self._timeout[phase] = self._bounded(seconds)
+            if seconds not in bounded:
+                bounded[seconds] = self._bounded(seconds)
+            self._timeout[phase] = bounded[seconds]
         request = self._endpoint.request(self._operation, self._request, self._timeout)
         if self._redirect_url is not None:
             request.url = self._redirect_url

@@ -143,14 +143,20 @@ class UsersHttpClient(HttpClient):
 def _add_settings(client: Any, request: Any, library: HttpLibrary) -> None:
     """Add to a request what the user set on the client: headers, cookies, parameters."""
     removed = request.extensions.get(REMOVED, ())
-    for name, value in client.headers.multi_items():
+    present = {name.lower() for name, _ in request.headers.raw}  # the bytes: each look-up by name decodes all headers
+    for raw_name, raw_value in client.headers.raw:
+        key = raw_name.lower()
+        if key in present and key not in (b"user-agent", b"host"):
+            continue
+        name, value = key.decode("ascii"), raw_value.decode(client.headers.encoding)
         if name in removed:
             continue
-        if name == "user-agent" and name in request.headers:
+        if name == "user-agent" and key in present:
             if not value.startswith(f"python-{library.name}/"):
                 request.headers[name] = f"{value} {request.headers[name]}"
-        elif name == "host" or name not in request.headers:
+        else:
             request.headers[name] = value
+        present.add(key)
     if client.cookies:
         client.cookies.set_cookie_header(request)
     if client.params:
