@@ -14,6 +14,7 @@ from tests.mock.support.machines import Machine, hold, notices
 
 from quant_ai_mock import Mock
 from quant_ai_mock.rules import admission, budgets
+from quant_ai_mock.state.usage_totals import UsageTotals
 
 DEAR = "anthropic.claude-3-opus-20240229-v1:0"
 USERS = (None, "ada", "bob")
@@ -151,5 +152,6 @@ def test_the_machine_notices_a_limit_that_lets_the_last_cent_through(
 
 
 def test_the_machine_notices_a_day_that_does_not_end(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(budgets.Spending, "_first_day", lambda self, period: f"{self.month}-01")
+    of = UsageTotals.of
+    monkeypatch.setattr(UsageTotals, "of", lambda self, period, *scope: of(self, period[:7], *scope))
     notices(Budgets, server)
