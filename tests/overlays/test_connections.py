@@ -78,6 +78,21 @@ def test_as_many_connections_are_open_as_calls_run_at_the_same_time(kind: str) -
 
 
 @any_kind
+def test_a_connection_that_the_server_has_closed_is_replaced_without_a_loss(kind: str) -> None:
+    def once(connection: Connection) -> None:
+        connection.read()
+        connection.send(reply(b'{"ok":true}'))
+
+    async def use(client: Any) -> None:
+        for _ in range(3):
+            assert await client._caller.call(POST, TO_POST) == {"ok": True}
+
+    with serving(once) as server:
+        run(kind, use, server.url, clock=FakeClock())
+        assert len(server.requests) == 3
+
+
+@any_kind
 def test_surplus_bytes_of_a_reply_do_not_answer_the_next_call(kind: str) -> None:
     def smuggles(connection: Connection) -> None:
         connection.read()

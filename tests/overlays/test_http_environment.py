@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+import certifi
 import pytest
 
 from quant_ai import AsyncQuantAI, ConfigurationError, ConnectionFailedError, QuantAI
@@ -29,7 +30,7 @@ ACCESS = {"token": "t", "organisation": "o"}
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
-        if name.lower().endswith("_proxy") or name.startswith(("SSL_CERT", "QUANT_")):
+        if name.lower().endswith("_proxy") or name.startswith(("SSL", "QUANT_")):
             monkeypatch.delenv(name)
 
 
@@ -41,7 +42,10 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         ("HTTPS_PROXY", "ftp://x", "is not a proxy"),
         ("HTTPS_PROXY", "http://x:port", "is not a proxy"),
         ("https_proxy", "http://", "is not a proxy"),
+        ("HTTPS_PROXY", "http://[::1", "is not a proxy"),
         ("SSL_CERT_FILE", "/none.pem", "no certificates can be read"),
+        ("SSL_CERT_DIR", "/none", "is not a folder"),
+        ("SSL_CERT_DIR", f"/none{os.pathsep}{__file__}", "is not a folder"),
         ("SSL_CERT_FILE", __file__, "no certificates can be read"),
     ],
 )
@@ -66,8 +70,30 @@ def test_entries_of_no_proxy_that_httpx_cannot_read_are_read(
     client(**ACCESS)
 
 
-def test_the_password_of_a_wrong_proxy_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "ftp://me:secret@x")
+@pytest.mark.parametrize("value", ["", " ", "\t"])
+def test_a_blank_variable_is_not_set(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, value)
+    assert environment_proxy("https", "api.test", None) is None
+
+
+def test_a_wrong_log_of_keys_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", "/none/keys")
+    monkeypatch.setenv("SSL_CERT_FILE", certifi.where())
+    with pytest.raises(ConfigurationError, match="SSLKEYLOGFILE is '/none/keys', which cannot be written"):
+        QuantAI(**ACCESS)
+
+
+def test_one_folder_of_certificates_is_enough(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_DIR", f"/none{os.pathsep}{tmp_path}")
+    QuantAI(**ACCESS).close()
+
+
+@pytest.mark.parametrize(
+    "value", ["ftp://me:secret@x", "http://me:sec#secret@x", "http://me:secret@[x", "me:secret@x:y"]
+)
+def test_the_password_of_a_wrong_proxy_is_not_shown(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", value)
     with pytest.raises(ConfigurationError) as caught:
         QuantAI(**ACCESS)
     assert "secret" not in str(caught.value)
@@ -81,6 +107,8 @@ def test_the_password_of_a_wrong_proxy_is_not_shown(monkeypatch: pytest.MonkeyPa
         ("api.test", "api.test", None, True),
         ("API.test", "api.TEST", None, True),
         ("api.test", "v2.api.test", None, True),
+        ("api.test.", "api.test", None, True),
+        ("api.test", "api.test.", None, True),
         (".api.test", "v2.api.test", None, True),
         ("*.api.test", "v2.api.test", None, True),
         ("api.test", "notapi.test", None, False),

@@ -50,6 +50,8 @@ def _translation(error: Exception) -> httpx.TransportError:
         kind = httpx.ConnectTimeout
     elif isinstance(error, asyncio.TimeoutError):
         kind = httpx.ReadTimeout
+    elif isinstance(error.__cause__, aiohttp.ClientConnectionResetError):  # of its own, from before the write
+        kind, text = httpx.ConnectError, "the server closed the connection before the request was sent"
     elif isinstance(error, aiohttp.ClientResponseError):
         kind, text = httpx.RemoteProtocolError, error.message or type(error).__name__
     elif isinstance(error, (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError, ValueError, TypeError)):

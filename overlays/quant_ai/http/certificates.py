@@ -19,15 +19,23 @@ def trusted_certificates(library: HttpLibrary) -> ssl.SSLContext:
     Raises:
         ConfigurationError: They cannot be read.
     """
+    file, folders, key_log = map(os.environ.get, ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"))
+    # OpenSSL does not mind a folder that is not there; then no certificate of any service can be verified.
+    if folders and not file and not any(map(os.path.isdir, folders.split(os.pathsep))):
+        raise ConfigurationError(f"SSL_CERT_DIR is {folders!r}, which is not a folder of certificates")
     try:
         context: ssl.SSLContext = library.http.create_ssl_context()
     except (OSError, ValueError) as error:
-        for variable in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
-            if value := os.environ.get(variable):
-                raise ConfigurationError(
-                    f"{variable} is {value!r}, from which no certificates can be read: {error}"
-                ) from None
-        raise ConfigurationError(f"no certificates can be read: {error}") from None
+        text = f"from which no certificates can be read: {error}"
+        if key_log and getattr(error, "filename", None) == key_log:
+            text = f"SSLKEYLOGFILE is {key_log!r}, which cannot be written: {error}"
+        elif file:
+            text = f"SSL_CERT_FILE is {file!r}, {text}"
+        elif folders:
+            text = f"SSL_CERT_DIR is {folders!r}, {text}"
+        else:
+            text = f"no certificates can be read: {error}"
+        raise ConfigurationError(text) from None
     return context
 
 

@@ -29,8 +29,7 @@ class EnvironmentProxy(NamedTuple):
     def __str__(self) -> str:
         """Without the password that it may contain."""
         parts = urlsplit(self.url)
-        port = f":{parts.port}" if parts.port else ""
-        return f"{parts.scheme}://{parts.hostname}{port} ({self.variable})"
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]} ({self.variable})"
 
     @property
     def is_socks(self) -> bool:
@@ -45,10 +44,10 @@ def environment_proxy(scheme: str, host: str, port: int | None) -> EnvironmentPr
         ConfigurationError: The variable's value is no proxy, or needs a package that is not installed.
     """
     found = getproxies()  # on macOS and Windows this reads the system's settings too
-    name = next((name for name in (scheme, "all") if found.get(name)), None)
+    name = next((name for name in (scheme, "all") if found.get(name, "").strip()), None)
     if name is None or is_loopback(host) or _is_excepted(found.get("no", ""), scheme, host, port):
         return None
-    value = found[name]
+    value = found[name].strip()
     url = value if "://" in value else f"http://{value}"
     variable = next((each for each in (f"{name.upper()}_PROXY", f"{name}_proxy") if each in os.environ), "system proxy")
     return _checked(EnvironmentProxy(url, variable))
@@ -65,13 +64,14 @@ def is_loopback(host: str) -> bool:
 
 
 def _checked(proxy: EnvironmentProxy) -> EnvironmentProxy:
-    parts = urlsplit(proxy.url)
     try:
+        parts = urlsplit(proxy.url)
         fits = parts.scheme in _SCHEMES and bool(parts.hostname) and parts.port != 0
-    except ValueError:  # the port is no number
+    except ValueError:  # the port is no number, or a bracket is missing
         fits = False
     if not fits:
-        shown = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+        scheme, _, rest = proxy.url.partition("://")
+        shown = f"{scheme}://{rest.rpartition('@')[2]}"  # a wrong URL may have its password anywhere before the host
         raise ConfigurationError(
             f"{proxy.variable} is {shown!r}, which is not a proxy; it has to look like http://host:3128"
         )
@@ -98,8 +98,9 @@ def _names(entry: str, scheme: str, host: str, port: int | None) -> bool:
     try:
         address = ip_address(host)
     except ValueError:
-        name = name.removeprefix("*").lower()
-        return host == name.removeprefix(".") or host.endswith(f".{name.removeprefix('.')}")
+        name = name.removeprefix("*").removeprefix(".").rstrip(".").lower()
+        host = host.rstrip(".")
+        return host == name or host.endswith(f".{name}")
     try:
         return address in ip_network(name, strict=False)
     except ValueError:  # the name of a host

@@ -38,6 +38,7 @@ _MAX_FIELDS: Final = 300
 _HINTS: Final[Mapping[int, str]] = {
     401: "set QUANT_API_TOKEN or pass token=",
     403: "check organisation= (QUANT_ORGANISATION) and what the token is allowed to do",
+    407: "a proxy sent this reply; check the user and password in its URL",
 }
 
 _STATUS_OF_CODES: Final[Sequence[tuple[str, int]]] = (
