@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import anyio
 import httpcore
 import httpcore2
 import httpx
@@ -19,6 +20,8 @@ from quant_ai.http import connections, deadlines
 from quant_ai.http.interrupts import Interrupt, current_interrupt, step_ends_by
 
 from .support.clients import sync_client
+from .support.http_kinds import WORDS, client_of_kind, loop_of
+from .support.operations import GET, TO_GET
 from .support.raw_server import Connection, reply, serving, streaming
 from .support.streams import content, open_sync_stream
 
@@ -168,6 +171,27 @@ def test_closing_the_client_ends_the_calls_of_other_threads(
             client.close()
         assert [type(error) for error in errors] == [ConnectionFailedError]
         assert "was ended: the client was closed meanwhile" in str(errors[0])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in WORDS if not kind.startswith("sync")])
+@pytest.mark.parametrize("wait_for", [head, error_body])
+def test_closing_the_async_client_ends_the_calls_of_other_tasks(
+    kind: str, wait_for: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = Step()
+
+    async def call(client: Any) -> None:
+        with pytest.raises(ConnectionFailedError, match="was ended: the client was closed meanwhile"):
+            await client._caller.call(GET, TO_GET)  # which would be sent again after any other loss
+
+    async def main() -> None:
+        async with client_of_kind(kind, step.url, timeout=60) as client, anyio.create_task_group() as group:
+            group.start_soon(call, client)
+            await anyio.to_thread.run_sync(step.reached.wait, 10)
+            await client.close()
+
+    with contextmanager(wait_for)(step, monkeypatch):
+        anyio.run(main, backend=loop_of(kind))
 
 
 def test_closing_a_stream_ends_its_wait_for_a_free_connection(monkeypatch: pytest.MonkeyPatch) -> None:

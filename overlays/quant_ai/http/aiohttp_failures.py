@@ -75,8 +75,11 @@ class TranslatedBody(httpx.AsyncByteStream):
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         with translated():
-            async for chunk in self._stream:
-                yield chunk
+            try:
+                async for chunk in self._stream:
+                    yield chunk
+            except RuntimeError as error:  # aiohttp's, if another task closes the client
+                raise httpx.ReadError(str(error)) from None
 
     async def aclose(self) -> None:
         with translated():

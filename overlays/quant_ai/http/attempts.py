@@ -78,7 +78,7 @@ class Attempts:
         self._redirect_url: httpx.URL | None = None
         self._redirects = 0
         self.interrupt: Interrupt | None = None
-        """What ends this call from another thread, in the sync client."""
+        """Whether another thread or task has ended this call."""
 
     @property
     def call(self) -> str:
@@ -229,7 +229,7 @@ class Attempts:
             raise self.opening_error(response.status_code)
 
     def check_interrupt(self) -> None:
-        """Check whether another thread has ended this call.
+        """Check whether another thread or task has ended this call.
 
         Raises:
             ConnectionFailedError: It has.

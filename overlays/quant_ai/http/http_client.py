@@ -22,6 +22,7 @@ FOREIGN: Final = "quant_ai.foreign"
 may be signed, does not get into logs."""
 REMOVED: Final = "quant_ai.removed"
 """The extension of a request with the names of headers that the user took out."""
+_CLOSED: Final = "the client was closed"
 
 
 @contextmanager
@@ -41,6 +42,8 @@ class HttpClient:
         self.agent: str | None = getattr(transport, "agent", None)
         """What it is, for the User-Agent header; None for the library."""
         self._transport = transport
+        self.closing = Interrupt()
+        """Whether it was closed, for async calls, which end by themselves then."""
         self._running: set[Interrupt] = set()
 
     @property
@@ -110,9 +113,10 @@ class HttpClient:
     def close(self) -> None:
         """Close the connections, and end the calls of other threads."""
         for each in list(self._running):
-            each.interrupt("the client was closed")
+            each.interrupt(_CLOSED)
         self.client.close()
 
     async def close_async(self) -> None:
-        """Close the connections."""
+        """Close the connections, and end the calls of other tasks."""
+        self.closing.interrupt(_CLOSED)
         await self.client.aclose()

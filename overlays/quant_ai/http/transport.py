@@ -188,6 +188,7 @@ class AsyncTransport:
         from anyio import move_on_after
 
         attempts = Attempts(self.endpoint, self.options, operation, request, deadline=deadline)
+        attempts.interrupt = self.client.closing
         with move_on_after(attempts.time_left()):
             while True:
                 response = await self._open(attempts)
@@ -204,6 +205,7 @@ class AsyncTransport:
         from anyio import move_on_after
 
         attempts = Attempts(self.endpoint, self.options, operation, request, streamed=True)
+        attempts.interrupt = self.client.closing
         with move_on_after(attempts.time_left()):
             return attempts, await self._open(attempts)
         attempts.raise_deadline()
