@@ -100,7 +100,7 @@ class StatusError(QuantAIError):
     request_id: str | None = None
     """The request id, to include when you contact support."""
     body: Any = None
-    """The body: its JSON value, or the first 64 KB of its text if it is not JSON."""
+    """The body: its JSON value, or the first 64 KB of its text if it is not JSON or has more than 8 MiB."""
     headers: Mapping[str, str] = {}
     """The headers of the reply; upper and lower case are alike. Empty inside a stream."""
     content: bytes = b""

@@ -130,6 +130,14 @@ def test_what_is_no_json_is_not_copied_to_find_that_out(byte: bytes) -> None:
         assert used() < 18
 
 
+def test_the_body_of_an_error_that_is_very_large_is_read_as_text() -> None:
+    content = b'{"message":"' + b"a" * (9 * MEGABYTE) + b'"}'
+    with memory() as used:
+        assert error_content(content) == content[:65536].decode()
+        assert used() < 2
+    assert error_content(b'{"message":"' + b"a" * MEGABYTE + b'"}') == {"message": "a" * MEGABYTE}
+
+
 def test_an_event_in_small_pieces_is_held_once_while_it_arrives() -> None:
     decoder = SSEDecoder()
     with memory() as used:

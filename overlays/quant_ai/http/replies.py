@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
@@ -29,6 +30,8 @@ _MAX_CONTENT: Final = 4096
 """Bytes of the body that a `ReplyError` keeps."""
 
 
+_MAX_ERROR: Final = 8 * 1024 * 1024
+"""Bytes up to which an error's body is read as JSON, which takes several times its size."""
 _MAX_TEXT: Final = 65536
 """Bytes of an error's body that are read as text."""
 _MAX_DEPTH: Final = 350
@@ -157,11 +160,11 @@ def unreadable(operation: Operation[Any], request: Request, reply: HttpReply, wh
 
 
 def error_content(content: bytes) -> Any:
-    """The body of an error reply: its JSON value, or the beginning of its text if it is not JSON."""
-    try:
-        return json_text.loads(content)
-    except ValueError:
-        return content[:_MAX_TEXT].decode("utf-8", "replace")
+    """The body of an error reply: its JSON value, or the beginning of its text if it is not JSON or very large."""
+    if len(content) <= _MAX_ERROR:
+        with suppress(ValueError):
+            return json_text.loads(content)
+    return content[:_MAX_TEXT].decode("utf-8", "replace")
 
 
 def request_id_of(headers: httpx.Headers) -> str | None:
