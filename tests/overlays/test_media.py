@@ -15,6 +15,7 @@ from quant_ai import (
     document_block,
     image_block,
     image_bytes,
+    media,
     models,
     save_images,
     video_block,
@@ -39,6 +40,10 @@ def office(folder: str) -> bytes:
         (PNG, "png"),
         (b"\xff\xd8\xff\xe0", "jpeg"),
         (b"GIF89a..", "gif"),
+        (b"GIF87a..", "gif"),
+        (b"RIFF\0\0\0\0AVI LIST", None),
+        (b"\0\0\0\0\0\0\0\0WEBP", None),
+        (b"\0\0\0\x14ftypqt  \0\0\0\0", "mov"),
         (b"RIFF\0\0\0\0WEBPVP8 ", "webp"),
         (b"\0\0\0\x18ftypisom", "mp4"),
         (b"\0\0\0\x14ftypqt  ", "mov"),
@@ -87,6 +92,42 @@ def test_other_kinds_are_refused(make: Any, tmp_path: Path) -> None:
         make(b"")
 
 
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [
+        (image_block, "an image (png, jpeg, gif, webp)"),
+        (video_block, "a video (mp4, mov, mkv, webm)"),
+        (document_block, "a document; if it is one, pass format= (pdf, csv, "),
+    ],
+)
+def test_what_is_refused_is_named(make: Any, what: str) -> None:
+    with pytest.raises(MediaError) as caught:
+        make(b"\0\0")
+    assert str(caught.value).startswith(f"it is not {what}")
+
+
+def test_a_block_holds_the_bytes_in_base64() -> None:
+    text = base64.b64encode(PNG).decode()
+    assert image_block(PNG).to_dict()["image"] == {"format": "png", "source": {"bytes": text}}
+    assert video_block(PNG, format="mp4").to_dict()["video"] == {"format": "mp4", "source": {"bytes": text}}
+    assert document_block(PNG, format="txt", name="a").to_dict()["document"] == {
+        "format": "txt", "name": "a", "source": {"bytes": text},
+    }  # fmt: skip
+
+
+def test_the_limit_of_a_block_is_the_largest_that_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(media, "MAX_SIZE", len(PNG))
+    image_block(PNG)
+    with pytest.raises(MediaError, match=r"^it has 29 bytes, more than the 28 that one block may have"):
+        image_block(PNG + b"\0")
+    with pytest.raises(MediaError, match=r"^a\.png has 29 bytes"):
+        image_block(Named(PNG + b"\0"))
+
+
+class Named(io.BytesIO):
+    name = "/somewhere/a.png"
+
+
 def test_files_that_are_too_large_are_refused_before_they_are_read(tmp_path: Path) -> None:
     path = tmp_path / "big.png"
     with path.open("wb") as file:
@@ -95,6 +136,12 @@ def test_files_that_are_too_large_are_refused_before_they_are_read(tmp_path: Pat
         image_block(path)
     with pytest.raises(MediaError):
         image_block(bytes(MAX_SIZE + 1))
+
+
+def test_images_are_saved_in_a_new_folder_with_the_suffix_of_their_kind(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "folder"
+    saved = save_images([base64.b64encode(each).decode() for each in (PNG, b"unknown")], folder, stem="a.b")
+    assert saved == [folder / "a.b-1.png", folder / "a.b-2.bin"]
 
 
 def test_images_are_saved_whether_plain_or_data_uris(tmp_path: Path) -> None:

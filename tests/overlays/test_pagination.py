@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from quant_ai import AsyncPage, AsyncPaginator, ConfigurationError, Page, ReplyError
+from quant_ai.jobs.pagination import Trail, next_request
 from quant_ai_client.operation import Operation, Pagination, Request
 
 from .support.clients import async_client, client_of, unwrapped
@@ -53,6 +54,34 @@ class Lister:
         if self.pagination.more:
             body[self.pagination.more] = following is not None
         return httpx.Response(200, json=body)
+
+
+def test_an_operation_without_pages_has_one() -> None:
+    plain = operation(OFFSET)._replace(pagination=None)
+    trail = Trail()
+    assert trail.before(plain, Request("/things")) is trail.after(plain, Request("/things"), b"[]") is trail
+    assert next_request(plain, Request("/things"), b"[]", 3) is None
+
+
+def test_positions_in_a_body_that_was_not_given_begin_one() -> None:
+    listing = operation(CURSOR_IN_BODY)
+    assert next_request(listing, Request("/things"), b'{"nextCursor":"c"}', 3) == Request(
+        "/things", body={"cursor": "c"}
+    )
+    for last in (b'{"nextCursor":""}', b'{"nextCursor":null}', b"{}", b"[]"):
+        assert next_request(listing, Request("/things"), last, 3) is None
+    trail = Trail().before(listing, Request("/things"))
+    with pytest.raises(ReplyError, match="POST /things repeated a cursor"):
+        trail.before(listing, Request("/things", body={"limit": 3}))
+
+
+def test_only_positions_are_compared_for_cursors_and_only_pages_for_offsets() -> None:
+    trail = Trail()
+    assert trail.before(operation(OFFSET), Request("/things")) is trail
+    assert trail.after(operation(CURSOR), Request("/things"), b"[]") is trail
+    passed = trail.after(operation(OFFSET), Request("/things", [("offset", "3")]), b"[]")
+    with pytest.raises(ReplyError, match="GET /things returned the same page again at offset=6; stopped"):
+        passed.after(operation(OFFSET), Request("/things", [("offset", "6")]), b"[]")
 
 
 def operation(pagination: Pagination) -> Operation[Any]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
 
 import pytest
 
 from quant_ai import StrictError, UnknownEvent, models
 from quant_ai.strict import deviations
+from quant_ai_client.types import Unknown
 
 from .support.clients import async_client, sync_client
 from .support.raw_server import answering, reply, serving, streaming
@@ -68,6 +72,38 @@ def test_a_valid_reply_has_no_deviations() -> None:
 )
 def test_each_deviation_is_reported_with_its_path(body: dict[str, Any], message: str) -> None:
     assert deviations(models.ChatReply.from_dict(body)) == [message]
+
+
+@pytest.mark.parametrize(
+    ("value", "hint", "found"),
+    [
+        (None, int, ["at: is null"]),
+        (None, int | None, []),
+        (None, None, []),
+        (Unknown({"a": 1}), models.TokenUsage, ["at: matches no variant in the spec: an object"]),
+        ({"a": 1, "b": "x"}, dict[str, int], ["at.b: is a string, not an integer"]),
+        ({"a": {"b": "x"}}, Mapping[str, dict[str, int]], ["at.a.b: is a string, not an integer"]),
+        ({"response": 5}, models.ChatReply, ["at.response: expected an object, got a number"]),
+        ([1], dict, ["at: is an array, not an object"]),
+        ({"a": 1}, list[int] | str, ["at: is an object, not an array or a string"]),
+        ({"a": 1}, list, ["at: is an object, not an array"]),
+        (5, str | models.TokenUsage | models.ChatReply | None, ["at: is a number, not a string or an object"]),
+        (5, Sequence[int] | Mapping[str, int], ["at: is a number, not an array or an object"]),
+        (5, Literal["a"] | bool, ["at: is a number, not one of its known values or a boolean"]),
+        (5, Annotated[str | list[int], "text"], ["at: is a number, not a string or an array"]),
+        (5, type(None), ["at: is a number, not null"]),
+        (5, frozenset, ["at: is a number, not <class 'frozenset'>"]),
+        (5.5, datetime | date | UUID, ["at: is a number, not a date-time or a date or a UUID"]),
+        ("b", Literal["a"] | str, ["at: is 'b', not one of the known values"]),
+    ],
+)
+def test_each_kind_of_type_is_named(value: Any, hint: Any, found: list[str]) -> None:
+    assert deviations(value, hint, "at") == found
+
+
+def test_the_body_itself_has_a_name() -> None:
+    assert deviations(None, int) == ["body: is null"]
+    assert deviations({"b": "x"}, dict[str, int]) == ["b: is a string, not an integer"]
 
 
 def test_null_is_no_deviation_where_the_spec_allows_it() -> None:
