@@ -12,12 +12,14 @@ from quant_ai import (
     ConfigurationError,
     ExecutionFailed,
     NotFoundError,
+    OriginError,
     PollTimeout,
     ReplyError,
     ServerError,
     models,
 )
-from quant_ai.jobs.polling import MAX_FAILURES, PollSchedule, failure_text, job_id, outcome_of
+from quant_ai.jobs.polling import MAX_FAILURES, PollSchedule, failure_text, job_id, outcome_of, poll_request
+from quant_ai_client.encoding import path_segment
 from quant_ai_client.operation import Operation, Request
 
 from .support.clients import any_client, async_client
@@ -366,10 +368,59 @@ async def test_a_job_that_is_accepted_without_an_id_is_an_error_with_the_reply(
 
 @pytest.mark.parametrize("id", ["XkdV=", "a/b c", "exec_12", "ü%41"])
 def test_an_id_is_read_from_the_path_as_it_was_written(id: str) -> None:
-    from quant_ai_client.encoding import path_segment
-
     operation = EXECUTION._replace(path="/things/{id}/state")
     assert job_id(operation, Request(f"/things/{path_segment(id, 'id')}/state")) == id
+
+
+OF_TWO = EXECUTION._replace(path="/a/{x}/b/{id}/state", base="/..")
+
+
+@pytest.mark.parametrize(
+    ("given", "resolved", "path"),
+    [
+        ("7", None, "/a/1/b/7/state"),
+        ("/api/a/1/b/8/state", "/a/1/b/8/state", "/a/1/b/8/state"),
+        ("https://x/a/1/b/8/state", "/a/1/b/8/state", "/a/1/b/8/state"),
+        ("arn:model/8", "/arn:model/8", "/a/1/b/arn%3Amodel%2F8/state"),
+    ],
+)
+def test_a_job_is_polled_by_its_id_or_by_the_url_from_the_reply(given: str, resolved: str | None, path: str) -> None:
+    request = Request(f"/a/1/b/{path_segment(given, 'id')}/state")
+    asked: list[tuple[str, str]] = []
+
+    def resolve(link: str, base: str) -> str:
+        asked.append((link, base))
+        assert resolved is not None
+        return resolved
+
+    assert poll_request(OF_TWO, request, resolve) == Request(path)
+    assert asked == ([(given, "/..")] if resolved else [])
+
+
+@pytest.mark.parametrize("resolved", ["/a/2/b/8/state", "/a/1/b/8", "/a/1/b/8/9/state", "/a/1/b/8?c/state", "/other"])
+@pytest.mark.parametrize("given", ["/a/b", "https://x/a"])
+def test_a_url_of_another_operation_is_not_polled(given: str, resolved: str) -> None:
+    request = Request(f"/a/1/b/{path_segment(given, 'id')}/state")
+    with pytest.raises(OriginError, match=f"not a URL to poll at /a/{{x}}/b/{{id}}/state: {given}") as caught:
+        poll_request(OF_TWO, request, lambda *_: resolved)
+    assert caught.value.url == given
+
+
+def test_a_path_of_another_operation_has_no_id() -> None:
+    assert job_id(OF_TWO, Request("/a/1/b/7")) == ""
+
+
+def test_an_unknown_job_is_an_error_unless_it_was_just_accepted() -> None:
+    clock = FakeClock()
+    missing = NotFoundError("none", status_code=404)
+    with pytest.raises(NotFoundError):
+        PollSchedule(EXECUTION, TO_EXECUTION, clock).handle_error(missing)
+    schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, not_found_grace=5)
+    clock.now += 4.5
+    assert schedule.handle_error(missing) is None
+    clock.now += 0.5
+    with pytest.raises(NotFoundError):
+        schedule.handle_error(missing)
 
 
 async def test_cancelling_a_wait_is_clean() -> None:
