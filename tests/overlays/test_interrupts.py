@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import httpcore
 import httpcore2
 import httpx
@@ -22,8 +23,8 @@ from quant_ai.http.interrupts import Interrupt, current_interrupt, step_ends_by
 from .support.clients import sync_client
 from .support.http_kinds import WORDS, client_of_kind, loop_of
 from .support.operations import GET, TO_GET
-from .support.raw_server import Connection, reply, serving, streaming
-from .support.streams import content, open_sync_stream
+from .support.raw_server import STREAM_HEAD, Connection, reply, serving, streaming
+from .support.streams import content, open_stream, open_sync_stream
 
 BODY = 8_000_000
 """Bytes that no socket takes without a reader."""
@@ -192,6 +193,42 @@ def test_closing_the_async_client_ends_the_calls_of_other_tasks(
 
     with contextmanager(wait_for)(step, monkeypatch):
         anyio.run(main, backend=loop_of(kind))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in WORDS if not kind.startswith("sync")])
+@pytest.mark.parametrize("streamed", [True, False])
+def test_closing_the_async_client_ends_the_reads_of_other_tasks(kind: str, streamed: bool) -> None:
+    def begin(connection: Connection) -> None:
+        connection.read()
+        connection.send(STREAM_HEAD if streamed else b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
+        connection.until_closed()
+
+    async def read(client: Any) -> None:
+        with pytest.raises(StreamIncompleteError if streamed else ConnectionFailedError):
+            if streamed:
+                await anext(open_stream(client))
+            else:
+                await client._caller.call(GET, TO_GET)
+
+    async def main(url: str) -> None:
+        async with client_of_kind(kind, url, timeout=60) as client, anyio.create_task_group() as group:
+            opened = anyio.Event()
+            send = client._transport.client.send_async
+
+            async def sent(request: Any) -> Any:
+                response = await send(request)
+                opened.set()
+                return response
+
+            client._transport.client.send_async = sent
+            group.start_soon(read, client)
+            await opened.wait()
+            for _ in range(5):  # until it waits for the body
+                await anyio.lowlevel.checkpoint()
+            await client.close()
+
+    with serving(begin) as server:
+        anyio.run(main, server.url, backend=loop_of(kind))
 
 
 def test_closing_a_stream_ends_its_wait_for_a_free_connection(monkeypatch: pytest.MonkeyPatch) -> None:

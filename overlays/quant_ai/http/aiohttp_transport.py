@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakSet
 
 import aiohttp
 import httpx
@@ -46,7 +47,8 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         Raises:
             httpx.TransportError: There was no response.
         """
-        session = (await self._sessions.here()).session
+        here = await self._sessions.here()
+        session = here.session
         url, timeout = request.url, request.extensions.get("timeout", {})
         proxy = self._proxy(*origin_of(request))
         if proxy is not None:
@@ -73,7 +75,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 ssl=self._context() if encrypted else True,
                 proxy=None if proxy is None else proxy.url,
             )
-        return httpx.Response(response.status, headers=response.raw_headers, stream=TranslatedBody(_Body(response)))
+        body = _Body(response)
+        here.bodies.add(body)
+        return httpx.Response(response.status, headers=response.raw_headers, stream=TranslatedBody(body))
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -115,9 +119,12 @@ class _Session:
         # aiohttp sends a GET, PUT or DELETE again by itself if a kept connection was lost. Only the spec says what may
         # be sent again. The name is private; a test fails if it changes.
         self.session._retry_connection = False
+        self.bodies: WeakSet[_Body] = WeakSet()
 
     async def aclose(self) -> None:
-        """Close it."""
+        """Close it, and end the reads of other tasks, which aiohttp would leave waiting."""
+        for body in list(self.bodies):
+            body.end()
         await self.session.close()
 
 
@@ -129,6 +136,10 @@ class _Body:
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._response.content.iter_any())
+
+    def end(self) -> None:
+        """End the present read of another task."""
+        self._response.content.set_exception(aiohttp.ClientConnectionError("the client was closed"))
 
     async def aclose(self) -> None:
         """Give the connection back, or close it if there is more to read."""
