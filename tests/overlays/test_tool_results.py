@@ -114,6 +114,56 @@ def test_ordinary_values_turn_into_json(output: Any, value: Any) -> None:
     dumps(found)
 
 
+class Fahrenheit:
+    """What a library's own class may look like."""
+
+    def __init__(self, inside: Any = None) -> None:
+        self.inside = inside
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"fahrenheit": 58.1, "inside": self.inside}
+
+
+class Numbers(pydantic.RootModel[list[int]]):
+    pass
+
+
+class Shape(tuple[int, ...]):
+    _fields = ("width", "height")
+
+
+@pytest.mark.parametrize(
+    ("output", "value"),
+    [
+        (Fahrenheit([Sky.CLEAR, Fahrenheit()]), {"fahrenheit": 58.1, "inside": [
+            "clear", {"fahrenheit": 58.1, "inside": None}]}),
+        (Numbers([1, 2]), {"root": [1, 2]}),
+        ((1, 2), [1, 2]),
+        ({False: 1}, {"false": 1}),
+        ({Sky.CLEAR: {Level.HIGH: Level.HIGH}}, {"clear": {"3": 3}}),
+    ],
+)  # fmt: skip
+def test_values_of_other_libraries_turn_into_json(output: Any, value: Any) -> None:
+    assert to_json(output) == value
+
+
+def test_only_a_tuple_has_fields_by_position() -> None:
+    assert to_json(Shape((3, 4))) == {"width": 3, "height": 4}
+    with pytest.raises(ValueError, match="argument 2 is shorter"):
+        to_json(Shape((3,)))
+    with pytest.raises(TypeError, match="is of type Odd"):
+        to_json(type("Odd", (), {"_fields": ("width",)})())
+
+
+def test_an_enum_that_holds_itself_or_a_value_in_a_value_is_refused() -> None:
+    inside = Fahrenheit()
+    inside.inside = [inside]
+    with pytest.raises(ValueError, match=r"^the value contains itself$"):
+        to_json(inside)
+    with pytest.raises(ValueError, match=r"^the value is nested too deeply for JSON$"):
+        to_json(nested(3000))
+
+
 def test_an_iterator_turns_into_its_items() -> None:
     assert to_json(map(str, [1, 2])) == ["1", "2"]
 

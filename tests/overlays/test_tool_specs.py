@@ -10,12 +10,13 @@ import subprocess
 import sys
 import types
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import jsonschema_rs
 import pytest
 
 from quant_ai import UNSET, ConfigurationError, Tool
+from quant_ai.tools.signatures import is_async, read_signature
 from quant_ai.tools.tool_specs import as_tools
 
 from .test_json_types import File, Folder, Node
@@ -432,3 +433,88 @@ def test_an_argument_without_a_type_may_be_anything() -> None:
     tool = Tool(lambda x: x, name="echo")
     assert tool.schema["properties"] == {"x": {}}
     assert tool.arguments({"x": {"a": [1]}}) == {"x": {"a": [1]}}
+
+
+class Service:
+    """A service."""
+
+    def __init__(self, city: Annotated[str, "which one"]) -> None: ...
+
+    def __call__(self, days: int) -> int:
+        return days
+
+    def method(self, hours: Annotated[int, "how many"]) -> int:
+        return hours
+
+    @classmethod
+    def of_class(cls, minutes: int) -> int:
+        return minutes
+
+    @staticmethod
+    def of_nobody(seconds: float) -> float:
+        return seconds
+
+
+class AsyncService:
+    async def __call__(self, days: int) -> int:
+        return days
+
+
+@functools.lru_cache
+def cached(size: Annotated[int, "in bytes"]) -> int:
+    return size
+
+
+class Decorated:
+    """A wrapper that is an object."""
+
+    def __init__(self, function: Any) -> None:
+        functools.update_wrapper(self, function)
+        self.function = function
+
+    def __call__(self, *args: Any, **options: Any) -> Any:
+        return self.function(*args, **options)
+
+
+@pytest.mark.parametrize(
+    ("function", "hints"),
+    [
+        (Service, {"city": Annotated[str, "which one"]}),
+        (Service("Hobart"), {"days": int}),
+        (Service("Hobart").method, {"hours": Annotated[int, "how many"]}),
+        (Service.of_class, {"minutes": int}),
+        (Service.of_nobody, {"seconds": float}),
+        (cached, {"size": Annotated[int, "in bytes"]}),
+        (Decorated(cached), {"size": Annotated[int, "in bytes"]}),
+        (functools.partial(functools.partial(get_weather, "Hobart"), unit="f"), {"days": int}),
+    ],
+)
+def test_the_types_of_whatever_can_be_called_are_found(function: Any, hints: dict[str, Any]) -> None:
+    assert read_signature(function, "tool").hints == hints
+
+
+def test_a_type_that_cannot_be_found_is_told_with_what_to_do() -> None:
+    def f(x: Missing) -> None: ...  # type: ignore[name-defined]  # noqa: F821
+
+    with pytest.raises(ConfigurationError) as caught:
+        read_signature(f, "f")
+    assert str(caught.value) == (
+        "tool f: the type of argument 'x' cannot be found: name 'Missing' is not defined; define or import it where the"
+        " module can see it, not inside a function or below `if TYPE_CHECKING:`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("function", "found"),
+    [
+        (AsyncService().__call__, True),
+        (AsyncService(), True),
+        (functools.partial(AsyncService(), 1), True),
+        (functools.partial(AsyncService().__call__, 1), True),
+        (Service("Hobart"), False),
+        (get_weather, False),
+        (Service, False),
+    ],
+)
+def test_a_function_says_whether_it_is_async(function: Any, found: bool) -> None:
+    assert is_async(function) is found
