@@ -9,6 +9,7 @@ import certifi
 import pytest
 
 from quant_ai import AsyncQuantAI, ConfigurationError, ConnectionFailedError, QuantAI
+from quant_ai.http import proxies
 from quant_ai.http.proxies import environment_proxy, is_loopback
 
 from .support.calls import call
@@ -116,6 +117,10 @@ def test_the_password_of_a_wrong_proxy_is_not_shown(value: str, monkeypatch: pyt
         ("api.test:8443", "api.test", None, False),
         ("api.test:8443", "api.test", 8443, True),
         ("https://api.test", "api.test", None, True),
+        ("https://api.test/", "api.test", None, True),
+        ("https://api.test:8443/", "api.test", 8443, True),
+        ("10.1.2.3/8", "10.9.9.9", None, True),
+        (".", "api.test", None, False),
         ("http://api.test", "api.test", None, False),
         ("all://api.test", "api.test", None, True),
         ("10.0.0.0/8", "10.1.2.3", None, True),
@@ -138,6 +143,40 @@ def test_no_proxy_names_hosts_domains_addresses_and_networks(
     monkeypatch.setenv("NO_PROXY", no_proxy)
     found = environment_proxy("https", host, port)
     assert found is None if direct else found is not None and found.url == "http://proxy.test:3128"
+
+
+@pytest.mark.parametrize(("entry", "port", "direct"), [
+    ("api.test:80", None, True), ("api.test:81", None, False), ("api.test:81", 81, True), ("http://api.test", 81, True),
+])  # fmt: skip
+def test_an_entry_of_no_proxy_with_a_port_means_that_of_the_scheme(
+    entry: str, port: int | None, direct: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://proxy.test:3128")
+    monkeypatch.setenv("NO_PROXY", entry)
+    assert (environment_proxy("http", "api.test", port) is None) is direct
+
+
+def test_a_proxy_is_shown_without_its_password_and_with_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    for value, shown in {
+        "http://me:word@proxy.test:3128": "http://proxy.test:3128 (ALL_PROXY)",
+        "https://proxy.test": "https://proxy.test (ALL_PROXY)",
+        "http://me@[::2]:3128": "http://[::2]:3128 (ALL_PROXY)",
+    }.items():
+        monkeypatch.setenv("ALL_PROXY", value)
+        assert str(environment_proxy("https", "api.test", None)) == shown
+    monkeypatch.setenv("ALL_PROXY", "ftp://me:word@proxy.test/a")
+    with pytest.raises(ConfigurationError, match=r"ALL_PROXY is 'ftp://proxy.test/a', which is not a proxy"):
+        environment_proxy("https", "api.test", None)
+
+
+def test_socks_needs_its_package_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(proxies, "find_spec", lambda name: asked.append(name) or name)
+    monkeypatch.setenv("ALL_PROXY", "socks5://proxy.test")
+    found = environment_proxy("https", "api.test", None)
+    assert found is not None
+    assert found.is_socks
+    assert asked == ["socksio"]
 
 
 @pytest.mark.parametrize("host", ["localhost", "a.localhost", "127.0.0.1", "127.8.9.1", "::1", "[::1]"])

@@ -6,6 +6,8 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from queue import Empty, SimpleQueue
+from types import SimpleNamespace
 from typing import Any
 
 import anyio
@@ -18,7 +20,8 @@ import pytest
 
 from quant_ai import ConnectionFailedError, QuantAI, QuantAIError, StreamIncompleteError
 from quant_ai.http import connections, deadlines
-from quant_ai.http.interrupts import Interrupt, current_interrupt, step_ends_by
+from quant_ai.http.connects import Connect
+from quant_ai.http.interrupts import Interrupt, current_interrupt, shut_down_response, step_ends_by
 
 from .support.clients import sync_client
 from .support.http_kinds import WORDS, client_of_kind, loop_of
@@ -243,6 +246,77 @@ def test_closing_a_stream_ends_its_wait_for_a_free_connection(monkeypatch: pytes
             second.close()
         assert [type(error) for error in errors] == [StreamIncompleteError]
         assert first.snapshot.response.content == "a"
+
+
+class Late:
+    """A connection that comes when nobody waits for it any more."""
+
+    def __init__(self) -> None:
+        self.closed = threading.Event()
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+@pytest.mark.parametrize("interrupted", [True, False])
+def test_a_connection_that_comes_too_late_is_closed(interrupted: bool) -> None:
+    begun, go_on, late, interrupt = threading.Event(), threading.Event(), Late(), Interrupt()
+
+    def connector(address: str, seconds: float | None) -> Late:
+        begun.set()
+        assert go_on.wait(10)
+        return late
+
+    class Impatient(SimpleQueue[Any]):
+        def get(self, block: bool = True, timeout: float | None = None) -> Any:
+            assert begun.wait(10)
+            raise Empty
+
+    connect = Connect(connector, httpcore, "127.0.0.1", 80, 30)
+    if not interrupted:
+        connect._ended = Impatient()
+    ender = threading.Thread(target=lambda: begun.wait(10) and interrupted and interrupt.interrupt("the end"))
+    ender.start()
+    with interrupt.running(), pytest.raises(httpcore.ConnectError if interrupted else httpcore.ConnectTimeout):
+        connect.result()
+    assert not late.closed.is_set()
+    go_on.set()
+    assert late.closed.wait(10)
+    ender.join()
+
+
+def test_a_connection_that_came_at_the_last_moment_is_closed() -> None:
+    late, interrupt = Late(), Interrupt()
+    connect = Connect(lambda *_: late, httpcore, "127.0.0.1", 80, 30)
+    interrupt.interrupt("the end")
+    with interrupt.running(), pytest.raises(httpcore.ConnectError):
+        connect.result()
+    connect.join()
+    assert late.closed.wait(10)
+
+
+class WithSocket:
+    """A connection of httpcore, and the response on it."""
+
+    def __init__(self, connection: socket.socket | None, version: str = "HTTP/1.1") -> None:
+        self.connection, self.http_version = connection, version
+        self.extensions = {"network_stream": self}
+
+    def get_extra_info(self, name: str) -> Any:
+        return {"socket": self.connection}[name]
+
+
+def test_only_a_connection_that_carries_one_call_is_shut_down() -> None:
+    one, other = socket.socketpair()
+    with one, other:
+        other.setblocking(False)
+        shut_down_response(WithSocket(one, "HTTP/2"))
+        with pytest.raises(BlockingIOError):
+            other.recv(1)
+        shut_down_response(WithSocket(one))
+        assert other.recv(1) == b""
+        shut_down_response(WithSocket(None))
+        shut_down_response(SimpleNamespace(extensions={}))
 
 
 def test_an_interrupt_ends_a_step_that_begins_after_it() -> None:

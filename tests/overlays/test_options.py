@@ -9,7 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
-from quant_ai import AsyncQuantAI, ConfigurationError, QuantAI, ReplyError
+from quant_ai import UNSET, AsyncQuantAI, ConfigurationError, QuantAI, ReplyError
+from quant_ai.http.additions import Additions, merged_headers
+from quant_ai_client.operation import Operation, Request
 
 from .support.clients import any_http_client, async_client, client_of, sync_client
 
@@ -174,6 +176,16 @@ def test_an_option_of_the_wrong_kind_is_one_line(
     if "extra_body" not in options:
         with pytest.raises(ConfigurationError, match=r"headers=|query="):
             make("http://x", **options)
+
+
+def test_headers_replace_those_of_the_same_name_in_any_case() -> None:
+    assert merged_headers({"X-A": "1", "X-B": "2"}, {"x-a": None, "X-C": "3"}) == {"X-B": "2", "x-a": None, "X-C": "3"}
+
+
+@pytest.mark.parametrize(("method", "body"), [("POST", True), ("PUT", True), ("PATCH", True), ("GET", False)])
+def test_fields_are_added_where_a_body_may_be(method: str, body: bool) -> None:
+    added = Additions(body={"a": 1}).added_to(Operation("x", method, "/x", {}), Request("/x"))
+    assert added.body == ({"a": 1} if body else UNSET)
 
 
 def test_a_misspelt_option_names_the_nearest() -> None:

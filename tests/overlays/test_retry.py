@@ -59,6 +59,11 @@ def test_there_are_no_more_retries_than_allowed() -> None:
     assert RetryPolicy(max_retries=0).delay(1, 1.0) is None
 
 
+def test_the_longest_retry_after_is_waited_for() -> None:
+    assert RetryPolicy(max_retry_after=60).delay(1, 0.5, 60.0) == 60
+    assert RetryPolicy(max_retry_after=60).delay(1, 0.5, 60.1) is None
+
+
 def test_a_retry_after_replaces_the_delay_up_to_a_limit() -> None:
     assert RetryPolicy().delay(1, 0.5, retry_after=7) == 7
     assert RetryPolicy().delay(1, 0.5, retry_after=0) == 0
