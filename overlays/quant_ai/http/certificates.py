@@ -27,7 +27,7 @@ def trusted_certificates(library: HttpLibrary) -> ssl.SSLContext:
         context: ssl.SSLContext = library.http.create_ssl_context()
     except (OSError, ValueError) as error:
         text = f"from which no certificates can be read: {error}"
-        if key_log and getattr(error, "filename", None) == key_log:
+        if key_log and isinstance(error, OSError) and error.filename == key_log:
             text = f"SSLKEYLOGFILE is {key_log!r}, which cannot be written: {error}"
         elif file:
             text = f"SSL_CERT_FILE is {file!r}, {text}"
