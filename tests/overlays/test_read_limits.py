@@ -7,8 +7,10 @@ from collections.abc import AsyncIterator
 from math import inf
 
 import pytest
+from anyio import create_task_group, sleep_forever
+from anyio.lowlevel import checkpoint
 
-from quant_ai.streaming.read_limits import TimerReads, limit_reads
+from quant_ai.streaming.read_limits import TimeoutReads, TimerReads, limit_reads
 
 from .support.streams import MovingLimit
 
@@ -105,6 +107,45 @@ async def test_a_closed_timer_ends_no_read() -> None:
         await asyncio.sleep(0)
     source.queue.put_nowait(b"whole")
     assert await read == b"whole"
+
+
+@pytest.mark.parametrize("anyio_backend", ["trio"])
+async def test_reads_of_other_event_loops_are_limited_one_by_one() -> None:
+    class Chunks:
+        def __aiter__(self) -> Chunks:
+            return self
+
+        async def __anext__(self) -> bytes:
+            await checkpoint()
+            if not chunks:
+                await sleep_forever()
+            return chunks.pop()
+
+    chunks = [b"a"]
+    limit = MovingLimit(seconds=60)
+    reads = limit_reads(Chunks(), limit)
+    assert isinstance(reads, TimeoutReads)
+    assert await anext(reads) == b"a"
+    limit.seconds = 0
+    with pytest.raises(TimeoutError):
+        await anext(reads)
+    chunks.append(b"b")
+    limit.seconds = 60
+    assert await anext(reads) == b"b"
+    async with create_task_group() as group:
+        group.start_soon(end_soon, reads)
+        with pytest.raises(TimeoutError):
+            await anext(reads)
+    chunks.append(b"c")
+    with pytest.raises(TimeoutError):
+        await anext(reads)
+    assert (limit.timers, chunks) == (4, [b"c"])
+
+
+async def end_soon(reads: TimeoutReads) -> None:
+    for _ in range(5):
+        await checkpoint()
+    reads.stop()
 
 
 @pytest.mark.parametrize("when", ["in a read", "between reads"])

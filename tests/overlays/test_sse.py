@@ -193,6 +193,33 @@ def test_an_event_above_the_size_limit_is_refused(size: int) -> None:
             decoder.feed(stream[start : start + size])
 
 
+def test_an_unfinished_event_may_be_as_large_as_the_limit() -> None:
+    for size, event in ((10, b"aaaa"), (9, None)):
+        decoder = SSEDecoder(max_event_size=size)
+        decoder.feed(b"data: aaa")
+        decoder._rest += b"a"
+        found = decoder.end()
+        assert (found and found[2]) == event
+        assert decoder.end() is None
+
+
+def test_the_end_of_a_large_event_may_come_in_two_chunks() -> None:
+    start = b"data: " + b"x" * 2000
+    for chunks in ([start + b"\n", b"\n"], [start, b"\n", b"\ndata: b\n\n"], [start + b"\n", b"id: 1\n", b"\n"]):
+        decoder = SSEDecoder()
+        *before, last = chunks
+        assert [event for chunk in before for event in decoder.feed(chunk)] == []
+        assert len(decoder.feed(last)[0][2]) == 2000
+
+
+def test_a_retry_counts_once_its_line_has_ended() -> None:
+    for data, retry in ((b"retry: 7\ndata: a", 7), (b"data: a\nretry: 7\n", 7), (b"data: a\nretry: 7", None)):
+        decoder = SSEDecoder()
+        decoder.feed(data)
+        decoder.end()
+        assert decoder.retry == retry
+
+
 def test_a_blank_line_before_it_does_not_hide_an_unfinished_event() -> None:
     decoder = SSEDecoder()
     assert decoder.feed(b"\ndata: a") == []

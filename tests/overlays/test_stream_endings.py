@@ -17,9 +17,10 @@ from quant_ai import (
     StreamFailedError,
     StreamIdleError,
     StreamIncompleteError,
+    StrictError,
 )
 from quant_ai.streaming.accumulation import Accumulator
-from quant_ai.streaming.events import EventReader
+from quant_ai.streaming.events import EventReader, UnknownEvent
 
 from .support.clients import any_client, sync_client
 from .support.clock import FakeClock
@@ -180,6 +181,47 @@ async def test_an_event_that_cannot_be_read_raises_with_its_data(kind: str, piec
     assert result.error.data in piece
 
 
+@pytest.mark.parametrize(
+    ("piece", "text"),
+    [
+        (b'event: content\ndata: {"delta": \n\n', "an event 'content' with broken JSON: "),
+        (b"data: not json\n\n", "an event with broken JSON: "),
+        (b'event: content\ndata: ["delta"]\n\n', "an event 'content' with unexpected data: "),
+    ],
+)
+def test_an_event_that_cannot_be_read_is_named(piece: bytes, text: str) -> None:
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), method="POST", path="/x")
+    with pytest.raises(MalformedEventError) as caught:
+        list(reader.feed(piece))
+    assert str(caught.value).startswith(f"the stream of POST /x has {text}")
+    assert piece.endswith(b"data: " + caught.value.data + b"\n\n")
+
+
+def test_an_error_event_carries_what_the_service_said() -> None:
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), method="POST", path="/x")
+    with pytest.raises(StreamFailedError) as caught:
+        list(reader.feed(b'event: error\ndata: {"message":"It broke","code":"TOO_WARM"}\n\n'))
+    assert str(caught.value) == "POST /x reports an error in its stream: It broke"
+    assert (caught.value.code, caught.value.body) == ("TOO_WARM", {"message": "It broke", "code": "TOO_WARM"})
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), method="POST", path="/x")
+    with pytest.raises(NotFoundError) as other:
+        list(reader.feed(b'event: error\ndata: {"message":"None","code":"MODEL_NOT_FOUND"}\n\n'))
+    assert str(other.value) == "POST /x answered 404: None"
+
+
+def test_a_strict_reader_names_the_event_and_all_its_deviations() -> None:
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), strict=True)
+    with pytest.raises(StrictError) as caught:
+        list(reader.feed(b'event: content\ndata: {"delta":5,"mood":1}\n\n'))
+    found = ["delta: is a number, not a string", "mood: is not in the spec"]
+    assert str(caught.value) == f"event 'content' deviates from the spec: {'; '.join(found)}"
+    assert caught.value.deviations == found
+
+
+def test_an_unknown_event_shows_its_name_and_the_beginning_of_its_data() -> None:
+    assert repr(UnknownEvent({}, "mood", "x" * 300)) == f"UnknownEvent(event='mood', data='{'x' * 200}')"
+
+
 async def test_an_event_above_the_size_limit_is_refused() -> None:
     reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), max_event_size=64)
     with pytest.raises(EventTooLargeError, match="64 bytes"):
@@ -196,6 +238,7 @@ async def test_an_event_above_the_size_limit_is_refused() -> None:
         (answering(reply(b'{"response":{"content":"Hi"}}', 200)), "application/json instead of a stream"),
         (answering(reply(b"<html>", 200, "text/html")), "text/html instead of a stream"),
         (answering(reply(b"data: {}\n\n", 200, "")), "no content type instead of a stream"),
+        (answering(reply(b"{}", 300)), "answered 300 with a status that is not in its spec"),
     ],
 )
 async def test_a_reply_that_is_not_a_stream_is_an_error(kind: str, script: Script, message: str) -> None:
