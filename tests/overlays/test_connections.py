@@ -79,13 +79,19 @@ def test_as_many_connections_are_open_as_calls_run_at_the_same_time(kind: str) -
 
 @any_kind
 def test_a_connection_that_the_server_has_closed_is_replaced_without_a_loss(kind: str) -> None:
+    closed = threading.Event()
+
     def once(connection: Connection) -> None:
         connection.read()
         connection.send(reply(b'{"ok":true}'))
+        connection.socket.close()
+        closed.set()
 
     async def use(client: Any) -> None:
         for _ in range(3):
             assert await client._caller.call(POST, TO_POST) == {"ok": True}
+            assert closed.wait(5)
+            closed.clear()
 
     with serving(once) as server:
         run(kind, use, server.url, clock=FakeClock())
