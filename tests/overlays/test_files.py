@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
@@ -20,9 +21,11 @@ from quant_ai import (
     ReplyError,
     models,
 )
+from quant_ai.resources.presigned_upload import MAX_INLINE_SIZE
 
 from .support.clients import TOKEN, any_client, sync_client
 from .support.clock import FakeClock
+from .support.http_kinds import KINDS, client_of_kind, loop_of
 from .support.raw_server import Connection, reply, serving
 
 pytestmark = pytest.mark.anyio
@@ -99,6 +102,44 @@ async def test_a_refused_upload_is_an_error_without_the_signature(kind: str, clo
     with serving(FileService(put_status=403)) as server, pytest.raises(PermissionDeniedError) as caught:
         await send_file(kind, server.url, data, clock, filename="a.pdf")
     assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("http", KINDS)
+@pytest.mark.parametrize("more", [5, -5])
+def test_a_file_that_changes_while_it_is_sent_is_an_error(http: str, more: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-" + bytes(MAX_INLINE_SIZE))
+
+    class Changing(FileService):
+        def __call__(self, connection: Connection) -> None:
+            os.truncate(path, MAX_INLINE_SIZE + 5 + more)
+            super().__call__(connection)
+
+    async def main(url: str) -> None:
+        async with client_of_kind(http, url, timeout=5) as client:
+            with pytest.raises(MediaError, match=r"^a\.pdf was changed while it was sent"):
+                await client.files.upload_path(path)
+
+    with serving(Changing()) as server:
+        anyio.run(main, server.url, backend=loop_of(http))
+
+
+async def test_an_error_of_the_store_is_told_in_its_words(kind: str, clock: FakeClock) -> None:
+    class Expired(FileService):
+        def __call__(self, connection: Connection) -> None:
+            request = connection.read()
+            if request is not None and request.method == "PUT":
+                body = b"<?xml?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"
+                connection.send(reply(body, 403, "application/xml"))
+            else:
+                place = {"fileId": "f-1", "uploadUrl": f"{connection.server.url}/signed"}
+                connection.send(reply(json.dumps(place).encode(), 201, headers={"Connection": "close"}))
+
+    data = b"%PDF-" + bytes(MAX_INLINE_SIZE)
+    with serving(Expired()) as server, pytest.raises(PermissionDeniedError) as caught:
+        await send_file(kind, server.url, data, clock, filename="a.pdf")
+    assert str(caught.value) == "PUT (upload URL) answered 403: Request has expired"
+    assert caught.value.code == "AccessDenied"
 
 
 async def test_an_upload_url_that_redirects_is_not_followed(kind: str, clock: FakeClock) -> None:

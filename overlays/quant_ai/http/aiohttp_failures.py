@@ -16,6 +16,8 @@ from typing import Any
 import aiohttp
 import httpx
 
+from ..errors import QuantAIError
+
 
 @contextmanager
 def translated() -> Iterator[None]:
@@ -34,7 +36,9 @@ def translated() -> Iterator[None]:
     raise failure  # outside of the block above, so that the exception does not hold the other one
 
 
-def _translation(error: Exception) -> httpx.TransportError:
+def _translation(error: Exception) -> Exception:
+    if isinstance(error.__cause__, QuantAIError):  # what the body of the request raised
+        return error.__cause__
     cause: BaseException | None = None
     kind: type[httpx.TransportError]
     text = str(error) or type(error).__name__

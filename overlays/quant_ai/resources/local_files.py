@@ -101,17 +101,35 @@ async def content_async(source: Path | bytes) -> bytes:
     return await AsyncPath(source).read_bytes() if isinstance(source, Path) else source
 
 
-def chunks(path: Path) -> Iterator[bytes]:
-    """The content of a file in chunks."""
+def chunks(path: Path, size: int) -> Iterator[bytes]:
+    """The content of a file in chunks.
+
+    Raises:
+        MediaError: It has not as many bytes as were announced.
+    """
+    left = size
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK_SIZE):
+            left = _left(path, left, chunk)
             yield chunk
+    _left(path, left, None)
 
 
-async def chunks_async(path: Path) -> AsyncIterator[bytes]:
-    """The content of a file in chunks."""
+async def chunks_async(path: Path, size: int) -> AsyncIterator[bytes]:
+    """The content of a file in chunks; see `chunks`."""
     from anyio import open_file
 
+    left = size
     async with await open_file(path, "rb") as file:
         while chunk := await file.read(_CHUNK_SIZE):
+            left = _left(path, left, chunk)
             yield chunk
+    _left(path, left, None)
+
+
+def _left(path: Path, left: int, chunk: bytes | None) -> int:
+    """How many bytes are still to come after a chunk, or after the end."""
+    left = left if chunk is None else left - len(chunk)
+    if left < 0 or (chunk is None and left):
+        raise MediaError(f"{path.name} was changed while it was sent; upload it again")
+    return left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 MAX_INLINE_SIZE: Final = 7 * 1024 * 1024
 """Bytes up to which the service takes a file in the request itself."""
 
+_XML: Final = re.compile(rb"<(Code|Message)>([^<]+)<")
+_MAX_XML: Final = 65536
+
 UPLOAD: Final[Operation[None]] = Operation(
     "files_put", "PUT", "(upload URL)", {200: lambda _: None, 201: lambda _: None, 204: lambda _: None}, idempotent=True
 )
@@ -48,7 +52,7 @@ class PresignedUrl:
     """
 
     def __init__(
-        self, endpoint: Endpoint, place: FileUploaded, size: int, content_type: str, chunks: Callable[[Path], Any]
+        self, endpoint: Endpoint, place: FileUploaded, size: int, content_type: str, chunks: Callable[[Path, int], Any]
     ) -> None:
         if not place.upload_url:
             raise ReplyError(f"the service accepted file {place.file_id}, but returned no upload URL")
@@ -66,14 +70,14 @@ class PresignedUrl:
         self.library = endpoint.library
         self._url = self.library.http.URL(str(url))
         self._headers = {"Content-Type": content_type, "Content-Length": str(size)}
-        self._chunks = chunks
+        self._chunks, self._size = chunks, size
 
     def request(
         self, operation: Operation[Any], request: Request, timeout: MutableMapping[str, float | None]
     ) -> httpx.Request:
         """Build the httpx request that sends the file."""
         source = request.body
-        content = self._chunks(source) if isinstance(source, Path) else source
+        content = self._chunks(source, self._size) if isinstance(source, Path) else source
         built: httpx.Request = self.library.http.Request(
             operation.method,
             self._url,
@@ -92,6 +96,12 @@ class PresignedUrl:
         raise ReplyError("the upload URL redirects, which is not allowed")
 
 
+def _error_of(content: bytes) -> Any:
+    """The body of an error, of a store of files too, which writes XML: the code and the message in it."""
+    found = {name.decode().lower(): text for name, text in _XML.findall(content[:_MAX_XML])}
+    return {name: text.decode("utf-8", "replace") for name, text in found.items()} or error_content(content)
+
+
 def check_upload(reply: HttpReply) -> None:
     """Check that the file was accepted.
 
@@ -101,7 +111,7 @@ def check_upload(reply: HttpReply) -> None:
     if reply.status_code not in UPLOAD.replies:
         raise status_error(
             reply.status_code,
-            error_content(reply.content),
+            _error_of(reply.content),
             method=UPLOAD.method,
             path=UPLOAD.path,
             attempts=reply.attempts,
