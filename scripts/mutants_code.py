@@ -7,6 +7,7 @@ that a test is missing, or changes nothing that can be observed. In that case th
 
     python scripts/mutants_code.py                      all rooms; hours
     python scripts/mutants_code.py tools jobs/page.py   some rooms or modules
+    python scripts/mutants_code.py http/proxies.py --tests test_http_environment.py    with the tests of theirs alone
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ pytest_add_cli_args_test_selection = {tests}
 [tool.pytest.ini_options]
 pythonpath = ["."]
 addopts = ["--import-mode=importlib"]
-timeout = 60
+timeout = 20
 """
 # mutmut adds frames to each call, which tests of deep values would notice.
 RUN = (
