@@ -16,10 +16,12 @@ from types import FrameType
 from urllib.parse import urlsplit
 
 from .document.loading import SpecError
+from .har_file import HarError, har_entries
 from .proxies import past_proxies
 from .request_log import RequestLog
 from .server import control_token_for, listen, make_app, serve, serving, shown_host
 from .state.database import StoreError
+from .state.replay import Replay
 from .state.server_state import TEST_TOKEN
 from .state.settings import Settings, SettingsError
 
@@ -31,7 +33,10 @@ NOT_STARTED = 127  # the exit code of a shell for a command that it cannot find
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command `quant-ai-mock`."""
     own, command = _split(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(own)
+    parser = _parser()
+    options = parser.parse_args(own)
+    if options.replay is None and (options.replay_only or options.repeat or options.ignore or options.recorded_pace):
+        parser.error("--replay-only, --repeat, --ignore and --recorded-pace need --replay FILE")
     port = options.port if options.port is not None else 0 if command else PORT
     control_token = options.control_token or control_token_for(options.host)
     if control_token != options.control_token:
@@ -46,11 +51,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             settings=_settings(options),
             control_token=control_token,
         )
+        if options.replay is not None:
+            app.state.replays.set(None, _replay(options))
         if command:
             with contextlib.closing(app.state.store), serving(app, options.host, port) as url:
                 return _run(command, url)
         listener = listen(options.host, port)
-    except (SpecError, StoreError, SettingsError, OSError) as error:
+    except (SpecError, StoreError, SettingsError, HarError, OSError) as error:
         reason = f"{options.host}:{port}: {error.strerror}" if isinstance(error, OSError) else str(error)
         print(f"quant-ai-mock: {reason}", file=sys.stderr)
         return 2
@@ -107,6 +114,24 @@ def _run(command: Sequence[str], url: str) -> int:
     return code if code >= 0 else 128 - code
 
 
+def _replay(options: argparse.Namespace) -> Replay:
+    """What to replay. Of a file that is cut short, that is what came before.
+
+    Raises:
+        HarError: There is nothing to replay.
+    """
+    replay = Replay(options.replay_only, options.repeat, frozenset(options.ignore), options.recorded_pace)
+    try:
+        replay.add(har_entries(options.replay))
+    except HarError as error:
+        if not replay.exchanges:
+            raise
+        print(f"quant-ai-mock: {error}", file=sys.stderr)
+    if not any(one.organisation for one in replay.exchanges):
+        raise HarError(f"{options.replay}: no request in it is for this API")
+    return replay
+
+
 def _settings(options: argparse.Namespace) -> Settings:
     return Settings(
         dialect=options.dialect,
@@ -161,6 +186,11 @@ def _parser() -> argparse.ArgumentParser:
     add("--tokens-per-second", type=float, default=0.0, metavar="N", help="speed of streams (default: no limit)")
     add("--time-to-first-token", type=float, default=0.0, metavar="S", help="seconds until the first text of a stream")
     add("--heartbeat", type=float, default=0.0, metavar="S", help="send a comment after this many seconds of silence")
+    add("--replay", type=Path, metavar="FILE", help="answer what this HAR file has as it was answered when recorded")
+    add("--replay-only", action="store_true", help="refuse with 409 what was not recorded")
+    add("--repeat", action="store_true", help="answer the last fitting recording again, once all were used")
+    add("--ignore", action="append", default=[], metavar="NAME", help="a field that may differ from the recording")
+    add("--recorded-pace", action="store_true", help="send recorded chunks at the pace at which they were recorded")
     add("--done-mark", action="store_true", help="end streams with data: [DONE]")
     add("--strict-capabilities", action="store_true", help="refuse tools, JSON or media that a model does not support")
     add("--quiet", action="store_true", help="do not log requests")

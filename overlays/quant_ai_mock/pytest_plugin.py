@@ -30,9 +30,12 @@ if TYPE_CHECKING:
 MARKER = """\
 quantai_mock(**settings): settings of this test's organisation, such as dialect="wire" or \
 transitions={"execution": "immediate"}; frozen=True (or a time) to freeze the clock; real_time=True for \
-clients that sleep for real; all_used=True to fail the test if a script or a fault never took effect"""
+clients that sleep for real; replay="traffic.har" to answer what was recorded, with replay_only=True, repeat=True, \
+ignore=["temperature"] or paced=True; all_used=True to fail the test if a script, a fault or a recording never took \
+effect"""
 
-_OWN = ("frozen", "real_time", "all_used")
+_REPLAY = ("replay", "replay_only", "repeat", "ignore", "paced")
+_OWN = ("frozen", "real_time", "all_used", *_REPLAY)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -105,7 +108,24 @@ def quantai_mock(
         organisation.freeze(None if frozen is True else frozen)
     if settings:
         organisation.settings(**settings)
+    _replay(request.node, organisation, options)
     return organisation
+
+
+def _replay(item: pytest.Item, organisation: Organisation, options: dict[str, Any]) -> None:
+    """Replay the recording that a test names. Its path is relative to the file of the test."""
+    from .har_file import HarError
+
+    given = {name: options[name] for name in _REPLAY if name in options}
+    file = given.pop("replay", None)
+    if file is None:
+        if given:
+            pytest.fail(f"the marker quantai_mock has {next(iter(given))}=, but no replay=", pytrace=False)
+        return
+    try:
+        organisation.replay(item.path.parent / file, only=given.pop("replay_only", False), **given)
+    except HarError as error:
+        pytest.fail(str(error), pytrace=False)
 
 
 @pytest.fixture

@@ -11,16 +11,20 @@ import itertools
 import json
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from os import PathLike
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
+from .har_file import har_entries
 from .missing_extra import with_advice
 from .proxies import direct_connections
 from .python_names import to_python, to_wire
 
 TOKEN = "test-token"
+_BATCH = 8 * 1024 * 1024  # characters of a recording in one request
 
 
 @contextlib.contextmanager
@@ -208,6 +212,46 @@ class _Control:
         number: int = self._send("POST", "faults", self._scoped(fields))["number"]
         return number
 
+    def replay(
+        self,
+        file: str | PathLike[str],
+        *,
+        only: bool = False,
+        repeat: bool = False,
+        ignore: Iterable[str] = (),
+        paced: bool = False,
+    ) -> int:
+        """Replay a HAR file: answer the requests in it as they were answered when it was recorded.
+
+        Args:
+            file: The HAR file, of `quant-ai-contract record` or any other tool.
+            only: Refuse with 409 what was not recorded; by default the emulator answers it.
+            repeat: Answer the last fitting recording again, once all of them were used.
+            ignore: Names of members and parameters that may differ, or JSON pointers such as "/messages/*/content".
+            paced: Send chunks at the pace at which they were recorded, by the mock's clock.
+
+        Returns:
+            How many exchanges there are to replay.
+        """
+        options = {"only": only, "repeat": repeat, "ignore": list(ignore), "paced": paced}
+        found, batch, size = 0, list[Any](), 0
+        for entry in har_entries(Path(file)):
+            batch.append(entry)
+            size += len(json.dumps(entry))
+            if size > _BATCH:
+                found = self._replay(batch, more=found > 0, **options)
+                batch, size = [], 0
+        return self._replay(batch, more=found > 0, **options) if batch or not found else found
+
+    def _replay(self, entries: list[Any], **options: Any) -> int:
+        count: int = self._send("POST", "replay", self._scoped({"entries": entries, **options}))["recordings"]
+        return count
+
+    def recordings(self) -> list[dict[str, Any]]:
+        """The recordings that are replayed, each with `used`: how often it was."""
+        found: list[dict[str, Any]] = self._send("GET", f"replay?{urlencode(self._scoped({}))}")["recordings"]
+        return found
+
     def requests(self, operation: str | None = None, *, status: int | None = None, limit: int = 1000) -> list[Any]:
         """The requests that were received, oldest first: each a dict with operation, status, headers, body and more."""
         query = self._scoped({"operation": operation, "status": status, "limit": limit})
@@ -222,8 +266,11 @@ class _Control:
         return [to_python(one) for one in self._send("GET", f"faults?{urlencode(self._scoped({}))}")["faults"]]
 
     def unused(self) -> list[str]:
-        """Scripts and faults that never took effect, in words."""
+        """Scripts, faults and recordings that never took effect, in words."""
         scripts = [_described("script", script) for script in self.scripts() if not script["used"]]
+        scripts += [
+            f"recording {one['number']} ({one['method']} {one['path']})" for one in self.recordings() if not one["used"]
+        ]
         return scripts + [_described("fault", one) for one in self.faults() if one["met"] <= one["skip"]]
 
     def freeze(self, at: datetime | float | None = None) -> None:

@@ -377,3 +377,42 @@ def test_the_extra_is_named_where_it_is_missing() -> None:
     lines = done.stdout.splitlines()
     assert len(lines) == 2
     assert all(re.fullmatch(r"quant_ai_mock needs \w+: pip install 'quant-ai\[mock\]'", line) for line in lines), lines
+
+
+REPLAY = """
+import pytest
+
+pytestmark = pytest.mark.quantai_mock(replay="recordings/models.har", replay_only=True)
+
+
+def test_it_is_replayed(quantai):
+    assert quantai.models.list().count == 4711
+
+
+def test_each_test_has_it_anew(quantai):
+    assert quantai.models.list().count == 4711
+
+
+@pytest.mark.quantai_mock(all_used=True)
+def test_unused(quantai_mock):
+    pass
+
+
+@pytest.mark.quantai_mock(replay="none.har")
+def test_no_file(quantai_mock):
+    pass
+"""
+MODELS = """{"log": {"entries": [{
+    "request": {"method": "GET", "url": "https://x.test/api/v3/organisations/a/ai/models"},
+    "response": {"status": 200, "headers": [{"name": "content-type", "value": "application/json"}],
+        "content": {"text": "{\\"models\\":[],\\"count\\":4711}"}}
+}]}}"""
+
+
+def test_the_marker_replays_a_file_beside_the_test(tmp_path: Path) -> None:
+    (tmp_path / "recordings").mkdir()
+    (tmp_path / "recordings" / "models.har").write_text(MODELS, encoding="utf-8")
+    output = run(tmp_path, tests=REPLAY, fails=True)
+    assert "2 passed, 1 failed, 1 error" in output or "1 failed, 2 passed, 1 error" in output
+    assert "never took effect: recording 1 (GET /organisations/*/ai/models)" in output
+    assert re.search(r"none\.har: No such file or directory", output)

@@ -19,6 +19,7 @@ from ..document.loading import load
 from ..state.clock import iso
 from ..state.faults import Fault, FaultError
 from ..state.numbers import whole_number
+from ..state.replay import Replay
 from ..state.scripted_replies import Script, ScriptError
 from ..state.server_state import ServerState
 from ..state.settings import SettingsError
@@ -107,6 +108,7 @@ def control_app(state: ServerState, token: str | None) -> Starlette:
             route("/transitions", get=plane.transitions, put=plane.set_transitions),
             route("/faults", get=plane.faults, post=plane.add_fault, delete=plane.clear_faults),
             route("/faults/{number:int}", delete=plane.clear_fault),
+            route("/replay", get=plane.replays, post=plane.add_replay, delete=plane.clear_replays),
             route("/scripts/{number:int}", delete=plane.clear_script),
             route("/scripts", get=plane.scripts, post=plane.add_script, delete=plane.clear_scripts),
         ],
@@ -301,6 +303,38 @@ class _Plane:
 
     def clear_script(self, request: ControlRequest) -> Any:
         self.state.scripts.clear(number=request.number)
+        return {"cleared": True}
+
+    def replays(self, request: ControlRequest) -> Any:
+        replay = self.state.replays.own(request.organisation) or Replay()
+        return {
+            "recordings": [
+                {
+                    "number": one.number,
+                    "method": one.method,
+                    "path": one.path,
+                    "status": one.status or None,
+                    "used": one.used,
+                }
+                for one in replay.exchanges
+            ]
+        }
+
+    def add_replay(self, request: ControlRequest) -> Any:
+        body, organisation = request.body, request.organisation
+        replay = self.state.replays.own(organisation) if body.get("more") else None
+        if replay is None:
+            replay = Replay(
+                body.get("only", False),
+                body.get("repeat", False),
+                frozenset(body.get("ignore", ())),
+                body.get("paced", False),
+            )
+            self.state.replays.set(organisation, replay)
+        return {"added": replay.add(body["entries"]), "recordings": len(replay.exchanges)}
+
+    def clear_replays(self, request: ControlRequest) -> Any:
+        self.state.replays.clear(request.organisation)
         return {"cleared": True}
 
     def _check_operation(self, name: str | None, *others: str) -> None:

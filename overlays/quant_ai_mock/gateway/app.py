@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from functools import partial
 
 from starlette.types import Receive, Scope, Send
 
@@ -26,6 +27,7 @@ from ..services.handlers import Handler, handlers
 from ..state import signed_storage
 from ..state.faults import FaultError
 from ..state.journal import Entry, joined
+from ..state.replay import Miss, Replay
 from ..state.request_context import Reply, RequestContext, StreamReply
 from ..state.server_state import ServerState
 from . import cross_origin, reply_validation, request_validation, sending
@@ -34,6 +36,7 @@ from .connection import ClientConnection
 from .faulty_replies import fault_from_headers
 from .pending_reply import PendingReply
 from .prefer import preferred_reply, read_prefer
+from .replaying import send_recorded
 from .request import MAX_BODY_BYTES, MAX_FILE_BYTES, ReceivedRequest, read_body, read_head
 from .routing import ApiRouter, split
 from .tokens import sent_tokens
@@ -53,6 +56,11 @@ class Gateway:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         pending = self._begin(read_head(scope))
         request = pending.request
+        replay = self.state.replays.of(pending.entry.organisation) if self.state.replays else None
+        if replay is not None and not cross_origin.is_preflight(request.method, request.fields):
+            if await read_body(request, receive, MAX_FILE_BYTES if pending.transfer else MAX_BODY_BYTES):
+                await self._replay(pending, replay, ClientConnection(scope, receive, send))
+            return
         if pending.reply is not None:
             request.unread = True
         elif not await read_body(request, receive, MAX_FILE_BYTES if pending.transfer else MAX_BODY_BYTES):
@@ -60,9 +68,38 @@ class Gateway:
         self._record(pending)
         if pending.reply is None:
             self._attempt(pending, self._choose_fault)
+        await self._emulate(pending, ClientConnection(scope, receive, send))
+
+    async def _emulate(self, pending: PendingReply, client: ClientConnection) -> None:
+        """Answer as the service would."""
         if pending.reply is None and pending.fault is None:
             self._attempt(pending, self._answer)
-        await self._send(pending, ClientConnection(scope, receive, send))
+        await self._send(pending, client)
+
+    async def _replay(self, pending: PendingReply, replay: Replay, client: ClientConnection) -> None:
+        """Answer with what was recorded, whoever asks. Faults come first, and the emulator answers what was not."""
+        entry, request = pending.entry, pending.request
+        self._record(pending)
+        if pending.reply is None:
+            self._attempt(pending, self._choose_fault)
+        if pending.fault is not None:
+            await self._emulate(pending, client)
+            return
+        found = replay.answer(entry.method, entry.path, request.query.decode("latin-1"), request.body)
+        if isinstance(found, Miss):
+            if replay.only:
+                entry.reason, pending.reply = str(found), Reply(409, found.as_json())
+            else:
+                entry.warning = str(found)
+            await self._emulate(pending, client)
+            return
+        now = partial(self.state.clock.now, entry.organisation) if replay.paced else None
+        origin = base_url(request.fields, request.scheme, request.mount)
+        try:
+            await send_recorded(client, found, origin, now, entry)
+        finally:
+            entry.duration = time.perf_counter() - pending.started
+            self.state.journal.replied(entry)
 
     def _begin(self, request: ReceivedRequest) -> PendingReply:
         """Find out from the head alone what a request is for, and whether its sender may ask for it."""

@@ -11,6 +11,7 @@ from ..document.api import Api
 from .clock import ServerClock
 from .faults import FaultBook
 from .journal import Journal
+from .replay import ReplayBook
 from .scripted_replies import ScriptBook
 from .settings import Settings, SettingsBook
 from .store import Store
@@ -45,6 +46,7 @@ class ServerState:
         self.settings = SettingsBook(settings)
         self.faults = FaultBook(seed)
         self.scripts = ScriptBook()
+        self.replays = ReplayBook()
         self.journal = Journal()
         self.tokens: dict[str, frozenset[str] | None] = {TEST_TOKEN: None}
         for token, named in (tokens or {}).items():
@@ -61,6 +63,7 @@ class ServerState:
         self.journal.clear(organisation)
         self.faults.clear(organisation)
         self.scripts.clear(organisation)
+        self.replays.reset(organisation)
         self.clock.reset(organisation)
         self.settings.reset(organisation)
         self.forget_derived(organisation)
