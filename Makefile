@@ -127,6 +127,17 @@ typecheck: $(READY) ## Check types, also in what users write: snippets, README a
 	$(PY) -m basedpyright
 	$(PY) -m pytest -q tests/type_checks
 
+# Lint, types and tests run side by side; each prints what it has to say when it is done.
+.PHONY: check check-types check-tests
+check: $(READY) ## Check a change of the spec since BASE in a minute: lint, types, generated files, the tests it touches
+	@$(MAKE) --no-print-directory --output-sync=target -j4 lint generate-check check-types check-tests
+
+check-types:
+	$(PY) -m mypy
+
+check-tests:
+	@touched=$$($(PY) scripts/touched_tests.py "$(BASE)") && echo $$touched | xargs $(PY) -m pytest -q -n 2
+
 .PHONY: test
 test: $(READY) ## Run all tests (TESTS=path for some, JOBS=0 in one process)
 	$(PY) -m pytest -n $(JOBS) $(TESTS) $(ARGS)
