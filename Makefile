@@ -197,6 +197,34 @@ test-vendor: $(READY) ## Drive the mock server with the vendor's own client, the
 	build/vendor-client/bin/python -m pip install --quiet quantcdn-client==$(VENDOR_CLIENT)
 	VENDOR_PYTHON=build/vendor-client/bin/python $(PY) -m pytest -m vendor -rs tests/vendor $(ARGS)
 
+# --- Releasing ------------------------------------------------------------------------------------------------------
+
+TWINE     := twine==7.0.0
+PIP_AUDIT := pip-audit==2.10.1
+CYCLONEDX := cyclonedx-bom==7.5.0
+RUN_TOOL  := $(PY) -m uv tool run --quiet --no-config --from
+
+# The time of the last commit, so that the same commit always gives the same bytes.
+.PHONY: dist
+dist: $(READY) ## Build wheel and source distribution in dist/, twice, and check that both times give the same bytes
+	rm -rf dist build/dist-again
+	@for folder in dist build/dist-again; do \
+	  SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(PY) -m build --no-isolation --outdir $$folder >/dev/null || exit 1; \
+	done
+	@cd dist && for file in *; do cmp "$$file" "../build/dist-again/$$file" || exit 1; done
+	$(RUN_TOOL) $(TWINE) twine check --strict dist/*
+
+.PHONY: sbom
+sbom: $(READY) ## Write dist/sbom.json: what an installation with all extras contains, in CycloneDX
+	@mkdir -p dist
+	$(PY) -m uv venv --quiet --clear --no-config --python $(PY) build/sbom
+	$(PY) -m uv pip install --quiet --no-config --python build/sbom ".[mock,aiohttp,httpx2,cli]"
+	$(RUN_TOOL) $(CYCLONEDX) cyclonedx-py environment --output-reproducible --output-file dist/sbom.json build/sbom/bin/python
+
+.PHONY: audit
+audit: $(READY) ## Look for known vulnerabilities in the locked dependencies
+	$(RUN_TOOL) $(PIP_AUDIT) pip-audit --require-hashes --disable-pip -r requirements-dev.lock
+
 # --- Running --------------------------------------------------------------------------------------------------------
 
 .PHONY: mock
