@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import build_docs
+from quant_ai import QuantAI
 from quant_ai_mock import Mock, running_mock
 
 ROOT = Path(__file__).parents[2]
@@ -65,3 +66,14 @@ def test_every_page_is_in_the_navigation_of_the_site() -> None:
     pages = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")}
     assert {page for page in pages | set(build_docs.OTHERS.values()) if f'"{page}"' not in navigation} == set()
     assert tomllib.loads(navigation)["project"]["theme"]["font"] is False
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_the_methods_that_a_page_names_exist(page: Path) -> None:
+    client = QuantAI(token="t", organisation="acme")
+    text = re.sub("^## From openai$.*?^## ", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for resource, method in re.findall(r"`client\.(\w+)(?:\(project=\.\.\.\))?\.(\w+)\(", text):
+        found = getattr(client, resource)
+        if resource == "ai_search":
+            found = found(project="website")
+        assert callable(getattr(found, method)), f"client.{resource}.{method}"

@@ -10,6 +10,7 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -20,6 +21,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 from tests.mock.support.client import TOOL_MODEL, ApiClient, chat_body, ok
 
+import operations_table
+from openapi import Spec
 from quant_ai_mock import Mock, Organisation, running_mock
 
 HERE = Path(__file__).parent
@@ -51,6 +54,19 @@ variants = ("_with_http_info", "_without_preload_content")
 print(sum(name[0] != "_" and not name.endswith(variants) for api in apis for name in vars(api)))
 """
 """How many AI methods the vendor's client has."""
+
+
+REQUESTS = """
+import inspect, re, quantcdn.api
+for name, api in vars(quantcdn.api).items():
+    if inspect.isclass(api) and name.startswith("AI"):
+        for method, function in vars(api).items():
+            if method.startswith("_") and method.endswith("_serialize"):
+                source = inspect.getsource(function)
+                verb, path = (re.search(f"{key}='(.+)'", source)[1] for key in ("method", "resource_path"))
+                print(f"{name}.{method[1:-10]}", verb, path.partition("/ai")[2])
+"""
+"""The HTTP request of each AI method of the vendor's client."""
 
 
 @pytest.fixture
@@ -158,3 +174,11 @@ def test_a_page_of_another_origin_uses_the_api_and_not_the_control_plane(acme: O
         "chat_stream",
         "models_get",
     ]
+
+
+def test_the_migration_table_has_each_method_of_the_vendors_client_beside_ours() -> None:
+    page = (HERE.parents[1] / "docs" / "migration.md").read_text(encoding="utf-8")
+    table = dict(re.findall(r"^\| `(AI\w+\.\w+)\(\)` \| `client\.(\w+\.\w+)\(\)` \|$", page, flags=re.MULTILINE))
+    ours = operations_table.requests(Spec.load(HERE.parents[1] / "spec" / "openapi.yaml"))
+    theirs = dict(line.split(" ", 1) for line in lines(VENDOR_PYTHON, "-c", REQUESTS))
+    assert {name: ours[method] for name, method in table.items()} == theirs
