@@ -95,7 +95,7 @@ def extra_commands(table: CommandGroup) -> dict[str, Callable[[CommandGroup], cl
     """The commands by hand in the group of a resource, as far as the spec has what they need."""
     found: dict[str, Callable[[CommandGroup], click.Command]] = {}
     for (group, name, needed), (module, maker) in ADDED.items():
-        if group == table.name and _has(table, needed):
+        if group == table.name and _has(table, needed) and (name == needed or not _has(table, name)):
             found[name] = partial(_made, module, maker)
     return found
 

@@ -118,7 +118,7 @@ def chat_group(table: CommandGroup | None) -> ChatGroup:
     """The command, also where the spec has no commands of its own for it."""
     from quant_ai_client.command_types import CommandGroup
 
-    return ChatGroup(table or CommandGroup("chat", "", "Chat with a model."))
+    return ChatGroup(table or CommandGroup("chat", ""))
 
 
 def _takes_no_value(param: click.Parameter) -> bool:

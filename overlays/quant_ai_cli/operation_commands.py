@@ -46,7 +46,9 @@ class OperationGroup(OurGroup):
         )
 
     def commands_of_table(self) -> tuple[Command, ...]:
-        """What the spec says of each command."""
+        """What the spec says of each command; nothing where it does not have the resource."""
+        if not self.table.resource:
+            return ()
         found: tuple[Command, ...] = import_module(f"quant_ai_client.commands.{self.table.resource}").COMMANDS
         return found
 

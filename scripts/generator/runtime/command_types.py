@@ -50,7 +50,7 @@ class Command(NamedTuple):
     kind: Literal["call", "page", "stream", "start", "wait"]
     request: str
     """Method and path: "GET /agents/{agentId}/overlay"."""
-    summary: str
+    summary: str = ""
     text: str = ""
     """The description, in paragraphs."""
     values: tuple[CommandValue, ...] = ()
@@ -74,7 +74,7 @@ class CommandGroup(NamedTuple):
     """As users write it: "vector-db"."""
     resource: str
     """Attribute of the client, and the module with its table: "vector_db"."""
-    summary: str
+    summary: str = ""
     text: str = ""
     namespace: tuple[CommandValue, ...] = ()
     """Options of all of its commands, which the resource is called with."""
