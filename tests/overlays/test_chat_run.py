@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import functools
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -12,42 +11,22 @@ from typing import Any
 import pytest
 
 from quant_ai import (
-    ConfigurationError,
-    DeadlineError,
     ExecutionFailed,
     NotFoundError,
     PollTimeout,
     ReplyError,
-    Run,
     ToolCall,
     ToolRoundsError,
     models,
 )
 
+from .support.chat_runs import HOW, every_way, get_weather, run
 from .support.chat_service import ChatService
 from .support.clients import async_client, sync_client
 from .support.clock import FakeClock
-from .support.raw_server import Connection, RawServer, reply, serving
+from .support.raw_server import reply, serving
 
 pytestmark = pytest.mark.anyio
-
-HOW: Any = [{"role": "user", "content": "How is it?"}]
-
-every_way = pytest.mark.parametrize("via", ["execution", "reply", "stream"])
-
-
-def get_weather(city: str, days: int = 1) -> dict[str, Any]:
-    """Get the current weather for a city."""
-    return {"city": city, "sky": "clear", "days": days}
-
-
-async def run(kind: str, server: RawServer, clock: FakeClock, tools: Any, **options: Any) -> Run:
-    options = {"model_id": "nova", "messages": HOW, **options}
-    if kind == "sync":
-        with sync_client(server.url, clock=clock) as client:
-            return await asyncio.to_thread(client.chat.run, tools=tools, **options)
-    async with async_client(server.url, clock=clock) as other:
-        return await other.chat.run(tools=tools, **options)
 
 
 @every_way
@@ -282,115 +261,6 @@ async def test_an_execution_that_fails_raises(kind: str, clock: FakeClock) -> No
 
     with serving(Failing()) as server, pytest.raises(ExecutionFailed, match="Too slow"):
         await run(kind, server, clock, [get_weather])
-
-
-def test_two_tools_of_one_name_are_refused() -> None:
-    with sync_client("http://127.0.0.1:1") as client, pytest.raises(ConfigurationError, match="get_weather"):
-        client.chat.run(model_id="m", messages=[], tools=[get_weather, get_weather])
-
-
-@pytest.mark.parametrize(
-    ("options", "told"),
-    [
-        ({"via": "nope"}, "via= must be one of 'execution', 'reply', 'stream', got 'nope'"),
-        ({"max_rounds": 0}, "max_rounds= must be an integer of at least 1, got 0"),
-        ({"max_rounds": "3"}, "max_rounds= must be an integer of at least 1, got '3'"),
-        ({"deadline": 0}, "deadline= must be a positive number of seconds, got 0"),
-        ({"deadline": float("nan")}, "deadline= must be a positive number of seconds, got nan"),
-        ({"interval": -1}, "interval= must be a positive number of seconds, got -1"),
-        ({"tools": get_weather}, "tools= takes a list of functions, such as tools=[get_weather]"),
-    ],
-)
-async def test_arguments_that_make_no_sense_are_refused_before_anything_is_sent(
-    kind: str, options: dict[str, Any], told: str, clock: FakeClock
-) -> None:
-    with serving(ChatService()) as server:
-        with pytest.raises(ConfigurationError) as caught:
-            await run(kind, server, clock, **{"tools": [get_weather], **options})
-        assert server.requests == []
-    assert str(caught.value) == told
-
-
-CALLBACKS = {"on_call": 1, "on_result": 1, "on_text": 2, "on_update": 3}
-
-
-@pytest.mark.parametrize("name", CALLBACKS)
-async def test_async_callbacks_are_awaited(name: str, clock: FakeClock) -> None:
-    seen: list[Any] = []
-
-    async def record(value: Any) -> None:
-        await asyncio.sleep(0)
-        seen.append(value)
-
-    via = "stream" if name == "on_text" else "execution"
-    service = ChatService([("get_weather", {"city": "Hobart"})], via=via)
-    service.slow_states = 1
-    with serving(service) as server:
-        await run("async", server, clock, [get_weather], via=via, **{name: record})
-    assert len(seen) == CALLBACKS[name]
-
-
-@pytest.mark.parametrize("name", CALLBACKS)
-async def test_the_sync_client_refuses_async_callbacks_before_anything_is_sent(name: str, clock: FakeClock) -> None:
-    async def record(value: Any) -> None: ...
-
-    class Recorder:
-        async def __call__(self, value: Any) -> None: ...
-
-    for callback in (record, functools.partial(record), Recorder()):
-        with serving(ChatService()) as server:
-            with pytest.raises(ConfigurationError, match=f"{name}= is an async function"):
-                await run("sync", server, clock, [get_weather], **{name: callback})
-            assert server.requests == []
-
-
-async def test_the_sync_client_refuses_a_callback_that_turns_out_to_be_async(clock: FakeClock) -> None:
-    async def record(value: Any) -> None: ...
-
-    service = ChatService([("get_weather", {"city": "Hobart"})])
-    with serving(service) as server, pytest.raises(ConfigurationError, match="on_call= is an async function"):
-        await run("sync", server, clock, [get_weather], on_call=lambda call: record(call))
-
-
-@pytest.mark.parametrize("via", ["execution", "reply", "stream"])
-async def test_a_deadline_holds_for_tools(kind: str, via: str, clock: FakeClock) -> None:
-    release = threading.Event()
-
-    def slow(city: str) -> None:
-        release.wait(10)
-
-    service = ChatService([("slow", {"city": "Hobart"})], via=via)
-    error = PollTimeout if via == "execution" else DeadlineError
-    try:
-        with (
-            serving(service) as server,
-            pytest.raises(error, match=r"longer than its deadline of 0\.5 s, with 1 round"),
-        ):
-            await run(kind, server, clock, [slow], via=via, deadline=0.5)
-    finally:
-        release.set()
-
-
-@pytest.mark.parametrize("via", ["reply", "stream"])
-async def test_a_deadline_ends_a_model_that_asks_for_ever(kind: str, via: str, clock: FakeClock) -> None:
-    def slow(city: str) -> None:
-        clock.now += 7
-
-    service = ChatService(*([("slow", {"city": "Hobart"})] for _ in range(99)), via=via)
-    with serving(service) as server, pytest.raises(DeadlineError, match="with 5 rounds") as caught:
-        await run(kind, server, clock, [slow], via=via, deadline=30, max_rounds=99)
-    assert caught.value.last_state is not None  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("via", ["reply", "stream"])
-async def test_a_deadline_bounds_each_request(via: str, clock: FakeClock) -> None:
-    def late(connection: Connection) -> None:
-        connection.read()
-        clock.now += 31
-        connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{")
-
-    with serving(late) as server, pytest.raises(DeadlineError):
-        await run("sync", server, clock, [get_weather], via=via, deadline=30)
 
 
 @pytest.mark.parametrize("deadline", [None, 60])

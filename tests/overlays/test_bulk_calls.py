@@ -1,0 +1,134 @@
+"""What `create_many` and `upload_many` have in common: callbacks, sizes, interrupts, and how much runs at once."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import anyio
+import anyio.lowlevel
+import httpx
+import pytest
+
+from quant_ai import ConfigurationError
+from quant_ai.resources import concurrency
+
+from .support.bulk import documents, embed, upload
+from .support.services import ConcurrencyCounter, DocumentStore, EmbeddingService
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.mark.parametrize("what", ["embeddings", "documents"])
+async def test_the_progress_callback_may_be_async(what: str) -> None:
+    progress: list[Any] = []
+
+    async def record(*numbers: int) -> None:
+        progress.append(numbers)
+
+    if what == "embeddings":
+        await embed("async", EmbeddingService(), ["a"], on_progress=record)
+    else:
+        await upload("async", DocumentStore(blames=True), documents(1), on_progress=record)
+    assert progress == [(1, 1)] if what == "embeddings" else [(1, 0)]
+    with pytest.raises(ConfigurationError, match="on_progress= is an async function"):
+        await embed("sync", EmbeddingService(), ["a"], on_progress=record)
+
+
+@pytest.mark.parametrize("value", [0, -1, 101, 1.5, "4", True, None])
+async def test_sizes_that_make_no_sense_are_refused(kind: str, value: Any) -> None:
+    for name in ("batch_size", "concurrency"):
+        if name == "concurrency" and value == 101:
+            continue
+        with pytest.raises(ConfigurationError, match=f"{name}= must be an integer"):
+            await embed(kind, EmbeddingService(), ["a"], **{name: value})
+        with pytest.raises(ConfigurationError, match=f"{name}= must be an integer"):
+            await upload(kind, DocumentStore(blames=True), documents(1), **{name: value})
+
+
+async def test_ctrl_c_stops_after_what_is_in_flight(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C reaches the thread that waits for the others."""
+    store, second, interrupted = DocumentStore(blames=True), threading.Event(), threading.Event()
+
+    def wait_for_ctrl_c(workers: Any) -> None:
+        assert second.wait(5)
+        raise KeyboardInterrupt
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        if store.sizes:
+            second.set()
+            assert interrupted.wait(5)
+        return store(request)
+
+    stop = concurrency.SharedItems.stop
+
+    def stop_and_go_on(items: Any) -> None:
+        stop(items)
+        interrupted.set()
+
+    monkeypatch.setattr(concurrency, "wait", wait_for_ctrl_c)
+    monkeypatch.setattr(concurrency.SharedItems, "stop", stop_and_go_on)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        await upload("sync", handler, documents(950), concurrency=1)
+    assert store.sizes == [100, 100]
+    assert caught.value.partial.uploaded == 200  # type: ignore[attr-defined]
+    assert "partial" in caught.value.__notes__[0]
+
+
+async def test_a_cancelled_upload_says_what_was_stored() -> None:
+    store = DocumentStore(blames=True)
+
+    async def handler(request: httpx.Request) -> httpx.Response:
+        if store.sizes:
+            scope.cancel()
+            await anyio.lowlevel.checkpoint()
+        return store(request)
+
+    seen: list[Any] = []
+    with anyio.CancelScope() as scope:
+        try:
+            await upload("async", handler, documents(950), concurrency=1)
+        except BaseException as error:
+            seen.append(error.partial.uploaded)  # type: ignore[attr-defined]
+            raise
+    assert seen == [100]
+
+
+@pytest.mark.parametrize("what", ["embeddings", "documents"])
+async def test_concurrency_limits_the_requests_at_the_same_time(kind: str, what: str) -> None:
+    crowd = ConcurrencyCounter(EmbeddingService() if what == "embeddings" else DocumentStore(blames=True))
+    handler = crowd if kind == "sync" else crowd.later
+    if what == "embeddings":
+        await embed(kind, handler, ["x"] * 90, batch_size=1, concurrency=3)
+    else:
+        await upload(kind, handler, documents(90), batch_size=1, concurrency=3)
+    assert crowd.most == 3
+
+
+@pytest.mark.parametrize(
+    ("largest", "told"),
+    [(None, "size= must be an integer, 1 or more, got 0"), (9, "size= must be an integer, from 1 to 9, got 0")],
+)
+def test_a_size_that_makes_no_sense_is_told_with_its_limits(largest: int | None, told: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        concurrency.whole_number(0, "size=", largest)
+    assert str(caught.value) == told
+    assert concurrency.whole_number(9, "size=", largest) == 9
+
+
+def test_as_much_is_done_at_once_as_was_asked_for() -> None:
+    together, names = threading.Barrier(40, timeout=10), set[str]()
+
+    def meet(item: int) -> None:
+        together.wait()
+        names.add(threading.current_thread().name.partition("_")[0])
+
+    concurrency.in_parallel(meet, range(40), 40)
+    assert names == {"quant-ai"}
+
+
+def test_shared_items_end_when_they_are_stopped() -> None:
+    items = concurrency.SharedItems("abc")
+    assert next(items) == "a"
+    items.stop()
+    assert list(items) == []
