@@ -61,7 +61,7 @@ HTTP_REFERENCE = """<!doctype html>
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Build the site, and serve it if that is wanted."""
+    """Build the site, and serve it with --serve."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--serve", action="store_true", help="serve the site on 127.0.0.1 afterwards")
     parser.add_argument("--port", type=int, default=8000, help="the port to serve it on (default: 8000)")

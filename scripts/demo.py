@@ -1,4 +1,4 @@
-"""Show the client at work: models, chat, a stream, a chat in the background, a tool, embeddings and a vector search.
+"""Show what the client does: models, chat, a stream, a chat in the background, a tool, embeddings and a vector search.
 
 By default it runs against a private mock server. With LIVE=1, QUANT_API_TOKEN and QUANT_ORGANISATION it runs against
 the real service, and deletes what it made there; QUANT_MODEL selects another model. Exits with 1 if a step gives a

@@ -1,4 +1,4 @@
-"""What all tests share: an environment without the settings of whoever runs them, and Hypothesis profiles."""
+"""What all tests share: an environment without the settings of the user who runs them, and Hypothesis profiles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Type hints of generated models, in the form that walking a model along its types needs."""
+"""Resolved type hints of generated models, for code that walks a model along its types."""
 
 from __future__ import annotations
 

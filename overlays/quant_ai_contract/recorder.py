@@ -1,7 +1,7 @@
 """The recording proxy as an ASGI application.
 
 A chunk of a reply is passed on as soon as it has come, and kept for the recording. The end of a reply is passed on once
-the exchange is written, so that whoever has a whole reply finds it in the file. An exchange is judged after that.
+the exchange is written, so that a client with a complete reply finds it in the file. An exchange is judged after that.
 """
 
 from __future__ import annotations

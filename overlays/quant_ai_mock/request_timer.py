@@ -1,4 +1,4 @@
-"""A limit on the time that a request takes to arrive, so that clients that never end one do not stay for ever.
+"""A limit on the time that a request takes to arrive, so that clients that never finish a request are disconnected.
 
 It is generous, because somebody may debug the client: two minutes, and a second more for each kilobyte of the body.
 """

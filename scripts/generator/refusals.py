@@ -1,4 +1,4 @@
-"""Find what the generator cannot make code from, or would lose without a word.
+"""Find what the generator cannot make code from, or would lose silently.
 
 Everything is compared with the tables in `supported`. The checks do not rely on the shape of the spec, because the
 linter runs them on specs with faults.

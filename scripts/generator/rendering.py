@@ -1,4 +1,4 @@
-"""From a spec to the files of its package, in memory: the generator writes them, the linter only looks what fails.
+"""From a spec to the files of its package, in memory: the generator writes them, the linter only looks for failures.
 
 So the linter finds whatever the generator cannot do, at the line that the generator would name.
 """

@@ -37,7 +37,7 @@ _AT_MOST = 1800
 
 
 def main() -> int:
-    """Measure the figures that were asked for. If one fails, its last result stays."""
+    """Measure the requested figures. If one fails, its last result stays."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("figures", nargs="*", metavar="FIGURE", help=f"of {', '.join(FIGURES)}; all by default")
     parser.add_argument("--quick", action="store_true", help="fail if a ratio is far off; write nothing")

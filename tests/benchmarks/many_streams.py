@@ -27,7 +27,7 @@ def measure(quick: bool) -> Figure:
     rounds = 7
     figure = Figure(
         "Many streams at once",
-        f"{streams:,} streams opened together by one process, which starts anew for each sample. A bare asyncio "
+        f"{streams:,} streams opened together by one process, which is started again for each sample. A bare asyncio "
         "server sends each its first event and holds it open. Time is from before the call until the event is in "
         "hand; memory is what the process holds with all streams open, above what it held with one, by their number.",
         rounds,

@@ -24,7 +24,7 @@ TOKEN = "test-token"
 BARE = "bare uvicorn"
 _READY_WITHIN = 30.0
 
-# What the server of the mock does with a canned reply: a yardstick that is there where node is not.
+# The mock's HTTP server with a canned reply: something to compare with on machines without node.
 _BARE_APP = """
 import sys, uvicorn
 from tests.benchmarks.canned import QUANT_REPLY
@@ -41,7 +41,7 @@ uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="error", lif
 
 @dataclass(frozen=True)
 class _Case:
-    """One kind of load, and the bars that it is held against.
+    """One kind of load, and its bars.
 
     A bar against Prism says what a user gains. The one against bare uvicorn says what validation and state cost, and is
     there for machines without node.
@@ -93,7 +93,7 @@ def measure(quick: bool) -> Figure:
         "Mock server",
         "One server process on one core, one client on the other, keep-alive. GET /models, and POST /chat with a body "
         "that is validated. Both serve the same spec; Prism is stateless. The mock runs on uvicorn; bare uvicorn, "
-        "which answers canned bytes and checks nothing, is a yardstick of what a round trip costs.",
+        "which answers canned bytes and checks nothing, shows what a round trip costs.",
         rounds,
     )
     with ExitStack() as stack:
@@ -155,7 +155,7 @@ def _streams(figure: Figure, server: _Server, rounds: int, seconds: float) -> No
     rate = Spread.of([load.events / load.seconds for load in loads])
     figure.rows.append(Row.of("POST /chat/stream, 4 connections", "quant-ai-mock", rate, "events/s"))
     figure.notes.append(
-        "Prism is not asked for events: it answers /chat/stream with 500, or sends one example in one piece."
+        "Prism gets no request for events: it answers /chat/stream with 500, or sends one example in one piece."
     )
 
 

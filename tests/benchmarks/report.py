@@ -28,7 +28,7 @@ _INTRODUCTION = """\
 
 Written by `make bench`; please do not edit. All figures are ratios of contenders that took turns within one run, each
 the median of the ratios of its rounds with the quartiles in parentheses. Absolute numbers belong to the machine.
-`make bench FIGURES="imports calls"` measures some figures anew. The same numbers are in [results.json](results.json);
+`make bench FIGURES="imports calls"` measures some figures again. The same numbers are in [results.json](results.json);
 how they are measured is in [tests/benchmarks](../../tests/benchmarks).
 
 ![Ours beside what users would pick instead](chart.svg)

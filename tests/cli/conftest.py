@@ -1,4 +1,4 @@
-"""A mock server for all tests of the command, and an environment without settings of whoever runs them."""
+"""A mock server for all tests of the command, and an environment without the settings of the user who runs them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The help of every command at 80 columns, as snapshots: `UPDATE=1` writes them anew."""
+"""The help of every command at 80 columns, as snapshots: `UPDATE=1` updates them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What commands print: JSON into a pipe, text and tables that fit on a terminal, or what is asked for."""
+"""What commands print: JSON into a pipe, text and tables that fit on a terminal, or the requested format."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ from .support.raw_client import RawClient
 from .support.target import Target, live_target, mock_target
 from .support.tested_client import ClientUnderTest, Connections
 
-# Cheap tests that catch much come first: a run that stops at its first failure stops early.
+# Cheap tests that find most faults come first, so that a run with -x stops early.
 ORDER = (
     "test_checker", "test_recordings", "test_recorded_streams", "test_parties", "test_served_examples", "test_calls",
     "test_replies", "test_invalid_requests", "test_bounds", "test_organisations", "test_lists", "test_changes",

@@ -95,7 +95,7 @@ def test_the_time_limit_spans_the_whole_exchange_and_the_run_gives_up(name: str,
 
 
 LOST = {
-    "closed without a word": lambda peer: peer.close(),
+    "closed at once": lambda peer: peer.close(),
     "closed in the head": lambda peer: (peer.sendall(b"HTTP/1.1 200"), peer.close()),
     "closed in the body": lambda peer: (peer.sendall(whole(b"{}")[:-1]), peer.close()),
     "no HTTP": lambda peer: (peer.sendall(b"\x16\x03\x01 hello\r\n\r\n"), peer.close()),

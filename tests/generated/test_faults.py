@@ -1,4 +1,4 @@
-"""A spec with a fault is refused in one line with its place, and nothing is lost without a word."""
+"""A spec with a fault is refused in one line with its place, and nothing is lost silently."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ def test_the_tools_of_one_turn_share_a_budget(api: ApiClient) -> None:
     "piece", ["<!--", "<a ", "<![CDATA[", "<a b='", "<script>", "<style>x</styl", "</", "<!a", "&#"]
 )
 def test_markup_that_does_not_end_is_read_once(piece: str) -> None:
-    # Reading it anew for each piece would take minutes.
+    # Reading all of it again for each piece would take minutes.
     assert plain_text(f"<p>Words {piece * 500_000}", "text/html").startswith("Words")
 
 

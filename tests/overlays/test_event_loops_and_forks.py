@@ -94,7 +94,7 @@ def test_a_mock_transport_of_the_user_works_in_every_event_loop() -> None:
 
 
 def naming(connection: Connection) -> None:
-    """Answer with the path that was asked for."""
+    """Answer with the path of the request."""
     while (request := connection.read()) is not None:
         connection.send(reply(b'{"name":"%s"}' % request.headers["x-name"].encode()))
 

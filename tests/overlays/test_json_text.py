@@ -1,4 +1,4 @@
-"""JSON that orjson refuses and Python's `json` takes: read all the same, and sent where there is a way to write it."""
+"""JSON that orjson refuses and Python's `json` takes: it is read, and sent if JSON can express it."""
 
 from __future__ import annotations
 

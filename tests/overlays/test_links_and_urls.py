@@ -1,4 +1,7 @@
-"""URLs that others wrote: links, redirects, upload URLs. None leads the token or a file astray, or raises as it is."""
+"""URLs that others wrote: links, redirects and upload URLs.
+
+None leads the token or a file elsewhere, or raises another library's error.
+"""
 
 from __future__ import annotations
 

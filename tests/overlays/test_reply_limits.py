@@ -1,4 +1,4 @@
-"""Replies that are too large, before or after decompression, or in encodings that nobody asked for."""
+"""Replies that are too large, before or after decompression, or in encodings that were not requested."""
 
 from __future__ import annotations
 
@@ -238,7 +238,7 @@ async def test_many_small_events_are_not_added_up(kind: str) -> None:
     assert len(found.response.content) == 5000
 
 
-async def test_a_small_reply_of_the_users_client_is_read_whoever_decoded_it(kind: str) -> None:
+async def test_a_small_reply_of_the_users_client_is_read_even_if_that_client_has_decoded_it(kind: str) -> None:
     body = gzip.compress(b'{"a":1}')
     answer = httpx.MockTransport(lambda _: httpx.Response(200, content=body, headers={"content-encoding": "gzip"}))
     mine: Any = httpx.Client(transport=answer) if kind == "sync" else httpx.AsyncClient(transport=answer)

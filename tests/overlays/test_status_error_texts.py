@@ -1,4 +1,4 @@
-"""What an error of the service says: everything that helps, on one line that no terminal obeys."""
+"""What an error of the service says: everything that helps, on one line without control characters."""
 
 from __future__ import annotations
 

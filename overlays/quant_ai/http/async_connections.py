@@ -1,7 +1,7 @@
 """The async client's own connections; see `connections`.
 
-They belong to an event loop: in a second `asyncio.run` there are new ones. Written by hand, because the sync ones know
-no loop, and these no thread.
+They belong to an event loop: in a second `asyncio.run` there are new ones. Written by hand, because sync
+connections have no event loop, and these no threads.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class AsyncConnections:
         except BaseException:
             await connection.discard()
             raise
-        if response.is_closed:  # it came from a tool that answers in the server's place
+        if response.is_closed:  # it came from a tool that replaces the server, such as respx
             await connection.release()
         else:
             response.stream = self._body(response.stream, connection)

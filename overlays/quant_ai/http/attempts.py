@@ -67,7 +67,7 @@ class Attempts:
         self._replayable = request.is_json or isinstance(request.body, (bytes, Path))
         limit = options.deadline if streamed or options.deadline is not None else DEFAULT_DEADLINE
         self._limit = min(inf if limit is None else limit, inf if deadline is None else deadline)
-        # A stream has no deadline of its own; but it has to open, and what is no stream has to end.
+        # A stream has no deadline by default, but it has to open in time, and a reply in its place has to end in time.
         self._opening = inf
         if streamed:
             longest = max(options.idle_timeout or inf, options.timeout.read or 0.0)
@@ -287,7 +287,7 @@ class Attempts:
         return HttpReply(response.status_code, headers, content, self.count, request_id_of(headers))
 
     def _bounded(self, seconds: float | None) -> float | None:
-        """A timeout that also ends with the present attempt. What is practically for ever is no timeout."""
+        """A timeout that also ends with the present attempt. A timeout of years is none."""
         left = self._attempt_end - self._clock.monotonic()
         seconds = left if seconds is None else min(seconds, left)
         return None if seconds >= _FOREVER else ReadDeadline(max(0.0, seconds), self._clock, self._attempt_end)
@@ -302,7 +302,7 @@ class Attempts:
             return None
         url = self._endpoint.redirect_target(location, response.request, self._operation)
         self._redirects += 1
-        # 301 and 302 turn other methods into a GET, which would be another call than the one that was made.
+        # 301 and 302 turn other methods into a GET, which is a different call.
         if self._redirects > _MAX_REDIRECTS or not self._replayable or (self.method != "GET" and status < 307):
             return None
         self._redirect_url = url

@@ -83,7 +83,7 @@ class Connections:
             connection.discard()
             raise
         connection.stream = response.extensions.get("network_stream")
-        if response.is_closed:  # it came from a tool that answers in the server's place
+        if response.is_closed:  # it came from a tool that replaces the server, such as respx
             connection.release()
         else:
             response.stream = self._body(response.stream, connection)

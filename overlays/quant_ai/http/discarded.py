@@ -1,8 +1,8 @@
 """Close responses that were dropped instead of closed.
 
-A response may be dropped at any moment: if it is part of a reference cycle, the collector finds it while httpcore holds
-the lock of a pool, which closing the response would wait for, for ever. So `__del__` closes the socket only, which
-takes no lock, and leaves the rest for the next call.
+A response may be dropped at any moment. If it is part of a reference cycle, the collector may find it while httpcore
+holds the lock of a pool, and closing the response would wait for that lock for ever. So `__del__` only closes the
+socket, which takes no lock, and leaves the rest for the next call.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tell event loops apart, asyncio's and trio's. Neither is imported before it runs."""
+"""Identify the running event loop, asyncio's or trio's. Neither is imported before it runs."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def is_asyncio(loop: Any) -> bool:
 
 
 def has_ended(loop: Any) -> bool:
-    """Whether an event loop runs no more."""
+    """Whether an event loop is no longer running."""
     if is_asyncio(loop):
         return bool(loop.is_closed())
     try:

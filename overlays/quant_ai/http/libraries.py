@@ -17,7 +17,7 @@ from ..errors import ConfigurationError
 class HttpLibrary(NamedTuple):
     """One of the two libraries, with the library of its connections, by name.
 
-    It does not hold their modules: who dumps a client's attributes would dump the libraries too.
+    It does not hold their modules: a dump of a client's attributes would include the libraries.
     """
 
     name: str

@@ -167,7 +167,7 @@ class Transport:
                     for piece in decoder.feed(chunk):
                         body.add(piece)
                         attempts.check_time(response)
-                attempts.check_interrupt()  # which a body without a length would take for its end
+                attempts.check_interrupt()  # otherwise it looks like the end of a body without a length
                 decoder.end()
                 self.client.end(response)
         except (BodyError, BodyTooLargeError) as error:
@@ -268,7 +268,7 @@ class AsyncTransport:
                 async for chunk in response.stream:  # type: ignore[union-attr]
                     for number, piece in enumerate(decoder.feed(chunk)):
                         body.add(piece)
-                        if number:  # a few bytes become many: other tasks, and the deadline, have their turn
+                        if number:  # a few bytes can become many: let other tasks run, and check the deadline
                             await checkpoint()
                 decoder.end()
                 await self.client.end_async(response)

@@ -55,7 +55,7 @@ class UsersHttpClient(HttpClient):
             response: httpx.Response = client.send(request, stream=True, follow_redirects=False, **options)
         try:
             for hook in self.client.event_hooks["response"]:
-                with suppress(self.library.http.HTTPStatusError):  # raise_for_status(): it is looked at anyway
+                with suppress(self.library.http.HTTPStatusError):  # raise_for_status(): checked later anyway
                     hook(response)
         except BaseException:
             response.close()

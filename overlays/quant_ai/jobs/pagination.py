@@ -41,10 +41,10 @@ def no_client() -> NoReturn:
 
 
 class Trail:
-    """What a walk through a list has come by: cursors, or the bodies of pages where an offset selects them.
+    """What has been seen of a list so far: cursors, or the bodies of pages if an offset selects them.
 
-    It ends a walk that would go in circles, of any length. The trails of one walk share a dict, of which each uses
-    the beginning; a second walk from the same page gets a dict of its own.
+    It ends a walk that would go in circles of any length. The trails of one walk share a dict, and each uses its first
+    entries; a second walk from the same page gets another dict.
     """
 
     def __init__(self, passed: dict[Any, int] | None = None) -> None:

@@ -115,7 +115,7 @@ def described(schema: Schema, notes: Iterable[Any]) -> Schema:
 
 
 def extended(schema: Schema, added: Schema) -> Schema:
-    """A schema with more keywords. A reference has none beside it, since models do not take that."""
+    """A schema with more keywords. A `$ref` has no keywords beside it, because models do not accept that."""
     if "$ref" in schema and added:
         return {"anyOf": [schema], **added}
     return {**schema, **added}

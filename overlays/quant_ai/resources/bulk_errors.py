@@ -1,4 +1,4 @@
-"""Errors of bulk calls: with what was done before them, and counted as the caller counts."""
+"""Errors of bulk calls: with the results so far, and with the caller's indexes."""
 
 from __future__ import annotations
 

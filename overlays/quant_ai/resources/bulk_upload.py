@@ -59,7 +59,7 @@ class BulkUpload:
 
 
 class UploadTracker:
-    """Hands out batches of documents, and records what became of them. Safe to share between threads.
+    """Hands out batches of documents, and records their results. Safe to share between threads.
 
     Args:
         documents: The documents.

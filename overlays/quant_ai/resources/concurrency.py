@@ -39,7 +39,7 @@ class SharedItems(Generic[A]):
             return next(self._items)
 
     def stop(self) -> None:
-        """Give no further items."""
+        """Return no more items."""
         self._items = None
 
 

@@ -128,7 +128,7 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
 
 
 class _View:
-    """Something of each event of a stream."""
+    """One aspect of a stream's events: their text, or the raw events."""
 
     def __init__(self, stream: AsyncHttpStream[Any, Any], view: Callable[[EventReader], Any]) -> None:
         self._stream, self._view = stream, view

@@ -145,7 +145,7 @@ class HttpStream(Stream[E_co, R_co]):
     def _send(self) -> Iterator[E_co]:
         with self._opening:  # two threads must not send the request twice
             if self._events is None:
-                connect, self._connect = self._connect, None  # nor must a second try after an interrupted first one
+                connect, self._connect = self._connect, None  # nor a second attempt after an interrupted first one
                 if self._closed or connect is None:
                     raise StreamIncompleteError(NOT_OPEN)
                 try:

@@ -1,7 +1,7 @@
-"""What tools return, as JSON values: whatever a function may ordinarily return, turned into what says the same.
+"""Turn what tools return into JSON values, for all types that functions usually return.
 
-Unlike a request, where a wrong type is the programmer's mistake, a result goes to a model, which reads text. So an
-instant without a zone, or an exact decimal, stays as it is written.
+Unlike a request, where a wrong type is the programmer's mistake, a result goes to a model, which reads text. So a
+datetime without a zone, or a decimal, is written out as it is.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _fields(value: Any) -> Mapping[Any, Any] | None:
 
 
 def _plain(value: Any) -> Any:
-    """A string or number without the class that it may have been given, such as one of numpy's."""
+    """A string or number as a plain str, int or float, not as a subclass such as numpy's."""
     if isinstance(value, str):
         return str.__str__(value)
     for kind in (int, float):

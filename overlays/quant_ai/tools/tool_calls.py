@@ -1,6 +1,6 @@
 """Run the tool calls that a model asks for, in parallel; errors are reported to the model, not raised.
 
-Every failure is also a warning of the logger `quant_ai`, since the model is the only one to hear of it otherwise.
+Every failure is also a warning of the logger `quant_ai`, because otherwise only the model would learn of it.
 
 Written by hand for sync and async: the one uses threads, the other tasks.
 """
@@ -217,7 +217,7 @@ def _caught(function: Callable[[], Any]) -> Any:
 
 
 def _text_of(error: BaseException) -> str:
-    """The class and the text of an error, even if it cannot tell its text."""
+    """The class and the text of an error, even if its str() fails."""
     try:
         text = str(error)
     except Exception:

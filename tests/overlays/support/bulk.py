@@ -18,7 +18,7 @@ async def embed(kind: str, handler: Any, texts: Any, **options: Any) -> Any:
 
 
 class Failing:
-    """Answers like another service, but not a batch that has the text or document "bad"."""
+    """Answers like another service, but fails a batch with the text or document "bad"."""
 
     def __init__(self, service: Any, failure: Any) -> None:
         self.service, self.failure = service, failure
