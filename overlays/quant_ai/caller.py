@@ -16,8 +16,6 @@ from .http.replies import decode, unreadable
 from .http.retry import retry_after
 from .jobs.pagination import NextPage, Trail, next_request
 from .jobs.polling import NOT_FOUND_GRACE, PollSchedule, job_id, poll_request
-from .streaming.stream import HttpStream
-from .streaming.watchdog import StreamWatchdog, is_event_stream, not_a_stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 
     from .http.replies import HttpReply
     from .http.transport import Transport
+    from .streaming.watchdog import StreamWatchdog
 
 T = TypeVar("T")
 Q = TypeVar("Q")
@@ -87,6 +86,10 @@ class Caller:
         self, operation: Operation[E], request: Request, reply: Callable[[], type[R]] | None = None, /
     ) -> Stream[E, R]:
         """A stream of events, which is opened when it is entered or first read."""
+        # Loaded here, so that a program without streams does not load them.
+        from .streaming.stream import HttpStream
+        from .streaming.watchdog import StreamWatchdog, is_event_stream, not_a_stream
+
         transport = self.transport
         request = self._complete(operation, request)
 

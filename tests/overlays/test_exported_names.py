@@ -119,6 +119,16 @@ def test_making_a_client_imports_no_model() -> None:
     assert loaded.isdisjoint({"httpx_aiohttp", "aiohttp", "asyncio", "quant_ai.tools"})
 
 
+def test_a_call_imports_neither_streams_nor_tools() -> None:
+    code = """
+import httpx
+from quant_ai import QuantAI
+transport = httpx.MockTransport(lambda _: httpx.Response(200, json={"models": []}))
+QuantAI(token="t", organisation="o", http_client=httpx.Client(transport=transport)).models.list()
+"""
+    assert not [name for name in imported_by(code) if name.startswith(("quant_ai.streaming", "quant_ai.tools"))]
+
+
 def test_the_rooms_of_the_package_do_not_show_among_its_names() -> None:
     for module in pkgutil.walk_packages(quant_ai.__path__, "quant_ai."):
         importlib.import_module(module.name)
