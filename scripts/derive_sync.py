@@ -34,6 +34,7 @@ MODULES: Final = (
     "resources/async_chat.py",
     "resources/async_embeddings.py",
     "resources/async_files.py",
+    "resources/async_models.py",
     "resources/async_vector_db.py",
 )
 """The async modules to derive from, in the client's package."""

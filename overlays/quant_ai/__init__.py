@@ -51,13 +51,17 @@ if TYPE_CHECKING:
     from .errors import NoReplyError as NoReplyError
     from .errors import NotFoundError as NotFoundError
     from .errors import OriginError as OriginError
+    from .errors import ParseError as ParseError
     from .errors import PayloadTooLargeError as PayloadTooLargeError
     from .errors import PermissionDeniedError as PermissionDeniedError
     from .errors import PollTimeout as PollTimeout
     from .errors import QuantAIError as QuantAIError
     from .errors import RateLimitError as RateLimitError
+    from .errors import ReplyCutOffError as ReplyCutOffError
     from .errors import ReplyError as ReplyError
+    from .errors import ReplyFormatError as ReplyFormatError
     from .errors import ReplyTooLargeError as ReplyTooLargeError
+    from .errors import ReplyWithheldError as ReplyWithheldError
     from .errors import ServerError as ServerError
     from .errors import StatusError as StatusError
     from .errors import StreamError as StreamError
@@ -65,6 +69,7 @@ if TYPE_CHECKING:
     from .errors import StreamIdleError as StreamIdleError
     from .errors import StreamIncompleteError as StreamIncompleteError
     from .errors import StrictError as StrictError
+    from .errors import StructuredOutputError as StructuredOutputError
     from .errors import TimedOutError as TimedOutError
     from .errors import ToolRoundsError as ToolRoundsError
     from .errors import UnprocessableError as UnprocessableError
@@ -75,6 +80,9 @@ if TYPE_CHECKING:
     from .media import image_bytes as image_bytes
     from .media import save_images as save_images
     from .media import video_block as video_block
+    from .parsing.parsed import ParsedExecution as ParsedExecution
+    from .parsing.parsed import ParsedReply as ParsedReply
+    from .parsing.parsed import ParsedRun as ParsedRun
     from .resources.bulk_upload import BulkUpload as BulkUpload
     from .resources.bulk_upload import FailedDocument as FailedDocument
     from .streaming.events import UnknownEvent as UnknownEvent
@@ -109,6 +117,10 @@ __all__ = [
     "NotFoundError",
     "OriginError",
     "Page",
+    "ParseError",
+    "ParsedExecution",
+    "ParsedReply",
+    "ParsedRun",
     "PayloadTooLargeError",
     "PermissionDeniedError",
     "PollTimeout",
@@ -116,8 +128,11 @@ __all__ = [
     "QuantAIError",
     "RateLimitError",
     "RawReply",
+    "ReplyCutOffError",
     "ReplyError",
+    "ReplyFormatError",
     "ReplyTooLargeError",
+    "ReplyWithheldError",
     "RetryPolicy",
     "Run",
     "ServerError",
@@ -129,6 +144,7 @@ __all__ = [
     "StreamIdleError",
     "StreamIncompleteError",
     "StrictError",
+    "StructuredOutputError",
     "TimedOutError",
     "Tool",
     "ToolCall",
@@ -169,13 +185,17 @@ _HOMES = {
         "NoReplyError",
         "NotFoundError",
         "OriginError",
+        "ParseError",
         "PayloadTooLargeError",
         "PermissionDeniedError",
         "PollTimeout",
         "QuantAIError",
         "RateLimitError",
+        "ReplyCutOffError",
         "ReplyError",
+        "ReplyFormatError",
         "ReplyTooLargeError",
+        "ReplyWithheldError",
         "ServerError",
         "StatusError",
         "StreamError",
@@ -183,6 +203,7 @@ _HOMES = {
         "StreamIdleError",
         "StreamIncompleteError",
         "StrictError",
+        "StructuredOutputError",
         "TimedOutError",
         "ToolRoundsError",
         "UnprocessableError",
@@ -196,6 +217,7 @@ _HOMES = {
         "save_images",
         "video_block",
     ),
+    "parsing.parsed": ("ParsedExecution", "ParsedReply", "ParsedRun"),
     "resources.bulk_upload": (
         "BulkUpload",
         "FailedDocument",

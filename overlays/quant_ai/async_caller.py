@@ -46,6 +46,8 @@ class AsyncCaller:
 
     def __init__(self, transport: AsyncTransport) -> None:
         self.transport = transport
+        self.capabilities: dict[str, bool] = {}
+        """Whether models can follow a JSON Schema, by id, as far as replies have said so."""
 
     def __reduce__(self) -> str | tuple[Any, ...]:
         raise TypeError(NOT_PICKLED)

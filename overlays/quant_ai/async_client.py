@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .resources.async_chat import AsyncChat
     from .resources.async_embeddings import AsyncEmbeddings
     from .resources.async_files import AsyncFiles
+    from .resources.async_models import AsyncModels
     from .resources.async_vector_db import AsyncVectorDb
 
 else:
@@ -69,6 +70,8 @@ class AsyncQuantAI(AsyncResources):
         ConfigurationError: An argument is missing or invalid.
     """
 
+    _caller: AsyncCaller
+
     def __init__(
         self,
         *,
@@ -107,6 +110,12 @@ class AsyncQuantAI(AsyncResources):
         from .resources.async_chat import AsyncChat
 
         return AsyncChat(self._caller)
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        from .resources.async_models import AsyncModels
+
+        return AsyncModels(self._caller)
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings:
@@ -150,6 +159,7 @@ class AsyncQuantAI(AsyncResources):
         other._owns_client = False
         other._transport = AsyncTransport(endpoint, options, transport.client)
         other._caller = AsyncCaller(other._transport)
+        other._caller.capabilities = self._caller.capabilities
         return other
 
     async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
@@ -169,7 +179,9 @@ class AsyncQuantAI(AsyncResources):
         if not hasattr(owner, "_caller"):
             raise ArgumentError(f"raw() takes a method of this client, such as client.chat.send, got {method!r:.80}")
         resource: Any = copy(owner)
+        known = resource._caller.capabilities
         resource._caller = caller = AsyncRecordingCaller(resource._caller.transport)
+        caller.capabilities = known
         parsed: T = await getattr(resource, method.__name__)(*args, **kwargs)
         return raw_reply(parsed, caller.last)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .resources.chat import Chat
     from .resources.embeddings import Embeddings
     from .resources.files import Files
+    from .resources.models import Models
     from .resources.vector_db import VectorDb
 
 else:
@@ -70,6 +71,8 @@ class QuantAI(Resources):
         ConfigurationError: An argument is missing or invalid.
     """
 
+    _caller: Caller
+
     def __init__(
         self,
         *,
@@ -108,6 +111,12 @@ class QuantAI(Resources):
         from .resources.chat import Chat
 
         return Chat(self._caller)
+
+    @cached_property
+    def models(self) -> Models:
+        from .resources.models import Models
+
+        return Models(self._caller)
 
     @cached_property
     def embeddings(self) -> Embeddings:
@@ -151,6 +160,7 @@ class QuantAI(Resources):
         other._owns_client = False
         other._transport = Transport(endpoint, options, transport.client)
         other._caller = Caller(other._transport)
+        other._caller.capabilities = self._caller.capabilities
         return other
 
     def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
@@ -170,7 +180,9 @@ class QuantAI(Resources):
         if not hasattr(owner, "_caller"):
             raise ArgumentError(f"raw() takes a method of this client, such as client.chat.send, got {method!r:.80}")
         resource: Any = copy(owner)
+        known = resource._caller.capabilities
         resource._caller = caller = RecordingCaller(resource._caller.transport)
+        caller.capabilities = known
         parsed: T = getattr(resource, method.__name__)(*args, **kwargs)
         return raw_reply(parsed, caller.last)
 

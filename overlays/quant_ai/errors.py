@@ -3,6 +3,7 @@
     QuantAIError
      ├─ ArgumentError                 an argument of a call is not what the spec says; nothing was sent
      ├─ ConfigurationError            a client cannot be created: a setting is missing or invalid
+     ├─ StructuredOutputError         the model cannot reply with a value of a type
      ├─ MediaError                    a file or its content is too large, empty, or of an unsupported kind
      ├─ NoReplyError                  a request got no complete reply
      │   ├─ ConnectionFailedError     there was no connection, or it broke
@@ -21,7 +22,11 @@
      │   └─ ServerError               500 and above
      ├─ ReplyError                    the service replied with success, but the reply does not match the spec
      │   ├─ ReplyTooLargeError        it has more bytes than `max_reply_size`; its status may be an error too
-     │   └─ StrictError               `strict=True` found deviations; each has its path
+     │   ├─ StrictError               `strict=True` found deviations; each has its path
+     │   └─ ParseError                the reply is no value of the type that `chat.parse` or `into=` was given
+     │       ├─ ReplyFormatError      it does not fit the type; has the path of the field, and what was expected
+     │       ├─ ReplyCutOffError      it was cut off at its token limit
+     │       └─ ReplyWithheldError    a content filter withheld it
      ├─ StreamError                   a stream failed after it had started; carries what had arrived
      │   ├─ StreamIncompleteError     it ended, or its connection broke, before its terminal event
      │   ├─ StreamIdleError           there were only keep-alives for longer than `idle_timeout`
@@ -54,6 +59,15 @@ class ConfigurationError(QuantAIError, ValueError):
 
 class MediaError(QuantAIError, ValueError):
     """A file or its content is too large, empty, or of an unsupported kind."""
+
+
+class StructuredOutputError(QuantAIError):
+    """The model cannot reply with a value of a type: a list of models, or the service's refusal, says so."""
+
+    model_id: str | None = None
+    status_code: int = 0
+    """The status of the service's refusal; 0 if no request was sent."""
+    request_id: str | None = None
 
 
 class NoReplyError(QuantAIError):
@@ -173,6 +187,33 @@ class StrictError(ReplyError):
 
     deviations: Sequence[str] = ()
     """One line for each deviation: the path inside the body, and what is wrong there."""
+
+
+class ParseError(ReplyError):
+    """The reply is no value of the type that `chat.parse` or `into=` was given."""
+
+    text: str = ""
+    """The text of the reply."""
+    usage: Any = None
+    """The tokens that the reply used."""
+    finish_reason: str | None = None
+
+
+class ReplyFormatError(ParseError):
+    """The reply does not fit the type."""
+
+    path: str = ""
+    """Where the reply differs: "lines[2].price". Empty for the reply as a whole."""
+    expected: str = ""
+    """What was expected there: "int", "at least 0"."""
+
+
+class ReplyCutOffError(ParseError):
+    """The reply was cut off at its token limit (finish reason `length`)."""
+
+
+class ReplyWithheldError(ParseError):
+    """A content filter withheld the reply (finish reason `content_filter`)."""
 
 
 class StreamError(QuantAIError):

@@ -119,6 +119,7 @@ class OperationView:
         self.parameters = list(self._parameters())
         self.polling = self._polling()
         self.tool_calls = self._tool_calls()
+        self.response_format: str = operation.value.get("x-response-format", "")
         self.pagination = operation.value.get("x-pagination")
         self.poll = self._poll()
         self.constants = list(self._constants())

@@ -181,6 +181,17 @@ def x_tool_calls(spec: Spec) -> Iterator[Problem]:
                 yield Problem((*pointer, key), what, "name a field of a call")
 
 
+@rule("x-response-format")
+def x_response_format(spec: Spec) -> Iterator[Problem]:
+    """What x-response-format names is a property of the body."""
+    for operation in spec.operations:
+        name = operation.value.get("x-response-format")
+        body = operation.body.json_schema if operation.body else None
+        if isinstance(name, str) and not has_field(spec, body, [name]):
+            what = f"the body of {operation.label} has no {name}"
+            yield Problem((*operation.pointer, "x-response-format"), what, "name a property of it")
+
+
 @rule("x-modes")
 def x_modes(spec: Spec) -> Iterator[Problem]:
     """A property of the body selects a mode, and a documented reply answers it."""

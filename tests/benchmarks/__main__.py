@@ -25,6 +25,7 @@ FIGURES = (
     "big_event",
     "embeddings",
     "models",
+    "parsing",
     "many_streams",
     "mock",
     "growth",

@@ -342,6 +342,8 @@ def test_types_turn_into_json_schema(hint: Any, schema: Any) -> None:
         (Point, {"x": 1}, Point(1)),
         (Decimal, "1.10", Decimal("1.10")),
         (Decimal, 0.1, Decimal("0.1")),
+        (Decimal, 0.30000000000000004, Decimal("0.30000000000000004")),
+        (list[int], [1e20], [10**20]),
         (Box, {"width": 1, "height": 2, "colour": "red"}, {"width": 1, "height": 2, "colour": Colour.RED}),
         (Node, {"name": "a", "children": [{"name": "b"}]}, Node("a", [Node("b")])),
         (Place | Node, {"name": "a"}, Node("a")),

@@ -27,6 +27,8 @@ DECLARED = "how a tool is declared to the model, in the API's own models"
 BLOCKS = "what image_block and the like return"
 ERRORS = "errors come in several forms, from any operation; this is the one place that reads them"
 REQUEST = "an argument of chat.run that it passes on, or looks at"
+PARSED = "how a reply in a JSON Schema is asked for, and where its text is and why it ended"
+CAPABILITY = "lists of models say which of them can follow a JSON Schema"
 HELPER = "what the helper is for: it hides this part of the reply from its callers"
 
 OURS = "of our own class, as the values of a mapping or a tuple"
@@ -50,6 +52,7 @@ class Allowed(NamedTuple):
 ALLOWED = {
     "__init__.py": [Allowed("string", "models errors pages", MODULE)],
     "async_caller.py": [Allowed("attribute", "content", OURS)],
+    "async_client.py": [Allowed("attribute", "capabilities", OURS)],
     "hints.py": [Allowed("attribute", "name", LIBRARY)],
     "http/aiohttp_transport.py": [
         Allowed("attribute", "content status", LIBRARY),
@@ -111,8 +114,21 @@ ALLOWED = {
         Allowed("string", "name", "an attribute of open files"),
         Allowed("string", "image document", "what files are called by default"),
     ],
+    "parsing/parsed.py": [
+        Allowed("model", "ChatReply Execution", "a parsed reply is a reply, and a parsed execution an execution"),
+        Allowed("attribute", "name", LIBRARY),
+    ],
+    "parsing/reply_format.py": [
+        Allowed("model", "ChatReply Execution ResponseFormat", PARSED),
+        Allowed("attribute", "request_id result", PARSED),
+        Allowed("string", "response content finish_reason usage json", PARSED),
+        Allowed("string", "tool_use", "why a model stopped"),
+        Allowed("string", "model_id response_format", REQUEST),
+        Allowed("string", "type description", JSON_SCHEMA),
+    ],
     "resources/async_chat.py": [
         Allowed("model", "AssistantMessage Execution Message MessageParam ToolResult", SIGNATURE),
+        Allowed("model", "ChatReply ChatStreamEvent QueuedExecution ResponseFormat ResponseFormatParam", SIGNATURE),
         Allowed("string", "model_id session_id tool_config", REQUEST),
         Allowed("string", "stream", WAY),
         Allowed("attribute", "text", OURS),
@@ -122,6 +138,10 @@ ALLOWED = {
         Allowed("attribute", "embeddings", HELPER),
     ],
     "resources/async_files.py": [Allowed("model", "FileUploaded", SIGNATURE)],
+    "resources/async_models.py": [
+        Allowed("attribute", "models id", CAPABILITY),
+        Allowed("string", "capabilities supports_structured_output", CAPABILITY),
+    ],
     "resources/bulk_upload.py": [
         Allowed("model", "DocumentsUploaded VectorDocument VectorDocumentParam", SIGNATURE),
         Allowed("attribute", "document_ids chunks_created", HELPER),

@@ -1,7 +1,7 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from .. import encoding as _encoding
 
@@ -22,6 +22,40 @@ if TYPE_CHECKING:
     from ..models.tool_result import ToolResult, ToolResultParam
     from ..protocol import AsyncCaller
     from ..streams import AsyncStream
+
+    class ChatSendArguments(TypedDict, total=False):
+        """The arguments of `send()`, for methods that ask for the format of the reply themselves."""
+
+        messages: Required[Sequence[Message | MessageParam | AssistantMessage]]
+        model_id: Required[str]
+        temperature: float | None
+        max_tokens: int | None
+        top_p: float | None
+        system_prompt: str | None
+        stop_sequences: Sequence[str] | None
+        tool_config: ToolConfig | ToolConfigParam | None
+        session_id: str | None
+        allowed_tools: Sequence[str] | None
+        guardrails: Guardrails | GuardrailsParam | None
+        long_context: bool | None
+        agent_id: str | None
+
+    class ChatStreamArguments(TypedDict, total=False):
+        """The arguments of `stream()`, for methods that ask for the format of the reply themselves."""
+
+        messages: Required[Sequence[Message | MessageParam | AssistantMessage]]
+        model_id: Required[str]
+        temperature: float | None
+        max_tokens: int | None
+        top_p: float | None
+        system_prompt: str | None
+        stop_sequences: Sequence[str] | None
+        tool_config: ToolConfig | ToolConfigParam | None
+        session_id: str | None
+        allowed_tools: Sequence[str] | None
+        guardrails: Guardrails | GuardrailsParam | None
+        long_context: bool | None
+        agent_id: str | None
 
 
 class AsyncChat:

@@ -62,6 +62,15 @@ def surrounding_names(module: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def _names_around(module: str) -> dict[str, Any]:
+    """The variables of the code of a module that is running now, which may be one that cannot be imported."""
+    found: dict[str, Any] = {}
+    for frame in reversed(list(_frames())):
+        if frame.f_globals.get("__name__") == module:
+            found |= {**frame.f_globals, **frame.f_locals}
+    return found
+
+
 def _read_fields(kind: Any, known: Mapping[str, Any]) -> Fields | None:
     required_keys: Any = getattr(kind, "__required_keys__", None)
     if issubclass(kind, dict) and required_keys is not None:  # a TypedDict, of typing or typing_extensions
@@ -132,8 +141,7 @@ def _hints(annotated: Any, known: Mapping[str, Any], kind: Any = None) -> dict[s
     try:
         return typing.get_type_hints(annotated, include_extras=True)
     except NameError:
-        module = vars(sys.modules.get(kind.__module__) or typing)
-        names = {**surrounding_names(module), **known, kind.__name__: kind, **vars(kind)}
+        names = {**_names_around(kind.__module__), **known, kind.__name__: kind, **vars(kind)}
         try:
             return typing.get_type_hints(annotated, localns=names, include_extras=True)
         except NameError as error:

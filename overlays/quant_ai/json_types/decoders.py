@@ -20,7 +20,7 @@ from .class_fields import Fields, fields_of
 from .misfits import Misfit, shown
 from .notes import Bound, bounds_in
 from .object_decoders import Part, object_decoder, shown_name
-from .scalars import EXACT, OTHER_RANK, RANKS, Decoder, anything, choice, not_of, scalar
+from .scalars import EXACT, OTHER_RANK, RANKS, Decoder, ExactFloat, LostDigits, anything, choice, not_of, scalar
 from .type_forms import TypeForm, form_of, is_enum, is_hashable, is_plain
 
 
@@ -35,8 +35,12 @@ def convert(value: Any, hint: Any, place: str) -> Any:
     Raises:
         ValueError: It does not fit.
     """
+    decode = decoder_of(hint)
     try:
-        return decoder_of(hint)(value)
+        try:
+            return decode(value)
+        except LostDigits:
+            return decode(ExactFloat.inside(value))
     except Misfit as error:
         raise ValueError(error.at(place)) from None
     except RecursionError:

@@ -29,9 +29,9 @@ class Misfit(ValueError):
         return f"{self.steps}{self._field}".removeprefix(".")
 
     @property
-    def depth(self) -> int:
-        """How many steps it is to where the value is."""
-        return self.path.count(".") + self.path.count("[") + (not self.path.startswith("[") and bool(self.path))
+    def depth(self) -> tuple[int, bool]:
+        """How deep inside the value is, and whether it is an object with other fields."""
+        return self.steps.count(".") + self.steps.count("["), bool(self._field)
 
     def inside(self, step: str) -> Self:
         """The same error for the value that holds this one."""

@@ -16,21 +16,40 @@ from .type_forms import name_of
 Decoder = Callable[[Any], Any]
 
 
+class LostDigits(Exception):  # no error: the JSON is read again
+    """A number may have more digits in its JSON text than the float that it was read as."""
+
+
 class ExactFloat(float):
-    """A number with more digits than a float can hold, for types that can."""
+    """A number with its JSON text, for types that hold more digits than a float."""
 
     __slots__ = ("text",)
     text: str
 
     @classmethod
-    def read(cls, text: str) -> float:
+    def read(cls, text: str) -> ExactFloat:
         """The number that a JSON text says."""
         made = cls(text)
         made.text = text
         return made
 
+    @classmethod
+    def inside(cls, value: Any) -> Any:
+        """A JSON value in which each float has its shortest text, if there is no better one."""
+        if isinstance(value, float):
+            return value if isinstance(value, cls) else cls.read(repr(value))
+        if isinstance(value, list):
+            return [cls.inside(each) for each in value]
+        return {name: cls.inside(each) for name, each in value.items()} if isinstance(value, dict) else value
+
     def __reduce__(self) -> Any:
         return float, (float(self),)
+
+
+_INEXACT: Final = 2.0**53
+"""From here on, not every integer is a float."""
+_DIGITS: Final = 15
+"""As many decimal digits as a float always holds."""
 
 
 def anything(value: Any) -> Any:
@@ -72,7 +91,11 @@ def _integer(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, float) and value.is_integer():  # JSON has one kind of number, and some models write 5.0
-        return int(Decimal(value.text)) if isinstance(value, ExactFloat) else int(value)
+        if isinstance(value, ExactFloat):
+            return int(Decimal(value.text))
+        if abs(value) < _INEXACT:
+            return int(value)
+        raise LostDigits
     raise not_of(value, int)
 
 
@@ -87,9 +110,12 @@ def _float(value: Any) -> float:
 
 def _decimal(value: Any) -> Decimal:
     if isinstance(value, (str, int, float)) and not isinstance(value, bool):
+        # A number of JSON is exact in its shortest form.
+        text = value.text if isinstance(value, ExactFloat) else str(value)
+        if type(value) is float and len(text) > _DIGITS:
+            raise LostDigits
         try:
-            # A number of JSON is exact in its shortest form.
-            found = Decimal(value.text if isinstance(value, ExactFloat) else str(value))
+            found = Decimal(text)
         except InvalidOperation:
             pass
         else:

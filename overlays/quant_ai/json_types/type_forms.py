@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import InitVar
 from datetime import date, datetime, time
 from decimal import Decimal
-from types import NoneType
+from types import NoneType, UnionType
 from typing import (
     Annotated,
     Any,
@@ -128,11 +128,12 @@ def name_of(hint: Any) -> str:
     """The name of a type, for errors."""
     if hint is NoneType or hint is None:
         return "null"
-    if isinstance(hint, type) and not get_args(hint):
-        return hint.__name__
-    origin = get_origin(hint)
+    origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return name_of(get_args(hint)[0])
-    if isinstance(origin, type) and hasattr(origin, "__parameters__") and origin.__module__ != "types":
-        return f"{origin.__name__}[{', '.join(map(name_of, get_args(hint)))}]"
-    return str(hint).removeprefix("typing.")
+        return name_of(arguments[0])
+    if origin in (Union, UnionType):
+        return " | ".join(map(name_of, arguments))
+    if isinstance(origin, type) and arguments:
+        names = ["..." if each is ... else name_of(each) for each in arguments]
+        return f"{origin.__name__}[{', '.join(names)}]"
+    return hint.__name__ if isinstance(hint, type) else str(hint).removeprefix("typing.")

@@ -1,26 +1,50 @@
-"""`client.chat`: the generated methods, and `run` for chats with tools, and `job` for executions started elsewhere."""
+"""`client.chat`: the generated methods, some of which read the reply into a type of the caller, and further ones.
+
+`parse` is for replies in a type, `run` for chats with tools, and `job` for executions that were started elsewhere.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from quant_ai_client.resources.async_chat import AsyncChat as Generated
 
 from ..callbacks import callback_async
-from ..errors import NotFoundError
+from ..errors import NotFoundError, StatusError
 from ..jobs.polling import poll_request
+from .into_argument import parsed_job_async, takes_into
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Unpack
+
+    from typing_extensions import TypeForm
 
     from quant_ai_client.jobs import AsyncJob
-    from quant_ai_client.models import AssistantMessage, Execution, Message, MessageParam, ToolResult
+    from quant_ai_client.models import (
+        AssistantMessage,
+        ChatReply,
+        ChatStreamEvent,
+        Execution,
+        Message,
+        MessageParam,
+        QueuedExecution,
+        ResponseFormat,
+        ResponseFormatParam,
+        ToolResult,
+    )
+    from quant_ai_client.resources.async_chat import ChatSendArguments, ChatStreamArguments
+    from quant_ai_client.streams import AsyncStream
 
     from ..async_caller import AsyncCaller
+    from ..parsing.parsed import ParsedExecution, ParsedReply, ParsedRun
+    from ..parsing.reply_format import ReplyFormat
     from ..tools.runs import Run
     from ..tools.tool_calls import ToolCall
     from ..tools.tool_conversation import Via
     from ..tools.tool_specs import Tool
+
+T = TypeVar("T")
 
 
 class AsyncChat(Generated):
@@ -28,11 +52,97 @@ class AsyncChat(Generated):
 
     _caller: AsyncCaller
 
-    def job(self, id_or_url: str) -> AsyncJob[None, Execution]:
+    async def parse(self, into: TypeForm[T], **request: Unpack[ChatSendArguments]) -> ParsedReply[T]:
+        """Chat with a model that replies with a value of a type.
+
+        The model is sent the JSON Schema of the type, with the descriptions in its docstrings, and has to support
+        structured output (`capabilities.supports_structured_output` in `client.models.list()`).
+
+        ```python
+        @dataclass
+        class Invoice:
+            number: str
+            total: Annotated[Decimal, "with VAT"]
+
+        reply = await client.chat.parse(Invoice, model_id=..., messages=[...])
+        print(reply.parsed.total, reply.usage)
+        ```
+
+        Args:
+            into: The type: a dataclass, an attrs class, a TypedDict, a NamedTuple, an enum, a pydantic model or
+                dataclass, a union, `list[Invoice]`, or any other type that JSON can carry.
+            **request: The arguments of `send`, without `response_format`.
+
+        Returns:
+            The reply, with the value as `parsed`.
+
+        Raises:
+            ConfigurationError: JSON cannot carry the type. No request was sent.
+            StructuredOutputError: The model has no structured output.
+            ReplyFormatError: The reply does not fit the type.
+            ReplyCutOffError: The reply was cut off at its token limit.
+            ReplyWithheldError: A content filter withheld the reply.
+        """
+        expected = self._expected(into, request)
+        try:
+            reply = await super().send(response_format=expected.response_format(), **request)
+        except StatusError as error:
+            raise expected.refusal(error) from None
+        made = expected.reply(reply)
+        expected.check(made)
+        return made
+
+    @overload
+    def stream(
+        self,
+        *,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        **request: Unpack[ChatStreamArguments],
+    ) -> AsyncStream[ChatStreamEvent, ChatReply]: ...
+    @overload
+    def stream(
+        self, *, into: TypeForm[T], **request: Unpack[ChatStreamArguments]
+    ) -> AsyncStream[ChatStreamEvent, ParsedReply[T]]: ...
+    @takes_into(Generated.stream)
+    def stream(self, *, into: Any = None, **request: Any) -> Any:
+        if into is None:
+            return super().stream(**request)
+        expected = self._expected(into, request)
+        stream: Any = super().stream(**request, response_format=expected.response_format())
+        return stream.read_into(expected)
+
+    @overload
+    async def start(
+        self,
+        *,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        **request: Unpack[ChatSendArguments],
+    ) -> AsyncJob[QueuedExecution, Execution]: ...
+    @overload
+    async def start(
+        self, *, into: TypeForm[T], **request: Unpack[ChatSendArguments]
+    ) -> AsyncJob[QueuedExecution, ParsedExecution[T]]: ...
+    @takes_into(Generated.start)
+    async def start(self, *, into: Any = None, **request: Any) -> Any:
+        if into is None:
+            return await super().start(**request)
+        expected = self._expected(into, request)
+        try:
+            job = await super().start(**request, response_format=expected.response_format())
+        except StatusError as error:
+            raise expected.refusal(error) from None
+        return parsed_job_async(job, expected)
+
+    @overload
+    def job(self, id_or_url: str) -> AsyncJob[None, Execution]: ...
+    @overload
+    def job(self, id_or_url: str, *, into: TypeForm[T]) -> AsyncJob[None, ParsedExecution[T]]: ...
+    def job(self, id_or_url: str, *, into: Any = None) -> Any:
         """A job for an execution that was started earlier or elsewhere. Sends no request.
 
         Args:
             id_or_url: The execution's id, or its poll URL, absolute or relative.
+            into: The type that the execution was started with, if any; see `parse`.
 
         Raises:
             OriginError: The URL leads away from the configured origin, or to something else.
@@ -43,8 +153,28 @@ class AsyncChat(Generated):
         request = poll_request(
             execution.OPERATION, execution.request(id_or_url), caller.transport.endpoint.resolve_link
         )
-        return caller.job(None, execution.OPERATION, request)
+        job = caller.job(None, execution.OPERATION, request)
+        return job if into is None else parsed_job_async(job, self._expected(into, {}))
 
+    @overload
+    async def run(
+        self,
+        *,
+        into: TypeForm[T],
+        model_id: str,
+        messages: Sequence[Message | MessageParam | AssistantMessage],
+        tools: Iterable[Callable[..., Any] | Tool],
+        via: Via = "execution",
+        max_rounds: int = 16,
+        deadline: float | None = None,
+        interval: float | None = None,
+        on_call: Callable[[ToolCall], object] | None = None,
+        on_result: Callable[[ToolCall], object] | None = None,
+        on_text: Callable[[str], object] | None = None,
+        on_update: Callable[[Execution], object] | None = None,
+        **request: Any,
+    ) -> ParsedRun[T]: ...
+    @overload
     async def run(
         self,
         *,
@@ -59,6 +189,23 @@ class AsyncChat(Generated):
         on_result: Callable[[ToolCall], object] | None = None,
         on_text: Callable[[str], object] | None = None,
         on_update: Callable[[Execution], object] | None = None,
+        **request: Any,
+    ) -> Run: ...
+    async def run(
+        self,
+        *,
+        model_id: str,
+        messages: Sequence[Message | MessageParam | AssistantMessage],
+        tools: Iterable[Callable[..., Any] | Tool],
+        via: Via = "execution",
+        max_rounds: int = 16,
+        deadline: float | None = None,
+        interval: float | None = None,
+        on_call: Callable[[ToolCall], object] | None = None,
+        on_result: Callable[[ToolCall], object] | None = None,
+        on_text: Callable[[str], object] | None = None,
+        on_update: Callable[[Execution], object] | None = None,
+        into: Any = None,
         **request: Any,
     ) -> Run:
         """Chat with a model that may call Python functions, until it has its answer.
@@ -95,6 +242,7 @@ class AsyncChat(Generated):
             on_result: Called after each tool call, with its output or error.
             on_text: Called with each piece of text of a stream.
             on_update: Called with every state of an execution that is read.
+            into: The type of the answer, which is then `run.parsed`; see `parse`.
             **request: Other arguments of `send`, such as `system_prompt`. The functions are added to the tools of a
                 `tool_config`.
 
@@ -108,7 +256,14 @@ class AsyncChat(Generated):
             ExecutionFailed: The execution failed.
             PollTimeout: The execution had not ended at the deadline.
             DeadlineError: The run by replies or streams had not ended at the deadline.
+            ParseError: With `into=`: the answer does not fit.
         """
+        if into is not None:
+            return await self._run_into(
+                into, {"model_id": model_id, **request}, messages=messages, tools=tools, via=via, max_rounds=max_rounds,
+                deadline=deadline, interval=interval, on_call=on_call, on_result=on_result, on_text=on_text,
+                on_update=on_update,
+            )  # fmt: skip
         # Loaded here, so that a sync program without tools does not load asyncio: 8 % of its first call.
         from ..tools.tool_calls import ToolRunner
         from ..tools.tool_conversation import ToolConversation
@@ -163,6 +318,20 @@ class AsyncChat(Generated):
                 await run_tools(pending)
                 chat = self._within(conversation.time_left())
                 await chat._submit(conversation.callback_id, conversation.results(pending))
+
+    async def _run_into(self, into: Any, request: dict[str, Any], **arguments: Any) -> ParsedRun[Any]:
+        """A run whose answer is read into a type."""
+        expected = self._expected(into, request)
+        try:
+            run = await self.run(**arguments, **request, response_format=expected.response_format())
+        except StatusError as error:
+            raise expected.refusal(error) from None
+        return expected.run(run)
+
+    def _expected(self, into: Any, request: Mapping[str, Any]) -> ReplyFormat[Any]:
+        from ..parsing.reply_format import ReplyFormat
+
+        return ReplyFormat(into, self._caller.capabilities, request)
 
     def _within(self, seconds: float | None) -> Self:
         """The same, but each call takes at most so many seconds."""

@@ -1,27 +1,51 @@
 # Derived from async_chat.py by `make generate`; do not edit.
-"""`client.chat`: the generated methods, and `run` for chats with tools, and `job` for executions started elsewhere."""
+"""`client.chat`: the generated methods, some of which read the reply into a type of the caller, and further ones.
+
+`parse` is for replies in a type, `run` for chats with tools, and `job` for executions that were started elsewhere.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from quant_ai_client.resources.chat import Chat as Generated
 
 from ..callbacks import callback
-from ..errors import NotFoundError
+from ..errors import NotFoundError, StatusError
 from ..jobs.polling import poll_request
+from .into_argument import parsed_job, takes_into
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Unpack
+
+    from typing_extensions import TypeForm
 
     from quant_ai_client.jobs import Job
-    from quant_ai_client.models import AssistantMessage, Execution, Message, MessageParam, ToolResult
+    from quant_ai_client.models import (
+        AssistantMessage,
+        ChatReply,
+        ChatStreamEvent,
+        Execution,
+        Message,
+        MessageParam,
+        QueuedExecution,
+        ResponseFormat,
+        ResponseFormatParam,
+        ToolResult,
+    )
+    from quant_ai_client.resources.chat import ChatSendArguments, ChatStreamArguments
+    from quant_ai_client.streams import Stream
 
     from ..caller import Caller
+    from ..parsing.parsed import ParsedExecution, ParsedReply, ParsedRun
+    from ..parsing.reply_format import ReplyFormat
     from ..tools.runs import Run
     from ..tools.tool_calls import ToolCall
     from ..tools.tool_conversation import Via
     from ..tools.tool_specs import Tool
+
+T = TypeVar("T")
 
 
 class Chat(Generated):
@@ -29,11 +53,97 @@ class Chat(Generated):
 
     _caller: Caller
 
-    def job(self, id_or_url: str) -> Job[None, Execution]:
+    def parse(self, into: TypeForm[T], **request: Unpack[ChatSendArguments]) -> ParsedReply[T]:
+        """Chat with a model that replies with a value of a type.
+
+        The model is sent the JSON Schema of the type, with the descriptions in its docstrings, and has to support
+        structured output (`capabilities.supports_structured_output` in `client.models.list()`).
+
+        ```python
+        @dataclass
+        class Invoice:
+            number: str
+            total: Annotated[Decimal, "with VAT"]
+
+        reply = client.chat.parse(Invoice, model_id=..., messages=[...])
+        print(reply.parsed.total, reply.usage)
+        ```
+
+        Args:
+            into: The type: a dataclass, an attrs class, a TypedDict, a NamedTuple, an enum, a pydantic model or
+                dataclass, a union, `list[Invoice]`, or any other type that JSON can carry.
+            **request: The arguments of `send`, without `response_format`.
+
+        Returns:
+            The reply, with the value as `parsed`.
+
+        Raises:
+            ConfigurationError: JSON cannot carry the type. No request was sent.
+            StructuredOutputError: The model has no structured output.
+            ReplyFormatError: The reply does not fit the type.
+            ReplyCutOffError: The reply was cut off at its token limit.
+            ReplyWithheldError: A content filter withheld the reply.
+        """
+        expected = self._expected(into, request)
+        try:
+            reply = super().send(response_format=expected.response_format(), **request)
+        except StatusError as error:
+            raise expected.refusal(error) from None
+        made = expected.reply(reply)
+        expected.check(made)
+        return made
+
+    @overload
+    def stream(
+        self,
+        *,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        **request: Unpack[ChatStreamArguments],
+    ) -> Stream[ChatStreamEvent, ChatReply]: ...
+    @overload
+    def stream(
+        self, *, into: TypeForm[T], **request: Unpack[ChatStreamArguments]
+    ) -> Stream[ChatStreamEvent, ParsedReply[T]]: ...
+    @takes_into(Generated.stream)
+    def stream(self, *, into: Any = None, **request: Any) -> Any:
+        if into is None:
+            return super().stream(**request)
+        expected = self._expected(into, request)
+        stream: Any = super().stream(**request, response_format=expected.response_format())
+        return stream.read_into(expected)
+
+    @overload
+    def start(
+        self,
+        *,
+        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        **request: Unpack[ChatSendArguments],
+    ) -> Job[QueuedExecution, Execution]: ...
+    @overload
+    def start(
+        self, *, into: TypeForm[T], **request: Unpack[ChatSendArguments]
+    ) -> Job[QueuedExecution, ParsedExecution[T]]: ...
+    @takes_into(Generated.start)
+    def start(self, *, into: Any = None, **request: Any) -> Any:
+        if into is None:
+            return super().start(**request)
+        expected = self._expected(into, request)
+        try:
+            job = super().start(**request, response_format=expected.response_format())
+        except StatusError as error:
+            raise expected.refusal(error) from None
+        return parsed_job(job, expected)
+
+    @overload
+    def job(self, id_or_url: str) -> Job[None, Execution]: ...
+    @overload
+    def job(self, id_or_url: str, *, into: TypeForm[T]) -> Job[None, ParsedExecution[T]]: ...
+    def job(self, id_or_url: str, *, into: Any = None) -> Any:
         """A job for an execution that was started earlier or elsewhere. Sends no request.
 
         Args:
             id_or_url: The execution's id, or its poll URL, absolute or relative.
+            into: The type that the execution was started with, if any; see `parse`.
 
         Raises:
             OriginError: The URL leads away from the configured origin, or to something else.
@@ -44,8 +154,28 @@ class Chat(Generated):
         request = poll_request(
             execution.OPERATION, execution.request(id_or_url), caller.transport.endpoint.resolve_link
         )
-        return caller.job(None, execution.OPERATION, request)
+        job = caller.job(None, execution.OPERATION, request)
+        return job if into is None else parsed_job(job, self._expected(into, {}))
 
+    @overload
+    def run(
+        self,
+        *,
+        into: TypeForm[T],
+        model_id: str,
+        messages: Sequence[Message | MessageParam | AssistantMessage],
+        tools: Iterable[Callable[..., Any] | Tool],
+        via: Via = "execution",
+        max_rounds: int = 16,
+        deadline: float | None = None,
+        interval: float | None = None,
+        on_call: Callable[[ToolCall], object] | None = None,
+        on_result: Callable[[ToolCall], object] | None = None,
+        on_text: Callable[[str], object] | None = None,
+        on_update: Callable[[Execution], object] | None = None,
+        **request: Any,
+    ) -> ParsedRun[T]: ...
+    @overload
     def run(
         self,
         *,
@@ -60,6 +190,23 @@ class Chat(Generated):
         on_result: Callable[[ToolCall], object] | None = None,
         on_text: Callable[[str], object] | None = None,
         on_update: Callable[[Execution], object] | None = None,
+        **request: Any,
+    ) -> Run: ...
+    def run(
+        self,
+        *,
+        model_id: str,
+        messages: Sequence[Message | MessageParam | AssistantMessage],
+        tools: Iterable[Callable[..., Any] | Tool],
+        via: Via = "execution",
+        max_rounds: int = 16,
+        deadline: float | None = None,
+        interval: float | None = None,
+        on_call: Callable[[ToolCall], object] | None = None,
+        on_result: Callable[[ToolCall], object] | None = None,
+        on_text: Callable[[str], object] | None = None,
+        on_update: Callable[[Execution], object] | None = None,
+        into: Any = None,
         **request: Any,
     ) -> Run:
         """Chat with a model that may call Python functions, until it has its answer.
@@ -96,6 +243,7 @@ class Chat(Generated):
             on_result: Called after each tool call, with its output or error.
             on_text: Called with each piece of text of a stream.
             on_update: Called with every state of an execution that is read.
+            into: The type of the answer, which is then `run.parsed`; see `parse`.
             **request: Other arguments of `send`, such as `system_prompt`. The functions are added to the tools of a
                 `tool_config`.
 
@@ -109,7 +257,14 @@ class Chat(Generated):
             ExecutionFailed: The execution failed.
             PollTimeout: The execution had not ended at the deadline.
             DeadlineError: The run by replies or streams had not ended at the deadline.
+            ParseError: With `into=`: the answer does not fit.
         """
+        if into is not None:
+            return self._run_into(
+                into, {"model_id": model_id, **request}, messages=messages, tools=tools, via=via, max_rounds=max_rounds,
+                deadline=deadline, interval=interval, on_call=on_call, on_result=on_result, on_text=on_text,
+                on_update=on_update,
+            )  # fmt: skip
         # Loaded here, so that a sync program without tools does not load asyncio: 8 % of its first call.
         from ..tools.tool_calls import ToolRunner
         from ..tools.tool_conversation import ToolConversation
@@ -164,6 +319,20 @@ class Chat(Generated):
                 run_tools(pending)
                 chat = self._within(conversation.time_left())
                 chat._submit(conversation.callback_id, conversation.results(pending))
+
+    def _run_into(self, into: Any, request: dict[str, Any], **arguments: Any) -> ParsedRun[Any]:
+        """A run whose answer is read into a type."""
+        expected = self._expected(into, request)
+        try:
+            run = self.run(**arguments, **request, response_format=expected.response_format())
+        except StatusError as error:
+            raise expected.refusal(error) from None
+        return expected.run(run)
+
+    def _expected(self, into: Any, request: Mapping[str, Any]) -> ReplyFormat[Any]:
+        from ..parsing.reply_format import ReplyFormat
+
+        return ReplyFormat(into, self._caller.capabilities, request)
 
     def _within(self, seconds: float | None) -> Self:
         """The same, but each call takes at most so many seconds."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from quant_ai_client.streams import AsyncStream
 
-from ..errors import QuantAIError, StreamError, StreamIncompleteError
+from ..errors import QuantAIError, StatusError, StreamError, StreamIncompleteError
 from ..http.discarded import discard_async
 from ..http.event_loops import current_loop
 from ..http.libraries import http_failures, http_timeouts
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from quant_ai_client.streams import ServerSentEvent
 
     from .events import EventReader
+    from .expected_reply import ExpectedReply
     from .read_limits import TimeoutReads, TimerReads
     from .watchdog import StreamWatchdog
 
@@ -43,6 +44,12 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
         self._closed = False
         self._watchdog: StreamWatchdog | None = None
         self._events: _Events | None = None
+        self._expected: ExpectedReply | None = None
+
+    def read_into(self, expected: ExpectedReply) -> Self:
+        """This stream, whose reply is read into a value of the caller's type."""
+        self._expected = expected
+        return self
 
     async def __aenter__(self) -> Self:
         await self._open()
@@ -74,6 +81,8 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
     def snapshot(self) -> R_co:
         """What has arrived so far, in the form of the buffered reply. Only inside the `async with` block."""
         reply: R_co = self._reader.accumulator.reply()
+        if self._expected is not None:
+            reply = self._expected.reply(reply, complete=self._is_complete)
         return reply
 
     @property
@@ -86,10 +95,14 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
 
         Raises:
             StreamIncompleteError: The stream ended early, or was closed.
+            ParseError: With `into=`: the reply does not fit.
         """
         async for _ in self._events or await self._open():
             pass
-        return self.snapshot
+        reply = self.snapshot
+        if self._expected is not None:
+            self._expected.check(reply)
+        return reply
 
     async def close(self) -> None:
         """Close the connection. What has arrived can still be read."""
@@ -98,6 +111,10 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
             self._opening.cancel()
         if self._events is not None:
             await self._events.close()
+
+    @property
+    def _is_complete(self) -> bool:
+        return self._watchdog is not None and self._watchdog.complete
 
     @property
     def _reader(self) -> EventReader:
@@ -118,6 +135,8 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
                 with CancelScope() as self._opening:
                     self._watchdog, response = await connect()
                     self._events = _Events(self._watchdog, response)
+            except StatusError as error:
+                raise self._expected.refusal(error) if self._expected else error from None
             finally:
                 self._opening = None
             if self._events is None:  # close() was called meanwhile

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from quant_ai_client.streams import Stream
 
-from ..errors import QuantAIError, StreamIncompleteError
+from ..errors import QuantAIError, StatusError, StreamIncompleteError
 from ..http.discarded import discard
 from ..http.interrupts import Interrupt, shut_down_response
 from ..http.libraries import http_failures, http_timeouts
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from quant_ai_client.streams import ServerSentEvent
 
     from .events import EventReader
+    from .expected_reply import ExpectedReply
     from .watchdog import StreamWatchdog
 
 E_co = TypeVar("E_co", covariant=True)
@@ -57,6 +58,12 @@ class HttpStream(Stream[E_co, R_co]):
         self._response: httpx.Response | None = None
         self._generator: Generator[E_co] | None = None
         self._events: Iterator[E_co] | None = None
+        self._expected: ExpectedReply | None = None
+
+    def read_into(self, expected: ExpectedReply) -> Self:
+        """This stream, whose reply is read into a value of the caller's type."""
+        self._expected = expected
+        return self
 
     def __enter__(self) -> Self:
         self._open()
@@ -102,6 +109,8 @@ class HttpStream(Stream[E_co, R_co]):
         """What has arrived so far, in the form of the buffered reply."""
         self._open()
         reply: R_co = self._reader.accumulator.reply()
+        if self._expected is not None:
+            reply = self._expected.reply(reply, complete=self._is_complete)
         return reply
 
     @property
@@ -115,10 +124,14 @@ class HttpStream(Stream[E_co, R_co]):
 
         Raises:
             StreamIncompleteError: The stream ended early, or was closed.
+            ParseError: With `into=`: the reply does not fit.
         """
         for _ in self._open():
             pass
-        return self.snapshot
+        reply = self.snapshot
+        if self._expected is not None:
+            self._expected.check(reply)
+        return reply
 
     def close(self) -> None:
         """Close the connection. What has arrived can still be read."""
@@ -133,6 +146,10 @@ class HttpStream(Stream[E_co, R_co]):
             shut_down_response(self._response)
         else:
             self._response.close()
+
+    @property
+    def _is_complete(self) -> bool:
+        return self._watchdog is not None and self._watchdog.complete
 
     @property
     def _reader(self) -> EventReader:
@@ -151,9 +168,11 @@ class HttpStream(Stream[E_co, R_co]):
                 try:
                     with self._interrupt.running():
                         watchdog, response = connect()
-                except QuantAIError:
+                except QuantAIError as error:
                     if self._closed:
                         raise StreamIncompleteError(NOT_OPEN) from None
+                    if self._expected is not None and isinstance(error, StatusError):
+                        raise self._expected.refusal(error) from None
                     raise
                 self._watchdog, self._response = watchdog, response
                 self._generator = _read(watchdog, _ResponseCloser(response))

@@ -28,6 +28,7 @@ FORMATS = {
     "uri": "https://example.com/",
     "email": "someone@example.com",
     "uuid": "3f2b8c1e-5d4a-4e6f-9b7c-0a1d2e3f4b5c",
+    "decimal": "12.50",
     "ipv4": "192.0.2.1",
     "hostname": "example.com",
 }
@@ -162,6 +163,11 @@ class _Generator:
                 if not self.budget.spend(_STEP + 2 * len(name)):
                     break
                 found[name] = self.name or name
+        others, fewest = schema.get("additionalProperties", {}), min(_count(schema, "minProperties", 0), MAX_ITEMS)
+        for number in range(len(found), fewest if others is not False else 0):
+            if self.budget.left <= 0:
+                break
+            found.setdefault(f"key{number + 1}", self.value(others, f"key{number + 1}", depth + 1))
         return found
 
     def _array(self, schema: dict[str, Any], name: str, depth: int) -> list[Any]:
@@ -171,9 +177,11 @@ class _Generator:
             size = self.rng.randint(minimum, max(minimum, min(maximum, minimum + 2)))
         else:
             size = max(minimum, min(1, maximum))
+        first = _list(schema.get("prefixItems"))
         found: list[Any] = []
         while len(found) < min(size, MAX_ITEMS) and self.budget.left > 0:
-            found.append(self.value(schema.get("items", {}), name, depth + 1))
+            item = first[len(found)] if len(found) < len(first) else schema.get("items", {})
+            found.append(self.value(item, name, depth + 1))
         return found
 
     def _string(self, schema: dict[str, Any], name: str) -> str:

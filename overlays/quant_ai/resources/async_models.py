@@ -1,0 +1,39 @@
+"""`client.models`: the generated methods, which also note which models can follow a JSON Schema."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from quant_ai_client.resources.async_models import AsyncModels as Generated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..async_caller import AsyncCaller
+
+
+class AsyncModels(Generated):
+    __doc__ = Generated.__doc__
+
+    _caller: AsyncCaller
+
+    if not TYPE_CHECKING:  # type checkers see the methods that are wrapped here
+
+        @wraps(Generated.list)
+        async def list(self, *args: Any, **kwargs: Any) -> Any:
+            found = await super().list(*args, **kwargs)
+            self._note(found.models or ())
+            return found
+
+        @wraps(Generated.get)
+        async def get(self, *args: Any, **kwargs: Any) -> Any:
+            model = await super().get(*args, **kwargs)
+            self._note([model])
+            return model
+
+    def _note(self, models: Iterable[Any]) -> None:
+        for model in models:
+            flag = getattr(getattr(model, "capabilities", None), "supports_structured_output", None)
+            if isinstance(flag, bool):
+                self._caller.capabilities[model.id] = flag
