@@ -7,13 +7,27 @@ import enum
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Generic, Literal, NamedTuple, TypedDict, TypeVar
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    LiteralString,
+    NamedTuple,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+    TypeVar,
+)
 from uuid import UUID
 
 import annotated_types
 import attrs
 import pydantic
 import pytest
+import typing_extensions
 
 from quant_ai.json_types.decoders import decoder_of
 from quant_ai.json_types.misfits import Misfit, UnsupportedType
@@ -82,6 +96,25 @@ class Tree:
     root: Annotated[Tree, "where it hangs"] | None = None
 
 
+@dataclasses.dataclass
+class Chain(Generic[T]):
+    value: T
+    next: Self | None = None
+    others: list[Self] = dataclasses.field(default_factory=list)
+
+
+class Marked(typing_extensions.TypedDict, Generic[T]):
+    value: Required[typing_extensions.ReadOnly[list[T]]]
+    note: NotRequired[LiteralString]
+
+
+Untyped = dataclasses.make_dataclass("Untyped", ["x", ("y", int, 0)])
+
+
+class Plain:
+    number: int
+
+
 class Cat(TypedDict):
     kind: Literal["cat"]
     lives: int
@@ -139,6 +172,11 @@ Even = Annotated[int, pydantic.AfterValidator(lambda value: value * 2)]
         (Pair[date], {"items": ["2026-03-21"], "first": {"a": "2026-03-22"}},
          Pair([date(2026, 3, 21)], first={"a": date(2026, 3, 22)})),
         (Both[Colour], {"one": "red"}, Both(Colour.RED)),
+        (Chain[date], {"value": "2026-03-21", "next": {"value": "2026-03-22"}, "others": []},
+         Chain(date(2026, 3, 21), Chain(date(2026, 3, 22)))),
+        (Marked[date], {"value": ["2026-03-21"], "note": "x"}, {"value": [date(2026, 3, 21)], "note": "x"}),
+        (Untyped, {"x": [1]}, Untyped([1])),
+        (pydantic.AwareDatetime, "2026-03-21T10:00:00Z", datetime.fromisoformat("2026-03-21T10:00:00+00:00")),
         (Account, {"number": 5, "limits": [1], "floor": 3}, Account(number=5, limits=[1])),
         (Visit, {"day": "2026-03-21", "guests": 2.0}, Visit("2026-03-21", 2)),
         (Cat | Dog | Bird, {"kind": "dog", "age": 3}, Dog("dog", 3)),
@@ -194,6 +232,9 @@ def test_values_of_classes_and_unions(hint: Any, value: Any, found: Any) -> None
         (Annotated[str, annotated_types.Predicate(str.islower)], "B", "", "'B' does not pass islower",
          "a value that passes islower"),
         (UUID, 5, "", "5 is not a UUID", "UUID"),
+        (Annotated[int, annotated_types.Ge(0)] | None, -1, "", "-1 is less than 0", "at least 0"),
+        (Account | None, {"number": 1, "floor": 3}, "", "the number is below the floor", "Account"),
+        (Chain[int], {"value": 1, "next": {"value": "x"}}, "next.value", "next.value: 'x' is not of type int", "int"),
         (Decimal, True, "", "True is not a Decimal", "Decimal"),
         (Decimal, "NaN", "", "'NaN' is not a Decimal", "Decimal"),
         (float, 10**400, "", "1" + "0" * 98 + "… is not of type float", "float"),
@@ -213,6 +254,7 @@ def test_a_value_that_does_not_fit_has_a_path_and_an_expectation(
     ("hint", "path", "text"),
     [
         (bytes, "", "is of type 'bytes', which is not JSON serializable"),
+        (list[Plain], "[]", "is of type 'Plain', which is not JSON serializable; make it a dataclass"),
         (list[dict[str, complex]], "[][]", "is of type 'complex', which is not JSON serializable"),
         (Listed[tuple[int, bytes]], ".items[][1]", "is of type 'bytes', which is not JSON serializable"),
         (dict[complex, int], "", "has keys of type 'complex', which is not JSON serializable"),

@@ -5,16 +5,29 @@ from __future__ import annotations
 import dataclasses
 import sys
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from types import MappingProxyType
-from typing import Any, NamedTuple, NotRequired, Required, TypeVar, get_args, get_origin
+from types import MappingProxyType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    ForwardRef,
+    Literal,
+    NamedTuple,
+    NotRequired,
+    Required,
+    Self,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+)
 from weakref import WeakKeyDictionary
 
 import attrs
 
 from .misfits import UnsupportedType
-from .type_forms import MARKS
+from .type_forms import is_mark
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -48,9 +61,29 @@ def fields_of(hint: Any, known: Mapping[str, Any] = MappingProxyType({})) -> Fie
     if kind not in _cache:
         _cache[kind] = _read_fields(kind, known)
     fields = _cache[kind]
-    if fields is None or not (variables := _variables(kind, get_args(hint))):
-        return fields
+    if fields is None:
+        return None
+    variables: dict[Any, Any] = {**_variables(kind, get_args(hint)), Self: hint}
     return fields._replace(hints={name: _filled(each, variables) for name, each in fields.hints.items()})
+
+
+def resolved(hint: Any) -> Any:
+    """A type hint in which strings are replaced by the types that they name for the code that is running now.
+
+    Raises:
+        UnsupportedType: A name is unknown.
+    """
+    if not _has_names(hint):
+        return hint
+    names = {name: value for frame in reversed(list(_frames())) for name, value in _names_in(frame)}
+
+    def holder() -> None: ...
+
+    holder.__annotations__ = {"hint": hint}
+    try:
+        return typing.get_type_hints(holder, names, names, include_extras=True)["hint"]
+    except NameError as error:
+        raise UnsupportedType(f"names a type that cannot be found: {error}") from None
 
 
 def surrounding_names(module: Mapping[str, Any]) -> dict[str, Any]:
@@ -60,6 +93,20 @@ def surrounding_names(module: Mapping[str, Any]) -> dict[str, Any]:
         if frame.f_code.co_name != "<module>" and frame.f_globals is module:
             found |= frame.f_locals
     return found
+
+
+def _has_names(hint: Any) -> bool:
+    if get_origin(hint) is Literal:
+        return False
+    return isinstance(hint, (str, ForwardRef)) or any(_has_names(each) for each in get_args(hint))
+
+
+def _names_in(frame: Any) -> Iterable[tuple[str, Any]]:
+    """The variables of code of the user."""
+    own = __name__.partition(".")[0]
+    if frame.f_globals.get("__name__", "").partition(".")[0] == own:
+        return ()
+    return {**frame.f_globals, **frame.f_locals}.items()
 
 
 def _names_around(module: str) -> dict[str, Any]:
@@ -141,7 +188,8 @@ def _hints(annotated: Any, known: Mapping[str, Any], kind: Any = None) -> dict[s
     try:
         return typing.get_type_hints(annotated, include_extras=True)
     except NameError:
-        names = {**_names_around(kind.__module__), **known, kind.__name__: kind, **vars(kind)}
+        # Classes that are made of a list of fields have "typing.Any" for those without a type.
+        names = {"typing": typing, **_names_around(kind.__module__), **known, kind.__name__: kind, **vars(kind)}
         try:
             return typing.get_type_hints(annotated, localns=names, include_extras=True)
         except NameError as error:
@@ -159,7 +207,7 @@ def _frames() -> Iterator[Any]:
 
 def _marked(hint: Any, mark: Any) -> bool:
     """Whether a hint has a mark such as `NotRequired`, inside `Annotated` or around it."""
-    while (origin := get_origin(hint)) is typing.Annotated or origin in MARKS:
+    while (origin := get_origin(hint)) is Annotated or is_mark(origin):
         if origin is mark:
             return True
         hint = get_args(hint)[0]
@@ -176,11 +224,23 @@ def _variables(kind: Any, arguments: tuple[Any, ...]) -> dict[TypeVar, Any]:
     return found
 
 
-def _filled(hint: Any, variables: Mapping[TypeVar, Any]) -> Any:
-    """A type hint with the types that its variables stand for."""
-    if isinstance(hint, TypeVar):
+def _filled(hint: Any, variables: Mapping[Any, Any]) -> Any:
+    """A type hint with the types that its variables, or `Self`, stand for."""
+    if isinstance(hint, TypeVar) or hint is Self:
         return variables.get(hint, hint)
-    inner = getattr(hint, "__parameters__", ())
-    if not inner or (isinstance(hint, type) and not get_args(hint)):
+    origin, arguments = get_origin(hint), get_args(hint)
+    if not arguments or origin is Literal:
         return hint
-    return hint[tuple(variables.get(each, each) for each in inner)]
+    filled = tuple(_filled(each, variables) if is_type(each) else each for each in arguments)
+    if filled == arguments:
+        return hint
+    if origin is Annotated:
+        return Annotated[(filled[0], *arguments[1:])]
+    if origin in (Union, UnionType):
+        return Union[filled]  # noqa: UP007
+    return origin[filled if len(filled) > 1 else filled[0]]
+
+
+def is_type(argument: Any) -> bool:
+    """Whether an argument of a type hint is a type, as far as its variables matter."""
+    return isinstance(argument, TypeVar) or argument is Self or bool(get_args(argument))

@@ -165,7 +165,7 @@ def _array(origin: type[Any], part: Part) -> Decoder:
         try:
             return make(items)
         except TypeError:
-            raise Misfit(f"{shown(value)} has items that a set cannot hold", "other items") from None
+            raise Misfit(f"{shown(value)} has items that a set cannot hold", "items that a set can hold") from None
 
     return read
 
@@ -222,7 +222,7 @@ def _first_that_fits(members: Sequence[Any], decoders: Sequence[Decoder]) -> Dec
                 # The problem that is deepest inside is that of the type which fits best.
                 if deepest is None or error.depth > deepest.depth:
                     deepest = error
-        if deepest is None or not deepest.path:
+        if deepest is None or not (deepest.steps or deepest.of_type):
             raise not_of(value, *members)
         raise deepest
 

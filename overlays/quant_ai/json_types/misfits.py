@@ -12,11 +12,13 @@ class Misfit(ValueError):
         text: What is wrong with the value.
         expected: What it should be.
         field: The path of a field that is missing or unknown, inside the value.
+        of_type: Whether the value is of the type otherwise, such as one that is out of bounds.
     """
 
-    def __init__(self, text: str, expected: str, field: str = "") -> None:
+    def __init__(self, text: str, expected: str, field: str = "", *, of_type: bool = False) -> None:
         super().__init__(text)
         self.text, self.expected = text, expected
+        self.of_type = of_type or bool(field)
         self.steps = ""
         """Where the value is, from the outermost one: ".lines[2].price"."""
         self.others: list[tuple[str, str]] = []
@@ -30,8 +32,8 @@ class Misfit(ValueError):
 
     @property
     def depth(self) -> tuple[int, bool]:
-        """How deep inside the value is, and whether it is an object with other fields."""
-        return self.steps.count(".") + self.steps.count("["), bool(self._field)
+        """How deep inside the value is, and whether it is nearly of the type."""
+        return self.steps.count(".") + self.steps.count("["), self.of_type
 
     def inside(self, step: str) -> Self:
         """The same error for the value that holds this one."""

@@ -77,7 +77,7 @@ class Bound(NamedTuple):
         limit = getattr(self.limit, "__name__", None) or (
             self.limit if isinstance(self.limit, (int, float, Decimal, date, time)) else repr(self.limit)
         )
-        raise Misfit(f"{shown(value)} {rule.wrong.format(limit)}", rule.expected.format(limit))
+        raise Misfit(f"{shown(value)} {rule.wrong.format(limit)}", rule.expected.format(limit), of_type=True)
 
 
 def bounds_in(notes: Iterable[Any]) -> list[Bound]:

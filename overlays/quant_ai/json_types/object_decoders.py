@@ -75,7 +75,7 @@ def object_decoder(kind: Any, fields: Fields, parts: Mapping[str, Part]) -> Deco
         "wrong_names": lambda value: _wrong_names(value, fields),
         "no_object": lambda value: Misfit(f"{shown(value)} is not an object", name_of(kind)),
         "refusals": _REFUSALS,
-        "refused": lambda error: Misfit(str(error) or type(error).__name__, name_of(kind)),
+        "refused": lambda error: Misfit(str(error) or type(error).__name__, name_of(kind), of_type=True),
     }
     converted: list[str] = []
     for number, name in enumerate(required):

@@ -15,8 +15,10 @@ from .type_forms import TypeForm, is_hashable, name_of
 
 def is_pydantic(form: TypeForm) -> bool:
     """Whether a type is pydantic's, version 2 or later: by its class, or by notes that only pydantic understands."""
-    if isinstance(form.hint, type) and "__pydantic_core_schema__" in dir(form.hint):
-        return True
+    if isinstance(form.hint, type) and hasattr(form.hint, "__get_pydantic_core_schema__"):
+        return True  # models, and types such as AwareDatetime
+    if isinstance(form.hint, type) and "__pydantic_core_schema__" in vars(form.hint):
+        return True  # dataclasses
     return any(
         not isinstance(note, type)
         and (hasattr(note, "__get_pydantic_core_schema__") or getattr(note, "discriminator", None) is not None)

@@ -77,7 +77,8 @@ class Schemas:
         if isinstance(origin, type) and issubclass(origin, Iterable):
             unique = {"uniqueItems": True} if issubclass(origin, AbstractSet) else {}
             return {"type": "array", "items": self._inside("[]", arguments[0]), **unique}
-        raise UnsupportedType(f"is of type {name_of(hint)!r}, which is not JSON serializable")
+        hint_for_users = "; make it a dataclass" if isinstance(hint, type) and "__annotations__" in vars(hint) else ""
+        raise UnsupportedType(f"is of type {name_of(hint)!r}, which is not JSON serializable{hint_for_users}")
 
     def _inside(self, step: str, hint: Any, text: str = "") -> Schema:
         try:

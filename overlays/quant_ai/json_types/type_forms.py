@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import typing
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import InitVar
@@ -16,6 +15,7 @@ from typing import (
     ClassVar,
     Final,
     ForwardRef,
+    LiteralString,
     NamedTuple,
     NewType,
     NotRequired,
@@ -45,8 +45,7 @@ PLAIN: Final[Mapping[Any, dict[str, Any]]] = {
 }
 _CONTAINERS: Final = frozenset({"builtins", "collections", "collections.abc", "typing"})
 """The modules of the containers that need no types of their items."""
-MARKS: Final = (Required, NotRequired, Final, ClassVar, getattr(typing, "ReadOnly", Required))
-"""What marks the type of a field without changing it."""
+_MARKS: Final = (Required, NotRequired, Final, ClassVar)
 
 
 class TypeForm(NamedTuple):
@@ -61,6 +60,11 @@ class TypeForm(NamedTuple):
     """What `Annotated` adds to it."""
 
 
+def is_mark(origin: Any) -> bool:
+    """Whether this marks the type of a field without changing it, such as `NotRequired`."""
+    return origin in _MARKS or getattr(origin, "_name", None) == "ReadOnly"  # of typing or typing_extensions
+
+
 def form_of(hint: Any) -> TypeForm:
     """Take a type hint apart. Aliases, variables and `NewType` lead to the type that they stand for."""
     notes: tuple[Any, ...] = ()
@@ -68,7 +72,7 @@ def form_of(hint: Any) -> TypeForm:
         origin, arguments = get_origin(hint), get_args(hint)
         if origin is Annotated:
             hint, notes = arguments[0], (*arguments[1:], *notes)
-        elif origin in MARKS:
+        elif is_mark(origin):
             hint = arguments[0]
         elif isinstance(hint, InitVar):
             hint = hint.type
@@ -80,6 +84,8 @@ def form_of(hint: Any) -> TypeForm:
             hint = origin.__value__[arguments]
         elif hint is None:
             hint = NoneType
+        elif hint is LiteralString:
+            hint = str
         elif isinstance(hint, (ForwardRef, str)):
             hint = Any  # a type inside itself, such as JSON values in JSON values
         elif isinstance(hint, TypeVar):

@@ -18,6 +18,7 @@ from ..errors import (
     one_line,
 )
 from ..jobs.polling import outcome_of
+from ..json_types.class_fields import resolved
 from ..json_types.decoders import decoder_of
 from ..json_types.misfits import Misfit, UnsupportedType
 from ..json_types.notes import Schema
@@ -73,6 +74,7 @@ class ReplyFormat(Generic[T]):
         if request.get("response_format") is not None:
             raise ConfigurationError("pass into= or response_format=, not both: into= sends a format of its own")
         try:
+            into = resolved(into)
             inner = schema_of(into)
         except UnsupportedType as error:
             place = f"{self.name}{error.steps}"
