@@ -359,5 +359,27 @@ def test_unions_in_another_order_are_read_in_that_order() -> None:
     assert decoder_of(Other | One)({"name": "a"}) == Other("a")
 
 
+@dataclasses.dataclass
+class Sum:
+    left: Sum | Product | int
+    right: Sum | Product | int
+
+
+@dataclasses.dataclass
+class Product:
+    left: Product | Sum | int
+    right: Product | Sum | int
+
+
+def test_unions_inside_each_other_are_not_tried_again_and_again() -> None:
+    deep: Any = "x"
+    for _ in range(40):  # each of which would double the time
+        deep = {"left": 1, "right": deep}
+    with pytest.raises(Misfit) as caught:
+        decoder_of(Sum | Product)(deep)
+    assert caught.value.path == ".".join(["right"] * 40)
+    assert decoder_of(Sum | Product)({"left": 1, "right": {"left": 2, "right": 3}}) == Sum(1, Sum(2, 3))
+
+
 def test_a_decoder_is_made_once() -> None:
     assert decoder_of(list[Line]) is decoder_of(list[Line])

@@ -329,11 +329,11 @@ class Unable:
         return httpx.Response(self.status, json={"message": self.message}, headers={"x-request-id": "req-1"})
 
 
-USES = {
-    "parse": lambda client: client.chat.parse(Invoice, **ASKED),
-    "start": lambda client: client.chat.start(into=Invoice, **ASKED),
-    "run": lambda client: client.chat.run(into=Invoice, tools=[get_price], **ASKED),
-    "stream": lambda client: client.chat.stream(into=Invoice, **ASKED).final(),
+USES: dict[str, Any] = {
+    "parse": lambda client, **more: client.chat.parse(Invoice, **ASKED | more),
+    "start": lambda client, **more: client.chat.start(into=Invoice, **ASKED | more),
+    "run": lambda client, **more: client.chat.run(into=Invoice, tools=[get_price], **ASKED | more),
+    "stream": lambda client, **more: client.chat.stream(into=Invoice, **ASKED | more).final(),
 }
 
 
@@ -356,6 +356,13 @@ async def test_other_refusals_stay_as_they_are(kind: str, use: str, message: str
     async with client_of(kind, Unable(message)) as client:
         with pytest.raises(BadRequestError, match=message):
             await USES[use](client)
+
+
+@pytest.mark.parametrize("use", USES)
+async def test_the_refusal_of_the_mock_names_the_model(client: Any, mock: Organisation, use: str) -> None:
+    mock.settings(strict_capabilities=True)
+    with pytest.raises(StructuredOutputError, match=r"the model amazon\.nova-micro-v1:0 has no structured output"):
+        await USES[use](client, model_id="amazon.nova-micro-v1:0")
 
 
 @pytest.mark.parametrize("list_or_get", ["list", "get"])

@@ -7,6 +7,7 @@ reads the error and tries again.
 
 from __future__ import annotations
 
+import threading
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -213,7 +214,20 @@ def _rank(hint: Any) -> int:
 
 
 def _first_that_fits(members: Sequence[Any], decoders: Sequence[Decoder]) -> Decoder:
+    # What fits none of the members is not tried again while a value around it is tried as another member: types that
+    # contain themselves would take twice the time for each level.
+    running = threading.local()
+
     def read(value: Any) -> Any:
+        known: dict[int, Misfit] | None = getattr(running, "known", None)
+        if known is None:
+            running.known = {}
+            try:
+                return read(value)
+            finally:
+                running.known = None
+        if id(value) in known:
+            raise known[id(value)].again()
         deepest: Misfit | None = None
         for decode in decoders:
             try:
@@ -223,7 +237,9 @@ def _first_that_fits(members: Sequence[Any], decoders: Sequence[Decoder]) -> Dec
                 if deepest is None or error.depth > deepest.depth:
                     deepest = error
         if deepest is None or not (deepest.steps or deepest.of_type):
-            raise not_of(value, *members)
+            deepest = not_of(value, *members)
+        if isinstance(value, (dict, list)):
+            known[id(value)] = deepest.again()
         raise deepest
 
     return read

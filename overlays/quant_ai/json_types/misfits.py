@@ -41,6 +41,12 @@ class Misfit(ValueError):
         self.others = [(step + steps, text) for steps, text in self.others]
         return self
 
+    def again(self) -> Misfit:
+        """The same error as it is now, for another value that holds the same one."""
+        made = Misfit(self.text, self.expected, self._field, of_type=self.of_type)
+        made.steps, made.others = self.steps, self.others
+        return made
+
     def at(self, place: str) -> str:
         """What is wrong, and where; `place` is the name of the outermost value, if it has one."""
         found = [(f"{place}{steps}".removeprefix("."), text) for steps, text in ((self.steps, self.text), *self.others)]

@@ -21,6 +21,7 @@ from .misfits import UnsupportedType, shown
 from .notes import Schema, described
 from .type_forms import PLAIN, form_of, is_enum, is_plain, name_of
 
+_ANNOTATIONS: Final = frozenset({"__annotations__", "__annotate_func__"})  # the latter since Python 3.14
 _KINDS: Final = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
 
 
@@ -77,8 +78,9 @@ class Schemas:
         if isinstance(origin, type) and issubclass(origin, Iterable):
             unique = {"uniqueItems": True} if issubclass(origin, AbstractSet) else {}
             return {"type": "array", "items": self._inside("[]", arguments[0]), **unique}
-        hint_for_users = "; make it a dataclass" if isinstance(hint, type) and "__annotations__" in vars(hint) else ""
-        raise UnsupportedType(f"is of type {name_of(hint)!r}, which is not JSON serializable{hint_for_users}")
+        has_fields = isinstance(hint, type) and not _ANNOTATIONS.isdisjoint(vars(hint))
+        advice = "; make it a dataclass" if has_fields else ""
+        raise UnsupportedType(f"is of type {name_of(hint)!r}, which is not JSON serializable{advice}")
 
     def _inside(self, step: str, hint: Any, text: str = "") -> Schema:
         try:
