@@ -17,9 +17,9 @@ import jsonschema_rs
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quant_ai.json_types.decoders import decoder_of
 from quant_ai.json_types.schemas import schema_of
-from quant_ai.parsing.json_in_text import FoundJson, find_json
+from quant_ai.models import ChatReply
+from quant_ai.parsing.reply_format import ReplyFormat
 from quant_ai.tools.json_results import to_json
 
 
@@ -114,14 +114,19 @@ def instances(schema: dict[str, Any], root: dict[str, Any], depth: int = 0) -> s
     return plain[kind]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_what_fits_a_schema_is_a_value_of_its_type(data: st.DataObject) -> None:
     hint = data.draw(TYPES)
     schema = schema_of(hint)
     instance = data.draw(instances(schema, schema))
     assert jsonschema_rs.is_valid(schema, instance)
-    found = find_json(json.dumps(instance))
-    assert isinstance(found, FoundJson)
-    value = decoder_of(hint)(found.value)
-    assert decoder_of(hint)(to_json(value)) == value
+    value = parsed(hint, instance)
+    assert parsed(hint, to_json(value)) == value
+
+
+def parsed(hint: Any, value: Any) -> Any:
+    """What is read when a model replies with a JSON value."""
+    expected: ReplyFormat[Any] = ReplyFormat(hint)
+    text = json.dumps({"value": value} if expected.wrapped else value)
+    return expected.reply(ChatReply.from_dict({"response": {"content": text}})).parsed
