@@ -128,11 +128,42 @@ class Named(io.BytesIO):
     name = "/somewhere/a.png"
 
 
+def test_a_file_without_a_usable_name_is_taken() -> None:
+    class Unnamed(io.BytesIO):
+        name = 3  # of a file that was opened by its number
+
+    assert image_block(Unnamed(PNG)).image.format == "png"
+    with pytest.raises(MediaError, match=r"^it is not an image"):
+        image_block(Unnamed(b"\0\0"))
+
+
+@pytest.mark.parametrize(("suffix", "kind"), [("htm", "html"), ("text", "txt"), ("MD", "md")])
+def test_a_document_is_recognised_by_its_suffix_too(suffix: str, kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{suffix}"
+    path.write_text("hello")
+    assert document_block(path).document.format == kind
+
+
+def test_a_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(MediaError, match=f"^{tmp_path.name} is a folder$"):
+        image_block(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(MediaError, match=r"^\. is a folder$"):
+        image_block(Path())
+
+
+def test_a_start_of_a_file_name_may_be_any_but_a_folder(tmp_path: Path) -> None:
+    assert save_images(base64.b64encode(PNG).decode(), tmp_path, stem="X") == [tmp_path / "X-1.png"]
+    for stem in (".", "..", "", "a/b", "a\\b", "a\0b"):
+        with pytest.raises(MediaError, match=r"^stem= must be"):
+            save_images([], tmp_path, stem=stem)
+
+
 def test_files_that_are_too_large_are_refused_before_they_are_read(tmp_path: Path) -> None:
     path = tmp_path / "big.png"
     with path.open("wb") as file:
         file.truncate(MAX_SIZE + 1)
-    with pytest.raises(MediaError, match="26,214,401 bytes"):
+    with pytest.raises(MediaError, match=r"^\S+ has 26,214,401 bytes"):
         image_block(path)
     with pytest.raises(MediaError):
         image_block(bytes(MAX_SIZE + 1))
