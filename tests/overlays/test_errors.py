@@ -40,6 +40,15 @@ from quant_ai.http.status_errors import BY_STATUS, parse_error_body, status_erro
         ({"errors": {"modelId": ["The model id field is required."]}}, "The model id field is required.", None),
         ({"error": {"message": "Too slow", "code": "SLOW"}}, "Too slow", "SLOW"),
         ({"message": "The given data was invalid.", "errors": {"a": ["b"]}}, "The given data was invalid.", None),
+        ({"error": {"message": "Too slow"}, "code": "OUTER"}, "Too slow", "OUTER"),
+        ({"error": "NOT A_CODE"}, "NOT A_CODE", None),
+        ({"error": "CODE_2"}, "CODE_2", "CODE_2"),
+        ({"code": 0}, None, "0"),
+        ({"code": 999_999}, None, "999999"),
+        ({"code": 1_000_000}, None, None),
+        ({"code": -1}, None, None),
+        ({"code": True}, None, None),
+        ({"code": 1}, None, "1"),
         ({}, None, None),
         ([], None, None),
         ("text", None, None),
@@ -77,6 +86,36 @@ def test_the_text_is_one_line_with_call_status_message_and_request_id() -> None:
         404, {"message": "Session s-1\n not found"}, method="GET", path="/sessions/s-1", request_id="req-8f2"
     )
     assert str(error) == "GET /sessions/s-1 answered 404: Session s-1 not found (request req-8f2)"
+
+
+def test_the_text_says_how_long_to_wait_how_often_it_was_tried_and_what_to_do() -> None:
+    def text(status: int, body: Any = None, **state: Any) -> str:
+        return str(status_error(status, body, method="GET", path="/x", **state))
+
+    assert text(429, retry_after=2.5, attempts=3) == (
+        "GET /x answered 429: Too Many Requests; wait 2.5 s before you try again (3 attempts)"
+    )
+    assert text(500, retry_after=2.5, attempts=2) == "GET /x answered 500: Internal Server Error (2 attempts)"
+    assert text(401) == "GET /x answered 401: Unauthorized; set QUANT_API_TOKEN or pass token="
+    assert text(401, {"code": "EXPIRED"}) == "GET /x answered 401: Unauthorized"
+    assert text(407).endswith("; a proxy sent this reply; check the user and password in its URL")
+
+
+def test_fields_are_named_with_their_first_message_or_alone_if_that_gets_too_long() -> None:
+    def text(**errors: Any) -> str:
+        return str(status_error(422, {"message": "No", "errors": errors}, method="GET", path="/x"))
+
+    assert text(a=["No", "b"], c="d") == "GET /x answered 422: No (a: b; c: d)"
+    assert text(a=["No"], c=[]) == "GET /x answered 422: No (a; c)"
+    assert text(a="x" * 297) == f"GET /x answered 422: No (a: {'x' * 297})"
+    assert text(a="x" * 298) == "GET /x answered 422: No (a)"
+
+
+def test_an_error_carries_its_call_its_code_and_its_body() -> None:
+    body = {"message": "No", "code": "A\x1bB"}
+    error = status_error(404, body, method="GET", path="/x", headers={"a": "b"})
+    assert (error.status_code, error.code, error.body, error.method, error.path) == (404, "A\ufffdB", body, "GET", "/x")
+    assert (error.message, error.headers, error.errors) == ("No", {"a": "b"}, {})
 
 
 def test_a_body_without_a_message_falls_back_to_the_phrase_of_the_status() -> None:
