@@ -16,7 +16,10 @@ Direction = Literal["request", "reply"]
 
 _TYPED = {"date", "date-time", "uuid"}
 """Formats with a type of their own in Python."""
-_RULES = ("not", "if", "then", "else", "anyOf", "oneOf", "allOf", "dependentRequired", "contains", "propertyNames")
+_RULES = (
+    *("not", "if", "then", "else", "anyOf", "oneOf", "allOf", "dependentRequired", "dependentSchemas"),
+    *("contains", "propertyNames", "patternProperties"),
+)
 """What a request checks beside its types; any change may refuse what was allowed."""
 _BOUNDS = {
     "minimum": True,
@@ -89,11 +92,13 @@ class SchemaDiffer:
 
     def _annotations(self, old: dict[str, Any], new: dict[str, Any], where: str) -> None:
         """What the client reads of a schema besides its shape."""
-        before, after = (set(side.get("x-sent-as") or []) for side in (old, new))
-        for name in sorted(before - after):
+        before, after = ((side.get("x-sent-as") or {}) for side in (old, new))
+        for name in sorted(before.keys() - after.keys()):
             self.changes.add("removed", True, where, f"can no longer be sent as {name}")
-        for name in sorted(after - before):
+        for name in sorted(after.keys() - before.keys()):
             self.changes.add("added", False, where, f"can be sent as {name}")
+        for name in sorted(name for name in before.keys() & after.keys() if before[name] != after[name]):
+            self.changes.add("changed", False, where, f"is sent as {name} in another way")
         if old.get("x-event-keys") != new.get("x-event-keys"):
             self.changes.add("changed", False, where, f"x-event-keys is {new.get('x-event-keys', 'not said')}")
         mappings = [(side.get("discriminator") or {}) for side in (old, new)]
