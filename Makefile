@@ -76,12 +76,14 @@ generate: $(READY) ## Write generated/ from the spec, and the client's sync modu
 	@$(PY) scripts/generate.py $(ARGS)
 	@$(PY) scripts/derive_sync.py
 	@$(PY) scripts/operations_table.py
+	@$(PY) scripts/cli_help.py
 
 .PHONY: generate-check
 generate-check: $(READY) ## Fail if a generated file is out of date, and name it
 	@$(PY) scripts/generate.py --check $(ARGS)
 	@$(PY) scripts/derive_sync.py --check
 	@$(PY) scripts/operations_table.py --check
+	@$(PY) scripts/cli_help.py --check
 
 # --- Checks ---------------------------------------------------------------------------------------------------------
 
