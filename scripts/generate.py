@@ -6,12 +6,15 @@ by line, before the old one is replaced. The same spec gives the same bytes ever
 
     python scripts/generate.py            write the package and list what changed in it
     python scripts/generate.py --check    list the files that are out of date; exit 1 if any is
+    python scripts/generate.py --spec other.yaml --package other_client --output folder
+                                          write folder/other_client from any OpenAPI document
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import keyword
 import shutil
 import subprocess
 import sys
@@ -40,8 +43,12 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the package is out of date")
     parser.add_argument("--spec", type=Path, default=SPEC, help="the spec (default: spec/openapi.yaml)")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="the package (default: generated/quant_ai_client)")
+    parser.add_argument("--package", help="the name of the package, in the folder --output")
     args = parser.parse_args()
-    spec, output = args.spec.resolve(), args.output.resolve()
+    if args.package and not (args.package.isidentifier() and not keyword.iskeyword(args.package)):
+        parser.error(f"--package: {args.package} is no name that Python can import")
+    folder = args.output / args.package if args.package else args.output
+    spec, output = args.spec.resolve(), folder.resolve()
     shown = spec.relative_to(ROOT).as_posix() if spec.is_relative_to(ROOT) else spec.name
     if (found := version("ruff")) != (pinned := pinned_ruff()):
         print(f"ruff {found} formats in another way than {pinned}, which is pinned: run make setup", file=sys.stderr)

@@ -10,14 +10,31 @@ from datetime import date, datetime
 from enum import Enum
 from math import isfinite
 from numbers import Real
-from typing import Any
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import quote
 from uuid import UUID
 
 from .errors import ArgumentError
 from .types import UNSET, File, Model, Spelling, Unset
 
+T = TypeVar("T")
+
 _PLAIN = frozenset({str, int, float, bool, type(None), Unset})
+
+
+class Joined(str):
+    """Values of a query parameter with commas between them, which stay as they are in a URL."""
+
+    __slots__ = ()
+
+
+def query_string(pairs: Iterable[tuple[str, str]]) -> str:
+    """The query of a URL."""
+    return "&".join(
+        f"{quote(name, safe='')}={quote(text, safe=',' if isinstance(text, Joined) else '')}" for name, text in pairs
+    )
 
 
 def path_segment(value: object, name: str) -> str:
@@ -34,28 +51,10 @@ def path_segment(value: object, name: str) -> str:
         value is None
         or value is UNSET
         or isinstance(value, (Mapping, float))
-        or (text := _text(value)) in ("", ".", "..")
+        or (text := text_of(value)) in ("", ".", "..")
     ):
         raise ArgumentError(f"{name} must be a non-empty string, got {value!r}")
     return quote(text, safe="")
-
-
-def query_pairs(*pairs: tuple[str, Any]) -> list[tuple[str, str]]:
-    """Encode query parameters, arrays as repeated names; leave out what is None or not given.
-
-    Raises:
-        ArgumentError: A value is a NaN or an infinity.
-    """
-    return [(name, _finite_text(item, name)) for name, value in pairs for item in _items(value)]
-
-
-def header_values(*pairs: tuple[str, Any]) -> dict[str, str]:
-    """Encode header parameters; leave out what is None or not given.
-
-    Raises:
-        ArgumentError: A value has characters that a header cannot have.
-    """
-    return {name: header_value(_text(item), name) for name, value in pairs for item in _items(value)}
 
 
 def header_value(text: str, name: str) -> str:
@@ -83,7 +82,7 @@ def wire(value: Any) -> Any:
     if isinstance(value, Enum):
         return wire(value.value)
     if isinstance(value, (date, UUID)):
-        return _text(value)
+        return text_of(value)
     if isinstance(value, (bytes, bytearray, memoryview)):
         return b64encode(value).decode()
     if isinstance(value, str):
@@ -106,6 +105,17 @@ def given(arguments: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in arguments.items() if value is not None}
 
 
+def needed(value: T | None, name: str) -> T:
+    """A value that a request cannot do without.
+
+    Raises:
+        ArgumentError: It is None.
+    """
+    if value is None:
+        raise ArgumentError(f"{name} is missing")
+    return value
+
+
 def restore_nulls(made: dict[str, Any], nulls: Iterable[str]) -> None:
     """Add null for the fields that are null when they are None."""
     for name in nulls:
@@ -119,30 +129,50 @@ def restore_spelling(made: dict[str, Any], spelling: Spelling) -> None:
             made[alias] = made.pop(name) if alone else made[name]
 
 
-def content(value: Any) -> Any:
-    """The bytes of a binary body."""
+def content(value: Any, name: str = "body") -> Any:
+    """The bytes of a binary body or of a file: bytes, an open file, a path, or a `File`.
+
+    Raises:
+        ArgumentError: It is none of these.
+    """
     if value is None:
         return UNSET
     if isinstance(value, (bytes, bytearray, memoryview)):
         return value
-    if not isinstance(value, File):
-        raise ArgumentError(f"body must be bytes or a File, got {value!r:.80}")
-    return value.payload.read()
+    if isinstance(value, PathLike):
+        return Path(fspath(value)).read_bytes()
+    source = value.payload if isinstance(value, File) else value
+    found = source.read() if hasattr(source, "read") else None
+    if not isinstance(found, bytes):
+        raise ArgumentError(f"{name} must be bytes, a Path, a file opened in binary mode or a File, got {value!r:.80}")
+    return found
 
 
-def _items(value: Any) -> Iterable[Any]:
+def text_content(value: Any, charset: str = "utf-8") -> Any:
+    """The bytes of a body that is text; what is bytes already stays as it is."""
+    return value.encode(charset) if isinstance(value, str) else content(value)
+
+
+def items_of(value: Any) -> Iterable[Any]:
+    """The items of an array, or the only value; none if it is None or not given."""
     if value is None or value is UNSET:
         return ()
     return value if isinstance(value, (list, tuple, AbstractSet)) else (value,)
 
 
-def _finite_text(value: Any, name: str) -> str:
+def finite_text(value: Any, name: str) -> str:
+    """A value as text in a query.
+
+    Raises:
+        ArgumentError: It is a NaN or an infinity.
+    """
     if isinstance(value, Real) and not isinstance(value, int) and not isfinite(value):
         raise ArgumentError(f"{name} must be a finite number, got {value!r}")
-    return _text(value)
+    return text_of(value)
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """A value as text in a path, a query or a header."""
     if isinstance(value, str):
         return str(value.value) if isinstance(value, Enum) else value
     if isinstance(value, bool):
@@ -151,7 +181,9 @@ def _text(value: Any) -> str:
         return _instant(value)
     if isinstance(value, date):
         return value.isoformat()
-    return _text(value.value) if isinstance(value, Enum) else str(value)
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return b64encode(value).decode()
+    return text_of(value.value) if isinstance(value, Enum) else str(value)
 
 
 def _instant(value: datetime) -> str:

@@ -27,6 +27,8 @@ class DocumentedParameter(NamedTuple):
     explode: bool
     schema: ResolvedNode
     examples: Mapping[str, Json]
+    style: str = "form"
+    """How arrays and objects are written; `json` for a parameter with content."""
 
 
 class DocumentedContent(NamedTuple):
@@ -76,6 +78,7 @@ class ContractOperation:
     parameters: tuple[DocumentedParameter, ...]
     body: DocumentedContent | None
     body_required: bool
+    body_types: tuple[str, ...]
     replies: Mapping[str, DocumentedReply]
     extensions: Mapping[str, Json]
     secured: bool
@@ -116,14 +119,14 @@ def read_operations(spec: ResolvedSpec) -> Iterator[ContractOperation]:
     """The operations of a spec, in its order."""
     secured = bool(spec.source.get("security"))
     for path, item in spec.root["paths"].items():
-        base = _base(spec, item)
         for method in METHODS:
             if method in item:
+                base = _base(spec, item[method] if "servers" in item[method] else item)
                 yield _operation(base, path, method, item, secured=secured)
 
 
 def _base(spec: ResolvedSpec, item: ResolvedNode) -> str:
-    """The way from the first server of the spec to a path's own server."""
+    """The way from the first server of the spec to that of a path or an operation."""
     if "servers" not in item:
         return ""
     own, first = (urlsplit(servers[0]["url"]).path for servers in (item.plain("servers"), spec.source["servers"]))
@@ -144,7 +147,8 @@ def _operation(base: str, path: str, method: str, item: ResolvedNode, *, secured
         path=path,
         tag=(node.plain("tags") or ["default"])[0],
         parameters=tuple(parameters.values()),
-        body=_media(body).get(JSON) if body is not None else None,
+        body=_json(_media(body)) if body is not None else None,
+        body_types=tuple(_media(body)) if body is not None else (),
         body_required=bool(body is not None and body.plain("required")),
         replies={str(status): _reply(str(status), found) for status, found in node["responses"].items()},
         extensions=_extensions(node),
@@ -154,13 +158,19 @@ def _operation(base: str, path: str, method: str, item: ResolvedNode, *, secured
 
 
 def _parameter(node: ResolvedNode) -> DocumentedParameter:
+    style = node.plain("style") or ("form" if node.value["in"] in ("query", "cookie") else "simple")
+    schema = node.get("schema")
+    if schema is None:
+        style, content = "json", next(iter(node["content"].items()))[1]
+        schema = content.get("schema") or content
     return DocumentedParameter(
         name=node.value["name"],
         location=node.value["in"],
         required=bool(node.plain("required")),
-        explode=bool(node.plain("explode", node.plain("style", "form") == "form")),
-        schema=node["schema"],
+        explode=bool(node.plain("explode", style == "form")),
+        schema=schema,
         examples=_examples(node),
+        style=style,
     )
 
 
@@ -184,6 +194,12 @@ def _media(node: ResolvedNode) -> dict[str, DocumentedContent]:
         kind: DocumentedContent(kind, found.get("schema"), _examples(found), _extensions(found))
         for kind, found in (node["content"].items() if "content" in node else ())
     }
+
+
+def _json(media: Mapping[str, DocumentedContent]) -> DocumentedContent | None:
+    """The content that is JSON of any kind."""
+    kinds = (kind for kind in media if re.fullmatch(r"application/(.+\+)?json\s*(;.*)?", kind, re.IGNORECASE))
+    return next((media[kind] for kind in kinds), None)
 
 
 def _examples(node: ResolvedNode) -> dict[str, Json]:

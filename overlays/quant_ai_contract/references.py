@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Final
+from urllib.parse import quote
 
 import jsonschema_rs
 
@@ -68,7 +69,7 @@ class ResolvedSpec:
         found = self._validators.get(pointer)
         if found is None:
             found = self._validators[pointer] = jsonschema_rs.Draft202012Validator(
-                {"$ref": f"{_URN}#{pointer.replace('%', '%25')}"}, registry=self._registry, validate_formats=True
+                {"$ref": f"{_URN}#{quote(pointer, safe='/~')}"}, registry=self._registry, validate_formats=True
             )
         return found
 

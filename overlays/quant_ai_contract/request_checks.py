@@ -9,9 +9,9 @@ from .contract_operations import JSON, ContractOperation, DocumentedParameter
 from .exchange import Exchange
 from .findings import Finding
 from .json_text import NOT_JSON, parse_json
+from .object_parameters import DELIMITERS, object_value
 from .references import ResolvedNode
-from .spec_file import Json
-from .value_checks import check_json, check_text, readings
+from .value_checks import check_json, check_text, check_value, readings
 
 
 def check_request(match: OperationMatch, exchange: Exchange) -> Iterator[Finding]:
@@ -34,21 +34,29 @@ def check_query(operation: ContractOperation, pairs: Iterable[tuple[str, str]]) 
     sent: dict[str, list[str]] = {}
     for name, value in pairs:
         sent.setdefault(name, []).append(value)
+    known: set[str] = set()
     for name, parameter in operation.query.items():
-        if name in sent:
+        if (found := object_value(parameter, sent, known)) is not None:
+            yield from check_value(f"query.{name}", parameter.schema, found)
+        elif name in sent:
+            known.add(name)
             yield from _query_value(parameter, sent[name])
         elif parameter.required:
             yield Finding("query-parameter", "request", f"query.{name}", "required, and missing")
     for name in sent:
-        if name not in operation.query:
+        if name not in known:
             yield Finding("unknown-parameter", "request", f"query.{name}", "not in the spec", note=True)
 
 
 def _query_value(parameter: DocumentedParameter, texts: list[str]) -> Iterator[Finding]:
     at = f"query.{parameter.name}"
+    if parameter.style == "json":
+        value = parse_json(texts[-1])
+        yield from check_value(at, parameter.schema, texts[-1] if value is NOT_JSON else value)
+        return
     if _is_array(parameter.schema):
-        items = texts if parameter.explode else texts[-1].split(",")
-        value: Json = [next(readings(text)) for text in items]
+        items = texts if parameter.explode else texts[-1].split(DELIMITERS.get(parameter.style, ","))
+        value = [next(readings(text)) for text in items]
         yield from check_text("query-parameter", at, parameter.schema, value)
         return
     if len(texts) > 1:
@@ -77,6 +85,14 @@ def _accept(operation: ContractOperation, accept: str) -> Iterator[Finding]:
 
 
 def _body(operation: ContractOperation, content_type: str, raw: bytes) -> Iterator[Finding]:
+    if operation.body is None and operation.body_types:
+        if not raw and operation.body_required:
+            yield Finding("request-body", "request", "body", "required, and missing")
+        elif raw and not _is_listed(content_type, operation.body_types):
+            wanted = " or ".join(operation.body_types)
+            what = f"{content_type or 'none'} instead of {wanted}"
+            yield Finding("content-type", "request", "header.Content-Type", what)
+        return
     if operation.body is None:
         if raw:
             yield Finding("request-body", "request", "body", "the operation takes none", note=True)
@@ -89,3 +105,9 @@ def _body(operation: ContractOperation, content_type: str, raw: bytes) -> Iterat
         yield Finding("content-type", "request", "header.Content-Type", f"{content_type or 'none'} instead of {JSON}")
     if operation.body.schema is not None:
         yield from check_json("request", operation.body.schema, raw)
+
+
+def _is_listed(content_type: str, kinds: Iterable[str]) -> bool:
+    kind = content_type.partition(";")[0].strip().lower()
+    listed = {one.partition(";")[0].strip().lower() for one in kinds}
+    return bool({kind, f"{kind.partition('/')[0]}/*", "*/*"} & listed)

@@ -50,7 +50,7 @@ def read(path: Path | None = None) -> dict[str, Any]:
         raise DocumentError(f"{path}: {error.strerror}") from None
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise DocumentError(f"{path}: {' '.join(str(error).split())}") from None
-    if not isinstance(value, dict) or not str(value.get("openapi", "")).startswith("3.1"):
+    if not isinstance(value, dict) or not str(value.get("openapi", "")).startswith(("3.1", "3.2")):
         raise DocumentError(f"{path}: not an OpenAPI 3.1 document")
     return value
 
@@ -58,4 +58,23 @@ def read(path: Path | None = None) -> dict[str, Any]:
 @lru_cache(maxsize=2)
 def _parsed(content: bytes) -> Json:
     """Parse YAML. Parsing is slow, and most programs read the same spec again and again."""
-    return yaml.load(content.decode("utf-8"), Loader=_Loader)
+    value = yaml.load(content.decode("utf-8"), Loader=_Loader)
+    if b"$anchor" in content:
+        _follow_anchors(value)
+    return value
+
+
+def _follow_anchors(value: Json) -> None:
+    """Write references to an `$anchor` as references to its place, in place."""
+    anchors: dict[str, str] = {}
+    todo: list[tuple[str, Json]] = [("#", value)]
+    references: list[dict[str, Json]] = []
+    while todo:
+        pointer, found = todo.pop()
+        if isinstance(found, dict):
+            anchors |= {found["$anchor"]: pointer} if isinstance(found.get("$anchor"), str) else {}
+            references += [found] if isinstance(found.get("$ref"), str) else []
+        inner = found.items() if isinstance(found, dict) else enumerate(found) if isinstance(found, list) else ()
+        todo += [(f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}", child) for key, child in inner]
+    for reference in references:
+        reference["$ref"] = anchors.get(reference["$ref"].removeprefix("#"), reference["$ref"])

@@ -44,6 +44,12 @@ def check_text(rule: str, at: str, schema: ResolvedNode, value: Json) -> Iterato
         yield Finding(rule, "request", at, message[:_LONGEST_MESSAGE])
 
 
+def check_value(at: str, schema: ResolvedNode, value: Json) -> Iterator[Finding]:
+    """Check the value of a query parameter that is JSON or an object."""
+    for place, message in islice(schema.errors(value), _MOST_FINDINGS):
+        yield Finding("query-parameter", "request", f"{at}{place}", message[:_LONGEST_MESSAGE])
+
+
 def readings(text: str) -> Iterator[Json]:
     """What a text can mean: the number or boolean that it spells, then the text itself."""
     if text in ("true", "false"):

@@ -31,7 +31,11 @@ def combine(first: Form, second: Form, resolve: Resolve) -> Form:
         return second
     one, other = resolve(first), resolve(second)
     if is_object(one) and is_object(other):
-        return _objects(one, other, resolve)
+        if _is_any_object(one):
+            return second
+        return first if _is_any_object(other) else _objects(one, other, resolve)
+    if one.get("type") == other.get("type") == "array" and "items" in one and "items" in other:
+        return {**one, **other, "items": combine(one["items"], other["items"], resolve)}
     if _is_narrower(other, one):
         return second
     if _is_narrower(one, other):
@@ -42,6 +46,11 @@ def combine(first: Form, second: Form, resolve: Resolve) -> Form:
 def is_object(form: Form) -> bool:
     """Whether a form is that of an object."""
     return form.get("type") == "object" or bool({"properties", "additionalProperties"} & set(form))
+
+
+def _is_any_object(form: Form) -> bool:
+    """Whether a form says no more than that the value is an object."""
+    return not form.get("properties") and not form.get("required") and not form.get("additionalProperties")
 
 
 def _objects(first: Form, second: Form, resolve: Resolve) -> Form:

@@ -11,9 +11,10 @@ from openapi.python_names import python_name, resource_name
 from openapi.spec_operation import JSON
 
 from . import docs_text as docs
+from .argument import Argument
 from .command_texts import CommandWords, value_help
 from .facade_methods import Method, methods_of
-from .operation_view import Argument, OperationView, property_schema
+from .operation_view import OperationView
 
 Record = dict[str, Any]
 
@@ -146,8 +147,9 @@ class _Tables:
         operation = self.operations[view.operation.id]
         text, schema = "", {}
         if argument.place == "body":
-            body = operation.body.json_schema if operation.body else {}
-            schema = property_schema(self.spec, body, argument.wire)
+            part = operation.body
+            body = (part.json_schema or part.form_schema) if part else {}
+            schema = docs.property_schema(self.spec, body, argument.wire)
         else:
             place = (argument.place, argument.wire)
             found = next(one for one in operation.parameters if (one.location, one.name) == place)
@@ -208,7 +210,8 @@ class _Tables:
         plain = [kind for kind in _types(schema) if kind != "null"]
         kind = _KINDS.get(plain[0], "json") if len(plain) == 1 else "any"
         if kind == "text":
-            kind = "bytes" if schema.get("contentEncoding") == "base64" else kind
+            is_file = schema.get("contentEncoding") == "base64" or schema.get("format") == "binary"
+            kind = "bytes" if is_file else kind
             kind = _FORMATS.get(schema.get("format", ""), kind)
         if not plain and listed:
             kind = "text" if all(isinstance(value, str) for value in listed) else "any"

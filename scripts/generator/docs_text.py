@@ -9,7 +9,7 @@ from typing import Any
 
 from openapi_python_client.strings import safe_for_docstring
 
-from openapi import Spec, SpecPart
+from openapi import Spec, SpecPart, conditional_properties
 
 from .error_classes import error_class
 
@@ -54,6 +54,9 @@ def description(spec: Spec, schema: dict[str, Any]) -> str:
     return str(schema.get("description", ""))
 
 
+_MARKS = {"deprecated": "Deprecated.", "readOnly": "Set by the service.", "writeOnly": "Only in requests."}
+
+
 def facts(spec: Spec, schema: dict[str, Any], text: str) -> list[str]:
     """Values, bounds and default as sentences, unless the text says them already."""
     full = {**merged(spec, schema)}
@@ -70,6 +73,7 @@ def facts(spec: Spec, schema: dict[str, Any], text: str) -> list[str]:
     found.extend(bound for bound in bounds if bound and bound.rstrip(".").replace(",", "").lower() not in plain)
     if "default" in full:
         found.append(f"Server default: {_inline(full['default'])}.")
+    found += [sentence for keyword, sentence in _MARKS.items() if full.get(keyword) is True]
     return found
 
 
@@ -98,6 +102,33 @@ def merged(spec: Spec, schema: dict[str, Any]) -> dict[str, Any]:
     for part in schema.get("allOf", []):
         schema = {**merged(spec, part), **schema}
     return schema
+
+
+def property_schema(spec: Spec, schema: dict[str, Any], name: str) -> dict[str, Any]:
+    """The schema of a property of an object, or of the parts that it is combined from."""
+    schema = spec.resolve(schema)
+    if name in schema.get("properties", {}):
+        return dict(schema["properties"][name])
+    if found := conditional_properties(schema).get(name):
+        return dict(found[1])
+    parts = [part for key in ("allOf", "anyOf", "oneOf") for part in schema.get(key, [])]
+    return next(filter(None, (property_schema(spec, part, name) for part in parts)), {})
+
+
+def property_keywords(spec: Spec, schema: dict[str, Any], name: str) -> dict[str, Any]:
+    """The keywords of a property of an object, or of the parts that it is combined from; its own ones win."""
+    schema = spec.resolve(schema) or {}
+    found: dict[str, Any] = {}
+    for part in (part for key in ("allOf", "anyOf", "oneOf") for part in schema.get(key) or []):
+        found |= property_keywords(spec, part, name)
+    places = [
+        (schema.get("properties") or {}).get(name),
+        *(one[1] for key, one in conditional_properties(schema).items() if key == name),
+    ]
+    for given in places:
+        if isinstance(given, dict):
+            found |= merged(spec, given)
+    return found
 
 
 def raises(responses: dict[str, SpecPart]) -> list[str]:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import docs_text as docs
-from .operation_view import Argument, Constant, OperationView, SuccessReply
+from .argument import Argument
+from .job_links import is_job
+from .operation_constants import Constant, SuccessReply
+from .operation_view import OperationView
 
 
 @dataclass
@@ -70,15 +73,15 @@ def _method(
         everything = [*arguments, *view.body_arguments()]
         arguments = sorted(everything, key=lambda argument: (argument.place != "path", not argument.required))
     elif view.body and view.operation.body:
-        schema = next(iter(view.operation.body.content.values())).get("schema", {})
-        annotation = view.types.argument(view.body.prop)
+        schema = view.operation.body.content[view.content_type].get("schema", {})
+        annotation = view.body_annotation
         doc = docs.argument(view.spec, "body", annotation, view.operation.body.value.get("description", ""), schema)
         arguments.append(Argument("body", "", "", annotation, view.body.prop.required, doc))
     kind, returns, reply = "call", constant.annotation, ""
     if stream:
         reply = stream.get("reply") or ""
         kind, returns = "stream", f"Stream[{stream['events'].union}, {reply or 'None'}]"
-    elif mode and view.poll:
+    elif view.poll and (mode or is_job(view.operation)):
         target = polled[view.poll["target"].id]
         kind, returns = "start", f"Job[{constant.annotation}, {target.constants[0].annotation}]"
     elif items := view.page_items():
@@ -142,7 +145,7 @@ def _doc(
     stream = view.stream(mode) if kind == "stream" else None
     if stream:
         success = [_stream_text(stream)]
-    elif mode and view.poll:
+    elif kind == "start":
         success = ["The job: `wait()` until it has finished, or `poll()` it yourself."]
     if any(success):
         parts.append(docs.section("Returns", [docs.prose(line, docs.WIDTH - 4) for line in success if line]))
@@ -166,7 +169,7 @@ def _stream_text(stream: dict[str, Any]) -> str:
 def _example(
     view: OperationView, name: str, arguments: list[Argument], kind: str, stream: dict[str, Any] | None
 ) -> str:
-    media: dict[str, Any] = next(iter(view.operation.body.content.values()), {}) if view.operation.body else {}
+    media: dict[str, Any] = view.operation.body.content[view.content_type] if view.operation.body else {}
     body = view.canonical(_first_example(media))
     by_name = {parameter.name: parameter.value for parameter in view.operation.parameters}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -12,85 +11,24 @@ from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.parser.responses import Response
 
-from openapi import Spec, SpecFault, SpecOperation, conditional_properties
-from openapi.python_names import python_name
+from openapi import Spec, SpecFault, SpecOperation
 from openapi.spec_operation import JSON, STREAM
 
 from . import docs_text as docs
+from .argument import Argument, style_of
 from .event_frames import StreamEvents
+from .job_links import job_of
+from .operation_constants import Constant, SuccessReply
+from .parser_properties import name_of
 from .parsing import endpoints
 from .python_types import Types
+from .request_bodies import charset_of, form_fields, form_of
 from .skeleton import Skeleton
 from .streams import StreamFields
 from .tool_calls import tool_call_arguments
 
 _PATH_SAFE = "/:@!$&'()*+,;=~%"  # what a path may have as it is; no quotation mark and no backslash are among it
 _REPEATABLE = {"get", "head", "options", "put", "delete", "trace"}
-
-
-@dataclass
-class Argument:
-    """A parameter of a Python function, and where its value goes."""
-
-    name: str
-    wire: str
-    place: str
-    annotation: str
-    required: bool
-    doc: str
-    of_namespace: bool = False
-    """Whether the namespace takes it, once for all of its methods."""
-    nullable: bool = False
-    """Whether it is in a JSON body that may hold null for it."""
-    checked: str = ""
-    """The types that its value may have, if it is a parameter: expressions with commas between them."""
-
-    @property
-    def type(self) -> str:
-        """What may be passed for it."""
-        if self.required:
-            return self.annotation
-        return or_unset(self.annotation) if self.nullable else or_none(self.annotation)
-
-    @property
-    def declaration(self) -> str:
-        default = "" if self.required else " = UNSET" if self.nullable else " = None"
-        return f"{self.name}: {self.type}{default}"
-
-    @property
-    def none_is_null(self) -> bool:
-        """Whether None is sent as null; otherwise it is not sent."""
-        return self.required or self.nullable
-
-
-@dataclass
-class SuccessReply:
-    """The reply of a success status."""
-
-    status: str
-    annotation: str
-    decoder: str
-    expression: str = ""
-    is_file: bool = False
-    """Whether the content is not JSON, or not always."""
-
-    @property
-    def key(self) -> int:
-        """The status; 2 for 2XX, and 0 for `default`."""
-        return 0 if self.status == "default" else int(self.status.removesuffix("XX"))
-
-
-@dataclass
-class Constant:
-    """A constant of an operation module: OPERATION has all replies, the others those of one method."""
-
-    name: str
-    replies: list[SuccessReply]
-    accept: str
-    annotation: str
-    events: dict[str, Any] | None = None
-    other_statuses: list[int] = field(default_factory=list)
-    """Success statuses of the spec that belong to other methods."""
 
 
 class OperationView:
@@ -111,17 +49,17 @@ class OperationView:
         self.modes: list[dict[str, Any]] = operation.value.get("x-modes", [])
         self.deprecated = bool(operation.value.get("deprecated"))
         self.idempotent = operation.value.get("x-idempotent", operation.method in _REPEATABLE)
-        self._ids, self._skeleton = ids, skeleton
+        self._skeleton = skeleton
         self.replies = list(self._replies())
         self.error_decoders = list(self._errors())
         self.body = endpoint.bodies[0] if endpoint.bodies else None
-        self.content_type = next(iter(operation.body.content), "") if operation.body else ""
+        self.content_type = operation.body.sent_type if operation.body else ""
         self.parameters = list(self._parameters())
         self.polling = self._polling()
         self.tool_calls = self._tool_calls()
         self.response_format: str = operation.value.get("x-response-format", "")
         self.pagination = operation.value.get("x-pagination")
-        self.poll = self._poll()
+        self.poll = job_of(operation, endpoint, self.parameters, types, ids)
         self.constants = list(self._constants())
 
     # Requests
@@ -134,11 +72,23 @@ class OperationView:
             name = f"body_{place.value}" if prop.python_name == "body" else str(prop.python_name)
             kind = self.types.argument(prop)
             text = parameter.value.get("description", "")
-            doc = docs.argument(self.spec, name, kind, text, parameter.schema)
+            deprecated = bool(parameter.value.get("deprecated"))
+            doc = docs.argument(
+                self.spec, name, kind, text, parameter.schema or {}, "Deprecated." if deprecated else ""
+            )
             bound = place.value == "path" and wire in self._namespace
             yield Argument(
-                name, wire, place.value, kind, prop.required, doc, of_namespace=bound, checked=self.types.checked(prop)
+                *(name, wire, place.value, kind, prop.required, doc),
+                of_namespace=bound,
+                checked=self.types.checked(prop),
+                deprecated=deprecated,
+                style=style_of(parameter, objects=self._may_be_object(prop)),
+                model=name_of(prop) if self.types.is_model(prop) else "",
             )
+
+    def _may_be_object(self, prop: Property) -> bool:
+        objects = [one for one in self.types.object_members(prop) if not self.types.is_base64(one)]
+        return bool(objects) or self.types.annotation(prop) == "Any"
 
     @property
     def namespace_arguments(self) -> list[Argument]:
@@ -181,6 +131,34 @@ class OperationView:
         return bool(JSON.fullmatch(self.content_type))
 
     @property
+    def form(self) -> str:
+        """The function that encodes the form, if the body is one."""
+        return form_of(self.operation)
+
+    def form_fields(self) -> dict[str, str]:
+        """The fields of a form that have a content type of their own, or a style."""
+        return form_fields(self.operation)
+
+    @property
+    def charset(self) -> str:
+        """The charset of a body that is text; empty if the body is bytes."""
+        return charset_of(self.content_type)
+
+    @property
+    def body_annotation(self) -> str:
+        """The type of the body as an argument."""
+        assert self.body is not None
+        kind = self.types.argument(self.body.prop)
+        return f"str | {kind}" if self.charset else kind
+
+    @property
+    def sent_models(self) -> list[str]:
+        """The models that the function which encodes a request needs."""
+        body = self.types.names(self.body.prop) if self.body and (self.body_is_json or self.form) else set()
+        sent = {name for _, prop in self.endpoint.iter_all_parameters() for name in self.types.names(prop)}
+        return sorted(body | {name for name in sent if self.types.is_model(self.types.named[name])})
+
+    @property
     def body_is_flat(self) -> bool:
         """Whether the facade takes the properties of the body as arguments."""
         return bool(self.body and self.types.is_model(self.body.prop))
@@ -192,15 +170,16 @@ class OperationView:
         chosen = {mode["property"] for mode in self.modes} if modes else set()
         for prop in self.types.fields(self.body.prop):
             wire = prop.name.get_untrusted_value()
-            if wire in chosen:
+            if wire in chosen or self.types.says(self.body.prop, prop, "readOnly"):
                 continue
             name = f"{prop.python_name}_body" if prop.python_name in taken else str(prop.python_name)
             kind = self.types.argument(prop)
-            schema = property_schema(self.spec, self.types.source(self.body.prop), wire)
+            schema = docs.property_schema(self.spec, self.types.source(self.body.prop), wire)
             nullable = self.types.is_nullable(prop)
             note = "`None` is sent, `UNSET` is not." if nullable and not prop.required else ""
             doc = docs.argument(self.spec, name, kind, "", schema, note)
-            yield Argument(name, wire, "body", kind, prop.required, doc, nullable=nullable)
+            deprecated = self.types.says(self.body.prop, prop, "deprecated")
+            yield Argument(name, wire, "body", kind, prop.required, doc, nullable=nullable, deprecated=deprecated)
 
     def canonical(self, body: Any) -> Any:
         """An example of the body in the spelling of the arguments."""
@@ -338,30 +317,6 @@ class OperationView:
                 return response.prop
         raise SpecFault((*self.operation.pointer, extension), f"{extension} is about the reply 200, which is missing")
 
-    def _poll(self) -> dict[str, Any] | None:
-        """How to call the operation that reads the state of a job, with values from the reply that accepts it."""
-        for mode in self.modes:
-            part = self.operation.responses.get(mode.get("status", ""))
-            for name, link in part.value.get("links", {}).items() if part else ():
-                target = self._ids.get(link.get("operationId", ""))
-                if "method" not in mode or target is None or "x-polling" not in target.value:
-                    continue
-                prop = next(r.prop for r in self.endpoint.responses if r.status_code.pattern == mode["status"])
-                fields = self.types.attributes(prop)
-                given = {key: value.rpartition("/")[2] for key, value in link.get("parameters", {}).items()}
-                if missing := [value for value in given.values() if value not in fields]:
-                    pointer = (*part.pointer, "links", name) if part else ()
-                    raise SpecFault(pointer, f"the reply has no property {missing[0]}")
-                arguments = {parameter.name: python_name(parameter.name) for parameter in target.parameters}
-                return {
-                    "target": target,
-                    "tag": target.resource,
-                    "module": target.module,
-                    "reply": self.types.annotation(prop),
-                    "arguments": [(arguments[key], f"reply.{fields[value]}") for key, value in given.items()],
-                }
-        return None
-
     def page_items(self) -> tuple[str, str] | None:
         """The type of the items of a page, and the attribute that holds them (empty if the reply is the array)."""
         if not self.pagination:
@@ -430,30 +385,6 @@ def views(spec: Spec, openapi: GeneratorData, types: Types, skeleton: Skeleton) 
     }
 
 
-def property_schema(spec: Spec, schema: dict[str, Any], name: str) -> dict[str, Any]:
-    """The schema of a property of an object, or of the parts that it is combined from."""
-    schema = spec.resolve(schema)
-    if name in schema.get("properties", {}):
-        return dict(schema["properties"][name])
-    if found := conditional_properties(schema).get(name):
-        return dict(found[1])
-    parts = [part for key in ("allOf", "anyOf", "oneOf") for part in schema.get(key, [])]
-    return next(filter(None, (property_schema(spec, part, name) for part in parts)), {})
-
-
 def _accepted(kind: str) -> str:
     """A media type as a request asks for it: not in a certain charset."""
     return re.sub(r"\s*;\s*charset=[^;]*", "", kind, flags=re.IGNORECASE).lower()
-
-
-def or_none(annotation: str) -> str:
-    """The annotation of a field that may be missing, or of an argument that may be left out."""
-    return annotation if annotation == "Any" or annotation.endswith(" | None") else f"{annotation} | None"
-
-
-def or_unset(annotation: str) -> str:
-    """The annotation of an argument that may be left out or null, which are two different requests."""
-    if annotation == "Any":
-        return annotation
-    head, null, _ = annotation.partition(" | None") if annotation.endswith(" | None") else (annotation, "", "")
-    return f"{head} | Unset{null}"

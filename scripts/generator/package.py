@@ -8,6 +8,7 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
 from openapi_python_client import Project
 from openapi_python_client.parser.properties import LiteralEnumProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
@@ -17,13 +18,16 @@ from openapi import Pointer, Spec, SpecFault
 from openapi.python_names import class_name, resource_class, resource_name
 
 from . import docs_text as docs
+from .argument import Argument, or_none
 from .facade_methods import Method, methods_of
-from .operation_view import Argument, OperationView, or_none, property_schema, views
-from .python_types import Named, Types, name_of
+from .operation_view import OperationView, views
+from .parser_properties import name_of
+from .python_types import Named, Types
 from .sent_as import sent_as_arguments
 from .skeleton import Skeleton
 from .union_decoding import Unions
 
+_COMPILED = FileSystemBytecodeCache()  # compiling the templates would take ten times as long as a small package
 _SHADOWS = {"list", "dict", "str", "int", "float", "bool", "date", "datetime"}
 
 
@@ -43,6 +47,7 @@ class Package:
             if symbol
         }
         self.env = project.env
+        self.env.bytecode_cache = _COMPILED
         self.env.globals.update(types=self.types, unions=Unions(self.types), view_of=self.views, name_of=name_of)
         self.env.globals.update(snake=snake_case)
         self.env.filters.update(
@@ -156,6 +161,7 @@ class Package:
         fields = [] if self.types.is_alias(schema) else self.types.fields(schema)
         names = [prop.name.get_untrusted_value() for prop in fields]
         extra = None if self.types.is_alias(schema) else self.types.extra(schema)
+        twin = name_of(schema) in self.types.in_requests
         wire_names = {str(prop.python_name): name for prop, name in zip(fields, names, strict=True)}
         return {
             "schema": schema,
@@ -173,13 +179,18 @@ class Package:
             },
             "open_ended": docs.merged(self.spec, raw).get("additionalProperties", False) is not False,
             "extra": extra if extra is not None and self.types.annotation(extra) != "Any" else None,
-            "twin": name_of(schema) in self.types.in_requests,
+            "twin": twin,
             "functional": any(not n.isidentifier() or iskeyword(n) or n in _SHADOWS for n in names),
             "functions": self.types.functions(schema),
+            "read_only": [
+                name
+                for prop, name in zip(fields, names, strict=True)
+                if twin and self.types.says(schema, prop, "readOnly")
+            ],
         }
 
     def _field_doc(self, raw: dict[str, Any], name: str) -> str:
-        schema = property_schema(self.spec, raw, name)
+        schema = docs.property_schema(self.spec, raw, name)
         text = docs.description(self.spec, schema)
         first = docs.prose(text, docs.WIDTH + 5) if text else ""
         rest = " ".join(docs.facts(self.spec, schema, text))
@@ -190,7 +201,7 @@ class Package:
     def _attribute(self, raw: dict[str, Any], prop: Property) -> str:
         """The entry of a field in the docstring of its class, which `help()` shows."""
         annotation = self.types.annotation(prop)
-        schema = property_schema(self.spec, raw, prop.name.get_untrusted_value())
+        schema = docs.property_schema(self.spec, raw, prop.name.get_untrusted_value())
         return docs.argument(
             self.spec, str(prop.python_name), annotation if prop.required else or_none(annotation), "", schema
         )
@@ -219,7 +230,7 @@ class Package:
             return ""
         if self.types.is_model(view.body.prop):
             return f"{name_of(view.body.prop)} | Mapping[str, object]"
-        return self.types.argument(view.body.prop)
+        return view.body_annotation
 
     # The facade
 

@@ -6,57 +6,78 @@ from collections.abc import Iterator
 from typing import Any
 
 from openapi import Spec, SpecParameter
+from openapi.spec_operation import JSON
 
-from .supported import OWN_HEADERS, PARAMETERS, STRING_FORMATS, ParameterRule, Refused
+from .supported import OWN_HEADERS, PARAMETERS, Refused
+
+_SCALAR, _ITEM, _OBJECT, _ANYTHING = range(4)
+"""What a value may be: a scalar; that or an array of scalars; an object of such; anything."""
 
 
 def parameter_refusals(spec: Spec, parameter: SpecParameter) -> Iterator[Refused]:
     """What is not supported in a parameter."""
-    name, location, pointer = parameter.name, parameter.location, parameter.pointer
+    name, location, pointer, style = parameter.name, parameter.location, parameter.pointer, parameter.style
     rule = PARAMETERS.get(location)
     if rule is None:
         yield Refused((*pointer, "in"), f"the parameter {name} is in a {location}", "use a header or a query parameter")
         return
-    if "schema" not in parameter.value:
-        yield Refused(
-            pointer, f"the parameter {name} has no schema, so it would be lost", "give it one, and no content"
-        )
-    if (style := parameter.value.get("style", rule.style)) != rule.style:
-        what = f"the parameter {name} has a style that is not generated: {style}"
-        yield Refused((*pointer, "style"), what, "leave the style out")
-    if location == "query" and parameter.value.get("explode", rule.explode) != rule.explode:
-        what = f"the parameter {name} has a style that is not generated: explode: false"
-        yield Refused((*pointer, "explode"), what, "leave explode out")
+    if style not in rule.styles:
+        what = f"the {location} parameter {name} has a style that is not generated: {style}"
+        at = "content" if style == "json" else "style"
+        yield Refused((*pointer, at), what, f"use {' or '.join(kind for kind in rule.styles if kind != 'json')}")
+        return
+    if style == "json" and not all(map(JSON.fullmatch, parameter.content)):
+        kind = next(iter(parameter.content))
+        what = f"the parameter {name} has content of {kind}, which is not generated"
+        yield Refused((*pointer, "content", kind), what, "give it JSON, or a schema in place of content")
     if location == "header" and name.lower() in OWN_HEADERS:
         yield Refused(pointer, f"the client sets the header {name} itself", "leave the parameter out")
     if isinstance(parameter.schema, dict):
-        for what in dict.fromkeys(_values(spec, parameter.schema, rule, rule.arrays)):
-            fix = "use another type" if location == "query" else "use another type, or a query parameter"
-            yield Refused((*pointer, "schema"), f"the {location} parameter {name} cannot be {what}", fix)
+        room = _ANYTHING if style == "json" else _OBJECT if rule.objects else _ITEM
+        found = dict.fromkeys(_values(spec, parameter.schema, room, rule.nullable, deep=style == "deepObject"))
+        if style == "deepObject" and not _may_be_object(spec, parameter.schema):
+            found["written as deepObject, which has no form for it"] = None
+        for what in found:
+            fix = "use another type, or content: {application/json: ...}"
+            fix = fix if location == "query" else "use another type, or a query parameter"
+            yield Refused(parameter.schema_pointer, f"the {location} parameter {name} cannot be {what}", fix)
 
 
-def _values(spec: Spec, schema: Any, rule: ParameterRule, arrays: bool, depth: int = 0) -> Iterator[str]:
-    """The kinds of values that the location has no place for."""
+def _values(spec: Spec, schema: Any, room: int, nullable: bool, *, deep: bool, depth: int = 0) -> Iterator[str]:
+    """The kinds of values that the location and the style have no place for."""
     schema = spec.resolve(schema)
-    if not isinstance(schema, dict) or depth > 20:
+    if not isinstance(schema, dict) or depth > 20 or room == _ANYTHING:
         return
-    members = [member for keyword in ("anyOf", "oneOf", "allOf") for member in schema.get(keyword) or []]
-    for member in members:
-        yield from _values(spec, member, rule, arrays, depth + 1)
+
+    def inside(value: Any, inner: int) -> Iterator[str]:
+        return _values(spec, value, inner, True, deep=deep, depth=depth + 1)
+
+    for keyword in ("anyOf", "oneOf", "allOf"):
+        for member in schema.get(keyword) or []:
+            yield from _values(spec, member, room, nullable, deep=deep, depth=depth + 1)
     given = schema.get("type")
     types = set(given if isinstance(given, list) else [given] if given else [])
     if "object" in types or {"properties", "additionalProperties"} & set(schema):
-        yield "an object"
-    if "null" in types and not rule.nullable:
+        if room < _OBJECT:
+            yield "an object inside an object" if depth else "an object"
+        else:
+            inner = _OBJECT if deep else _ITEM
+            for value in [*(schema.get("properties") or {}).values(), schema.get("additionalProperties")]:
+                yield from inside(value, inner)
+    if "null" in types and not nullable:
         yield "null"
-    if "array" in types and not arrays:
-        yield "an array of arrays" if rule.arrays else "an array"
+    if "array" in types and room < _ITEM:
+        yield "an array of arrays"
     elif "array" in types:
         for item in [schema.get("items"), *(schema.get("prefixItems") or [])]:
-            yield from _values(spec, item, rule, False, depth + 1)
-    if "contentEncoding" in schema:
-        yield "content in base64"
-    if (form := schema.get("format")) in STRING_FORMATS and form not in rule.formats:
-        yield f"a {form}"
-    if not rule.any_value and ("const" in schema or not (types or members or "enum" in schema)):
-        yield "a constant" if "const" in schema else "any value"
+            yield from inside(item, _SCALAR)
+
+
+def _may_be_object(spec: Spec, schema: Any, depth: int = 0) -> bool:
+    schema = spec.resolve(schema)
+    if not isinstance(schema, dict) or depth > 20:
+        return False
+    if schema.get("type") == "object" or {"properties", "additionalProperties"} & set(schema):
+        return True
+    members = [member for keyword in ("anyOf", "oneOf", "allOf") for member in schema.get(keyword) or []]
+    return any(_may_be_object(spec, member, depth + 1) for member in members)

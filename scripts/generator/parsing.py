@@ -12,12 +12,17 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.schema import ParameterLocation
 
 from openapi import Pointer, Spec, SpecFault
 from openapi.python_names import FIELD_PREFIX, class_name
 from openapi.spec_operation import STREAM
 
 from .skeleton import Skeleton, is_scalar
+
+# We encode the parameters ourselves, so that a header can have any type too.
+PropertyProtocol._allowed_locations = {*PropertyProtocol._allowed_locations, ParameterLocation.HEADER}
 
 
 def parse(spec: Spec, skeleton: Skeleton, templates: Path) -> Project:

@@ -21,6 +21,8 @@ from openapi_python_client.strings import snake_case
 from openapi import Pointer, Spec
 from openapi.python_names import class_name
 
+from . import docs_text as docs
+from .parser_properties import extra_of, joined, name_of, plain, without_null
 from .skeleton import aliases
 
 Named = props.ModelProperty | props.LiteralEnumProperty
@@ -30,7 +32,7 @@ _STRINGS: dict[type[Any], tuple[str, str, str]] = {
     DateTimeProperty: ("datetime", "datetime | str", "to_datetime"),
     DateProperty: ("date", "date | str", "to_date"),
     UuidProperty: ("UUID", "UUID | str", "to_uuid"),
-    FileProperty: ("File", "File | bytes", ""),
+    FileProperty: ("File", "FileInput", ""),
 }
 
 
@@ -51,8 +53,11 @@ class Types:
             name
             for collection in openapi.endpoint_collections_by_tag.values()
             for endpoint in collection.endpoints
-            for body in endpoint.bodies
-            for name in self.reachable(body.prop)
+            for prop in (
+                *(body.prop for body in endpoint.bodies),
+                *(prop for _, prop in endpoint.iter_all_parameters()),
+            )
+            for name in self.reachable(prop)
         }
 
     # What a property is
@@ -63,11 +68,11 @@ class Types:
 
     def is_alias(self, prop: Property) -> bool:
         """A component that is a union, an array or a map."""
-        return "x-alias" in _extra(prop)
+        return "x-alias" in extra_of(prop)
 
     def is_base64(self, prop: Property) -> bool:
         """The placeholder of the skeleton."""
-        return _extra(prop).get("x-python") == "Base64"
+        return extra_of(prop).get("x-python") == "Base64"
 
     def is_map(self, prop: Property) -> bool:
         """An object without properties of its own."""
@@ -129,16 +134,20 @@ class Types:
 
     def items(self, prop: Property) -> Property | None:
         """The type of the items of an array."""
-        prop = _without_null(self.value(prop) if self.is_alias(prop) else prop)
+        prop = without_null(self.value(prop) if self.is_alias(prop) else prop)
         return prop.inner_property if isinstance(prop, ListProperty) else None
 
     def is_string(self, prop: Property) -> bool:
         """A string of any kind but an enum."""
-        return type(prop) in _STRINGS or _plain(prop) == "str"
+        return type(prop) in _STRINGS or plain(prop) == "str"
 
     def is_union(self, prop: Property) -> bool:
         """Whether there are several kinds of value besides null."""
-        return isinstance(_without_null(prop), UnionProperty)
+        return isinstance(without_null(prop), UnionProperty)
+
+    def says(self, model: Property, prop: Property, keyword: str) -> bool:
+        """Whether the schema of a property has a keyword that is true: `readOnly`, `writeOnly` or `deprecated`."""
+        return bool(docs.property_keywords(self.spec, self.source(model), prop.name.get_untrusted_value()).get(keyword))
 
     def is_nullable(self, prop: Property) -> bool:
         """Whether the value may be null."""
@@ -154,7 +163,7 @@ class Types:
 
     def pointer(self, prop: Property) -> Pointer:
         """Where the schema of a class is in the spec."""
-        return tuple(_extra(prop).get("x-source", ("components", "schemas", name_of(prop))))
+        return tuple(extra_of(prop).get("x-source", ("components", "schemas", name_of(prop))))
 
     def _original(self, model: Property) -> props.ModelProperty:
         """The model with all properties; the parser copies models before it knows them."""
@@ -166,7 +175,7 @@ class Types:
 
     def annotation(self, prop: Property) -> str:
         """The type of a decoded value."""
-        return _joined(self._annotations(prop))
+        return joined(self._annotations(prop))
 
     def _annotations(self, prop: Property) -> Iterator[str]:
         if self.is_map(prop):
@@ -183,11 +192,11 @@ class Types:
         elif isinstance(prop, ConstProperty):
             yield f"Literal[{prop.value.raw_value!r}]"
         else:
-            yield "str" if self.is_base64(prop) else _plain(prop)
+            yield "str" if self.is_base64(prop) else plain(prop)
 
     def argument(self, prop: Property) -> str:
         """The type of a value to send: models or dicts, at every depth."""
-        return _joined(self._arguments(prop))
+        return joined(self._arguments(prop))
 
     def _arguments(self, prop: Property) -> Iterator[str]:
         if self.is_map(prop):
@@ -204,7 +213,7 @@ class Types:
         elif isinstance(prop, ConstProperty):
             yield f"Literal[{prop.value.raw_value!r}]"
         elif self.is_base64(prop) or not isinstance(prop, props.ModelProperty):
-            yield _plain(prop)
+            yield plain(prop)
         else:
             yield from [name_of(prop)] * (not self.is_alias(prop))
             yield f"{name_of(prop)}Param"
@@ -277,7 +286,7 @@ class Types:
 
     def decoder(self, prop: Property) -> str:
         """The callable that decodes a property; empty if its value is the JSON value itself."""
-        prop = _without_null(prop)
+        prop = without_null(prop)
         if type(prop) in _STRINGS:
             return _STRINGS[type(prop)][2]
         if isinstance(prop, UnionProperty):
@@ -297,7 +306,7 @@ class Types:
         return self.decoder(value) if value else ""
 
     def _alias_decodes(self, alias: Property) -> bool:
-        if "x-events" in _extra(alias):
+        if "x-events" in extra_of(alias):
             return False
         behind = [self.named[name] for name in (name_of(alias), *self._behind(name_of(alias)))]
         return any(self.is_model(schema) or any(map(self._has_string_kind, self.fields(schema))) for schema in behind)
@@ -311,7 +320,7 @@ class Types:
 
     def read(self, prop: Property, value: str, name: str = "") -> str:
         """The expression that decodes a JSON value; `name` is its place in the body, for errors."""
-        prop = _without_null(prop)
+        prop = without_null(prop)
         place = f", {name!r}" if name else ""
         if isinstance(prop, ListProperty) and (inner := self.decoder(prop.inner_property)):
             return f"each({inner}, {value}{place})"
@@ -330,7 +339,7 @@ class Types:
             return f"to_map({value})" if self._is_free_map(prop) else value
         if prop.required:
             return self.read(prop, value, name)
-        return self._read_optional(_without_null(prop), value)
+        return self._read_optional(without_null(prop), value)
 
     def _read_optional(self, prop: Property, value: str) -> str:
         """The expression that decodes an optional field, and keeps what it cannot decode."""
@@ -343,7 +352,7 @@ class Types:
 
     def _is_free_map(self, prop: Property) -> bool:
         """Whether the value is an object whose fields are not decoded."""
-        prop = _without_null(prop)
+        prop = without_null(prop)
         return self._is_free_map(self.value(prop)) if self.is_alias(prop) else self.is_map(prop)
 
     def read_extra(self, prop: Property) -> str:
@@ -362,13 +371,13 @@ class Types:
             return self._needs_wire(prop.inner_property)
         if isinstance(prop, props.LiteralEnumProperty | ConstProperty):
             return False
-        return _plain(prop) not in ("str", "int", "float", "bool", "None")
+        return plain(prop) not in ("str", "int", "float", "bool", "None")
 
     def functions(self, schema: Property) -> list[UnionProperty]:
         """The unions without a name in a schema, each of which needs a function in its module."""
         if not self.is_alias(schema):
             return self.unions_in(self.fields(schema))
-        value = _without_null(self.value(schema))
+        value = without_null(self.value(schema))
         return self.unions_in(list(value.inner_properties) if isinstance(value, UnionProperty) else [value])
 
     def unions_in(self, found_in: list[Property]) -> list[UnionProperty]:
@@ -376,7 +385,7 @@ class Types:
         found: list[UnionProperty] = []
         todo = list(found_in)
         while todo:
-            prop = _without_null(todo.pop(0))
+            prop = without_null(todo.pop(0))
             if isinstance(prop, ListProperty):
                 todo.append(prop.inner_property)
             elif self.is_map(prop) and not self.is_alias(prop):
@@ -402,29 +411,3 @@ class Types:
     def keeps_unknown(self, prop: Property) -> bool:
         """Whether a union has several kinds of objects, so that the service may add one."""
         return len([m for m in self.object_members(prop) if not self.is_base64(m)]) > 1
-
-
-def name_of(prop: Property) -> str:
-    """The name of the class of a property; empty if it has none."""
-    info = getattr(prop, "class_info", None)
-    return str(info.name) if info else ""
-
-
-def _extra(prop: Property) -> dict[str, Any]:
-    return getattr(getattr(prop, "data", None), "model_extra", None) or {}
-
-
-def _without_null(prop: Property) -> Property:
-    """The other member of a union of two with null; null is never decoded."""
-    members = [m for m in getattr(prop, "inner_properties", ()) if not isinstance(m, NoneProperty)]
-    return members[0] if len(members) == 1 else prop
-
-
-def _plain(prop: Property) -> str:
-    return str(prop.get_type_string(no_optional=True).as_unembedded_code())
-
-
-def _joined(parts: Iterator[str]) -> str:
-    """Join the members of a union: each once, and None last."""
-    unique = dict.fromkeys(parts)
-    return "Any" if "Any" in unique else " | ".join(sorted(unique, key=lambda part: part == "None"))

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from openapi import Pointer, Spec, SpecOperation, SpecPart, ref_pointer
 from openapi.python_names import class_name, python_name, resource_class
-from openapi.spec_operation import JSON, STREAM
+from openapi.spec_operation import JSON, MULTIPART, STREAM
 
 from . import supported
 from .parameter_refusals import parameter_refusals
@@ -84,8 +84,8 @@ def _reference(spec: Spec, pointer: Pointer, value: dict[str, Any]) -> Iterator[
         yield Refused(at, f"$ref {ref} does not name one of components/{kind}", f"refer to #/components/{kind}/<Name>")
     elif spec.at(target) is None:
         yield Refused(at, f"$ref {ref} leads nowhere", "correct the name, or write the component")
-    if pointer[:1] == ("components",) and len(pointer) == 3:
-        yield Refused(pointer, f"the component {pointer[2]} is only a reference", "refer to its target")
+    if pointer[:1] == ("components",) and len(pointer) == 3 and not spec.follow(pointer):
+        yield Refused(pointer, f"the component {pointer[2]} is only a reference to itself", "write what it is")
     allowed = supported.BESIDE_REF if kind == "schemas" else frozenset[str]()
     for keyword in sorted(set(value) - {"$ref"} - allowed):
         fix = f"write allOf: [{{$ref: ...}}] with {keyword} beside it" if kind == "schemas" else "remove it"
@@ -140,11 +140,20 @@ def _body(operation: SpecOperation) -> Iterator[Refused]:
     if not operation.body:
         return
     pointer = (*operation.body.pointer, "content")
-    if len(operation.body.content) != 1:
-        yield Refused(pointer, "a request body has exactly one content type", "leave one")
-    for kind in operation.body.content:
-        if supported.FORMS.fullmatch(kind):
-            yield Refused((*pointer, kind), "forms are not generated", "take JSON, or the content alone")
+    if not operation.body.content:
+        yield Refused(pointer, "a request body without a content type", "add one")
+    if len(operation.body.content) > 1 and not (operation.body.json_type or operation.body.form_type):
+        yield Refused(pointer, "several content types of which none is JSON or a form", "leave one")
+    for kind in () if operation.body.json_type else operation.body.content:
+        if supported.REFUSED_BODIES.fullmatch(kind):
+            yield Refused((*pointer, kind), f"{kind} is not generated", f"take {MULTIPART}, or the content alone")
+    if operation.body.form_type and not _is_object(operation.file.resolve(operation.body.form_schema)):
+        what = "a form that is no object, so that its fields have no names"
+        yield Refused((*pointer, operation.body.form_type), what, "give it a schema with properties")
+
+
+def _is_object(schema: Any) -> bool:
+    return isinstance(schema, dict) and bool({"properties", "allOf"} & set(schema))
 
 
 def _reply(status: str, part: SpecPart) -> Iterator[Refused]:
@@ -172,13 +181,14 @@ def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refused]:
         if name in taken:
             what = f"{operation.label} cannot have a parameter {name}, which the generated code needs"
             yield Refused(parameter.place, what, "rename it")
-    schema = spec.resolve(operation.body.json_schema) if operation.body else None
+    schema = spec.resolve(operation.body.json_schema or operation.body.form_schema) if operation.body else None
     for property_name in (schema.get("properties") or {}) if isinstance(schema, dict) else ():
         if operation.body and python_name(property_name) in supported.METHOD_NAMES:
             what = (
                 f"{operation.label} cannot have a property {property_name} in its body, which the generated code needs"
             )
-            pointer = spec.follow(operation.body.json_pointer)
+            body = operation.body
+            pointer = spec.follow(body.json_pointer if body.json_type else body.form_pointer)
             yield Refused((*pointer, "properties", property_name), what, "rename it")
 
 

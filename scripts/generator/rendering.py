@@ -11,6 +11,7 @@ from pathlib import Path
 from openapi import Spec, SpecFault
 
 from .commands import command_modules
+from .normal_form import normal_form
 from .package import Package
 from .parsing import parse
 from .python_texts import in_python
@@ -28,14 +29,19 @@ def faults(spec: Spec) -> Iterator[Refused]:
 
     A wrong shape hides what is behind it, and so does a refusal; the rest is found by rendering the package.
     """
-    found = list(shape_faults(spec.data)) or list(refusals(spec))
+    if found := list(shape_faults(spec.data)):
+        yield from found
+        return
+    form = normal_form(spec)
+    found = list(refusals(form.spec))
     if not found:
         try:
-            _rendered(spec)
+            _rendered(form.spec)
         except SpecFault as error:
             what, _, fix = error.message.partition("; ")
             found = [Refused(error.pointer, what, fix or "write it in another way")]
-    yield from found
+    for refused in found:
+        yield refused._replace(pointer=form.origin(refused.pointer))
 
 
 def render(spec: Spec) -> dict[str, str]:
@@ -46,9 +52,13 @@ def render(spec: Spec) -> dict[str, str]:
     """
     for fault in shape_faults(spec.data):
         raise SpecFault(fault.pointer, f"{fault.what}; {fault.fix}")
-    for fault in refusals(spec):
-        raise SpecFault(fault.pointer, f"{fault.what}; {fault.fix}")
-    return _rendered(spec)
+    form = normal_form(spec)
+    for fault in refusals(form.spec):
+        raise SpecFault(form.origin(fault.pointer), f"{fault.what}; {fault.fix}")
+    try:
+        return _rendered(form.spec)
+    except SpecFault as error:
+        raise SpecFault(form.origin(error.pointer), error.message) from None
 
 
 def _rendered(spec: Spec) -> dict[str, str]:

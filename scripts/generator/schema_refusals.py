@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from openapi import Pointer, Spec, SpecSchema, adds_nothing, ref_name, ref_pointer
 from openapi.spec_operation import JSON
 
+from .docs_text import merged
 from .supported import (
     BESIDE_ALL_OF,
     ENUM_VALUES,
     KEYWORD_FIXES,
     KEYWORDS,
     LITERALS,
-    REFUSED_FORMATS,
     TYPE_KEYWORDS,
     Refused,
 )
 
-_NULLABLE = "anyOf: [{$ref: ...}, {type: 'null'}]"
 _NEEDS_TYPE = {"properties": "object", "additionalProperties": "object", "items": "array", "prefixItems": "array"}
 
 
@@ -35,6 +35,8 @@ def schema_refusals(spec: Spec) -> Iterator[Refused]:
             yield from _keywords(schema.pointer, schema.value)
             yield from _types(schema.pointer, schema.value)
             yield from _literals(schema.pointer, schema.value)
+            yield from _default(spec, schema.pointer, schema.value)
+            yield from _pattern(schema.pointer, schema.value)
             yield from _combined(schema)
 
 
@@ -51,9 +53,6 @@ def _keywords(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
         if keyword not in KEYWORDS and not keyword.startswith("x-"):
             fix = KEYWORD_FIXES.get(keyword, "say it with other keywords, or in the description")
             yield Refused((*pointer, keyword), f"{keyword} is not generated", fix)
-    if schema.get("format") in REFUSED_FORMATS:
-        what = f"the format {schema['format']} is not generated"
-        yield Refused((*pointer, "format"), what, "write contentEncoding: base64")
 
 
 def _types(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
@@ -69,9 +68,6 @@ def _types(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
 
 def _literals(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
     values = schema.get("enum")
-    for keyword in sorted({"const", "enum"} & set(schema)):
-        if isinstance(schema.get("type"), list):
-            yield Refused((*pointer, "type"), f"a nullable {keyword} would lose the null", f"write {_NULLABLE}")
     if "const" in schema:
         value = schema["const"]
         if not isinstance(value, LITERALS):
@@ -79,10 +75,45 @@ def _literals(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
             yield Refused((*pointer, "const"), what, "leave the const out")
     if not isinstance(values, list):
         return
-    if None in values:
-        yield Refused((*pointer, "enum"), "null in an enum is not generated", f"write {_NULLABLE} where it is used")
-    elif not any(all(type(value) is kind for value in values) for kind in ENUM_VALUES):
-        yield Refused((*pointer, "enum"), "an enum that is not of strings or of integers", "use one of the two types")
+    if not values or not any(all(type(value) is kind for value in values) for kind in ENUM_VALUES):
+        fix = "leave the enum out, and list the values in the description"
+        yield Refused((*pointer, "enum"), "an enum that has arrays or objects, or no value of its type", fix)
+
+
+def _default(spec: Spec, pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
+    """A default that the service itself would refuse."""
+    if "default" not in schema:
+        return
+    value = schema["default"]
+    whole = merged(spec, schema)
+    given = whole.get("type")
+    types = given if isinstance(given, list) else [given] if given else []
+    at = (*pointer, "default")
+    if types and not any(_is_of(value, str(kind)) for kind in types):
+        yield Refused(at, f"the default {value!r} is not of type {' or '.join(map(str, types))}", "correct the default")
+    elif isinstance(whole.get("enum"), list) and value not in whole["enum"]:
+        yield Refused(at, f"the default {value!r} is none of the values", "correct the default")
+
+
+def _is_of(value: Any, kind: str) -> bool:
+    if isinstance(value, bool) or value is None:
+        return kind == ("null" if value is None else "boolean")
+    if isinstance(value, float) and value.is_integer():
+        return kind in ("number", "integer")
+    kinds: dict[str, Any] = {"string": str, "integer": int, "number": (int, float), "array": list, "object": dict}
+    return isinstance(value, kinds.get(kind, ()))
+
+
+def _pattern(pointer: Pointer, schema: dict[str, Any]) -> Iterator[Refused]:
+    """A pattern that the mock server cannot make texts for, or cannot check."""
+    pattern = schema.get("pattern")
+    if not isinstance(pattern, str):
+        return
+    try:
+        re.compile(pattern)
+    except (re.error, RecursionError) as error:
+        fix = "write what Python's re reads: [^\\W\\d_] for a letter, not \\p{L}"
+        yield Refused((*pointer, "pattern"), f"the pattern cannot be read: {error}", fix)
 
 
 def _circles(spec: Spec) -> Iterator[Refused]:

@@ -59,7 +59,7 @@ def build(spec: Spec) -> Skeleton:
     """Make the skeleton of a spec."""
     components = spec.components("schemas")
     events, frames = stream_events(spec)
-    schemas: Schema = {"Base64": {"type": "object", "x-python": "Base64"}} if _has_base64(components) else {}
+    schemas: Schema = {"Base64": {"type": "object", "x-python": "Base64"}} if _has_base64(spec.data) else {}
     for name, schema in components.items():
         if name not in frames:
             schemas[name] = _component(spec, schema, ("components", "schemas", name))
@@ -124,6 +124,8 @@ def _form(spec: Spec, schema: Schema, pointer: Pointer) -> Schema:
         return {"$ref": schema["$ref"]}
     if schema.get("type") == "string" and schema.get("contentEncoding") == "base64":
         return {"$ref": "#/components/schemas/Base64"}
+    if schema.get("format") == "binary":
+        return {"type": "string", "format": "binary"}
     if is_combined(schema):
         return _combined(spec, schema, pointer)
     form: Schema = {key: schema[key] for key in schema if key in _KEPT}
@@ -253,13 +255,13 @@ def _parameter(spec: Spec, parameter: SpecParameter) -> Schema:
         "name": parameter.name,
         "in": parameter.location,
         "required": parameter.required,
-        "schema": _parameter_form(spec, parameter.schema, (*parameter.pointer, "schema")),
+        "schema": _parameter_form(spec, parameter.schema or {}, parameter.schema_pointer),
     }
 
 
 def _parameter_form(spec: Spec, schema: Schema, pointer: Pointer) -> Schema:
-    """Parameters take scalars, enums and arrays of them, so references to other things are resolved."""
-    if "$ref" in schema and not is_enum(target := spec.resolve(schema)):
+    """The form of a parameter: references to what has no name in Python are resolved."""
+    if "$ref" in schema and not is_enum(target := spec.resolve(schema)) and "properties" not in target:
         schema, pointer = target, spec.follow(pointer)
     form = _form(spec, schema, pointer)
     if isinstance(schema.get("items"), dict):
@@ -281,6 +283,8 @@ def _body(spec: Spec, operation: SpecOperation) -> Schema:
     assert part
     if part.json_type:
         kind, schema = "application/json", _form(spec, part.json_schema or {}, part.json_pointer)
+    elif part.form_type:  # the parser has forms of its own; ours have the fields of a JSON body
+        kind, schema = "application/json", _form(spec, part.form_schema, part.form_pointer)
     else:
         kind, schema = BINARY, {"type": "string", "format": "binary"}
     return {"required": part.value.get("required", False), "content": {kind: {"schema": schema}}}

@@ -9,7 +9,8 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 from openapi import Pointer, SpecFault
 
 from .event_frames import StreamEvents
-from .python_types import Types, name_of
+from .parser_properties import name_of
+from .python_types import Types
 
 
 class Filled(NamedTuple):

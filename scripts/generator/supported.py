@@ -25,8 +25,8 @@ class Refused(NamedTuple):
 
 # The document
 
-VERSIONS = r"3\.1\.\d+(-.+)?"
-"""Versions of OpenAPI that can be read."""
+VERSIONS = r"3\.[12]\.\d+(-.+)?"
+"""Versions of OpenAPI that can be read; of 3.2, what is the same in 3.1."""
 
 # Schemas
 
@@ -51,20 +51,18 @@ CHECK_KEYWORDS = frozenset(
 TEXT_KEYWORDS = frozenset(
     (
         *("title", "description", "default", "example", "examples", "deprecated", "externalDocs", "$comment"),
-        *("contentMediaType", "contentSchema"),
+        *("contentMediaType", "contentSchema", "readOnly", "writeOnly", "xml"),
     )
 )
 """Keywords that document a value. `contentSchema` is the schema of an event's data."""
 
 KEYWORDS = TYPE_KEYWORDS | CHECK_KEYWORDS | TEXT_KEYWORDS
 
+REWRITTEN_KEYWORDS = frozenset({"$anchor", "$defs", "definitions", "patternProperties"})
+"""Keywords that `normal_form` writes in another way."""
+
 KEYWORD_FIXES = {
-    "$defs": "move the schemas to components",
-    "definitions": "move the schemas to components",
     "nullable": "write type: [x, 'null']",
-    "patternProperties": "write additionalProperties, and the pattern of the names as propertyNames",
-    "readOnly": "write one schema to read and one to write",
-    "writeOnly": "write one schema to read and one to write",
 }
 """What to write in place of some keywords that are not supported."""
 
@@ -77,46 +75,39 @@ BESIDE_ALL_OF = frozenset({"properties", "required", "additionalProperties"})
 STRING_FORMATS = {"date-time": "datetime", "date": "date", "uuid": "UUID"}
 """Formats of strings with a type of their own in Python; any other format leaves a str."""
 
-REFUSED_FORMATS = frozenset({"binary", "byte"})
-"""Formats of OpenAPI 3.0 for what 3.1 writes as `contentEncoding: base64`."""
-
 LITERALS = (str, int)
 """Types of constants; a boolean is an int in Python."""
 
 ENUM_VALUES = (str, int)
-"""Types of the values of an enum, which are all of one type; booleans are not among them."""
+"""Types of the values of an enum, which are all of one type after `normal_form`."""
 
 # Parameters
 
 
 class ParameterRule(NamedTuple):
-    """How the parameters of one location are written."""
+    """How the parameters of one location are written, all of them scalars, arrays of scalars, or one of the rest."""
 
-    style: str
-    explode: bool
-    arrays: bool
-    """Whether arrays of scalars may be sent."""
+    styles: tuple[str, ...]
+    """The usual one first."""
+    objects: bool
+    """Whether objects may be sent."""
     nullable: bool
-    any_value: bool
-    """Whether the schema may leave the type open, or be a constant."""
-    formats: frozenset[str]
-    """Formats of strings that become another type in Python."""
 
 
 PARAMETERS = {
-    "query": ParameterRule("form", True, True, True, True, frozenset(STRING_FORMATS)),
-    "path": ParameterRule("simple", False, True, False, True, frozenset(STRING_FORMATS)),
-    "header": ParameterRule("simple", False, False, True, False, frozenset({"uuid"})),
+    "query": ParameterRule(("form", "spaceDelimited", "pipeDelimited", "deepObject", "json"), True, True),
+    "path": ParameterRule(("simple",), False, False),
+    "header": ParameterRule(("simple",), True, True),
 }
-"""The rule of each location; cookies have none."""
+"""The rule of each location; cookies have none. `json` is a parameter with `content` in place of a style."""
 
 OWN_HEADERS = frozenset({"accept", "authorization", "content-type"})
 """Headers that the client sets itself; OpenAPI ignores parameters with these names."""
 
 # Requests and replies
 
-FORMS = re.compile(r"multipart/.+|application/x-www-form-urlencoded", re.IGNORECASE)
-"""Media types of bodies that are not generated; JSON becomes models, and anything else is sent as bytes."""
+REFUSED_BODIES = re.compile(r"multipart/(?!form-data$).+", re.IGNORECASE)
+"""Media types of bodies that are not generated; JSON and forms become models, and anything else is text or bytes."""
 
 STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 """A status, a range of statuses, or all others."""

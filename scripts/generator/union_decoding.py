@@ -12,7 +12,11 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 
 from openapi import Pointer, SpecFault
 
-from .python_types import Named, Types, name_of
+from .parser_properties import name_of
+from .python_types import Named, Types
+
+_CLOSEST = "is_closest"
+"""The function that finds the member whose fields a value has, where nothing else tells them apart."""
 
 
 class Unions:
@@ -41,11 +45,20 @@ class Unions:
         for member in objects:
             tests = by_value.get(name_of(member)) or list(self._tests(member, objects))
             if not tests and len(objects) > 1 and member is not objects[-1]:
-                message = f"{name_of(member)} cannot be distinguished from the other members of its union"
-                fix = "give it a const or a required key that they do not have, or the last place"
-                raise SpecFault(self._where(prop), f"{message}; {fix}")
+                others = [self._names(other) for other in objects if other is not member]
+                if self._names(member) in others:
+                    message = f"{name_of(member)} cannot be distinguished from the other members of its union"
+                    fix = "give it a const or a required key that they do not have, or the last place"
+                    raise SpecFault(self._where(prop), f"{message}; {fix}")
+                tests = [f"{_CLOSEST}({self._names(member)}, ({', '.join(others)},), value)"]
             found.append((tests[0] if tests else "", member))
-        return sorted(found, key=lambda branch: (branch[0] == "", "==" not in branch[0]))
+        return sorted(found, key=lambda branch: (branch[0] == "", _CLOSEST in branch[0], "==" not in branch[0]))
+
+    def _names(self, member: Property) -> str:
+        """The names of the fields of an object on the wire: those that are required, and all."""
+        fields = self.types.fields(member)
+        required = tuple(field.name.get_untrusted_value() for field in fields if field.required)
+        return repr((required, tuple(name for field in fields for name in self.types.spellings(member, field))))
 
     def _tests(self, member: Property, objects: list[Property]) -> Iterator[str]:
         others = [other for other in objects if other is not member]

@@ -16,7 +16,7 @@ FIELD_PREFIX = "field_"
 
 # Names that would hide a type in the annotations of a class, or what a model has from its base. All other builtins,
 # such as type, filter, input and id, are good names for attributes and arguments.
-_HIDING = {"str", "int", "float", "bool", "list", "dict", "date", "datetime", "cls", "self", "builtins"}
+_HIDING = {"str", "int", "float", "bool", "list", "dict", "tuple", "date", "datetime", "cls", "self", "builtins"}
 _OF_THE_BASE = {"from_dict", "to_dict", "to_json", "replace", "additional_properties", "additional_keys"}
 strings.RESERVED_WORDS = _HIDING | _OF_THE_BASE
 
@@ -28,6 +28,17 @@ def _split_words(value: str) -> list[str]:
 
 
 strings.split_words = _split_words
+
+_SIGNS = {"+": "plus ", "-": "minus "}
+_sanitize = strings.sanitize
+
+
+def _sanitized(value: str) -> str:
+    """A name without what no identifier has. A sign before a digit is a word: `+1` and `-1` are two names."""
+    return str(_sanitize(re.sub(r"^[+-](?=\d)", lambda sign: _SIGNS[sign[0]], value)))
+
+
+strings.sanitize = _sanitized
 
 
 CLIENT_MEMBERS = frozenset({"close", "raw", "with_options"})

@@ -13,7 +13,12 @@ from openapi.yaml_file import YamlFile
 
 # Keys whose values are data, and maps in which such a key is only a name.
 _DATA = {"example", "examples", "default", "const", "enum"}
-_MAPS = {"properties", "responses", "schemas", "parameters", "headers", "links", "callbacks", "variables"}
+_MAPS = frozenset(
+    (
+        *("properties", "patternProperties", "$defs", "responses", "schemas", "parameters", "headers", "links"),
+        *("callbacks", "variables"),
+    )
+)
 
 
 class SpecMedia(NamedTuple):
@@ -87,6 +92,10 @@ class Spec(YamlFile):
     @cached_property
     def schemas(self) -> list[SpecSchema]:
         """Every schema object, parents first."""
+        return self.find_schemas()
+
+    def find_schemas(self) -> list[SpecSchema]:
+        """The same, as the values are now."""
         found: list[SpecSchema] = []
         for name, value in self.components("schemas").items():
             found += schema_tree(("components", "schemas", name), value, "component")
@@ -111,7 +120,7 @@ class Spec(YamlFile):
             yield pointer, value
             named = bool(pointer) and pointer[-1] in _MAPS  # its keys are names, not words of OpenAPI
             children: list[tuple[Any, Any]] = []
-            if len(pointer) > 1 and str(pointer[-1]).startswith("x-") and pointer[-2] not in _MAPS:
+            if pointer and str(pointer[-1]).startswith("x-") and not (len(pointer) > 1 and pointer[-2] in _MAPS):
                 continue
             if isinstance(value, dict):
                 children = [item for item in value.items() if named or item[0] not in _DATA]

@@ -16,6 +16,8 @@ from openapi.yaml_file import YamlFile
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 JSON = re.compile(r"application/(.+\+)?json(;.*)?", re.IGNORECASE)
 STREAM = "text/event-stream"
+MULTIPART = "multipart/form-data"
+FORMS = ("application/x-www-form-urlencoded", MULTIPART)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +51,26 @@ class SpecPart:
         """Where that schema is."""
         return (*self.pointer, "content", self.json_type, "schema")
 
+    @property
+    def sent_type(self) -> str:
+        """The media type in which it is sent: JSON if it may be, else a form, else what there is."""
+        return self.json_type or self.form_type or next(iter(self.content), "")
+
+    @property
+    def form_type(self) -> str:
+        """The media type of its form; empty if it has none."""
+        return next((kind for kind in self.content if kind in FORMS), "")
+
+    @property
+    def form_schema(self) -> Any:
+        """The schema of its form."""
+        return (self.content.get(self.form_type) or {}).get("schema") or {}
+
+    @property
+    def form_pointer(self) -> Pointer:
+        """Where that schema is."""
+        return (*self.pointer, "content", self.form_type, "schema")
+
 
 class SpecParameter(SpecPart):
     """A parameter of an operation or of its path."""
@@ -68,7 +90,30 @@ class SpecParameter(SpecPart):
 
     @property
     def schema(self) -> Any:
-        return self.value.get("schema")
+        """Its schema, or that of its content."""
+        return self.value.get("schema") if "schema" in self.value else next(iter(self._content), {}).get("schema")
+
+    @property
+    def schema_pointer(self) -> Pointer:
+        """Where that schema is."""
+        kind = next(iter(self.content), "")
+        return (*self.pointer, "schema") if "schema" in self.value else (*self.pointer, "content", kind, "schema")
+
+    @property
+    def style(self) -> str:
+        """How it is written; `json` if it has content instead of a style."""
+        if "schema" not in self.value and self.content:
+            return "json"
+        return str(self.value.get("style") or ("form" if self.location in ("query", "cookie") else "simple"))
+
+    @property
+    def explode(self) -> bool:
+        """Whether arrays and objects are written as several parameters."""
+        return bool(self.value.get("explode", self.style == "form"))
+
+    @property
+    def _content(self) -> list[dict[str, Any]]:
+        return [media for media in self.content.values() if isinstance(media, dict)]
 
 
 @dataclass(frozen=True, eq=False)

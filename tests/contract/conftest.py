@@ -28,7 +28,8 @@ from .support.tested_client import ClientUnderTest, Connections
 
 # Cheap tests that find most faults come first, so that a run with -x stops early.
 ORDER = (
-    "test_checker", "test_recordings", "test_recorded_streams", "test_parties", "test_served_examples", "test_calls",
+    "test_checker", "test_edited_specs", "test_recordings", "test_recorded_streams", "test_parties",
+    "test_served_examples", "test_calls",
     "test_replies", "test_invalid_requests", "test_bounds", "test_organisations", "test_lists", "test_changes",
     "test_streams", "test_links", "test_bytes", "test_live", "test_mutations", "test_fuzzing",
 )  # fmt: skip

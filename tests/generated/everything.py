@@ -89,6 +89,9 @@ PROPERTIES = {
             "externalDocs": {"url": "https://x.test"},
             "$comment": "c",
             "deprecated": True,
+            "readOnly": False,
+            "writeOnly": False,
+            "xml": {"name": "t"},
         },
         "str",
         "a",
@@ -145,12 +148,13 @@ SCHEMAS = {
 
 
 class Sent(NamedTuple):
-    """A parameter, an argument for it, and what is sent."""
+    """A parameter, an argument for it, and what is sent. The styles are in edits_of_requests.py."""
 
     location: str
     schema: dict[str, Any]
     argument: Any
     text: Any
+    style: str = ""
 
 
 PARAMETERS = {
@@ -167,6 +171,12 @@ PARAMETERS = {
     "q-date-time": Sent("query", {"type": "string", "format": "date-time"}, WHEN, [WHEN]),
     "q-uuid": Sent("query", {"type": "string", "format": "uuid"}, UUID(ID), [ID]),
     "q-either": Sent("query", {"anyOf": [STRING, {"type": "integer"}]}, 3, ["3"]),
+    "q-object": Sent("query", OTHER, {"id": "a"}, ['{"id":"a"}'], "json"),
+    "q-spaces": Sent("query", {"type": "array", "items": STRING}, ["a", "b"], ["a b"], "spaceDelimited"),
+    "q-pipes": Sent("query", {"type": "array", "items": STRING}, ["a", "b"], ["a|b"], "pipeDelimited"),
+    "h-date": Sent("header", {"type": "string", "format": "date"}, date(2026, 1, 2), [DAY]),
+    "h-texts": Sent("header", {"type": "array", "items": STRING}, ["a", "b"], ["a,b"]),
+    "h-object": Sent("header", OTHER, {"id": "a"}, ["id,a"]),
     "h-text": Sent("header", STRING, "a", ["a"]),
     "h-flag": Sent("header", {"type": "boolean"}, False, ["false"]),
     "h-null": Sent("header", {"type": ["string", "null"]}, None, []),
@@ -192,6 +202,12 @@ JSON_TYPES = ("application/json", "application/vnd.x+json", "application/json; c
 BYTE_TYPES = ("application/octet-stream", "text/plain", "text/csv", "image/png", "application/x-ndjson", "*/*")
 
 
+def _value_of(sent: Sent) -> dict[str, Any]:
+    if sent.style == "json":
+        return {"content": {"application/json": {"schema": sent.schema}}}
+    return {"schema": sent.schema, **({"style": sent.style} if sent.style else {})}
+
+
 def _build() -> dict[str, Any]:
     """A spec with everything above."""
     data: dict[str, Any] = yaml.safe_load(MINIMAL)
@@ -201,7 +217,7 @@ def _build() -> dict[str, Any]:
     }
     in_path = [name for name, sent in PARAMETERS.items() if sent.location == "path"]
     parameters = [
-        {"name": name, "in": sent.location, "schema": sent.schema, "required": sent.location == "path"}
+        {"name": name, "in": sent.location, **_value_of(sent), "required": sent.location == "path"}
         for name, sent in PARAMETERS.items()
     ]
     data["paths"] = {

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from quant_ai_client.encoding import query_pairs, wire
+from quant_ai_client.encoding import wire
+from quant_ai_client.parameters import query_pairs
 from quant_ai_client.types import UNSET
 
 from ..errors import ConfigurationError

@@ -9,9 +9,9 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import unquote
 
-from quant_ai_client.encoding import path_segment
+from quant_ai_client.encoding import path_segment, query_string
 from quant_ai_client.server import SERVER_URL, SERVER_VARIABLES
 from quant_ai_client.types import UNSET
 
@@ -94,7 +94,7 @@ class Endpoint:
         if not query:
             url = self._urls.get(path) or self._url(path, keep=request.path == operation.path)
         else:
-            url = self._url(f"{path}?{urlencode(query, quote_via=quote)}")
+            url = self._url(f"{path}?{query_string(query)}")
         content: Any = None
         if body is not UNSET:
             content = dumps(body) if request.is_json else body

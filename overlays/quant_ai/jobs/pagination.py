@@ -10,7 +10,7 @@ from ..errors import ConfigurationError, ReplyError
 from ..json_text import loads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from quant_ai_client.operation import Operation, Pagination, Request
 
@@ -71,7 +71,7 @@ class Trail:
         pagination = operation.pagination
         if pagination is None or pagination.style != "offset":
             return self
-        place = f"{pagination.position}={dict(request.query).get(pagination.position)}"
+        place = f"{pagination.position}={_sent(pagination, request).get(pagination.position)}"
         return self._with(hash(content), f"{operation.method} {request.path} returned the same page again at {place}")
 
     def _with(self, key: Any, fault: str) -> Trail:
@@ -102,13 +102,13 @@ def next_request(operation: Operation[Any], request: Request, content: bytes, co
 
 
 def _by_offset(pagination: Pagination, request: Request, count: int) -> Request | None:
-    query = dict(request.query)
-    limit = query.get(pagination.limit or "")
+    sent = _sent(pagination, request)
+    limit = sent.get(pagination.limit or "")
     # Without a limit in the request, only an empty page is certain to be the last. A limit above the spec's maximum
     # may have been lowered by the service.
     if count == 0 or (limit is not None and count < min(int(limit), pagination.max_limit or int(limit))):
         return None
-    return _at(pagination, request, int(query.get(pagination.position, 0)) + count)
+    return _at(pagination, request, int(sent.get(pagination.position) or 0) + count)
 
 
 def _by_cursor(pagination: Pagination, request: Request, value: Any) -> Request | None:
@@ -131,6 +131,11 @@ def _at(pagination: Pagination, request: Request, position: Any) -> Request:
 
 def _position(pagination: Pagination, request: Request) -> Any:
     """The position that a request selects; None for the beginning."""
+    return _sent(pagination, request).get(pagination.position)
+
+
+def _sent(pagination: Pagination, request: Request) -> Mapping[str, Any]:
+    """The parameters of a request, or the fields of its body, where the position and the limit are."""
     if pagination.location == "body":
-        return request.body.get(pagination.position) if isinstance(request.body, dict) else None
-    return dict(request.query).get(pagination.position)
+        return request.body if isinstance(request.body, dict) else {}
+    return dict(request.query)

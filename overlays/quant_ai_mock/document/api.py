@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from .directions import for_replies, for_requests
 from .loading import SpecError
-from .operations import ApiOperation, Credential, Media, Parameter, is_json, json_media
+from .operations import ApiOperation, Credential, Media, Parameter, form_media, is_json, json_media
 from .schemas import Json, Location, Schema, SchemaBook
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
@@ -23,7 +24,8 @@ class Api:
     def __init__(self, spec: dict[str, Any], name: str = "the spec") -> None:
         """`name` is what errors call the spec."""
         self.spec = spec
-        self.schemas = SchemaBook(spec)
+        self.schemas = SchemaBook(for_replies(spec))
+        self._sent_schemas = SchemaBook(for_requests(spec))
         self._position = "/servers"
         try:
             self.prefix = _server_path(spec)
@@ -66,17 +68,20 @@ class Api:
             *self._parameters((*here, "parameters"), source.get("parameters", [])),
         ]
         body, body_location = self.schemas.resolve(source.get("requestBody"), (*here, "requestBody"))
+        sent = self._media(body, body_location, self._sent_schemas) if body else {}
         replies: dict[int, dict[str, Media]] = {}
         for status, reply in sorted((source.get("responses") or {}).items(), key=_exact_ones_first):
             code = _status(status)
             if code is not None and code not in replies:
                 resolved, at = self.schemas.resolve(reply, (*here, "responses", status))
-                replies[code] = self._media(resolved, at)
+                replies[code] = self._media(resolved, at, self.schemas)
         default, default_at = self.schemas.resolve(
             (source.get("responses") or {}).get("default"), (*here, "responses", "default")
         )
         if default and not any(200 <= code < 300 for code in replies):
-            replies[200] = self._media(default, default_at)  # it stands for every reply, and so for the success
+            replies[200] = self._media(
+                default, default_at, self.schemas
+            )  # it stands for every reply, and so for the success
         return ApiOperation(
             id=source.get("operationId") or f"{method} {path}",
             tag=(source.get("tags") or ["default"])[0],
@@ -85,8 +90,9 @@ class Api:
             path=path,
             segments=tuple(path.removeprefix("/").split("/")),
             parameters=tuple({(found.name, found.location): found for found in parameters}.values()),
-            body=json_media(self._media(body, body_location)) if body else None,
+            body=json_media(sent) or form_media(sent),
             body_required=bool(body and body.get("required")),
+            body_types=frozenset(sent),
             replies=replies,
             any_status=bool(default),
             extensions={key: value for key, value in source.items() if key.startswith("x-")},
@@ -100,23 +106,25 @@ class Api:
             schema: Location = ("schema",)
             if kind is not None:
                 schema = ("content", kind, "schema") if "schema" in found["content"][kind] else ("content", kind)
+            style = found.get("style") or ("form" if found["in"] in ("query", "cookie") else "simple")
             yield Parameter(
                 name=found["name"],
                 location=found["in"],
                 required=bool(found.get("required")),
-                schema=self.schemas.at(*found_at, *schema),
-                explode=found.get("explode", found.get("style", "form") == "form"),
-                separator=SEPARATORS.get(found.get("style", ""), ","),
+                schema=self._sent_schemas.at(*found_at, *schema),
+                explode=found.get("explode", style == "form"),
+                style=style,
                 is_json=kind is not None and is_json(kind),
             )
 
-    def _media(self, source: dict[str, Any], location: Location) -> dict[str, Media]:
+    def _media(self, source: dict[str, Any], location: Location, schemas: SchemaBook) -> dict[str, Media]:
         return {
             kind: Media(
                 content_type=kind,
-                schema=self.schemas.at(*location, "content", kind, "schema") if "schema" in media else None,
+                schema=schemas.at(*location, "content", kind, "schema") if "schema" in media else None,
                 examples=self._examples(media),
                 extras={key: value for key, value in media.items() if key.startswith("x-")},
+                encoding=media.get("encoding") or {},
             )
             for kind, media in (source.get("content") or {}).items()
         }
@@ -145,7 +153,6 @@ class Api:
         return examples
 
 
-SEPARATORS = {"pipeDelimited": "|", "spaceDelimited": " "}
 AUTHORIZATION: Credential = ("header", "authorization")
 
 

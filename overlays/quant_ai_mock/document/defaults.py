@@ -14,7 +14,8 @@ from typing import Any, TypeAlias
 Resolve: TypeAlias = Callable[[Any], Any]
 """Gives the schema itself where a reference stands for it."""
 
-MAX_INTEGER = 2**63 - 1  # larger integers are read as floats, and could not be written as integers again
+MAX_INTEGER = 2**63 - 1  # what the services calculate with
+MAX_NUMBER = 1e300
 
 
 @dataclass
@@ -23,27 +24,35 @@ class Defaults:
 
     values: dict[str, Any] = field(default_factory=dict)
     integers: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
     below: dict[str, Defaults] = field(default_factory=dict)
     items: Defaults | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.values or self.integers or self.below or self.items)
+        return bool(self.values or self.integers or self.numbers or self.below or self.items)
 
-    def fill(self, value: Any) -> None:
-        """Fill the defaults into a value, in place."""
+    def fill(self, value: Any, *, exact: bool = False) -> None:
+        """Fill the defaults into a value, in place.
+
+        Without `exact`, numbers are brought into a range with which one can calculate.
+        """
         if isinstance(value, dict):
             for name, default in self.values.items():
                 if name not in value:
                     value[name] = copy.deepcopy(default) if isinstance(default, (dict, list)) else default
             for name in self.integers:
-                if type(value.get(name)) is float:
-                    value[name] = max(-MAX_INTEGER, min(MAX_INTEGER, int(value[name])))
+                number = value.get(name)
+                if type(number) is float or (type(number) is int and not exact):
+                    value[name] = int(number) if exact else max(-MAX_INTEGER, min(MAX_INTEGER, int(number)))
+            for name in () if exact else self.numbers:
+                if type(value.get(name)) is int and abs(value[name]) > MAX_INTEGER:
+                    value[name] = float(max(-int(MAX_NUMBER), min(int(MAX_NUMBER), value[name])))
             for name, inner in self.below.items():
                 if name in value:
-                    inner.fill(value[name])
+                    inner.fill(value[name], exact=exact)
         elif isinstance(value, list) and self.items is not None:
             for item in value:
-                self.items.fill(item)
+                self.items.fill(item, exact=exact)
 
 
 def plan_defaults(resolve: Resolve, source: Any, above: tuple[int, ...] = ()) -> Defaults | None:
@@ -65,6 +74,8 @@ def plan_defaults(resolve: Resolve, source: Any, above: tuple[int, ...] = ()) ->
             found.values[name] = resolved["default"]
         if resolved.get("type") in ("integer", ["integer", "null"]):
             found.integers.add(name)
+        elif resolved.get("type") in ("number", ["number", "null"]):
+            found.numbers.add(name)
         below = plan_defaults(resolve, resolved, above)
         if below:
             found.below[name] = below
@@ -74,6 +85,7 @@ def plan_defaults(resolve: Resolve, source: Any, above: tuple[int, ...] = ()) ->
         if extra:
             found.values |= extra.values
             found.integers |= extra.integers
+            found.numbers |= extra.numbers
             found.below |= extra.below
             found.items = found.items or extra.items
     return found or None

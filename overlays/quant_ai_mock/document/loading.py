@@ -21,6 +21,7 @@ import orjson
 
 from .openapi_3_0 import as_3_1
 from .plain_json import PlainJsonError, plain_json
+from .references import plain_references
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CANDIDATES = (PACKAGE / "openapi.yaml", PACKAGE.parents[1] / "spec" / "openapi.yaml")
@@ -85,7 +86,7 @@ def _parse(path: Path, content: bytes) -> Any:
     import yaml
 
     try:
-        return plain_json(yaml.load(content.decode("utf-8"), Loader=_loader()))
+        return plain_references(plain_json(yaml.load(content.decode("utf-8"), Loader=_loader())))
     except PlainJsonError as error:
         raise SpecError(f"{path}: {error}") from None
     except (RecursionError, MemoryError):

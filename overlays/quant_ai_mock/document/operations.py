@@ -13,6 +13,8 @@ from .schemas import Json, Schema
 PARAMETER = re.compile(r"\{([^{}]+)\}")  # of a path
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
+MULTIPART = "multipart/form-data"
+FORMS = ("application/x-www-form-urlencoded", MULTIPART)
 
 
 Credential: TypeAlias = tuple[str, str]
@@ -26,6 +28,8 @@ class Media:
     schema: Schema | None
     examples: Mapping[str, Json]
     extras: Mapping[str, Json]
+    encoding: Mapping[str, Json] = field(default_factory=dict)
+    """How the fields of a form are written, where that is not the usual way."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Parameter:
     required: bool
     schema: Schema
     explode: bool
-    separator: str = ","  # of the items of an array, if they come as one text
+    style: str = "form"
     is_json: bool = False  # its value is a JSON text
 
 
@@ -56,6 +60,8 @@ class ApiOperation:
     body_required: bool
     replies: Mapping[int, Mapping[str, Media]]
     any_status: bool = False  # the spec has a reply for all other statuses
+    body_types: frozenset[str] = frozenset()
+    """The content types of the body; `body` is the one of them that is JSON or a form."""
     extensions: Mapping[str, Json] = field(default_factory=dict)
     credentials: tuple[Credential, ...] | None = (("header", "authorization"),)
     """Where a client may send its token, each as a place and a name; None if it needs none."""
@@ -79,6 +85,12 @@ class ApiOperation:
     def query_parameters(self) -> tuple[Parameter, ...]:
         """The query parameters."""
         return tuple(parameter for parameter in self.parameters if parameter.location == "query")
+
+    @cached_property
+    def header_parameters(self) -> tuple[Parameter, ...]:
+        """The header parameters, without those that OpenAPI ignores."""
+        headers = (parameter for parameter in self.parameters if parameter.location == "header")
+        return tuple(one for one in headers if one.name.lower() not in ("accept", "authorization", "content-type"))
 
     @cached_property
     def has_required_query(self) -> bool:
@@ -115,6 +127,11 @@ class ApiOperation:
 def json_media(contents: Mapping[str, Media]) -> Media | None:
     """The content that is JSON, be it `application/json; charset=utf-8` or `application/problem+json`."""
     return contents.get(JSON) or next((media for kind, media in contents.items() if is_json(kind)), None)
+
+
+def form_media(contents: Mapping[str, Media]) -> Media | None:
+    """The content that is a form."""
+    return next((media for kind, media in contents.items() if kind in FORMS), None)
 
 
 def is_json(content_type: str) -> bool:

@@ -81,9 +81,9 @@ def too_large(message: str = "The request body is too large.") -> Refusal:
     return Refusal(413, {"message": message, "error": True})
 
 
-def unsupported_media_type(content_type: str) -> Refusal:
+def unsupported_media_type(content_type: str, wanted: str = "application/json") -> Refusal:
     got = f"not {content_type}" if content_type else "but no Content-Type was sent"
-    return Refusal(415, {"message": f"The body must be application/json, {got}.", "error": True})
+    return Refusal(415, {"message": f"The body must be {wanted}, {got}.", "error": True})
 
 
 def unsupported_encoding(encoding: str) -> Refusal:

@@ -20,6 +20,7 @@ Location: TypeAlias = tuple[str | int, ...]
 """The keys that lead to a value of the spec."""
 
 SPEC_URI = "urn:spec"
+_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
 
 
 class SchemaBook:
@@ -98,6 +99,9 @@ class Schema:
         for keyword in ("allOf", "anyOf", "oneOf"):
             for index in range(len(self.source.get(keyword, []))):
                 types |= self.book.at(*self.location, keyword, index).types
+        if not types:  # those of its values
+            values = [self.source["const"]] if "const" in self.source else self.source.get("enum", [])
+            types = {_TYPES[type(value)] for value in values if type(value) in _TYPES}
         return frozenset(types)
 
     def property(self, name: str) -> Schema | None:
@@ -139,10 +143,10 @@ class Schema:
         """Whether a value fits the schema."""
         return self.validator.is_valid(value)
 
-    def fill_defaults(self, value: Json) -> Json:
-        """Fill the schema's defaults into a valid value, in place."""
+    def fill_defaults(self, value: Json, *, exact: bool = False) -> Json:
+        """Fill the schema's defaults into a valid value, in place; see `Defaults.fill`."""
         if self.defaults is not None:
-            self.defaults.fill(value)
+            self.defaults.fill(value, exact=exact)
         return value
 
 

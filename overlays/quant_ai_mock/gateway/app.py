@@ -268,6 +268,8 @@ class Gateway:
         forgiving = self.state.forgiving
         body = request_validation.read_body(operation, request.fields, request.body, forgiving=forgiving)
         query, raw_query = request_validation.read_query(operation, entry.query)
+        if operation.header_parameters:
+            request_validation.check_headers(operation, request.fields)
         return RequestContext(
             self.state,
             operation,

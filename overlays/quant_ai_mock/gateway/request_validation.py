@@ -6,7 +6,6 @@ Broken JSON is refused with 400, another content type with 415, and a body or a 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -14,7 +13,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from ..document.json_text import JsonError, read_json
-from ..document.operations import ApiOperation, Parameter
+from ..document.operations import FORMS, JSON, ApiOperation, is_json
 from ..document.refusal import (
     Refusal,
     bad_request,
@@ -25,12 +24,11 @@ from ..document.refusal import (
 )
 from ..document.schemas import Json
 from ..document.validation_messages import errors_of, readable
+from .form_bodies import read_form
+from .parameter_values import MISSING, delimited, query_value, scalar, typed
 from .php_json import with_objects
 
 _BODY = re.compile("^(The (?:selected )?)body ")
-_LONG_NUMBER = re.compile(rb"[0-9]{19}")
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
 def read_body(operation: ApiOperation, fields: Mapping[bytes, bytes], raw: bytes, *, forgiving: bool = True) -> Json:
@@ -42,23 +40,26 @@ def read_body(operation: ApiOperation, fields: Mapping[bytes, bytes], raw: bytes
         Refusal: 400, 415 or 422.
     """
     media = operation.body
-    if media is None:
+    if not operation.body_types:
         return None
     if not raw:
         if operation.body_required:
             raise _refused(operation, {"body": ["The body field is required."]})
         return None
     content_type, encoding = fields.get(b"content-type", b""), fields.get(b"content-encoding", b"identity")
-    if not _is_json(content_type):
-        raise unsupported_media_type(content_type.decode("latin-1"))
+    if not _is_accepted(content_type, operation):
+        wanted = JSON if media is None or is_json(media.content_type) else media.content_type
+        raise unsupported_media_type(
+            content_type.decode("latin-1"), wanted if media else sorted(operation.body_types)[0]
+        )
+    if media is None:
+        return None
     if encoding.strip().lower() != b"identity":
         raise unsupported_encoding(encoding.decode("latin-1"))
-    try:
-        value = read_json(raw)
-    except JsonError as error:
-        raise bad_request(f"The request body is {error}") from None
-    if _LONG_NUMBER.search(raw):
-        value = _limit_integers(value)
+    if media.content_type in FORMS:
+        value: Json = read_form(media, content_type.decode("latin-1"), raw)
+    else:
+        value = _read_json(raw)
     if value is None and forgiving and not operation.body_required:
         return None  # some clients write null for a body that was left out
     schema = media.schema
@@ -67,6 +68,36 @@ def read_body(operation: ApiOperation, fields: Mapping[bytes, bytes], raw: bytes
         if not schema.validator.is_valid(value):
             raise _refused(operation, errors_of(schema, value, len(raw)))
     return value
+
+
+def _read_json(raw: bytes) -> Json:
+    try:
+        return read_json(raw)
+    except JsonError as error:
+        raise bad_request(f"The request body is {error}") from None
+
+
+def check_headers(operation: ApiOperation, fields: Mapping[bytes, bytes]) -> None:
+    """Check the header parameters.
+
+    Raises:
+        Refusal: 422, with a message for each that is missing or does not fit.
+    """
+    errors: dict[str, list[str]] = {}
+    for parameter in operation.header_parameters:
+        sent = fields.get(parameter.name.lower().encode())
+        name = parameter.name
+        if sent is None:
+            if parameter.required:
+                errors[name] = [f"The {name} header is required."]
+            continue
+        text, schema = sent.decode("latin-1"), parameter.schema
+        is_plain = not {"array", "object"} & schema.types
+        value = typed(schema, [text]) if is_plain else delimited(schema, text, explode=parameter.explode)
+        if not schema.is_valid(value):
+            errors[name] = [f"The {name} header is not valid."]
+    if errors:
+        raise _refused(operation, errors)
 
 
 def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dict[str, str]]:
@@ -84,8 +115,8 @@ def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dic
     values = dict(operation.query_defaults)
     errors: dict[str, list[str]] = {}
     for parameter in operation.query_parameters:
-        if parameter.name in sent:
-            value = _typed(parameter, sent[parameter.name])
+        value = query_value(parameter, sent)
+        if value is not MISSING:
             fits = parameter.schema.is_valid(value)
             wrong = {} if fits else errors_of(parameter.schema, value, len(raw))
             for field, messages in wrong.items():
@@ -125,27 +156,24 @@ def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     found = dict(zip(operation.path_parameter_names, values, strict=True))
     for parameter in operation.path_parameters:
         types = parameter.schema.types
-        value = found[parameter.name].split(",") if "array" in types else _scalar(found[parameter.name], types)
+        text = found[parameter.name]
+        value = delimited(parameter.schema, text) if "array" in types else scalar(text, types)
         if not parameter.schema.validator.is_valid(value):
             name = parameter.name
             raise Refusal(404, {"error": "Not found", "message": f"{name.capitalize()} not found", name: found[name]})
     return found
 
 
-def _limit_integers(value: Json) -> Json:
-    """A value in which integers of more than 64 bits are floats, as with most JSON parsers."""
-    if isinstance(value, dict):
-        return {key: _limit_integers(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_limit_integers(item) for item in value]
-    if type(value) is int and not -(2**63) <= value < 2**63:
-        return float(value) if abs(value) < 10**300 else math.copysign(1e300, value)
-    return value
-
-
-def _is_json(content_type: bytes) -> bool:
-    kind = content_type.split(b";")[0].strip().lower()
-    return kind == b"application/json" or (kind.startswith(b"application/") and kind.endswith(b"+json"))
+def _is_accepted(content_type: bytes, operation: ApiOperation) -> bool:
+    """Whether a body is of a type that the operation takes; any JSON is JSON."""
+    kind = content_type.split(b";")[0].strip().lower().decode("latin-1")
+    if operation.body is not None and is_json(operation.body.content_type):
+        return kind == JSON or (kind.startswith("application/") and kind.endswith("+json"))
+    for offered in operation.body_types:
+        family, _, name = offered.partition(";")[0].strip().lower().partition("/")
+        if kind == f"{family}/{name}" or family == "*" or (name == "*" and kind.startswith(f"{family}/")):
+            return True
+    return kind == "application/octet-stream" and operation.body is None
 
 
 @lru_cache(maxsize=256)
@@ -162,30 +190,3 @@ def _acceptable(accept: bytes, offered: frozenset[str]) -> bool:
         ):
             return True
     return False
-
-
-def _typed(parameter: Parameter, texts: list[str]) -> Json:
-    if parameter.is_json:
-        try:
-            return read_json(texts[-1])
-        except JsonError:
-            return texts[-1]
-    types = parameter.schema.types
-    if "array" in types:
-        items = texts if parameter.explode else texts[-1].split(parameter.separator)
-        inner = parameter.schema.items
-        return [_scalar(text, inner.types if inner else frozenset()) for text in items]
-    return _scalar(texts[-1], types)
-
-
-def _scalar(text: str, types: frozenset[str]) -> Json:
-    """A text as the type of its schema; if that is not possible it stays a text, which the schema will refuse."""
-    if "string" in types:
-        return text
-    if "integer" in types and _INTEGER.fullmatch(text):
-        return int(text)
-    if "number" in types and _NUMBER.fullmatch(text):
-        return float(text)
-    if "boolean" in types and text in ("true", "false"):
-        return text == "true"
-    return text

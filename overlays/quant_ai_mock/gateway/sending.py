@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import orjson
 from starlette.types import Message, Send
 
+from ..document.json_text import write_json
 from ..state.faults import Fault
 from ..state.journal import Entry
 from ..state.settings import Settings
@@ -23,7 +23,7 @@ _CONTROL_CHARACTERS = dict.fromkeys((*range(9), *range(10, 32), 127), " ")
 
 def encode(body: Any) -> bytes:
     """A body as JSON."""
-    return orjson.dumps(body)
+    return write_json(body)
 
 
 def encode_headers(headers: Mapping[str, str]) -> Headers:

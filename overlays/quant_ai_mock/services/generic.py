@@ -13,11 +13,11 @@ from typing import Any
 
 from ..document.api import Api
 from ..document.examples import example_of
-from ..document.operations import EVENT_STREAM, PARAMETER, ApiOperation, json_media
+from ..document.operations import EVENT_STREAM, PARAMETER, ApiOperation, is_json, json_media
 from ..document.refusal import not_found
 from ..document.schemas import Schema
 from ..state.listing import Listing
-from ..state.paging import paginate
+from ..state.paging import paginate, paginate_items
 from ..state.request_context import Reply, RequestContext, StreamReply
 from ..synthetic.schema_values import generate_value
 
@@ -47,7 +47,22 @@ def _example(context: RequestContext) -> Reply | StreamReply:
     media = json_media(listed) or next(iter(listed.values()))
     if media.content_type == EVENT_STREAM:
         return StreamReply(media.examples.values() or [example_of(media)])
-    return Reply(status, example_of(media), content_type=media.content_type)
+    value = example_of(media)
+    if value is None and is_json(media.content_type):
+        return Reply(status, content=b"null")
+    if "x-pagination" in context.operation.extensions and status == context.operation.success_status:
+        value = _page_of(context, value)
+    return Reply(status, value, content_type=media.content_type)
+
+
+def _page_of(context: RequestContext, example: Any) -> Any:
+    """The requested page of the items in an example."""
+    name = context.operation.extensions["x-pagination"].get("items")
+    items = example.get(name) if isinstance(example, dict) and name else example
+    if not isinstance(items, list):
+        return example
+    page = paginate_items(context, items)
+    return {**example, **page} if isinstance(page, dict) else page
 
 
 def _mode_status(context: RequestContext) -> int | None:
@@ -102,6 +117,7 @@ class Resource:
         """Create a record with a new id."""
         item_id = context.new_uuid(self._kind(context))
         times = dict.fromkeys(("createdAt", "updatedAt", "created_at", "updated_at"), context.iso_now)
+        context.exact = True
         record = {**times, **context.body, self.id_name: item_id, "id": item_id}
         context.store.put(self._kind(context), item_id, record)
         return _reply(context, record, self.id_name)

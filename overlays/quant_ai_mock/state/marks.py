@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -15,13 +16,20 @@ def mark(name: str, value: Any) -> str:
     """The mark of a field with a value. Numbers that are equal have the same one."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
         value = int(value)
-    text = value if isinstance(value, str) else "\1" + orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
+    text = value if isinstance(value, str) else "\1" + _sorted_json(value)
     return f"{name}={text[:_LENGTH]}"
 
 
 def time_mark(name: str, moment: float) -> str:
     """A mark whose order is that of the time; times are Unix times in seconds, from 0."""
     return f"{name}={min(max(moment, 0.0), _LATEST):019.6f}"
+
+
+def _sorted_json(value: Any) -> str:
+    try:
+        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
+    except TypeError:  # an integer of more than 64 bits
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def field_marks(record: Mapping[str, Any], *names: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import orjson
 
 from .database import LARGE
+from .record_text import read_record, written_record
 from .usage_totals import UsageTotals
 
 MAX_MARKS = 1000  # of one record
@@ -34,7 +35,7 @@ class OrganisationStore:
         row = self._execute(
             "SELECT value FROM things WHERE organisation = ? AND kind = ? AND id = ?", (self.organisation, kind, id)
         ).fetchone()
-        return None if row is None else orjson.loads(row[0])
+        return None if row is None else read_record(row[0])
 
     def put(
         self,
@@ -51,7 +52,7 @@ class OrganisationStore:
             marks: What it can be found by; see `marks.mark()`. A kind with marks has them in every record.
             until: The time after which lists leave it out.
         """
-        encoded = orjson.dumps(value)
+        encoded = written_record(value)
         if marks is None:
             self._write(_PUT, (self.organisation, kind, id, until, None, encoded))
             return
@@ -141,7 +142,7 @@ class OrganisationStore:
             f"ON v.organisation = ?1 AND v.kind = ?2 AND v.id = p.id ORDER BY p.{position} {order}",
             (*values, -1 if limit is None else limit, offset),
         )
-        return [(row[0], orjson.loads(row[1])) for row in rows]
+        return [(row[0], read_record(row[1])) for row in rows]
 
     def between(
         self,
@@ -170,7 +171,7 @@ class OrganisationStore:
             f"ORDER BY p.mark {order}, p.number {order}",
             (self.organisation, kind, first, *(after or ("", 0)), -1 if limit is None else limit, last),
         )
-        return [((row[0], row[1]), orjson.loads(row[2])) for row in rows]
+        return [((row[0], row[1]), read_record(row[2])) for row in rows]
 
     def count(self, kind: str, mark: str | None = None) -> int:
         """The number of records of a kind, or of those with a mark."""

@@ -37,6 +37,8 @@ class RequestContext:
     """The time of this request in seconds; it is the same for everything that the request does."""
     rules: dict[str, Any] | None = None
     """The rules of the organisation, once admission.governance_rules() has read them."""
+    exact: bool = False
+    """Whether numbers of any size are kept, because nothing calculates with them."""
     _body: Json = None
 
     def __post_init__(self) -> None:
@@ -49,7 +51,8 @@ class RequestContext:
         if self._body is None:
             media = self.operation.body
             value = {} if self.sent is None else self.sent
-            self._body = media.schema.fill_defaults(value) if media is not None and media.schema is not None else value
+            schema = media.schema if media is not None else None
+            self._body = value if schema is None else schema.fill_defaults(value, exact=self.exact)
         return self._body
 
     @property

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from .encoding import wire
 from .errors import ArgumentError
-from .types import UNSET, Model, SentAs
+from .types import UNSET, File, Model, SentAs
 
 _PLAIN = frozenset({str, int, bool})
 _BYTES = (bytes, bytearray, memoryview)
@@ -28,6 +28,16 @@ class _Field(NamedTuple):
     kinds: tuple[Any, ...]
     required: bool
     nullable: bool
+    read_only: bool = False
+    """Whether the service alone sets it."""
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file of a form, or an array of files."""
+        inner = [
+            member for kind in self.kinds for member in (_members(get_args(kind)[0]) if _is_list(kind) else (kind,))
+        ]
+        return File in inner
 
 
 def check(*arguments: tuple[Any, ...]) -> None:
@@ -62,6 +72,11 @@ def encoded(value: Any, hint: Any, place: str = "") -> Any:
     except RecursionError:
         what = place or "the body"
         raise ArgumentError(f"{what} contains itself, or is nested too deeply to be sent as JSON") from None
+
+
+def optional(value: Any, model: type[Model]) -> Any:
+    """The JSON value of a parameter that is an object; None if it is not given."""
+    return None if value is None or value is UNSET else encoded(value, model)
 
 
 def _encoded(value: Any, kinds: tuple[Any, ...], place: str) -> Any:
@@ -124,7 +139,10 @@ def _items(values: Any, choices: list[tuple[Any, ...]], place: str) -> list[Any]
 def _model(value: Model, place: str) -> dict[str, Any]:
     """A model, whose attributes may hold dicts."""
     made = value.to_dict()
-    for field in _fields(type(value))[0]:
+    for field in fields_of(type(value))[0]:
+        if field.read_only:
+            made.pop(field.wire, None)
+            continue
         given = getattr(value, field.attribute)
         if isinstance(given, (Mapping, list, tuple, Model)) and field.wire in made:
             made[field.wire] = _encoded(given, field.kinds, f"{place}.{field.attribute}" if place else field.attribute)
@@ -148,7 +166,7 @@ def _in_place(made: dict[str, Any], rule: SentAs) -> dict[str, Any]:
 
 def _object(value: Mapping[str, Any], models: list[type[Model]], place: str) -> dict[str, Any]:
     model = max(models, key=lambda each: _likeness(value, each)) if len(models) > 1 else models[0]
-    _, by_name = _fields(model)
+    _, by_name = fields_of(model)
     made: dict[str, Any] = {}
     for key, item in value.items():
         if item is UNSET:
@@ -159,6 +177,9 @@ def _object(value: Mapping[str, Any], models: list[type[Model]], place: str) -> 
                 raise ArgumentError(_unknown(key, models, place))
             made[key] = wire(item)
             continue
+        if found.read_only:
+            where = f"{place}.{found.attribute}" if place else found.attribute
+            raise ArgumentError(f"{where} is set by the service alone; leave it out")
         name = key if key in model._aliases else found.wire
         kind = type(item)
         if kind in _PLAIN and kind in found.kinds and name not in made:
@@ -178,7 +199,7 @@ def _object(value: Mapping[str, Any], models: list[type[Model]], place: str) -> 
 
 def _likeness(value: Mapping[str, Any], model: type[Model]) -> tuple[bool, int]:
     """How well a dict fits a member of a union: whether its constants do, and how many keys are known."""
-    _, by_name = _fields(model)
+    _, by_name = fields_of(model)
     known = [(by_name[key], item) for key, item in value.items() if key in by_name]
     constants = all(
         item in get_args(field.kinds[0])
@@ -191,12 +212,14 @@ def _likeness(value: Mapping[str, Any], model: type[Model]) -> tuple[bool, int]:
 def _unknown(key: Any, models: list[type[Model]], place: str) -> str:
     from difflib import get_close_matches
 
-    names = [name for model in models for name in _fields(model)[1]]
+    names = [name for model in models for name in fields_of(model)[1]]
     near = get_close_matches(str(key), names, 1)
     if near:
         hint = f"did you mean {near[0]!r}?"
     else:
-        hint = f"it has {', '.join(dict.fromkeys(field.attribute for model in models for field in _fields(model)[0]))}"
+        hint = (
+            f"it has {', '.join(dict.fromkeys(field.attribute for model in models for field in fields_of(model)[0]))}"
+        )
     return f"{place or 'the body'} has no field {key!r}; {hint}"
 
 
@@ -253,7 +276,7 @@ def _listed(kinds: tuple[Any, ...]) -> str:
 
 def has_required_parts(reply: object) -> bool:
     """Whether the spec requires an object or a list in a model, so that an empty one is of no use."""
-    fields = _fields(type(reply))[0] if isinstance(reply, Model) else ()
+    fields = fields_of(type(reply))[0] if isinstance(reply, Model) else ()
     return any(
         field.required and any(get_origin(kind) in (list, dict) or _is_model(kind) for kind in field.kinds)
         for field in fields
@@ -264,7 +287,7 @@ def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Model)
 
 
-def _fields(model: Any) -> tuple[tuple[_Field, ...], dict[str, _Field]]:
+def fields_of(model: Any) -> tuple[tuple[_Field, ...], dict[str, _Field]]:
     """The fields of a model, and the same by their names in the JSON and in Python."""
     return _resolved(model)  # a class is hashable, which type checkers do not know of one whose instances are not
 
@@ -281,12 +304,17 @@ def _resolved(model: Any) -> tuple[tuple[_Field, ...], dict[str, _Field]]:
             tuple(kind for kind in _members(hints[attribute.name]) if kind is not type(None)),
             attribute.default is NOTHING,
             model._wire_names.get(attribute.name, attribute.name) in model._nullable,
+            model._wire_names.get(attribute.name, attribute.name) in model._read_only,
         )
         for attribute in model.__attrs_attrs__
         if attribute.name != "additional_properties" and not attribute.name.startswith("_")
     )
     by_name = {field.attribute: field for field in found} | {field.wire: field for field in found}
     return found, by_name | {alias: by_name[name] for alias, name in model._aliases.items()}
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) is list
 
 
 def _members(hint: Any) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ shows the token.
 
 from __future__ import annotations
 
+import json
 import threading
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -191,7 +192,7 @@ class Client:
         }
         if request.body is not UNSET:
             headers["Content-Type"] = request.content_type
-            arguments["content"] = orjson.dumps(request.body) if request.is_json else request.body
+            arguments["content"] = _json(request.body) if request.is_json else request.body
         return arguments
 
 
@@ -234,12 +235,19 @@ def _safe(values: dict[str, str]) -> dict[str, str]:
     return {header_value(name, "a name"): header_value(value, name) for name, value in values.items()}
 
 
+def _json(value: Any) -> bytes:
+    try:
+        return orjson.dumps(value)
+    except TypeError:  # an integer of more than 64 bits
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def _decoded(operation: Operation[T], reply: httpx.Response) -> Response[T]:
     status, content = reply.status_code, reply.content
     decode, is_json = operation.decoder(status, reply.headers.get("content-type", ""))
     try:
-        value = (orjson.loads(content) if is_json else content) if content else None
-    except orjson.JSONDecodeError as error:
+        value = (json.loads(content) if is_json else content) if content else None
+    except ValueError as error:
         if decode is not None:
             raise DecodeError("", f"the body of status {status} is not JSON: {error}") from None
         value = None

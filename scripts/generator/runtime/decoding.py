@@ -94,6 +94,20 @@ def each_value(decode: Callable[[Any], T], value: Any, name: str = "") -> dict[s
     return {key: nested(decode, item, f"{name}.{key}" if name else key) for key, item in as_object(value, name).items()}
 
 
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+"""The fields of an object: the names of the required ones, and of all."""
+
+
+def is_closest(names: Names, others: Iterable[Names], value: Mapping[str, Any]) -> bool:
+    """Whether a value has the fields of this member of a union, and no other member has more of them."""
+
+    def likeness(member: Names) -> tuple[bool, int]:
+        return all(name in value for name in member[0]), sum(name in value for name in member[1])
+
+    own = likeness(names)
+    return all(own >= likeness(other) for other in others)
+
+
 def as_object(value: Any, name: str = "") -> Mapping[str, Any]:
     """Return the value if it is an object, or an empty array, which PHP sends for one; else raise DecodeError."""
     if isinstance(value, (dict, Mapping)):  # dict first, because the check for Mapping is slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from os import PathLike
 from types import MappingProxyType
 from typing import (
     TYPE_CHECKING,
@@ -25,6 +26,9 @@ T = TypeVar("T")
 
 Base64: TypeAlias = str | bytes
 """Content in base64; bytes are encoded when they are sent."""
+
+FileInput: TypeAlias = "File | bytes | BinaryIO | PathLike[str]"
+"""The content of a file to send: bytes, a file that is opened in binary mode, a path, or a `File`."""
 
 Spelling: TypeAlias = list[tuple[str, str, bool]]
 """For each field with another spelling: that spelling, the usual name, and whether the field had no other name."""
@@ -55,6 +59,9 @@ class Unset:
 UNSET: Final[Unset] = Unset()
 NOT_SENT: Final[Any] = UNSET
 """The default of a model's field that may be null. The field reads as None; only a None that is given sends null."""
+
+SET_BY_SERVICE: Final[Any] = None
+"""The default of a field that every reply has, and that no request may have."""
 
 
 def later(name: str) -> Any:
@@ -97,6 +104,8 @@ class Model:
     """Name in the JSON of a field that may be null -> its attribute."""
     _sent_as: ClassVar[Mapping[str, SentAs]] = MappingProxyType({})
     """Class of requests in whose place the object can be sent -> how."""
+    _read_only: ClassVar[frozenset[str]] = frozenset()
+    """Names in the JSON of the fields that the service alone sets, so that requests leave them out."""
     _open_ended: ClassVar[bool] = False
     """Whether the spec says that the object may have more fields."""
 
@@ -304,7 +313,7 @@ class Unknown:
 
 
 class File:
-    """Binary content of a request or a reply."""
+    """Binary content of a request or a reply, with its name and its media type."""
 
     __slots__ = ("file_name", "mime_type", "payload")
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
-from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def request(*, group: str | None = None) -> Request:
     """Encode one request."""
     _arguments.check(("group", group, str))
-    return Request(path="/agents", query=_encoding.query_pairs(("group", group)))
+    return Request(path="/agents", query=_parameters.query_pairs(("group", group)))
 
 
 def _reply_200(value: Any) -> AgentList:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
 from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def request(project: str, *, range: str | None = None) -> Request:
     _arguments.check(("project", project, str), ("range", range, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/usage",
-        query=_encoding.query_pairs(("range", range)),
+        query=_parameters.query_pairs(("range", range)),
     )
 
 

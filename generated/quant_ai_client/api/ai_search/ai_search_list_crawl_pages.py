@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
 from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def request(
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}"
         f"/ai-search/crawls/{_encoding.path_segment(job_id, 'job_id')}/pages",
-        query=_encoding.query_pairs(
+        query=_parameters.query_pairs(
             ("limit", limit), ("statusCode", status_code), ("processingStatus", processing_status)
         ),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
 from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def request(project: str, *, limit: int | None = None, cursor: str | None = None
     _arguments.check(("project", project, str), ("limit", limit, int), ("cursor", cursor, str), ("search", search, str))
     return Request(
         path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/pages",
-        query=_encoding.query_pairs(("limit", limit), ("cursor", cursor), ("search", search)),
+        query=_parameters.query_pairs(("limit", limit), ("cursor", cursor), ("search", search)),
     )
 
 

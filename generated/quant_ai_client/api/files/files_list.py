@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
-from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def request(*, filter: str | None = None, limit: int | None = None, cursor: str | None = None) -> Request:
     """Encode one request."""
     _arguments.check(("filter", filter, str), ("limit", limit, int), ("cursor", cursor, str))
-    return Request(path="/files", query=_encoding.query_pairs(("filter", filter), ("limit", limit), ("cursor", cursor)))
+    return Request(
+        path="/files", query=_parameters.query_pairs(("filter", filter), ("limit", limit), ("cursor", cursor))
+    )
 
 
 def _reply_200(value: Any) -> FileList:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
-from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def request(*, feature: ModelFeature | None = None) -> Request:
     """Encode one request."""
     _arguments.check(("feature", feature, str))
-    return Request(path="/models", query=_encoding.query_pairs(("feature", feature)))
+    return Request(path="/models", query=_parameters.query_pairs(("feature", feature)))
 
 
 def _reply_200(value: Any) -> ModelList:

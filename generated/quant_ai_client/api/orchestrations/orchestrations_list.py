@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
-from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def request(
     """Encode one request."""
     _arguments.check(("status", status, str), ("limit", limit, int), ("cursor", cursor, str))
     return Request(
-        path="/orchestrations", query=_encoding.query_pairs(("status", status), ("limit", limit), ("cursor", cursor))
+        path="/orchestrations", query=_parameters.query_pairs(("status", status), ("limit", limit), ("cursor", cursor))
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
 from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def request(orchestration_id: str, *, limit: int | None = None, cursor: str | No
     _arguments.check(("orchestration_id", orchestration_id, str), ("limit", limit, int), ("cursor", cursor, str))
     return Request(
         path=f"/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestration_id')}/batches",
-        query=_encoding.query_pairs(("limit", limit), ("cursor", cursor)),
+        query=_parameters.query_pairs(("limit", limit), ("cursor", cursor)),
     )
 
 

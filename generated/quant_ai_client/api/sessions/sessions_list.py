@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
-from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def request(
     )
     return Request(
         path="/sessions",
-        query=_encoding.query_pairs(
+        query=_parameters.query_pairs(
             ("userId", user_id), ("sessionGroup", session_group), ("model", model), ("limit", limit), ("offset", offset)
         ),
     )

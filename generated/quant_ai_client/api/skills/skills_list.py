@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
-from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def request(*, tag: str | None = None, namespace: str | None = None, limit: int 
     """Encode one request."""
     _arguments.check(("tag", tag, str), ("namespace", namespace, str), ("limit", limit, int))
     return Request(
-        path="/skills", query=_encoding.query_pairs(("tag", tag), ("namespace", namespace), ("limit", limit))
+        path="/skills", query=_parameters.query_pairs(("tag", tag), ("namespace", namespace), ("limit", limit))
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
 from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def request(bot_id: str, *, q: str | None = None) -> Request:
     _arguments.check(("bot_id", bot_id, str), ("q", q, str))
     return Request(
         path=f"/slack-bots/{_encoding.path_segment(bot_id, 'bot_id')}/workspace/users",
-        query=_encoding.query_pairs(("q", q)),
+        query=_parameters.query_pairs(("q", q)),
     )
 
 

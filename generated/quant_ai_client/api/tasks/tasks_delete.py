@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
 from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def request(task_id: str, *, cascade: bool | None = None) -> Request:
     """Encode one request."""
     _arguments.check(("task_id", task_id, str), ("cascade", cascade, bool))
     return Request(
-        path=f"/tasks/{_encoding.path_segment(task_id, 'task_id')}", query=_encoding.query_pairs(("cascade", cascade))
+        path=f"/tasks/{_encoding.path_segment(task_id, 'task_id')}", query=_parameters.query_pairs(("cascade", cascade))
     )
 
 

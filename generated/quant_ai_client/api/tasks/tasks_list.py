@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
-from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def request(
     )
     return Request(
         path="/tasks",
-        query=_encoding.query_pairs(
+        query=_parameters.query_pairs(
             ("taskListId", task_list_id),
             ("status", status),
             ("assignedAgentId", assigned_agent_id),

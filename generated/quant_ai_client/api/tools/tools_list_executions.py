@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
-from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def request(*, status: ToolExecutionStatus | None = None, limit: int | None = None) -> Request:
     """Encode one request."""
     _arguments.check(("status", status, str), ("limit", limit, int))
-    return Request(path="/tools/executions", query=_encoding.query_pairs(("status", status), ("limit", limit)))
+    return Request(path="/tools/executions", query=_parameters.query_pairs(("status", status), ("limit", limit)))
 
 
 def _reply_200(value: Any) -> ToolExecutionList:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from ... import arguments as _arguments
-from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Request
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def request(
     )
     return Request(
         path="/usage",
-        query=_encoding.query_pairs(
+        query=_parameters.query_pairs(
             ("month", month), ("groupBy", group_by), ("include", include), ("userId", user_id), ("tokenId", token_id)
         ),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import arguments as _arguments
 from ... import encoding as _encoding
+from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def request(
     )
     return Request(
         path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}/documents",
-        query=_encoding.query_pairs(("key", key), ("limit", limit), ("offset", offset)),
+        query=_parameters.query_pairs(("key", key), ("limit", limit), ("offset", offset)),
     )
 
 

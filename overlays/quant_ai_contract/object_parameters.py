@@ -1,0 +1,66 @@
+"""Read query parameters that are objects, in the styles of OpenAPI: `a[b]=1`, `b=1&c=2`, `a=b,1,c,2`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+from .contract_operations import DocumentedParameter
+from .references import ResolvedNode
+from .spec_file import Json
+from .value_checks import readings
+
+DELIMITERS: Final = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+def object_value(
+    parameter: DocumentedParameter, sent: Mapping[str, Sequence[str]], known: set[str]
+) -> dict[str, Json] | None:
+    """The object that a query gives to a parameter; None if there is none, or the parameter is no object.
+
+    Adds the names that belong to the parameter to those that are known.
+    """
+    name, schema = parameter.name, parameter.schema
+    if parameter.style == "json" or not _is_object(schema):
+        return None
+    if parameter.style == "deepObject":
+        found: dict[str, Any] = {}
+        for key in [key for key in sent if key.startswith(f"{name}[") and key.endswith("]")]:
+            known.add(key)
+            _put(found, key[len(name) + 1 : -1].split("]["), schema, sent[key])
+        return found or None
+    properties = dict(schema["properties"].items()) if "properties" in schema else {}
+    if parameter.explode:
+        own = [key for key in properties if key in sent]
+        known.update(own)
+        return {key: _typed(properties[key], sent[key]) for key in own} or None
+    if name not in sent:
+        return None
+    known.add(name)
+    pairs = list(pairwise(sent[name][-1].split(DELIMITERS.get(parameter.style, ","))))[::2]
+    return {key: _typed(properties.get(key), [text]) for key, text in pairs}
+
+
+def _is_object(schema: ResolvedNode) -> bool:
+    kind = schema.plain("type", [])
+    return "object" in ([kind] if isinstance(kind, str) else kind) or "properties" in schema
+
+
+def _put(found: dict[str, Any], steps: Sequence[str], schema: ResolvedNode | None, texts: Sequence[str]) -> None:
+    """Put a value where its path leads, for as long as that is an object."""
+    properties = schema.get("properties") if schema is not None else None
+    inner = properties.get(steps[0]) if properties is not None else None
+    if len(steps) == 1:
+        found[steps[0]] = _typed(inner, texts)
+    elif isinstance(holder := found.setdefault(steps[0], {}), dict):
+        _put(holder, steps[1:], inner, texts)
+
+
+def _typed(schema: ResolvedNode | None, texts: Sequence[str]) -> Json:
+    """The first reading of the texts that fits the schema."""
+    kind = schema.plain("type", []) if schema is not None else []
+    if "array" in ([kind] if isinstance(kind, str) else kind):
+        return [next(readings(text)) for text in texts]
+    choices = list(readings(texts[-1]))
+    return next((one for one in choices if schema is not None and schema.fits(one)), choices[0])

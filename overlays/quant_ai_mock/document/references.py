@@ -1,0 +1,55 @@
+"""Write the references of a spec in one form: as pointers, and without other keywords beside them.
+
+What is beside a `$ref` holds as well, which `allOf` says in a way that all readers of schemas follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+_DATA: Final = frozenset({"example", "examples", "default", "const", "enum", "value"})
+_BESIDE: Final = frozenset(
+    (
+        *("type", "format", "enum", "const", "default", "properties", "required", "additionalProperties", "items"),
+        *("prefixItems", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "pattern", "minLength", "maxLength"),
+        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems"),
+        *("uniqueItems", "minProperties", "maxProperties", "propertyNames", "patternProperties", "readOnly"),
+        *("writeOnly", "contentEncoding", "unevaluatedProperties", "dependentRequired", "contains"),
+    )
+)
+
+
+def plain_references(spec: Any) -> Any:
+    """Change the references of a spec in place; returns the spec."""
+    anchors: dict[str, str] = {}
+    references: list[dict[str, Any]] = []
+    for pointer, value in _mappings(spec, ""):
+        if isinstance(value.get("$anchor"), str):
+            anchors.setdefault(value["$anchor"], pointer)
+        if isinstance(value.get("$ref"), str):
+            references.append(value)
+    for value in references:
+        ref: str = value["$ref"]
+        if ref.startswith("#") and not ref.startswith("#/"):
+            value["$ref"] = anchors.get(ref[1:], ref)
+        if _BESIDE & value.keys():
+            value["allOf"] = [{"$ref": value.pop("$ref")}, *(value.get("allOf") or [])]
+    return spec
+
+
+def _mappings(value: Any, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every mapping that may be a schema, with its place as a reference names it; none in examples."""
+    todo = [(value, pointer or "#", False)]
+    while todo:
+        value, pointer, named = todo.pop()
+        if isinstance(value, dict):
+            if not named:
+                yield pointer, value
+            for key, inner in value.items():
+                if named or key not in _DATA:
+                    step = str(key).replace("~", "~0").replace("/", "~1")
+                    names = not named and key in ("properties", "$defs", "patternProperties", "schemas")
+                    todo.append((inner, f"{pointer}/{step}", names))
+        elif isinstance(value, list):
+            todo += [(inner, f"{pointer}/{index}", False) for index, inner in enumerate(value)]

@@ -1,0 +1,94 @@
+"""Read parameters in every style of OpenAPI: `a=1&a=2`, `a=1,2`, `a=1 2`, `a=1|2`, `a[b]=1`, and JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+from ..document.json_text import JsonError, read_json
+from ..document.operations import Parameter
+from ..document.schemas import Json, Schema
+
+MISSING: Final = object()
+_DELIMITERS: Final = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+_INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]*)")
+_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+
+
+def query_value(parameter: Parameter, sent: Mapping[str, Sequence[str]]) -> Json:
+    """The value of a query parameter; MISSING if it was not sent."""
+    name, schema = parameter.name, parameter.schema
+    texts = sent.get(name)
+    if parameter.is_json:
+        return MISSING if texts is None else _json(texts[-1])
+    if "object" in schema.types:
+        if parameter.style == "deepObject":
+            return _deep(name, schema, sent)
+        if parameter.explode:
+            found = {key: typed(inner, sent[key]) for key, inner in schema.properties.items() if key in sent}
+            return found or MISSING
+    if texts is None:
+        return MISSING
+    if parameter.explode or not {"array", "object"} & schema.types:
+        return typed(schema, texts)
+    return delimited(schema, texts[-1], _DELIMITERS.get(parameter.style, ","))
+
+
+def delimited(schema: Schema, text: str, delimiter: str = ",", *, explode: bool = False) -> Json:
+    """An array or an object in one text."""
+    items = text.split(delimiter)
+    if "object" in schema.types and "array" not in schema.types:
+        pairs = [item.partition("=")[::2] for item in items] if explode else list(pairwise(items))[::2]
+        properties = schema.properties
+        return {key: typed(properties.get(key), [value]) for key, value in pairs}
+    return typed(schema, items)
+
+
+def typed(schema: Schema | None, texts: Sequence[str]) -> Json:
+    """Texts as the values that a schema describes: all of them for an array, otherwise the last."""
+    if schema is None:
+        return texts[-1]
+    if "array" in schema.types:
+        inner = schema.items
+        return [scalar(text, inner.types if inner else frozenset()) for text in texts]
+    return scalar(texts[-1], schema.types)
+
+
+def scalar(text: str, types: frozenset[str]) -> Json:
+    """A text as the type of its schema; if that is not possible it stays a text, which the schema will refuse."""
+    if "string" in types:
+        return text
+    if "integer" in types and _INTEGER.fullmatch(text):
+        return int(text)
+    if "number" in types and _NUMBER.fullmatch(text):
+        return float(text)
+    if "boolean" in types and text in ("true", "false"):
+        return text == "true"
+    return text
+
+
+def _json(text: str) -> Json:
+    try:
+        return read_json(text)
+    except JsonError:
+        return text
+
+
+def _deep(name: str, schema: Schema, sent: Mapping[str, Sequence[str]]) -> Json:
+    """An object of which each value was sent under its path: `filter[size][min]=3`."""
+    found: dict[str, Any] = {}
+    for key, texts in sent.items():
+        if not (key.startswith(f"{name}[") and key.endswith("]")):
+            continue
+        steps = key[len(name) + 1 : -1].split("][")
+        inner: Schema | None = schema
+        holder = found
+        for step in steps[:-1]:
+            inner = inner.properties.get(step) if inner else None
+            holder = holder.setdefault(step, {})
+            if not isinstance(holder, dict):
+                return texts[-1]
+        holder[steps[-1]] = typed(inner.properties.get(steps[-1]) if inner else None, texts)
+    return found or MISSING

@@ -1,0 +1,36 @@
+"""The replies of an operation, and the constants of its module that have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class SuccessReply:
+    """The reply of a success status."""
+
+    status: str
+    annotation: str
+    decoder: str
+    expression: str = ""
+    is_file: bool = False
+    """Whether the content is not JSON, or not always."""
+
+    @property
+    def key(self) -> int:
+        """The status; 2 for 2XX, and 0 for `default`."""
+        return 0 if self.status == "default" else int(self.status.removesuffix("XX"))
+
+
+@dataclass
+class Constant:
+    """A constant of an operation module: OPERATION has all replies, the others those of one method."""
+
+    name: str
+    replies: list[SuccessReply]
+    accept: str
+    annotation: str
+    events: dict[str, Any] | None = None
+    other_statuses: list[int] = field(default_factory=list)
+    """Success statuses of the spec that belong to other methods."""

@@ -1,0 +1,106 @@
+"""The checker reads what an author may write in a spec: parameters in every style, bodies of any type, anchors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from quant_ai_contract import Contract, Exchange, Verdict, check, load
+
+STRING = {"type": "string"}
+NUMBERS = {"type": "array", "items": {"type": "integer"}}
+RANGE = {"type": "object", "required": ["low"], "properties": {"low": {"type": "integer"}, "tags": {"type": "array"}}}
+PARAMETERS: dict[str, dict[str, Any]] = {
+    "commas": {"schema": NUMBERS, "explode": False},
+    "blanks": {"schema": NUMBERS, "style": "spaceDelimited"},
+    "pipes": {"schema": NUMBERS, "style": "pipeDelimited"},
+    "object": {"schema": RANGE},
+    "pairs": {"schema": RANGE, "explode": False},
+    "deep": {"schema": {"type": "object", "properties": {"at": RANGE}}, "style": "deepObject"},
+    "json": {"content": {"application/json": {"schema": RANGE}}},
+    "anchor": {"schema": {"$ref": "#small"}},
+}
+
+
+def operation(name: str, **more: Any) -> dict[str, Any]:
+    return {"operationId": name, "responses": {"204": {"description": "Done."}}, **more}
+
+
+@pytest.fixture(scope="module")
+def contract(tmp_path_factory: pytest.TempPathFactory) -> Contract:
+    paths: dict[str, Any] = {
+        f"/{name}": {"get": operation(name, parameters=[{"name": "p", "in": "query", "required": True, **parameter}])}
+        for name, parameter in PARAMETERS.items()
+    }
+    for name, kind in (("text", "text/plain"), ("form", "multipart/form-data")):
+        body = {"required": True, "content": {kind: {"schema": STRING}}}
+        paths[f"/{name}"] = {"post": operation(name, requestBody=body)}
+    paths["/charset"] = {
+        "post": operation("charset", requestBody={"content": {"application/json; charset=utf-8": {"schema": RANGE}}})
+    }
+    paths["/elsewhere"] = {"get": operation("elsewhere", servers=[{"url": "https://x.test/v4"}])}
+    file = tmp_path_factory.mktemp("edited") / "spec.yaml"
+    file.write_text(
+        yaml.safe_dump(
+            {
+                "openapi": "3.1.1",
+                "info": {"title": "T", "version": "1"},
+                "servers": [{"url": "https://x.test/v3"}],
+                "paths": paths,
+                "components": {"schemas": {"Small": {"$anchor": "small", "type": "integer", "maximum": 9}}},
+            }
+        ),
+        encoding="utf-8",
+    )
+    return load(file)
+
+
+def rules_of(verdict: Verdict) -> list[str]:
+    """The rules that a request breaks; that the service took it all the same is another finding."""
+    return [finding.rule for finding in verdict.errors if finding.rule != "accepted"]
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("commas", "p=1,2", "p=1,a"),
+        ("blanks", "p=1%202", "p=1%20a"),
+        ("pipes", "p=1|2", "p=1|a"),
+        ("object", "low=1&tags=a", "low=a"),
+        ("pairs", "p=low,1", "p=low,a"),
+        ("deep", "p[at][low]=1&p[at][tags]=b", "p[at][low]=a"),
+        ("json", "p=%7B%22low%22%3A1%7D", "p=%7B%7D"),
+        ("anchor", "p=9", "p=10"),
+    ],
+)
+def test_a_parameter_is_checked_in_its_style(contract: Contract, name: str, right: str, wrong: str) -> None:
+    found = [check(contract, Exchange("GET", f"https://x.test/v3/{name}?{query}", 204)) for query in (right, wrong)]
+    assert [(list(verdict.errors), list(verdict.notes)) for verdict in found[:1]] == [([], [])]
+    assert rules_of(found[1]) == ["query-parameter"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "body", "rules"),
+    [
+        ("text", "text/plain; charset=utf-8", b"a", []),
+        ("text", "image/png", b"a", ["content-type"]),
+        ("text", "", b"", ["request-body"]),
+        ("form", "multipart/form-data; boundary=x", b"--x--", []),
+        ("form", "application/json", b"{}", ["content-type"]),
+        ("charset", "application/json", b'{"low": 1}', []),
+        ("charset", "application/json", b"{}", ["request-body"]),
+    ],
+)
+def test_a_body_is_checked_against_its_media_type(
+    contract: Contract, name: str, kind: str, body: bytes, rules: list[str]
+) -> None:
+    exchange = Exchange(
+        "POST", f"https://x.test/v3/{name}", 204, request_headers={"content-type": kind}, request_body=body
+    )
+    assert rules_of(check(contract, exchange)) == rules
+
+
+def test_an_operation_is_found_at_its_own_server(contract: Contract) -> None:
+    assert not list(check(contract, Exchange("GET", "https://x.test/v4/elsewhere", 204)).errors)

@@ -1,0 +1,112 @@
+"""Paths, tags, servers and constants that an author may write, and what they are called."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from tests.generated.edits import (
+    NUMBER,
+    STRING,
+    Edit,
+    Package,
+    obj,
+    ref,
+    together,
+    with_body,
+)
+from tests.generated.support import Change, with_operation, with_schemas
+
+# A path with its parameters a and b, and the path of a request with the values x/y and 2.
+PATHS = {
+    "/things/{a}:run": "/things/x%2Fy:run",
+    "/things/{a}.json": "/things/x%2Fy.json",
+    "/things/{a}..{b}": "/things/x%2Fy..2",
+    "/things/{a}:{b}": "/things/x%2Fy:2",
+    "/things/v{b}/@{a}": "/things/v2/@x%2Fy",
+    "/things/{a}/": "/things/x%2Fy/",
+    "/it's/{a}": "/it's/x%2Fy",
+    '/"quoted"/{a}': "/%22quoted%22/x%2Fy",
+    "/back\\slash/{a}": "/back%5Cslash/x%2Fy",
+    "/with blank/{a}": "/with%20blank/x%2Fy",
+    "/über": "/%C3%BCber",
+}
+# Tags that Python or the client keeps for itself, and the attributes of the client that they become.
+TAGS = {
+    "async": "async_",
+    "import": "import_",
+    "self": "self_",
+    "raw": "raw_",
+    "close": "close_",
+    "with_options": "with_options_",
+    "list": "list_",
+    "__init__": "taginit",
+    "_caller": "tagcaller",
+}
+
+
+def with_path(path: str) -> Change:
+    """Move the one operation to a path with some of the parameters a and b."""
+
+    def change(data: dict[str, Any]) -> None:
+        item = data["paths"].pop("/things")
+        given = {"a": STRING, "b": NUMBER}
+        item["parameters"] = [
+            {"name": name, "in": "path", "required": True, "schema": schema}
+            for name, schema in given.items()
+            if f"{{{name}}}" in path
+        ]
+        data["paths"][path] = item
+
+    return change
+
+
+def requests(path: str) -> Callable[[Package], None]:
+    def check(package: Package) -> None:
+        request = package.operation().request
+        names = inspect.signature(request).parameters
+        values = {"a": "x/y", "b": 2}
+        assert request(**{name: values[name] for name in names}).path == path
+
+    return check
+
+
+def has_resource(name: str) -> Callable[[Package], None]:
+    def check(package: Package) -> None:
+        for prefix in ("", "Async"):
+            resources = getattr(package.resources, f"{prefix}Resources")()
+            resources._caller = None
+            assert callable(getattr(resources, name).things_list)
+
+    return check
+
+
+EDITS = {f"the path {path}": Edit(with_path(path), requests(sent)) for path, sent in PATHS.items()}
+EDITS |= {f"the tag {tag}": Edit(with_operation(tags=[tag]), has_resource(name)) for tag, name in TAGS.items()}
+EDITS |= {
+    f"a constant {value!r}": Edit(
+        together(with_schemas(Whole=obj(**{"class": {"const": value}})), with_body(ref("Whole"))),
+        lambda package, value=value: package.model("Whole").from_dict({"class": value}).to_dict() == {"class": value},
+    )
+    for value in ('"', "'", "\\", "a\nb", "{x}", 7, True)
+}
+
+
+EDITS |= {
+    "a parameter named like a module": Edit(
+        together(with_operation(deprecated=True, parameters=[{"name": "warnings", "in": "query", "schema": STRING}])),
+        lambda package: "warnings" in inspect.signature(package.resource("things").Things.list).parameters,
+    ),
+    "an operation without a token": Edit(
+        together(lambda data: data.update(security=[{"Bearer": []}]), with_operation(security=[])),
+        lambda package: package.operation().OPERATION.public,
+    ),
+    "an operation on a server of its own": Edit(
+        together(
+            lambda data: data.update(servers=[{"url": "https://x.test/api/v3/ai"}]),
+            with_operation(servers=[{"url": "https://x.test/api/v4/ai"}]),
+        ),
+        lambda package: package.operation().OPERATION.base == "/../../v4/ai",
+    ),
+}
