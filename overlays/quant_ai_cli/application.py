@@ -151,7 +151,7 @@ def run(arguments: list[str]) -> int:
         _flush()
         return end.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
-        terminal.write(f"{error.format_message()}\n", sys.stderr)
+        terminal.write_error(f"{error.format_message()}\n")
         return ExitCode.USAGE
     except BrokenPipeError:
         _discard_output()
@@ -159,8 +159,10 @@ def run(arguments: list[str]) -> int:
     except BaseException as error:
         if not is_expected(error):
             raise
-        with suppress(OSError):
+        try:
             _flush()
+        except OSError:  # what could not be written, such as to a full disk
+            _discard_output()
         return report(error, options, arguments)
     return int(code or 0)
 

@@ -38,8 +38,6 @@ def loaded_tools(names: Sequence[str], *, ask: bool) -> list[Tool]:
         raise click.UsageError("--tool asks before each call, and this is no terminal; --yes allows all calls")
     from quant_ai import Tool
 
-    if "" not in sys.path:
-        sys.path.insert(0, "")
     lock = Lock()  # calls run in threads, and one question is asked at a time
     return [Tool(_asking(_function(name), lock) if ask else _function(name)) for name in names]
 
@@ -48,12 +46,16 @@ def _function(name: str) -> Callable[..., Any]:
     module, _, path = name.partition(":")
     if not module or not path:
         raise click.UsageError(f"--tool {name}: write MODULE:FUNCTION, such as weather:get_weather")
+    sys.path.insert(0, "")  # for this import alone: files of the folder must not hide libraries that are needed later
     try:
         found: Any = import_module(module)
         for part in path.split("."):
             found = getattr(found, part)
     except Exception as error:
         raise click.UsageError(f"--tool {name}: {type(error).__name__}: {error}") from None
+    finally:
+        sys.path.remove("")
+        sys.path.append("")
     if not callable(found):
         raise click.UsageError(f"--tool {name} is no function")
     made: Callable[..., Any] = found
@@ -69,7 +71,7 @@ def _asking(function: Callable[..., Any], lock: Lock) -> Callable[..., Any]:
         given = ", ".join(f"{key}={json.dumps(value, default=str)}" for key, value in arguments.items())
         question = terminal.safe(f"Run {name}({given})? [y/N] ")
         with lock:
-            terminal.write(f"\n{question}", sys.stderr)
+            terminal.write_error(f"\n{question}")
             answer = sys.stdin.readline()
         if answer.strip().lower() not in ("y", "yes"):
             raise DeclinedError("the user did not allow this call")

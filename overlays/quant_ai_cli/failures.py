@@ -70,10 +70,10 @@ def report(error: BaseException, options: Invocation, arguments: list[str]) -> E
     code = exit_code(error)
     text = options.redacted(_text(error))
     if options.error_format == "json" or _wants_json(arguments):
-        terminal.write(options.redacted(json.dumps({"error": _facts(error, text, code)})) + "\n", sys.stderr)
+        terminal.write_error(options.redacted(json.dumps({"error": _facts(error, text, code)})) + "\n")
     elif code != ExitCode.INTERRUPTED:
         name = terminal.painted("quant-ai:", terminal.RED, color=terminal.uses_color(options.color, sys.stderr))
-        terminal.write(f"{name} {text}\n", sys.stderr)
+        terminal.write_error(f"{name} {text}\n")
     return code
 
 

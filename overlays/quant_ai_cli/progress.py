@@ -29,15 +29,15 @@ class JobProgress:
         if self._live:
             seconds = int(time.monotonic() - self._started)
             line = terminal.cut(f"{state} ({seconds} s)", terminal.columns() - 1)
-            terminal.write(f"\r\x1b[K{line}", sys.stderr)
+            terminal.write_error(f"\r\x1b[K{line}")
         elif state != self._last:
-            terminal.write(f"{state}\n", sys.stderr)
+            terminal.write_error(f"{state}\n")
         self._last = state
 
     def end(self) -> None:
         """Remove the line."""
         if self._live and self._last:
-            terminal.write("\r\x1b[K", sys.stderr)
+            terminal.write_error("\r\x1b[K")
 
     def _state_of(self, job: Any) -> Any:
         try:
@@ -93,10 +93,10 @@ class _PlainUpload(UploadProgress):
 
     def __call__(self, done: int, failed: int = 0) -> None:
         line = terminal.cut(f"{self._what} {done + failed}/{self._total}", terminal.columns() - 1)
-        terminal.write(f"\r\x1b[K{line}", sys.stderr)
+        terminal.write_error(f"\r\x1b[K{line}")
 
     def end(self) -> None:
-        terminal.write("\r\x1b[K", sys.stderr)
+        terminal.write_error("\r\x1b[K")
 
 
 @contextmanager

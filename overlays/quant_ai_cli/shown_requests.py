@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import sys
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -71,7 +70,7 @@ def logging_client(options: Invocation) -> httpx.Client:
     started: dict[int, float] = {}
 
     def log(text: str) -> None:
-        terminal.write(f"{terminal.safe(options.redacted(text))}\n", sys.stderr)
+        terminal.write_error(f"{terminal.safe(options.redacted(text))}\n")
 
     def on_request(request: httpx.Request) -> None:
         started[id(request)] = time.monotonic()

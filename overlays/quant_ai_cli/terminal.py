@@ -80,17 +80,26 @@ def _width(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
-def write(text: str, stream: TextIO | None = None) -> None:
-    """Write to stdout, or to another stream, at once."""
-    stream = stream or sys.stdout
-    if stream is not None:
-        stream.write(text)
-        stream.flush()
+def write(text: str) -> None:
+    """Write to stdout at once; nowhere if it is closed."""
+    _write(text, sys.stdout)
+
+
+def write_error(text: str) -> None:
+    """Write to stderr at once; nowhere if it is closed, or if nobody reads it."""
+    with contextlib.suppress(OSError):
+        _write(text, sys.stderr)
 
 
 def note(text: str) -> None:
     """A line on stderr for people."""
-    write(f"{safe(text)}\n", sys.stderr)
+    write_error(f"{safe(text)}\n")
+
+
+def _write(text: str, stream: TextIO | None) -> None:
+    if stream is not None:
+        stream.write(text)
+        stream.flush()
 
 
 def prepare_streams() -> None:

@@ -208,6 +208,22 @@ def test_a_pipe_that_is_closed_ends_the_command_quietly(quant_ai: CommandRunner)
     assert (process.returncode, err) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_a_full_disk_is_one_line(quant_ai: CommandRunner) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            **command("models", "list"), stdout=full, stderr=subprocess.PIPE, text=True, timeout=30, check=False
+        )
+    assert (done.returncode, done.stderr) == (2, "quant-ai: [Errno 28] No space left on device\n")
+
+
+def test_closed_streams_are_no_error(quant_ai: CommandRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert quant_ai("models", "get", "nothing").out == ""
+    monkeypatch.setattr(sys, "stdout", None)
+    assert quant_ai("models", "list").code == 0
+
+
 def test_a_locale_without_unicode_is_no_error(quant_ai: CommandRunner) -> None:
     name = "Grüße 日本"
     quant_ai("vector-db", "create-collection", "--name", name, "--embedding-model", "amazon.titan-embed-text-v2:0")
