@@ -16,11 +16,12 @@ from urllib.parse import urlsplit
 from .checking import check
 from .contract import Contract, load
 from .findings import Verdict
-from .har import read_har
+from .learn_command import add_compare_options, add_learn_options, compare_recordings, learn
 from .package_version import package_version
 from .probe import ProbeError, probe
 from .record_command import add_options, record
 from .recording_files import RecordingError
+from .recordings_read import api_exchanges
 from .report import Report, say
 from .spec_file import DocumentError
 from .targets import BaseUrl
@@ -62,6 +63,8 @@ def _run(options: argparse.Namespace, command: Sequence[str]) -> int:
     contract, left_out = load(options.document), Counter[str]()
     if options.command == "record":
         return record(contract, options, command)
+    if options.command in ("compare", "learn"):
+        return (compare_recordings if options.command == "compare" else learn)(contract, options)
     report = Report(contract, options.strict, options.notes, options.coverage, options.json)
     cut_short = ""
     if options.command == "har":
@@ -92,16 +95,8 @@ def _recorded(
     contract: Contract, files: list[Path], base_url: BaseUrl | None, left_out: Counter[str]
 ) -> Iterator[Verdict]:
     for file in files:
-        for exchange in read_har(file, left_out):
-            if base_url is None:
-                relative = contract.relative(exchange.path)
-                path = relative[1] if relative is not None else None
-            else:
-                path = base_url.target(contract, exchange.url)
-            if path is None:
-                left_out["went elsewhere"] += 1
-            else:
-                yield check(contract, exchange, path)
+        for exchange, path in api_exchanges(contract, file, base_url, left_out):
+            yield check(contract, exchange, path)
 
 
 def _address(contract: Contract, options: argparse.Namespace) -> str:
@@ -148,19 +143,21 @@ def _parser() -> argparse.ArgumentParser:
         prog="quant-ai-contract", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {package_version()}")
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--document", type=Path, metavar="FILE", help="use another OpenAPI spec")
+    read = argparse.ArgumentParser(add_help=False)
+    read.add_argument("--document", type=Path, metavar="FILE", help="use another OpenAPI spec")
+    read.add_argument("--json", action="store_true", help="print the report as JSON")
+    common = argparse.ArgumentParser(add_help=False, parents=[read])
     common.add_argument("--strict", action="store_true", help="count notes, such as unknown properties, as findings")
     common.add_argument("--notes", action="store_true", help="show notes, without counting them")
     common.add_argument("--coverage", action="store_true", help="show which documented replies were seen")
-    common.add_argument("--json", action="store_true", help="print the report as JSON")
     commands = parser.add_subparsers(dest="command", required=True)
-    recorded = commands.add_parser("har", parents=[common], help="check recorded traffic")
+    placed = argparse.ArgumentParser(add_help=False)
+    placed.add_argument(
+        "--base-url", type=_base_url, metavar="URL", help="base URL or path of the API, if not /api/v3/…"
+    )
+    recorded = commands.add_parser("har", parents=[common, placed], help="check recorded traffic")
     recorded.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="HAR files, also .gz, .zhar and .zip; - is standard input"
-    )
-    recorded.add_argument(
-        "--base-url", type=_base_url, metavar="URL", help="base URL or path of the API, if not /api/v3/…"
     )
     served = commands.add_parser("server", parents=[common], help="check a running server")
     served.add_argument(
@@ -188,6 +185,10 @@ def _parser() -> argparse.ArgumentParser:
         "Where that is 0, the exit status is 1 if there were findings, and 2 if something could not be recorded.",
     )
     add_options(recorder)
+    compared = commands.add_parser("compare", parents=[read, placed], help="list what changed in shapes")
+    add_compare_options(compared)
+    learnt = commands.add_parser("learn", parents=[read, placed], help="list where traffic and spec differ")
+    add_learn_options(learnt)
     return parser
 
 

@@ -124,6 +124,13 @@ class ResolvedNode:
         except _UNCHECKABLE:
             return True
 
+    def failures(self, value: Json) -> Iterator[jsonschema_rs.ValidationError]:
+        """The same as errors(), with all that the validator knows."""
+        try:
+            yield from self.spec.validator(self.pointer).iter_errors(value)
+        except _UNCHECKABLE:
+            return
+
     def errors(self, value: Json) -> Iterator[tuple[str, str]]:
         """Where a value breaks the schema at this place: JSON pointers into the value, with messages."""
         try:
