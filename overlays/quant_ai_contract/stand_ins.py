@@ -50,12 +50,16 @@ class StandIns:
 
     def add(self, value: str) -> None:
         """Take note of an id, to be replaced wherever it occurs, unless it is too short or just a word."""
+        if _EMAIL.fullmatch(value):
+            return  # it is looked for by its look
         if len(value) >= _LEAST and not value.isalpha() and not _MODEL.fullmatch(value) and value not in self._by_value:
             self.of(value)
             self._lengths.add(len(value))
 
     def of(self, value: str, make: Callable[[str, int], str] | None = None) -> str:
         """The stand-in for a value."""
+        if make is None and _EMAIL.fullmatch(value):
+            value, make = value.replace("%40", "@").lower(), _address
         found = self._by_value.get(value)
         if found is None:
             found = self._by_value[value] = (make or _shaped)(value, len(self._by_value) + 1)

@@ -329,7 +329,7 @@ def test_the_report_in_the_guide_is_that_of_the_command(tmp_path: Path, capsys: 
 
 def test_the_options_in_the_guide_are_there(capsys: pytest.CaptureFixture[str]) -> None:
     helps = ""
-    for command in ("har", "server"):
+    for command in ("har", "server", "record", "compare", "learn"):
         with pytest.raises(SystemExit):
             main([command, "--help"])
         helps += capsys.readouterr().out

@@ -283,6 +283,11 @@ def test_ids_and_addresses_have_the_same_stand_in_everywhere() -> None:
         assert secret not in json.dumps([made, used])
 
 
+def test_an_address_that_is_an_id_is_an_address() -> None:
+    found = written(capture(b'{"userId":"Jane@corp.org","to":"jane@corp.org"}'), Redactor(anonymise=True))
+    assert text_of(found) == '{"userId":"person-1@example.com","to":"person-1@example.com"}'
+
+
 def test_models_and_words_are_no_ids() -> None:
     body = b'{"modelId":"amazon.nova-pro-v1:0","models":[{"id":"anthropic.claude-sonnet-4-6"}],"finishReason":"stop"}'
     assert text_of(written(capture(body), Redactor(anonymise=True))) == body.decode()
