@@ -18,6 +18,7 @@ import re
 import uuid
 from collections.abc import Iterator
 from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -25,6 +26,7 @@ import pytest
 if TYPE_CHECKING:
     from quant_ai import AsyncQuantAI, QuantAI
 
+    from .refreshing import Refreshing
     from .testing import Mock, Organisation
 
 MARKER = """\
@@ -43,10 +45,50 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--quantai-mock-url", metavar="URL", help="use a mock server that is already running")
     group.addoption("--quantai-mock-control-token", metavar="TOKEN", help="the control token of that server")
     group.addoption("--quantai-mock-seed", type=int, metavar="N", help="random seed for ids and replies")
+    group.addoption(
+        "--quantai-record",
+        nargs="?",
+        const="all",
+        choices=["all", "missing"],
+        help="record the service (QUANT_API_TOKEN, QUANT_ORGANISATION) into the files that tests replay: all of them, "
+        "or with =missing those that do not exist; without a token they are replayed",
+    )
+
+
+_refreshing = pytest.StashKey["Refreshing | None"]()
+_file = pytest.StashKey[Path]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    from .refreshing import RefreshError, refreshing_for
+
     config.addinivalue_line("markers", MARKER)
+    try:
+        config.stash[_refreshing] = refreshing_for(
+            config.getoption("--quantai-record"), getattr(config, "workerinput", None)
+        )
+    except RefreshError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Keep the file of a test that fails."""
+    outcome: Any = yield
+    refreshing = item.config.stash[_refreshing]
+    if refreshing is not None and _file in item.stash and outcome.get_result().failed:
+        refreshing.failed(item.stash[_file])
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    refreshing = config.stash[_refreshing]
+    if refreshing is not None:
+        terminalreporter.section("recordings of the Quant AI API")
+        for line in refreshing.end():
+            terminalreporter.write_line(line)
+    elif config.getoption("--quantai-record"):
+        terminalreporter.write_line("quantai: QUANT_API_TOKEN is not set, so recordings were replayed")
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -122,10 +164,28 @@ def _replay(item: pytest.Item, organisation: Organisation, options: dict[str, An
         if given:
             pytest.fail(f"the marker quantai_mock has {next(iter(given))}=, but no replay=", pytrace=False)
         return
+    path = item.path.parent / file
+    refreshing = item.config.stash[_refreshing]
+    if refreshing is not None and _record(item, refreshing, path, organisation):
+        return
     try:
-        organisation.replay(item.path.parent / file, only=given.pop("replay_only", False), **given)
+        organisation.replay(path, only=given.pop("replay_only", False), **given)
     except HarError as error:
         pytest.fail(str(error), pytrace=False)
+
+
+def _record(item: pytest.Item, refreshing: Refreshing, path: Path, organisation: Organisation) -> bool:
+    """Let a test use the service over the proxy that records it; returns whether it does."""
+    from .refreshing import RefreshError
+
+    try:
+        url = refreshing.url_for(path)
+    except RefreshError as error:
+        pytest.fail(str(error), pytrace=False)
+    if url is not None:
+        item.stash[_file] = path
+        organisation.url, organisation.token, organisation.name = url, refreshing.token, refreshing.organisation
+    return url is not None
 
 
 @pytest.fixture
@@ -158,7 +218,7 @@ def _client_options(request: pytest.FixtureRequest, organisation: Organisation) 
         "token": organisation.token,
         "organisation": organisation.name,
     }
-    if not _options(request.node).get("real_time"):
+    if not _options(request.node).get("real_time") and _file not in request.node.stash:
         from .client_clock import MockClock
 
         options["clock"] = MockClock(organisation)

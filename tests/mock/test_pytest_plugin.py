@@ -416,3 +416,52 @@ def test_the_marker_replays_a_file_beside_the_test(tmp_path: Path) -> None:
     assert "2 passed, 1 failed, 1 error" in output or "1 failed, 2 passed, 1 error" in output
     assert "never took effect: recording 1 (GET /organisations/*/ai/models)" in output
     assert re.search(r"none\.har: No such file or directory", output)
+
+
+REFRESHED = """
+import pytest
+
+pytestmark = pytest.mark.quantai_mock(replay="recordings/session.har", replay_only=True)
+
+
+def test_it(quantai):
+    session = quantai.sessions.create(user_id="ada@corp.org")
+    assert quantai.sessions.get(session.session_id).session_id == session.session_id
+    with quantai.chat.stream(
+        model_id="amazon.nova-lite-v1:0", messages=[{"role": "user", "content": "Hello"}], session_id=session.session_id
+    ) as stream:
+        assert stream.final()
+"""
+
+
+def test_recordings_are_refreshed_by_the_service_and_replayed_without_a_token(tmp_path: Path) -> None:
+    file = tmp_path / "recordings" / "session.har"
+    with running_mock() as service:
+        to_service = {"QUANT_BASE_URL": service.url, "QUANT_API_TOKEN": "test-token", "QUANT_ORGANISATION": "corp"}
+        output = run(tmp_path, "--quantai-record=missing", tests=REFRESHED, **to_service)
+        assert "session.har: 3 exchanges recorded" in output
+        assert [entry["organisation"] for entry in service.requests()] == ["corp"] * 3
+        first = file.read_text()
+        run(tmp_path, "--quantai-record=missing", tests=REFRESHED, **to_service)
+        assert file.read_text() == first
+        output = run(tmp_path, "--quantai-record=all", tests=REFRESHED + "    assert 0", fails=True, **to_service)
+        assert "is as it was, since a test that uses it failed" in output
+        assert file.read_text() == first
+        run(tmp_path, "--quantai-record=all", tests=REFRESHED, **to_service)
+        assert file.read_text() != first
+    for secret in ("test-token", "ada@corp.org", "/corp/"):
+        assert secret not in file.read_text()
+    assert "1 passed" in run(tmp_path, tests=REFRESHED)
+    output = run(tmp_path, "--quantai-record=all", tests=REFRESHED, QUANT_API_TOKEN="")
+    assert "QUANT_API_TOKEN is not set, so recordings were replayed" in output
+
+
+def test_recording_without_an_organisation_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "test_it.py"
+    folder.write_text("def test_it(): pass\n", encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", PLUGIN, "--quantai-record=all", str(folder)]
+    environment = {**os.environ, "QUANT_API_TOKEN": "t", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    environment.pop("QUANT_ORGANISATION", None)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, check=False)
+    assert "--quantai-record needs QUANT_ORGANISATION" in done.stdout + done.stderr
+    assert done.returncode == 4
