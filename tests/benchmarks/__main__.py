@@ -28,6 +28,7 @@ FIGURES = (
     "parsing",
     "many_streams",
     "mock",
+    "recorder",
     "growth",
     "tasks",
 )

@@ -68,7 +68,7 @@ _CASES = (
 
 
 @dataclass(frozen=True)
-class _Server:
+class RunningServer:
     """A running server and where its API begins."""
 
     port: int
@@ -114,11 +114,11 @@ def measure(quick: bool) -> Figure:
     return figure
 
 
-def _rates(figure: Figure, servers: dict[str, _Server], case: _Case, rounds: int, seconds: float) -> None:
+def _rates(figure: Figure, servers: dict[str, RunningServer], case: _Case, rounds: int, seconds: float) -> None:
     tails: dict[str, list[float]] = {name: [] for name in servers}
     used: dict[str, list[float]] = {name: [] for name in servers}
 
-    def sampler(name: str, server: _Server) -> Callable[[], float]:
+    def sampler(name: str, server: RunningServer) -> Callable[[], float]:
         def sample() -> float:
             before = server.cpu if known() else None
             load = _drive(server, case.method, case.path, case.body, case.connections, seconds)
@@ -150,7 +150,7 @@ def _rates(figure: Figure, servers: dict[str, _Server], case: _Case, rounds: int
     figure.bars.append(bar)
 
 
-def _streams(figure: Figure, server: _Server, rounds: int, seconds: float) -> None:
+def _streams(figure: Figure, server: RunningServer, rounds: int, seconds: float) -> None:
     loads = [_drive(server, "POST", "/chat/stream", _CHAT, 4, seconds) for _ in range(rounds)]
     rate = Spread.of([load.events / load.seconds for load in loads])
     figure.rows.append(Row.of("POST /chat/stream, 4 connections", "quant-ai-mock", rate, "events/s"))
@@ -190,7 +190,7 @@ def _end(streaming: bool) -> float:
         return time.perf_counter() - began
 
 
-def _drive(server: _Server, method: str, path: str, body: bytes | None, connections: int, seconds: float) -> Load:
+def _drive(server: RunningServer, method: str, path: str, body: bytes | None, connections: int, seconds: float) -> Load:
     accept = "text/event-stream" if path.endswith("/stream") else "application/json"
     sent = request(method, f"127.0.0.1:{server.port}", server.root + path, body, token=TOKEN, accept=accept)
     load = drive(("127.0.0.1", server.port), sent, connections, seconds)
@@ -211,7 +211,7 @@ def _bare(port: int) -> list[str]:
 
 
 @contextmanager
-def serving(command: Callable[[int], list[str]]) -> Iterator[_Server]:
+def serving(command: Callable[[int], list[str]]) -> Iterator[RunningServer]:
     """A server that has answered once, on the first core."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
@@ -230,7 +230,7 @@ def serving(command: Callable[[int], list[str]]) -> Iterator[_Server]:
                 if process.poll() is not None or time.perf_counter() - began > _READY_WITHIN:
                     raise RuntimeError(f"no server came of: {' '.join(words[:6])}")
                 time.sleep(0.005)
-            yield _Server(port, root, process, time.perf_counter() - began)
+            yield RunningServer(port, root, process, time.perf_counter() - began)
         finally:
             process.kill()
 
