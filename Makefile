@@ -111,6 +111,10 @@ lint-ci: $(READY) ## Lint the GitHub Actions workflows with actionlint
 diff-spec: $(READY) ## List what changed for users since BASE (a git reference or a file); fail on an unannounced break
 	@$(PY) scripts/diff_spec.py "$(BASE)" $(ARGS)
 
+.PHONY: learn
+learn: $(READY) ## Ask the service the open questions (ORG=..., reads only; WRITE=1: creates and deletes, too)
+	@$(PY) scripts/learn.py $(if $(ORG),--org "$(ORG)") $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(WRITE),--write) $(ARGS)
+
 .PHONY: vendor-diff
 vendor-diff: $(READY) ## List where VENDOR (the vendor's document) and the spec differ (SINCE=older: two versions of it)
 	@$(PY) scripts/vendor_diff.py "$(VENDOR)" $(if $(SINCE),--since "$(SINCE)") $(ARGS)

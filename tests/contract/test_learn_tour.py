@@ -1,0 +1,39 @@
+"""`make learn` with the mock server in place of the service."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import learn as script
+
+from .support.target import Target
+
+
+def test_the_tour_reads_and_reports_what_it_cost(
+    target: Target, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QUANT_API_TOKEN", "test-token")
+    organisation = target.new_organisation()
+    target.mock.organisation(organisation).seed({"sessions": [{"userId": "ada@corp.org"}]})
+    assert script.main(["--org", organisation, "--base-url", target.url, "--out", str(tmp_path)]) == 0
+    output = capfd.readouterr().out
+    assert "What it cost: 0 cents." in output
+    assert "**error-bodies**: answered by" in output
+    recorded = (tmp_path / "reads.har").read_text(encoding="utf-8")
+    assert {entry["request"]["method"] for entry in json.loads(recorded)["log"]["entries"]} == {"GET"}
+    assert len(json.loads(recorded)["log"]["entries"]) > 50
+    for secret in ("test-token", "ada@corp.org", f"/{organisation}/"):
+        assert secret not in recorded
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert [lesson for lesson in report["lessons"] if lesson["kind"] not in ("format", "unknown field")] == []
+
+
+def test_without_a_token_it_says_what_it_needs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("QUANT_API_TOKEN", raising=False)
+    assert script.main(["--org", "acme"]) == 2
+    assert capsys.readouterr().err == "make learn needs ORG=… and the variable QUANT_API_TOKEN\n"
