@@ -171,7 +171,8 @@ contract-nightly: $(READY) ## Run the contract tests with many fuzzing seeds and
 
 .PHONY: random-documents
 random-documents: $(READY) ## Generate from 500 random documents, and run the packages against the mock (DOCUMENTS=100)
-	DOCUMENTS="$(DOCUMENTS)" $(PY) -m pytest tests/generated/test_random_documents.py --timeout 7200 -q $(ARGS)
+	NIGHTLY=1 DOCUMENTS="$(DOCUMENTS)" $(PY) -m pytest tests/generated/test_random_documents.py \
+	  tests/generated/test_foreign.py --timeout 7200 -q $(ARGS)
 
 .PHONY: mutants
 mutants: $(READY) ## Prove that the contract tests fail on mutations of spec, client and mock
