@@ -231,7 +231,7 @@ def _filled(hint: Any, variables: Mapping[Any, Any]) -> Any:
     origin, arguments = get_origin(hint), get_args(hint)
     if not arguments or origin is Literal:
         return hint
-    filled = tuple(_filled(each, variables) if is_type(each) else each for each in arguments)
+    filled: Any = tuple(_filled(each, variables) if is_type(each) else each for each in arguments)
     if filled == arguments:
         return hint
     if origin is Annotated:
