@@ -55,7 +55,7 @@ def documents(folder: Path) -> Iterator[VectorDocumentParam]:
                 yield {
                     "key": f"{path.relative_to(folder).as_posix()}#{number}-{digest}",
                     "content": paragraph,
-                    "metadata": {"title": path.name},
+                    "metadata": {"path": path.as_posix()},
                 }
 
 

@@ -217,6 +217,9 @@ class Types:
         else:
             yield from [name_of(prop)] * (not self.is_alias(prop))
             yield f"{name_of(prop)}Param"
+            extra = docs.merged(self.spec, self.source(prop)).get("additionalProperties", False)
+            if extra is not False and not self.is_alias(prop):
+                yield "Mapping[str, Any]"  # type checkers allow no other keys in a TypedDict
             yield from self._sent_as.get(name_of(prop), [])
 
     def checked(self, prop: Property) -> str:

@@ -88,5 +88,5 @@ class VectorDocumentParam(TypedDict):
 
     content: str
     key: NotRequired[str]
-    metadata: NotRequired[DocumentMetadata | DocumentMetadataParam]
+    metadata: NotRequired[DocumentMetadata | DocumentMetadataParam | Mapping[str, Any]]
     vector: NotRequired[Sequence[float]]
