@@ -70,7 +70,7 @@ def build(spec: Spec) -> Skeleton:
         union = {"anyOf": [{"$ref": f"#/components/schemas/{event.schema}"} for event in found.events]}
         schemas[found.union] = {**_alias(union, source), "x-events": True}
     data = {
-        "openapi": spec.data.get("openapi"),
+        "openapi": "3.1.1",  # the parser takes no other version
         "info": spec.data.get("info"),
         "paths": _paths(spec),
         "components": {"schemas": schemas},

@@ -98,6 +98,9 @@ EDITS |= {
         together(with_operation(deprecated=True, parameters=[{"name": "warnings", "in": "query", "schema": STRING}])),
         lambda package: "warnings" in inspect.signature(package.resource("things").Things.list).parameters,
     ),
+    "OpenAPI 3.2": Edit(
+        lambda data: data.update(openapi="3.2.0"), lambda package: package.operation().request().path == "/things"
+    ),
     "an operation without a token": Edit(
         together(lambda data: data.update(security=[{"Bearer": []}]), with_operation(security=[])),
         lambda package: package.operation().OPERATION.public,
