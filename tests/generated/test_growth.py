@@ -158,11 +158,11 @@ def add_an_enum_value(data: dict[str, Any]) -> None:
 
 
 def rename_an_operation(data: dict[str, Any]) -> None:
-    data["paths"]["/models"]["get"]["operationId"] = "models_browse"
+    data["paths"]["/usage"]["get"]["operationId"] = "usage_browse"
 
 
 def remove_an_operation(data: dict[str, Any]) -> None:
-    del data["paths"]["/models/{modelId}"]
+    del data["paths"]["/usage/me"]
 
 
 Use = Callable[[str], None]
@@ -339,15 +339,16 @@ def test_a_new_resource_has_its_commands_with_help_and_completion(use: Use) -> N
             assert done.returncode == 0, done.stderr
             return done.stdout
 
-        assert "prompts          Texts to reuse." in quant_ai("--help")
-        assert "--made-at TIME" in quant_ai("prompts", "create", "--help")
-        made = json.loads(quant_ai("prompts", "create", "--text", "Hello", "--made-at", "2026-03-01"))
-        assert json.loads(quant_ai("prompts", "get", made["id"])) == made
-        assert made["id"] in [json.loads(line)["id"] for line in quant_ai("prompts", "list", "--all").splitlines()]
-        assert json.loads(quant_ai("prompts", "render", made["id"], "-o", "json"))["text"] == "Hello, Ada"
-        note = json.loads(quant_ai("notes", "create", "--house-name", "red", "--text", "Tea"))
-        assert json.loads(quant_ai("notes", "--house-name", "red", "get", note["id"])) == note
-        found = quant_ai(_QUANT_AI_COMPLETE="bash_complete", COMP_WORDS="quant-ai prompts create --m", COMP_CWORD="3")
+        assert ["try-prompts", "Texts", "to", "reuse."] in [line.split() for line in quant_ai("--help").splitlines()]
+        assert "--made-at TIME" in quant_ai("try-prompts", "create", "--help")
+        made = json.loads(quant_ai("try-prompts", "create", "--text", "Hello", "--made-at", "2026-03-01"))
+        assert json.loads(quant_ai("try-prompts", "get", made["id"])) == made
+        assert made["id"] in [json.loads(line)["id"] for line in quant_ai("try-prompts", "list", "--all").splitlines()]
+        assert json.loads(quant_ai("try-prompts", "render", made["id"], "-o", "json"))["text"] == "Hello, Ada"
+        note = json.loads(quant_ai("try-notes", "create", "--house-name", "red", "--text", "Tea"))
+        assert json.loads(quant_ai("try-notes", "--house-name", "red", "get", note["id"])) == note
+        words = "quant-ai try-prompts create --m"
+        found = quant_ai(_QUANT_AI_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD="3")
         assert "plain,--made-at" in found.split()
     """)
 
@@ -357,11 +358,11 @@ def test_a_renamed_operation_has_a_renamed_method_and_a_removed_one_has_none(use
         from quant_ai import QuantAI
 
         client = QuantAI(strict=True)
-        assert client.models.browse().models
-        assert [name for name in dir(client.models) if not name.startswith("_")] == ["browse"]
+        assert client.usage.browse()
+        assert [name for name in dir(client.usage) if not name.startswith("_")] == ["browse"]
     """)
-    files = sorted(path.name for path in (grown / "quant_ai_client" / "api" / "models").glob("*.py"))
-    assert files == ["__init__.py", "models_browse.py"]
+    files = sorted(path.name for path in (grown / "quant_ai_client" / "api" / "usage").glob("*.py"))
+    assert files == ["__init__.py", "usage_browse.py"]
 
 
 @pytest.mark.slow
