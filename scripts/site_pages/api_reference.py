@@ -127,7 +127,7 @@ def _indented(text: str | None) -> str:
 
 def _signature(shown: str, of: Any) -> str:
     signature = inspect.signature(of.__init__ if inspect.isclass(of) else of)
-    parameters = [item for item in signature.parameters.values() if item.name != "self"]
+    parameters = [item for item in signature.parameters.values() if item.name != "self" and item.name[0] != "_"]
     arguments: list[str] = []
     star = False
     for item in parameters:
