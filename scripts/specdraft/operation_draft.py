@@ -210,7 +210,13 @@ class OperationDraft:
         if not ref_name(schema).endswith("Request"):
             body = {"allOf": [schema]} if "$ref" in schema else schema
             schema = self.schemas.component({"description": TODO, **body}, hint)
-        examples = {"example": {"summary": TODO, "value": self._sample(schema, name)}}
+        full = self._sample(schema, name)
+        examples = {"full": {"summary": TODO, "value": full}}
+        if isinstance(full, dict):
+            needed = self.schemas.resolve(schema).get("required") or []
+            minimal = {key: value for key, value in full.items() if key in needed}
+            if minimal != full and fits(schema, self.schemas.root(), minimal):
+                examples = {"minimal": {"summary": TODO, "value": minimal}, **examples}
         content = {"application/json": {"schema": schema, "examples": examples}}
         return {"description": TODO, "required": True, "content": content}
 

@@ -159,6 +159,14 @@ def test_drafted_examples_are_valid(grown: VendorDraft) -> None:
                 jsonschema_rs.validate(whole, example["value"], validate_formats=True)
 
 
+def test_a_request_has_an_example_with_what_is_required_and_one_with_all(grown: VendorDraft) -> None:
+    body = Spec(grown.text).data["paths"]["/widget-sets"]["post"]["requestBody"]["content"]["application/json"]
+    minimal, full = (body["examples"][name]["value"] for name in ("minimal", "full"))
+    assert list(minimal) == ["id"]
+    assert minimal["id"] == full["id"]
+    assert len(full) > 5
+
+
 def test_links_lead_to_what_needs_an_id(grown: VendorDraft) -> None:
     spec = Spec(grown.text)
     created = spec.data["paths"]["/widget-sets"]["post"]["responses"]["201"]
