@@ -62,11 +62,12 @@ def _linked(
     types: Types, parameters: list[Argument], expression: str, prop: Property, pointer: Pointer
 ) -> tuple[str, Argument | None]:
     """The value of a link's parameter in Python, and the argument of this operation that it is taken from."""
-    if match := re.fullmatch(r"\$request\.(path|query|header)\.(.+)", expression):
+    if match := re.fullmatch(r"\$request\.(path|query|header|body)(?:\.|#/)(.+)", expression):
         for argument in parameters:
             if (argument.place, argument.wire) == match.groups():
-                return argument.name, argument
-        raise SpecFault(pointer, f"there is no {match[1]} parameter {match[2]}")
+                name = argument.name
+                return (name if argument.required else f"_encoding.needed({name}, {name!r})"), argument
+        raise SpecFault(pointer, f"the request has no {match[2]} in its {match[1]}")
     field = expression.rpartition("/")[2]
     fields = types.attributes(prop)
     if field not in fields:

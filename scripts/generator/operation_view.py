@@ -59,7 +59,8 @@ class OperationView:
         self.tool_calls = self._tool_calls()
         self.response_format: str = operation.value.get("x-response-format", "")
         self.pagination = operation.value.get("x-pagination")
-        self.poll = job_of(operation, endpoint, self.parameters, types, ids)
+        body = self.body_arguments() if self.body_is_flat else ()
+        self.poll = job_of(operation, endpoint, [*self.parameters, *body], types, ids)
         self.constants = list(self._constants())
 
     # Requests

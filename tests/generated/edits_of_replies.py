@@ -199,7 +199,7 @@ def with_job(path: str = "/jobs/{jobId}", **given: str) -> Change:
     return change
 
 
-def starts_a_job(path: str) -> Callable[[Package], None]:
+def starts_a_job(path: str, **arguments: str) -> Callable[[Package], None]:
     """Check that the method starts a job, and which path its state is read from."""
 
     def check(package: Package) -> None:
@@ -207,7 +207,7 @@ def starts_a_job(path: str) -> Callable[[Package], None]:
             def start(self, operation: Any, request: Any, poll: Any) -> Any:
                 return poll(operation.replies[202]({"jobId": "j 1"}))
 
-        operation, request = package.resource("things").Things(Caller()).list("red")
+        operation, request = package.resource("things").Things(Caller()).list("red", **arguments)
         assert (operation.id, request.path) == ("jobs_get", path)
         assert "Job[" in str(package.resource("things").Things.list.__annotations__["return"])
 
@@ -241,6 +241,15 @@ EDITS |= {
         lambda package: package.models.__all__ == [],
     ),
     "a job that is always accepted": Edit(with_job(), starts_a_job("/jobs/j%201")),
+    "a job below a value of the body": Edit(
+        together(
+            with_job("/houses/{home}/jobs/{jobId}", home="$request.body#/houseName"),
+            lambda data: data["paths"]["/things/{house}"]["post"].update(
+                requestBody={"content": {JSON: {"schema": obj(houseName=STRING)}}}
+            ),
+        ),
+        starts_a_job("/houses/blue/jobs/j%201", house_name="blue"),
+    ),
     "a job below a path parameter": Edit(
         with_job("/houses/{home}/jobs/{jobId}", home="$request.path.house"), starts_a_job("/houses/red/jobs/j%201")
     ),
