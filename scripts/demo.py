@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from rich.console import Console
-from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
 
-from quant_ai import QuantAI, QuantAIError, models
+from quant_ai import ConnectionFailedError, QuantAI, QuantAIError, models
 
 T = TypeVar("T")
 
@@ -184,34 +185,59 @@ def connected() -> Iterator[QuantAI]:
 def main() -> int:
     """Run every step and print its result."""
     console = Console(highlight=False)
-    failed = 0
     try:
         with connected() as client:
-            demo = Demo(client, os.environ.get("QUANT_MODEL", MODEL), console)
-            steps: list[tuple[str, Callable[[], str]]] = [
-                ("List the models", demo.list_models),
-                ("Send a chat message", demo.send_a_message),
-                ("Stream a reply", demo.stream_a_reply),
-                ("Start a chat in the background and wait for it", demo.wait_for_an_execution),
-                ("Answer a tool call of an execution", demo.answer_a_tool_call),
-                ("Embed text", demo.embed_text),
-                ("Create a collection, upload documents, search them", demo.search_documents),
-            ]
-            for number, (title, step) in enumerate(steps, 1):
-                console.print(f"[bold]{number}/{len(steps)} {title}[/]")
-                try:
-                    console.print(f"    [green]✓[/] {escape(step())}", soft_wrap=True)
-                except (BrokenPromise, QuantAIError, AttributeError, TypeError) as error:
-                    failed += 1
-                    console.print(f"    [red]✗[/] {escape(f'{type(error).__name__}: {error}')}", soft_wrap=True)
+            failed = _run(Demo(client, os.environ.get("QUANT_MODEL", MODEL), console))
     except QuantAIError as error:
-        console.print(f"[red]✗[/] {escape(f'{type(error).__name__}: {error}')}", soft_wrap=True)
+        _print_result(console, error)
         return 1
+    except KeyboardInterrupt:
+        console.print("\nStopped.")
+        return 130
     console.print(f"[red]{failed} steps failed[/]" if failed else "[green]All steps gave what the API promises.[/]")
     console.print("\nTry these, without a token:")
     for command in COMMANDS:
         console.print(f"    .venv/bin/{command}", markup=False, soft_wrap=True)
     return 1 if failed else 0
+
+
+def _run(demo: Demo) -> int:
+    """Run the steps, and return how many failed."""
+    console = demo.console
+    if os.environ.get("LIVE"):
+        console.print("This demo talks to the real service. Chats, embeddings and searches are billed.")
+    else:
+        console.print("This demo talks to a mock server of its own. Nothing leaves this machine.")
+    steps: list[tuple[str, Callable[[], str]]] = [
+        ("List the models", demo.list_models),
+        ("Send a chat message", demo.send_a_message),
+        ("Stream a reply", demo.stream_a_reply),
+        ("Start a chat in the background and wait for it", demo.wait_for_an_execution),
+        ("Answer a tool call of an execution", demo.answer_a_tool_call),
+        ("Embed text", demo.embed_text),
+        ("Create a collection, upload documents, search them", demo.search_documents),
+    ]
+    failed = 0
+    for number, (title, step) in enumerate(steps, 1):
+        console.print(f"[bold]{number}/{len(steps)} {title}[/]")
+        try:
+            _print_result(console, step())
+        except ConnectionFailedError:
+            raise  # the other steps would fail in the same way
+        except (BrokenPromise, QuantAIError, AttributeError, TypeError) as error:
+            failed += 1
+            _print_result(console, error)
+    return failed
+
+
+def _print_result(console: Console, result: str | Exception) -> None:
+    """Print a result or a failure, wrapped at the width of the terminal."""
+    row = Table.grid(padding=(0, 1))
+    if isinstance(result, str):
+        row.add_row("   ", Text("✓", "green"), Text(result))
+    else:
+        row.add_row("   ", Text("✗", "red"), Text(f"{type(result).__name__}: {result}"))
+    console.print(row)
 
 
 if __name__ == "__main__":

@@ -87,3 +87,37 @@ def test_the_live_demo_names_the_setting_that_is_missing(
     monkeypatch.setenv("LIVE", "1")
     assert demo.main() == 1
     assert "QUANT_API_TOKEN" in capsys.readouterr().out
+
+
+def test_the_demo_says_what_it_talks_to_and_fits_the_terminal(
+    mock: Mock, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    demo.main()
+    out = capsys.readouterr().out
+    assert "mock server of its own" in out
+    results = [line for line in out.splitlines() if line.startswith("    ") and ".venv" not in line]
+    assert max(map(len, results)) <= 60
+
+
+def test_the_demo_tells_of_a_lost_connection_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in {"LIVE": "1", "QUANT_API_TOKEN": "t", "QUANT_ORGANISATION": "o"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("QUANT_BASE_URL", "http://127.0.0.1:9")
+    assert demo.main() == 1
+    out = capsys.readouterr().out
+    assert out.count("ConnectionFailedError") == 1
+    assert "the real service" in out
+
+
+def test_ctrl_c_ends_the_demo_in_a_line(
+    mock: Mock, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(self: demo.Demo) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(demo.Demo, "send_a_message", interrupt)
+    assert demo.main() == 130
+    assert capsys.readouterr().out.splitlines()[-1] == "Stopped."
