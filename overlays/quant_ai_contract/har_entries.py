@@ -7,7 +7,7 @@ an underscore: `_chunks`, the time and size of each chunk of a reply, and `_erro
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any, Final
@@ -21,6 +21,8 @@ from .exchange import media_type
 from .redactor import Redactor
 
 WITHHELD: Final = "withheld: a secret could not be taken out of it"
+_WORDS: Final = frozenset(("method", "httpVersion", "mimeType", "startedDateTime", "encoding", "_encoding"))
+"""Members that hold words of the protocol."""
 TOO_LARGE: Final = "truncated: not recorded, as it is larger than 64 MB or in an encoding that cannot be read"
 
 
@@ -117,21 +119,31 @@ def _text(body: bytes, encoding: str) -> dict[str, str]:
 
 def _without_leaks(entry: dict[str, Any], redactor: Redactor) -> bytes:
     """The entry as JSON. If a secret is still in it, all that could hold it is left out."""
-    line = orjson.dumps(entry)
-    if not redactor.leaks(line.decode()):
-        return line
+    if not any(map(redactor.leaks, _values(entry))):
+        return orjson.dumps(entry)
     for holder, name in ((entry["request"], "postData"), (entry["response"], "content")):
-        if name in holder:
+        if any(map(redactor.leaks, _values(holder.get(name)))):
             kind = {"size": 0} if name == "content" else {}
             holder[name] = {**kind, "mimeType": holder[name]["mimeType"], "text": "", "comment": WITHHELD}
-    entry["response"].pop("_chunks", None)
-    line = orjson.dumps(entry)
-    if not redactor.leaks(line.decode()):
-        return line
+            entry["response"].pop("_chunks", None)
     for holder in (entry["request"], entry["response"]):
-        holder["headers"] = []
-    entry["request"] |= {"url": entry["request"]["url"].partition("?")[0], "queryString": []}
+        holder["headers"] = [one for one in holder["headers"] if not redactor.leaks(one["value"])]
+    if any(map(redactor.leaks, _values(entry))):
+        entry["request"] |= {"url": entry["request"]["url"].partition("?")[0], "queryString": []}
     return orjson.dumps(entry)
+
+
+def _values(value: Any) -> Iterator[str]:
+    """All texts that came from the exchange: of headers and parameters the values, and no word of the format."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in _WORDS:
+                yield from _values(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _values(inner)
+    elif isinstance(value, str):
+        yield value
 
 
 def _named(pairs: HeaderList) -> list[dict[str, str]]:

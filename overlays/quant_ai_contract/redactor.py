@@ -53,6 +53,8 @@ _LOOKS: Final = (
 )
 """What many tokens look like, each with a text in lower case without which none is there."""
 _LEAST_TOKEN: Final = 4  # characters of a token that is looked for everywhere
+_LEAST_WORD: Final = 16  # letters of a value that is not a token: words are no secrets elsewhere
+_SCHEMES: Final = frozenset(("basic", "bearer", "digest", "negotiate", "token", "apikey"))
 _MOST_NAMES: Final = 1000
 _LEAST_VALUE: Final = 6  # the same of a cookie and the like, which may be a common word
 
@@ -89,7 +91,8 @@ class Redactor:
 
     def add(self, secret: str, least: int = _LEAST_VALUE) -> None:
         """Look for this text from now on, unless it is too short to be a secret."""
-        if len(secret) >= least and secret not in self._secrets and secret != REDACTED:
+        is_word = secret.isalpha() and len(secret) < _LEAST_WORD and least > _LEAST_TOKEN
+        if len(secret) >= least and not is_word and secret not in self._secrets and secret not in REDACTED:
             forms = self._secrets[secret] = SecretForms(secret)
             self._forms += forms.plain + forms.encoded
 
@@ -108,7 +111,9 @@ class Redactor:
             if blank and scheme.lower() == "basic":
                 for secret in basic_credentials(rest):
                     self.add(secret, _LEAST_TOKEN)
-            self.add(rest.strip() if blank and "auth" in key else value.strip(), _LEAST_TOKEN)
+            secret = rest.strip() if blank and "auth" in key else value.strip()
+            if secret.lower() not in _SCHEMES:
+                self.add(secret, _LEAST_TOKEN)
 
     def learn_url(self, url: str) -> None:
         """Take note of the secrets and the ids in an address."""

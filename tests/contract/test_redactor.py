@@ -306,3 +306,15 @@ def test_a_secret_that_cannot_be_taken_out_takes_the_body_along() -> None:
 
 def test_a_secret_in_a_form_is_found() -> None:
     assert "Ab" not in Redactor(secrets=["qc Ab+c/d"]).text(f"q={quote_plus('qc Ab+c/d')}")
+
+
+@pytest.mark.parametrize("token", ["Bearer", "content", "headers", "application"])
+def test_a_token_that_is_a_common_word_does_not_empty_the_recording(token: str) -> None:
+    redactor = Redactor()
+    first = capture(b'{"token":"headers","secret":"response"}')
+    first.request_headers = [("authorization", token), ("x-a", "1")]
+    written(first, redactor)
+    entry = written(capture(b'{"a":"the content of headers in a response"}'), redactor)
+    assert {one["name"] for one in entry["request"]["headers"]} >= {"authorization"}
+    assert entry["response"]["headers"] != []
+    assert text_of(entry).startswith('{"a":"the ')
