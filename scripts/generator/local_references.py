@@ -18,9 +18,10 @@ _DEFINITIONS = ("$defs", "definitions")
 
 def name_targets(spec: Spec, origins: dict[Pointer, Pointer]) -> None:
     """Make a component of every target, in place, and note where each comes from."""
-    anchors = {value["$anchor"]: pointer for pointer, value in _schemas(spec) if isinstance(value.get("$anchor"), str)}
+    schemas = list(_schemas(spec))
+    anchors = {value["$anchor"]: pointer for pointer, value in schemas if isinstance(value.get("$anchor"), str)}
     named: dict[Pointer, str] = {}
-    references = [(pointer, value) for pointer, value in _schemas(spec) if isinstance(value.get("$ref"), str)]
+    references = [(pointer, value) for pointer, value in schemas if isinstance(value.get("$ref"), str)]
     for pointer, value in references:
         target = _target(spec, value["$ref"], anchors)
         if not target or (pointer[: len(target)] == target and pointer == target):
@@ -33,7 +34,7 @@ def name_targets(spec: Spec, origins: dict[Pointer, Pointer]) -> None:
                 named[target] = name
                 _move(spec, target, name, origins)
             value["$ref"] = f"#/components/schemas/{name}"
-    for _, value in _schemas(spec):
+    for _, value in schemas:
         value.pop("$anchor", None)
         for keyword in _DEFINITIONS:
             if isinstance(value.get(keyword), dict):
