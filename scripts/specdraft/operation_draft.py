@@ -215,7 +215,7 @@ class OperationDraft:
         if isinstance(full, dict):
             needed = self.schemas.resolve(schema).get("required") or []
             minimal = {key: value for key, value in full.items() if key in needed}
-            if minimal != full and fits(schema, self.schemas.root(), minimal):
+            if minimal and minimal != full and source.method == "post" and fits(schema, self.schemas.root(), minimal):
                 examples = {"minimal": {"summary": TODO, "value": minimal}, **examples}
         content = {"application/json": {"schema": schema, "examples": examples}}
         return {"description": TODO, "required": True, "content": content}
