@@ -106,7 +106,7 @@ def call(programs: Path, folder: Path, base_url: str, token: str) -> list[str]:
 def test_the_wheel_has_the_packages_their_types_and_the_spec(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     packages = {name.partition("/")[0] for name in names if ".dist-info/" not in name}
-    assert packages == {"quant_ai", "quant_ai_client", "quant_ai_contract", "quant_ai_mock"}
+    assert packages == {"quant_ai", "quant_ai_cli", "quant_ai_client", "quant_ai_contract", "quant_ai_mock"}
     assert {f"{package}/py.typed" for package in packages} <= set(names)
     assert {"quant_ai_mock/openapi.yaml", "quant_ai_mock/openapi.json"} <= set(names)
 
@@ -127,17 +127,21 @@ def test_the_wheel_alone_is_a_working_client(wheel: Path, tmp_path: Path, api: s
     programs = install(tmp_path / "venv", str(wheel))
     assert call(programs, tmp_path, api, "t") == ["m-1", "m-1"]
 
-    for command in ("quant-ai-mock", "quant-ai-contract"):
+    for command, extra in {"quant-ai-mock": "mock", "quant-ai-contract": "mock", "quant-ai": "cli"}.items():
         done = subprocess.run(
             [programs / command], capture_output=True, text=True, cwd=tmp_path, env=clean_environment(), check=False
         )
         assert done.returncode == 2
-        assert "quant-ai[mock]" in done.stderr
+        assert f"quant-ai[{extra}]" in done.stderr
         assert len(done.stderr.splitlines()) == 1
 
 
-def test_the_wheel_with_its_extra_is_a_working_mock_server(wheel: Path, tmp_path: Path) -> None:
-    programs = install(tmp_path / "venv", f"{wheel}[mock]")
+def test_the_wheel_with_its_extras_is_a_working_command_and_mock_server(wheel: Path, tmp_path: Path) -> None:
+    programs = install(tmp_path / "venv", f"{wheel}[cli,mock]")
+    command = [programs / "quant-ai", "--mock", "models", "get", "amazon.nova-lite-v1:0", "--jq", ".name", "-r"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=clean_environment(), check=False)
+    assert (done.stdout, done.stderr) == ("Amazon Nova Lite\n", "")
+
     server = subprocess.Popen(
         [programs / "quant-ai-mock", "--port", "0"],
         stdout=subprocess.PIPE,
