@@ -103,7 +103,8 @@ class AsyncQuantAI(AsyncResources):
         endpoint = settings.endpoint(token, organisation, base_url, client, headers)
         self._transport = AsyncTransport(endpoint, options, client)
         self._owns_client = True
-        self._caller = AsyncCaller(self._transport)
+        # It is only ever set here, so it may be of a narrower type than in the generated class.
+        self._caller = AsyncCaller(self._transport)  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @cached_property
     def chat(self) -> AsyncChat:

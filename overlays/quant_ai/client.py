@@ -104,7 +104,8 @@ class QuantAI(Resources):
         endpoint = settings.endpoint(token, organisation, base_url, client, headers)
         self._transport = Transport(endpoint, options, client)
         self._owns_client = True
-        self._caller = Caller(self._transport)
+        # It is only ever set here, so it may be of a narrower type than in the generated class.
+        self._caller = Caller(self._transport)  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @cached_property
     def chat(self) -> Chat:

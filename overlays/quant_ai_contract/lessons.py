@@ -176,7 +176,7 @@ class Learner:
 
     def _broken(self, here: _Place, error: Any, source: dict[str, Any], spec: str, at: str) -> None:
         """A keyword of a schema that a value breaks. All values that break it are one lesson."""
-        word = error.kind.name
+        word = str(error.kind.name)
         key = (word, here.operation.id, at, spec)
         if key not in self._lessons:
             self._lessons[key] = Lesson(_KINDS.get(word, word), here.operation.id, at, spec, "", "", first=here.where)
