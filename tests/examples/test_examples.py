@@ -93,6 +93,23 @@ def test_an_upload_goes_on_where_it_stopped(
     assert "1 are new, 0 failed" in capsys.readouterr().out
 
 
+def test_invoices_are_read_and_a_bad_one_is_reported(
+    run: Run, quantai_mock: Organisation, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [{"description": "Paper", "amount": "12.50"}, {"description": "Ink", "amount": "7.50"}]
+    invoice = {"number": "2026-17", "due": "2026-12-24", "currency": "EUR", "lines": lines}
+    quantai_mock.script(json.dumps(invoice), text="Paper")
+    quantai_mock.script("There is no invoice here.", text="Dear")
+    (tmp_path / "good.txt").write_text("Paper 12.50, ink 7.50", encoding="utf-8")
+    (tmp_path / "bad.txt").write_text("Dear John", encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        run("invoices.py", str(tmp_path / "good.txt"), str(tmp_path / "bad.txt"))
+    assert stopped.value.code == 1
+    out, err = capsys.readouterr()
+    assert out.endswith("good.txt: 2026-17, 20.00 EUR, due on 2026-12-24\n")
+    assert "bad.txt: no Invoice in the reply" in err
+
+
 def test_the_bot_keeps_a_conversation_for_each_channel(
     run: Run, quantai_mock: Organisation, capsys: pytest.CaptureFixture[str]
 ) -> None:
