@@ -144,9 +144,10 @@ check-types:
 check-tests:
 	@touched=$$($(PY) scripts/touched_tests.py "$(BASE)") && echo $$touched | xargs $(PY) -m pytest -q -n 2
 
+# The tests of `make typecheck` take a minute, so they do not run here too.
 .PHONY: test
 test: $(READY) ## Run all tests (TESTS=path for some, JOBS=0 in one process)
-	$(PY) -m pytest -n $(JOBS) $(TESTS) $(ARGS)
+	$(PY) -m pytest -n $(JOBS) $(or $(TESTS),tests --ignore tests/type_checks) $(ARGS)
 
 # The tools of the tests are those of the lock; what they do not fix comes in the lowest version that is allowed.
 LOWEST := build/lowest

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -40,7 +42,21 @@ def test_a_block_runs(page: Path, code: str, mock: Mock, monkeypatch: pytest.Mon
     monkeypatch.setenv("QUANT_API_TOKEN", mock.token)
     monkeypatch.setenv("QUANT_ORGANISATION", "acme")
     monkeypatch.setenv("QUANT_BASE_URL", mock.url)
-    exec(compile(code, page.name, "exec"), {"__name__": "__main__"})
+    with logging_as_before():
+        exec(compile(code, page.name, "exec"), {"__name__": "__main__"})
+
+
+@contextmanager
+def logging_as_before() -> Iterator[None]:
+    """Take back what a block sets in the standard library's logging."""
+    loggers = [logging.getLogger(name) for name in ("", "quant_ai", "quant_ai.bodies")]
+    before = [(logger.level, [*logger.handlers]) for logger in loggers]
+    try:
+        yield
+    finally:
+        for logger, (level, handlers) in zip(loggers, before, strict=True):
+            logger.setLevel(level)
+            logger.handlers[:] = handlers
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -275,6 +275,7 @@ def no_sleep(monkeypatch):
     def sleep(seconds):
         raise AssertionError(f"slept for {seconds} s")
     monkeypatch.setattr(time, "sleep", sleep)
+    monkeypatch.setattr("quant_ai.http.interrupts.Interrupt.sleep", lambda self, seconds: sleep(seconds))
 
 def say(city: str) -> str:
     "Say the weather of a city."

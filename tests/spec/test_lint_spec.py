@@ -112,7 +112,7 @@ def test_what_the_generator_supports_is_not_a_finding(changes: list[tuple[str, s
 @pytest.mark.parametrize(
     ("old", "new", "rule", "line_of"),
     [
-        ("default: none", "default: none\n          readOnly: true", "not-generated", "readOnly: true"),
+        ("default: none", "default: none\n          nullable: true", "not-generated", "nullable: true"),
         ("operationId: jobs_list", "operationId: listJobs", "operation-id", "operationId: listJobs"),
         ("enum: [kept, lost]", "enum: [kept]", "enum", "enum: [kept]"),
         ("value: {message: Denied}", "value: {message: no}", "ambiguous-scalar", "message: no"),

@@ -220,6 +220,7 @@ TABLE: dict[str, tuple[Any, Any, bool | None, bool | None, str]] = {
     "example": (STRING, {**STRING, "example": "a"}, SILENT, SILENT, ""),
     "examples": (STRING, {**STRING, "examples": ["a"]}, SILENT, SILENT, ""),
     "externalDocs": (STRING, {**STRING, "externalDocs": {"url": "https://x.test"}}, SILENT, SILENT, ""),
+    "xml": (STRING, {**STRING, "xml": {"name": "x"}}, SILENT, SILENT, ""),
     "$comment": (STRING, {**STRING, "$comment": "c"}, SILENT, SILENT, ""),
     "$defs": (STRING, {**STRING, "$defs": {"inner": STRING}}, SILENT, SILENT, ""),
     "$anchor": (STRING, {**STRING, "$anchor": "here"}, SILENT, SILENT, ""),

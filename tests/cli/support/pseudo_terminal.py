@@ -17,7 +17,9 @@ from contextlib import contextmanager
 
 TIMEOUT = 60.0
 _START = (
-    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    "import fcntl, os, signal, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    # A test run in the background ignores Ctrl-C, and what it starts would do so too.
+    " signal.signal(signal.SIGINT, signal.SIG_DFL);"
     " os.execv(sys.executable, [sys.executable, '-m', 'quant_ai_cli', *sys.argv[1:]])"
 )
 
