@@ -221,7 +221,16 @@ def tells_apart_by_what_fits_best(package: Package) -> None:
     assert found == {"Red": "Red", "Blue": "Blue", "Last": "Last"}
 
 
+WHEN = {"type": "string", "format": "date-time"}
 EDITS |= {
+    "a reply that is an instant": Edit(
+        with_reply(WHEN),
+        lambda package: package.operation().OPERATION.replies[200]("2026-01-02T03:04:05Z").year == 2026,
+    ),
+    "an instant or null with a name": Edit(
+        together(with_schemas(Maybe={"anyOf": [WHEN, {"type": "null"}]}), with_reply(ref("Maybe"))),
+        lambda package: package.operation().OPERATION.replies[200]("2026-01-02T03:04:05Z").year == 2026,
+    ),
     "members of a union that have the same required fields": Edit(
         together(
             with_schemas(

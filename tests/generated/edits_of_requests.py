@@ -164,6 +164,7 @@ def has_body(argument: Any, body: bytes, content_type: str) -> Callable[[Package
 
 
 FILE = {"type": "string", "format": "binary"}
+NULL = {"type": "null"}
 FORM = "application/x-www-form-urlencoded"
 PARTS = "multipart/form-data"
 
@@ -223,6 +224,10 @@ EDITS |= {
         with_body(STRING, "text/csv; charset=latin-1"), has_body("ü", b"\xfc", "text/csv; charset=latin-1")
     ),
     "a body of bytes": Edit(with_body(FILE, "image/png"), has_body(b"\x89", b"\x89", "image/png")),
+    "a body that may be null": Edit(
+        together(with_schemas(Many={"type": "array", "items": STRING}), with_body({"anyOf": [ref("Many"), NULL]})),
+        lambda package: [package.operation().request(body=body).body for body in (None, ["a"])] == [None, ["a"]],
+    ),
     "an optional body that is a union": Edit(
         with_body({"anyOf": [REF, ARRAY]}, required=False),
         lambda package: not package.operation().request(body=None).body,

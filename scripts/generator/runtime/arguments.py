@@ -68,7 +68,8 @@ def encoded(value: Any, hint: Any, place: str = "") -> Any:
     try:
         if isinstance(value, Mapping) and _is_model(hint):
             return _object(value, [hint], place)
-        return _encoded(value, _members(hint), place or "body")
+        kinds = _members(hint)
+        return None if value is None and type(None) in kinds else _encoded(value, kinds, place or "body")
     except RecursionError:
         what = place or "the body"
         raise ArgumentError(f"{what} contains itself, or is nested too deeply to be sent as JSON") from None
