@@ -158,8 +158,8 @@ class Types:
         return isinstance(prop, NoneProperty) or self.annotation(prop) == "Any"
 
     def source(self, prop: Property) -> dict[str, Any]:
-        """The schema of a class in the spec."""
-        return dict(self.spec.at(self.pointer(prop)))
+        """The schema of a class in the spec; an empty one for the placeholder of base64."""
+        return dict(self.spec.at(self.pointer(prop)) or {})
 
     def pointer(self, prop: Property) -> Pointer:
         """Where the schema of a class is in the spec."""

@@ -224,6 +224,10 @@ EDITS |= {
         with_body(STRING, "text/csv; charset=latin-1"), has_body("ü", b"\xfc", "text/csv; charset=latin-1")
     ),
     "a body of bytes": Edit(with_body(FILE, "image/png"), has_body(b"\x89", b"\x89", "image/png")),
+    "a body in base64": Edit(
+        with_body({"type": "string", "contentEncoding": "base64"}),
+        lambda package: [package.operation().request(body=body).body for body in (b"hi", "aGk=")] == ["aGk="] * 2,
+    ),
     "a body that may be null": Edit(
         together(with_schemas(Many={"type": "array", "items": STRING}), with_body({"anyOf": [ref("Many"), NULL]})),
         lambda package: [package.operation().request(body=body).body for body in (None, ["a"])] == [None, ["a"]],

@@ -28,7 +28,7 @@ from quant_ai_mock import running_mock
 from quant_ai_mock.synthetic.schema_values import generate_value
 
 EXAMPLES = int(os.environ.get("DOCUMENTS", "8"))
-MOST_REFUSED = 0.3
+MOST_REFUSED = 0.4
 """The share of documents that may be refused: names that are taken, contradictions, and schemas that are themselves."""
 NUMBERS = count()
 REFUSED: list[bool] = []
