@@ -142,6 +142,20 @@ def test_the_wheel_with_its_extras_is_a_working_command_and_mock_server(wheel: P
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=clean_environment(), check=False)
     assert (done.stdout, done.stderr) == ("Amazon Nova Lite\n", "")
 
+    examples = {"terminal_chat.py": [], "agent_bot.py": [], "upload_folder.py": [ROOT / "docs" / "guides", "guides"]}
+    for example, arguments in examples.items():
+        done = subprocess.run(
+            [programs / "quant-ai-mock", "--quiet", "--", programs / "python", ROOT / "examples" / example, *arguments],
+            input="general: Hello\n\n",
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            env=clean_environment(),
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stdout
+
     server = subprocess.Popen(
         [programs / "quant-ai-mock", "--port", "0"],
         stdout=subprocess.PIPE,
