@@ -6,6 +6,7 @@ The docstrings come from the spec, so nothing here names an operation.
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -70,7 +71,7 @@ def _resource_pages(requests: Mapping[str, str]) -> Iterator[Page]:
     twin = AsyncQuantAI(token="t", organisation="o", base_url="http://127.0.0.1")
     for resource in sorted({name.partition(".")[0] for name in requests}):
         shown, methods, twins = f"client.{resource}", getattr(sync, resource), getattr(twin, resource)
-        if inspect.ismethod(methods):  # a resource that takes arguments, such as a project
+        if callable(methods):  # a resource that takes arguments, such as a project
             arguments = dict.fromkeys(inspect.signature(methods).parameters, "name")
             shown += f"({', '.join(f'{name}=...' for name in arguments)})"
             methods, twins = methods(**arguments), twins(**arguments)
@@ -105,13 +106,14 @@ def _section(shown: str, of: object, kind: str, request: str = "", twin: object 
 
 def _examples(found: Docstring, twin: object) -> Iterator[str]:
     """The examples of a method, and those of its async twin."""
-    for title, docstring in (
-        ("Example", found),
-        ("Async", parse(inspect.getdoc(twin) or "", style=DocstringStyle.GOOGLE)),
-    ):
+    of_twin = parse(inspect.getdoc(twin) or "", style=DocstringStyle.GOOGLE)
+    for title, docstring in (("Example", found), ("Async", of_twin)):
         for example in docstring.examples:
             code = inspect.cleandoc(example.description or "")
             yield f"**{title}**\n\n{_code(code)}"
+    for block in re.findall(r"^```python\n.*?^```$", of_twin.long_description or "", re.MULTILINE | re.DOTALL):
+        if block not in (found.long_description or ""):
+            yield f"**Async**\n\n{block}"
 
 
 def _argument(item: object) -> str:

@@ -146,6 +146,9 @@ class AsyncChat(Generated):
 
         Raises:
             OriginError: The URL leads away from the configured origin, or to something else.
+
+        Example:
+            done = await client.chat.job("XkdVWiEfSwMEPrw=").wait()
         """
         from quant_ai_client.api.chat import chat_get_execution as execution
 

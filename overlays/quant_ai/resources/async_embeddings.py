@@ -83,6 +83,9 @@ class AsyncEmbeddings(Generated):
                 you do. This is so for every exception, also for KeyboardInterrupt.
             ReplyError: A reply has another number of vectors than the request had texts.
             ConfigurationError: An argument is invalid.
+
+        Example:
+            vectors = await client.embeddings.create_many(["The first text.", "The second."])
         """
         whole_number(concurrency, "concurrency=", MAX_CONCURRENCY)
         tell = callback_async("on_progress=", on_progress)

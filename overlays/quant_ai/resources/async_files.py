@@ -51,6 +51,9 @@ class AsyncFiles(Generated):
 
         Raises:
             MediaError: It is empty or a folder, or its media type is unknown.
+
+        Example:
+            uploaded = await client.files.upload_path("report.pdf")
         """
         if hasattr(path, "read"):
             raise MediaError("upload_path takes a path; for an open file there is upload_bytes")
@@ -79,6 +82,9 @@ class AsyncFiles(Generated):
 
         Raises:
             MediaError: It is empty or text, or its media type is unknown.
+
+        Example:
+            uploaded = await client.files.upload_bytes(b"Prune in winter.", filename="notes.txt")
         """
         content = await data_of_async(data, filename)
         return await self._upload(content, len(content), filename, content_type, metadata)

@@ -51,6 +51,13 @@ class AsyncVectorDb(Generated):
             Exception: What your own code raises, such as the documents' iterator; also KeyboardInterrupt. The requests
                 in flight are finished, and no others are sent. The exception's `partial` has what was stored until
                 then, in the form of the result.
+
+        Example:
+            upload = await client.vector_db.upload_many(
+                "f8e18324-ba77-4cfb-b412-20c2c4c0e526",
+                [{"key": "leave", "content": "Annual leave is 20 days a year."}],
+            )
+            print(upload.uploaded, upload.failures)
         """
         whole_number(concurrency, "concurrency=", MAX_CONCURRENCY)
         tracker = UploadTracker(documents, batch_size, callback_async("on_progress=", on_progress))

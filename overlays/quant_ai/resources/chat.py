@@ -147,6 +147,9 @@ class Chat(Generated):
 
         Raises:
             OriginError: The URL leads away from the configured origin, or to something else.
+
+        Example:
+            done = client.chat.job("XkdVWiEfSwMEPrw=").wait()
         """
         from quant_ai_client.api.chat import chat_get_execution as execution
 

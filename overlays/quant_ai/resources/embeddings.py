@@ -84,6 +84,9 @@ class Embeddings(Generated):
                 you do. This is so for every exception, also for KeyboardInterrupt.
             ReplyError: A reply has another number of vectors than the request had texts.
             ConfigurationError: An argument is invalid.
+
+        Example:
+            vectors = client.embeddings.create_many(["The first text.", "The second."])
         """
         whole_number(concurrency, "concurrency=", MAX_CONCURRENCY)
         tell = callback("on_progress=", on_progress)

@@ -52,6 +52,9 @@ class Files(Generated):
 
         Raises:
             MediaError: It is empty or a folder, or its media type is unknown.
+
+        Example:
+            uploaded = client.files.upload_path("report.pdf")
         """
         if hasattr(path, "read"):
             raise MediaError("upload_path takes a path; for an open file there is upload_bytes")
@@ -80,6 +83,9 @@ class Files(Generated):
 
         Raises:
             MediaError: It is empty or text, or its media type is unknown.
+
+        Example:
+            uploaded = client.files.upload_bytes(b"Prune in winter.", filename="notes.txt")
         """
         content = data_of(data, filename)
         return self._upload(content, len(content), filename, content_type, metadata)

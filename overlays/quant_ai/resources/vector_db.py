@@ -52,6 +52,13 @@ class VectorDb(Generated):
             Exception: What your own code raises, such as the documents' iterator; also KeyboardInterrupt. The requests
                 in flight are finished, and no others are sent. The exception's `partial` has what was stored until
                 then, in the form of the result.
+
+        Example:
+            upload = client.vector_db.upload_many(
+                "f8e18324-ba77-4cfb-b412-20c2c4c0e526",
+                [{"key": "leave", "content": "Annual leave is 20 days a year."}],
+            )
+            print(upload.uploaded, upload.failures)
         """
         whole_number(concurrency, "concurrency=", MAX_CONCURRENCY)
         tracker = UploadTracker(documents, batch_size, callback("on_progress=", on_progress))
