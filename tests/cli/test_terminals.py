@@ -44,10 +44,8 @@ def test_ctrl_c_stops_the_reply_and_a_second_one_the_chat(quant_ai: CommandRunne
         terminal.type("Again\n")
         terminal.wait_for("Again")
         terminal.wait_for("> ")
-        terminal.type("\x03")
-        terminal.wait_for("Ctrl-C again")
-        terminal.type("\x03")
-        assert terminal.end() == 130
+        terminal.interrupt(until="Ctrl-C again")
+        assert terminal.interrupt() == 130
         assert "Traceback" not in terminal.shown
 
 

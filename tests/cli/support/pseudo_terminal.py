@@ -44,14 +44,32 @@ class PseudoTerminal:
         """Type, with \\x03 for Ctrl-C and \\x04 for Ctrl-D."""
         os.write(self._master, text.encode())
 
+    def interrupt(self, until: str = "") -> int:
+        """Press Ctrl-C until a text is shown, or until the command ends; returns its exit code then.
+
+        Once may not be enough: readline misses a signal that comes just before it starts to wait for a key.
+        """
+        deadline = time.monotonic() + TIMEOUT
+        while until not in self.shown or not until:
+            assert time.monotonic() < deadline, f"{until or 'the end'!r} did not come: {self.shown!r}"
+            self.type("\x03")
+            while self._read(within=2.0):
+                if until and until in self.shown:
+                    break
+            if not until:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    return self._process.wait(1.0)
+        self.shown = self.shown.partition(until)[2]
+        return 0
+
     def end(self) -> int:
         """Read until the command ends, and return its exit code."""
         while self._read():
             pass
         return self._process.wait(TIMEOUT)
 
-    def _read(self) -> bool:
-        ready, _, _ = select.select([self._master], [], [], TIMEOUT)
+    def _read(self, within: float = TIMEOUT) -> bool:
+        ready, _, _ = select.select([self._master], [], [], within)
         data = b""
         if ready:
             with contextlib.suppress(OSError):  # Linux's way to say that the other side is closed
