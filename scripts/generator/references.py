@@ -42,7 +42,7 @@ def gone_names(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> set[str]:
     if not before:
         return set()
     after = {name for path, text in new.items() for name in _names(path, text)}
-    return before - after
+    return {name for name in before - after if name.strip("_")}
 
 
 def _names(path: str, text: bytes) -> Iterator[str]:

@@ -55,3 +55,8 @@ def test_a_renamed_operation_or_schema_names_the_places_to_edit(
     lines = done.stderr.splitlines()
     assert done.returncode == 0
     assert any(place in line and f"{old.split()[-1]} is no longer in the spec" in line for line in lines), done.stderr
+
+
+def test_a_word_of_nothing_but_underscores_is_no_name() -> None:
+    old = {"client.py": b"def read(name: str) -> bool:\n    return name[:2] == '__'\n"}
+    assert gone_names(old, {"client.py": b"def read(name: str) -> bool:\n    return True\n"}) == set()

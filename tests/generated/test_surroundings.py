@@ -254,19 +254,11 @@ def test_a_loop_over_a_reply_says_which_field_has_the_items() -> None:
         len(REPLY)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("finishReason", "ChatReply has no field 'finishReason'; did you mean 'finish_reason'?"),
-        ("respones", "ChatReply has no field 'respones'; did you mean 'response'?"),
-        ("choices", "ChatReply has no field 'choices'"),
-    ],
-)
-def test_a_field_that_there_is_not_is_an_error_with_the_nearest_name(name: str, message: str) -> None:
-    with pytest.raises(AttributeError) as caught:
-        getattr(REPLY, name)
-    assert str(caught.value) == message
-    assert not hasattr(REPLY, name)
+def test_a_field_that_there_is_not_is_pythons_own_error() -> None:
+    """A `__getattr__` with a hint of its own makes every read of a field slower: encoding took 1.4 times as long."""
+    with pytest.raises(AttributeError, match="'ChatReply' object has no attribute 'finishReason'"):
+        getattr(REPLY, "finishReason")  # noqa: B009  # Python names finish_reason when it prints the error
+    assert not hasattr(ChatReply, "__getattr__")
 
 
 def test_dict_of_a_model_has_the_names_of_the_json() -> None:

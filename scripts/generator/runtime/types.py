@@ -212,12 +212,6 @@ class Model:
             use = f"use {' or '.join(f'.{name}' for name in names)}" if names else "to_dict() gives its fields"
             raise TypeError(f"{type(self).__name__!r} object is not iterable; {use}")
 
-        def __getattr__(self, name: str) -> Any:
-            known = list(_fields(self))
-            python = next((each for each in known if self._wire_names.get(each) == name), None)
-            hint = f"; did you mean {python!r}?" if python else _nearest(name, known)
-            raise AttributeError(f"{type(self).__name__} has no field {name!r}{'' if name[:2] == '__' else hint}")
-
         def keys(self) -> Any:
             """The names of the fields in the JSON, so that dict() takes a model as frameworks try it."""
             return self.to_dict().keys()
