@@ -83,7 +83,8 @@ def measure(quick: bool) -> Figure:
         ]
         if not quick:
             ratio = samples.ratio("httpx-sse async + json", "quant-ai async, typed")
-            figure.bars.append(Bar.least(f"quant-ai / httpx-sse + json, async, chunks of {case}", ratio, 1.5, quick=0))
+            claim = f"quant-ai / httpx-sse + json, async, chunks of {case}"
+            figure.bars.append(Bar.least(claim, ratio, 1.5, quick=0, why=LIMITS.get(case, "")))
     return figure
 
 
