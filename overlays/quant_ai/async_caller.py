@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from copy import copy
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from quant_ai_client.jobs import AsyncJob
 from quant_ai_client.pages import AsyncPage, AsyncPaginator
 
 from .callbacks import callback_async
+from .connected import Connected
 from .errors import QuantAIError
 from .http.replies import decode, unreadable
 from .http.retry import retry_after
@@ -35,30 +36,13 @@ R = TypeVar("R")
 I = TypeVar("I")  # noqa: E741
 
 
-NOT_PICKLED: Final = (
-    "a client holds connections and a token, and cannot be pickled; create one in each process, such as in the"
-    " initializer of a multiprocessing.Pool"
-)
-
-
-class AsyncCaller:
+class AsyncCaller(Connected):
     """Sends the calls of an `AsyncQuantAI`."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
+    def __init__(self, transport: AsyncTransport, capabilities: dict[str, bool] | None = None) -> None:
         self.transport = transport
-        self.capabilities: dict[str, bool] = {}
+        self.capabilities: dict[str, bool] = {} if capabilities is None else capabilities
         """Whether models can follow a JSON Schema, by id, as far as replies have said so."""
-
-    def __reduce__(self) -> str | tuple[Any, ...]:
-        raise TypeError(NOT_PICKLED)
-
-    def __copy__(self) -> Self:
-        other = type(self).__new__(type(self))
-        vars(other).update(vars(self))
-        return other
-
-    def __deepcopy__(self, memo: object) -> Self:
-        return self
 
     def within(self, seconds: float) -> AsyncCaller:
         """A caller whose calls, streams included, take at most so many seconds."""
@@ -196,8 +180,8 @@ class AsyncCaller:
 class AsyncRecordingCaller(AsyncCaller):
     """A caller that remembers the last reply."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
-        super().__init__(transport)
+    def __init__(self, transport: AsyncTransport, capabilities: dict[str, bool] | None = None) -> None:
+        super().__init__(transport, capabilities)
         self._replies: list[HttpReply] = []  # one list for this caller and its copies with a deadline
 
     @property

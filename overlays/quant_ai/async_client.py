@@ -13,8 +13,9 @@ import httpx
 from quant_ai_client.resources import AsyncResources
 
 from . import settings
-from .async_caller import NOT_PICKLED, AsyncCaller, AsyncRecordingCaller
+from .async_caller import AsyncCaller, AsyncRecordingCaller
 from .clock import Clock
+from .connected import Connected
 from .errors import ArgumentError
 from .http.additions import QueryValue
 from .http.http_clients import http_client_for_async
@@ -39,7 +40,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class AsyncQuantAI(AsyncResources):
+class AsyncQuantAI(Connected, AsyncResources):
     """The Quant AI API in async calls. Tasks of one event loop, asyncio's or trio's, may share it.
 
     Args:
@@ -159,8 +160,7 @@ class AsyncQuantAI(AsyncResources):
         vars(other).update(kept)
         other._owns_client = False
         other._transport = AsyncTransport(endpoint, options, transport.client)
-        other._caller = AsyncCaller(other._transport)
-        other._caller.capabilities = self._caller.capabilities
+        other._caller = AsyncCaller(other._transport, self._caller.capabilities)
         return other
 
     async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
@@ -180,9 +180,8 @@ class AsyncQuantAI(AsyncResources):
         if not hasattr(owner, "_caller"):
             raise ArgumentError(f"raw() takes a method of this client, such as client.chat.send, got {method!r:.80}")
         resource: Any = copy(owner)
-        known = resource._caller.capabilities
-        resource._caller = caller = AsyncRecordingCaller(resource._caller.transport)
-        caller.capabilities = known
+        known = resource._caller
+        resource._caller = caller = AsyncRecordingCaller(known.transport, known.capabilities)
         parsed: T = await getattr(resource, method.__name__)(*args, **kwargs)
         return raw_reply(parsed, caller.last)
 
@@ -198,17 +197,6 @@ class AsyncQuantAI(AsyncResources):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
-
-    def __reduce__(self) -> str | tuple[Any, ...]:
-        raise TypeError(NOT_PICKLED)
-
-    def __copy__(self) -> Self:
-        other = type(self).__new__(type(self))
-        vars(other).update(vars(self))
-        return other
-
-    def __deepcopy__(self, memo: object) -> Self:
-        return self  # its connections cannot be copied
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._transport.endpoint.base_url!r})"

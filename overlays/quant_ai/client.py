@@ -14,8 +14,9 @@ import httpx
 from quant_ai_client.resources import Resources
 
 from . import settings
-from .caller import NOT_PICKLED, Caller, RecordingCaller
+from .caller import Caller, RecordingCaller
 from .clock import Clock
+from .connected import Connected
 from .errors import ArgumentError
 from .http.additions import QueryValue
 from .http.http_clients import http_client_for
@@ -40,7 +41,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class QuantAI(Resources):
+class QuantAI(Connected, Resources):
     """The Quant AI API in blocking calls. Threads may share it, and thereby its connections.
 
     Args:
@@ -160,8 +161,7 @@ class QuantAI(Resources):
         vars(other).update(kept)
         other._owns_client = False
         other._transport = Transport(endpoint, options, transport.client)
-        other._caller = Caller(other._transport)
-        other._caller.capabilities = self._caller.capabilities
+        other._caller = Caller(other._transport, self._caller.capabilities)
         return other
 
     def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawReply[T]:
@@ -181,9 +181,8 @@ class QuantAI(Resources):
         if not hasattr(owner, "_caller"):
             raise ArgumentError(f"raw() takes a method of this client, such as client.chat.send, got {method!r:.80}")
         resource: Any = copy(owner)
-        known = resource._caller.capabilities
-        resource._caller = caller = RecordingCaller(resource._caller.transport)
-        caller.capabilities = known
+        known = resource._caller
+        resource._caller = caller = RecordingCaller(known.transport, known.capabilities)
         parsed: T = getattr(resource, method.__name__)(*args, **kwargs)
         return raw_reply(parsed, caller.last)
 
@@ -199,17 +198,6 @@ class QuantAI(Resources):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def __reduce__(self) -> str | tuple[Any, ...]:
-        raise TypeError(NOT_PICKLED)
-
-    def __copy__(self) -> Self:
-        other = type(self).__new__(type(self))
-        vars(other).update(vars(self))
-        return other
-
-    def __deepcopy__(self, memo: object) -> Self:
-        return self  # its connections cannot be copied
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._transport.endpoint.base_url!r})"
