@@ -146,7 +146,7 @@ check-tests:
 
 # The tests of `make typecheck` take a minute, so they do not run here too.
 .PHONY: test
-test: $(READY) ## Run all tests (TESTS=path for some, JOBS=0 in one process)
+test: $(READY) ## Run the tests (TESTS=path for some, JOBS=0 in one process)
 	$(PY) -m pytest -n $(JOBS) $(or $(TESTS),tests --ignore tests/type_checks) $(ARGS)
 
 # The tools of the tests are those of the lock; what they do not fix comes in the lowest version that is allowed.

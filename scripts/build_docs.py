@@ -85,7 +85,7 @@ def write_sources() -> None:
     if BUILD.exists():
         shutil.rmtree(BUILD)
     pages = BUILD / "pages"
-    shutil.copytree(ROOT / "docs", pages, ignore=shutil.ignore_patterns("*.toml", "*.txt", "*.json"))
+    shutil.copytree(ROOT / "docs", pages, ignore=shutil.ignore_patterns("*.toml", "*.txt", "*.in", "*.json"))
     for source, name in OTHERS.items():
         shutil.copy(ROOT / source, pages / name)
     for page in pages.rglob("*.md"):
@@ -113,11 +113,9 @@ def render(zensical: str) -> bool:
 
 def with_site_links(text: str, page: Path) -> str:
     """A page whose links to other files of the repository lead to pages of the site, or nowhere."""
-    here = ROOT / "docs" / page
-    for source, name in OTHERS.items():
-        if page.as_posix() == name:
-            here = ROOT / source
-    site = {(ROOT / source).resolve(): Path(name) for source, name in OTHERS.items()}
+    site = {ROOT / source: Path(name) for source, name in OTHERS.items()}
+    here = next((source for source, name in site.items() if name == page), ROOT / "docs" / page)
+    site[ROOT / "README.md"] = Path("index.md")  # which is a page of its own
 
     def target(match: re.Match[str]) -> str:
         link = match[1]
@@ -129,8 +127,6 @@ def with_site_links(text: str, page: Path) -> str:
         found = site.get(file)
         if found is None and file.is_relative_to(ROOT / "docs"):
             found = file.relative_to(ROOT / "docs")
-        if file == ROOT / "README.md":
-            found = Path("index.md")
         return link if found is None else _relative(found.as_posix(), page)
 
     return _LINK.sub(target, text)
@@ -162,10 +158,14 @@ def write_http_reference() -> None:
     (SITE / "http-reference.html").write_text(HTTP_REFERENCE, encoding="utf-8")
 
 
+def site_server(port: int = 0) -> ThreadingHTTPServer:
+    """A server of the site on this machine, which does not serve yet."""
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(SimpleHTTPRequestHandler, directory=SITE))
+
+
 def serve(port: int) -> None:
     """Serve the site on this machine until Ctrl-C."""
-    handler = partial(SimpleHTTPRequestHandler, directory=SITE)
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with site_server(port) as server:
         print(f"http://127.0.0.1:{server.server_port}")
         try:
             server.serve_forever()

@@ -11,13 +11,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.markdown import code_blocks
 
 from .support.running import CommandRunner
 from .test_chat import CALL, WEATHER
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
 SECTION = PAGE.partition("## Ten things to do")[2].partition("\n## ")[0]
-BLOCKS = re.findall(r"^```sh\n(.*?)^```$", SECTION, flags=re.MULTILINE | re.DOTALL)
+BLOCKS = [block.code for block in code_blocks(SECTION, "sh")]
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.markdown import code_blocks
 
 from quant_ai_contract import Exchange, check, load
 from quant_ai_contract.command_line import main
@@ -317,8 +318,8 @@ GUIDE = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
 
 
 def test_the_program_in_the_guide_runs() -> None:
-    (code,) = re.findall(r"^```python\n(.*?)^```", GUIDE, flags=re.MULTILINE | re.DOTALL)
-    exec(compile(code, "contract.md", "exec"), {})
+    (block,) = code_blocks(GUIDE, "python")
+    exec(compile(block.code, "contract.md", "exec"), {})
 
 
 def test_the_report_in_the_guide_is_that_of_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""The Python blocks of the guides run against the mock server, and the links of all pages lead somewhere."""
+"""The programs of README and guides run against the mock server, and the links of all pages lead somewhere."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.markdown import code_blocks, without_code
 
 import build_docs
 from quant_ai import QuantAI
@@ -19,25 +20,25 @@ ROOT = Path(__file__).parents[2]
 # The blocks of the mock server's page, the contract's and the HTTP clients' have tests beside what they are about.
 GUIDES = [ROOT / "docs" / "index.md", *sorted((ROOT / "docs" / "guides").glob("*.md"))]
 PAGES = [*sorted((ROOT / "docs").rglob("*.md")), *(ROOT / name for name in ("README.md", *build_docs.OTHERS))]
-BLOCKS = [
-    pytest.param(
-        page, block[1], id=f"{page.stem}-{page.read_text(encoding='utf-8')[: block.start()].count(chr(10)) + 1}"
-    )
-    for page in GUIDES
-    for block in re.finditer(r"^```python\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+PROGRAMS = [
+    pytest.param(page, block.code, id=f"{page.stem}-{block.line}")
+    for page in (ROOT / "README.md", *GUIDES)
+    for block in code_blocks(page.read_text(encoding="utf-8"), "python")
+    if not block.has_tests
 ]
 
 
 @pytest.fixture(scope="module")
 def mock() -> Iterator[Mock]:
     with running_mock() as mock:
+        mock.settings(strict_capabilities=True)
         mock.transitions(
             execution="immediate", tool_execution="immediate", tool_orchestration="immediate", crawl="immediate"
         )
         yield mock
 
 
-@pytest.mark.parametrize(("page", "code"), BLOCKS)
+@pytest.mark.parametrize(("page", "code"), PROGRAMS)
 def test_a_block_runs(page: Path, code: str, mock: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUANT_API_TOKEN", mock.token)
     monkeypatch.setenv("QUANT_ORGANISATION", "acme")
@@ -61,7 +62,7 @@ def logging_as_before() -> Iterator[None]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_the_links_of_a_page_lead_to_files_and_headings(page: Path) -> None:
-    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    text = without_code(page.read_text(encoding="utf-8"))
     for link in re.findall(r"\]\(([^)\s]+)\)", text):
         if "://" not in link and not link.startswith(("<", "mailto:")):
             name, _, anchor = link.partition("#")

@@ -1,4 +1,4 @@
-"""Everything that the README shows works."""
+"""What the README shows for shells and pytest works, and it leads to every page; test_pages.py runs its programs."""
 
 from __future__ import annotations
 
@@ -7,46 +7,18 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from quant_ai import QuantAI
-from quant_ai_mock import Mock, running_mock
+from tests.markdown import code_blocks
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
-SNIPPETS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, flags=re.MULTILINE | re.DOTALL)
-PYTHON = [code for language, code in SNIPPETS if language == "python" and "def test_" not in code]
-TESTS = [code for language, code in SNIPPETS if language == "python" and "def test_" in code]
-SHELL = [line for language, code in SNIPPETS if language == "sh" for line in code.splitlines() if line]
+TESTS = [block.code for block in code_blocks(TEXT, "python") if block.has_tests]
+SHELL = [line for block in code_blocks(TEXT, "sh") for line in block.code.splitlines() if line]
 
 
-@pytest.fixture(scope="module")
-def mock() -> Iterator[Mock]:
-    with running_mock() as mock:
-        mock.settings(strict_capabilities=True)
-        mock.transitions(execution="immediate", tool_execution="immediate", tool_orchestration="immediate")
-        with QuantAI(token=mock.token, organisation="acme", base_url=mock.url) as client:
-            client.files.upload(content_type="text/plain", filename="notes.txt", content="SGVsbG8=")
-        yield mock
-
-
-def heading(code: str) -> str:
-    """The heading above a snippet, which names its test."""
-    return re.findall(r"^#+ (.+)$", TEXT[: TEXT.index(code)], flags=re.MULTILINE)[-1]
-
-
-@pytest.mark.parametrize("code", PYTHON, ids=heading)
-def test_a_python_snippet_runs(code: str, mock: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QUANT_API_TOKEN", mock.token)
-    monkeypatch.setenv("QUANT_ORGANISATION", "acme")
-    monkeypatch.setenv("QUANT_BASE_URL", mock.url)
-    exec(compile(code, f"README.md, {heading(code)}", "exec"), {"__name__": "__main__"})
-
-
-@pytest.mark.parametrize("code", TESTS, ids=heading)
+@pytest.mark.parametrize("code", TESTS)
 def test_a_test_snippet_passes(code: str, tmp_path: Path) -> None:
     (tmp_path / "test_snippet.py").write_text(code, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "test_snippet.py"]

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
@@ -24,15 +21,10 @@ pytestmark = [
 ]
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Write nothing."""
-
-
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
     """The address of the site."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=build_docs.SITE)) as server:
+    with build_docs.site_server() as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.markdown import code_blocks
 
 from quant_ai_mock import Mock, running_mock
 from quant_ai_mock.cli import PORT, _parser, _split
@@ -17,9 +18,8 @@ from quant_ai_mock.state.faults import KINDS
 from quant_ai_mock.testing import Organisation
 
 TEXT = (Path(__file__).parents[2] / "docs" / "mock.md").read_text(encoding="utf-8")
-SNIPPETS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, flags=re.MULTILINE | re.DOTALL)
-PYTHON = [code for language, code in SNIPPETS if language == "python"]
-SHELL = [line for language, code in SNIPPETS if language == "sh" for line in code.splitlines()]
+PYTHON = code_blocks(TEXT, "python")
+SHELL = [line for block in code_blocks(TEXT, "sh") for line in block.code.splitlines()]
 CURL = [line for line in SHELL if line.startswith("curl ")]
 RECORD = [line for line in SHELL if line.startswith("quant-ai-contract record")]  # see tests/contract
 COMMANDS = [line for line in SHELL if line.startswith("quant-ai-mock")]
@@ -54,13 +54,13 @@ def test_a_command_has_options_that_exist(line: str) -> None:
     _parser().parse_args(_split(shlex.split(line)[1:])[0])
 
 
-@pytest.mark.parametrize("code", [code for code in PYTHON if "def test_" not in code])
+@pytest.mark.parametrize("code", [block.code for block in PYTHON if not block.has_tests])
 def test_a_program_runs(code: str) -> None:
     exec(compile(code, "mock.md", "exec"), {})
 
 
 def test_the_tests_pass(tmp_path: Path) -> None:
-    for number, code in enumerate(code for code in PYTHON if "def test_" in code):
+    for number, code in enumerate(block.code for block in PYTHON if block.has_tests):
         (tmp_path / f"test_snippet_{number}.py").write_text(code, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.markdown import code_blocks
 
 from .checkers import CHECKERS, ROOT, faults
 
@@ -18,11 +19,9 @@ def blocks() -> dict[str, tuple[str, str]]:
     """A file name for each block, with the place of the block and its text."""
     found: dict[str, tuple[str, str]] = {}
     for page in PAGES:
-        text = page.read_text(encoding="utf-8")
-        for block in re.finditer(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
-            line = text[: block.start()].count("\n") + 1
-            name = f"{re.sub(r'[^a-z]', '_', page.stem.lower())}_{line}.py"
-            found[name] = f"{page.relative_to(ROOT)}:{line}", block[1]
+        for block in code_blocks(page.read_text(encoding="utf-8"), "python"):
+            name = f"{re.sub(r'[^a-z]', '_', page.stem.lower())}_{block.line}.py"
+            found[name] = f"{page.relative_to(ROOT)}:{block.line}", block.code
     for program in sorted((ROOT / "examples").rglob("*.py")):
         found[program.name] = str(program.relative_to(ROOT)), program.read_text(encoding="utf-8")
     return found
