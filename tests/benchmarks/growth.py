@@ -24,7 +24,6 @@ FEW = 1_000
 LENGTH = 256  # numbers of a vector
 LONG = 1_024  # the same, for the vectors that are only searched
 AT_MOST = 1.5
-WHY = "the number of steps is the same but for the depth of SQLite's trees; a larger tree misses the processor's caches"
 TASKS = 10_000  # of one graph
 FILE = 1024 * MIB
 _HELLO = [{"role": "user", "content": "Hello"}]
@@ -125,7 +124,7 @@ def _measure_kind(figure: Figure, kind: _Kind, counts: dict[_Api, int], rounds: 
         few, many = contenders
         figure.rows += [Row.of(f"{kind.name}: {what}", count, samples[count], "ms", 1e3) for count in contenders]
         ratio = samples.ratio(many, few)
-        figure.bars.append(Bar.most(f"{kind.name}: {what}, {many} / {few}", ratio, AT_MOST, quick=2.5, why=WHY))
+        figure.bars.append(Bar.most(f"{kind.name}: {what}, {many} / {few}", ratio, AT_MOST, quick=2.5))
     if grown:
         figure.rows.append(Row("memory for 100,000", kind.name, grown * 100_000 / MIB, "MiB"))
 
