@@ -87,11 +87,10 @@ class Check:
 
 @dataclass
 class OpenQuestion:
-    """One question, what the spec assumes meanwhile, and the checks that answer it."""
+    """One question, and the checks that answer it."""
 
     name: str
     question: str
-    assumed: str
     checks: list[Check]
     answered: int = 0
 
@@ -106,8 +105,7 @@ class OpenQuestions:
             DocumentError: They cannot be read.
         """
         self._contract = contract
-        self.source = _read(path)
-        self.questions = [_question(one) for one in self.source]
+        self.questions = [_question(one) for one in _read(path)]
 
     def add(self, exchange: Exchange, path: str) -> None:
         """See whether an exchange answers a question."""
@@ -139,7 +137,7 @@ def _question(source: dict[str, Any]) -> OpenQuestion:
             raise DocumentError(f"{_FILE}: {source.get('name')}: a check has no {sorted(unknown)[0]!r}")
         conditions = {name: _texts(value) for name, value in one.items() if name != "show"}
         checks.append(Check(conditions, str(one.get("show", "fields"))))
-    return OpenQuestion(source["name"], source["question"], source.get("assumed", ""), checks)
+    return OpenQuestion(source["name"], source["question"], checks)
 
 
 def _texts(value: Any) -> list[str]:

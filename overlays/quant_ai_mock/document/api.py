@@ -123,7 +123,6 @@ class Api:
                 content_type=kind,
                 schema=schemas.at(*location, "content", kind, "schema") if "schema" in media else None,
                 examples=self._examples(media),
-                extras={key: value for key, value in media.items() if key.startswith("x-")},
                 encoding=media.get("encoding") or {},
             )
             for kind, media in (source.get("content") or {}).items()

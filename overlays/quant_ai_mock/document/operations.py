@@ -27,7 +27,6 @@ class Media:
     content_type: str
     schema: Schema | None
     examples: Mapping[str, Json]
-    extras: Mapping[str, Json]
     encoding: Mapping[str, Json] = field(default_factory=dict)
     """How the fields of a form are written, where that is not the usual way."""
 
