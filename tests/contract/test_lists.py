@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -16,16 +14,11 @@ from .support.cases import each_operation
 from .support.furnished import places
 from .support.json_values import canonical, ids, list_items, without_times
 from .support.loaded_spec import contract
+from .support.mock_knowledge import has_handler
 from .support.raw_client import Call, RawClient, value_of
 from .support.target import Target
 
 OPERATIONS = contract().operations
-
-
-def has_handler(operation: ContractOperation) -> bool:
-    """Whether the mock server knows what the parameters of an operation mean, apart from pages and filters by field."""
-    name = f"quant_ai_mock.services.{operation.tag}"
-    return find_spec(name) is not None and hasattr(import_module(name), operation.id)
 
 
 QUERIES = [

@@ -15,6 +15,7 @@ from .support.cases import each_operation
 from .support.example_calls import example_calls, first_example
 from .support.json_values import replaced, strings
 from .support.loaded_spec import contract
+from .support.mock_knowledge import has_handler, knows_ids
 from .support.mock_server import STRANGER
 from .support.raw_client import Call, assert_reply_fits, value_of
 from .support.runtime_expressions import UnresolvedError
@@ -26,9 +27,11 @@ NOWHERE = "no-such-thing"
 IMPOSSIBLE = "No such thing!"  # not even a name that something could have
 
 
-def lists_status(status: int) -> pytest.MarkDecorator:
-    """Run a test for each operation whose replies include a status."""
-    return each_operation(lambda operation: str(status) in operation.replies)
+def lists_status(
+    status: int, applies: Callable[[ContractOperation], bool] = lambda operation: True
+) -> pytest.MarkDecorator:
+    """Run a test for each operation whose replies include a status, and to which it applies."""
+    return each_operation(lambda operation: str(status) in operation.replies and applies(operation))
 
 
 def documented_class(status: int) -> type[StatusError]:
@@ -111,14 +114,14 @@ def has_source(operation: ContractOperation) -> bool:
     return schema is not None and "source" in schema["properties"]
 
 
-@each_operation(lambda found: "502" in found.replies and has_source(found))
+@lists_status(502, lambda found: has_source(found) and has_handler(found))
 def test_a_source_that_does_not_exist_is_a_bad_gateway(
     target: Target, client: ClientUnderTest, operation: ContractOperation
 ) -> None:
     assert_raised(target, client, raised(client, call_with_status(target, operation, 502)), 502)
 
 
-@lists_status(404)
+@lists_status(404, knows_ids)
 def test_what_does_not_exist_is_not_found(
     target: Target, client: ClientUnderTest, operation: ContractOperation
 ) -> None:
@@ -143,7 +146,7 @@ def with_unknown_ids(operation: ContractOperation) -> Iterator[Call]:
             yield Call(operation, call.path, call.query, replaced(call.body, {value: NOWHERE}))
 
 
-@lists_status(400)
+@lists_status(400, lambda found: found.body is not None or has_handler(found))
 def test_what_cannot_be_done_now_is_a_bad_request(target: Target, operation: ContractOperation) -> None:
     statuses = set()
     for runner, call, content in unfit_calls(target, operation):
@@ -192,7 +195,7 @@ def with_needs(scenario: Scenario, needs: tuple[NeededId, ...]) -> Scenario:
     return Scenario(scenario.operation, scenario.name, scenario.call, needs=needs)
 
 
-@lists_status(409)
+@lists_status(409, has_handler)
 def test_what_is_in_the_way_is_a_conflict(target: Target, operation: ContractOperation) -> None:
     statuses = set()
     for scenario in target.planner.scenarios(operation):

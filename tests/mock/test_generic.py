@@ -112,6 +112,10 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ApiClient]:
             "parameters": item,
             "post": _operation("notes_shine", "200", SHINE),
         },
+        "/sessions/{sessionId}/shine": {
+            "parameters": [{**item[0], "name": "sessionId"}],
+            "post": _operation("notes_shine_session", "200", SHINE),
+        },
     }
     spec: Path = tmp_path_factory.mktemp("spec") / "openapi.yaml"
     spec.write_text(yaml.safe_dump(document))
@@ -159,7 +163,22 @@ def test_a_new_resource_is_validated(notes: ApiClient) -> None:
 
 
 def test_any_other_operation_answers_an_instance_of_its_schema(notes: ApiClient) -> None:
-    assert ok(notes.post("/notes/x/shine")) == {"lux": 7.0}
+    note = ok(notes.post("/notes", {"title": "Bright"}), 201)["note"]
+    assert ok(notes.post(f"/notes/{note['noteId']}/shine")) == {"lux": 7.0}
+
+
+def test_what_a_path_is_in_must_exist(notes: ApiClient) -> None:
+    assert ok(notes.post("/notes/x/shine"), 404) == {
+        "error": "Note not found",
+        "message": "Note x not found",
+        "noteId": "x",
+    }
+
+
+def test_what_a_path_is_in_may_have_a_handler(notes: ApiClient) -> None:
+    assert ok(notes.post("/sessions/x/shine"), 404)["sessionId"] == "x"
+    session = ok(notes.post("/sessions", {"userId": "u"}), 201)["sessionId"]
+    assert ok(notes.post(f"/sessions/{session}/shine")) == {"lux": 7.0}
 
 
 def test_the_other_operations_are_untouched(notes: ApiClient) -> None:

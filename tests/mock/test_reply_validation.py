@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 import httpx
@@ -74,6 +75,22 @@ async def test_a_handler_that_breaks_is_500_and_keeps_nothing(caplog: pytest.Log
     assert (found.status_code, "broken on purpose" in found.json()["message"]) == (500, True)
     assert app.state.store.counts() == {}
     app.state.store.close()
+
+
+@pytest.mark.anyio
+async def test_a_handler_that_reads_what_the_spec_does_not_have_is_named_in_one_line(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app()
+    monkeypatch.delitem(app.state.api.operations["tasks_list"].query_defaults, "limit")
+    with caplog.at_level(logging.ERROR):
+        found = await ask(app, "GET", "/tasks")
+    app.state.store.close()
+    assert found.status_code == 500
+    assert re.search(
+        r"KeyError: 'limit' at quant_ai_mock/services/tasks.py:\d+, in .* tasks_list;", found.json()["message"]
+    )
+    assert [record.exc_info for record in caplog.records] == [False]
 
 
 API = Api(load())

@@ -23,12 +23,12 @@ from ..document.refusal import (
     too_large,
     unauthenticated,
 )
-from ..services.handlers import Handler, handlers
+from ..services.handlers import failure, handlers
 from ..state import signed_storage
 from ..state.faults import FaultError
 from ..state.journal import Entry, joined
 from ..state.replay import Miss, Replay
-from ..state.request_context import Reply, RequestContext, StreamReply
+from ..state.request_context import Handler, Reply, RequestContext, StreamReply
 from ..state.server_state import ServerState
 from . import cross_origin, reply_validation, request_validation, sending
 from .addresses import base_url
@@ -158,8 +158,10 @@ class Gateway:
         except Refusal as refusal:
             pending.reply = self._error_reply(refusal, entry)
         except Exception as error:
-            log.exception("%s %s failed", entry.method, entry.path)
-            entry.error = f"{type(error).__name__}: {error}"
+            entry.error = failure(entry.operation or "", error)
+            log.error(
+                "%s %s failed: %s", entry.method, entry.path, entry.error, exc_info=not isinstance(error, KeyError)
+            )
             pending.reply = Reply(500, server_error(f"The mock server failed: {entry.error}").body)
 
     def _error_reply(self, refusal: Refusal, entry: Entry) -> Reply:

@@ -3,12 +3,14 @@
 A path that ends in a literal is a collection, and one that ends in a parameter is an item of it. GET and POST of a
 collection, and GET, PUT, PATCH and DELETE of an item, store and return records; a query parameter of a list filters by
 the field of its name. Any other operation replies with its example, or with a value that fits its schema; a stream
-sends all of its examples in order.
+sends all of its examples in order. What the path of an operation is in must exist, if it can be read: there is no
+`/notes/7/publish` where there is no `/notes/7`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..document.api import Api
@@ -18,14 +20,45 @@ from ..document.refusal import not_found
 from ..document.schemas import Schema
 from ..state.listing import Listing
 from ..state.paging import paginate, paginate_items
-from ..state.request_context import Reply, RequestContext, StreamReply
+from ..state.request_context import Handler, Reply, RequestContext, StreamReply
 from ..synthetic.schema_values import generate_value
 
 _PAGING = {"cursor", "limit", "offset"}
 
 
-def generic(api: Api, operation: ApiOperation) -> Callable[[RequestContext], Any]:
-    """The handler of an operation."""
+def generic(api: Api, operation: ApiOperation, handlers: Mapping[str, Handler]) -> Handler:
+    """The handler of an operation.
+
+    Args:
+        handlers: Those of all operations, by operationId; complete once a request comes.
+    """
+    handler = _handler(api, operation)
+    parent = max(_parents(api, operation), key=lambda found: len(found.path), default=None)
+    if parent is None:
+        return handler
+
+    def below(context: RequestContext) -> Any:
+        """Read what the path is in first, which fails if there is no such thing."""
+        query = dict(parent.query_defaults)
+        handlers[parent.id](replace(context, operation=parent, query=query, raw_query={}, sent=None, _body=None))
+        return handler(context)
+
+    return below
+
+
+def _parents(api: Api, operation: ApiOperation) -> Iterator[ApiOperation]:
+    """The operations that read one of the records that the path of an operation is in."""
+    if 404 not in operation.replies and not operation.any_status:
+        return
+    for other in api.operations.values():
+        above = other is not operation and f"{operation.path}/".startswith(f"{other.path}/")
+        if above and other.method == "GET" and other.prefix == operation.prefix and not other.has_required_query:
+            collection, _, last = other.path.rpartition("/")
+            if PARAMETER.fullmatch(last) and any(found.path == collection for found in api.operations.values()):
+                yield other
+
+
+def _handler(api: Api, operation: ApiOperation) -> Handler:
     resource = Resource.of(api, operation)
     if resource is None:
         return _example

@@ -5,16 +5,13 @@ An operation without such a function is served by `generic`, from the spec alone
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import traceback
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, TypeAlias
 
 from ..document.api import Api
-from ..state.request_context import RequestContext
+from ..state.request_context import Handler
 from .generic import generic
-
-Handler: TypeAlias = Callable[[RequestContext], Any]
 
 
 def handlers(api: Api) -> dict[str, Handler]:
@@ -25,5 +22,17 @@ def handlers(api: Api) -> dict[str, Handler]:
         name = f"{__package__}.{tag}"
         module = import_module(name) if tag.isidentifier() and find_spec(name) is not None else None
         for operation in operations:
-            found[operation.id] = getattr(module, operation.id, None) or generic(api, operation)
+            found[operation.id] = getattr(module, operation.id, None) or generic(api, operation, found)
     return found
+
+
+def failure(operation: str, error: Exception) -> str:
+    """What failed and where, in a line. A KeyError means that a handler reads what the spec does not have."""
+    text = f"{type(error).__name__}: {error}"
+    package = f"{__package__}."
+    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+        module = frame.f_globals.get("__name__", "")
+        if module.startswith(package):
+            file = f"{module.replace('.', '/')}.py:{line}"
+            return f"{text} at {file}, in the handler of {operation}; it may expect another version of the spec"
+    return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -105,3 +105,7 @@ class StreamReply:
     frames: Iterable[Frame]
     headers: dict[str, str] = field(default_factory=dict)
     checked: bool = True  # False for events that a test scripted, which need not fit the spec
+
+
+Handler: TypeAlias = Callable[[RequestContext], Any]
+"""Makes the reply of an operation: a Reply, a StreamReply, or just the body."""
