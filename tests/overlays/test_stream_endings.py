@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import httpx
 import pytest
 
@@ -195,6 +197,19 @@ def test_an_event_that_cannot_be_read_is_named(piece: bytes, text: str) -> None:
         list(reader.feed(piece))
     assert str(caught.value).startswith(f"the stream of POST /x has {text}")
     assert piece.endswith(b"data: " + caught.value.data + b"\n\n")
+
+
+@pytest.mark.parametrize("name", ["content", "tool_request", "error", "news", ""])
+def test_an_event_that_is_nested_too_deeply_cannot_be_read(name: str) -> None:
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS))
+    start = b"" if name == "error" else content("Hi") * 2  # two, so that the next one is of a known kind
+    deep = json.dumps({"delta": "x", "name": "f", "input": json.loads('{"a":' * 400 + "1" + "}" * 400)}).encode()
+    with pytest.raises(MalformedEventError, match="unexpected data: it is nested too deeply"):
+        list(
+            reader.feed(
+                start + f"event: {name}\ndata: ".encode() * bool(name) + b"data: " * (not name) + deep + b"\n\n"
+            )
+        )
 
 
 def test_an_error_event_carries_what_the_service_said() -> None:

@@ -16,6 +16,7 @@ from quant_ai_client.errors import DecodeError
 from quant_ai_client.types import Unknown
 
 from ..errors import EventTooLargeError, MalformedEventError, StreamFailedError, StrictError
+from ..http.replies import is_deep
 from ..http.status_errors import parse_error_body, status_error, status_of_code
 from ..json_text import dumps, join_halves, loads, loads_with_halves, with_null_for_nan, without_halves
 from .sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, SSEDecoder, text_of
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _ERROR: Final = "error"
 _KIND: Final = "type"
 _UNREAD: Final = object()
+_MAY_BE_DEEP: Final = 700
+"""An event of fewer bytes cannot be nested too deeply."""
 _KEEP_ALIVES: Final = frozenset({"ping", "heartbeat", "keep-alive", "keepalive"})
 
 
@@ -50,6 +53,13 @@ class UnknownEvent(Unknown):
 
     def __repr__(self) -> str:
         return f"UnknownEvent(event={self.event!r}, data={self.data[:200]!r})"
+
+
+class _TooDeep(ValueError):
+    """The data of an event is nested too deeply."""
+
+    def __str__(self) -> str:
+        return "it is nested too deeply"
 
 
 class EventReader:
@@ -124,6 +134,8 @@ class EventReader:
                 value = _UNREAD
                 try:
                     value = parse(data)
+                    if len(data) > _MAY_BE_DEEP and is_deep(data, value):
+                        raise _TooDeep
                     piece = value.get(first_key)
                     if piece.__class__ is not str:
                         piece = text_in(value)
@@ -177,6 +189,8 @@ class EventReader:
         problem: ValueError | None = None
         if value is _UNREAD:
             value, problem = _value_of(raw[2])
+        if problem is None and is_deep(raw[2], value):
+            raise self._malformed(raw, _TooDeep())
         kind = self._by_name.get(text_of(raw[1])) or self._kind_of(raw, value)
         if kind is None:
             if problem is None or raw[1] or _is_keep_alive("", value):
@@ -256,7 +270,9 @@ class EventReader:
         return UnknownEvent(value, name, text_of(raw[2]))
 
     def _malformed(self, raw: RawEvent, error: ValueError) -> MalformedEventError:
-        what = "unexpected data" if isinstance(error, DecodeError) else "broken JSON"
+        what = "broken JSON"
+        if isinstance(error, (DecodeError, _TooDeep)):
+            what = "unexpected data"
         name = f"event {text_of(raw[1])!r}" if raw[1] else "event"
         return MalformedEventError(
             f"the stream of {self.method} {self.path} has an {name} with {what}: {error}", data=raw[2]
