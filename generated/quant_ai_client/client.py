@@ -15,7 +15,7 @@ from typing import Any, Self, TypeVar
 import httpx
 import orjson
 
-from .encoding import header_value
+from .encoding import header_value, refuse_nan
 from .errors import ArgumentError, DecodeError, StatusError
 from .operation import Operation, Request
 from .types import UNSET, File, Response
@@ -238,9 +238,15 @@ def _safe(values: dict[str, str]) -> dict[str, str]:
 
 def _json(value: Any) -> bytes:
     try:
-        return orjson.dumps(value)
-    except TypeError:  # an integer of more than 64 bits
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        text = orjson.dumps(value)
+    except TypeError:  # an integer of more than 64 bits, or half a surrogate pair, which becomes U+FFFD
+        try:
+            written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        except (TypeError, ValueError) as error:  # such as an integer of more digits than Python writes
+            raise ArgumentError(str(error)) from None
+        text = written.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
+    refuse_nan(value, text)
+    return text
 
 
 def _decoded(operation: Operation[T], reply: httpx.Response) -> Response[T]:

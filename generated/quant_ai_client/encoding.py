@@ -96,8 +96,44 @@ def wire(value: Any) -> Any:
     if isinstance(value, float):
         return float(value)
     if hasattr(value, "tolist"):  # numbers and arrays of numpy
-        return wire(value.tolist())
+        return wire(plain_of(value))
     raise ArgumentError(f"{kind.__name__} is not JSON serializable: {value!r:.200}")
+
+
+def plain_of(value: Any) -> Any:
+    """A number or an array of numpy, or what is like one, in Python's own types."""
+    dtype = str(getattr(value, "dtype", ""))
+    if dtype.endswith(("64[ns]", "64[ps]", "64[fs]", "64[as]")):  # tolist() turns these times into integers
+        value = value.astype(f"{dtype.partition('[')[0]}[us]")
+    found = value.tolist()
+    return float(found) if type(found) is type(value) else found  # a number of more than 64 bits
+
+
+def refuse_nan(value: Any, text: bytes) -> None:
+    """Refuse what JSON cannot carry: orjson writes null for a NaN or an infinity, and Python's json a word of its own.
+
+    Args:
+        value: The value of the body.
+        text: What it became; only a body with such a word is searched for the number.
+
+    Raises:
+        ArgumentError: It has a NaN or an infinity; the message says where.
+    """
+    if b"null" in text or b"NaN" in text or b"Infinity" in text:
+        _refuse_nan(value, "")
+
+
+def _refuse_nan(value: Any, place: str) -> None:
+    if isinstance(value, float):
+        if not isfinite(value):
+            what = f"{place} is {value!r}" if place else f"{value!r} is a number"
+            raise ArgumentError(f"{what}, which JSON does not have; leave it out, or send None or a string")
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            _refuse_nan(item, f"{place}.{name}" if place else str(name))
+    elif isinstance(value, (list, tuple)):
+        for number, item in enumerate(value):
+            _refuse_nan(item, f"{place}[{number}]")
 
 
 def given(arguments: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import orjson
 
+from quant_ai_client.encoding import refuse_nan
 from quant_ai_client.errors import ArgumentError
 
 _LARGE: Final = 1024 * 1024
@@ -64,9 +65,9 @@ def dumps(value: Any) -> bytes:
             text = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
         except RecursionError:
             raise ArgumentError("the value contains itself, or is nested too deeply to be sent as JSON") from None
-    # orjson writes null, and json NaN. Only a body with these words is searched for the number.
-    if b"null" in text or b"NaN" in text or b"Infinity" in text:
-        _refuse_nan(plain, "")
+        except ValueError as error:  # an integer of more digits than Python writes, or what `_plain` refuses
+            raise ArgumentError(str(error)) from None
+    refuse_nan(plain, text)
     return text
 
 
@@ -101,19 +102,6 @@ def join_halves(text: str) -> str:
     return text
 
 
-def _refuse_nan(value: Any, place: str) -> None:
-    if isinstance(value, float):
-        if not isfinite(value):
-            what = f"{place} is {value!r}" if place else f"{value!r} is a number"
-            raise ArgumentError(f"{what}, which JSON does not have; leave it out, or send None or a string")
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            _refuse_nan(item, f"{place}.{name}" if place else str(name))
-    elif isinstance(value, (list, tuple)):
-        for number, item in enumerate(value):
-            _refuse_nan(item, f"{place}[{number}]")
-
-
 def _plain(value: Any) -> Any:
     """The value in the plain types that Python's `json` writes."""
     if isinstance(value, Enum):
@@ -127,7 +115,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return float(value)
     if isinstance(value, Mapping):
-        return {_key(name): _plain(item) for name, item in value.items()}
+        made = {_key(name): _plain(item) for name, item in value.items()}
+        if len(made) < len(value):
+            raise ArgumentError(f"two keys have the same name in JSON: {', '.join(map(repr, value)):.200}")
+        return made
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
     raise ArgumentError(f"{type(value).__name__} is not JSON serializable: {value!r:.200}")

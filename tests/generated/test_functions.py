@@ -15,10 +15,11 @@ import pytest
 from quant_ai_client import AuthenticatedClient, Client
 from quant_ai_client.api.chat import chat_send
 from quant_ai_client.api.sessions import sessions_get, sessions_list
-from quant_ai_client.errors import DecodeError, QuantAIError, StatusError
+from quant_ai_client.errors import ArgumentError, DecodeError, QuantAIError, StatusError
 from quant_ai_client.models import ChatReply, QueuedExecution
 
 TOKEN = "qc_very_secret"
+REPLY = {"response": {"role": "assistant", "content": "Hi"}, "model": "m"}
 BODY = {"modelId": "m", "messages": [{"role": "user", "content": "Hello"}]}
 
 
@@ -34,7 +35,7 @@ def test_a_call_sends_what_the_spec_says_and_returns_the_reply() -> None:
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request)
-        return httpx.Response(200, json={"response": {"role": "assistant", "content": "Hi"}, "model": "m"})
+        return httpx.Response(200, json=REPLY)
 
     reply = chat_send.sync(client=client_for(answer), body=BODY)
     assert isinstance(reply, ChatReply)
@@ -65,6 +66,25 @@ def test_the_async_functions_do_the_same() -> None:
     first, second = asyncio.run(both())
     assert first == second
     assert first.session_id == "s"
+
+
+@pytest.mark.parametrize(
+    ("temperature", "problem"),
+    [(float("nan"), "temperature is nan, which JSON does not have"), (10**5000, "Exceeds the limit")],
+    ids=["no number", "long"],
+)
+def test_a_body_that_json_cannot_carry_is_refused_before_it_is_sent(temperature: Any, problem: str) -> None:
+    seen: list[httpx.Request] = []
+    with pytest.raises(ArgumentError, match=problem):
+        chat_send.sync(client=client_for(seen.append), body={**BODY, "temperature": temperature})  # type: ignore[arg-type]
+    assert not seen
+
+
+def test_half_a_surrogate_pair_is_replaced_in_a_body() -> None:
+    seen: list[httpx.Request] = []
+    client = client_for(lambda request: seen.append(request) or httpx.Response(200, json=REPLY))  # type: ignore[func-returns-value]
+    chat_send.sync(client=client, body={**BODY, "modelId": "\ud83d\ude00\ud800"})
+    assert httpx.Response(200, content=seen[0].content).json()["modelId"] == "\N{GRINNING FACE}\ufffd"
 
 
 @pytest.mark.parametrize("status", [400, 404, 418, 499, 500, 502, 520, 529, 599, 301])

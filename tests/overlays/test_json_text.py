@@ -35,6 +35,15 @@ def test_what_json_accepts_is_read(text: bytes, value: Any) -> None:
     assert loads(text) == value
 
 
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [({"a": {1: "x", "1": "y"}}, "two keys have the same name in JSON: 1, '1'"), ([10**5000], "Exceeds the limit")],
+)
+def test_what_would_be_lost_on_the_way_is_refused(value: Any, problem: str) -> None:
+    with pytest.raises(ArgumentError, match=problem):
+        dumps(value)
+
+
 def test_nan_is_read() -> None:
     assert str(loads(b"NaN")) == "nan"
 

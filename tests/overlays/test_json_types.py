@@ -12,6 +12,7 @@ import enum
 import typing
 from datetime import date, datetime, time
 from decimal import Decimal
+from pathlib import Path
 from typing import Annotated, Any, Final, Literal, NamedTuple, NewType, NotRequired, Required, TypedDict, TypeVar
 from uuid import UUID
 
@@ -27,6 +28,11 @@ from quant_ai.json_types.schemas import Schemas, schema_of
 class Colour(enum.Enum):
     RED = "red"
     BLUE = "blue"
+
+
+class Access(enum.IntFlag):
+    READ = 1
+    WRITE = 2
 
 
 @dataclasses.dataclass
@@ -315,6 +321,8 @@ def test_types_that_json_cannot_carry_are_refused(hint: Any) -> None:
             },
         ),
         (Decimal, {"type": "string", "format": "decimal"}),
+        (Path, {"type": "string"}),
+        (Access, {"type": "integer", "minimum": 0, "maximum": 3, "description": "A sum of 1 (READ), 2 (WRITE)"}),
         (Node, NODE | {"$defs": {"Node": NODE}}),
     ],
 )
@@ -327,6 +335,9 @@ def test_types_turn_into_json_schema(hint: Any, schema: Any) -> None:
     [
         (float, 3, 3.0),
         (Colour, "red", Colour.RED),
+        (Path, "a/b", Path("a/b")),
+        (Access, 3, Access.READ | Access.WRITE),
+        (dict[Access, int], {"2": 1}, {Access.WRITE: 1}),
         (date, "2026-03-21", date(2026, 3, 21)),
         (UUID, "5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11", UUID("5f0c1a9e-7d3b-4c52-9a54-1f2f3c0d8b11")),
         (list[Colour], ["red"], [Colour.RED]),
@@ -360,6 +371,9 @@ def test_json_values_turn_into_arguments(hint: Any, value: Any, converted: Any) 
         (int, "3", "x: '3' is not of type int"),
         (int, True, "x: True is not of type int"),
         (int, 3.5, "x: 3.5 is not of type int"),
+        (Access, 4, "x: 4 is not a sum of 1, 2"),
+        (Access, -1, "x: -1 is not a sum of 1, 2"),
+        (Path, 3, "x: 3 is not a Path"),
         (str, 3, "x: 3 is not of type str"),
         (Colour, "green", "x: 'green' is not one of 'red', 'blue'"),
         (date, "tomorrow", "x: 'tomorrow' is not a date"),

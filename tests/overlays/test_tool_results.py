@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
-from collections import deque
+from collections import UserString, deque
 from decimal import Decimal
 from fractions import Fraction
+from ipaddress import ip_address
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -128,6 +130,13 @@ class Numbers(pydantic.RootModel[list[int]]):
     pass
 
 
+class NaTType(dt.datetime):
+    """The time that pandas puts in the place of a missing one."""
+
+    def __new__(cls) -> NaTType:
+        return super().__new__(cls, 1, 1, 1)
+
+
 class Shape(tuple[int, ...]):
     _fields = ("width", "height")
 
@@ -137,7 +146,16 @@ class Shape(tuple[int, ...]):
     [
         (Fahrenheit([Sky.CLEAR, Fahrenheit()]), {"fahrenheit": 58.1, "inside": [
             "clear", {"fahrenheit": 58.1, "inside": None}]}),
-        (Numbers([1, 2]), {"root": [1, 2]}),
+        (Numbers([1, 2]), [1, 2]),
+        ([Numbers([1, 2])], [[1, 2]]),
+        (SimpleNamespace(a=Sky.CLEAR), {"a": "clear"}),
+        (UserString("abc"), "abc"),
+        ({ip_address("192.0.2.1"): ip_address("::1")}, {"192.0.2.1": "::1"}),
+        (numpy.longdouble(1.5), 1.5),
+        (numpy.array(["2026-03-21T09:30"], dtype="datetime64[ns]"), ["2026-03-21T09:30:00"]),
+        (numpy.datetime64("2026-03-21T09:30", "ns"), "2026-03-21T09:30:00"),
+        (numpy.timedelta64(1500, "ms").astype("timedelta64[ns]"), 1.5),
+        ([NaTType(), numpy.datetime64("NaT")], [None, None]),
         ((1, 2), [1, 2]),
         ({False: 1}, {"false": 1}),
         ({Sky.CLEAR: {Level.HIGH: Level.HIGH}}, {"clear": {"3": 3}}),
@@ -190,6 +208,8 @@ def test_what_json_cannot_carry_is_named() -> None:
         to_json(Weather)
     with pytest.raises(TypeError, match="is a key of type tuple"):
         to_json({(1, 2): 3})
+    with pytest.raises(ValueError, match="two keys have the same name in JSON: 1, '1'"):
+        to_json({1: "a", "1": "b"})
     with pytest.raises(ValueError, match="contains itself"):
         to_json(cycle)
     with pytest.raises(ValueError, match="nested too deeply"):

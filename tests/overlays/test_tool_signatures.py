@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import sys
 import types
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple, Required, TypedDict, Unpack
+from unittest.mock import create_autospec
 
 import jsonschema_rs
 import pytest
@@ -118,6 +119,43 @@ class Decorated:
         return self.function(*args, **options)
 
 
+class Reading(NamedTuple):
+    celsius: float
+
+
+class Limits(TypedDict, total=False):
+    days: Required[int]
+    hours: Annotated[int, "how many"]
+
+
+def forecast(city: str, **limits: Unpack[Limits]) -> Any:
+    return city, limits
+
+
+def test_unpacked_keyword_arguments_are_arguments_of_their_own() -> None:
+    tool = Tool(forecast)
+    assert tool.schema == {
+        "type": "object",
+        "properties": {
+            "city": {"type": "string"},
+            "days": {"type": "integer"},
+            "hours": {"type": "integer", "description": "how many"},
+        },
+        "additionalProperties": False,
+        "required": ["city", "days"],
+    }
+    assert forecast(**tool.arguments({"city": "Hobart", "days": 2})) == ("Hobart", {"days": 2})
+    with pytest.raises(ValueError, match="hours: 'x' is not of type int"):
+        tool.arguments({"city": "Hobart", "days": 2, "hours": "x"})
+    bound = Tool(functools.partial(forecast, days=2))
+    assert list(bound.schema["properties"]) == ["city", "hours"]
+
+
+def test_a_method_without_its_object_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="tool method: it is a method of Service without an object"):
+        Tool(Service.method)
+
+
 @pytest.mark.parametrize(
     ("function", "hints"),
     [
@@ -129,6 +167,8 @@ class Decorated:
         (cached, {"size": Annotated[int, "in bytes"]}),
         (Decorated(cached), {"size": Annotated[int, "in bytes"]}),
         (functools.partial(functools.partial(get_weather, "Hobart"), unit="f"), {"days": int}),
+        (Reading, {"celsius": float}),
+        (create_autospec(get_weather), {"city": str, "days": int}),  # its Literal cannot be found
     ],
 )
 def test_the_types_of_whatever_can_be_called_are_found(function: Any, hints: dict[str, Any]) -> None:

@@ -21,8 +21,8 @@ from .class_fields import Fields, fields_of
 from .misfits import Misfit, shown
 from .notes import Bound, bounds_in
 from .object_decoders import Part, object_decoder, shown_name
-from .scalars import EXACT, OTHER_RANK, RANKS, Decoder, ExactFloat, LostDigits, anything, choice, not_of, scalar
-from .type_forms import TypeForm, form_of, is_enum, is_hashable, is_plain
+from .scalars import EXACT, OTHER_RANK, RANKS, Decoder, ExactFloat, LostDigits, anything, choice, flags, not_of, scalar
+from .type_forms import TypeForm, form_of, is_enum, is_flags, is_hashable, is_plain
 
 
 def convert(value: Any, hint: Any, place: str) -> Any:
@@ -83,6 +83,8 @@ class _Decoders:
             return self._union(arguments)
         if origin is Literal:
             return choice(arguments)
+        if is_flags(hint):
+            return flags(hint)
         if is_enum(hint):
             return choice(hint)
         if is_plain(hint):

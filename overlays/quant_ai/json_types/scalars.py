@@ -6,6 +6,7 @@ import enum
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
+from pathlib import Path, PurePath
 from types import NoneType
 from typing import Any, Final
 from uuid import UUID
@@ -133,6 +134,8 @@ _TEXTS: Final[Mapping[Any, Callable[[str], Any]]] = {
     date: date.fromisoformat,
     time: time.fromisoformat,
     UUID: UUID,
+    Path: Path,
+    PurePath: PurePath,
 }
 _READERS: Final[Mapping[Any, Decoder]] = {int: _integer, float: _float, Decimal: _decimal}
 
@@ -156,6 +159,19 @@ def choice(values: Iterable[Any]) -> Decoder:
             return table[isinstance(value, bool), value]
         except (KeyError, TypeError):  # TypeError: an array or an object
             raise Misfit(f"{shown(value)} is not one of {text}", f"one of {text}") from None
+
+    return read
+
+
+def flags(kind: type[enum.Flag]) -> Decoder:
+    """A decoder of the sums of an enum's flags."""
+    allowed = sum(each.value for each in kind)
+
+    def read(value: Any) -> Any:
+        number = _integer(value)
+        if number < 0 or number & ~allowed:
+            raise Misfit(f"{shown(value)} is not a sum of {', '.join(str(each.value) for each in kind)}", "such a sum")
+        return kind(number)
 
     return read
 

@@ -19,7 +19,7 @@ from .class_fields import Fields, fields_of
 from .docstrings import describe
 from .misfits import UnsupportedType, shown
 from .notes import Schema, described
-from .type_forms import PLAIN, form_of, is_enum, is_plain, name_of
+from .type_forms import PLAIN, form_of, is_enum, is_flags, is_plain, name_of
 
 _ANNOTATIONS: Final = frozenset({"__annotations__", "__annotate_func__"})  # the latter since Python 3.14
 _KINDS: Final = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
@@ -65,6 +65,10 @@ class Schemas:
             return {"anyOf": [self.of(member) for member in arguments]}
         if origin is Literal:
             return _choices(hint, arguments)
+        if is_flags(hint):
+            parts = ", ".join(f"{each.value} ({each.name})" for each in hint)
+            allowed = sum(each.value for each in hint)
+            return {"type": "integer", "minimum": 0, "maximum": allowed, "description": f"A sum of {parts}"}
         if is_enum(hint):
             return _choices(hint, list(hint))
         if (fields := fields_of(hint, self._known)) is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import InitVar
 from datetime import date, datetime, time
 from decimal import Decimal
+from pathlib import Path, PurePath
 from types import NoneType, UnionType
 from typing import (
     Annotated,
@@ -38,6 +39,8 @@ PLAIN: Final[Mapping[Any, dict[str, Any]]] = {
     time: {"type": "string", "format": "time"},
     UUID: {"type": "string", "format": "uuid"},
     Decimal: {"type": "string", "format": "decimal"},
+    Path: {"type": "string"},
+    PurePath: {"type": "string"},
     Any: {},
     object: {},
     dict: {"type": "object"},
@@ -128,6 +131,11 @@ def is_plain(hint: Any) -> bool:
 def is_enum(hint: Any) -> bool:
     """Whether a type is an enum."""
     return isinstance(hint, type) and issubclass(hint, enum.Enum)
+
+
+def is_flags(hint: Any) -> bool:
+    """Whether a type is an enum of flags, whose values can be added up."""
+    return isinstance(hint, type) and issubclass(hint, enum.Flag)
 
 
 def name_of(hint: Any) -> str:

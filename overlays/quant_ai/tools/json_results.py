@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from base64 import b64encode
+from collections import UserString
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
@@ -16,14 +17,18 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from pathlib import PurePath
+from types import SimpleNamespace
 from typing import Any, Final
 from uuid import UUID
 
 import attrs
 
+from quant_ai_client.encoding import plain_of
 from quant_ai_client.types import Model, Unknown
 
-_AS_TEXT: Final = (Decimal, Fraction, PurePath, UUID)
+_AS_TEXT: Final = (Decimal, Fraction, PurePath, UUID, UserString)
+_MISSING: Final = ("NAType", "NaTType")
+"""The classes of what pandas puts in the place of a missing value or time."""
 _AS_ARRAY: Final = (Sequence, AbstractSet, Iterator, KeysView, ValuesView, ItemsView)
 
 
@@ -46,7 +51,9 @@ def without_generators(value: Any) -> Any:
 
 
 def _converted(value: Any, around: frozenset[int]) -> Any:
-    if value is None or isinstance(value, (bool, Enum)):
+    if value is None or type(value).__name__ in _MISSING:
+        return None
+    if isinstance(value, (bool, Enum)):
         return _converted(value.value, around) if isinstance(value, Enum) else value
     if isinstance(value, (str, int, float)):
         return _plain(value)
@@ -54,20 +61,25 @@ def _converted(value: Any, around: frozenset[int]) -> Any:
         return value.isoformat()
     if isinstance(value, timedelta):
         return value.total_seconds()
-    if isinstance(value, _AS_TEXT):
+    if isinstance(value, _AS_TEXT) or type(value).__module__ == "ipaddress":
         return str(value)
     if isinstance(value, (bytes, bytearray, memoryview)):
         return b64encode(value).decode()
     if id(value) in around:
         raise ValueError("the value contains itself")
     around |= {id(value)}
+    if callable(getattr(value, "model_dump", None)) and not isinstance(value, type):  # pydantic
+        return _converted(value.model_dump(mode="json"), around)
     fields = _fields(value)
     if fields is not None:
-        return {_name(name): _converted(item, around) for name, item in fields.items()}
+        made = {_name(name): _converted(item, around) for name, item in fields.items()}
+        if len(made) < len(fields):
+            raise ValueError(f"two keys have the same name in JSON: {', '.join(map(repr, fields)):.200}")
+        return made
     if isinstance(value, _AS_ARRAY):
         return [_converted(item, around) for item in _items(value)]
     if callable(getattr(value, "tolist", None)):  # numbers and arrays of numpy, and what is like them
-        return _converted(value.tolist(), around)
+        return _converted(plain_of(value), around)
     if callable(getattr(value, "to_dict", None)):
         return _converted(value.to_dict(), around)
     raise TypeError(f"{value!r:.200} is of type {type(value).__name__}, which is not JSON serializable")
@@ -91,9 +103,8 @@ def _fields(value: Any) -> Mapping[Any, Any] | None:
         return None
     if isinstance(value, Model):
         return value.to_dict()
-    if callable(getattr(value, "model_dump", None)):  # pydantic
-        dumped: Any = value.model_dump(mode="json")
-        return dumped if isinstance(dumped, Mapping) else {"root": dumped}
+    if isinstance(value, SimpleNamespace):
+        return vars(value)
     if dataclasses.is_dataclass(value):
         return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     if attrs.has(type(value)):
@@ -126,8 +137,8 @@ def _name(key: Any) -> str:
         return str(_plain(key))
     if isinstance(key, (datetime, date, time)):
         return key.isoformat()
-    if isinstance(key, _AS_TEXT):
+    if isinstance(key, _AS_TEXT) or type(key).__module__ == "ipaddress":
         return str(key)
     if callable(getattr(key, "tolist", None)):
-        return _name(key.tolist())
+        return _name(plain_of(key))
     raise TypeError(f"{key!r:.200} is a key of type {type(key).__name__}, which is not JSON serializable")

@@ -6,14 +6,18 @@ resolved by itself, and a return type, which a tool does not need, is not resolv
 
 from __future__ import annotations
 
+import builtins
 import functools
 import inspect
 import sys
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple, Unpack, get_args, get_origin, get_type_hints
+
+from quant_ai_client.types import UNSET
 
 from ..errors import ConfigurationError
-from ..json_types.class_fields import surrounding_names
+from ..json_types.class_fields import fields_of, surrounding_names
+from ..json_types.misfits import UnsupportedType
 
 
 class Signature(NamedTuple):
@@ -36,29 +40,71 @@ def read_signature(function: Callable[..., Any], tool: str) -> Signature:
         tool: The tool's name, for errors.
 
     Raises:
-        ConfigurationError: It has no signature, or names a type that cannot be found.
+        ConfigurationError: It has no signature, is a method without its object, or names a type that cannot be found.
     """
     try:
-        parameters = inspect.signature(function).parameters
+        signature = inspect.signature(function)
     except (TypeError, ValueError) as error:
         raise ConfigurationError(
             f"tool {tool}: its signature cannot be inspected ({error}); wrap it in a function"
         ) from None
     bound = frozenset(function.keywords) if isinstance(function, functools.partial) else frozenset[str]()
     code = _code_of(inner(function))
+    if owner := _owner_of(inner(function), signature):
+        raise ConfigurationError(f"tool {tool}: it is a method of {owner} without an object; pass the method of one")
     known = _known_names(code)
     annotations = _annotations(code)
+    module = vars(sys.modules.get(getattr(inner(function), "__module__", ""), builtins))
+    names = {**module, **getattr(code, "__globals__", {})}
+    parameters: dict[str, inspect.Parameter] = {}
     hints: dict[str, Any] = {}
-    for name in parameters:
-        if name in annotations and name not in bound:
-            try:
-                hints[name] = resolve(annotations[name], getattr(code, "__globals__", {}), known)
-            except NameError as error:
-                raise ConfigurationError(
-                    f"tool {tool}: the type of argument {name!r} cannot be found: {error}; define or import it where"
-                    " the module can see it, not inside a function or below `if TYPE_CHECKING:`"
-                ) from None
-    return Signature({name: each for name, each in parameters.items() if name not in bound}, bound, hints, known)
+    for name, parameter in signature.parameters.items():
+        if name in bound:
+            continue
+        parameters[name] = parameter
+        # The signature of a class, or of a mock, may have an annotation that its code does not have.
+        annotation = annotations.get(name, parameter.annotation)
+        if annotation is parameter.empty:
+            continue
+        try:
+            hints[name] = resolve(annotation, names, known)
+            if parameter.kind is parameter.VAR_KEYWORD and get_origin(hints[name]) is Unpack:
+                del parameters[name]
+                _add_unpacked(get_args(hints.pop(name))[0], known, bound, parameters, hints)
+        except (NameError, UnsupportedType) as error:
+            if name not in annotations:  # of a mock, which does not know the module of its function
+                continue
+            raise ConfigurationError(
+                f"tool {tool}: the type of argument {name!r} cannot be found: {error}; define or import it where"
+                " the module can see it, not inside a function or below `if TYPE_CHECKING:`"
+            ) from None
+    return Signature(parameters, bound, hints, known)
+
+
+def _add_unpacked(
+    kind: Any,
+    known: Mapping[str, Any],
+    bound: frozenset[str],
+    parameters: dict[str, inspect.Parameter],
+    hints: dict[str, Any],
+) -> None:
+    """Add the arguments that `**kwargs: Unpack[kind]` stands for."""
+    fields = fields_of(kind, known)
+    if fields is None:
+        raise UnsupportedType(f"{kind!r} is no TypedDict")
+    for name, hint in fields.hints.items():
+        if name not in bound:
+            default = inspect.Parameter.empty if name in fields.required else UNSET
+            parameters[name] = inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default)
+            hints[name] = hint
+
+
+def _owner_of(function: Any, signature: inspect.Signature) -> str:
+    """The class of a method that has no object yet; empty for other functions."""
+    if not inspect.isfunction(function) or next(iter(signature.parameters), "") != "self":
+        return ""
+    owner = function.__qualname__.rpartition(".")[0]
+    return "" if owner.endswith("<locals>") else owner
 
 
 def inner(function: Callable[..., Any]) -> Callable[..., Any]:
