@@ -17,7 +17,7 @@ from uuid import UUID
 
 from .encoding import wire
 from .errors import ArgumentError
-from .types import UNSET, File, Model, SentAs
+from .types import UNSET, Base64Text, File, Model, SentAs
 
 _PLAIN = frozenset({str, int, bool})
 _BYTES = (bytes, bytearray, memoryview)
@@ -236,7 +236,9 @@ def _fits(value: Any, kinds: tuple[Any, ...]) -> bool:
         return any(_is_text(kind) or value in _constants(kind) for kind in kinds)
     if isinstance(value, (int, float)) or hasattr(value, "__index__") or hasattr(value, "__float__"):
         return _is_number(value, kinds)
-    if isinstance(value, (date, UUID, *_BYTES)):
+    if isinstance(value, _BYTES):
+        return bytes in kinds
+    if isinstance(value, (date, UUID)):
         return any(map(_is_text, kinds))
     if isinstance(value, (Mapping, list, tuple, set, frozenset)) or value is None:
         return False
@@ -262,7 +264,8 @@ def _constants(kind: Any) -> tuple[Any, ...]:
 
 
 def _listed(kinds: tuple[Any, ...]) -> str:
-    names = {str: "a string", int: "an integer", float: "a number", bool: "a boolean", list: "a list", dict: "a dict"}
+    names = {str: "a string", bytes: "bytes", int: "an integer", float: "a number", bool: "a boolean"}
+    names |= {list: "a list", dict: "a dict"}
 
     def name(kind: Any) -> str:
         origin = get_origin(kind)
@@ -298,7 +301,7 @@ def fields_of(model: Any) -> tuple[tuple[_Field, ...], dict[str, _Field]]:
 def _resolved(model: Any) -> tuple[tuple[_Field, ...], dict[str, _Field]]:
     from attrs import NOTHING
 
-    hints = get_type_hints(model)
+    hints = get_type_hints(model, include_extras=True)
     found = tuple(
         _Field(
             model._wire_names.get(attribute.name, attribute.name),
@@ -327,5 +330,7 @@ def _flat(hint: Any) -> Iterator[Any]:
     if get_origin(hint) in (Union, UnionType):
         for member in get_args(hint):
             yield from _flat(member)
+    elif hint is Base64Text:
+        yield from (str, bytes)
     else:
         yield Any if isinstance(hint, ForwardRef) or hint is object else hint

@@ -8,6 +8,7 @@ from os import PathLike
 from types import MappingProxyType
 from typing import (
     TYPE_CHECKING,
+    Annotated,
     Any,
     BinaryIO,
     ClassVar,
@@ -25,6 +26,8 @@ from .display import pretty, short
 
 T = TypeVar("T")
 
+Base64Text: TypeAlias = Annotated[str, bytes]
+"""Content in base64, as a model has it; bytes may be sent in its place."""
 Base64: TypeAlias = str | bytes
 """Content in base64; bytes are encoded when they are sent."""
 

@@ -177,22 +177,26 @@ class Types:
         """The type of a decoded value."""
         return joined(self._annotations(prop))
 
-    def _annotations(self, prop: Property) -> Iterator[str]:
+    def field_annotation(self, prop: Property) -> str:
+        """The type of a decoded value, which tells base64 from other strings for the checks of a request."""
+        return joined(self._annotations(prop, "Base64Text"))
+
+    def _annotations(self, prop: Property, base64: str = "str") -> Iterator[str]:
         if self.is_map(prop):
             value = self.extra(prop)
-            yield f"dict[str, {self.annotation(value) if value else 'Any'}]"
+            yield f"dict[str, {joined(self._annotations(value, base64)) if value else 'Any'}]"
         elif isinstance(prop, ListProperty):
-            yield f"list[{self.annotation(prop.inner_property)}]"
+            yield f"list[{joined(self._annotations(prop.inner_property, base64))}]"
         elif isinstance(prop, UnionProperty):
             for inner in prop.inner_properties:
-                yield from self._annotations(inner)
+                yield from self._annotations(inner, base64)
             yield from ["Unknown"] * self.keeps_unknown(prop)
         elif type(prop) in _STRINGS:
             yield _STRINGS[type(prop)][0]
         elif isinstance(prop, ConstProperty):
             yield f"Literal[{prop.value.raw_value!r}]"
         else:
-            yield "str" if self.is_base64(prop) else plain(prop)
+            yield base64 if self.is_base64(prop) else plain(prop)
 
     def argument(self, prop: Property) -> str:
         """The type of a value to send: models or dicts, at every depth."""
@@ -241,6 +245,8 @@ class Types:
                 yield "str" if prop.value_type is str else "int"
         elif type(prop) in _STRINGS:
             yield _STRINGS[type(prop)][0]
+        elif self.is_base64(prop):
+            yield from ("str", "bytes")
         else:
             yield from self._annotations(prop)
 

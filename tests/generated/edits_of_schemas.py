@@ -121,9 +121,9 @@ EDITS |= {
     "an enum of fractions": Edit(with_property({"enum": [0.5, 1, 2]}), typed("float", 0.5, 2)),
     "a fraction": Edit(with_property({"const": 1.5}), typed("float", 1.5)),
     "base64 that may be null": Edit(
-        with_property({"type": ["string", "null"], "contentEncoding": "base64"}), typed("str", "aGk=", None)
+        with_property({"type": ["string", "null"], "contentEncoding": "base64"}), typed("Base64Text", "aGk=", None)
     ),
-    "the format byte": Edit(with_property({"type": "string", "format": "byte"}), typed("str", "aGk=")),
+    "the format byte": Edit(with_property({"type": "string", "format": "byte"}), typed("Base64Text", "aGk=")),
     "the format binary in JSON": Edit(with_property({"type": "string", "format": "binary"}), typed("str", "x")),
     "other formats": Edit(
         with_property({"type": "string", "format": "decimal"}), typed("str", "0.1000000000000000000001")

@@ -105,6 +105,9 @@ def test_free_form_objects_are_sent_as_they_are(client: Any) -> None:
             "messages[0].role must be one of 'user', 'assistant', 'system' or a string, got None",
         ),
         ({"stop_sequences": ["a", 5]}, "stop_sequences[1] must be a string, got 5"),
+        ({"system_prompt": b"Be kind"}, "system_prompt must be a string, got b'Be kind'"),
+        ({"stop_sequences": [b"a"]}, "stop_sequences[0] must be a string, got b'a'"),
+        ({"messages": [{"content": b"Hi"}]}, "messages[0].content must be a string or a list, got b'Hi'"),
     ],
 )  # fmt: skip
 def test_a_wrong_argument_is_one_line_in_the_names_of_python(client: Any, arguments: Any, message: str) -> None:
@@ -113,6 +116,19 @@ def test_a_wrong_argument_is_one_line_in_the_names_of_python(client: Any, argume
     assert str(caught.value) == message
     assert isinstance(caught.value, ValueError)
     assert isinstance(caught.value, TypeError)
+
+
+def test_bytes_are_sent_in_base64_where_the_spec_says_base64(client: Any) -> None:
+    block = {"image": {"format": "png", "source": {"bytes": b"\x89PNG"}}}
+    body = chat(client, messages=[{"role": "user", "content": [block]}])
+    assert body["messages"][0]["content"][0]["image"]["source"] == {"bytes": "iVBORw=="}
+
+
+def test_times_of_numpy_are_no_integers(client: Any) -> None:
+    noted = {"days": [np.datetime64("2026-03-21", "D")], "took": np.longdouble(1.5)}
+    assert client.sessions.create(user_id="u", metadata=noted)["metadata"] == {"days": ["2026-03-21"], "took": 1.5}
+    with pytest.raises(ArgumentError, match="has no time zone"):
+        client.sessions.create(user_id="u", metadata={"at": np.datetime64("2026-03-21T09:30", "ns")})
 
 
 @pytest.mark.parametrize("value", [None, "", "."])
@@ -128,6 +144,7 @@ def test_an_id_must_name_something(client: Any, value: Any) -> None:
         (lambda client: client.sessions.get({}), "session_id must be a string, got {}"),
         (lambda client: client.sessions.get(["a"]), "session_id must be a string, got ['a']"),
         (lambda client: client.sessions.get(True), "session_id must be a string, got True"),
+        (lambda client: client.sessions.get(b"s"), "session_id must be a string, got b's'"),
         (lambda client: client.files.list(limit="ten"), "limit must be an integer, got 'ten'"),
         (lambda client: client.files.list(limit=True), "limit must be an integer, got True"),
         (lambda client: client.files.list(limit=5.5), "limit must be an integer, got 5.5"),

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_in, without
 from ..encoding import restore_nulls, wire
-from ..types import Base64
+from ..types import Base64, Base64Text
 from ..types import Model as _Model
 
 
@@ -21,7 +21,7 @@ class BackgroundRemoval(_Model):
         image (str): The image in base64. Its subject is detected automatically.
     """
 
-    image: str
+    image: Base64Text
     """The image in base64. Its subject is detected automatically."""
     additional_properties: dict[str, Any] = _field(factory=dict)
     _nulls: tuple[str, ...] = _field(default=(), alias="_nulls")

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_in, without
 from ..encoding import restore_nulls, wire
-from ..types import Base64
+from ..types import Base64, Base64Text
 from ..types import Model as _Model
 
 
@@ -22,7 +22,7 @@ class BytesSource(_Model):
             MB; use S3 for content above 5 MB.
     """
 
-    bytes: str
+    bytes: Base64Text
     """The content in base64, without a `data:` prefix. The whole request may have up to 25 MB; use S3 for content
     above 5 MB.
     """

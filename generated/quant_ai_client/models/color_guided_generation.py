@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_in, without
 from ..encoding import restore_nulls, wire
-from ..types import Base64
+from ..types import Base64, Base64Text
 from ..types import Model as _Model
 
 
@@ -27,7 +27,7 @@ class ColorGuidedGeneration(_Model):
 
     colors: list[str]
     """1 to 10 colours for the image, each as `#RRGGBB`. 1 to 10 items."""
-    reference_image: str | None = None
+    reference_image: Base64Text | None = None
     """Image in base64 that provides subject and colours."""
     text: str | None = None
     """What the image shows, in up to 1,024 characters. 1 to 1,024 characters."""

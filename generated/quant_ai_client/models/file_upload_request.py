@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
-from ..types import Base64
+from ..types import Base64, Base64Text
 from ..types import Model as _Model
 from .file_content_type import FileContentType
 from .json_object import JsonObject, JsonObjectParam
@@ -40,7 +40,7 @@ class FileUploadRequest(_Model):
     - Archives: `application/zip`, `application/gzip`
     - Video: `video/mp4`, `video/webm`
     """
-    content: str | None = None
+    content: Base64Text | None = None
     """The content of the file as base64, up to 7 MB before encoding."""
     request_upload_url: bool | None = None
     """Return a URL to upload the content to, instead of sending it here. Server default: False."""

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_in, without
 from ..encoding import restore_nulls, wire
-from ..types import Base64
+from ..types import Base64, Base64Text
 from ..types import Model as _Model
 
 
@@ -27,7 +27,7 @@ class ImageVariation(_Model):
             characters.
     """
 
-    images: list[str]
+    images: list[Base64Text]
     """1 to 5 images, each in base64. The result combines what they have in common. 1 to 5 items."""
     similarity_strength: float | None = None
     """How similar the new image is to the given ones, from 0.2 (loosely) to 1 (closely). 0.2 to 1."""

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_in, without
 from ..encoding import restore_nulls, wire
-from ..types import Base64
+from ..types import Base64, Base64Text
 from ..types import Model as _Model
 
 
@@ -28,9 +28,9 @@ class InPainting(_Model):
         negative_text (str | None): What the repainted part should not show.
     """
 
-    image: str
+    image: Base64Text
     """The image to change, in base64."""
-    mask_image: str | None = None
+    mask_image: Base64Text | None = None
     """Mask in base64, the same size as the image. Black is repainted, white is kept."""
     mask_prompt: str | None = None
     """Words that describe the part to repaint."""

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_in, without
 from ..encoding import restore_nulls, wire
-from ..types import Base64
+from ..types import Base64, Base64Text
 from ..types import Model as _Model
 from .out_painting_mode import OutPaintingMode
 
@@ -30,9 +30,9 @@ class OutPainting(_Model):
         negative_text (str | None): What the new surroundings should not show.
     """
 
-    image: str
+    image: Base64Text
     """The image to change, in base64."""
-    mask_image: str | None = None
+    mask_image: Base64Text | None = None
     """Mask in base64, the same size as the image. Black is kept, white is repainted."""
     mask_prompt: str | None = None
     """Words that describe the part to keep."""

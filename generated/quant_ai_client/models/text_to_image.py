@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_in, without
 from ..encoding import restore_nulls, wire
-from ..types import Base64
+from ..types import Base64, Base64Text
 from ..types import Model as _Model
 from .image_control_mode import ImageControlMode
 from .image_style import ImageStyle
@@ -53,7 +53,7 @@ class TextToImage(_Model):
     - `PHOTOREALISM`: like a photograph.
     - `SOFT_DIGITAL_PAINTING`: soft light and brush strokes.
     """
-    condition_image: str | None = None
+    condition_image: Base64Text | None = None
     """Image in base64 whose layout the new one follows. `control_mode` says how."""
     control_mode: ImageControlMode | None = None
     """What the new image takes from `condition_image`:
