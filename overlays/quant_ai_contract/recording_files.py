@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Final, NamedTuple, cast
 
 from .har_stream import har_entries
+from .pipes import opened_file
 from .spec_file import Json
 
 MAX_SIZE: Final = 256 * 1024 * 1024
@@ -46,7 +47,7 @@ def open_recording(path: Path) -> Iterator[RecordedFile]:
         RecordingError: It cannot be read, or is no HAR file. Also raised while the entries are read.
     """
     try:
-        with contextlib.nullcontext(sys.stdin.buffer) if path == STANDARD_INPUT else path.open("rb") as opened:
+        with contextlib.nullcontext(sys.stdin.buffer) if path == STANDARD_INPUT else opened_file(path) as opened:
             file = cast("BufferedReader", opened)
             first = file.peek(4)[:4] if hasattr(file, "peek") else b""
             if first.startswith(_ZIP):

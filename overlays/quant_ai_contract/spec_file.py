@@ -9,6 +9,8 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
+from .pipes import opened_file
+
 Json: TypeAlias = Any  # any JSON value; the spec says what it may be
 
 _PACKAGES: Final = Path(__file__).resolve().parents[1]
@@ -45,9 +47,10 @@ def read(path: Path | None = None) -> dict[str, Any]:
     """
     path = path or find()
     try:
-        value = _parsed(path.read_bytes())
+        with opened_file(path) as file:
+            value = _parsed(file.read())
     except OSError as error:
-        raise DocumentError(f"{path}: {error.strerror}") from None
+        raise DocumentError(f"{path}: {error.strerror or error}") from None
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise DocumentError(f"{path}: {' '.join(str(error).split())}") from None
     if not isinstance(value, dict) or not str(value.get("openapi", "")).startswith(("3.1", "3.2")):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
+import os
 import re
 import sys
 import zipfile
 import zlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from quant_ai_contract import har_stream, recording_files
+from quant_ai_contract import har_stream, pipes, recording_files
 from quant_ai_contract.command_line import main
 
 from .support.har_entries import JSON, CheckHar, created, entry, har
@@ -116,6 +119,39 @@ def test_what_a_recording_unpacks_to_is_bounded(
 def test_a_device_without_an_end_is_refused(capsys: Out) -> None:
     assert main(["har", "/dev/zero"]) == 2
     assert "not a HAR file" in capsys.readouterr().err
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    file = tmp_path / "pipe.har"
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(file)
+    return file
+
+
+def test_a_pipe_is_read_when_a_program_writes_to_it(pipe: Path, capsys: Out) -> None:
+    with ThreadPoolExecutor() as pool:
+        written = pool.submit(pipe.write_bytes, gzip.compress(PLAIN + b" " * 200_000, 0))
+        assert main(["har", str(pipe)]) == 1
+        assert written.result() > 200_000
+    assert "1 exchange checked" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_pipe_to_which_nothing_is_written_is_not_waited_for_for_ever(
+    pipe: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch, begun: bool
+) -> None:
+    monkeypatch.setattr(pipes, "LONGEST_SILENCE", 0.02)
+    with contextlib.ExitStack() as stack:
+        if begun:  # a program that stops in the middle
+            stack.callback(os.close, os.open(pipe, os.O_RDWR))
+            writer = os.open(pipe, os.O_WRONLY)
+            stack.callback(os.close, writer)
+            os.write(writer, PLAIN[:50])
+        for options in (["har", str(pipe)], ["har", "--document", str(pipe), "x.har"]):
+            assert main(options) == 2
+    assert capsys.readouterr().err.count("pipe.har: nothing was written to this pipe for 0 s\n") == 2
 
 
 def test_a_plain_recording_is_read_piece_by_piece(check_har: CheckHar, monkeypatch: pytest.MonkeyPatch) -> None:
