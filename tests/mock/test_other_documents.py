@@ -15,6 +15,9 @@ from tests.mock.support.client import ok
 from quant_ai_mock import running_mock
 from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import SpecError, load
+from quant_ai_mock.document.operations import Parameter
+from quant_ai_mock.document.schemas import SchemaBook
+from quant_ai_mock.gateway.parameter_values import MISSING, path_value
 
 SCHEMA = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
 NAMED = {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}}}
@@ -294,3 +297,40 @@ def test_items_of_a_parameter_are_separated_in_its_style(tmp_path: Path, style: 
     with serving(tmp_path, {"/a": {"get": {**OK, "parameters": [parameter]}}}) as http:
         assert http.get(f"/a?{query}").status_code == 200
         assert http.get("/a?n=1").status_code == 422
+
+
+STYLED = [
+    # style, explode, schema, a segment, and one in another style
+    ("label", False, {"type": "integer"}, ".5", "5"),
+    ("label", True, {"type": "array", "items": {"type": "integer"}, "minItems": 3}, ".3.4.5", ".3,4,5"),
+    ("label", False, {"type": "array", "items": {"type": "integer"}, "minItems": 3}, ".3,4,5", ".3.4.5"),
+    ("label", True, {"type": "object", "required": ["r"]}, ".r=admin.n=Ada", ".r,admin"),
+    ("matrix", False, {"type": "integer"}, ";id=5", ";ie=5"),
+    ("matrix", True, {"type": "array", "items": {"type": "integer"}, "minItems": 3}, ";id=3;id=4;id=5", ";id=3,4,5"),
+    ("matrix", False, {"type": "array", "items": {"type": "integer"}, "minItems": 3}, ";id=3,4,5", "3,4,5"),
+    ("matrix", True, {"type": "object", "required": ["r"]}, ";r=admin;n=Ada", ";id=r,admin"),
+    ("matrix", False, {"type": "object", "required": ["r"]}, ";id=r,admin,n,Ada", ";r=admin"),
+    ("simple", True, {"type": "object", "required": ["r"]}, "r=admin,n=Ada", "n=Ada"),
+    ("simple", False, {"type": "object", "required": ["r"]}, "r,admin,n,Ada", "n,Ada"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "schema", "right", "wrong"), STYLED)
+def test_a_path_parameter_is_read_in_its_style(style: str, explode: bool, schema: Any, right: str, wrong: str) -> None:
+    parameter = Parameter("id", "path", True, SchemaBook({"s": schema}).at("s"), explode, style)
+    for segment, fits in ((right, True), (wrong, False)):
+        value = path_value(parameter, segment)[1]
+        assert (value is not MISSING and parameter.schema.is_valid(value)) == fits, (segment, value)
+
+
+def test_a_record_is_found_by_its_id_in_the_style_of_the_path(tmp_path: Path) -> None:
+    listed = {"application/json": {"schema": {"type": "array", "items": NAMED}}}
+    collection = {
+        "get": {"responses": {"200": {"description": "", "content": listed}}},
+        "post": {"requestBody": {"content": JSON}, "responses": {"201": PET}},
+    }
+    paths = {"/pets": collection, "/pets/{id}": {"parameters": [ID[0] | {"style": "label"}], "get": OK}}
+    with serving(tmp_path, paths) as http:
+        made = ok(http.post("/pets", json={"id": "x"}), 201)
+        assert ok(http.get(f"/pets/.{made['id']}")) == {"id": made["id"]}
+        assert http.get(f"/pets/{made['id']}").status_code == 404

@@ -1,4 +1,4 @@
-"""Read parameters in every style of OpenAPI: `a=1&a=2`, `a=1,2`, `a=1 2`, `a=1|2`, `a[b]=1`, and JSON."""
+"""Read parameters in every style of OpenAPI: `a=1&a=2`, `a=1,2`, `a=1 2`, `a=1|2`, `a[b]=1`, `;a=1`, `.1`, and JSON."""
 
 from __future__ import annotations
 
@@ -34,6 +34,31 @@ def query_value(parameter: Parameter, sent: Mapping[str, Sequence[str]]) -> Json
     if parameter.explode or not {"array", "object"} & schema.types:
         return typed(schema, texts)
     return delimited(schema, texts[-1], _DELIMITERS.get(parameter.style, ","))
+
+
+def path_value(parameter: Parameter, segment: str) -> tuple[str, Json]:
+    """What a segment of a path says of its parameter: the text without the marks of its style, and the value.
+
+    The value is MISSING if the segment is not written in the style of the parameter.
+    """
+    name, schema, explode = parameter.name, parameter.schema, parameter.explode
+    is_plain = not {"array", "object"} & schema.types
+    text, delimiter = segment, ","
+    if parameter.style == "label":
+        text, begins = segment[1:], segment.startswith(".")
+        delimiter = "." if explode else ","
+    elif parameter.style == "matrix":
+        has_names = explode and schema.types & {"object"}
+        start = ";" if has_names else f";{name}="
+        text, begins = segment[len(start) :], segment.startswith(start)
+        delimiter = ";" if has_names else f";{name}=" if explode else ","
+    else:
+        begins = True
+    if not begins:
+        return segment, MISSING
+    if parameter.is_json:
+        return text, _json(text)
+    return text, scalar(text, schema.types) if is_plain else delimited(schema, text, delimiter, explode=explode)
 
 
 def delimited(schema: Schema, text: str, delimiter: str = ",", *, explode: bool = False) -> Json:

@@ -25,7 +25,7 @@ from ..document.refusal import (
 from ..document.schemas import Json
 from ..document.validation_messages import errors_of, readable
 from .form_bodies import read_form
-from .parameter_values import MISSING, delimited, query_value, scalar, typed
+from .parameter_values import MISSING, delimited, path_value, query_value, typed
 from .php_json import with_objects
 
 _BODY = re.compile("^(The (?:selected )?)body ")
@@ -155,11 +155,9 @@ def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     """
     found = dict(zip(operation.path_parameter_names, values, strict=True))
     for parameter in operation.path_parameters:
-        types = parameter.schema.types
-        text = found[parameter.name]
-        value = delimited(parameter.schema, text) if "array" in types else scalar(text, types)
-        if not parameter.schema.validator.is_valid(value):
-            name = parameter.name
+        name = parameter.name
+        found[name], value = path_value(parameter, found[name])
+        if value is MISSING or not parameter.schema.validator.is_valid(value):
             raise Refusal(404, {"error": "Not found", "message": f"{name.capitalize()} not found", name: found[name]})
     return found
 
