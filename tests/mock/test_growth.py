@@ -120,6 +120,24 @@ def test_sessions(meter: Meter) -> None:
     growth.hold(few)
 
 
+def test_sessions_that_have_ended(meter: Meter) -> None:
+    body = {"userId": "ada", "expirationMinutes": 60}
+    path = f"/sessions/{meter.send('POST', '/sessions', body | {'expirationMinutes': 1440})['sessionId']}"
+    growth = Growth(meter)
+    growth.requests = {
+        "list": ("GET", "/sessions?limit=5", None),
+        "filtered": ("GET", "/sessions?limit=5&userId=ada", None),
+        "end": ("PUT", path, {"status": "completed"}),
+    }
+    meter.fill("POST", "/sessions", (body for _ in range(FEW)))
+    meter.app.state.clock.advance(3600)
+    few = growth.costs()
+    meter.send("PUT", path, {"status": "active"})
+    meter.fill("POST", "/sessions", (body for _ in range(MANY)))
+    meter.app.state.clock.advance(3600)
+    growth.hold(few)
+
+
 def test_messages_of_a_session(meter: Meter) -> None:
     made = meter.send("POST", "/sessions", {"userId": "ada"})["sessionId"]
     path, message = f"/sessions/{made}", {"role": "user", "content": "Hello"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from quant_ai_mock.state.database import LARGE
+from quant_ai_mock.state.database import BLOCK, FOREVER, LARGE
 from quant_ai_mock.state.store import Store
 
 SMALL_BYTES, LARGE_BYTES = b"small", b"x" * LARGE
@@ -66,3 +67,38 @@ def test_stores_in_memory_share_nothing() -> None:
     with closing(Store()) as first, closing(Store()) as second:
         first.of("acme").put("file", "f-1", {})
         assert second.organisations() == []
+
+
+def test_lists_have_what_is_live_and_has_the_marks_in_order() -> None:
+    rng = random.Random(1)
+    known: dict[str, tuple[int, float, list[str]]] = {}
+    with closing(Store()) as store, store.transaction():
+        acme = store.of("acme")
+        for number in range(8 * BLOCK):
+            until, marks = rng.choice([0, 10, 20, FOREVER]), [f"u={number % 2}", f"g={rng.randrange(40)}"]
+            name = rng.choice(list(known)) if known and rng.random() < 0.4 else f"r-{number}"
+            place = known[name][0] if name in known else number
+            if name in known and rng.random() < 0.5:
+                acme.delete("k", name)
+                del known[name]
+            else:
+                acme.put("k", name, {"id": name}, marks=marks, until=until)
+                known[name] = place, until, marks
+        for live_at in (None, 0, 15, 25):
+            for groups in ([], [["u=1"]], [["g=7"]], [["u=1"], ["g=7"]], [["u=0", "u=1"]]):
+                for newest_first in (True, False):
+                    kept = [
+                        (place, name)
+                        for name, (place, until, marks) in known.items()
+                        if (live_at is None or until > live_at)
+                        and all(any(mark in marks for mark in group) for group in groups)
+                    ]
+                    wanted = [name for _, name in sorted(kept, reverse=newest_first)]
+                    found: list[str] = []
+                    after = None
+                    while rows := acme.select(
+                        "k", marks=groups, live_at=live_at, newest_first=newest_first, after=after, limit=300
+                    ):
+                        found += [record["id"] for _, record in rows]
+                        after = rows[-1][0]
+                    assert found == wanted, (live_at, groups, newest_first)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..document.refusal import conflict, not_found
 from ..state.clock import milliseconds
+from ..state.database import FOREVER
 from ..state.kinds import TASK
 from ..state.listing import Listing
 from ..state.marks import field_marks, fits_fields, mark
@@ -151,7 +152,7 @@ def _live_tasks(context: RequestContext, *marks: list[str]) -> Listing:
 
 def _save(context: RequestContext, task: dict[str, Any]) -> None:
     marks = [*field_marks(task, *FILTERS), *(mark("dependsOn", other) for other in task["dependsOn"])]
-    context.store.put(TASK, task["taskId"], task, marks=marks, until=task["expiresAt"] or None)
+    context.store.put(TASK, task["taskId"], task, marks=marks, until=task["expiresAt"] or FOREVER)
 
 
 def _find(context: RequestContext) -> dict[str, Any]:

@@ -11,6 +11,8 @@ import sqlite3
 from pathlib import Path
 from typing import Any, Final
 
+BLOCK: Final = 256  # records, by number, whose latest `until` is in `lifetimes`
+FOREVER: Final = 1e18  # the `until` of a record that does not expire, of a kind whose records can
 SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS things (
     organisation TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL, until REAL, marks TEXT,
@@ -32,6 +34,27 @@ END;
 CREATE TRIGGER IF NOT EXISTS thing_deleted AFTER DELETE ON things BEGIN
     UPDATE kinds SET count = count - 1 WHERE organisation = old.organisation AND kind = old.kind;
 END;
+CREATE TABLE IF NOT EXISTS lifetimes (
+    organisation TEXT NOT NULL, kind TEXT NOT NULL, block INTEGER NOT NULL, until REAL NOT NULL,
+    PRIMARY KEY (organisation, kind, block)
+) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS thing_lives AFTER INSERT ON things WHEN new.until IS NOT NULL BEGIN
+    INSERT INTO lifetimes VALUES (new.organisation, new.kind, new.number / {block}, new.until)
+        ON CONFLICT DO UPDATE SET until = max(until, excluded.until);
+END;
+CREATE TRIGGER IF NOT EXISTS thing_lives_longer AFTER UPDATE OF until ON things WHEN new.until > old.until BEGIN
+    UPDATE lifetimes SET until = max(until, new.until)
+        WHERE organisation = new.organisation AND kind = new.kind AND block = new.number / {block};
+END;
+CREATE TRIGGER IF NOT EXISTS thing_ends_sooner AFTER UPDATE OF until ON things WHEN new.until < old.until BEGIN
+    UPDATE lifetimes SET until = (
+            SELECT max(t.until) FROM things AS t INDEXED BY things_in_order
+            WHERE t.organisation = new.organisation AND t.kind = new.kind
+            AND t.number BETWEEN new.number / {block} * {block} AND new.number / {block} * {block} + {block} - 1
+        )
+        WHERE organisation = new.organisation AND kind = new.kind AND block = new.number / {block}
+        AND until <= old.until;
+END;
 CREATE TABLE IF NOT EXISTS blobs (
     organisation TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, value BLOB,
     PRIMARY KEY (organisation, kind, id)
@@ -45,7 +68,7 @@ CREATE TABLE IF NOT EXISTS counters (
     organisation TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (organisation, name)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS server (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-"""
+""".replace("{block}", str(BLOCK))
 LARGE_SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS {where}.contents (
     organisation TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, value BLOB NOT NULL,
@@ -55,8 +78,8 @@ CREATE TABLE IF NOT EXISTS {where}.contents (
 LARGE: Final = 64 * 1024  # bytes from which on a value is in `contents`, and NULL in `blobs`
 IN_MEMORY: Final = "file:quant-ai-mock?vfs=memdb"
 TABLES: Final = ("things", "blobs", "contents", "usage", "counters")
-DERIVED: Final = ("marks", "kinds")  # tables that follow from the others
-LAYOUT: Final = 2  # of the tables above; a file with another one is refused
+DERIVED: Final = ("marks", "kinds", "lifetimes")  # tables that follow from the others
+LAYOUT: Final = 3  # of the tables above; a file with another one is refused
 OURS: Final = 0x51414D4B  # SQLite's application id of the files of this server
 LARGEST_CHECKED: Final = 32 * 1024 * 1024  # bytes of a file that is checked for damage at the start
 

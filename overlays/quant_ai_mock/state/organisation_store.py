@@ -8,11 +8,12 @@ from typing import Any, TypeAlias
 
 import orjson
 
-from .database import LARGE
+from .database import BLOCK, LARGE
 from .record_text import read_record, written_record
 from .usage_totals import UsageTotals
 
 MAX_MARKS = 1000  # of one record
+_MANY = 100  # records
 MarkPosition: TypeAlias = tuple[str, int]
 
 
@@ -50,7 +51,7 @@ class OrganisationStore:
 
         Args:
             marks: What it can be found by; see `marks.mark()`. A kind with marks has them in every record.
-            until: The time after which lists leave it out.
+            until: The time after which lists leave it out. A kind with it has it in every record.
         """
         encoded = written_record(value)
         if marks is None:
@@ -101,16 +102,18 @@ class OrganisationStore:
 
         Args:
             marks: Groups of marks; a record has at least one mark of each group.
-            live_at: Leaves out records whose `until` is not after this time.
+            live_at: Leaves out records whose `until` is not after this time. Blocks in which all of them have ended are
+                passed over as a whole.
             after: Begin behind this position.
         """
         groups = [list(group) for group in marks]
+        sizes = self._sizes(kind, groups) if len(groups) > 1 or (groups and live_at is not None) else []
         if len(groups) > 1:
-            groups.sort(key=lambda group: self._about(kind, group))
+            groups = [group for _, group in sorted(zip(sizes, groups, strict=True), key=lambda pair: pair[0])]
         position, compare, order = "id" if by_id else "number", "<" if newest_first else ">", "DESC" * newest_first
         values: list[Any] = [self.organisation, kind]
         where = "t.organisation = ?1 AND t.kind = ?2"
-        source = "things AS t"
+        source, ordered = "things AS t", f"t.{position} {order}"
         if groups:
             first = ", ".join("?" * len(groups[0]))
             source = (
@@ -118,10 +121,11 @@ class OrganisationStore:
             )
             source = source if len(groups[0]) > 1 else "marks AS m"
             source += " CROSS JOIN things AS t INDEXED BY things_in_order"
-            where += " AND t.number = m.number"
+            where += " AND t.number = +m.number"  # otherwise SQLite takes a range of m for one of t
             if len(groups[0]) == 1:
                 where += " AND m.organisation = ?1 AND m.kind = ?2 AND m.mark = ?"
             values += groups[0]
+            ordered = ordered if by_id else f"m.number {order}"
         for group in groups[1:]:
             listed = ", ".join("?" * len(group))
             where += (
@@ -130,15 +134,26 @@ class OrganisationStore:
             )
             values += group
         if live_at is not None:
-            where += " AND (t.until IS NULL OR t.until > ?)"
+            where += " AND t.until > ?"
             values.append(live_at)
+            if not by_id and (not groups or (len(groups[0]) == 1 and min(sizes) >= _MANY)):
+                numbers = "m" if groups else "t"
+                source = f"lifetimes AS b CROSS JOIN {source}" + " INDEXED BY things_in_order" * (not groups)
+                where += (
+                    f" AND b.organisation = ?1 AND b.kind = ?2 AND b.until > ? AND {numbers}.number "
+                    f"BETWEEN b.block * {BLOCK} AND b.block * {BLOCK} + {BLOCK - 1}"
+                )
+                values.append(live_at)
+                ordered = f"b.block {order}, {ordered}"
+                if after is not None:
+                    where += f" AND b.block {compare}= ?"
+                    values.append(int(after) // BLOCK)
         if after is not None:
-            where += f" AND t.{position} {compare} ?"
+            where += f" AND {'m' if groups and not by_id else 't'}.{position} {compare} ?"
             values.append(after)
-        ordered = "m.number" if groups and not by_id else f"t.{position}"
         rows = self._execute(
             f"SELECT p.{position}, v.value FROM (SELECT t.id, t.number FROM {source} WHERE {where} "
-            f"ORDER BY {ordered} {order} LIMIT ? OFFSET ?) AS p JOIN things AS v "
+            f"ORDER BY {ordered} LIMIT ? OFFSET ?) AS p JOIN things AS v "
             f"ON v.organisation = ?1 AND v.kind = ?2 AND v.id = p.id ORDER BY p.{position} {order}",
             (*values, -1 if limit is None else limit, offset),
         )
@@ -204,13 +219,21 @@ class OrganisationStore:
         ).fetchone()
         return row[0] if row is not None else 1
 
-    def _about(self, kind: str, group: Collection[str]) -> int:
-        """The number of records with one of these marks, but no more than 100."""
+    def _sizes(self, kind: str, groups: list[list[str]]) -> list[int]:
+        """How many records have one of the marks of each group; counted no further than shows which are fewest."""
+        sizes: list[int] = []
+        for bound in (_MANY, 10 * _MANY):
+            sizes = [self._size(kind, group, bound) for group in groups]
+            if len(groups) == 1 or min(sizes) < bound:
+                break
+        return sizes
+
+    def _size(self, kind: str, group: Collection[str], bound: int) -> int:
         listed = ", ".join("?" * len(group))
         count: int = self._execute(
             f"SELECT count(*) FROM (SELECT 1 FROM marks WHERE organisation = ? AND kind = ? AND mark IN ({listed}) "
-            "LIMIT 100)",
-            (self.organisation, kind, *group),
+            "LIMIT ?)",
+            (self.organisation, kind, *group, bound),
         ).fetchone()[0]
         return count
 

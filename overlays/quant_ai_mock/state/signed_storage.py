@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote
 
 from ..document.refusal import Refusal, forbidden, not_found
+from .database import FOREVER
 from .marks import map_marks
 from .numbers import whole_number
 from .organisation_store import OrganisationStore
@@ -98,7 +99,7 @@ def serve(state: ServerState, transfer: Transfer, content: bytes) -> Reply:
 
 def save(store: OrganisationStore, file: dict[str, Any]) -> None:
     """Store what is known of a file. Lists show it once its bytes are there."""
-    store.put(KIND, file["fileId"], file, marks=map_marks(file["metadata"]), until=None if file["ready"] else 0)
+    store.put(KIND, file["fileId"], file, marks=map_marks(file["metadata"]), until=FOREVER if file["ready"] else 0)
 
 
 def _file(state: ServerState, organisation: str, file_id: str) -> dict[str, Any]:
