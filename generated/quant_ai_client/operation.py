@@ -19,12 +19,30 @@ from .types import UNSET
 T = TypeVar("T")
 
 _JSON = re.compile(r"application/(.+\+)?json\s*(;.*)?", re.IGNORECASE)
+_JSON_LINES = re.compile(
+    r"(application|text)/((x-)?(ndjson|jsonl|jsonlines|json-lines)|(.+\+)?json-seq)\s*(;.*)?", re.IGNORECASE
+)
 _NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
 def is_json(content_type: str) -> bool:
     """Whether a media type is JSON: `application/json`, one that ends in `+json`, with or without parameters."""
     return bool(_JSON.fullmatch(content_type.strip()))
+
+
+def is_stream(content_type: str) -> bool:
+    """Whether a media type is that of a stream: server-sent events or JSON lines."""
+    return is_event_stream(content_type) or is_json_lines(content_type)
+
+
+def is_event_stream(content_type: str) -> bool:
+    """Whether a media type is `text/event-stream`."""
+    return content_type.lower().startswith("text/event-stream")
+
+
+def is_json_lines(content_type: str) -> bool:
+    """Whether a media type is that of JSON texts in a row, one on each line: `application/x-ndjson` and others."""
+    return bool(_JSON_LINES.fullmatch(content_type.strip()))
 
 
 class Request(NamedTuple):
@@ -149,6 +167,8 @@ class EventTypes(NamedTuple):
     """Data that ends the stream without being an event: "[DONE]"."""
     fill: tuple[FilledField, ...] = ()
     collect: tuple[CollectedField, ...] = ()
+    lines: bool = False
+    """Whether these are JSON lines instead of server-sent events: one type without a name, and no final reply."""
 
 
 class Operation(NamedTuple, Generic[T]):

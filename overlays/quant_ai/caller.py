@@ -74,14 +74,14 @@ class Caller(Connected):
         """A stream of events, which is opened when it is entered or first read."""
         # Loaded here, so that a program without streams does not load them.
         from .streaming.stream import HttpStream
-        from .streaming.watchdog import StreamWatchdog, is_event_stream, not_a_stream
+        from .streaming.watchdog import StreamWatchdog, can_be_read, not_a_stream
 
         transport = self.transport
         request = self._complete(operation, request)
 
         def connect() -> tuple[StreamWatchdog, httpx.Response]:
             attempts, response = transport.open(operation, request)
-            if not is_event_stream(response):
+            if not can_be_read(operation, response):
                 raise not_a_stream(operation, request, transport.read(attempts, response))
             return StreamWatchdog(operation, attempts, transport.options, response.headers, reply), response
 

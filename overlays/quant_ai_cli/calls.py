@@ -131,7 +131,9 @@ def _stream(output: Output, stream: Any) -> None:
             for event in stream:
                 terminal.write(f"{output.json(to_json(event))}\n")
         else:
-            output.reply(stream.final())
+            events = list(stream)
+            reply = stream.final()
+            output.reply(events if reply is None else reply)  # JSON lines have no other reply
 
 
 def write_text(pieces: Any, end: str = "\n") -> None:

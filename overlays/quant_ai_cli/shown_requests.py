@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import httpx
 
+from quant_ai_client.operation import is_stream
+
 from . import terminal
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def planning_client() -> httpx.Client:
 def curl(request: httpx.Request) -> str:
     """The request as a command for a POSIX shell, with the token as `$QUANT_API_TOKEN`."""
     parts = ["curl"]
-    if "event-stream" in request.headers.get("Accept", ""):
+    if is_stream(request.headers.get("Accept", "")):
         parts.append("-N")
     if request.method != "GET" or request.content:
         parts += ["-X", request.method]

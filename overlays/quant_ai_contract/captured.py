@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from .contract_operations import EVENT_STREAM
+from .contract_operations import is_stream
 from .exchange import NO_STATUS, Exchange, Headers, media_type
 
 LARGEST_BODY: Final = 64 * 1024 * 1024  # bytes of one body that are kept; more pass, and are not recorded
@@ -86,9 +86,9 @@ class ReadableExchange:
 
     @property
     def as_exchange(self) -> Exchange:
-        """The exchange as it is checked. Of a reply that did not come whole, only events are judged."""
+        """The exchange as it is checked. Of a reply that did not come whole, only events and lines are judged."""
         request, reply, captured = self.request_body, self.reply_body, self.captured
-        is_stream = media_type(self.reply_headers.get("content-type", "")) == EVENT_STREAM
+        streamed = is_stream(media_type(self.reply_headers.get("content-type", "")))
         return Exchange(
             method=captured.method,
             url=captured.url,
@@ -98,8 +98,8 @@ class ReadableExchange:
             reply_headers=self.reply_headers,
             reply_body=reply or b"",
             request_body_known=request is not None,
-            reply_body_known=reply is not None and (is_stream or not captured.error),
-            reply_body_cut=is_stream and bool(captured.error),
+            reply_body_known=reply is not None and (streamed or not captured.error),
+            reply_body_cut=streamed and bool(captured.error),
         )
 
 

@@ -16,6 +16,7 @@ from .spec_file import Json
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 JSON: Final = "application/json"
 EVENT_STREAM: Final = "text/event-stream"
+_JSON_LINES: Final = re.compile(r"(application|text)/((x-)?(ndjson|jsonl|jsonlines|json-lines)|(.+\+)?json-seq)")
 
 
 class DocumentedParameter(NamedTuple):
@@ -115,6 +116,16 @@ class ContractOperation:
         return self.replies.get(str(status)) or self.replies.get(f"{status // 100}XX") or self.replies.get("default")
 
 
+def is_json_lines(media_type: str) -> bool:
+    """Whether a media type is that of JSON texts in a row, one on each line."""
+    return bool(_JSON_LINES.fullmatch(media_type))
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a media type is that of a stream: events or JSON lines, of which each is checked on its own."""
+    return media_type == EVENT_STREAM or is_json_lines(media_type)
+
+
 def read_operations(spec: ResolvedSpec) -> Iterator[ContractOperation]:
     """The operations of a spec, in its order."""
     secured = bool(spec.source.get("security"))
@@ -191,7 +202,9 @@ def _reply(status: str, node: ResolvedNode) -> DocumentedReply:
 
 def _media(node: ResolvedNode) -> dict[str, DocumentedContent]:
     return {
-        kind: DocumentedContent(kind, found.get("schema"), _examples(found), _extensions(found))
+        kind: DocumentedContent(
+            kind, found.get("itemSchema") or found.get("schema"), _examples(found), _extensions(found)
+        )
         for kind, found in (node["content"].items() if "content" in node else ())
     }
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from .contract_operations import EVENT_STREAM
+from .contract_operations import is_stream
 from .exchange import media_type
 from .marked_text import Edit, MarkedText, merged
 
@@ -31,7 +31,7 @@ def split_values(text: str, content_type: str, find: Callable[[str], list[Edit]]
 
     The first of them gets the replacement, and the others lose their part.
     """
-    if media_type(content_type) != EVENT_STREAM:
+    if not is_stream(media_type(content_type)):
         return
     by_name: dict[str, list[_Part]] = {}
     for found in _MEMBER.finditer(text):

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from .contract_operations import EVENT_STREAM
+from .contract_operations import is_stream
 from .exchange import Exchange, Headers, media_type
 from .recording_files import MAX_SIZE, RecordingError, inflate, open_recording
 from .spec_file import Json
@@ -69,7 +69,7 @@ def _exchange(entry: Json, attachment: Attachment) -> Exchange | str:
         return PREFLIGHT
     request_body = _request_body(method, request, request_headers, attachment)
     reply_body = _reply_body(method, status, reply, reply_headers, attachment)
-    cut = reply_body is None and media_type(reply_headers.get("content-type", "")) == EVENT_STREAM
+    cut = reply_body is None and is_stream(media_type(reply_headers.get("content-type", "")))
     if cut:
         reply_body = _beginning_of_stream(entry, _object(reply.get("content")), reply_headers)
     return Exchange(

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 import orjson
 
 from .captured import HeaderList, ReadableExchange
-from .contract_operations import EVENT_STREAM
+from .contract_operations import is_stream
 from .exchange import media_type
 from .redactor import Redactor
 
@@ -103,7 +103,7 @@ def _received(exchange: ReadableExchange, content_type: str, redactor: Redactor)
     if len(body) != exchange.captured.reply.size:
         content["compression"] = len(body) - exchange.captured.reply.size
     found: dict[str, Any] = {"content": content}
-    if len(sizes) > 1 or media_type(content_type) == EVENT_STREAM:
+    if len(sizes) > 1 or is_stream(media_type(content_type)):
         times = exchange.captured.reply.times
         found["_chunks"] = [{"at": round(at, 3), "size": size} for at, size in zip(times, sizes, strict=True) if size]
     return found

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from .contract_operations import EVENT_STREAM
+from .contract_operations import EVENT_STREAM, is_json_lines
 from .exchange import media_type
 from .json_text import NOT_JSON, TOO_DEEP, parse_json
 from .marked_text import Edit
@@ -17,6 +17,7 @@ from .spec_file import Json
 _DECODER: Final = json.JSONDecoder(strict=False)
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _WORD: Final = re.compile(r"[^\s,\]}]+")
+_LINE: Final = re.compile(r"[^\x1e\r\n]+")
 _DATA: Final = re.compile(r"^data:[ ]?(.*)$", re.MULTILINE)
 
 Location = tuple[str | int, ...]
@@ -36,7 +37,7 @@ class _Leaf(NamedTuple):
 
 
 class JsonPlaces:
-    """Places in JSON bodies, and in the data of events."""
+    """Places in JSON bodies, in JSON lines, and in the data of events."""
 
     def __init__(self, paths: Iterable[str]) -> None:
         """Read JSONPath expressions (RFC 9535).
@@ -73,6 +74,8 @@ class JsonPlaces:
         parts = [(0, text)]
         if media_type(content_type) == EVENT_STREAM:
             parts = [(found.start(1), found[1]) for found in _DATA.finditer(text)]
+        elif is_json_lines(media_type(content_type)):
+            parts = [(found.start(), found[0]) for found in _LINE.finditer(text)]
         for begin, part in parts:
             value = parse_json(part)
             if value is NOT_JSON or value is TOO_DEEP or not isinstance(value, (dict, list)):

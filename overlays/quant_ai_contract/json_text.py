@@ -24,6 +24,12 @@ def parse_json(raw: bytes | str) -> Json:
         return NOT_JSON
 
 
+def json_lines(raw: bytes) -> list[bytes]:
+    """The JSON texts of a body that is JSON lines, or a JSON text sequence; blank lines are none."""
+    separator = b"\x1e" if raw.lstrip().startswith(b"\x1e") else b"\n"
+    return [text for line in raw.split(separator) if (text := line.strip())]
+
+
 def whole_number(digits: str) -> int | float:
     """The number that a JSON text spells, of however many digits."""
     return int(digits) if len(digits) <= _MAX_DIGITS else float(digits)

@@ -13,10 +13,10 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from .contract import Contract
-from .contract_operations import EVENT_STREAM, JSON, ContractOperation, DocumentedContent
+from .contract_operations import EVENT_STREAM, JSON, ContractOperation, DocumentedContent, is_json_lines
 from .event_streams import parse_event_stream
 from .exchange import NO_STATUS, Exchange
-from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, parse_json
+from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, json_lines, parse_json
 from .references import ResolvedNode, escape
 from .shapes import ITEM, OF_TRANSPORT, event_name, matched, order_of, type_of
 from .spec_file import Json
@@ -137,6 +137,9 @@ class Learner:
             self._value(here, "content type", f"{status} {kind}", spec, kind, _json(exchange))
         elif media.content_type == EVENT_STREAM:
             self._stream(here, media, exchange)
+        elif is_json_lines(exchange.reply_type):
+            for line in json_lines(exchange.reply_body):
+                self._body(here, media.schema, line, f"{status} line")
         elif media.content_type == JSON:
             self._body(here, media.schema, exchange.reply_body, f"{status} body")
 

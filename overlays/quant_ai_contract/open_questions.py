@@ -12,10 +12,10 @@ from typing import Any, Final
 import yaml
 
 from .contract import Contract
-from .contract_operations import EVENT_STREAM
+from .contract_operations import EVENT_STREAM, is_json_lines
 from .event_streams import parse_event_stream
 from .exchange import NO_STATUS, Exchange
-from .json_text import parse_json
+from .json_text import json_lines, parse_json
 from .shapes import ValueShape, event_name, matched, order_of
 from .spec_file import PLACES, DocumentError
 
@@ -43,8 +43,9 @@ class Check:
             events = parse_event_stream(exchange.reply_body).events
         else:
             events = []
-            if exchange.reply_body:
-                body.add(parse_json(exchange.reply_body))
+            texts = json_lines(exchange.reply_body) if is_json_lines(exchange.reply_type) else [exchange.reply_body]
+            for text in filter(None, texts):
+                body.add(parse_json(text))
         sent = ValueShape()
         if exchange.request_body:
             sent.add(parse_json(exchange.request_body))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from .contract_operations import EVENT_STREAM, JSON, ContractOperation, DocumentedReply
+from .contract_operations import EVENT_STREAM, JSON, ContractOperation, DocumentedReply, is_json_lines
 from .event_streams import parse_event_stream
 from .exchange import Exchange
 from .findings import Finding
 from .stream_checks import check_stream, event_kind, terminal_events
-from .value_checks import check_json, readings
+from .value_checks import check_json, check_lines, readings
 
 # Statuses that HTTP itself gives a meaning for any request. The spec need not list them.
 OF_HTTP: Final = frozenset(
@@ -41,6 +41,8 @@ def check_reply(operation: ContractOperation, exchange: Exchange) -> Iterator[Fi
         yield Finding("content-type", "reply", "header.Content-Type", f"{given} instead of {' or '.join(reply.media)}")
     elif media.content_type == EVENT_STREAM:
         yield from check_stream(media, parse_event_stream(exchange.reply_body), cut=exchange.reply_body_cut)
+    elif media.schema is not None and is_json_lines(exchange.reply_type):
+        yield from check_lines(media.schema, exchange.reply_body, cut=exchange.reply_body_cut)
     elif media.schema is not None and media.content_type == JSON:
         yield from check_json("reply", media.schema, exchange.reply_body)
 

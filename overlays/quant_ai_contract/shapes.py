@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from .contract import Contract, OperationMatch
-from .contract_operations import EVENT_STREAM
+from .contract_operations import EVENT_STREAM, is_json_lines
 from .event_streams import parse_event_stream
 from .exchange import NO_STATUS, Exchange
-from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, parse_json
+from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, json_lines, parse_json
 from .spec_file import Json
 
 ITEM: Final = "[]"
@@ -90,6 +90,9 @@ class ReplyShape:
             for event in events:
                 self.events.setdefault(event_name(event), ValueShape()).add(parse_json(event["data"]))
             self.orders[order_of(map(event_name, events))] += 1
+        elif is_json_lines(exchange.reply_type):
+            for line in json_lines(exchange.reply_body):
+                self.body.add(parse_json(line))
         elif exchange.reply_body:
             self.body.add(parse_json(exchange.reply_body))
 

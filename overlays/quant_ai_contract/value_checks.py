@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from .findings import Finding, Side
-from .json_text import MAX_DEPTH, NOT_JSON, is_too_deep, parse_json
+from .json_text import MAX_DEPTH, NOT_JSON, is_too_deep, json_lines, parse_json
 from .references import ResolvedNode
 from .spec_file import Json
 from .unknown_properties import unknown_properties
@@ -19,21 +19,27 @@ _MOST_FINDINGS: Final = 50  # of one kind in one body
 _LONGEST_NUMBER: Final = 40
 
 
-def check_json(side: Side, schema: ResolvedNode, raw: bytes) -> Iterator[Finding]:
+def check_lines(schema: ResolvedNode, raw: bytes, *, cut: bool) -> Iterator[Finding]:
+    """Check each line of a reply against its schema. If the reply is `cut`, the end of its last line is not known."""
+    texts = json_lines(raw)
+    whole = len(texts) - (cut and not raw.endswith((b"\n", b"\r")))
+    for number, text in enumerate(texts[:whole], start=1):
+        yield from check_json("reply", schema, text, at=f"line {number}")
+
+
+def check_json(side: Side, schema: ResolvedNode, raw: bytes, at: str = "body") -> Iterator[Finding]:
     """Check a JSON body against its schema."""
     value = parse_json(raw)
     if value is NOT_JSON:
-        yield Finding(f"{side}-body", side, "body", f"it is not JSON: {raw[:60]!r}")
+        yield Finding(f"{side}-body", side, at, f"it is not JSON: {raw[:60]!r}")
         return
     if is_too_deep(value):
-        yield Finding(
-            "depth", side, "body", f"nested more than {MAX_DEPTH} levels deep, which is not checked", note=True
-        )
+        yield Finding("depth", side, at, f"nested more than {MAX_DEPTH} levels deep, which is not checked", note=True)
         return
-    for at, message in islice(schema.errors(value), _MOST_FINDINGS):
-        yield Finding(f"{side}-body", side, f"body{at}", message[:_LONGEST_MESSAGE])
-    for at in islice(unknown_properties(schema, value), _MOST_FINDINGS):
-        yield Finding("unknown-property", side, f"body{at}", "not in the spec", note=True)
+    for place, message in islice(schema.errors(value), _MOST_FINDINGS):
+        yield Finding(f"{side}-body", side, f"{at}{place}", message[:_LONGEST_MESSAGE])
+    for place in islice(unknown_properties(schema, value), _MOST_FINDINGS):
+        yield Finding("unknown-property", side, f"{at}{place}", "not in the spec", note=True)
 
 
 def check_text(rule: str, at: str, schema: ResolvedNode, value: Json) -> Iterator[Finding]:

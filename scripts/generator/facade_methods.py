@@ -80,7 +80,7 @@ def _method(
     kind, returns, reply = "call", constant.annotation, ""
     if stream:
         reply = stream.get("reply") or ""
-        kind, returns = "stream", f"Stream[{stream['events'].union}, {reply or 'None'}]"
+        kind, returns = "stream", f"Stream[{stream['item']}, {reply or 'None'}]"
     elif view.poll and (mode or is_job(view.operation)):
         target = polled[view.poll["target"].id]
         kind, returns = "start", f"Job[{constant.annotation}, {target.constants[0].annotation}]"
@@ -158,6 +158,8 @@ def _doc(
 
 def _stream_text(stream: dict[str, Any]) -> str:
     """What a stream offers, the most useful first."""
+    if "line" in stream:
+        return "The stream. Use it as a context manager and iterate over it for the items, one for each line."
     parts = ["The stream. Use it as a context manager and iterate over it for the events."]
     if stream["text"]:
         parts.append("`stream.text` yields the text alone.")
@@ -196,7 +198,8 @@ def _example(
         return f"for item in {line}:\n    print(item)"
     if not stream:
         return line
-    loop = "for event in stream:\n    print(event)"
+    item = "item" if "line" in stream else "event"
+    loop = f"for {item} in stream:\n    print({item})"
     if stream["text"]:
         loop = "for text in stream.text:\n    print(text, end='')"
     final = "\nreply = stream.final()" if stream.get("reply") else ""

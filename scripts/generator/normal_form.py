@@ -7,6 +7,7 @@ spec: `NormalForm.origin` leads back.
 - What is beside `$ref` moves beside an `allOf` of that reference.
 - A union inside `allOf`, or beside properties, becomes a union of objects that have all properties.
 - A nullable enum or constant is a union with null, and an enum of several types is a union of enums.
+- `itemSchema` of a stream is `schema`: both describe one line or event.
 - `true` is the empty schema, and `patternProperties` are `additionalProperties`.
 - `format: byte` is base64. `format: binary` is kept where it means a file, in multipart forms.
 """
@@ -18,6 +19,7 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 
 from openapi import Pointer, Spec
+from openapi.spec_operation import JSON_LINES, STREAM
 
 from .enum_forms import split_values
 from .local_references import name_targets
@@ -48,6 +50,7 @@ def normal_form(spec: Spec) -> NormalForm:
     """The normal form of a spec. What cannot be written in another way stays as it is, for `refusals` to find."""
     made = spec.copy()
     origins: dict[Pointer, Pointer] = {}
+    _items(made, origins)
     _holders(made)
     _own_words(made)
     name_targets(made, origins)
@@ -76,6 +79,16 @@ def _holders(spec: Spec) -> None:
             schemas[name] = {}
         elif isinstance(value, dict) and "$ref" in value and value.keys() <= _BESIDE_REF:
             schemas[name] = {"allOf": [{"$ref": value["$ref"]}], **{k: v for k, v in value.items() if k != "$ref"}}
+
+
+def _items(spec: Spec, origins: dict[Pointer, Pointer]) -> None:
+    """Write the `itemSchema` of a stream as `schema`, which is that of one line or event here."""
+    for pointer, value in list(spec.walk()):
+        if not isinstance(value, dict) or "itemSchema" not in value or pointer[-2:-1] != ("content",):
+            continue
+        if pointer[-1] == STREAM or JSON_LINES.fullmatch(str(pointer[-1])):
+            value["schema"] = value.pop("itemSchema")
+            origins[(*pointer, "schema")] = (*pointer, "itemSchema")
 
 
 def _own_words(spec: Spec) -> None:

@@ -51,6 +51,7 @@ class OperationView:
         self.idempotent = operation.value.get("x-idempotent", operation.method in _REPEATABLE)
         self._skeleton = skeleton
         self.replies = list(self._replies())
+        self.lines = next(self._lines(), None)
         self.error_decoders = list(self._errors())
         self.body = endpoint.bodies[0] if endpoint.bodies else None
         self.content_type = operation.body.sent_type if operation.body else ""
@@ -199,14 +200,25 @@ class OperationView:
             if not content:
                 yield SuccessReply(status, "None", "nothing")
             elif any(map(JSON.fullmatch, content)):
-                annotation = self.types.annotation(response.prop)
-                expression = self.types.read(response.prop, "value")
-                if annotation.endswith(" | None") and expression != "value":
-                    expression = f"None if value is None else {expression}"
-                annotation = f"{annotation} | File" if files else annotation
-                yield SuccessReply(status, annotation, f"_reply_{status}", expression, is_file=bool(files))
-            elif files:
+                yield self._json_reply(response, is_file=bool(files))
+            elif files and not self.operation.responses[status].lines_type:
                 yield SuccessReply(status, "File", "to_file", is_file=True)
+
+    def _json_reply(self, response: Response, *, is_file: bool = False) -> SuccessReply:
+        status = response.status_code.pattern
+        annotation = self.types.annotation(response.prop)
+        expression = self.types.read(response.prop, "value")
+        if annotation.endswith(" | None") and expression != "value":
+            expression = f"None if value is None else {expression}"
+        annotation = f"{annotation} | File" if is_file else annotation
+        return SuccessReply(status, annotation, f"_reply_{status}", expression, is_file=is_file)
+
+    def _lines(self) -> Iterator[SuccessReply]:
+        """The replies that are JSON lines, as those that one line is."""
+        for response in self.endpoint.responses:
+            status = response.status_code.pattern
+            if status in self._successes and self.operation.responses[status].lines_type:
+                yield self._json_reply(response)
 
     @property
     def _successes(self) -> set[str]:
@@ -233,7 +245,8 @@ class OperationView:
 
     def _json_responses(self) -> Iterator[Response]:
         for response in self.endpoint.responses:
-            if any(map(JSON.fullmatch, self.operation.responses[response.status_code.pattern].content)):
+            part = self.operation.responses[response.status_code.pattern]
+            if part.json_type or part.lines_type:
                 yield response
 
     def stream(self, mode: dict[str, Any] | None = None) -> dict[str, Any] | None:
@@ -252,9 +265,16 @@ class OperationView:
                 if name is not None and name not in self.types.named:
                     raise SpecFault((*pointer, key), f"there is no schema {name}")
             fields = StreamFields(self.types, events, extension, pointer)
-            found = {"events": events, "text": [], "terminal": [], **extension}
-            return found | {"fill": fields.filled(), "collect": fields.collected()}
-        return None
+            found = {"type": STREAM, "events": events, "text": [], "terminal": [], **extension}
+            return found | {"item": events.union, "fill": fields.filled(), "collect": fields.collected()}
+        return self._stream_of_lines() if mode is None and self.lines else None
+
+    def _stream_of_lines(self) -> dict[str, Any]:
+        """A stream of JSON lines: each is an event without a name, and they do not add up to anything."""
+        assert self.lines
+        kind = self.operation.responses[self.lines.status].lines_type
+        found = {"type": kind, "line": self.lines.decoder, "item": self.lines.annotation, "text": [], "terminal": []}
+        return found | {"events": StreamEvents("", [], None), "fill": [], "collect": []}
 
     def _constants(self) -> Iterator[Constant]:
         statuses = {mode["status"] for mode in self.modes if "status" in mode and "contentType" not in mode}
@@ -271,7 +291,7 @@ class OperationView:
 
     def _constant(self, name: str, replies: list[SuccessReply], stream: dict[str, Any] | None) -> Constant:
         if stream:
-            return Constant(name, [], STREAM, stream["events"].union, stream)
+            return Constant(name, [], _accepted(stream["type"]), stream["item"], stream)
         contents = [self.operation.responses[reply.status].content for reply in replies]
         kinds = dict.fromkeys(_accepted(kind) for content in contents for kind in content if kind != STREAM)
         accept = ", ".join(sorted(kinds, key=lambda kind: not JSON.fullmatch(kind))) or "application/json"

@@ -164,6 +164,18 @@ def _reply(status: str, part: SpecPart) -> Iterator[Refused]:
         if part.content[kind].get("schema") != part.json_schema:
             what = f"{json[0]} and {kind} have two schemas, and a reply is read as one"
             yield Refused((*part.pointer, "content", kind), what, "give both the same schema, such as a union")
+    for kind, media in part.content.items():
+        if "itemSchema" in media:
+            what = f"itemSchema of {kind}, which is neither events nor JSON lines"
+            yield Refused((*part.pointer, "content", kind, "itemSchema"), what, "write schema")
+        if kind != STREAM and "x-event-stream" in media:
+            what = f"{kind} has no events for x-event-stream"
+            yield Refused((*part.pointer, "content", kind, "x-event-stream"), what, "remove it")
+    lines = part.content.get(part.lines_type) or {}
+    if isinstance(lines.get("schema"), dict) and lines["schema"].get("type") == "array":
+        what = f"an array may be one line of {part.lines_type}, or all of them"
+        fix = "write the schema of one line; if that is an array, write it in components/schemas, and refer to it"
+        yield Refused((*part.pointer, "content", part.lines_type, "schema"), what, fix)
     if STREAM in part.content and len(set(part.content) - {STREAM} - set(json)):
         what = f"{STREAM} beside a media type other than JSON"
         yield Refused((*part.pointer, "content"), what, "give them replies of their own")

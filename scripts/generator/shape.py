@@ -35,7 +35,8 @@ def shape_faults(data: dict[str, Any]) -> Iterator[Refused]:
         given = "the file does not say its version" if version is None else f"openapi: {version} is not read"
         yield Refused(("openapi",) if "openapi" in data else (), given, "write OpenAPI 3.1, with openapi: 3.1.1")
         return
-    errors = [(tuple(error.instance_path), error.message) for error in _validator().iter_errors(data)]
+    validator = _validator(items=version.startswith("3.2"))
+    errors = [(tuple(error.instance_path), error.message) for error in validator.iter_errors(data)]
     places = {pointer for pointer, _ in errors}
     for pointer, message in sorted(errors, key=lambda error: [str(step) for step in error[0]]):
         if not any(len(other) > len(pointer) and other[: len(pointer)] == pointer for other in places):
@@ -43,8 +44,12 @@ def shape_faults(data: dict[str, Any]) -> Iterator[Refused]:
 
 
 @cache
-def _validator() -> jsonschema_rs.Validator:
-    return jsonschema_rs.validator_for(_schema())
+def _validator(*, items: bool) -> jsonschema_rs.Validator:
+    """A validator of specs; with `items`, media types may have `itemSchema`, which is new in 3.2."""
+    schema = _schema()
+    if items:
+        schema["$defs"]["media-type"]["properties"]["itemSchema"] = {"$dynamicRef": "#meta"}
+    return jsonschema_rs.validator_for(schema)
 
 
 def _schema() -> dict[str, Any]:

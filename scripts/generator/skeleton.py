@@ -273,6 +273,10 @@ def _reply(spec: Spec, part: SpecPart) -> Schema:
     form: Schema = {"description": "", "content": {}}
     if part.json_type:
         form["content"]["application/json"] = {"schema": _form(spec, part.json_schema or {}, part.json_pointer)}
+    elif part.lines_type:  # the parser sees a line
+        place = (*part.pointer, "content", part.lines_type, "schema")
+        schema = part.content[part.lines_type].get("schema") or {}
+        form["content"]["application/json"] = {"schema": _form(spec, schema, place)}
     elif set(part.content) - {STREAM}:
         form["content"][BINARY] = {"schema": {"type": "string", "format": "binary"}}
     return form

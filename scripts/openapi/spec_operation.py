@@ -16,6 +16,10 @@ from openapi.yaml_file import YamlFile
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 JSON = re.compile(r"application/(.+\+)?json(;.*)?", re.IGNORECASE)
 STREAM = "text/event-stream"
+JSON_LINES = re.compile(
+    r"(application|text)/((x-)?(ndjson|jsonl|jsonlines|json-lines)|(.+\+)?json-seq)\s*(;.*)?", re.IGNORECASE
+)
+"""Media types of replies that are JSON texts in a row, one on each line."""
 MULTIPART = "multipart/form-data"
 FORMS = ("application/x-www-form-urlencoded", MULTIPART)
 
@@ -50,6 +54,11 @@ class SpecPart:
     def json_pointer(self) -> Pointer:
         """Where that schema is."""
         return (*self.pointer, "content", self.json_type, "schema")
+
+    @property
+    def lines_type(self) -> str:
+        """The media type of its JSON lines; empty if it has something else, or something else too."""
+        return next((kind for kind in self.content if len(self.content) == 1 and JSON_LINES.fullmatch(kind)), "")
 
     @property
     def sent_type(self) -> str:

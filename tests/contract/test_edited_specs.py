@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,6 +41,8 @@ def contract(tmp_path_factory: pytest.TempPathFactory) -> Contract:
     paths["/charset"] = {
         "post": operation("charset", requestBody={"content": {"application/json; charset=utf-8": {"schema": RANGE}}})
     }
+    lines = {"200": {"description": "All.", "content": {"application/x-ndjson": {"schema": RANGE}}}}
+    paths["/lines"] = {"get": operation("lines", responses=lines)}
     paths["/elsewhere"] = {"get": operation("elsewhere", servers=[{"url": "https://x.test/v4"}])}
     file = tmp_path_factory.mktemp("edited") / "spec.yaml"
     file.write_text(
@@ -104,3 +107,21 @@ def test_a_body_is_checked_against_its_media_type(
 
 def test_an_operation_is_found_at_its_own_server(contract: Contract) -> None:
     assert not list(check(contract, Exchange("GET", "https://x.test/v4/elsewhere", 204)).errors)
+
+
+@pytest.mark.parametrize(
+    ("body", "cut", "found"),
+    [
+        (b'{"low": 1}\n\r\n{"low": 2}\n', False, []),
+        (b'\x1e{"low":\n1}\n\x1e{"low": 2}\n', False, []),
+        (b'{"low": 1}\n{"low": "a"}\n<p>\n', False, ["line 2/low", "line 3"]),
+        (b'{"low": 1}\n{"lo', False, ["line 2"]),
+        (b'{"low": 1}\n{"lo', True, []),
+    ],
+)
+def test_each_line_of_json_lines_is_checked(contract: Contract, body: bytes, cut: bool, found: list[str]) -> None:
+    headers = {"content-type": "application/x-ndjson"}
+    exchange = Exchange("GET", "https://x.test/v3/lines", 200, reply_headers=headers, reply_body=body)
+    verdict = check(contract, replace(exchange, reply_body_cut=cut))
+    assert [finding.at for finding in verdict.errors] == found
+    assert verdict.cut == cut

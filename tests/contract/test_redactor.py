@@ -254,6 +254,12 @@ def test_an_expression_is_redacted_in_texts_and_in_escaped_ones() -> None:
     assert redactor.text('{"a":"Herr M\\u00fcller, 555-1234"}') == '{"a":"Herr REDACTED, REDACTED"}'
 
 
+def test_a_path_reaches_into_json_lines() -> None:
+    body = b'{"a": "Ann"}\n{"a": "Bob", "b": 1}\n'
+    found = written(capture(body, kind="application/x-ndjson"), Redactor(["$.a"]))
+    assert text_of(found) == '{"a": "REDACTED"}\n{"a": "REDACTED", "b": 1}\n'
+
+
 def test_what_is_no_path_is_refused_in_one_line() -> None:
     with pytest.raises(PathError, match=r"^not a JSONPath: \$\[: [^\n]*$"):
         Redactor(["$["])

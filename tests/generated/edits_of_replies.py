@@ -263,3 +263,69 @@ EDITS |= {
         with_job("/houses/{home}/jobs/{jobId}", home="$request.path.house"), starts_a_job("/houses/red/jobs/j%201")
     ),
 }
+
+
+def as_item_schema(data: dict[str, Any]) -> None:
+    """Write the schema of the event stream as OpenAPI 3.2 does."""
+    media = data["paths"]["/things"]["get"]["responses"]["200"]["content"]["text/event-stream"]
+    media["itemSchema"] = media.pop("schema")
+
+
+def streams_lines(
+    value: Any, expected: object, *, item: str, accept: str = "application/x-ndjson"
+) -> Callable[[Package], None]:
+    """Check that the method streams items of a type, and that one line gives what is expected."""
+
+    def check(package: Package) -> None:
+        operation = package.operation().LIST
+        read = operation.events.types[0].decode(value)
+        assert (operation.accept, operation.events.lines) == (accept, True)
+        assert (read.to_dict() if hasattr(read, "to_dict") else read) == expected
+        returned = package.resource("things").Things.list.__annotations__["return"]
+        assert returned == f"Stream[{item}, None]"
+
+    return check
+
+
+EDITS |= {
+    "JSON lines": Edit(
+        with_reply(ref("Thing"), kind="application/x-ndjson"),
+        streams_lines({"name": "a"}, {"name": "a"}, item="Thing"),
+    ),
+    "JSON lines in a charset whose items have no name": Edit(
+        with_reply({"type": "integer"}, kind="application/jsonl; charset=utf-8"),
+        streams_lines(1, 1, item="int", accept="application/jsonl"),
+    ),
+    "a JSON sequence of a union": Edit(
+        together(with_schemas(Other=OTHER), with_reply(UNION, kind="application/json-seq")),
+        streams_lines({"b": 1}, {"b": 1}, item="Other | Thing | Unknown", accept="application/json-seq"),
+    ),
+    "JSON lines with itemSchema": Edit(
+        together(
+            lambda data: data.update(openapi="3.2.0"),
+            with_operation(
+                responses={"200": {"description": "It.", "content": {"application/x-ndjson": {"itemSchema": REF}}}}
+            ),
+        ),
+        streams_lines({"name": "a"}, {"name": "a"}, item="Thing"),
+    ),
+    "events with itemSchema": Edit(
+        together(
+            lambda data: data.update(openapi="3.2.0"),
+            events(Tick={"event": {"const": "tick"}, "data": content("Thing")}),
+            as_item_schema,
+        ),
+        reads_events(tick=({"name": "a"}, "Thing")),
+    ),
+    "JSON lines of a reply in components": Edit(
+        together(
+            lambda data: data["components"].update(
+                responses={
+                    "Export": {"description": "It.", "content": {"application/x-ndjson": {"schema": ref("Thing")}}}
+                }
+            ),
+            with_operation(responses={"200": {"$ref": "#/components/responses/Export"}}),
+        ),
+        streams_lines({"name": "a"}, {"name": "a"}, item="Thing"),
+    ),
+}

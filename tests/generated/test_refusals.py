@@ -184,6 +184,33 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "text/event-stream beside a media type other than JSON",
         "content:",
     ),
+    "JSON lines whose schema is an array": (
+        with_reply(
+            _200={"description": "It.", "content": {"application/jsonl": {"schema": {"type": "array", "items": REF}}}}
+        ),
+        "an array may be one line of application/jsonl, or all of them",
+        "schema:",
+    ),
+    "an itemSchema of JSON": (
+        lambda data: (
+            data.update(openapi="3.2.0"),
+            with_reply(_200={"description": "It.", "content": {"application/json": {"itemSchema": REF}}})(data),
+        ),
+        "itemSchema of application/json, which is neither events nor JSON lines",
+        "itemSchema:",
+    ),
+    "JSON lines with x-event-stream": (
+        with_reply(
+            _200={
+                "description": "It.",
+                "content": {
+                    "application/jsonl": {"schema": REF, "x-event-stream": {"text": ["name"], "terminal": ["end"]}}
+                },
+            }
+        ),
+        "application/jsonl has no events for x-event-stream",
+        "x-event-stream:",
+    ),
     "items without type": (with_property({"items": STRING}), "items would be lost without type: array", "items:"),
     "properties of a string": (with_property({**OBJECT, "type": "string"}), "properties would be lost", "properties:"),
     "an enum of objects": (with_property({"enum": [{}, []]}), "an enum that has arrays or objects", "enum:"),

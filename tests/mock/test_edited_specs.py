@@ -14,6 +14,11 @@ from quant_ai_mock import running_mock
 THING = {"schema": {"type": "object"}, "examples": {"one": {"value": {"id": "a"}}}}
 LATER = {"schema": {"type": "object"}, "examples": {"one": {"value": {"job": "j"}}}}
 
+LINE = {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}}
+EXAMPLES = {name: {"value": {"id": number}} for number, name in enumerate("abc", start=1)}
+LINES = {"200": {"description": "All.", "content": {"application/x-ndjson": {"schema": LINE, "examples": EXAMPLES}}}}
+WHOLE = b'{"id":1}\n{"id":2}\n{"id":3}\n'
+
 
 def spec(folder: Path) -> Path:
     """A spec with an integer and an array in paths, JSON in a charset, and a mode of a body."""
@@ -43,6 +48,7 @@ def spec(folder: Path) -> Path:
             "/numbers/{number}/x": {"parameters": [parameter("number", {"type": "integer"})], "get": operation("get")},
             "/many/{names}/x": {"parameters": [parameter("names", many)], "get": operation("many")},
             "/run": {"post": run},
+            "/lines": {"get": {**operation("export"), "responses": LINES}},
             "/other": {"get": operation("other", servers=[{"url": "https://x.test/{org}/v4"}])},
         },
     }
@@ -70,3 +76,20 @@ def test_a_request_is_served(tmp_path: Path, method: str, path: str, body: Any, 
         url = httpx.URL(organisation.url).copy_with(path=f"/{organisation.name}{path}")
         headers["Authorization"] = f"Bearer {organisation.token}"
         assert httpx.request(method, url, headers=headers, json=body).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({}, WHOLE),
+        ({"Prefer": "example=b"}, b'{"id":2}\n'),
+        ({"X-Mock-Fault": "malformed=1"}, b'{"id":1}\n{"broken": \n{"id":2}\n{"id":3}\n'),
+        ({"X-Mock-Fault": "truncate=1"}, b'{"id":1}\n{"id'),
+    ],
+)
+def test_json_lines_are_the_examples(tmp_path: Path, headers: dict[str, str], expected: bytes) -> None:
+    with running_mock(spec=spec(tmp_path), strict=True) as mock:
+        organisation = mock.organisation()
+        url = httpx.URL(organisation.url).copy_with(path=f"/{organisation.name}/lines")
+        got = httpx.get(url, headers={"Authorization": f"Bearer {organisation.token}", **headers})
+        assert (got.headers["content-type"], got.content) == ("application/x-ndjson", expected)

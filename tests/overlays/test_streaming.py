@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,6 +16,7 @@ from quant_ai import (
 )
 from quant_ai.streaming.accumulation import Accumulator
 from quant_ai.streaming.events import EventReader
+from quant_ai_client.operation import EventType, EventTypes
 
 from .support.clients import any_client, sync_client
 from .support.operations import AGENT_EVENTS, CHAT_EVENTS, STREAM, TO_STREAM
@@ -336,3 +338,14 @@ def test_agent_streams_add_up_to_their_own_reply() -> None:
     assert isinstance(reply.response, models.AgentAnswer)
     assert (reply.session_id, reply.response.text, reply.response.stop_reason) == ("s-1", "Yes", "end_turn")
     assert reply.response.usage
+
+
+def test_an_event_whose_data_is_a_union_is_of_the_class_that_fits_each_time() -> None:
+    def decode(value: Any) -> models.ContentEvent | models.DoneEvent:
+        return models.ContentEvent.from_dict(value) if "delta" in value else models.DoneEvent.from_dict(value)
+
+    types = EventTypes((EventType("tick", decode), EventType("end", decode, terminal=True)), ("delta",))
+    reader = EventReader(types, Accumulator(types))
+    data = ({"delta": "a"}, {"delta": "b"}, {"complete": True}, {"delta": "c"})
+    found = list(reader.feed(b"".join(b"event: tick\ndata: %s\n\n" % json.dumps(value).encode() for value in data)))
+    assert [type(event).__name__ for event in found] == ["ContentEvent", "ContentEvent", "DoneEvent", "ContentEvent"]

@@ -260,10 +260,12 @@ def _headers(token: str, agent: str, own: Mapping[str, str | None], library: Htt
     def headers(accept: str, content_type: str | None) -> httpx.Headers:
         key = accept, content_type
         if key not in cache:
+            from quant_ai_client.operation import is_stream
+
             built: httpx.Headers = library.http.Headers(
                 {
                     "Accept": accept,
-                    "Accept-Encoding": "identity" if "event-stream" in accept else ACCEPTED,
+                    "Accept-Encoding": "identity" if is_stream(accept) else ACCEPTED,
                     "User-Agent": agent,
                 }
             )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from .events import EventReader
     from .expected_reply import ExpectedReply
+    from .lines import LineReader
     from .read_limits import TimeoutReads, TimerReads
     from .watchdog import StreamWatchdog
 
@@ -80,7 +81,7 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
     @property
     def snapshot(self) -> R_co:
         """What has arrived so far, in the form of the buffered reply. Only inside the `async with` block."""
-        reply: R_co = self._reader.accumulator.reply()
+        reply: R_co = self._reader.reply()
         if self._expected is not None:
             reply = self._expected.reply(reply, complete=self._is_complete)
         return reply
@@ -117,7 +118,7 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
         return self._watchdog is not None and self._watchdog.complete
 
     @property
-    def _reader(self) -> EventReader:
+    def _reader(self) -> EventReader | LineReader:
         if self._watchdog is None:
             raise StreamIncompleteError("the stream has not been opened; use it with `async with`")
         return self._watchdog.reader
@@ -149,7 +150,7 @@ class AsyncHttpStream(AsyncStream[E_co, R_co]):
 class _View:
     """One aspect of a stream's events: their text, or the raw events."""
 
-    def __init__(self, stream: AsyncHttpStream[Any, Any], view: Callable[[EventReader], Any]) -> None:
+    def __init__(self, stream: AsyncHttpStream[Any, Any], view: Callable[[EventReader | LineReader], Any]) -> None:
         self._stream, self._view = stream, view
 
     def __aiter__(self) -> Self:

@@ -93,13 +93,25 @@ class EventReader:
         """The text in the last event."""
         self._strict = strict
         if strict:
-            types = types._replace(types=tuple(kind._replace(decode=_strict_decoder(kind)) for kind in types.types))
+            types = types._replace(types=tuple(kind._replace(decode=strict_decoder(kind)) for kind in types.types))
         self._types = types
         self._by_name, self._with_text = _index(types)
         self._first_key = next(iter(types.text), "")
         # Decoders of the events with text that have been seen before, by the name in an event line or in the data.
         self._decoders: dict[bytes | str | None, Callable[[Any], Any]] = {}
         self._half = ""  # the first half of a surrogate pair, until the next piece of text brings the other
+
+    missing = "without its final event"
+    """What a stream lacks whose bytes end too early."""
+
+    @property
+    def last_event_id(self) -> str:
+        """The last id that the stream has set."""
+        return self.decoder.last_event_id
+
+    def reply(self) -> Any:
+        """The reply so far, in the form of the buffered one."""
+        return self.accumulator.reply()
 
     def feed(self, chunk: bytes) -> Iterator[Any]:
         """Take the next bytes, and return the events that they complete, until the stream has ended.
@@ -320,18 +332,26 @@ def _undecided(value: Any) -> Any:
 
 
 def _fast_decoder(kind: EventType, event: Any) -> Callable[[Any], Any]:
-    """A decoder that does without the import and the copy of the data that the generated one makes at each call."""
-    decoder: Callable[[Any], Any] = getattr(type(event), "_take", kind.decode)
-    return decoder
+    """A decoder that does without the import and the copy of the data that the generated one makes at each call.
+
+    The next event of a union may be of another class, so it is decoded as usual.
+    """
+    made, decode = type(event), kind.decode
+    one_class = getattr(decode, "__annotations__", {}).get("return") == made.__name__
+    if one_class or getattr(decode, "__self__", None) is made:
+        decode = getattr(made, "_take", decode)
+    return decode
 
 
-def _strict_decoder(kind: EventType) -> Callable[[Any], Any]:
+def strict_decoder(kind: EventType) -> Callable[[Any], Any]:
+    """A decoder that refuses an event which deviates from the spec."""
     from ..strict import deviations
 
     def decode(value: Any) -> Any:
         event = kind.decode(value)
         if found := deviations(event):
-            raise StrictError(f"event {kind.name!r} deviates from the spec: {'; '.join(found)}", deviations=found)
+            what = f"event {kind.name!r}" if kind.name else "a line"
+            raise StrictError(f"{what} deviates from the spec: {'; '.join(found)}", deviations=found)
         return event
 
     return decode

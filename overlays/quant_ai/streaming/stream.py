@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from .events import EventReader
     from .expected_reply import ExpectedReply
+    from .lines import LineReader
     from .watchdog import StreamWatchdog
 
 E_co = TypeVar("E_co", covariant=True)
@@ -108,7 +109,7 @@ class HttpStream(Stream[E_co, R_co]):
     def snapshot(self) -> R_co:
         """What has arrived so far, in the form of the buffered reply."""
         self._open()
-        reply: R_co = self._reader.accumulator.reply()
+        reply: R_co = self._reader.reply()
         if self._expected is not None:
             reply = self._expected.reply(reply, complete=self._is_complete)
         return reply
@@ -152,7 +153,7 @@ class HttpStream(Stream[E_co, R_co]):
         return self._watchdog is not None and self._watchdog.complete
 
     @property
-    def _reader(self) -> EventReader:
+    def _reader(self) -> EventReader | LineReader:
         assert self._watchdog is not None
         return self._watchdog.reader
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from quant_ai_client.operation import is_event_stream, is_json_lines
 
 from ..clock import Clock
 from ..errors import QuantAIError, StreamIdleError, StreamIncompleteError
@@ -12,6 +15,7 @@ from ..http.deadlines import enforces_read_deadlines
 from ..http.replies import request_id_of, unexpected_status, unreadable
 from .accumulation import Accumulator
 from .events import EventReader
+from .lines import LineReader
 from .sse import MAX_EVENT_SIZE
 
 if TYPE_CHECKING:
@@ -61,13 +65,9 @@ class StreamWatchdog:
             raise TypeError(f"{operation.id} has no event stream")
         limit = MAX_EVENT_SIZE if options.max_reply_size is None else options.max_reply_size
         self.attempts, self.request_id = attempts, request_id_of(headers)
-        self.reader = EventReader(
-            types,
-            Accumulator(types, reply),
-            method=attempts.method,
-            path=attempts.path,
-            strict=options.strict,
-            max_event_size=limit,
+        open_reader = LineReader if types.lines else partial(EventReader, accumulator=Accumulator(types, reply))
+        self.reader: EventReader | LineReader = open_reader(
+            types, method=attempts.method, path=attempts.path, strict=options.strict, max_event_size=limit
         )
         self._idle = options.idle_timeout if options.idle_timeout is not None else inf
         self._now = monotonic if type(options.clock) is Clock else options.clock.monotonic
@@ -144,7 +144,7 @@ class StreamWatchdog:
         """Raise the error for a body that ended before the stream's last event."""
         if self._stopped:
             raise self.closed_error()
-        raise StreamIncompleteError(f"the stream of {self.attempts.call} ended unexpectedly, without its final event")
+        raise StreamIncompleteError(f"the stream of {self.attempts.call} ended unexpectedly, {self.reader.missing}")
 
     def add_partial(self, error: QuantAIError) -> QuantAIError:
         """Add to an error what has arrived of the reply. The stream cannot be read any further."""
@@ -152,8 +152,8 @@ class StreamWatchdog:
         error.__dict__.update(
             self.attempts.error_state,
             request_id=self.request_id,
-            partial=self.reader.accumulator.reply(),
-            last_event_id=self.reader.decoder.last_event_id,
+            partial=self.reader.reply(),
+            last_event_id=self.reader.last_event_id,
         )
         return error
 
@@ -164,11 +164,10 @@ class StreamWatchdog:
         )
 
 
-def is_event_stream(response: httpx.Response) -> bool:
-    """Whether a response can be read as events."""
-    return response.status_code < 300 and response.headers.get("content-type", "").lower().startswith(
-        "text/event-stream"
-    )
+def can_be_read(operation: Operation[Any], response: httpx.Response) -> bool:
+    """Whether a response is a stream of the kind that the operation has."""
+    is_kind = is_json_lines if operation.events and operation.events.lines else is_event_stream
+    return response.status_code < 300 and is_kind(response.headers.get("content-type", ""))
 
 
 def not_a_stream(operation: Operation[Any], request: Request, reply: HttpReply) -> Exception:
@@ -178,4 +177,5 @@ def not_a_stream(operation: Operation[Any], request: Request, reply: HttpReply) 
     if reply.status_code == 202:
         return unreadable(operation, request, reply, "a reply that comes later instead of a stream")
     kind = reply.headers.get("content-type") or "no content type"
-    return unreadable(operation, request, reply, f"{kind} instead of a stream of events")
+    what = "JSON lines" if operation.events and operation.events.lines else "a stream of events"
+    return unreadable(operation, request, reply, f"{kind} instead of {what}")

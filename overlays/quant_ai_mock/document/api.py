@@ -121,7 +121,7 @@ class Api:
         return {
             kind: Media(
                 content_type=kind,
-                schema=schemas.at(*location, "content", kind, "schema") if "schema" in media else None,
+                schema=_schema_of(schemas, (*location, "content", kind), media),
                 examples=self._examples(media),
                 encoding=media.get("encoding") or {},
             )
@@ -166,6 +166,12 @@ def _status(text: str) -> int | None:
 
 def _exact_ones_first(reply: tuple[str, Any]) -> bool:
     return not reply[0].isdigit()
+
+
+def _schema_of(schemas: SchemaBook, location: Location, media: dict[str, Any]) -> Schema | None:
+    """The schema of a content; that of one item, if it is a sequence of items."""
+    keyword = next((keyword for keyword in ("itemSchema", "schema") if keyword in media), None)
+    return None if keyword is None else schemas.at(*location, keyword)
 
 
 def _server_path(holder: dict[str, Any]) -> tuple[str, ...]:

@@ -14,6 +14,9 @@ PARAMETER = re.compile(r"\{([^{}]+)\}")  # of a path
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
 MULTIPART = "multipart/form-data"
+_JSON_LINES = re.compile(
+    r"(application|text)/((x-)?(ndjson|jsonl|jsonlines|json-lines)|(.+\+)?json-seq)\s*(;.*)?", re.IGNORECASE
+)
 FORMS = ("application/x-www-form-urlencoded", MULTIPART)
 
 
@@ -137,3 +140,8 @@ def is_json(content_type: str) -> bool:
     """Whether a content type is JSON."""
     kind = content_type.partition(";")[0].strip().lower()
     return kind == JSON or kind.endswith("+json")
+
+
+def is_json_lines(content_type: str) -> bool:
+    """Whether a content type is that of JSON texts in a row, one on each line."""
+    return bool(_JSON_LINES.fullmatch(content_type.strip()))

@@ -138,10 +138,10 @@ class Gateway:
                     return
                 self._attempt(pending, self._answer)
             if isinstance(pending.reply, StreamReply):
-                entry.status, entry.content_type = 200, "text/event-stream"
+                entry.status, entry.content_type = 200, pending.reply.content_type
                 pending.headers += sending.encode_headers(pending.reply.headers)
                 settings = self.state.settings.of(entry.organisation)
-                await sending.send_events(client, pending.headers, pending.reply.frames, settings, fault, entry)
+                await sending.send_stream(client, pending.headers, pending.reply, settings, fault, entry)
             else:
                 status, body = pending.complete()
                 entry.set_reply(body)

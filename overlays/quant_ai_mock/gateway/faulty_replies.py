@@ -43,7 +43,7 @@ def corrupt_body(fault: Fault, body: bytes) -> bytes:
     return body
 
 
-def corrupt_events(fault: Fault, chunks: Iterator[bytes | float]) -> Iterator[bytes | float]:
+def corrupt_stream(fault: Fault, chunks: Iterator[bytes | float], malformed: bytes) -> Iterator[bytes | float]:
     """The chunks of a stream that are sent under a fault. A number among them is a pause in seconds."""
     at = 2 if fault.at is None else fault.at
     seen = 0
@@ -56,6 +56,6 @@ def corrupt_events(fault: Fault, chunks: Iterator[bytes | float]) -> Iterator[by
                 if fault.kind == "stall":
                     yield fault.stall
                 if fault.kind == "malformed":
-                    yield b'event: content\ndata: {"delta": "bro\n\n'
+                    yield malformed
             seen += 1
         yield chunk

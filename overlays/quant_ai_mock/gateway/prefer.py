@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..document.examples import example_of
-from ..document.operations import EVENT_STREAM, ApiOperation, Media, json_media
+from ..document.operations import EVENT_STREAM, ApiOperation, Media, is_json_lines, json_media
 from ..document.refusal import Refusal
 from ..state.faults import Fault
 from ..state.numbers import whole_number
 from ..state.request_context import Reply
 from ..state.server_state import ServerState
-from .sending import frame_bytes
+from .sending import frame_bytes, line_bytes
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,11 @@ def preferred_reply(state: ServerState, operation: ApiOperation, preferences: Pr
     if media.content_type == EVENT_STREAM:
         frames = [media.examples[preferences.example]] if preferences.example else list(media.examples.values())
         return Reply(status, content=b"".join(map(frame_bytes, frames)), content_type=EVENT_STREAM)
+    if is_json_lines(media.content_type):
+        lines = [media.examples[preferences.example]] if preferences.example else list(media.examples.values())
+        lines = lines or [example_of(media)]
+        content = b"".join(line_bytes(line, media.content_type) for line in lines)
+        return Reply(status, content=content, content_type=media.content_type)
     rng = random.Random(state.digest("dynamic", state.journal.total)) if preferences.dynamic else None
     value = example_of(media, preferences.example, rng=rng)
     return Reply(status, value, _headers(status), content_type=media.content_type)

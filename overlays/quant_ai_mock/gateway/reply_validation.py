@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -35,17 +36,20 @@ def check_reply(operation: ApiOperation, status: int, body: Json) -> None:
 
 
 def check_stream(operation: ApiOperation, stream: StreamReply) -> StreamReply:
-    """Check a stream of events, unless a test scripted them; returns the same stream.
+    """Check a stream of events or lines, unless a test scripted them; returns the same stream.
 
     Raises:
-        Refusal: 500; an event does not fit the spec.
+        Refusal: 500; one of them does not fit the spec.
     """
     frames = list(stream.frames)
     for frame in frames if stream.checked else ():
-        wrong = frame_mismatch(operation, 200, frame)
+        if stream.content_type == EVENT_STREAM:
+            wrong = frame_mismatch(operation, 200, frame)
+        else:
+            wrong = _line_mismatch(operation, stream.content_type, frame)
         if wrong is not None:
             raise _not_fitting(wrong)
-    return StreamReply(frames, stream.headers)
+    return replace(stream, frames=frames)
 
 
 def mismatch(operation: ApiOperation, status: int, body: Json) -> str | None:
@@ -82,6 +86,12 @@ def frame_mismatch(operation: ApiOperation, status: int, frame: Mapping[str, Any
         if wrong is None:
             return None
     return f"{operation.id} {status} sends an event that matches no frame: {frame!r}" if media.schema.members else wrong
+
+
+def _line_mismatch(operation: ApiOperation, content_type: str, line: Json) -> str | None:
+    media = operation.media(operation.success_status, content_type)
+    schema = media.schema if media is not None else None
+    return None if schema is None else _first_error(schema, line, f"{operation.id}: a line")
 
 
 def _frame_error(schema: Schema, frame: Mapping[str, Any], where: str) -> str | None:

@@ -9,11 +9,13 @@ from typing import Any
 from starlette.types import Message, Send
 
 from ..document.json_text import write_json
+from ..document.operations import EVENT_STREAM
 from ..state.faults import Fault
 from ..state.journal import Entry
+from ..state.request_context import StreamReply
 from ..state.settings import Settings
 from .connection import ClientConnection
-from .faulty_replies import corrupt_body, corrupt_events
+from .faulty_replies import corrupt_body, corrupt_stream
 
 Headers = list[tuple[bytes, bytes]]
 BODILESS = (204, 205, 304)  # statuses that have no body
@@ -51,23 +53,28 @@ async def send_body(
     await client.send({"type": "http.response.body", "body": body})
 
 
-async def send_events(
+async def send_stream(
     client: ClientConnection,
     headers: Headers,
-    frames: Iterable[Mapping[str, Any]],
+    stream: StreamReply,
     settings: Settings,
     fault: Fault | None,
     entry: Entry,
 ) -> None:
-    """Send a stream event by event, until it ends or the client disconnects."""
+    """Send a stream event by event or line by line, until it ends or the client disconnects."""
     if fault is not None and fault.kind == "drop":
         await client.reset()
         return
-    chunks = paced(frames, settings)
+    kind = stream.content_type
+    if kind == EVENT_STREAM:
+        chunks, malformed = paced(stream.frames, settings), b'event: content\ndata: {"delta": "bro\n\n'
+        kind += "; charset=utf-8"
+    else:
+        chunks, malformed = (line_bytes(line, kind) for line in stream.frames), b'{"broken": \n'
     if fault is not None and fault.kind is not None:
-        chunks = corrupt_events(fault, chunks)
-    kind = b"text/html" if fault is not None and fault.kind == "content-type" else b"text/event-stream"
-    headers += [(b"content-type", kind + b"; charset=utf-8"), (b"cache-control", b"no-cache")]
+        chunks = corrupt_stream(fault, chunks, malformed)
+        kind = "text/html; charset=utf-8" if fault.kind == "content-type" else kind
+    headers += [(b"content-type", kind.encode()), (b"cache-control", b"no-cache")]
     if client.scope["method"] == "HEAD":
         await client.send({"type": "http.response.start", "status": 200, "headers": headers})
         await client.send({"type": "http.response.body", "body": b""})
@@ -113,6 +120,11 @@ def frame_bytes(frame: Mapping[str, Any]) -> bytes:
     lines = [f"{field}: {frame[field]}" for field in ("id", "event", "retry") if field in frame]
     lines += [f"data: {line}" for line in str(frame.get("data", "")).split("\n")]
     return ("\n".join(lines) + "\n\n").encode()
+
+
+def line_bytes(value: Any, content_type: str) -> bytes:
+    """The bytes of one JSON line; in a JSON text sequence, a record separator begins it."""
+    return (b"\x1e" if "json-seq" in content_type.lower() else b"") + write_json(value) + b"\n"
 
 
 def _pause(seconds: float, heartbeat: float) -> Iterator[bytes | float]:

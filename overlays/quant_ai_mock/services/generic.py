@@ -3,8 +3,8 @@
 A path that ends in a literal is a collection, and one that ends in a parameter is an item of it. GET and POST of a
 collection, and GET, PUT, PATCH and DELETE of an item, store and return records; a query parameter of a list filters by
 the field of its name. Any other operation replies with its example, or with a value that fits its schema; a stream
-sends all of its examples in order. What the path of an operation is in must exist, if it can be read: there is no
-`/notes/7/publish` where there is no `/notes/7`.
+sends all of its examples in order, be they events or JSON lines. What the path of an operation is in must exist, if it
+can be read: there is no `/notes/7/publish` where there is no `/notes/7`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from ..document.api import Api
 from ..document.examples import example_of
-from ..document.operations import EVENT_STREAM, PARAMETER, ApiOperation, is_json, json_media
+from ..document.operations import EVENT_STREAM, PARAMETER, ApiOperation, is_json, is_json_lines, json_media
 from ..document.refusal import not_found
 from ..document.schemas import Schema
 from ..state.listing import Listing
@@ -60,7 +60,7 @@ def _parents(api: Api, operation: ApiOperation) -> Iterator[ApiOperation]:
 
 def _handler(api: Api, operation: ApiOperation) -> Handler:
     resource = Resource.of(api, operation)
-    if resource is None:
+    if resource is None or any(map(is_json_lines, operation.replies.get(operation.success_status) or {})):
         return _example
     if operation.path.rstrip("/") == resource.collection:
         return {"GET": resource.list, "POST": resource.create}.get(operation.method, _example)
@@ -78,8 +78,8 @@ def _example(context: RequestContext) -> Reply | StreamReply:
     if not listed:
         return Reply(status)
     media = json_media(listed) or next(iter(listed.values()))
-    if media.content_type == EVENT_STREAM:
-        return StreamReply(media.examples.values() or [example_of(media)])
+    if media.content_type == EVENT_STREAM or is_json_lines(media.content_type):
+        return StreamReply(media.examples.values() or [example_of(media)], content_type=media.content_type)
     value = example_of(media)
     if value is None and is_json(media.content_type):
         return Reply(status, content=b"null")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from ..document.operations import ApiOperation
+from ..document.operations import EVENT_STREAM, ApiOperation
 from ..document.schemas import Json
 from .clock import iso
 from .journal import Entry
@@ -100,11 +100,12 @@ Frame: TypeAlias = Mapping[str, Any]
 
 @dataclass(slots=True)
 class StreamReply:
-    """A stream of events, each `{event?, data, id?, retry?}` with `data` as text."""
+    """A stream: of events, each `{event?, data, id?, retry?}` with `data` as text, or of the values of JSON lines."""
 
-    frames: Iterable[Frame]
+    frames: Iterable[Any]
     headers: dict[str, str] = field(default_factory=dict)
     checked: bool = True  # False for events that a test scripted, which need not fit the spec
+    content_type: str = EVENT_STREAM
 
 
 Handler: TypeAlias = Callable[[RequestContext], Any]

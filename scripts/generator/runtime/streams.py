@@ -35,6 +35,9 @@ class Stream(Iterator[E_co], Generic[E_co, R_co]):
     Iterate over it for typed events, over `text` for the text alone, or call `final()` for the complete reply. All
     continue from the same position. Use it in a `with` block, so that its connection is closed when you are done.
 
+    A reply of JSON lines is such a stream too: each event is the item of one line, `text` is the lines, and there is no
+    complete reply, so that `final()` returns None.
+
     The request is sent once, when the stream is entered or first read. Another thread may call `close()`, for example
     for a Stop button: the thread that reads then gets a `StreamIncompleteError`.
     """
@@ -86,6 +89,9 @@ class AsyncStream(AsyncIterator[E_co], Generic[E_co, R_co]):
     Iterate over it for typed events, use `text` for the text alone, or await `final()` for the complete reply. All of
     them continue from the same position. Use it in an `async with` block, so that its connection is closed when you
     are done.
+
+    A reply of JSON lines is such a stream too: each event is the item of one line, `text` is the lines, and there is no
+    complete reply, so that `final()` returns None.
 
     The request is sent once, when the stream is entered or first read. A read that is cancelled ends the stream: every
     later one raises `StreamIncompleteError`. To do something else while an event takes its time, keep the read in a

@@ -1,0 +1,137 @@
+"""Replies of JSON lines: each line is an item, and no item is lost or made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from quant_ai import EventTooLargeError, MalformedEventError, ReplyError, StreamIncompleteError, StrictError, models
+from quant_ai.streaming.lines import LineReader
+from quant_ai_client.operation import EventType, EventTypes, Operation, Request
+
+from .support.clients import any_client
+from .support.raw_server import Script, answering, chunk, reply, serving
+
+pytestmark = pytest.mark.anyio
+
+LINES = EventTypes((EventType("", models.ContentEvent.from_dict),), lines=True)
+NDJSON = "application/x-ndjson"
+EXPORT: Operation[Any] = Operation("things_export", "GET", "/things", {}, NDJSON, idempotent=True, events=LINES)
+TWO = b'{"delta": "a"}\n{"delta": "b"}\n'
+
+
+def pieces(data: bytes, size: int) -> list[bytes]:
+    return [data[at : at + size] for at in range(0, len(data), size)]
+
+
+def read(*chunks: bytes, **options: Any) -> list[str]:
+    """The texts of all items."""
+    reader = LineReader(LINES, **options)
+    found = [item for data in chunks for item in reader.feed(data)]
+    found += reader.end()
+    assert reader.ended
+    return [item.delta for item in found]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TWO,
+        TWO.rstrip(b"\n"),
+        TWO.replace(b"\n", b"\r\n"),
+        b"\n\r\n" + TWO.replace(b"\n", b"\n\n \n"),
+        b"\xef\xbb\xbf" + TWO,
+        b"".join(b"\x1e" + line + b"\n" for line in TWO.splitlines()),
+        b'\x1e{"delta":\n"a"}\n\x1e{\n"delta": "b"\n}\n',
+    ],
+    ids=["plain", "no last line feed", "CRLF", "blank lines", "BOM", "JSON sequence", "sequence of long texts"],
+)
+@pytest.mark.parametrize("size", [1, 3, 1000])
+async def test_every_line_is_an_item(data: bytes, size: int) -> None:
+    assert read(*pieces(data, size)) == ["a", "b"]
+
+
+async def test_nothing_is_an_empty_reply() -> None:
+    assert read() == read(b"") == read(b"\n\n") == []
+
+
+async def test_a_line_larger_than_the_limit_is_refused_after_those_before_it() -> None:
+    for size in (1, 1000):
+        reader = LineReader(LINES, max_event_size=20, method="GET", path="/things")
+        found: list[str] = []
+        with pytest.raises(EventTooLargeError, match=r"GET /things is refused: line 3 has more than 20 bytes"):
+            for data in pieces(TWO + b'{"delta": "' + b"c" * 20, size):
+                for item in reader.feed(data):
+                    found.append(item.delta)
+        assert found == ["a", "b"]
+
+
+async def test_a_sequence_gives_each_text_when_it_has_come() -> None:
+    reader = LineReader(LINES)
+    assert [item.delta for item in reader.feed(b'\x1e{"delta": "a"}\n')] == ["a"]
+
+
+def streamed(*chunks: bytes, kind: str = NDJSON, whole: bool = True) -> Script:
+    """A reply in chunks, whose connection is closed before its end if it is not whole."""
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nTransfer-Encoding: chunked\r\n\r\n".encode()
+    body = b"".join(map(chunk, [*chunks, b""] if whole else chunks))
+
+    def script(connection: Any) -> None:
+        if connection.read() is not None:
+            connection.send(head + body)
+
+    return script
+
+
+async def items_of(kind: str, script: Script, **options: Any) -> tuple[list[str], Exception | None]:
+    """The texts of the items that a client reads, and the error that ended it."""
+    found: list[str] = []
+    with serving(script) as server:
+        async with any_client(kind, server.url, max_retries=0, **options) as client:
+            try:
+                async with client._caller.stream(EXPORT, Request("/things")) as stream:
+                    async for item in stream:
+                        found.append(item.delta)
+                    assert await stream.final() is None
+            except Exception as error:
+                return found, error
+            assert server.requests[0].headers["accept"] == NDJSON
+    return found, None
+
+
+@pytest.mark.parametrize("media_type", [NDJSON, "application/jsonl; charset=utf-8", "Application/JSON-SEQ"])
+async def test_items_arrive_one_by_one(kind: str, media_type: str) -> None:
+    assert await items_of(kind, streamed(TWO[:5], TWO[5:], kind=media_type)) == (["a", "b"], None)
+
+
+@pytest.mark.parametrize(
+    ("script", "error", "text"),
+    [
+        (streamed(TWO, whole=False), StreamIncompleteError, "ended unexpectedly"),
+        (streamed(TWO, b'{"delta": "c'), StreamIncompleteError, "in the middle of a line"),
+        (streamed(TWO, b"<html>\n"), MalformedEventError, "line 3 of the reply of GET /things has broken JSON"),
+        (streamed(TWO, b"7\n"), MalformedEventError, "line 3 of the reply of GET /things has unexpected data"),
+        (answering(reply(b"[]", 200)), ReplyError, "application/json instead of JSON lines"),
+    ],
+)
+async def test_what_is_wrong_is_an_error_after_the_items(
+    kind: str, script: Script, error: type[Exception], text: str
+) -> None:
+    found, raised = await items_of(kind, script)
+    assert found == ([] if error is ReplyError else ["a", "b"])
+    assert type(raised) is error or (error is ReplyError and isinstance(raised, error))
+    assert text in str(raised)
+
+
+async def test_strict_mode_checks_each_line(kind: str) -> None:
+    found, raised = await items_of(kind, streamed(TWO, b'{"delta": "c", "more": 1}\n'), strict=True)
+    assert found == ["a", "b"]
+    assert isinstance(raised, StrictError)
+    assert "more" in str(raised)
+
+
+async def test_the_text_of_lines_is_the_lines(kind: str) -> None:
+    with serving(streamed(TWO)) as server:
+        async with any_client(kind, server.url) as client, client._caller.stream(EXPORT, Request("/things")) as stream:
+            assert [text async for text in stream.text] == ['{"delta": "a"}\n', '{"delta": "b"}\n']
