@@ -75,15 +75,15 @@ def table(results: Results) -> str:
 
 
 def summary(results: Results) -> str:
-    """The summary for the README: the first bar of each figure and whether it is met, the date and the versions."""
+    """The summary for the README: the first bar of each figure and whether it is met, the dates and the machines."""
     lines = ["| what | compared | measured | bar |", "|---|---|---:|---|"]
     for result in results.values():
         figure = _figure(result)
         for bar in figure.bars[:1]:
             missed = "" if bar.met else ", missed"
             lines.append(f"| {figure.title} | {bar.claim} | {number(bar.value)} {bar.unit} | {demand(bar)}{missed} |")
-    abouts = dict.fromkeys(_about(result) for result in results.values())
-    return "\n".join([*lines, "", *(f"<sub>Measured with {about}.</sub>" for about in abouts), ""])
+    when = ", and ".join(dict.fromkeys(f"on {result['date']} ({_where(result)})" for result in results.values()))
+    return "\n".join([*lines, "", f"<sub>Measured {when}; docs/benchmarks lists the versions.</sub>", ""])
 
 
 def unexplained(figures: dict[str, Figure]) -> list[str]:
@@ -133,10 +133,13 @@ def _rows(figure: Figure) -> str:
 
 
 def _about(result: dict[str, Any]) -> str:
-    machine = result["machine"]
     versions = ", ".join(f"{name} {version}" for name, version in result["versions"].items())
-    where = f"{machine['cpu']}, {machine['cores']} cores, {machine['system']}, {machine['python']}"
-    return f"{versions} on {result['date']} ({where})"
+    return f"{versions} on {result['date']} ({_where(result)})"
+
+
+def _where(result: dict[str, Any]) -> str:
+    machine = result["machine"]
+    return f"{machine['cpu']}, {machine['cores']} cores, {machine['system']}, {machine['python']}"
 
 
 def _figure(result: dict[str, Any]) -> Figure:

@@ -36,11 +36,11 @@ def test_the_table_shows_value_spread_bar_and_verdict() -> None:
     assert "| import, ms | 7.9 | 52.1 |" in table
 
 
-def test_the_summary_names_date_versions_and_machine() -> None:
+def test_the_summary_names_date_and_machine() -> None:
     summary = report.summary(results())
     assert "| Import | ours / theirs | 0.15 × | at most 0.5 × |" in summary
     assert "missed" not in summary
-    for part in ("2026-11-23", "quant-ai 0.1.0", "httpx 0.28.1", "a CPU"):
+    for part in ("2026-11-23", "a CPU", "CPython 3.11.7"):
         assert part in summary
 
 
