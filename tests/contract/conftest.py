@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quant_ai_contract import Contract
-from quant_ai_contract.command_line import main
 from quant_ai_contract.coverage import Coverage
 from quant_ai_contract.references import ResolvedSpec
 from quant_ai_contract.spec_file import read
@@ -20,7 +18,6 @@ from .mutations.active import active_mutation
 from .mutations.places import affected_names
 from .support.background import BackgroundRun, start_background_runs
 from .support.furnished import furnished_organisation
-from .support.har_entries import CheckHar
 from .support.loaded_spec import BUILD, contract
 from .support.raw_client import RawClient
 from .support.target import Target, live_target, mock_target
@@ -148,20 +145,6 @@ def new_client(target: Target, connections: Connections) -> Callable[..., Client
 def client(new_client: Callable[..., ClientUnderTest]) -> ClientUnderTest:
     """The client under test, in an organisation of its own."""
     return new_client()
-
-
-@pytest.fixture
-def check_har(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CheckHar:
-    """Checks a recording with the command; returns its exit status and output."""
-
-    def check(content: bytes, *options: str, name: str = "traffic.har") -> tuple[int, str, str]:
-        (tmp_path / name).write_bytes(content)
-        capsys.readouterr()
-        status = main(["har", *options, str(tmp_path / name)])
-        output = capsys.readouterr()
-        return status, output.out, output.err
-
-    return check
 
 
 @pytest.fixture(scope="session")

@@ -10,13 +10,13 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.contract.support.loaded_spec import contract
+from tests.contract.support.target import Target
 
 from quant_ai_contract.samples import samples
 from quant_ai_mock import Organisation
 
-from .support.loaded_spec import contract
 from .support.recordings_made import recording
-from .support.target import Target
 
 FAULTS = ("drop", "reset", "reset=3", "truncate", "stall=1", "malformed", "content-type")
 KEPT = ("date", "transfer-encoding", "connection")

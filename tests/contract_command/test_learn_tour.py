@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.contract.support.target import Target
 
 import learn as script
-
-from .support.target import Target
 
 
 def test_the_tour_reads_and_reports_what_it_cost(

@@ -15,15 +15,15 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.contract.mutations import mock_rules
+from tests.contract.mutations.mutating_middleware import MutatingMiddleware
+from tests.contract.mutations.mutation import Mutation
+from tests.contract.support.example_calls import first_example
+from tests.contract.support.loaded_spec import contract
+from tests.contract.support.raw_client import NO_BODY, Call
 
 from quant_ai_mock.server import make_app, serving
 
-from .mutations import mock_rules
-from .mutations.mutating_middleware import MutatingMiddleware
-from .mutations.mutation import Mutation
-from .support.example_calls import first_example
-from .support.loaded_spec import contract
-from .support.raw_client import NO_BODY, Call
 from .support.recordings_made import MadeRecording, recording
 
 PER_RULE = 2

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.contract.support.target import Target
 
 from quant_ai_contract.command_line import main
 from quant_ai_contract.har import read_har
@@ -26,7 +27,6 @@ from quant_ai_contract.upstream import Upstream, UpstreamError
 from quant_ai_mock import Organisation
 
 from .support.recordings_made import MadeRecording, ok, raw_server, recording
-from .support.target import Target
 
 TOKEN = {"Authorization": "Bearer test-token"}
 CHAT = {"modelId": "amazon.nova-pro-v1:0", "messages": [{"role": "user", "content": "Hello"}]}

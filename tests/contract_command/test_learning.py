@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.contract.support.loaded_spec import contract
 
 from quant_ai_contract import Contract, Exchange, Headers
 from quant_ai_contract.command_line import main
@@ -20,7 +21,6 @@ from quant_ai_contract.references import ResolvedSpec
 from quant_ai_contract.shapes import TrafficShape, order_of
 
 from .support.har_entries import created, entry, har
-from .support.loaded_spec import contract
 
 JSON, STREAM = "application/json", "text/event-stream"
 SESSION = {

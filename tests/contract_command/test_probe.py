@@ -10,11 +10,10 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from tests.contract.support.target import Target
 
 from quant_ai_contract import probe
 from quant_ai_contract.command_line import main
-
-from .support.target import Target
 
 Out = pytest.CaptureFixture[str]
 Reply = Callable[[socket.socket], object]

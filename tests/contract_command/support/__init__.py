@@ -1,0 +1,1 @@
+"""Recordings for the tests of quant-ai-contract."""
