@@ -158,11 +158,19 @@ test-lowest: $(READY) ## Test client and mock with the lowest versions of their 
 	@mkdir -p $(LOWEST)
 	$(PY) -m uv venv --quiet --clear --no-config --python $(PY) $(LOWEST)/venv
 	$(PY) -m uv pip compile pyproject.toml --extra mock --extra httpx2 --extra aiohttp --resolution lowest-direct \
-	  --no-config --no-header --no-annotate --quiet -o $(LOWEST)/versions.txt
+	  --only-binary :all: --no-config --no-header --no-annotate --quiet -o $(LOWEST)/versions.txt
 	$(PY) -m uv pip install --quiet --no-config --python $(LOWEST)/venv -r $(LOWEST)/versions.txt -e . \
 	  annotated-types hypothesis httpx-aiohttp pydantic pytest pytest-timeout pytest-xdist trio -c $(LOWEST)/versions.txt
 	$(LOWEST)/venv/bin/python -m pytest -n $(JOBS) $(or $(TESTS),tests/overlays) $(ARGS) \
 	  $(NOT_LOWEST:%=--ignore tests/overlays/test_%.py)
+
+# The wheel to test; without it, one is built.
+WHEEL ?=
+.PHONY: test-wheel
+test-wheel: $(READY) ## Test the wheel in empty environments: each extra, with and without pydantic, lowest and newest versions
+	@[ -n "$(WHEEL)" ] || { rm -rf build/wheel && \
+	  $(PY) -m build --wheel --no-isolation --outdir build/wheel >/dev/null; }
+	WHEEL="$(or $(WHEEL),$$(ls build/wheel/*.whl))" $(PY) -m pytest -n $(JOBS) tests/wheels $(ARGS)
 
 # BASE_URL, ORG and WRITE reach the tests through the environment, as QUANT_API_TOKEN does.
 .PHONY: contract
@@ -202,11 +210,19 @@ chromium:
 # The vendor's client stands in an environment of its own: its dependencies are not ours. Another version: VENDOR_CLIENT=4.9.0.
 VENDOR_CLIENT ?= 4.8.0
 
+VENDOR_PYTHON := build/vendor-client/bin/python
+.PHONY: vendor-client
+vendor-client: $(READY)
+	@$(PY) -m uv venv --quiet --allow-existing --no-config --python $(PY) build/vendor-client
+	@$(PY) -m uv pip install --quiet --no-config --python $(VENDOR_PYTHON) quantcdn-client==$(VENDOR_CLIENT)
+
 .PHONY: test-vendor
-test-vendor: $(READY) ## Drive the mock server with the vendor's own client, the JDK, curl, node and a browser
-	$(PY) -m venv build/vendor-client
-	build/vendor-client/bin/python -m pip install --quiet quantcdn-client==$(VENDOR_CLIENT)
-	VENDOR_PYTHON=build/vendor-client/bin/python $(PY) -m pytest -m vendor -rs tests/vendor $(ARGS)
+test-vendor: vendor-client ## Drive the mock server with the vendor's own client, the JDK, curl, node and a browser
+	VENDOR_PYTHON=$(VENDOR_PYTHON) $(PY) -m pytest -m vendor -rs tests/vendor $(ARGS)
+
+.PHONY: migration-table
+migration-table: vendor-client ## Write the table of the vendor's methods beside ours, in docs/migration.md
+	@$(PY) scripts/migration_table.py $(VENDOR_PYTHON)
 
 # --- Releasing ------------------------------------------------------------------------------------------------------
 

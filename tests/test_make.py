@@ -44,7 +44,9 @@ def test_make_alone_lists_every_target_with_a_line(tmp_path: Path) -> None:
     wanted = "setup lock generate generate-check lint typecheck test contract mock demo bench clean"
     assert set(wanted.split()) <= set(listed)
     declared = re.findall(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
-    assert set(" ".join(declared).split()) - {"help", "chromium", "check-types", "check-tests"} == set(listed)
+    assert set(" ".join(declared).split()) - {"help", "chromium", "check-types", "check-tests", "vendor-client"} == set(
+        listed
+    )
 
 
 def test_a_second_make_does_not_set_up_again(project: Path) -> None:
@@ -142,6 +144,51 @@ def test_every_action_of_a_workflow_is_pinned_by_its_digest() -> None:
     for workflow in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
         for action in re.findall(r"uses: (\S+.*)$", workflow.read_text(encoding="utf-8"), flags=re.MULTILINE):
             assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d[\d.]*", action), f"{workflow.name}: {action}"
+
+
+WORKFLOWS = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in (ROOT / ".github" / "workflows").glob("*.yml")
+}
+
+
+def test_no_job_of_a_workflow_may_do_more_than_it_has_to() -> None:
+    more = {
+        f"{name} {job_name}": set(job.get("permissions", {})) - {"contents"}
+        for name, workflow in WORKFLOWS.items()
+        for job_name, job in workflow["jobs"].items()
+    }
+    assert {name: found for name, found in more.items() if found} == {
+        "release publish": {"attestations", "id-token"},
+        "release site": {"id-token", "pages"},
+        "vendor vendor-diff": {"issues"},
+    }
+    for workflow in WORKFLOWS.values():
+        assert workflow["permissions"] == {"contents": "read"}
+        for job in workflow["jobs"].values():
+            assert job.get("permissions", {}).get("contents", "read") == "read"
+
+
+def test_no_checkout_of_a_workflow_keeps_its_token() -> None:
+    steps = [step for workflow in WORKFLOWS.values() for job in workflow["jobs"].values() for step in job["steps"]]
+    checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert [step for step in checkouts if step["with"]["persist-credentials"] is not False] == []
+
+
+def test_a_release_is_published_only_after_all_of_its_checks() -> None:
+    jobs = WORKFLOWS["release"]["jobs"]
+    assert set(jobs["publish"]["needs"]) == set(jobs) - {"publish", "site"}
+    commands = " ".join(step.get("run", "") for job in jobs.values() for step in job["steps"])
+    for target in ("dist", "sbom", "audit", "test-wheel", "test-lowest", "docs"):
+        assert re.search(rf"\bmake [\w\s-]*\b{target}\b", commands), target
+
+
+def test_workflows_call_targets_that_exist() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    called = re.findall(r"make ([a-z -]+)", "".join(map(str, WORKFLOWS.values())))
+    matrix = WORKFLOWS["nightly"]["jobs"]["nightly"]["strategy"]["matrix"]["target"]
+    assert {*" ".join(called).split(), *matrix} <= targets
 
 
 def test_contributing_documents_every_check() -> None:
