@@ -21,6 +21,11 @@ class CodeBlock(NamedTuple):
         """Whether the code is for pytest."""
         return "def test_" in self.code
 
+    @property
+    def of_vendor(self) -> bool:
+        """Whether the code uses the vendor's client, which `make test-vendor` installs."""
+        return "import quantcdn\n" in self.code
+
 
 def code_blocks(text: str, *languages: str) -> list[CodeBlock]:
     """The blocks in these languages; in all by default."""

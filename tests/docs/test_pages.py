@@ -17,14 +17,17 @@ from quant_ai import QuantAI
 from quant_ai_mock import Mock, running_mock
 
 ROOT = Path(__file__).parents[2]
-# The blocks of the mock server's page, the contract's and the HTTP clients' have tests beside what they are about.
-GUIDES = [ROOT / "docs" / "index.md", *sorted((ROOT / "docs" / "guides").glob("*.md"))]
+# Those of mock.md and contract.md run in tests/mock and tests/contract, and the vendor's programs in tests/vendor.
+PROGRAM_PAGES = [
+    *(ROOT / name for name in ("README.md", "docs/index.md", "docs/http-clients.md", "docs/migration.md")),
+    *sorted((ROOT / "docs" / "guides").glob("*.md")),
+]
 PAGES = [*sorted((ROOT / "docs").rglob("*.md")), *(ROOT / name for name in ("README.md", *build_docs.OTHERS))]
 PROGRAMS = [
     pytest.param(page, block.code, id=f"{page.stem}-{block.line}")
-    for page in (ROOT / "README.md", *GUIDES)
+    for page in PROGRAM_PAGES
     for block in code_blocks(page.read_text(encoding="utf-8"), "python")
-    if not block.has_tests
+    if not block.has_tests and not block.of_vendor
 ]
 
 

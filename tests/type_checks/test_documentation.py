@@ -21,7 +21,8 @@ def blocks() -> dict[str, tuple[str, str]]:
     for page in PAGES:
         for block in code_blocks(page.read_text(encoding="utf-8"), "python"):
             name = f"{re.sub(r'[^a-z]', '_', page.stem.lower())}_{block.line}.py"
-            found[name] = f"{page.relative_to(ROOT)}:{block.line}", block.code
+            if not block.of_vendor:
+                found[name] = f"{page.relative_to(ROOT)}:{block.line}", block.code
     for program in sorted((ROOT / "examples").rglob("*.py")):
         found[program.name] = str(program.relative_to(ROOT)), program.read_text(encoding="utf-8")
     return found

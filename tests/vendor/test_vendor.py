@@ -19,10 +19,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+from tests.markdown import CodeBlock, code_blocks
 from tests.mock.support.client import TOOL_MODEL, ApiClient, chat_body, ok
 
-import operations_table
-from openapi import Spec
+import migration_table
 from quant_ai_mock import Mock, Organisation, running_mock
 
 HERE = Path(__file__).parent
@@ -54,19 +54,6 @@ variants = ("_with_http_info", "_without_preload_content")
 print(sum(name[0] != "_" and not name.endswith(variants) for api in apis for name in vars(api)))
 """
 """How many AI methods the vendor's client has."""
-
-
-REQUESTS = """
-import inspect, re, quantcdn.api
-for name, api in vars(quantcdn.api).items():
-    if inspect.isclass(api) and name.startswith("AI"):
-        for method, function in vars(api).items():
-            if method.startswith("_") and method.endswith("_serialize"):
-                source = inspect.getsource(function)
-                verb, path = (re.search(f"{key}='(.+)'", source)[1] for key in ("method", "resource_path"))
-                print(f"{name}.{method[1:-10]}", verb, path.partition("/ai")[2])
-"""
-"""The HTTP request of each AI method of the vendor's client."""
 
 
 @pytest.fixture
@@ -177,8 +164,31 @@ def test_a_page_of_another_origin_uses_the_api_and_not_the_control_plane(acme: O
 
 
 def test_the_migration_table_has_each_method_of_the_vendors_client_beside_ours() -> None:
-    page = (HERE.parents[1] / "docs" / "migration.md").read_text(encoding="utf-8")
-    table = dict(re.findall(r"^\| `(AI\w+\.\w+)\(\)` \| `client\.(\w+\.\w+)\(\)` \|$", page, flags=re.MULTILINE))
-    ours = operations_table.requests(Spec.load(HERE.parents[1] / "spec" / "openapi.yaml"))
-    theirs = dict(line.split(" ", 1) for line in lines(VENDOR_PYTHON, "-c", REQUESTS))
-    assert {name: ours[method] for name, method in table.items()} == theirs
+    assert migration_table.main([VENDOR_PYTHON, "--check"]) == 0, "run make migration-table"
+
+
+MIGRATION = (HERE.parents[1] / "docs" / "migration.md").read_text(encoding="utf-8")
+VENDOR_BLOCKS = [block for block in code_blocks(MIGRATION, "python") if block.of_vendor]
+
+
+@pytest.mark.parametrize("block", VENDOR_BLOCKS, ids=lambda block: f"line {block.line}")
+def test_the_vendors_programs_of_the_migration_page_work(block: CodeBlock, acme: Organisation, mock: Mock) -> None:
+    tool = {"name": "seeded", "description": "A tool.", "edgeFunctionCode": "export default 1", "inputSchema": {}}
+    acme.seed({"custom-tools": [tool]})
+    with ApiClient(acme) as api:  # an execution of a tool
+        config = {"autoExecute": True, "allowedTools": ["generate_image"]}
+        ok(api.chat("Draw a map", model=TOOL_MODEL, toolConfig=config))
+    code = block.code.replace('access_token="..."', f"host={mock.url!r}, access_token={acme.token!r}")
+    assert lines(VENDOR_PYTHON, "-c", code), "it prints nothing"
+
+
+def test_the_programs_of_the_migration_page_call_each_method() -> None:
+    ours = [block.code for block in code_blocks(MIGRATION, "python") if not block.of_vendor]
+    for name, code in {"AI": "".join(block.code for block in VENDOR_BLOCKS), "client": "".join(ours)}.items():
+        listed = re.findall(rf"^\| .*`{name}[\w.]*\.(\w+)\(\)`", table_of_methods(), flags=re.MULTILINE)
+        assert {method for method in listed if f".{method}(" not in code} == set()
+
+
+def table_of_methods() -> str:
+    """The lines of the table that has both clients' methods."""
+    return MIGRATION.partition(migration_table.BEGIN)[2].partition(migration_table.END)[0]
