@@ -100,6 +100,9 @@ class ReadableExchange:
             request_body_known=request is not None,
             reply_body_known=reply is not None and (streamed or not captured.error),
             reply_body_cut=streamed and bool(captured.error),
+            reply_pieces=len(captured.reply.chunks) if captured.reply.is_kept else None,
+            started=captured.started,
+            ended=captured.started + captured.ended_at / 1000,
         )
 
 

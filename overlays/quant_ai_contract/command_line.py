@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from .checking import check
+from .consistency import Consistency
 from .contract import Contract, load
 from .findings import Verdict
 from .learn_command import add_compare_options, add_learn_options, compare_recordings, learn
@@ -95,8 +96,9 @@ def _recorded(
     contract: Contract, files: list[Path], base_url: BaseUrl | None, left_out: Counter[str]
 ) -> Iterator[Verdict]:
     for file in files:
+        consistency = Consistency(contract)
         for exchange, path in api_exchanges(contract, file, base_url, left_out):
-            yield check(contract, exchange, path)
+            yield consistency.judge(check(contract, exchange, path), path)
 
 
 def _address(contract: Contract, options: argparse.Namespace) -> str:

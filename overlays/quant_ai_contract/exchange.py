@@ -42,6 +42,12 @@ class Exchange:
     reply_body_known: bool = True
     reply_body_cut: bool = False
     """Whether the body is only the beginning of an event stream, because a recording has no more of it."""
+    reply_pieces: int | None = None
+    """The number of chunks in which the body came; None if that is not recorded."""
+    started: float | None = None
+    """When the request was sent, in seconds since 1970; None if that is not recorded."""
+    ended: float | None = None
+    """When the reply was complete."""
 
     @property
     def path(self) -> str:

@@ -10,6 +10,7 @@ import base64
 import binascii
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -83,7 +84,24 @@ def _exchange(entry: Json, attachment: Attachment) -> Exchange | str:
         request_body_known=request_body is not None,
         reply_body_known=reply_body is not None,
         reply_body_cut=cut and reply_body is not None,
+        reply_pieces=_pieces(reply),
+        started=(started := _seconds(entry.get("startedDateTime"))),
+        ended=started + max(_number(entry.get("time")), 0) / 1000 if started is not None else None,
     )
+
+
+def _seconds(value: Json) -> float | None:
+    """A time in seconds since 1970, if it is one."""
+    try:
+        return datetime.fromisoformat(value).timestamp() if isinstance(value, str) else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _pieces(reply: Mapping[str, Any]) -> int | None:
+    """The number of chunks in which a body came, if the recording has it."""
+    chunks = reply.get("_chunks")
+    return len(chunks) if isinstance(chunks, list) else None
 
 
 def _request_body(method: str, request: Json, headers: Headers, attachment: Attachment) -> bytes | None:

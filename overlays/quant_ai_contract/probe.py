@@ -17,6 +17,7 @@ from typing import Final
 import httpx
 
 from .checking import check
+from .consistency import Consistency
 from .contract import Contract
 from .exchange import NO_STATUS, Exchange, Headers
 from .findings import Finding, Verdict
@@ -46,15 +47,13 @@ def probe(contract: Contract, url: str, token: str, *, write: bool, timeout: flo
         ProbeError: The first request cannot be sent.
     """
     with asyncio.Runner() as runner:
-        server = _Server(url, timeout)
+        server, consistency = _Server(url, timeout), Consistency(contract, remembers=False)
         try:
             lost = 0
             for sample, headers in _requests(contract, token, write=write):
                 found = runner.run(server.send(sample, headers))
                 lost = lost + 1 if found.exchange.status == NO_STATUS else 0
-                yield _verdict(
-                    contract, sample, found, with_token=bool(headers["Authorization"]), last=lost == PATIENCE
-                )
+                yield consistency.judge(_verdict(contract, sample, found, last=lost == PATIENCE))
                 if lost == PATIENCE:
                     return
         finally:
@@ -150,7 +149,7 @@ class _Server:
             return _Received(exchange, *findings)
 
 
-def _verdict(contract: Contract, sample: SampleRequest, found: _Received, *, with_token: bool, last: bool) -> Verdict:
+def _verdict(contract: Contract, sample: SampleRequest, found: _Received, *, last: bool) -> Verdict:
     path = sample.target.partition("?")[0]
     if found.exchange.status == NO_STATUS:
         match = contract.matches(path).get(sample.operation.method)
@@ -160,10 +159,7 @@ def _verdict(contract: Contract, sample: SampleRequest, found: _Received, *, wit
             findings = (*findings, Finding("no-reply", "reply", "", what))
         return Verdict(found.exchange, match, findings)
     checked = check(contract, found.exchange, path=path)
-    findings = (*found.findings, *checked.findings)
-    if not with_token and found.exchange.status < 300:
-        findings = (Finding("token", "reply", "status", f"{found.exchange.status} without a token"), *findings)
-    return Verdict(checked.exchange, checked.match, findings)
+    return Verdict(checked.exchange, checked.match, (*found.findings, *checked.findings))
 
 
 def _reason(error: Exception) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from .captured import CapturedExchange
 from .checking import check
+from .consistency import Consistency
 from .contract import Contract
 from .exchange import NO_STATUS, Exchange
 from .findings import Verdict
@@ -50,6 +51,7 @@ class Recording:
         self.left_out: Counter[str] = Counter()
         self._contract, self._upstream, self._writer, self._redactor = contract, upstream, writer, redactor
         self._judged, self._say = judged, say
+        self._consistency = Consistency(contract)
         self._waiting: deque[tuple[Exchange, str]] = deque()
         self._is_full = False
         self._app = Recorder(upstream, self.add, lambda line: say(redactor.text(line)))
@@ -100,7 +102,8 @@ class Recording:
 
     def _judge(self) -> None:
         while self._waiting:
-            self._judged(check(self._contract, *self._waiting.popleft()))
+            exchange, path = self._waiting.popleft()
+            self._judged(self._consistency.judge(check(self._contract, exchange, path), path))
 
     def _path(self, url: str) -> str | None:
         """The path relative to the first server of the spec; None for what is not of the API."""

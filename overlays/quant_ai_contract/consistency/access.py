@@ -1,0 +1,113 @@
+"""Whether a server treats the same token, method, spelling and id the same way in all of its operations."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from ..contract import Contract
+from ..findings import Finding
+from .recent import Recent
+from .seen import SeenExchange
+
+_OTHER_SPELLING: Final = re.compile("/organizations/")
+_ENOUGH: Final = 3  # operations that do otherwise
+_MANY: Final = 5
+_MOST: Final = 1000  # tokens and values that are remembered
+_ADMITTED: Final = (400, 404, 409, 422)
+"""Statuses that say something about a request that was let in."""
+_TAKEN_OUT: Final = re.compile(r"redacted|\*\*\*|\.\.\.|<|\[|xxxx", re.IGNORECASE)
+
+
+@dataclass
+class _Token:
+    """The operations that accepted a token, and those that refused it."""
+
+    accepted: dict[str, str] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Access:
+    """Who may do what, as far as a recording shows it."""
+
+    contract: Contract
+    tokens: dict[tuple[int, str, str], _Token] = field(default_factory=lambda: Recent(_MOST))
+    has_tokens: bool = False
+    spellings: dict[bool, set[str]] = field(default_factory=lambda: {False: set(), True: set()})
+    used: dict[tuple[str, str, str], str] = field(default_factory=lambda: Recent(_MOST))
+
+    def judge(self, seen: SeenExchange) -> Iterator[Finding]:
+        """Judge one exchange, and remember what it says."""
+        yield from self._token(seen)
+        yield from self._spelling(seen)
+        yield from self._once(seen)
+
+    def _token(self, seen: SeenExchange) -> Iterator[Finding]:
+        """A token that others refuse is not accepted."""
+        header = seen.exchange.request_headers.get("authorization")
+        if not seen.operation.secured:
+            return
+        if not header:
+            if self.has_tokens and seen.succeeded and seen.exchange.request_headers:
+                yield Finding("token", "reply", "status", f"{seen.exchange.status} without a token")
+            return
+        self.has_tokens = True
+        if _TAKEN_OUT.search(header):
+            return  # one stands for all of them
+        digest = hashlib.sha256(header.encode("utf-8", "backslashreplace")).hexdigest()
+        for status, place in ((401, ""), (403, seen.organisation)):
+            token = self.tokens.setdefault((status, digest, place), _Token())
+            if seen.exchange.status == status:
+                token.refused.add(seen.operation.id)
+            elif seen.succeeded or seen.exchange.status in _ADMITTED:
+                token.accepted.setdefault(seen.operation.id, str(seen))
+            yield from self._odd(token, status)
+
+    def _odd(self, token: _Token, status: int) -> Iterator[Finding]:
+        others = {one for one in token.refused if one not in token.accepted}
+        if len(token.accepted) != 1 or len(others) < (_ENOUGH if status == 401 else _MANY):
+            return
+        ((operation, where),) = token.accepted.items()
+        if operation not in token.named:
+            token.named.add(operation)
+            yield Finding("token", "reply", "status", f"{len(others)} operations refuse the token that {where} lets in")
+
+    def _spelling(self, seen: SeenExchange) -> Iterator[Finding]:
+        """Both spellings of a path are the same path."""
+        other = bool(_OTHER_SPELLING.search(seen.exchange.path))
+        target = seen.operation.target
+        if seen.exchange.status != 404:
+            self.spellings[other].add(target)
+        elif (
+            target in self.spellings[not other] - self.spellings[other]
+            and len(self.spellings[other]) >= _ENOUGH
+            and not seen.operation.path_parameters
+        ):
+            yield Finding("spelling", "reply", "status", "404 for one spelling of the path, and not for the other")
+
+    def _once(self, seen: SeenExchange) -> Iterator[Finding]:
+        """What a link gives to be used once is not accepted twice."""
+        if not seen.succeeded or not seen.operation.extensions.get("x-idempotent") or seen.operation.path_parameters:
+            return
+        for name in self._single_use(seen.operation.id):
+            value = seen.sent.get(name) if isinstance(seen.sent, dict) else None
+            if isinstance(value, str):
+                before = self.used.setdefault((seen.operation.id, name, value), str(seen))
+                if before != str(seen):
+                    yield Finding("once", "request", f"body/{name}", f"it was used already, by {before}")
+
+    def _single_use(self, operation: str) -> set[str]:
+        return {
+            name
+            for source in self.contract.operations.values()
+            for reply in source.replies.values()
+            for link in reply.links
+            if link.operation == operation and isinstance(link.body, dict)
+            for name, value in link.body.items()
+            if isinstance(value, str) and value.startswith("$response")
+        }
