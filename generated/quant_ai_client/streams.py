@@ -139,3 +139,7 @@ class AsyncStream(AsyncIterator[E_co], Generic[E_co, R_co]):
     @abstractmethod
     async def close(self) -> None:
         """Close the connection. What has arrived can still be read."""
+
+    async def aclose(self) -> None:
+        """The same as `close`, for `contextlib.aclosing`."""
+        await self.close()

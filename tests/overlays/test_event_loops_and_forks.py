@@ -11,14 +11,15 @@ from typing import Any
 import httpx
 import pytest
 
-from quant_ai import ConfigurationError
+from quant_ai import ConfigurationError, StreamIncompleteError
 
 from .support.calls import OK
 from .support.clients import async_client, sync_client
 from .support.connection_calls import left_open, silent_after_one
 from .support.http_kinds import USERS
 from .support.operations import GET, POST, TO_GET, TO_POST
-from .support.raw_server import Connection, reply, serving
+from .support.raw_server import STREAM_HEAD, Connection, chunk, reply, serving
+from .support.streams import DONE, content, open_sync_stream
 
 
 @pytest.mark.parametrize("word", [None, "httpx2", "aiohttp"])
@@ -122,6 +123,37 @@ def test_a_forked_process_has_connections_of_its_own(word: Any) -> None:
         os.close(reader)
         os.close(writer)
         assert server.connections == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.parametrize("word", [None, "httpx2"])
+def test_a_forked_process_does_not_read_its_parents_stream(word: Any) -> None:
+    forked = threading.Event()
+
+    def service(connection: Connection) -> None:
+        connection.read()
+        connection.send(STREAM_HEAD + chunk(content("Hel")))
+        forked.wait(9)
+        connection.send(chunk(content("lo")) + chunk(DONE) + chunk(b""))
+
+    with serving(service) as server, sync_client(server.url, http_client=word, timeout=5) as client:
+        stream = open_sync_stream(client)
+        next(stream)
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                next(stream)
+            except StreamIncompleteError as error:
+                os.write(writer, str(error).encode())
+            finally:
+                os._exit(0)
+        os.waitpid(child, 0)
+        forked.set()
+        assert "belongs to the process that this one was forked from" in os.read(reader, 999).decode()
+        assert stream.final().response.content == "Hello"
+        os.close(reader)
+        os.close(writer)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")

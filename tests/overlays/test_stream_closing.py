@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from contextlib import aclosing
 from typing import Any
 
 import anyio
@@ -14,6 +15,8 @@ from quant_ai import (
     Stream,
     StreamIncompleteError,
 )
+from quant_ai.streaming.async_stream import _AsyncResponseCloser
+from quant_ai.streaming.stream import _ResponseCloser
 
 from .support.clients import any_client, async_client, sync_client
 from .support.raw_server import serving, streaming
@@ -41,6 +44,22 @@ async def test_a_stream_can_be_read_without_a_name(kind: str) -> None:
             async with async_client(server.url) as other:
                 kinds = [type(event).__name__ async for event in open_stream(other)]
     assert kinds == ["ContentEvent", "ContentEvent", "DoneEvent"]
+
+
+@pytest.mark.parametrize("of", [lambda stream: stream, lambda stream: stream.text])
+async def test_an_async_stream_can_be_left_by_aclosing(of: Any) -> None:
+    with serving(streaming(content("Hel"), content("lo"), end=False)) as server:
+        async with async_client(server.url) as client:
+            stream = open_stream(client)
+            async with aclosing(of(stream)) as reads:
+                await anext(reads)
+            with pytest.raises(StreamIncompleteError, match="was closed"):
+                await anext(reads)
+
+
+@pytest.mark.parametrize("closer", [_ResponseCloser, _AsyncResponseCloser])
+def test_a_signal_while_a_stream_opens_leaves_no_half_made_closer(closer: Any) -> None:
+    closer.__new__(closer).__del__()
 
 
 def leave(stream: Stream[Any, Any], how: str) -> None:

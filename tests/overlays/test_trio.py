@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import anyio
 import pytest
 
-from quant_ai import PollTimeout, StreamIdleError
+from quant_ai import ConfigurationError, PollTimeout, StreamIdleError
 from quant_ai.streaming.read_limits import limit_reads
 
 from .support.clients import async_client
@@ -29,6 +29,12 @@ async def test_calls_are_sent_and_retried(clock: FakeClock) -> None:
         async with async_client(server.url, clock=clock) as client:
             assert await client._caller.call(GET, TO_GET) == {"a": 1}
     assert len(server.requests) == 2
+
+
+async def test_aiohttp_is_refused() -> None:
+    async with async_client("http://x", http_client="aiohttp") as client:
+        with pytest.raises(ConfigurationError, match="needs asyncio, and trio runs here"):
+            await client._caller.call(GET, TO_GET)
 
 
 async def test_a_stream_is_read_to_its_end() -> None:

@@ -18,6 +18,7 @@ from ..errors import ConfigurationError
 from .aiohttp_failures import TranslatedBody, translated
 from .certificates import trusted_certificates
 from .connections import KEEP_ALIVE, MAX_CONNECTIONS, PROXY, origin_of
+from .event_loops import current_loop, is_asyncio
 from .libraries import HTTPX
 from .loop_bound import LoopBound
 from .proxies import environment_proxy
@@ -101,6 +102,10 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         return self._certificates
 
     def _session(self) -> _Session:
+        if not is_asyncio(current_loop()):
+            raise ConfigurationError(
+                'http_client="aiohttp" needs asyncio, and trio runs here; leave it out, or pass http_client="httpx2"'
+            )
         return _Session()
 
 

@@ -8,6 +8,7 @@ because they are cancelled.
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -77,8 +78,11 @@ class _DeadlineStream:
 
     def __init__(self, stream: Any, core: Any, *, shared: bool = False) -> None:
         self._stream, self._core, self._shared = stream, core, shared
+        self._process = os.getpid()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._process != os.getpid():  # a stream that was open at the fork: its bytes are for the parent
+            raise self._core.ReadError("the connection belongs to the process that this one was forked from")
         data: bytes = self._stream.read(max_bytes, _seconds(timeout, self._core.ReadTimeout))
         return data
 

@@ -165,6 +165,10 @@ class _View:
                 return found
         raise StopAsyncIteration
 
+    async def aclose(self) -> None:
+        """Close the stream, as `contextlib.aclosing` does."""
+        await self._stream.close()
+
 
 class _Events:
     """The events of an open stream, and an error for each read after a failed or interrupted one, or after close().
@@ -206,11 +210,15 @@ class _Events:
 class _AsyncResponseCloser:
     """Closes a response when the generator that reads it is dropped, even before its first step."""
 
+    _loop: Any = None  # until __init__, which a signal may interrupt
+
     def __init__(self, response: httpx.Response) -> None:
-        self.response, self._loop = response, current_loop()
+        self.response = response
+        self._loop = current_loop()
 
     def __del__(self) -> None:
-        discard_async(self.response, self._loop)
+        if self._loop is not None:
+            discard_async(self.response, self._loop)
 
 
 async def _read(

@@ -190,12 +190,14 @@ class _ResponseCloser:
     so `__del__` only shuts the socket down, and leaves the rest to the next call.
     """
 
+    _process = 0  # until __init__, which a signal may interrupt
+
     def __init__(self, response: httpx.Response) -> None:
         self.response = response
         self._process = os.getpid()
 
     def __del__(self) -> None:
-        if not self.response.is_closed:
+        if self._process and not self.response.is_closed:
             if self._process == os.getpid():  # after a fork the connection is the parent's
                 shut_down_response(self.response)
             discard(self.response)
