@@ -13,7 +13,7 @@ from quant_ai_client.server import SERVER_URL
 from .clock import Clock
 from .errors import ArgumentError, ConfigurationError
 from .http.additions import QueryValue, checked_headers
-from .http.endpoint import Endpoint
+from .http.endpoint import Endpoint, origin
 from .http.options import CallOptions
 from .http.retry import RetryPolicy
 
@@ -65,6 +65,9 @@ def endpoint(
         library=client.library,
         agent=client.agent,
     )
+    own = client.client.base_url
+    if str(own) and origin(own) != found.origin:
+        raise ConfigurationError(f"http_client= has base_url={str(own)!r}; pass base_url= instead")
     client.prepare(*found.origin)
     return found
 

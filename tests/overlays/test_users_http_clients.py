@@ -12,7 +12,7 @@ import httpx
 import httpx2
 import pytest
 
-from quant_ai import AsyncQuantAI, ConfigurationError, NotFoundError, QuantAI, ServerError
+from quant_ai import AsyncQuantAI, ConfigurationError, NoReplyError, NotFoundError, QuantAI, ServerError
 
 from .support.clients import TOKEN, any_client
 from .support.clock import FakeClock
@@ -170,6 +170,33 @@ async def test_what_would_take_the_place_of_our_own_is_refused(
     with pytest.raises(ConfigurationError, match=says):
         async with using(kind, library, **options):
             pass
+
+
+@library
+async def test_a_base_url_with_the_origin_of_our_own_is_taken(kind: str, library: Any) -> None:
+    """Starlette's TestClient always has one."""
+    service = Service(library)
+    async with using(kind, library, "http://x/v3/{org}", transport=service.transport, base_url="http://x:80") as client:
+        await client._caller.call(GET, TO_GET)
+    assert str(service.last.url) == f"http://x/v3/acme{TO_GET.path}"
+
+
+@library
+async def test_a_hook_that_takes_the_pieces_of_a_body_is_told(kind: str, library: Any) -> None:
+    def take(response: Any) -> None:
+        for _ in response.iter_raw():
+            pass
+
+    async def take_async(response: Any) -> None:
+        async for _ in response.aiter_raw():
+            pass
+
+    service = Service(library)
+    hooks = {"response": [hook(kind, take, take_async)]}
+    async with using(kind, library, transport=service.transport, event_hooks=hooks) as client:
+        with pytest.raises(NoReplyError, match=r"POST /things got a reply whose body a hook of http_client= has read"):
+            await client._caller.call(POST, TO_POST)
+    assert len(service.requests) == 1
 
 
 @library

@@ -173,6 +173,9 @@ class Attempts:
             seconds = self._timeout.get(phase)
             limit = "" if seconds is None else f" after {seconds:.3g} s"
             return TimedOutError(f"{self.call} timed out{limit} while {doing}{self._attempts_text}", **state)
+        if is_a(error, "StreamError"):
+            what = "a reply whose body a hook of http_client= has read piece by piece; let it call read() or aread()"
+            return NoReplyError(f"{self.call} got {what}{self._attempts_text}", **state)
         reason = str(error) or type(error).__name__
         if was_not_sent(error):
             proxy = None if self._sent_request is None else self._sent_request.extensions.get(PROXY)

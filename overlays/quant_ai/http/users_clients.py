@@ -172,8 +172,6 @@ def _refuse_conflicts(client: Any, library: HttpLibrary) -> None:
         )
     if "authorization" in client.headers:
         raise ConfigurationError("http_client= has an Authorization header, which is where the token goes; pass token=")
-    if str(client.base_url):
-        raise ConfigurationError(f"http_client= has base_url={str(client.base_url)!r}; pass base_url= instead")
 
 
 def _transports(client: Any) -> list[Any]:
