@@ -125,7 +125,7 @@ def check(package: str, spec: Spec, name: str, unknown: bool) -> None:
     decode = decoders(package).get(name, lambda value: value)
     encode = importlib.import_module(f"{package}.encoding").wire
 
-    @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=10, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(instances(spec, {"$ref": f"#/components/schemas/{name}"}, unknown))
     def round_trip(value: Any) -> None:
         found = decode(value)
