@@ -241,6 +241,11 @@ dist: $(READY) ## Build wheel and source distribution in dist/, twice, and check
 	@cd dist && for file in *; do cmp "$$file" "../build/dist-again/$$file" || exit 1; done
 	$(RUN_TOOL) $(TWINE) twine check --strict dist/*
 
+TAG ?=
+.PHONY: release-check
+release-check: $(READY) ## Check version, changelog and deprecations before the release TAG (TAG=v0.2.0)
+	@$(PY) scripts/release_check.py "$(TAG)"
+
 .PHONY: sbom
 sbom: $(READY) ## Write dist/sbom.json: what an installation with all extras contains, in CycloneDX
 	@mkdir -p dist

@@ -112,7 +112,7 @@ class _Tables:
                 alias=full if full != name else "",
                 wait=wait,
                 state=polled.polling["state"] if polled and polled.polling else "",
-                deprecated=view.deprecated,
+                deprecated=bool(view.deprecated),
             )
 
     def _name(self, view: OperationView, method: Method) -> str:

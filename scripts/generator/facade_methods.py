@@ -136,7 +136,7 @@ def _doc(
 ) -> str:
     parts = [f"{title.rstrip('.')}."]
     if view.deprecated:
-        parts.append("Deprecated: it will be removed.")
+        parts.append(f"{view.deprecated.removeprefix('is ').capitalize()}.")
     if text:
         parts.append(docs.prose(text))
     if arguments:

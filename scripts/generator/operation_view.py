@@ -47,7 +47,8 @@ class OperationView:
         self.operation, self.endpoint, self.spec, self.types = operation, endpoint, spec, types
         self.tag, self.module, self.method = operation.resource, operation.module, operation.method_name
         self.modes: list[dict[str, Any]] = operation.value.get("x-modes", [])
-        self.deprecated = bool(operation.value.get("deprecated"))
+        self.deprecated = operation.deprecation
+        """What a warning says after the method's name; empty if the operation is not deprecated."""
         self.idempotent = operation.value.get("x-idempotent", operation.method in _REPEATABLE)
         self._skeleton = skeleton
         self.replies = list(self._replies())

@@ -14,6 +14,8 @@ from openapi.spec_errors import Pointer
 from openapi.yaml_file import YamlFile
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+MINORS_UNTIL_REMOVAL = 2
+"""How many minor releases of the package a deprecated operation stays at least."""
 JSON = re.compile(r"application/(.+\+)?json(;.*)?", re.IGNORECASE)
 STREAM = "text/event-stream"
 JSON_LINES = re.compile(
@@ -157,6 +159,24 @@ class SpecOperation:
     @property
     def summary(self) -> str:
         return str(self.value.get("summary") or "")
+
+    @property
+    def deprecated_since(self) -> tuple[int, int] | None:
+        """The minor release of the package that deprecates it, if the spec says so."""
+        since = self.value.get("x-deprecated-since")
+        if not self.value.get("deprecated") or not isinstance(since, str):
+            return None
+        major, _, minor = since.partition(".")
+        return int(major), int(minor)
+
+    @property
+    def deprecation(self) -> str:
+        """What a warning says about it, such as "is deprecated"; nothing if it is not."""
+        since = self.deprecated_since
+        if since is None:
+            return "is deprecated" if self.value.get("deprecated") else ""
+        earliest = f"{since[0]}.{since[1] + MINORS_UNTIL_REMOVAL}"
+        return f"is deprecated since {since[0]}.{since[1]} and will be removed in {earliest} at the earliest"
 
     @property
     def waiting_summary(self) -> str:

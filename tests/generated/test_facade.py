@@ -233,7 +233,9 @@ def test_a_deprecated_operation_warns_where_it_is_called(things: Any) -> None:
         things.put_part("t", 1, body=b"x")
     assert caught[0].filename == __file__
     assert "Deprecated" in things.put_part.__doc__
-    assert things.put_part.__deprecated__ == "things.put_part is deprecated"  # as type checkers see it
+    text = "things.put_part is deprecated since 0.2 and will be removed in 0.4 at the earliest"
+    assert str(caught[0].message) == text
+    assert things.put_part.__deprecated__ == text  # as type checkers see it
 
 
 def test_a_body_that_is_not_an_object_is_one_argument(nasty: ModuleType) -> None:
