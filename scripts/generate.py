@@ -127,8 +127,14 @@ def _ruff(*arguments: object) -> subprocess.CompletedProcess[str]:
 def report(found: list[Reference]) -> None:
     """Name the hand-written places that need an edit as well."""
     for reference in found:
-        place = f"{reference.file.relative_to(ROOT).as_posix()}:{reference.line}"
-        print(f"{place}: {reference.name} is no longer in the spec; change this line too", file=sys.stderr)
+        place, names = reference.file.relative_to(ROOT).as_posix(), ", ".join(reference.names)
+        verb = "is" if len(reference.names) == 1 else "are"
+        if reference.line:
+            print(
+                f"{place}:{reference.line}: {names} {verb} no longer in the spec; change this line too", file=sys.stderr
+            )
+        else:
+            print(f"{place}: {names} {verb} no longer in the spec; remove this file", file=sys.stderr)
 
 
 def pinned_ruff() -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
+from openapi import SpecFault
 from openapi.python_names import class_name
 
 from .python_types import Types
@@ -16,7 +17,9 @@ from .python_types import Types
 def sent_as_arguments(types: Types, schema: Property) -> Iterator[tuple[str, list[tuple[str, Any]]]]:
     """For each class in whose place the schema's objects can be sent, the arguments of `SentAs`."""
     for target, given in types.source(schema).get("x-sent-as", {}).items():
-        other = types.named[class_name(target)]
+        other = types.named.get(class_name(target))
+        if other is None:
+            raise SpecFault((*types.pointer(schema), "x-sent-as", target), f"there is no schema {target}; name another")
         required = {field.name.get_untrusted_value() for field in types.fields(other) if field.required}
         fields = {field.name.get_untrusted_value(): field for field in types.fields(schema)}
         constants = tuple(

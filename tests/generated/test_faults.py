@@ -139,6 +139,10 @@ REFUSED = {
         with_stream(collect={"parts": {"event": "end", "from": "why", "item": {"id": ["why"]}}}),
         "Thing has no property id",
     ),
+    "an object that is sent as a schema that is not there": (
+        with_schemas(Part={"type": "object", "properties": {"a": {"type": "string"}}, "x-sent-as": {"Gone": {}}}),
+        "there is no schema Gone; name another",
+    ),
     "two operations of one name": (
         lambda data: data["paths"].update(
             {"/other": {"get": {**data["paths"]["/things"]["get"], "operationId": "thingsList"}}}

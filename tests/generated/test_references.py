@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import Any
 import pytest
 
 from generator.references import gone_names, references
+from openapi import Spec
 
+OF_THE_COMMAND = {"agents", "sessions"}
+"""Resources that `quant-ai chat` calls, besides those that have a part of their own in the client."""
 OLD = {
     "api/chat/chat_send.py": b'def request(model_id: str) -> None:\n    """About words."""\n    print("modelId")\n',
     "models/reply.py": b"class Reply:\n    text: str\n",
@@ -33,7 +37,39 @@ def test_nothing_is_gone_from_a_package_that_stays_the_same() -> None:
 def test_a_reference_is_found_by_its_line(tmp_path: Path) -> None:
     (tmp_path / "code.py").write_text("from x import chat_send\nchat_sender = 1\nbody['modelId']\n", encoding="utf-8")
     found = references(OLD, {}, [tmp_path])
-    assert [(one.line, one.name) for one in found] == [(1, "chat_send"), (3, "modelId")]
+    assert [(one.line, one.names) for one in found] == [(1, ("chat_send",)), (3, ("modelId",))]
+
+
+def test_a_common_word_is_a_reference_only_beside_a_clear_one(tmp_path: Path) -> None:
+    (tmp_path / "other.py").write_text("text = reply\n", encoding="utf-8")
+    (tmp_path / "code.py").write_text("text = chat_send\nprint(text)\n", encoding="utf-8")
+    found = references(OLD, {}, [tmp_path])
+    assert [(one.file.name, one.line, one.names) for one in found] == [
+        ("code.py", 1, ("text", "chat_send")),
+        ("code.py", 2, ("text",)),
+    ]
+
+
+def test_a_file_that_is_only_about_a_resource_is_named_as_a_whole(tmp_path: Path) -> None:
+    (tmp_path / "test_chat.py").write_text("client.chat.send()\n", encoding="utf-8")
+    (tmp_path / "other.py").write_text("client.chat.send()\n", encoding="utf-8")
+    old = {**OLD, "resources/chat.py": b"class Chat: ...\n", "resources/async_chat.py": b"class AsyncChat: ...\n"}
+    found = references(old, {}, [tmp_path])
+    assert [(one.file.name, one.line, one.names) for one in found] == [
+        ("other.py", 1, ("chat",)),
+        ("test_chat.py", 0, ("chat",)),
+    ]
+
+
+def test_most_resources_can_be_removed_from_the_spec_alone(root: Path) -> None:
+    """Outside the mock server's module for it, no code names an operation of a resource, unless it has a part there."""
+    spec = Spec.load(root / "spec" / "openapi.yaml")
+    files = [file for file in (root / "overlays").rglob("*.py") if "services" not in file.parts]
+    texts = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    words = set(re.findall(r"(?:client\.)?\w+", texts))
+    named = {one.resource for one in spec.operations if {one.module, f"client.{one.resource}"} & words}
+    parts = {file.stem.removeprefix("async_") for file in (root / "overlays/quant_ai/resources").glob("async_*.py")}
+    assert named == parts | OF_THE_COMMAND
 
 
 @pytest.mark.parametrize(
