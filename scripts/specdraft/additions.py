@@ -31,6 +31,7 @@ class Additions:
         self._their = {operation.pointer: operation for operation in theirs.operations}
         self._written: set[tuple[Pointer, str]] = set()
         self._parameters: dict[Pointer, list[dict[str, str]]] = {}
+        self._replies: list[tuple[SpecOperation, str, dict[str, Any]]] = []
         self._uses = _uses(ours, known)
 
     def add(self, one: Disagreement) -> str | None:
@@ -50,7 +51,10 @@ class Additions:
         return self._value(one, place) if one.kind == "value" else None
 
     def flush(self) -> None:
-        """Write what goes into one place together."""
+        """Write what is not complete before all is known: replies, which may get links, and parameters."""
+        for own, status, reply in self._replies:
+            before = [known for known in own.responses if known < status]
+            self.edits.entry((*own.pointer, "responses"), status, reply, after=max(before, default=None))
         for pointer, made in self._parameters.items():
             if isinstance((self.ours.at(pointer) or {}).get("parameters"), list):
                 for reference in made:
@@ -86,11 +90,9 @@ class Additions:
         return f"the status {status} of {own.id}"
 
     def _reply(self, own: SpecOperation, status: str, made: dict[str, Any]) -> None:
-        place = (*own.pointer, "responses")
-        before = [known for known in own.responses if known < status]
-        if (place, status) not in self._written:
-            self._written.add((place, status))
-            self.edits.entry(place, status, made, after=max(before, default=None))
+        if (own.pointer, status) not in self._written:
+            self._written.add((own.pointer, status))
+            self._replies.append((own, status, made))
 
     def _field(self, one: Disagreement, place: Place) -> str | None:
         name = place.path.rpartition(".")[2]

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from openapi import Pointer, Spec
 from specdraft.naming import camel, singular_pascal
-from specdraft.operation_draft import DraftedOperation
-from specdraft.schema_draft import TODO, SchemaDraft
+from specdraft.operation_draft import DraftedOperation, OperationDraft
+from specdraft.schema_draft import TODO
+from specdraft.url_links import examples_of, expressions
 
 _DEPTH = 3
 
@@ -20,6 +21,7 @@ class _Source(NamedTuple):
     """The reply, if it is a drafted one."""
     pointer: Pointer
     """Where it is in the spec, if it is not."""
+    status: str
     method: str
     path: str
     ids: list[str]
@@ -31,29 +33,60 @@ class LinkDraft:
     """Finds where the path parameters of drafted operations come from.
 
     A reply is a source of `taskId` if it has a field of that name, or if it is the reply of `/tasks` and has an `id`.
+    Where there is none, it is one that has the URL of a task in an example, and the id in a field beside it.
     """
 
-    def __init__(self, ours: Spec, schemas: SchemaDraft, drafted: list[DraftedOperation]) -> None:
-        self.ours, self.schemas, self.drafted = ours, schemas, drafted
+    def __init__(self, ours: Spec, operations: OperationDraft, drafted: list[DraftedOperation]) -> None:
+        self.ours, self.drafted = ours, drafted
+        self.schemas, self.shown, self.namespaces = operations.schemas, operations.shown, operations.namespaces
         self.added: dict[Pointer, dict[str, Any]] = {}
         """New links of replies that the spec has already, by the pointer of the reply."""
+        self.jobs: set[str] = set()
+        """The operations that read what a reply with 202 started, or what a URL in a reply leads to."""
 
     def link(self, target: DraftedOperation) -> bool:
         """Add links to an operation with path parameters; whether one was found."""
-        needed = [name for name in target.ids if name not in self.ours.namespace_parameters(target.tag)]
+        given_once = [*self.ours.namespace_parameters(target.tag), *self.namespaces.get(target.tag, [])]
+        needed = [name for name in target.ids if name not in given_once]
+        candidates = [
+            (source, given)
+            for source in self._sources(target)
+            if all((given := {name: self._expression(target, name, source) for name in target.ids}).values())
+            and not all(given[name].startswith("$request.path") for name in needed)
+        ]
+        replied = [one for one in candidates if not any("$request.body" in text for text in one[1].values())]
+        for source, given in replied or candidates:
+            self._add(target, given, source.drafted, source.pointer)
+            self.jobs |= {target.id} if source.status == "202" else set()
+        return bool(candidates) or self._link_by_url(target, needed) or not needed
+
+    def _link_by_url(self, target: DraftedOperation, needed: list[str]) -> bool:
+        """Add links that examples show; whether one was found."""
         found = False
-        for source in self._sources(target):
-            given = {name: self._expression(target, name, source) for name in target.ids}
-            if not all(given.values()) or all(given[name].startswith("$request.path") for name in needed):
-                continue
-            name = camel(target.id.removeprefix(f"{target.tag}_"), singular_pascal(target.tag))
-            link = {"operationId": target.id, "parameters": given, "description": TODO}
-            if source.drafted is not None:
-                source.drafted.setdefault("links", {}).setdefault(name, link)
-            elif name not in (self.ours.at(source.pointer) or {}).get("links", {}):
-                self.added.setdefault(source.pointer, {}).setdefault(name, link)
-            found = True
-        return found or not needed
+        for shown in self.shown:
+            for example in shown.examples:
+                if given := expressions(target.path, needed, example):
+                    self._add(target, given, shown.reply, ())
+                    found = True
+        for operation in self.ours.operations:
+            for status, part in operation.responses.items():
+                if status.startswith("2") and part.pointer == part.place:
+                    for example in examples_of(part.content.get(part.json_type)):
+                        if given := expressions(target.path, needed, example):
+                            self._add(target, given, None, part.pointer)
+                            found = True
+        self.jobs |= {target.id} if found else set()
+        return found
+
+    def _add(
+        self, target: DraftedOperation, given: dict[str, str], reply: dict[str, Any] | None, pointer: Pointer
+    ) -> None:
+        name = camel(target.id.removeprefix(f"{target.tag}_"), singular_pascal(target.tag))
+        link = {"operationId": target.id, "parameters": given, "description": TODO}
+        if reply is not None:
+            reply.setdefault("links", {}).setdefault(name, link)
+        elif name not in (self.ours.at(pointer) or {}).get("links", {}):
+            self.added.setdefault(pointer, {}).setdefault(name, link)
 
     def _sources(self, target: DraftedOperation) -> Iterator[_Source]:
         """Successful replies of other operations with the same tag: creations and lists."""
@@ -61,21 +94,22 @@ class LinkDraft:
             if other.tag == target.tag and other.id != target.id and other.method in ("get", "post"):
                 body = other.value.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema")
                 for status, reply in other.value["responses"].items():
-                    if status.startswith("2") and "content" in reply:
+                    if status.startswith("2") and "application/json" in reply.get("content", {}):
                         schema = reply["content"]["application/json"]["schema"]
-                        yield _Source(reply, (), other.method, other.path, list(other.ids), schema, body)
+                        yield _Source(reply, (), status, other.method, other.path, list(other.ids), schema, body)
         for operation in self.ours.operations:
             if operation.tag == target.tag and operation.method in ("get", "post"):
                 body = operation.body.json_schema if operation.body else None
                 for status, part in operation.responses.items():
                     if status.startswith("2") and part.json_schema and part.pointer == part.place:
-                        place = (operation.method, operation.path, operation.path_names)
+                        place = (status, operation.method, operation.path, operation.path_names)
                         yield _Source(None, part.pointer, *place, part.json_schema, body)
 
     def _expression(self, target: DraftedOperation, name: str, source: _Source) -> str:
         """The runtime expression that gives a path parameter; empty if the source has no such field.
 
-        A list has the ids of its own items for certain. Other ids are taken from a creation, which may be given them.
+        A list has the ids of its own items for certain. Other ids are taken from a creation, which may be given them. A
+        creation of which nothing is known has the id of what it creates.
         """
         if name in source.ids:
             return f"$request.path.{name}"
@@ -85,6 +119,8 @@ class LinkDraft:
         for field in (name, "id") if of_collection else (name,):
             if (steps := self._find(source.schema, field, 0)) is not None:
                 return f"$response.body#/{'/'.join(steps)}"
+        if of_collection and source.method == "post" and not self.schemas.resolve(source.schema).get("properties"):
+            return f"$response.body#/{name}"
         return f"$request.body#/{name}" if name in (self.schemas.resolve(source.body).get("properties") or {}) else ""
 
     def _find(self, schema: Any, name: str, depth: int) -> list[str] | None:

@@ -69,6 +69,9 @@ def verb(method: str, steps: list[str], *, many: bool) -> str:
     word = snake(inner[-1])
     several = singular(words(inner[-1])[-1]) != words(inner[-1])[-1]
     single = "_".join([*words(inner[-1])[:-1], singular(words(inner[-1])[-1])])
+    if several and len(inner) > 1:
+        above = "_".join([*words(inner[-2])[:-1], singular(words(inner[-2])[-1])])
+        word, single = f"{above}_{word}", f"{above}_{single}"
     if one:
         return f"{_ONE.get(method, method)}_{single}"
     if method == "get":

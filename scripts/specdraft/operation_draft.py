@@ -8,11 +8,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from openapi import Pointer, Spec, SpecOperation, SpecParameter, ref_name
-from openapi.spec_operation import JSON
-from specdraft import replies
+from openapi.spec_operation import JSON, MULTIPART, STREAM
+from specdraft import jobs, replies
 from specdraft.naming import pascal, singular_pascal, snake, verb
 from specdraft.samples import fits, sample
 from specdraft.schema_draft import TODO, SchemaDraft
+from specdraft.url_links import ShownReply, shown_reply
 
 _OWN_HEADERS = {"accept", "authorization", "content-type"}
 _DONE = {"create": "Created", "update": "Updated", "delete": "Deleted"}
@@ -33,6 +34,8 @@ class DraftedOperation:
     servers: list[Any] | None
     ids: dict[str, Any] = field(default_factory=dict)
     """Names of its path parameters, with the value that examples have for them."""
+    polling: dict[str, Any] | None = None
+    """Its `x-polling`, if what it reads turns out to be a job."""
 
     @property
     def id(self) -> str:
@@ -51,8 +54,12 @@ class OperationDraft:
         self.schemas = SchemaDraft(ours, theirs)
         self.parameters: dict[str, Any] = {}
         self.tags: list[str] = []
+        self.namespaces: dict[str, list[str]] = {}
+        """The path parameters before the name of a resource, by new tag: users give them once for all calls."""
         self.notes: list[str] = []
         """What could not be drafted of an operation, and must be written by hand."""
+        self.shown: list[ShownReply] = []
+        """The drafted replies, with their examples in the other document."""
         self._taken = {operation.id for operation in ours.operations}
         self._ids: dict[str, dict[str, Any]] = {}
         self._places = [(_server(operation), _bare(operation.path), operation) for operation in ours.operations]
@@ -71,6 +78,8 @@ class OperationDraft:
         path_parameters = [self._path_parameter(source, steps, at, server, ids) for at in _holes(steps)]
         steps = [f"{{{name}}}" if step.startswith("{") else step for step, name in _named(steps, list(ids))]
         path = "/" + "/".join(steps)
+        if tag in self.tags and (names := list(ids)[: len(_holes(steps)) - len(_holes(rest))]):
+            self.namespaces[tag] = names
         value: dict[str, Any] = {
             "operationId": self._operation_id(source, tag, rest),
             "tags": [tag],
@@ -90,8 +99,11 @@ class OperationDraft:
         responses = self._responses(source, value["operationId"], path, "requestBody" in value, query)
         if pagination := self._pagination(source, responses):
             value["x-pagination"] = pagination
+        if found := jobs.modes(self._body_fields(value), responses):
+            value["x-modes"] = found
         value["responses"] = responses
-        return DraftedOperation(path, source.method, value, path_parameters, servers, ids)
+        polling = self._polling(source, path, responses)
+        return DraftedOperation(path, source.method, value, path_parameters, servers, ids, polling)
 
     def parameter(self, source: SpecParameter, tag: str) -> dict[str, str] | None:
         """A query or header parameter for an operation that exists."""
@@ -202,11 +214,16 @@ class OperationDraft:
 
     def _body(self, source: SpecOperation, name: str) -> dict[str, Any] | None:
         assert source.body
-        if not source.body.json_type:
-            self.notes.append(f"{name}: its body is {', '.join(source.body.content)}; write it by hand")
-            return None
+        kind = source.body.sent_type
+        left_out = [other for other in source.body.content if other != kind]
+        if left_out:
+            self.notes.append(f"{name}: its body may also be {', '.join(left_out)}; write that by hand")
+        if not source.body.json_type and not source.body.form_type:
+            return {"description": TODO, "required": True, "content": {kind: replies.other_content(kind)}}
         hint = pascal(self.schemas.noun, self._action(name), "request")
-        schema = self.schemas.schema(source.body.json_pointer, "request", hint)
+        self.schemas.files = kind == MULTIPART
+        schema = self.schemas.schema((*source.body.pointer, "content", kind, "schema"), "request", hint)
+        self.schemas.files = False
         if not ref_name(schema).endswith("Request"):
             body = {"allOf": [schema]} if "$ref" in schema else schema
             schema = self.schemas.component({"description": TODO, **body}, hint)
@@ -217,8 +234,12 @@ class OperationDraft:
             minimal = {key: value for key, value in full.items() if key in needed}
             if minimal and minimal != full and source.method == "post" and fits(schema, self.schemas.root(), minimal):
                 examples = {"minimal": {"summary": TODO, "value": minimal}, **examples}
-        content = {"application/json": {"schema": schema, "examples": examples}}
-        return {"description": TODO, "required": True, "content": content}
+        kind = kind if source.body.form_type == kind else "application/json"
+        return {
+            "description": TODO,
+            "required": True,
+            "content": {kind: {"schema": schema, "examples": examples}},
+        }
 
     def _action(self, name: str) -> str:
         """`get_graph` of `tasks_get_graph`."""
@@ -241,15 +262,18 @@ class OperationDraft:
 
     def _reply(self, source: SpecOperation, status: str, name: str) -> dict[str, Any] | None:
         part = source.responses[status]
-        others = [kind for kind in part.content if not JSON.fullmatch(kind)]
-        if others:
-            self.notes.append(f"{name}: {status} as {', '.join(others)} is left out; write it by hand")
-            if not part.json_type:
-                return None
         if status == "204":
             return replies.success(self.ours, None, None)
+        others = {kind: replies.other_content(kind) for kind in part.content if not JSON.fullmatch(kind)}
+        if others.pop(STREAM, None):
+            self.notes.append(f"{name}: {status} as {STREAM} is left out; write it by hand, with x-event-stream")
+        if not part.json_type and (others or STREAM in part.content):
+            return {**replies.success(self.ours, None, None), "content": others} if others else None
         schema = self._root(part.json_pointer, self._action(name)) if part.json_schema else self.schemas.free_form()
-        return replies.success(self.ours, schema, self._sample(schema, name))
+        made = replies.success(self.ours, schema, self._sample(schema, name))
+        made["content"] |= others
+        self.shown.append(shown_reply(self.theirs, part, made))
+        return made
 
     def _root(self, pointer: Pointer, action: str) -> Any:
         """The schema of a reply: a component, or an array of components."""
@@ -268,6 +292,19 @@ class OperationDraft:
         if not fits(schema, self.schemas.root(), value):
             self.notes.append(f"{name}: its example does not fit {ref_name(schema) or 'its schema'}; write one")
         return value
+
+    def _body_fields(self, value: dict[str, Any]) -> dict[str, Any]:
+        media = value.get("requestBody", {}).get("content", {}).get("application/json", {})
+        found: dict[str, Any] = self.schemas.resolve(media.get("schema")).get("properties") or {}
+        return found
+
+    def _polling(self, source: SpecOperation, path: str, responses: dict[str, Any]) -> dict[str, Any] | None:
+        if source.method != "get" or not path.endswith("}"):
+            return None
+        media = (responses.get("200", {}).get("content") or {}).get("application/json") or {}
+        fields = self.schemas.resolve(media.get("schema")).get("properties") or {}
+        states = {name: self.schemas.resolve(schema).get("enum") for name, schema in fields.items()}
+        return jobs.polling(fields, {name: values for name, values in states.items() if values})
 
     def _pagination(self, source: SpecOperation, responses: dict[str, Any]) -> dict[str, Any] | None:
         names = {one.name for one in source.parameters if one.location == "query"}

@@ -21,6 +21,13 @@ def success(ours: Spec, schema: Any, value: Any, *, description: str = TODO, sum
     return reply
 
 
+def other_content(kind: str) -> dict[str, Any]:
+    """The content of a reply or a body that is no JSON and no form: text or bytes, as the client takes them."""
+    text = kind.lower().startswith("text/")
+    schema = {"type": "string"} if text else {"type": "string", "format": "binary"}
+    return {"schema": schema, "examples": {"example": {"summary": TODO, "value": "text" if text else "bytes"}}}
+
+
 def headers(ours: Spec) -> dict[str, Any]:
     """The headers that every reply documents."""
     name = "RequestId"

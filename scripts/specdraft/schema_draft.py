@@ -58,6 +58,8 @@ class SchemaDraft:
 
     def __init__(self, ours: Spec, theirs: Spec, noun: str = "") -> None:
         self.ours, self.theirs, self.noun = ours, theirs, noun
+        self.files = False
+        """Whether `format: binary` is a file, as in multipart forms."""
         self.made: dict[str, Any] = {}
         self._names: dict[tuple[Pointer, str], str] = {}
         self._open: dict[tuple[Pointer, str], str] = {}
@@ -175,7 +177,7 @@ class SchemaDraft:
             items = self.schema(view.items, direction, *names) if view.items else {}
             return {"type": "array", "items": items or {"description": TODO}, **bounds}
         if kind == "string" and view.words.get("format") in ("byte", "binary"):
-            return dict(_BASE64)
+            return {"type": "string", "format": "binary"} if self.files else dict(_BASE64)
         if not kind:
             return {"description": TODO}
         form = view.words.get("format")

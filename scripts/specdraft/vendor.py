@@ -55,11 +55,15 @@ def draft(ours: Spec, new: Spec, old: Spec, scope: list[str]) -> VendorDraft:
             result.added.append(written)
         elif written is None:
             result.leftovers.append(leftover(ours, new, known, one))
-    additions.flush()
-    links = LinkDraft(ours, operations.schemas, drafted)
+    links = LinkDraft(ours, operations, drafted)
     for one_drafted in drafted:
         if not links.link(one_drafted):
             operations.notes.append(f"{one_drafted.id}: no reply has the ids of its path; add a link to it by hand")
+        if one_drafted.id in links.jobs and one_drafted.polling:
+            responses = one_drafted.value.pop("responses")
+            one_drafted.value |= {"x-polling": one_drafted.polling, "responses": responses}
+            operations.notes.append(f"{one_drafted.id}: check the intervals of x-polling, which are a guess")
+    additions.flush()
     _write(ours, edits, operations, drafted, links)
     result.added = [f"{one.method.upper()} {one.path} as {one.id}" for one in drafted] + result.added
     result.notes += operations.notes
@@ -93,7 +97,9 @@ def _write(
     ours: Spec, edits: YamlEdits, operations: OperationDraft, drafted: list[DraftedOperation], links: LinkDraft
 ) -> None:
     for tag in operations.tags:
-        edits.item(("tags",), {"name": tag, "description": TODO})
+        names = operations.namespaces.get(tag)
+        extra = {"x-namespace-parameters": names} if names else {}
+        edits.item(("tags",), {"name": tag, **extra, "description": TODO})
     _write_paths(ours, edits, operations, drafted)
     for pointer, added in links.added.items():
         if isinstance((ours.at(pointer) or {}).get("links"), dict):

@@ -13,6 +13,7 @@ from quant_ai_contract.contract_operations import DocumentedLink
 from .support.cases import each_operation
 from .support.json_values import canonical, names, unwrapped
 from .support.loaded_spec import contract
+from .support.mock_knowledge import keeps
 from .support.raw_client import NO_BODY, Call, assert_fits, value_of
 from .support.runtime_expressions import UnresolvedError, evaluate
 from .support.target import Target
@@ -87,6 +88,7 @@ UPDATES = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")
     for operation in OPERATIONS.values()
     if operation.method == "PUT" and operation.body is not None and "GET" in contract().paths[operation.target]
+    if keeps(operation)
     for name in operation.body.examples
 ]
 
@@ -147,7 +149,7 @@ def takes_results(operation: ContractOperation) -> bool:
     return filled and operation.extensions.get("x-idempotent") is True and not operation.path_parameters
 
 
-@each_operation(takes_results)
+@each_operation(takes_results, may_be_none=True)
 def test_tool_results_are_accepted_once(target: Target, operation: ContractOperation) -> None:
     scenario = next(found for found in target.planner.scenarios(operation) if found.link is not None)
     runner = target.runner()

@@ -31,7 +31,7 @@ def lists_status(
     status: int, applies: Callable[[ContractOperation], bool] = lambda operation: True
 ) -> pytest.MarkDecorator:
     """Run a test for each operation whose replies include a status, and to which it applies."""
-    return each_operation(lambda operation: str(status) in operation.replies and applies(operation))
+    return each_operation(lambda operation: str(status) in operation.replies and applies(operation), may_be_none=True)
 
 
 def documented_class(status: int) -> type[StatusError]:

@@ -12,6 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from quant_ai_contract import ContractOperation
+from quant_ai_contract.contract_operations import JSON
 
 from .loaded_spec import contract
 
@@ -25,6 +26,28 @@ def has_handler(operation: ContractOperation) -> bool:
 def knows_ids(operation: ContractOperation) -> bool:
     """Whether the mock server can tell that an id is unknown."""
     return has_handler(operation) or any(_is_stored(item, operation) for item in _items(operation.target))
+
+
+def keeps(operation: ContractOperation) -> bool:
+    """Whether the mock server stores what an operation changes, or lists what others have stored."""
+    paths = contract().paths
+    collection = operation.target.rpartition("/")[0] if operation.target.endswith("}") else operation.target
+    is_stored = "POST" in paths.get(collection, {}) and any(_is_item(target, collection) for target in paths)
+    return has_handler(operation) or (is_stored and (collection != operation.target or lists_items(operation)))
+
+
+def lists_items(operation: ContractOperation) -> bool:
+    """Whether the reply of an operation has an array, according to the spec."""
+    media = operation.replies[operation.successes[0]].media.get(JSON)
+    schema = media.schema if media is not None else None
+    if schema is None or schema.plain("type") == "array":
+        return schema is not None
+    properties = schema.value.get("properties", {})
+    return any(schema["properties"][name].plain("type") == "array" for name in properties)
+
+
+def _is_item(target: str, collection: str) -> bool:
+    return re.fullmatch(re.escape(collection) + r"/{[^{}]*}", target) is not None
 
 
 def _items(target: str) -> list[str]:
