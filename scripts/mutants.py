@@ -3,7 +3,11 @@
 Rules make the mutations from the spec (tests/contract/mutations): the mock server replies with something that the spec
 does not promise, the client sends something that it does not describe, or the spec promises something that neither
 keeps. A seed picks some mutations of each rule. A mutation is caught if a test of the suite fails or, failing that, if
-schemathesis does. The suite runs unchanged first; tests that fail then prove nothing, and are left out.
+schemathesis does. The tests that failed are run again without a mutation; one that fails then too proves nothing, and
+is left out.
+
+Each mutation has a process of its own. Those of client and mock begin with the tests collected, which takes longer than
+to run them; those of the spec change which tests there are. `--seconds 200` ends after 200 s, and `--go-on` goes on.
 """
 
 from __future__ import annotations
@@ -11,17 +15,20 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import math
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import pytest
 
@@ -37,22 +44,40 @@ from quant_ai_contract.spec_file import read  # noqa: E402
 
 BAR = 0.95
 LEAST = 60
+RESULTS = "results.jsonl"
 SECONDS = 400  # for one run; a mutation that makes the suite hang is caught too
 REASONS = ROOT / "tests" / "contract" / "mutations" / "survivors.json"
 
 
 @dataclass
 class MutationResult:
-    """What the suite made of one mutation; of none, in the run before all others."""
+    """What the suite made of one mutation, or of none."""
 
     mutation: Mutation | None
     caught_by: str = ""
     failures: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    is_known: bool = False
 
     @property
     def word(self) -> str:
         return "caught" if self.caught_by else "MISSED"
+
+    def remember(self, file: Path) -> None:
+        """Write the result down, for a run that goes on."""
+        self.is_known = True
+        with file.open("a", encoding="utf-8") as lines:
+            assert self.mutation is not None
+            lines.write(json.dumps([self.mutation.id, self.caught_by, self.seconds]) + "\n")
+
+
+def _remembered(file: Path) -> dict[str, MutationResult]:
+    """The results of the runs before this one, by the id of the mutation."""
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    return {
+        name: MutationResult(None, caught_by, seconds=seconds, is_known=True)
+        for name, caught_by, seconds in map(json.loads, lines)
+    }
 
 
 class FailureLog:
@@ -74,6 +99,104 @@ class FailureLog:
         self.file.write_text(json.dumps(self.failures), encoding="utf-8")
 
 
+class Suite:
+    """A pytest plugin that runs the collected tests once for each mutation, each time in a process of its own."""
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs = runs
+        self.is_child = False
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        """Run some of the tests in each child, and none in this process."""
+        for child in chain(self.runs.children(lambda mutation: mutation is not None), self.runs.check()):
+            self.is_child = True
+            config = session.config
+            config.pluginmanager.register(child.log)
+            if child.only:
+                config.option.maxfail = 0
+            config.hook.pytest_collection_modifyitems(session=session, config=config, items=session.items)
+            session.items[:] = [item for item in session.items if child.takes(item.nodeid)]
+            return None
+        return True
+
+
+@dataclass(frozen=True)
+class Child:
+    """What a process of its own needs to know."""
+
+    log: FailureLog
+    only: frozenset[str]
+    without: frozenset[str]
+
+    def takes(self, name: str) -> bool:
+        """Whether the test with this name is run."""
+        return name not in self.without and (not self.only or name in self.only)
+
+
+@dataclass
+class Runs:
+    """Runs of the suite, each with a mutation or with none, in processes of their own."""
+
+    waiting: list[MutationResult]
+    out: Path
+    jobs: int
+    until: float
+    without: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    unchanged: MutationResult = field(default_factory=lambda: MutationResult(None))
+    ended: list[MutationResult] = field(default_factory=list)
+    _running: dict[int, tuple[Path, MutationResult, float]] = field(default_factory=dict)
+
+    def children(self, fits: Callable[[Mutation | None], bool]) -> Iterator[Child]:
+        """Start a process for each mutation that fits: in it, and only there, this gives a value."""
+        chosen = [result for result in self.waiting if fits(result.mutation)]
+        while (chosen and time.monotonic() < self.until) or self._running:
+            while chosen and len(self._running) < self.jobs and time.monotonic() < self.until:
+                result = chosen.pop(0)
+                self.waiting.remove(result)
+                place = (
+                    self.out / re.sub(r"[^\w.-]+", "_", result.mutation.id if result.mutation else "unchanged")[:200]
+                )
+                place.with_suffix(".json").unlink(missing_ok=True)
+                pid = os.fork()
+                if not pid:
+                    self._running.clear()
+                    yield self._in_child(result, place)
+                    return
+                self._running[pid] = (place, result, time.monotonic())
+            self._await_one()
+
+    def check(self) -> Iterator[Child]:
+        """Run the tests that failed once more, without a mutation."""
+        self.only = frozenset(result.caught_by for result in self.ended if "::" in result.caught_by)
+        if self.only:
+            self.waiting, self.until = [self.unchanged], math.inf
+            yield from self.children(lambda mutation: mutation is None)
+
+    def _in_child(self, result: MutationResult, place: Path) -> Child:
+        os.setsid()
+        signal.alarm(SECONDS)
+        with place.with_suffix(".log").open("w", encoding="utf-8") as log:
+            os.dup2(log.fileno(), 1)
+            os.dup2(log.fileno(), 2)
+        activate(result.mutation)
+        return Child(FailureLog(place.with_suffix(".json")), self.only, self.without)
+
+    def _await_one(self) -> None:
+        pid, status = 0, 0
+        while pid not in self._running:
+            pid, status = os.wait()
+        status = os.waitstatus_to_exitcode(status)
+        place, result, began = self._running.pop(pid)
+        result.seconds = time.monotonic() - began
+        file = place.with_suffix(".json")
+        result.failures = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else []
+        result.caught_by = next(iter(result.failures), "" if status == 0 else f"the run ended with {status}")
+        if result.mutation is not None:
+            self.ended.append(result)
+            print(f"{result.word:7}{result.seconds:6.1f} s  {result.mutation.id}", flush=True)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Apply the mutations, print which were caught, and return the exit status."""
     options = _parser().parse_args(arguments)
@@ -83,19 +206,36 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     out = BUILD / "mutants"
     out.mkdir(parents=True, exist_ok=True)
+    if not options.go_on:
+        (out / RESULTS).unlink(missing_ok=True)
     began = time.monotonic()
-    unchanged = run([None], out, 1, [])[0]
-    known = unchanged.failures
-    if unchanged.caught_by and not known:  # every mutation would seem to be caught
-        print(f"without a mutation: {unchanged.caught_by}, and no test failed; see {out / '0.log'}")
-        return 2
-    print(f"without a mutation: {len(known)} tests fail, {unchanged.seconds:.0f} s", flush=True)
-    results = run(chosen, out, options.jobs, known)
-    if not options.no_fuzzing:
-        for result in results:
-            if not result.caught_by and result.mutation is not None and result.mutation.family != "client":
-                fuzz(result, out)
-    return report(results, known, out, time.monotonic() - began, whole=not options.only)
+    before = _remembered(out / RESULTS)
+    results = [before.get(mutation.id) or MutationResult(mutation) for mutation in chosen]
+    for result, mutation in zip(results, chosen, strict=True):
+        result.mutation = mutation
+    known: frozenset[str] = frozenset()
+    until = began + options.seconds
+    while todo := [result for result in results if not result.is_known]:
+        runs = Runs(list(todo), out, options.jobs, until, known)
+        run(runs)
+        unchanged = runs.unchanged
+        if unchanged.caught_by and not unchanged.failures:
+            print(f"without a mutation the suite does not run; see {out / 'unchanged.log'}")
+            return 2
+        known |= set(unchanged.failures)
+        for result in runs.ended:
+            if result.caught_by in known:
+                result.caught_by, result.is_known = "", False
+            else:
+                result.remember(out / RESULTS)
+        left = len(todo) - len(runs.ended)
+        if left:
+            print(f"{left} of {len(results)} mutations are left; go on with --go-on")
+            return 3
+    for result in results if not options.no_fuzzing else []:
+        if not result.caught_by and result.mutation is not None and result.mutation.family != "client":
+            fuzz(result, out)
+    return report(results, sorted(known), out, time.monotonic() - began, whole=not options.only)
 
 
 def draw(every: Iterable[Mutation], per_rule: int, seed: int, only: str) -> list[Mutation]:
@@ -110,49 +250,35 @@ def draw(every: Iterable[Mutation], per_rule: int, seed: int, only: str) -> list
     return chosen
 
 
-def run(mutations: list[Mutation] | list[None], out: Path, jobs: int, known: list[str]) -> list[MutationResult]:
-    """Run the suite once for each mutation, each time in a process of its own."""
-    results = [MutationResult(mutation) for mutation in mutations]
-    waiting = list(enumerate(results))
-    running: dict[int, tuple[int, MutationResult, float]] = {}
-    while waiting or running:
-        while waiting and len(running) < jobs:
-            number, result = waiting.pop(0)
-            running[_start(result.mutation, out / str(number), known)] = (number, result, time.monotonic())
-        pid, status = _ended(running)
-        number, result, began = running.pop(pid)
-        result.seconds = time.monotonic() - began
-        file = out / f"{number}.json"
-        result.failures = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else []
-        result.caught_by = next(iter(result.failures), "" if status == 0 else f"the run ended with {status}")
-        if result.mutation is not None:
-            print(f"{result.word:7}{result.seconds:6.1f} s  {result.mutation.id}", flush=True)
-    return results
+def run(runs: Runs) -> None:
+    """Run the suite for all that waits, as far as the time suffices, and then what failed without a mutation."""
+    options = [
+        "tests/contract",
+        "-qq",
+        "--no-header",
+        "--tb=short",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "-s",
+        "-x",
+    ]
+    sys.stdout.flush()
+    for child in runs.children(lambda mutation: mutation is not None and mutation.family == "spec"):
+        left_out = [f"--deselect={name}" for name in child.without]
+        _run_and_exit([*options, *left_out], child.log)
+    suite = Suite(runs)
+    status = pytest.main(options, plugins=[suite])
+    if suite.is_child:
+        os._exit(int(status))
 
 
-def _start(mutation: Mutation | None, place: Path, known: list[str]) -> int:
-    place.with_suffix(".json").unlink(missing_ok=True)
-    pid = os.fork()
-    if pid:
-        return pid
-    os.setsid()
-    signal.alarm(SECONDS)
+def _run_and_exit(options: list[str], log: FailureLog) -> NoReturn:
     status = 70
-    with contextlib.suppress(BaseException), place.with_suffix(".log").open("w", encoding="utf-8") as log:
-        os.dup2(log.fileno(), 1)
-        os.dup2(log.fileno(), 2)
-        activate(mutation)
-        stop = ["-x", *(f"--deselect={name}" for name in known)] if mutation is not None else []
-        quiet = ["-q", "--no-header", "--tb=short", "-p", "no:cacheprovider", "-p", "no:xdist"]
-        status = pytest.main(["tests/contract", *quiet, *stop], plugins=[FailureLog(place.with_suffix(".json"))])
-    os._exit(int(status))
-
-
-def _ended(running: dict[int, Any]) -> tuple[int, int]:
-    while True:
-        pid, status = os.wait()
-        if pid in running:
-            return pid, os.waitstatus_to_exitcode(status)
+    with contextlib.suppress(BaseException):
+        status = int(pytest.main(options, plugins=[log]))
+    os._exit(status)
 
 
 def fuzz(result: MutationResult, out: Path) -> None:
@@ -216,6 +342,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--jobs", type=int, default=2, help="number of parallel jobs (default: 2)")
     parser.add_argument("--only", default="", help="only mutations with this in their id")
     parser.add_argument("--no-fuzzing", action="store_true", help="run only the tests")
+    parser.add_argument("--seconds", type=float, default=math.inf, help="start no other mutation after this time")
+    parser.add_argument("--go-on", action="store_true", help="go on with a run that did not come to its end")
     parser.add_argument("--list", action="store_true", help="only list the mutations")
     return parser
 
