@@ -137,6 +137,7 @@ class Child:
 class Runs:
     """Runs of the suite, each with a mutation or with none, in processes of their own."""
 
+    every: list[MutationResult]
     waiting: list[MutationResult]
     out: Path
     jobs: int
@@ -144,7 +145,6 @@ class Runs:
     without: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     unchanged: MutationResult = field(default_factory=lambda: MutationResult(None))
-    ended: list[MutationResult] = field(default_factory=list)
     _running: dict[int, tuple[Path, MutationResult, float]] = field(default_factory=dict)
 
     def children(self, fits: Callable[[Mutation | None], bool]) -> Iterator[Child]:
@@ -167,9 +167,9 @@ class Runs:
             self._await_one()
 
     def check(self) -> Iterator[Child]:
-        """Run the tests that failed once more, without a mutation."""
-        self.only = frozenset(result.caught_by for result in self.ended if "::" in result.caught_by)
-        if self.only:
+        """Run the tests that failed once more, without a mutation, once no mutation is left."""
+        self.only = frozenset(result.caught_by for result in self.every if "::" in result.caught_by)
+        if self.only and not self.waiting:
             self.waiting, self.until = [self.unchanged], math.inf
             yield from self.children(lambda mutation: mutation is None)
 
@@ -193,7 +193,7 @@ class Runs:
         result.failures = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else []
         result.caught_by = next(iter(result.failures), "" if status == 0 else f"the run ended with {status}")
         if result.mutation is not None:
-            self.ended.append(result)
+            result.remember(self.out / RESULTS)
             print(f"{result.word:7}{result.seconds:6.1f} s  {result.mutation.id}", flush=True)
 
 
@@ -215,23 +215,23 @@ def main(arguments: list[str] | None = None) -> int:
         result.mutation = mutation
     known: frozenset[str] = frozenset()
     until = began + options.seconds
-    while todo := [result for result in results if not result.is_known]:
-        runs = Runs(list(todo), out, options.jobs, until, known)
+    while True:
+        todo = [result for result in results if not result.is_known]
+        runs = Runs(results, todo, out, options.jobs, until, known)
         run(runs)
+        if left := sum(not result.is_known for result in results):
+            print(f"{left} of {len(results)} mutations are left; go on with --go-on")
+            return 3
         unchanged = runs.unchanged
         if unchanged.caught_by and not unchanged.failures:
             print(f"without a mutation the suite does not run; see {out / 'unchanged.log'}")
             return 2
+        if not unchanged.failures:
+            break
         known |= set(unchanged.failures)
-        for result in runs.ended:
+        for result in results:
             if result.caught_by in known:
                 result.caught_by, result.is_known = "", False
-            else:
-                result.remember(out / RESULTS)
-        left = len(todo) - len(runs.ended)
-        if left:
-            print(f"{left} of {len(results)} mutations are left; go on with --go-on")
-            return 3
     for result in results if not options.no_fuzzing else []:
         if not result.caught_by and result.mutation is not None and result.mutation.family != "client":
             fuzz(result, out)
@@ -252,18 +252,7 @@ def draw(every: Iterable[Mutation], per_rule: int, seed: int, only: str) -> list
 
 def run(runs: Runs) -> None:
     """Run the suite for all that waits, as far as the time suffices, and then what failed without a mutation."""
-    options = [
-        "tests/contract",
-        "-qq",
-        "--no-header",
-        "--tb=short",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:xdist",
-        "-s",
-        "-x",
-    ]
+    options = "tests/contract -qq --no-header --tb=short -p no:cacheprovider -p no:xdist -s -x".split()
     sys.stdout.flush()
     for child in runs.children(lambda mutation: mutation is not None and mutation.family == "spec"):
         left_out = [f"--deselect={name}" for name in child.without]
