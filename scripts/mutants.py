@@ -252,7 +252,18 @@ def draw(every: Iterable[Mutation], per_rule: int, seed: int, only: str) -> list
 
 def run(runs: Runs) -> None:
     """Run the suite for all that waits, as far as the time suffices, and then what failed without a mutation."""
-    options = "tests/contract -qq --no-header --tb=short -p no:cacheprovider -p no:xdist -s -x".split()
+    options = [
+        "tests/contract",
+        "-qq",
+        "--no-header",
+        "--tb=short",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "-s",
+        "-x",
+    ]
     sys.stdout.flush()
     for child in runs.children(lambda mutation: mutation is not None and mutation.family == "spec"):
         left_out = [f"--deselect={name}" for name in child.without]
