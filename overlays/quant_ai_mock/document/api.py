@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from .loading import SpecError
 from .operations import ApiOperation, Credential, Media, Parameter, form_media, is_json, json_media
 from .schemas import Json, Location, Schema, SchemaBook
 
-METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
+METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace", "query")
 
 
 class Api:
@@ -28,9 +29,15 @@ class Api:
         self._sent_schemas = SchemaBook(for_requests(spec))
         self._position = "/servers"
         try:
-            self.prefix = _server_path(spec)
+            self._prefixes = _server_paths(spec)
+            self.prefix = self._prefixes[0]
             self._position = "/"
-            self.operations: dict[str, ApiOperation] = {found.id: found for found in self._read()}
+            self.operations: dict[str, ApiOperation] = {}
+            for found in self._read():
+                own = (
+                    found if found.id not in self.operations else replace(found, id=_plain_id(found.method, found.path))
+                )
+                self.operations[own.id] = own
             self.tags = self._tags()
             self._position = "/security"
             self.credentials = self._credentials(spec.get("security"))
@@ -52,8 +59,10 @@ class Api:
     def _read(self) -> Iterator[ApiOperation]:
         for path, source in self.spec["paths"].items():
             self._position = path
-            if not path.startswith("/"):  # x- members
+            if path.startswith("x-"):
                 continue
+            if not path.startswith("/"):
+                raise ValueError("a path begins with a slash")
             item, location = self.schemas.resolve(source, ("paths", path))
             for method in METHODS:
                 self._position = f"{method.upper()} {path}"
@@ -82,15 +91,19 @@ class Api:
             replies[200] = self._media(
                 default, default_at, self.schemas
             )  # it stands for every reply, and so for the success
+        main = json_media(sent) or form_media(sent)
+        prefixes = next((_server_paths(holder) for holder in (source, item) if "servers" in holder), self._prefixes)
         return ApiOperation(
-            id=source.get("operationId") or f"{method} {path}",
+            id=source.get("operationId") or _plain_id(method, path),
             tag=(source.get("tags") or ["default"])[0],
             method=method.upper(),
-            prefix=next((_server_path(holder) for holder in (source, item) if "servers" in holder), self.prefix),
+            prefix=prefixes[0],
+            other_prefixes=prefixes[1:],
             path=path,
             segments=tuple(path.removeprefix("/").split("/")),
             parameters=tuple({(found.name, found.location): found for found in parameters}.values()),
-            body=json_media(sent) or form_media(sent),
+            body=main,
+            other_bodies={_kind(name): media for name, media in sent.items() if media is not main},
             body_required=bool(body and body.get("required")),
             body_types=frozenset(sent),
             replies=replies,
@@ -138,7 +151,9 @@ class Api:
             for name in requirement:
                 scheme, _ = self.schemas.resolve(schemes.get(name), ())
                 is_key = scheme.get("type") == "apiKey" and isinstance(scheme.get("name"), str)
-                found[(scheme["in"], scheme["name"].lower()) if is_key else AUTHORIZATION] = None
+                is_basic = str(scheme.get("scheme")).lower() == "basic"
+                other = BASIC if is_basic else AUTHORIZATION
+                found[(scheme["in"], scheme["name"].lower()) if is_key else other] = None
         return tuple(found)
 
     def _examples(self, media: dict[str, Any]) -> dict[str, Json]:
@@ -153,6 +168,7 @@ class Api:
 
 
 AUTHORIZATION: Credential = ("header", "authorization")
+BASIC: Credential = ("basic", "authorization")
 
 
 def _status(text: str) -> int | None:
@@ -174,9 +190,21 @@ def _schema_of(schemas: SchemaBook, location: Location, media: dict[str, Any]) -
     return None if keyword is None else schemas.at(*location, keyword)
 
 
-def _server_path(holder: dict[str, Any]) -> tuple[str, ...]:
-    """The path segments of the server that a spec, or one of its paths, names."""
-    server: dict[str, Any] = (holder.get("servers") or [{"url": "/"}])[0]
+def _plain_id(method: str, path: str) -> str:
+    """What an operation is called that has no id, or that of another one."""
+    return f"{method.lower()} {path}"
+
+
+def _kind(content_type: str) -> str:
+    return content_type.partition(";")[0].strip().lower()
+
+
+def _server_paths(holder: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """The path segments of the servers that a spec, or one of its paths, names; at least one."""
+    return tuple(dict.fromkeys(_server_path(server) for server in holder.get("servers") or [{"url": "/"}]))
+
+
+def _server_path(server: dict[str, Any]) -> tuple[str, ...]:
     url = server["url"]
     for name, variable in (server.get("variables") or {}).items():
         if not re.search(rf"/\{{{re.escape(name)}\}}(/|$)", url):  # one that is a whole segment is the organisation

@@ -20,6 +20,7 @@ from typing import Any, cast
 import orjson
 
 from .openapi_3_0 import as_3_1
+from .other_files import with_other_files
 from .plain_json import PlainJsonError, plain_json
 from .references import plain_references
 
@@ -57,7 +58,9 @@ def load(path: Path | None = None) -> dict[str, Any]:
         cached = _read_cache(path, digest)
         if cached is not None:
             return cached
-    spec = _parse(path, content)
+    spec = _parse(path, content, complete=own)
+    if isinstance(spec, dict) and not own:
+        spec = plain_references(with_other_files(spec, path, _read_other))
     if not isinstance(spec, dict) or not isinstance(spec.get("paths"), dict):
         raise SpecError(f"{path}: not an OpenAPI document: it has no paths")
     if "swagger" in spec:
@@ -82,11 +85,19 @@ def as_json(path: Path) -> bytes:
     return orjson.dumps({"blake2b": blake2b(content).hexdigest(), "document": _parse(path, content)})
 
 
-def _parse(path: Path, content: bytes) -> Any:
+def _read_other(path: Path) -> Any:
+    try:
+        return _parse(path, path.read_bytes(), complete=False)
+    except OSError as error:
+        raise SpecError(f"{path}: {error.strerror}") from None
+
+
+def _parse(path: Path, content: bytes, *, complete: bool = True) -> Any:
     import yaml
 
     try:
-        return plain_references(plain_json(yaml.load(content.decode("utf-8"), Loader=_loader())))
+        value = plain_json(yaml.load(content.decode("utf-8"), Loader=_loader()))
+        return plain_references(value) if complete else value
     except PlainJsonError as error:
         raise SpecError(f"{path}: {error}") from None
     except (RecursionError, MemoryError):

@@ -64,6 +64,10 @@ class ApiOperation:
     any_status: bool = False  # the spec has a reply for all other statuses
     body_types: frozenset[str] = frozenset()
     """The content types of the body; `body` is the one of them that is JSON or a form."""
+    other_bodies: Mapping[str, Media] = field(default_factory=dict)
+    """What else the body may be, by its content type in lower case."""
+    other_prefixes: tuple[tuple[str, ...], ...] = ()
+    """The same as `prefix`, for the servers after the first one."""
     extensions: Mapping[str, Json] = field(default_factory=dict)
     credentials: tuple[Credential, ...] | None = (("header", "authorization"),)
     """Where a client may send its token, each as a place and a name; None if it needs none."""
@@ -95,6 +99,11 @@ class ApiOperation:
         return tuple(one for one in headers if one.name.lower() not in ("accept", "authorization", "content-type"))
 
     @cached_property
+    def cookie_parameters(self) -> tuple[Parameter, ...]:
+        """The parameters that are cookies."""
+        return tuple(parameter for parameter in self.parameters if parameter.location == "cookie")
+
+    @cached_property
     def has_required_query(self) -> bool:
         """Whether any query parameter is required."""
         return any(parameter.required for parameter in self.query_parameters)
@@ -113,7 +122,7 @@ class ApiOperation:
     @cached_property
     def success_status(self) -> int:
         """The first success status that the spec lists."""
-        return next((status for status in self.replies if 200 <= status < 300), 200)
+        return next((status for low in (200, 300) for status in self.replies if low <= status < low + 100), 200)
 
     @cached_property
     def content_types(self) -> frozenset[str]:

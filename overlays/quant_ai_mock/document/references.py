@@ -20,13 +20,38 @@ _BESIDE: Final = frozenset(
 )
 
 
+_OPTIONAL: Final = frozenset(
+    (
+        *("parameters", "requestBody", "tags", "security", "responses", "servers", "components", "headers", "content"),
+        *("summary", "description", "operationId", "schema", "links", "callbacks", "variables", "encoding", "style"),
+        *(
+            "properties",
+            "required",
+            "items",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "securitySchemes",
+            "schemas",
+            "format",
+            "pattern",
+        ),
+    )
+)
+
+
 def plain_references(spec: Any) -> Any:
-    """Change the references of a spec in place; returns the spec."""
+    """Change the references of a spec in place, and leave out members that are empty; returns the spec."""
     anchors: dict[str, str] = {}
     references: list[dict[str, Any]] = []
-    for pointer, value in _mappings(spec, ""):
-        if isinstance(value.get("$anchor"), str):
-            anchors.setdefault(value["$anchor"], pointer)
+    for pointer, value in list(mappings(spec, "")):
+        for name in [name for name in _OPTIONAL & value.keys() if value[name] is None]:
+            del value[name]  # `tags:` with nothing behind it
+        for word in ("$anchor", "$dynamicAnchor"):
+            if isinstance(value.get(word), str):
+                anchors.setdefault(value[word], pointer)
+        if isinstance(value.get("$dynamicRef"), str):
+            value["$ref"] = value.pop("$dynamicRef")
         if isinstance(value.get("$ref"), str):
             references.append(value)
     for value in references:
@@ -38,7 +63,7 @@ def plain_references(spec: Any) -> Any:
     return spec
 
 
-def _mappings(value: Any, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def mappings(value: Any, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every mapping that may be a schema, with its place as a reference names it; none in examples."""
     todo = [(value, pointer or "#", False)]
     while todo:

@@ -52,7 +52,7 @@ class SchemaBook:
                 return source or {}, location
             reference = source["$ref"]
             if not reference.startswith("#/"):
-                raise ValueError(f"only references within the same file are supported, not {reference!r}")
+                raise ValueError(f"a reference leads to a place in this file or in another one, not to {reference!r}")
             keys = [unquote(key).replace("~1", "/").replace("~0", "~") for key in reference[2:].split("/")]
             source, location = self.value_at(()), ()
             for key in keys:

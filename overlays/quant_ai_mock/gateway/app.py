@@ -23,7 +23,7 @@ from ..document.refusal import (
     too_large,
     unauthenticated,
 )
-from ..services.handlers import failure, handlers
+from ..services.handlers import failure, handlers, without_handler
 from ..state import signed_storage
 from ..state.faults import FaultError
 from ..state.journal import Entry, joined
@@ -51,6 +51,7 @@ class Gateway:
     def __init__(self, state: ServerState) -> None:
         self.state = state
         self.handlers: dict[str, Handler] = handlers(state.api)
+        self._generic = without_handler(self.handlers)
         self._router = ApiRouter(state.api.operations.values())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -166,7 +167,7 @@ class Gateway:
 
     def _error_reply(self, refusal: Refusal, entry: Entry) -> Reply:
         operation = self.state.api.operations.get(entry.operation or "")
-        if self.state.strict and operation is not None and refusal.checked:
+        if self.state.strict and operation is not None and operation.id not in self._generic and refusal.checked:
             try:
                 reply_validation.check_reply(operation, refusal.status, refusal.body)
             except Refusal as mismatch:
@@ -270,7 +271,7 @@ class Gateway:
         forgiving = self.state.forgiving
         body = request_validation.read_body(operation, request.fields, request.body, forgiving=forgiving)
         query, raw_query = request_validation.read_query(operation, entry.query)
-        if operation.header_parameters:
+        if operation.header_parameters or operation.cookie_parameters:
             request_validation.check_headers(operation, request.fields)
         return RequestContext(
             self.state,

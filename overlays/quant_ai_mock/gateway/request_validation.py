@@ -27,6 +27,7 @@ from ..document.validation_messages import errors_of, readable
 from .form_bodies import read_form
 from .parameter_values import MISSING, delimited, path_value, query_value, typed
 from .php_json import with_objects
+from .tokens import cookie_values
 
 _BODY = re.compile("^(The (?:selected )?)body ")
 
@@ -47,7 +48,11 @@ def read_body(operation: ApiOperation, fields: Mapping[bytes, bytes], raw: bytes
             raise _refused(operation, {"body": ["The body field is required."]})
         return None
     content_type, encoding = fields.get(b"content-type", b""), fields.get(b"content-encoding", b"identity")
-    if not _is_accepted(content_type, operation):
+    kind = content_type.split(b";")[0].strip().lower().decode("latin-1")
+    if kind in operation.other_bodies and kind != JSON:
+        other = operation.other_bodies[kind]
+        media = other if is_json(kind) or kind in FORMS else None
+    elif not _is_accepted(content_type, operation):
         wanted = JSON if media is None or is_json(media.content_type) else media.content_type
         raise unsupported_media_type(
             content_type.decode("latin-1"), wanted if media else sorted(operation.body_types)[0]
@@ -78,7 +83,7 @@ def _read_json(raw: bytes) -> Json:
 
 
 def check_headers(operation: ApiOperation, fields: Mapping[bytes, bytes]) -> None:
-    """Check the header parameters.
+    """Check the header parameters, and those that are cookies.
 
     Raises:
         Refusal: 422, with a message for each that is missing or does not fit.
@@ -93,11 +98,23 @@ def check_headers(operation: ApiOperation, fields: Mapping[bytes, bytes]) -> Non
             continue
         text, schema = sent.decode("latin-1"), parameter.schema
         is_plain = not {"array", "object"} & schema.types
-        value = typed(schema, [text]) if is_plain else delimited(schema, text, explode=parameter.explode)
+        value = typed(schema, [text]) if is_plain else delimited(schema, _tight(text), explode=parameter.explode)
         if not schema.is_valid(value):
             errors[name] = [f"The {name} header is not valid."]
+    cookies = fields.get(b"cookie", b"").decode("latin-1")
+    for parameter in operation.cookie_parameters:
+        values, name = list(cookie_values(cookies, parameter.name)), parameter.name
+        if not values and parameter.required:
+            errors[name] = [f"The {name} cookie is required."]
+        elif values and not parameter.schema.is_valid(typed(parameter.schema, values)):
+            errors[name] = [f"The {name} cookie is not valid."]
     if errors:
         raise _refused(operation, errors)
+
+
+def _tight(text: str) -> str:
+    """A list without the spaces that HTTP allows around its commas."""
+    return ",".join(item.strip() for item in text.split(","))
 
 
 def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dict[str, str]]:

@@ -81,7 +81,8 @@ def _servers(operations: Iterable[ApiOperation]) -> list[tuple[list[str | None],
     """
     by_prefix: dict[tuple[str, ...], list[ApiOperation]] = {}
     for operation in operations:
-        by_prefix.setdefault(operation.prefix, []).append(operation)
+        for prefix in (operation.prefix, *operation.other_prefixes):
+            by_prefix.setdefault(prefix, []).append(operation)
     found = []
     for prefix, own in by_prefix.items():
         position = next((index for index, part in enumerate(prefix) if part.startswith("{")), -1)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import contextlib
 from collections.abc import Iterable, Iterator
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
@@ -20,14 +23,26 @@ def sent_tokens(request: ReceivedRequest, credentials: Iterable[Credential]) -> 
                 yield value.strip()
             elif blank and scheme.lower() == "bearer":
                 yield token.strip()
+        elif place == "basic":
+            kind, _, pair = request.fields.get(b"authorization", b"").partition(b" ")
+            if kind.lower() == b"basic":
+                yield from _basic(pair)
         elif place == "query":
             query = parse_qs(request.query.decode("latin-1"))
             yield from next((values for key, values in query.items() if key.lower() == name), [])
         else:
-            yield from _cookies(request.fields.get(b"cookie", b"").decode("latin-1"), name)
+            yield from cookie_values(request.fields.get(b"cookie", b"").decode("latin-1"), name)
 
 
-def _cookies(header: str, name: str) -> Iterator[str]:
+def _basic(pair: bytes) -> Iterator[str]:
+    """The password, or the name if that is the token."""
+    with contextlib.suppress(binascii.Error):
+        name, _, password = base64.b64decode(pair.strip()).decode("latin-1").partition(":")
+        yield from (password, name)
+
+
+def cookie_values(header: str, name: str) -> Iterator[str]:
+    """The values of a cookie, of any spelling of its name."""
     try:
         cookies = SimpleCookie(header)
     except CookieError:

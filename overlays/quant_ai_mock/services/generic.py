@@ -9,12 +9,14 @@ can be read: there is no `/notes/7/publish` where there is no `/notes/7`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from ..document.api import Api
 from ..document.examples import example_of
+from ..document.json_text import write_json
 from ..document.operations import EVENT_STREAM, PARAMETER, ApiOperation, is_json, is_json_lines, json_media
 from ..document.refusal import not_found
 from ..document.schemas import Schema
@@ -79,13 +81,30 @@ def _example(context: RequestContext) -> Reply | StreamReply:
         return Reply(status)
     media = json_media(listed) or next(iter(listed.values()))
     if media.content_type == EVENT_STREAM or is_json_lines(media.content_type):
-        return StreamReply(media.examples.values() or [example_of(media)], content_type=media.content_type)
+        values = list(media.examples.values()) or [example_of(media)]
+        frames = (
+            values if is_json_lines(media.content_type) else [event for value in values for event in _events(value)]
+        )
+        return StreamReply(frames, content_type=media.content_type)
     value = example_of(media)
     if value is None and is_json(media.content_type):
         return Reply(status, content=b"null")
     if "x-pagination" in context.operation.extensions and status == context.operation.success_status:
         value = _page_of(context, value)
     return Reply(status, value, content_type=media.content_type)
+
+
+def _events(example: Any) -> Iterator[dict[str, Any]]:
+    """The events of an example: the event that it is, those whose bytes it is, or one with it as data."""
+    if isinstance(example, dict) and isinstance(example.get("data"), str):
+        yield example
+    elif isinstance(example, str) and re.search(r"^(data|event|id|retry):", example, re.MULTILINE):
+        for block in re.split(r"\n\s*\n", example.replace("\r\n", "\n").strip()):
+            pairs = [line.partition(":")[::2] for line in block.split("\n") if not line.startswith(":")]
+            found = {name: text.removeprefix(" ") for name, text in pairs if name != "data"}
+            yield found | {"data": "\n".join(text.removeprefix(" ") for name, text in pairs if name == "data")}
+    else:
+        yield {"data": example if isinstance(example, str) else write_json(example).decode()}
 
 
 def _page_of(context: RequestContext, example: Any) -> Any:
@@ -110,9 +129,10 @@ def _mode_status(context: RequestContext) -> int | None:
 class Resource:
     """A kind of record: the path of its collection, and the name of its id."""
 
-    def __init__(self, collection: str, id_name: str) -> None:
+    def __init__(self, collection: str, id_name: str, id_schema: Schema | None = None) -> None:
         self.collection = collection
         self.id_name = id_name
+        self._id_schema = id_schema
         self.title = collection.strip("/").split("/")[-1].replace("-", " ").removesuffix("s").capitalize()
 
     @classmethod
@@ -121,13 +141,15 @@ class Resource:
         paths = [other.path.rstrip("/") for other in api.operations.values()]
         collection, _, last = operation.path.rstrip("/").rpartition("/")
         if PARAMETER.fullmatch(last):
-            return cls(collection, last[1:-1]) if collection in paths else None
+            return cls(collection, last[1:-1], _id_schema(operation)) if collection in paths else None
         if PARAMETER.search(last):
             return None
         own = operation.path.rstrip("/")
-        items = (path.rpartition("/") for path in paths)
-        last = next((last for above, _, last in items if above == own and PARAMETER.fullmatch(last)), "")
-        return cls(own, last[1:-1]) if last else None
+        for other in api.operations.values():
+            above, _, last = other.path.rstrip("/").rpartition("/")
+            if above == own and PARAMETER.fullmatch(last):
+                return cls(own, last[1:-1], _id_schema(other))
+        return None
 
     def list(self, context: RequestContext) -> Any:
         """All records, or a page of them."""
@@ -147,12 +169,14 @@ class Resource:
         return found if name is None else _with_required(schema, {name: found, "count": len(found)})
 
     def create(self, context: RequestContext) -> Any:
-        """Create a record with a new id."""
-        item_id = context.new_uuid(self._kind(context))
-        times = dict.fromkeys(("createdAt", "updatedAt", "created_at", "updated_at"), context.iso_now)
+        """Create a record, with the id that was sent, if the spec has one in the request, or with a new one."""
         context.exact = True
+        if not isinstance(context.body, dict):
+            return _example(context)
+        item_id = self._new_id(context)
+        times = dict.fromkeys(("createdAt", "updatedAt", "created_at", "updated_at"), context.iso_now)
         record = {**times, **context.body, self.id_name: item_id, "id": item_id}
-        context.store.put(self._kind(context), item_id, record)
+        context.store.put(self._kind(context), str(item_id), record)
         return _reply(context, record, self.id_name)
 
     def get(self, context: RequestContext) -> Any:
@@ -161,8 +185,9 @@ class Resource:
 
     def update(self, context: RequestContext) -> Any:
         """Change the fields that were sent."""
-        record = self._find(context) | (context.sent or {})
-        record |= {self.id_name: context.path[self.id_name], "id": context.path[self.id_name]}
+        before = self._find(context)
+        record = before | (context.sent if isinstance(context.sent, dict) else {})
+        record |= {name: before[name] for name in (self.id_name, "id") if name in before}
         record |= {"updatedAt": context.iso_now, "updated_at": context.iso_now}
         context.store.put(self._kind(context), context.path[self.id_name], record)
         return _reply(context, record, self.id_name)
@@ -172,6 +197,21 @@ class Resource:
         record = self._find(context)
         context.store.delete(self._kind(context), context.path[self.id_name])
         return _reply(context, {**record, "message": f"{self.title} deleted"}, self.id_name)
+
+    def _new_id(self, context: RequestContext) -> str | int:
+        kind, fields = self._kind(context), context.operation.body_properties
+        for name in (self.id_name, "id"):
+            sent: Any = context.body.get(name)
+            if name in fields and not fields[name].source.get("readOnly") and type(sent) in (str, int):
+                fits = self._id_schema is None or self._id_schema.is_valid(sent) or self._id_schema.is_valid(str(sent))
+                if fits and sent != "" and context.store.get(kind, str(sent)) is None:
+                    return sent  # type: ignore[no-any-return]
+        if self._id_schema is None or self._id_schema.types.isdisjoint(("integer", "number")):
+            return context.new_uuid(kind)
+        number = context.store.next_number(kind)
+        while context.store.get(kind, str(number)) is not None:
+            number = context.store.next_number(kind)
+        return number
 
     def _kind(self, context: RequestContext) -> str:
         """The kind of the records, which includes the ids of their parents."""
@@ -186,6 +226,12 @@ class Resource:
         if record is None:
             raise not_found(self.title, **{self.id_name: item_id})
         return record
+
+
+def _id_schema(operation: ApiOperation) -> Schema | None:
+    """The schema of the last parameter of a path."""
+    name = operation.path_parameter_names[-1]
+    return next((parameter.schema for parameter in operation.path_parameters if parameter.name == name), None)
 
 
 def _filter(context: RequestContext, items: Schema | None) -> Callable[[dict[str, Any]], bool] | None:

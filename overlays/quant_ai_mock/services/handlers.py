@@ -6,6 +6,7 @@ An operation without such a function is served by `generic`, from the spec alone
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -24,6 +25,11 @@ def handlers(api: Api) -> dict[str, Handler]:
         for operation in operations:
             found[operation.id] = getattr(module, operation.id, None) or generic(api, operation, found)
     return found
+
+
+def without_handler(handlers: Mapping[str, Handler]) -> frozenset[str]:
+    """The operations that are served from the spec alone; they need not list how the server refuses a request."""
+    return frozenset(name for name, handler in handlers.items() if handler.__module__ == generic.__module__)
 
 
 def failure(operation: str, error: Exception) -> str:

@@ -31,6 +31,18 @@ FORMATS = {
     "decimal": "12.50",
     "ipv4": "192.0.2.1",
     "hostname": "example.com",
+    "idn-hostname": "example.com",
+    "idn-email": "someone@example.com",
+    "ipv6": "2001:db8::1",
+    "iri": "https://example.com/",
+    "uri-reference": "/",
+    "iri-reference": "/",
+    "uri-template": "https://example.com/{id}",
+    "duration": "PT1H",
+    "json-pointer": "/name",
+    "relative-json-pointer": "0",
+    "regex": "[a-z]+",
+    "byte": "dGV4dA==",
 }
 _NAME = re.compile(r"\b[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,4}")
 _HINT = 10_000  # characters of a hint that are read
@@ -181,8 +193,22 @@ class _Generator:
         found: list[Any] = []
         while len(found) < min(size, MAX_ITEMS) and self.budget.left > 0:
             item = first[len(found)] if len(found) < len(first) else schema.get("items", {})
-            found.append(self.value(item, name, depth + 1))
+            value = self.value(item, name, depth + 1)
+            if schema.get("uniqueItems") is True and value in found:
+                value = self._another(item, name, depth, found)
+            found.append(value)
         return found
+
+    def _another(self, schema: Any, name: str, depth: int, known: list[Any]) -> Any:
+        """A value that is not among the known ones, if one is found soon."""
+        before, value = self.rng, None
+        for attempt in range(20):
+            self.rng = before or random.Random(20 * len(known) + attempt)
+            value = self.value(schema, name, depth + 1)
+            if value not in known:
+                break
+        self.rng = before
+        return value
 
     def _string(self, schema: dict[str, Any], name: str) -> str:
         if isinstance(schema.get("format"), str) and schema["format"] in FORMATS:
