@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 
-from quant_ai import NotFoundError, QuantAI
+from quant_ai import NotFoundError, QuantAI, QuantAIError
 
 
 @dataclass
@@ -49,11 +49,20 @@ def main() -> None:
         try:
             for line in sys.stdin:
                 channel, colon, message = line.strip().partition(":")
-                if colon and message.strip():
+                if not colon or not message.strip():
+                    continue
+                try:
                     print(f"{channel}: {bot.answer(channel, message.strip())}", flush=True)
+                except QuantAIError as error:
+                    print(f"{channel}: {error}", file=sys.stderr)  # and wait for the next message
         finally:
             client.agents.delete(created.agent.agent_id)
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except QuantAIError as error:
+        sys.exit(str(error))  # one line on stderr, and the exit status 1
+    except KeyboardInterrupt:
+        sys.exit(130)

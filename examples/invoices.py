@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
-from quant_ai import QuantAI, QuantAIError
+from quant_ai import ParseError, QuantAI, QuantAIError
 
 MODEL = "amazon.nova-pro-v1:0"  # a model with structured output
 
@@ -49,7 +49,7 @@ def main(paths: list[str]) -> int:
         for path in paths:
             try:
                 invoice = read_invoice(client, Path(path).read_text(encoding="utf-8"))
-            except QuantAIError as error:
+            except (ParseError, OSError, UnicodeDecodeError) as error:
                 failed += 1
                 print(f"{path}: {error}", file=sys.stderr)
             else:
@@ -69,4 +69,11 @@ def read_invoice(client: QuantAI, text: str) -> Invoice:
 
 
 if __name__ == "__main__":
-    sys.exit(min(main(sys.argv[1:]), 1))
+    if len(sys.argv) < 2:
+        sys.exit("usage: invoices.py FILE...")
+    try:
+        sys.exit(min(main(sys.argv[1:]), 1))
+    except QuantAIError as error:
+        sys.exit(str(error))  # one line on stderr, and the exit status 1
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -5,6 +5,7 @@ Set QUANT_API_TOKEN and QUANT_ORGANISATION, or run it with `quant-ai-mock -- pyt
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 
 from quant_ai import QuantAI, QuantAIError
@@ -30,7 +31,7 @@ def main() -> None:
                     tools=[current_time],
                     via="stream",
                     on_text=lambda text: print(text, end="", flush=True),
-                    on_call=lambda call: print(f"[{call.name}]"),
+                    on_call=lambda call: print(f"\n[{call.name}]"),
                 )
                 print()
             except QuantAIError as error:
@@ -49,4 +50,9 @@ def _question() -> str:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except QuantAIError as error:
+        sys.exit(str(error))  # one line on stderr, and the exit status 1
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from quant_ai import QuantAI
+from quant_ai import QuantAI, QuantAIError
 from quant_ai.models import VectorDocumentParam
 
 EMBEDDING_MODEL = "amazon.titan-embed-text-v2:0"
@@ -62,4 +62,11 @@ def documents(folder: Path) -> Iterator[VectorDocumentParam]:
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit("usage: upload_folder.py FOLDER COLLECTION")
-    main(sys.argv[1], sys.argv[2])
+    if not Path(sys.argv[1]).is_dir():
+        sys.exit(f"{sys.argv[1]} is not a folder")
+    try:
+        main(sys.argv[1], sys.argv[2])
+    except QuantAIError as error:
+        sys.exit(str(error))  # one line on stderr, and the exit status 1
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,17 +1,22 @@
 """A web page that asks a model and shows its reply while it is being written.
 
-Run it with `uvicorn app:app` in this folder, and open http://127.0.0.1:8000.
+Run `python app.py` and open http://127.0.0.1:8000.
 """
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
-from quant_ai import AsyncQuantAI, QuantAIError
+from quant_ai import AsyncQuantAI, ConfigurationError, QuantAIError
+
+logger = logging.getLogger("uvicorn.error")
 
 MODEL = "amazon.nova-lite-v1:0"
 PAGE = """<!doctype html>
@@ -61,6 +66,15 @@ async def ask(request: Request, question: str) -> StreamingResponse:
                 async for text in stream.text:
                     yield text
         except QuantAIError as error:
+            logger.warning("%s", error)
             yield f"\n[{type(error).__name__}]"
 
     return StreamingResponse(pieces(), media_type="text/plain")
+
+
+if __name__ == "__main__":
+    try:
+        AsyncQuantAI()  # opens no connection, but names a setting that is missing
+    except ConfigurationError as error:
+        sys.exit(str(error))
+    uvicorn.run(app)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.markdown import code_blocks
+from tests.pytest_runs import run_pytest
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,8 +22,7 @@ SHELL = [line for block in code_blocks(TEXT, "sh") for line in block.code.splitl
 @pytest.mark.parametrize("code", TESTS)
 def test_a_test_snippet_passes(code: str, tmp_path: Path) -> None:
     (tmp_path / "test_snippet.py").write_text(code, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "test_snippet.py"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = run_pytest(tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -7,13 +7,16 @@ import json
 import os
 import re
 import runpy
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.pytest_runs import run_pytest
 
+from quant_ai import QuantAI
 from quant_ai_mock.testing import Organisation
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -69,10 +72,11 @@ def test_the_terminal_chat_goes_on_after_an_error(
     assert "Here I am." in out
 
 
-def test_the_apps_own_tests_pass() -> None:
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_app.py"]
-    done = subprocess.run(command, cwd=EXAMPLES / "streaming_app", capture_output=True, text=True, check=False)
+def test_the_apps_own_tests_pass(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLES / "streaming_app", tmp_path, dirs_exist_ok=True)
+    done = run_pytest(tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "2 passed" in done.stdout
 
 
 def test_an_upload_goes_on_where_it_stopped(
@@ -119,6 +123,86 @@ def test_the_bot_keeps_a_conversation_for_each_channel(
     assert first is None
     assert second is None
     assert third
+
+
+@pytest.fixture
+def calls(run: Run, tmp_path: Path) -> dict[str, Callable[[], object]]:
+    """Each example as it is usually called."""
+    (tmp_path / "a.txt").write_text("Paper 12.50, due on 24 December 2026", encoding="utf-8")
+    return {
+        "terminal_chat.py": lambda: run("terminal_chat.py", lines="Hello\n"),
+        "agent_bot.py": lambda: run("agent_bot.py", lines="general: Hello\n"),
+        "invoices.py": lambda: run("invoices.py", str(tmp_path / "a.txt")),
+        "upload_folder.py": lambda: run("upload_folder.py", str(tmp_path), "handbook"),
+        "streaming_app/app.py": lambda: run("streaming_app/app.py"),
+    }
+
+
+NAMES = ("terminal_chat.py", "agent_bot.py", "invoices.py", "upload_folder.py")
+
+
+def test_each_program_is_called(calls: dict[str, Callable[[], object]]) -> None:
+    programs = {path.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.rglob("*.py")}
+    assert set(calls) == {name for name in programs if not Path(name).name.startswith("test_")}
+    assert {*NAMES, "streaming_app/app.py"} == set(calls)
+
+
+@pytest.mark.parametrize("name", [*NAMES, "streaming_app/app.py"])
+def test_a_missing_token_is_one_line(
+    calls: dict[str, Callable[[], object]], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QUANT_API_TOKEN")
+    with pytest.raises(SystemExit) as stopped:
+        calls[name]()
+    assert stopped.value.code == "no API token is given: pass token= or set QUANT_API_TOKEN"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_wrong_token_is_one_line(
+    calls: dict[str, Callable[[], object]], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUANT_API_TOKEN", "wrong")
+    with pytest.raises(SystemExit) as stopped:
+        calls[name]()
+    assert re.fullmatch(r"[A-Z]+ /\S+ answered 401: .+; check token= \(QUANT_API_TOKEN\)", str(stopped.value.code))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ctrl_c_ends_without_a_traceback(
+    calls: dict[str, Callable[[], object]], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(client: QuantAI) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(QuantAI, "__enter__", interrupt)
+    with pytest.raises(SystemExit) as stopped:
+        calls[name]()
+    assert stopped.value.code == 130
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["invoices.py"], "usage: invoices.py FILE..."),
+        (["upload_folder.py", "only-one"], "usage: upload_folder.py FOLDER COLLECTION"),
+        (["upload_folder.py", "no-such-folder", "handbook"], "no-such-folder is not a folder"),
+    ],
+)
+def test_wrong_usage_is_one_line(run: Run, arguments: list[str], error: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(*arguments)
+    assert stopped.value.code == error
+
+
+def test_the_bot_goes_on_after_an_error(
+    run: Run, quantai_mock: Organisation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quantai_mock.fault(500, operation="agents_chat", times=1)
+    run("agent_bot.py", lines="general: Hello\ngeneral: Hello?\n")
+    out, err = capsys.readouterr()
+    assert out.startswith("general: ")
+    assert "500" in err
+    assert len(quantai_mock.requests("agents_delete")) == 1
 
 
 def test_the_notebook_runs_from_top_to_bottom(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import httpx
 import pytest
 from tests.markdown import code_blocks
+from tests.pytest_runs import run_pytest
 
 from quant_ai_mock import Mock, running_mock
 from quant_ai_mock.cli import PORT, _parser, _split
@@ -62,8 +61,7 @@ def test_a_program_runs(code: str) -> None:
 def test_the_tests_pass(tmp_path: Path) -> None:
     for number, code in enumerate(block.code for block in PYTHON if block.has_tests):
         (tmp_path / f"test_snippet_{number}.py").write_text(code, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = run_pytest(tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

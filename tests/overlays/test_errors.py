@@ -96,7 +96,7 @@ def test_the_text_says_how_long_to_wait_how_often_it_was_tried_and_what_to_do() 
         "GET /x answered 429: Too Many Requests; wait 2.5 s before you try again (3 attempts)"
     )
     assert text(500, retry_after=2.5, attempts=2) == "GET /x answered 500: Internal Server Error (2 attempts)"
-    assert text(401) == "GET /x answered 401: Unauthorized; set QUANT_API_TOKEN or pass token="
+    assert text(401) == "GET /x answered 401: Unauthorized; check token= (QUANT_API_TOKEN)"
     assert text(401, {"code": "EXPIRED"}) == "GET /x answered 401: Unauthorized"
     assert text(407).endswith("; a proxy sent this reply; check the user and password in its URL")
 

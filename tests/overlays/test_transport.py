@@ -172,7 +172,7 @@ async def test_a_401_says_what_to_do(kind: str) -> None:
     with serving(answering(reply(b'{"message":"Unauthenticated."}', 401))) as server:
         outcome = await call(kind, server.url, GET, TO_GET)
         assert isinstance(outcome.error, AuthenticationError)
-        assert str(outcome.error).endswith("set QUANT_API_TOKEN or pass token=")
+        assert str(outcome.error).endswith("check token= (QUANT_API_TOKEN)")
 
 
 async def test_raw_returns_the_reply_with_its_status_headers_and_bytes(clock: FakeClock) -> None:

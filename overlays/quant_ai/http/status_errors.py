@@ -36,7 +36,7 @@ BY_STATUS: Final[Mapping[int, type[StatusError]]] = {
 _MAX_FIELDS: Final = 300
 
 _HINTS: Final[Mapping[int, str]] = {
-    401: "set QUANT_API_TOKEN or pass token=",
+    401: "check token= (QUANT_API_TOKEN)",
     403: "check organisation= (QUANT_ORGANISATION) and what the token is allowed to do",
     407: "a proxy sent this reply; check the user and password in its URL",
 }
