@@ -27,7 +27,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import derive_sync
 
@@ -61,6 +61,8 @@ class Result(NamedTuple):
     """"types", "killed", "timeout", "survived" or "no tests"."""
     by: str = ""
     """The error of the type checker, or the test that failed."""
+    seconds: float = 0.0
+    """The processor's time for it."""
 
     @property
     def is_alive(self) -> bool:
@@ -72,6 +74,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("where", nargs="*", default=["."], help="rooms or modules of the client (default: all)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: one per core)")
+    parser.add_argument(
+        "--seconds", type=float, default=8.0, help="of tests that a mutant has to survive, without it (default: 8)"
+    )
     parser.add_argument("--fresh", action="store_true", help="forget what earlier runs have found")
     parser.add_argument("--killed", action="store_true", help="also list what was caught, and by what")
     args = parser.parse_args()
@@ -87,7 +92,7 @@ def main() -> int:
             log.add(Result(mutant, "types", errors[mutant.name]))
     todo = [mutant for mutant in mutants if log.result_of(mutant) is None]
     print(f"{len(mutants)} mutants in {len(wanted)} modules, {len(todo)} to try", flush=True)
-    if todo and (status := try_mutants(modules, todo, args.jobs, log)):
+    if todo and (status := try_mutants(modules, todo, args.jobs, args.seconds, log)):
         print(f"pytest ended with status {status}", file=sys.stderr)
         return 2
     return report([log.result_of(mutant) or Result(mutant, "no tests") for mutant in mutants], args.killed)
@@ -141,7 +146,9 @@ def find_type_errors(modules: dict[Path, MutatedModule]) -> dict[str, str]:
     return known[digest]
 
 
-def try_mutants(modules: dict[Path, MutatedModule], todo: list[Mutant], jobs: int, log: ResultLog) -> int:
+def try_mutants(
+    modules: dict[Path, MutatedModule], todo: list[Mutant], jobs: int, seconds: float, log: ResultLog
+) -> int:
     """Let the tests try mutants, in a pytest session of this process."""
     sys.setrecursionlimit(5000)  # mutmut adds frames to each call, which tests of deep values would notice
     paths = [str(BUILD / "src"), str(ROOT), str(MUTMUT)]
@@ -155,10 +162,10 @@ def try_mutants(modules: dict[Path, MutatedModule], todo: list[Mutant], jobs: in
     places = sorted(place for module in modules.values() for place in module.originals)
     start, count = time.monotonic(), 0
 
-    def record(mutant: Mutant, status: str, by: str) -> None:
+    def record(mutant: Mutant, status: str, by: str, seconds: float) -> None:
         nonlocal count
         count += 1
-        log.add(Result(mutant, status, by))
+        log.add(Result(mutant, status, by, seconds))
         if count % 100 == 0:
             print(f"{count} of {len(todo)} after {time.monotonic() - start:.0f} s", flush=True)
 
@@ -166,7 +173,7 @@ def try_mutants(modules: dict[Path, MutatedModule], todo: list[Mutant], jobs: in
     options += ["-c", str(ROOT / "pyproject.toml"), "-p", "no:cacheprovider", "-p", "no:xdist", str(TESTS)]
     options += [f"--ignore={TESTS / name}" for name in SKIPPED_TESTS]
     with contextlib.chdir(ROOT):
-        return int(pytest.main(options, plugins=[Trials(todo, places, BUILD, jobs, record)]))
+        return int(pytest.main(options, plugins=[Trials(todo, places, BUILD, jobs, seconds, record)]))
 
 
 def support() -> Iterator[str]:
@@ -187,7 +194,7 @@ class ResultLog:
         self._tests = digest_of(
             *(test.read_text(encoding="utf-8") for test in sorted(TESTS.glob("test_*.py"))), *support()
         )
-        self._found: dict[tuple[str, str], dict[str, str]] = {}
+        self._found: dict[tuple[str, str], dict[str, Any]] = {}
         if fresh:
             path.unlink(missing_ok=True)
             (BUILD / "measured.json").unlink(missing_ok=True)
@@ -198,8 +205,8 @@ class ResultLog:
     def add(self, result: Result) -> None:
         """Write down a result."""
         mutant = result.mutant
-        found = {"name": mutant.name, "digest": mutant.digest, "status": result.status, "by": result.by}
-        found["tests"] = self._tests
+        found: dict[str, Any] = {"name": mutant.name, "digest": mutant.digest, "tests": self._tests}
+        found |= {"status": result.status, "by": result.by, "seconds": round(result.seconds, 2)}
         self._found[mutant.name, mutant.digest] = found
         with self._path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(found) + "\n")
@@ -209,7 +216,7 @@ class ResultLog:
         found = self._found.get((mutant.name, mutant.digest))
         if not found:
             return None
-        result = Result(mutant, found["status"], found["by"])
+        result = Result(mutant, found["status"], found["by"], found.get("seconds", 0.0))
         return None if result.is_alive and found["tests"] != self._tests else result
 
 

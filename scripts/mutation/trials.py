@@ -28,8 +28,6 @@ from .mutants import Mutant
 
 TEST_SECONDS = 10
 """A single test that takes this long with a mutant hangs."""
-MUTANT_SECONDS = 12.0
-"""Tests that take this long without a mutant are enough for one."""
 KILLERS = 8
 """Tests that are tried first, because they have caught most mutants of the function."""
 
@@ -59,9 +57,11 @@ class Trials:
         places: list[str],
         build: Path,
         jobs: int,
-        record: Callable[[Mutant, str, str], None],
+        seconds: float,
+        record: Callable[[Mutant, str, str, float], None],
     ) -> None:
-        self.mutants, self.places, self.build, self.jobs, self.record = mutants, places, build, jobs, record
+        self.mutants, self.places, self.build = mutants, places, build
+        self.jobs, self.budget, self.record = jobs, seconds, record
         self.items: dict[str, pytest.Item] = {}
         self.measured: dict[str, Measured] = {}
         self.tests: dict[str, list[str]] = defaultdict(list)
@@ -78,7 +78,7 @@ class Trials:
         running: dict[int, Child] = {}
         for mutant in self.mutants:
             if not self.tests[mutant.place]:
-                self.record(mutant, "no tests", "")
+                self.record(mutant, "no tests", "", 0.0)
                 continue
             while len(running) >= self.jobs:
                 self.wait(running)
@@ -180,7 +180,7 @@ class Trials:
     def wait(self, running: dict[int, Child]) -> None:
         """Wait until a fork has ended, and record what came out."""
         while True:
-            pid, status = os.waitpid(-1, os.WNOHANG)
+            pid, status, used = os.wait4(-1, os.WNOHANG)
             if pid:
                 break
             now = time.monotonic()
@@ -189,18 +189,19 @@ class Trials:
                     kill_group(each)
             time.sleep(0.004)
         child = running.pop(pid)
+        seconds = used.ru_utime + used.ru_stime
         kill_group(pid)  # what its tests have started
         said = ""
         with contextlib.suppress(BlockingIOError):
             said = os.read(child.pipe, 4096).decode()
         os.close(child.pipe)
         if os.waitstatus_to_exitcode(status) == 0:
-            self.record(child.mutant, "survived", "")
+            self.record(child.mutant, "survived", "", seconds)
             return
         word, _, test = said.partition(" ")
         if test:
             self.killers[child.mutant.place][test] += 1
-        self.record(child.mutant, word or "timeout", test)
+        self.record(child.mutant, word or "timeout", test, seconds)
 
     def chosen(self, mutant: Mutant) -> list[str]:
         """The tests that try a mutant, in their order."""
@@ -218,7 +219,7 @@ class Trials:
         total = 0.0
         for _, seconds, test in sorted(rounds):
             total += seconds
-            if total > MUTANT_SECONDS:
+            if total > self.budget:
                 return
             yield test
 
