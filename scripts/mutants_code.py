@@ -84,7 +84,7 @@ def main() -> int:
     modules = make_mutants(args.jobs)
     log = ResultLog(BUILD / "results.jsonl", fresh=args.fresh)
     where = [CLIENT / each for each in args.where]
-    wanted = [path for path in modules if any(path.is_relative_to(each) for each in where)]
+    wanted = list(dict.fromkeys(path for each in where for path in modules if path.is_relative_to(each)))
     mutants = [mutant for path in wanted for mutant in modules[path].mutants]
     errors = find_type_errors(modules)
     for mutant in mutants:
@@ -194,26 +194,26 @@ class ResultLog:
         self._tests = digest_of(
             *(test.read_text(encoding="utf-8") for test in sorted(TESTS.glob("test_*.py"))), *support()
         )
-        self._found: dict[tuple[str, str], dict[str, Any]] = {}
+        self._found: dict[str, dict[str, Any]] = {}
         if fresh:
             path.unlink(missing_ok=True)
             (BUILD / "measured.json").unlink(missing_ok=True)
         for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
             found = json.loads(line)
-            self._found[found["name"], found["digest"]] = found
+            self._found[found["digest"]] = found
 
     def add(self, result: Result) -> None:
         """Write down a result."""
         mutant = result.mutant
         found: dict[str, Any] = {"name": mutant.name, "digest": mutant.digest, "tests": self._tests}
         found |= {"status": result.status, "by": result.by, "seconds": round(result.seconds, 2)}
-        self._found[mutant.name, mutant.digest] = found
+        self._found[mutant.digest] = found
         with self._path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(found) + "\n")
 
     def result_of(self, mutant: Mutant) -> Result | None:
         """What is known of a mutant. None if it is to be tried (again)."""
-        found = self._found.get((mutant.name, mutant.digest))
+        found = self._found.get(mutant.digest)
         if not found:
             return None
         result = Result(mutant, found["status"], found["by"], found.get("seconds", 0.0))

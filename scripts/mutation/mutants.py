@@ -7,7 +7,9 @@ them runs. So a module is imported once for all of its mutants.
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -15,6 +17,13 @@ import libcst
 from mutmut.mutation.file_mutation import combine_mutations_to_source, compute_function_hashes, create_mutations
 
 CODECS = {"ascii", "idna", "latin-1", "utf-8", "utf-16-le"}
+HEADERS = {
+    *("accept", "accept-encoding", "authorization", "connection", "content-encoding", "content-length", "content-type"),
+    *("cookie", "host", "location", "proxy-authorization", "retry-after", "retry-after-ms", "set-cookie"),
+    *("transfer-encoding", "user-agent", "x-amzn-requestid", "x-request-id"),
+}
+ANY_CASE = CODECS | HEADERS
+"""Words that mean the same in any case."""
 
 
 class Mutant(NamedTuple):
@@ -29,7 +38,7 @@ class Mutant(NamedTuple):
     line: str
     """The line as the mutant has it."""
     digest: str
-    """Changes whenever the function does."""
+    """Changes whenever the function or the mutant does."""
     first: int
     """The first line of the mutant in the mutated module."""
     last: int
@@ -57,6 +66,7 @@ def mutate(module: str, source: str) -> MutatedModule:
     spans = mutated.line_span_by_function_name
     digests = compute_function_hashes(source)
     mutants, originals = [], {}
+    seen: Counter[tuple[str, str, str]] = Counter()
     for name in mutated.mutant_names:
         mangled = name.partition("__mutmut_")[0]
         span, original = spans[name], spans[f"{mangled}__mutmut_orig"]
@@ -67,17 +77,11 @@ def mutate(module: str, source: str) -> MutatedModule:
         )
         function = mangled.removeprefix("x").replace("\u01c1", ".").strip(".")
         function = function if "\u01c1" in mangled else function.removeprefix("_")
-        mutants.append(
-            Mutant(
-                f"quant_ai.{module}.{name}",
-                f"{module}.{function}",
-                before,
-                line,
-                digests[mangled],
-                span.start,
-                span.end,
-            )
-        )
+        text = "\0".join((module, mangled, digests[mangled], before, line, str(seen[mangled, before, line])))
+        seen[mangled, before, line] += 1
+        digest = hashlib.sha256(text.encode()).hexdigest()[:24]
+        function = f"{module}.{function}"
+        mutants.append(Mutant(f"quant_ai.{module}.{name}", function, before, line, digest, span.start, span.end))
     return MutatedModule(mutated.code, mutants, originals)
 
 
@@ -87,8 +91,8 @@ def is_worth_it(mutation: Any) -> bool:
     if isinstance(before, libcst.SimpleString):
         is_case_changed = before.value.casefold() == after.value.casefold()
         text = before.value.strip("rb'\"")
-        # mutmut puts XX around a text, and changes its case. Once is enough for sentences, and codecs have any case.
-        return not (is_case_changed and (" " in text or text in CODECS))
+        # mutmut puts XX around a text, and changes its case. For a sentence, once is enough.
+        return not (is_case_changed and (" " in text or text.casefold() in ANY_CASE))
     if isinstance(before, libcst.Call) and isinstance(before.func, libcst.Name) and before.func.value == "cast":
         return bool(after.args[-1].value is not before.args[-1].value)  # the type in a cast is for type checkers alone
     return True
