@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+
+from tests.committed_spec import committed_spec
 
 import operations_table
-from openapi import Spec
 from site_pages import api_reference
 
-REQUESTS = operations_table.requests(Spec.load(Path(__file__).parents[2] / "spec" / "openapi.yaml"))
+REQUESTS = operations_table.requests(committed_spec())
 OTHERS = {"chat.parse", "chat.run", "embeddings.create_many", "files.upload_path", "vector_db.upload_many"}
 
 

@@ -7,16 +7,16 @@ import inspect
 import re
 import typing
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, get_type_hints
 
-from openapi import Spec
+from tests.committed_spec import committed_spec
+
 from openapi.python_names import class_name, resource_class
 from quant_ai_client import params
 
 from .test_laziness import python
 
-SPEC = Spec.load(Path(__file__).parents[2] / "spec" / "openapi.yaml")
+SPEC = committed_spec()
 
 
 def methods() -> Iterator[tuple[str, str, dict[str, inspect.Parameter]]]:

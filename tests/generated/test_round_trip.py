@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.committed_spec import committed_spec
 from tests.generated import support
-from tests.generated.support import ROOT
 
 from openapi import Spec, ref_name
 
-REAL = Spec.load(ROOT / "spec" / "openapi.yaml")
+REAL = committed_spec()
 NASTY = Spec.load(support.NASTY)
 
 NAMES = st.text("abcxyz_", min_size=1, max_size=4).map(lambda name: f"x-{name}")

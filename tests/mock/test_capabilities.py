@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from tests.committed_spec import committed_spec
 from tests.mock.support.client import ApiClient, ok
 
 LITE, PRO, MICRO = "amazon.nova-lite-v1:0", "amazon.nova-pro-v1:0", "amazon.nova-micro-v1:0"
@@ -74,7 +73,7 @@ def test_several_missing_capabilities_are_named_together(api: ApiClient) -> None
 
 def test_the_examples_of_the_spec_use_models_that_support_them(api: ApiClient) -> None:
     api.mock.settings(strict_capabilities=True)
-    spec = yaml.safe_load((Path(__file__).parents[2] / "spec" / "openapi.yaml").read_text(encoding="utf-8"))
+    spec = committed_spec().data
     examples = spec["paths"]["/chat"]["post"]["requestBody"]["content"]["application/json"]["examples"]
     for name, example in examples.items():
         reply = api.post("/chat", example["value"])

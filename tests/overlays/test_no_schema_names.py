@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import yaml
+from tests.committed_spec import committed_spec
 
 import derive_sync
 
@@ -196,7 +196,7 @@ def properties(node: Any) -> Iterator[str]:
             yield from properties(value)
 
 
-WIRE_NAMES = set(properties(yaml.safe_load((ROOT / "spec/openapi.yaml").read_text())["components"]["schemas"]))
+WIRE_NAMES = set(properties(committed_spec().data["components"]["schemas"]))
 PACKAGE = Package.read(CLIENT, ROOT / "generated/quant_ai_client/resources", ROOT / "scripts/generator/runtime")
 DERIVED = {derive_sync.sync_name(module) for module in derive_sync.MODULES}  # what they name, their sources name
 MODULES = sorted(

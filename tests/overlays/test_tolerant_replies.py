@@ -8,13 +8,12 @@ import json
 import pickle
 import random
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from tests.committed_spec import committed_spec
 
-from openapi import Spec
 from quant_ai import OriginError, QuantAI, QuantAIError, ReplyError, models
 from quant_ai.http.endpoint import Endpoint
 from quant_ai.http.replies import HttpReply, decode
@@ -23,7 +22,7 @@ from quant_ai_client.operation import Operation, Request
 
 from .support.mutations import mutated
 
-SPEC = Spec.load(Path(__file__).parents[2] / "spec" / "openapi.yaml")
+SPEC = committed_spec()
 
 
 def client(status: int, content: bytes, strict: bool = False) -> QuantAI:

@@ -9,12 +9,11 @@ import json
 import pickle
 import random
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.committed_spec import committed_spec
 
-from openapi import Spec
 from openapi.spec_operation import STREAM
 from quant_ai import QuantAIError, models
 from quant_ai.streaming.accumulation import Accumulator
@@ -23,7 +22,7 @@ from quant_ai_client.operation import EventTypes
 
 from .support.mutations import JUNK, mutated
 
-SPEC = Spec.load(Path(__file__).parents[2] / "spec" / "openapi.yaml")
+SPEC = committed_spec()
 
 Frame = dict[str, Any]
 

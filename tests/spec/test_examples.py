@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import jsonschema_rs
 import pytest
+from tests.committed_spec import committed_spec
 
 from openapi import Pointer, Spec
 
@@ -88,7 +89,7 @@ def examples(spec: Spec) -> Iterator[Example]:
             yield (*schema.pointer, "default"), schema.pointer, given["default"]
 
 
-THE_SPEC = Spec.load(SPEC)
+THE_SPEC = committed_spec()
 EXAMPLES = list(examples(THE_SPEC))
 
 
