@@ -75,7 +75,7 @@ ALLOWED = {
     ],
     "http/surplus.py": [Allowed("attribute", "stream", LIBRARY)],
     "http/users_clients.py": [
-        Allowed("attribute", "base_url query stream timeout url", LIBRARY),
+        Allowed("attribute", "query stream timeout url", LIBRARY),
         Allowed("string", "response", "the hooks of a client of httpx"),
     ],
     "jobs/polling.py": [
@@ -98,7 +98,10 @@ ALLOWED = {
         Allowed("string", "type", JSON_SCHEMA),
     ],
     "json_types/scalars.py": [Allowed("attribute", "text", OURS), Allowed("string", "text", SLOT)],
-    "json_types/schemas.py": [Allowed("string", "type description items", JSON_SCHEMA)],
+    "json_types/schemas.py": [
+        Allowed("string", "type description items", JSON_SCHEMA),
+        Allowed("attribute", "name", LIBRARY),
+    ],
     "json_types/type_forms.py": [
         Allowed("attribute", "type", LIBRARY),
         Allowed("string", "type format", JSON_SCHEMA),
@@ -151,13 +154,17 @@ ALLOWED = {
         Allowed("attribute", "upload_url file_id", HELPER),
         Allowed("string", "timeout", HTTPX),
     ],
-    "settings.py": [Allowed("string", "timeout retry base_url", OPTION)],
+    "settings.py": [
+        Allowed("string", "timeout retry base_url", OPTION),
+        Allowed("attribute", "base_url", LIBRARY),
+    ],
     "streaming/events.py": [
         Allowed("string", "type", "the key of the framing without event lines"),
         Allowed("string", "error", "the name of the event that reports failure"),
         Allowed("string", "data event path", SLOT),
         Allowed("attribute", "name", OURS),
     ],
+    "streaming/lines.py": [Allowed("string", "path", SLOT)],
     "streaming/sse.py": [Allowed("string", "retry", SLOT)],
     "tools/json_results.py": [
         Allowed("string", "json", "an argument of pydantic's method"),
