@@ -23,6 +23,7 @@ def callback(argument: str, function: Callable[..., object] | None) -> Callable[
     """
     if function is None:
         return _nothing
+    _check_callable(argument, function)
     refusal = f"{argument} is an async function, which needs AsyncQuantAI; pass a function that is not async"
     if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__):
         raise ConfigurationError(refusal)
@@ -37,8 +38,10 @@ def callback(argument: str, function: Callable[..., object] | None) -> Callable[
     return call
 
 
-def callback_async(argument: str, function: Callable[..., object] | None) -> Callable[..., Awaitable[None]]:  # noqa: ARG001
+def callback_async(argument: str, function: Callable[..., object] | None) -> Callable[..., Awaitable[None]]:
     """A function that calls a callback, and awaits it if it is async; see `callback`."""
+    if function is not None:
+        _check_callable(argument, function)
 
     async def call(*arguments: Any) -> None:
         if function is not None:
@@ -47,6 +50,11 @@ def callback_async(argument: str, function: Callable[..., object] | None) -> Cal
                 await result
 
     return call
+
+
+def _check_callable(argument: str, function: object) -> None:
+    if not callable(function):
+        raise ConfigurationError(f"{argument} must be a function, got {function!r:.100}")
 
 
 def _nothing(*arguments: Any) -> None:

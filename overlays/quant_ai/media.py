@@ -9,6 +9,7 @@ import re
 from base64 import b64decode
 from binascii import Error as Base64Error
 from errno import EINVAL, ENAMETOOLONG
+from inspect import isawaitable, iscoroutine
 from itertools import count
 from os import PathLike
 from pathlib import Path
@@ -191,7 +192,14 @@ def read_bytes(source: bytes | bytearray | memoryview | BinaryIO, what: str) -> 
         if not callable(getattr(source, "read", None)):
             text = "text; encode it, as with text.encode()" if isinstance(source, str) else type(source).__name__
             raise MediaError(f"{what} must be bytes or an open file, and is {text}")
-        data = source.read()
+        try:
+            data = source.read()
+        except ValueError as error:  # it is closed, or open for writing
+            raise MediaError(f"{what} cannot be read: {error}") from None
+    if isawaitable(data):
+        if iscoroutine(data):
+            data.close()
+        raise MediaError(f"{what} is a file that is awaited; pass its bytes, as with await file.read()")
     if isinstance(data, str):
         raise MediaError(f"{what} is open as text; open it in binary mode, as with open(path, 'rb')")
     if not len(data):

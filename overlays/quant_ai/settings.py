@@ -16,6 +16,7 @@ from .http.additions import QueryValue, checked_headers
 from .http.endpoint import Endpoint, origin
 from .http.options import CallOptions
 from .http.retry import RetryPolicy
+from .numeric import is_number, is_whole
 
 if TYPE_CHECKING:
     from .http.http_client import HttpClient
@@ -103,20 +104,24 @@ def options(
     if idle_timeout is not None:
         changes["idle_timeout"] = _positive(idle_timeout, "idle_timeout=")
     if max_reply_size is not None:
-        if isinstance(max_reply_size, bool) or not isinstance(max_reply_size, int) or max_reply_size <= 0:
+        if not is_whole(max_reply_size) or max_reply_size <= 0:
             raise ConfigurationError(f"max_reply_size= must be a positive number of bytes, got {max_reply_size!r}")
-        changes["max_reply_size"] = max_reply_size
+        changes["max_reply_size"] = int(max_reply_size)
     if max_retries is not None:
         if not isinstance(max_retries, RetryPolicy):
-            if isinstance(max_retries, bool) or not isinstance(max_retries, int):
+            if not is_whole(max_retries):
                 raise ConfigurationError(f"max_retries= must be an int or a RetryPolicy, got {max_retries!r}")
-            max_retries = before.retry._replace(max_retries=max_retries)
+            max_retries = before.retry._replace(max_retries=int(max_retries))
         if max_retries.max_retries < 0:
             raise ConfigurationError("max_retries= must be 0 or more")
         changes["retry"] = max_retries
     if strict is not None:
+        if not isinstance(strict, bool):
+            raise ConfigurationError(f"strict= must be True or False, got {strict!r:.100}")
         changes["strict"] = strict
     if clock is not None:
+        if not isinstance(clock, Clock):
+            raise ConfigurationError(f"clock= must be an object of a subclass of quant_ai.Clock, got {clock!r:.100}")
         changes["clock"] = clock
     if query is not None or extra_body is not None:
         changes["additions"] = before.additions.changed(query, extra_body)
@@ -158,10 +163,14 @@ def _required(given: str | None, argument: str, variable: str, what: str) -> str
         raise ConfigurationError(f"{argument} ({variable}) must be a str, not {type(value).__name__}")
     if value.strip() != value:  # often the last newline of a file
         raise ConfigurationError(f"{argument} ({variable}) begins or ends with whitespace")
+    if value[0] in "\"'" or value[-1] in "\"'":  # of a file for `docker run --env-file`, which keeps them
+        raise ConfigurationError(f"{argument} ({variable}) is in quotes; leave them out")
+    if value.startswith(f"{variable}="):
+        raise ConfigurationError(f"{argument} ({variable}) begins with {variable}=; leave that out")
     return value
 
 
 def _positive(seconds: float, argument: str) -> float:
-    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not seconds > 0:
+    if not is_number(seconds) or not seconds > 0:
         raise ConfigurationError(f"{argument} must be a positive number of seconds, got {seconds!r}")
     return float(seconds)

@@ -100,6 +100,7 @@ def test_free_form_objects_are_sent_as_they_are(client: Any) -> None:
         ({"model_id": 5}, "model_id must be a string, got 5"),
         ({"messages": "Hi"}, "messages must be a list, got 'Hi'"),
         ({"messages": ["Hi"]}, "messages[0] must be a dict or models.Message, got 'Hi'"),
+        ({"messages": [None]}, "messages[0] must be a dict or models.Message, got None"),
         (
             {"messages": [{"role": None, "content": "Hi"}]},
             "messages[0].role must be one of 'user', 'assistant', 'system' or a string, got None",

@@ -33,6 +33,9 @@ async def test_the_progress_callback_may_be_async(what: str) -> None:
     assert progress == [(1, 1)] if what == "embeddings" else [(1, 0)]
     with pytest.raises(ConfigurationError, match="on_progress= is an async function"):
         await embed("sync", EmbeddingService(), ["a"], on_progress=record)
+    for kind in ("sync", "async"):
+        with pytest.raises(ConfigurationError, match="on_progress= must be a function, got 'print'"):
+            await embed(kind, EmbeddingService(), ["a"], on_progress="print")
 
 
 @pytest.mark.parametrize("value", [0, -1, 101, 1.5, "4", True, None])

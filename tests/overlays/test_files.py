@@ -195,6 +195,19 @@ async def test_a_big_open_file_goes_the_presigned_way(kind: str, clock: FakeCloc
         assert [put.body == data for put in server.requests[1:]] == [True, True]
 
 
+class AsyncFile:
+    """Such as Starlette's UploadFile."""
+
+    async def read(self) -> bytes:
+        return b"a"
+
+
+def closed_file() -> io.BytesIO:
+    file = io.BytesIO(b"a")
+    file.close()
+    return file
+
+
 @pytest.mark.parametrize(
     ("data", "told"),
     [
@@ -202,6 +215,8 @@ async def test_a_big_open_file_goes_the_presigned_way(kind: str, clock: FakeCloc
         (b"", r"a\.txt is empty"),
         (io.BytesIO(), r"a\.txt is empty"),
         (io.StringIO("text"), r"a\.txt is open as text; open it in binary mode"),
+        (closed_file(), r"a\.txt cannot be read: I/O operation on closed file"),
+        (AsyncFile(), r"a\.txt is a file that is awaited; pass its bytes, as with await file\.read\(\)"),
         (None, r"a\.txt must be bytes or an open file, and is NoneType"),
         (5, r"a\.txt must be bytes or an open file, and is int"),
     ],
@@ -223,6 +238,8 @@ async def test_paths_that_are_no_files_are_refused(kind: str, tmp_path: Path, cl
     async with any_client(kind, "http://127.0.0.1:1") as client:
         with pytest.raises(MediaError, match="for an open file there is upload_bytes"):
             await client.files.upload_path(io.BytesIO(b"a"))
+        with pytest.raises(MediaError, match="this is no path: expected str, bytes or"):
+            await client.files.upload_path(5)
 
 
 async def test_a_path_may_be_text_or_bytes(kind: str, tmp_path: Path, clock: FakeClock) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import Any
 
 import certifi
+import httpx
+import numpy
 import pytest
 
 from quant_ai import AsyncQuantAI, ConfigurationError, ConnectionFailedError, QuantAI
@@ -234,6 +237,12 @@ async def test_an_unknown_host_is_named(kind: str) -> None:
         ({"organisation": b"acme"}, "must be a str, not bytes"),
         ({"token": "t\n"}, "begins or ends with whitespace"),
         ({"token": b"t"}, "must be a str, not bytes"),
+        ({"token": '"t"'}, "is in quotes"),
+        ({"organisation": "'acme'"}, "is in quotes"),
+        ({"token": "QUANT_API_TOKEN=t"}, "begins with QUANT_API_TOKEN=; leave that out"),
+        ({"base_url": httpx.URL("https://api.test")}, "must be a str"),
+        ({"strict": "no"}, "strict= must be True or False, got 'no'"),
+        ({"clock": time}, "clock= must be an object of a subclass of quant_ai.Clock"),
         ({"base_url": "https://api.quantcdn.io "}, "is not a URL"),
         ({"base_url": "https://xn--a/"}, "is not a URL"),
         ({"base_url": "https://" + "a" * 64 + ".test"}, "is not a URL"),
@@ -248,6 +257,13 @@ async def test_an_unknown_host_is_named(kind: str) -> None:
 def test_odd_settings_are_refused(client: Any, options: dict[str, Any], says: str) -> None:
     with pytest.raises(ConfigurationError, match=says):
         client(**ACCESS | options)
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_numbers_of_numpy_are_numbers(client: Any) -> None:
+    made = client(**ACCESS, timeout=numpy.int64(5), deadline=numpy.float32(9), max_retries=numpy.int64(1))
+    options = made._caller.transport.options
+    assert (options.timeout.read, options.deadline, options.retry.max_retries) == (5, 9, 1)
 
 
 @pytest.mark.parametrize("variable", ["QUANT_ORGANISATION", "QUANT_API_TOKEN"])

@@ -50,9 +50,10 @@ def test_an_odd_link_is_an_error_of_this_package(url: str) -> None:
 @pytest.mark.parametrize("http", KINDS)
 def test_an_odd_redirect_is_an_error_of_this_package(http: str) -> None:
     async def main(server: RawServer, url: str) -> None:
-        async with client_of_kind(http, server.url, max_retries=0) as client:
-            with pytest.raises(QuantAIError):
+        async with client_of_kind(http, server.url, max_retries=1) as client:
+            with pytest.raises(OriginError):
                 await client._caller.call(GET, TO_GET)
+        assert len(server.requests) == 1
 
     for url in ODD:
         try:

@@ -14,6 +14,7 @@ from ..errors import (
     ConnectionFailedError,
     DeadlineError,
     NoReplyError,
+    OriginError,
     QuantAIError,
     ReplyError,
     ReplyTooLargeError,
@@ -23,7 +24,7 @@ from ..errors import (
 from .bodies import DEFAULT_SIZE, BodyDecoder, BodyError, BodyTooLargeError
 from .connections import PROXY
 from .deadlines import ReadDeadline
-from .failures import connection_advice, is_a, may_pass, phase_of, was_not_sent
+from .failures import bad_redirect, connection_advice, is_a, may_pass, phase_of, was_not_sent
 from .options import DEFAULT_DEADLINE
 from .replies import HttpReply, request_id_of
 from .retry import Failure, may_retry, retry_after
@@ -173,6 +174,8 @@ class Attempts:
             seconds = self._timeout.get(phase)
             limit = "" if seconds is None else f" after {seconds:.3g} s"
             return TimedOutError(f"{self.call} timed out{limit} while {doing}{self._attempts_text}", **state)
+        if (reason := bad_redirect(error)) is not None:
+            return OriginError(f"{self.call} was redirected to what is not a URL: {reason}")
         if is_a(error, "StreamError"):
             what = "a reply whose body a hook of http_client= has read piece by piece; let it call read() or aread()"
             return NoReplyError(f"{self.call} got {what}{self._attempts_text}", **state)

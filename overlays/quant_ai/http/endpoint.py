@@ -212,7 +212,9 @@ def expand_base_url(base_url: str, organisation: str) -> str:
         ConfigurationError: It is not a URL, contains a password, or has a path without `{org}`.
     """
     what = f"base_url= (QUANT_BASE_URL) {base_url!r}"
-    if not isinstance(base_url, str) or base_url.strip() != base_url:
+    if not isinstance(base_url, str):
+        raise ConfigurationError(f"{what} must be a str")
+    if base_url.strip() != base_url:
         raise ConfigurationError(f"{what} is not a URL")
     base_url = _filled(base_url)
     try:

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 _NOT_SENT: Final = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
 _PERMANENT: Final = frozenset({"UnsupportedProtocol", "LocalProtocolError"})
+_LOCATION: Final = "Invalid URL in location header"
+"""How httpx begins the text of an error about a redirect; its class is that of a lost connection."""
 _PHASES: Final = {
     "ConnectTimeout": ("connect", "connecting"),
     "ReadTimeout": ("read", "waiting for bytes of the reply"),
@@ -29,8 +31,21 @@ def was_not_sent(error: Exception) -> bool:
     return not _NOT_SENT.isdisjoint(each.__name__ for each in type(error).__mro__)
 
 
+def bad_redirect(error: Exception) -> str | None:
+    """What is wrong with the URL of a redirect, which httpx looks at even if it is not to follow it; None for others.
+
+    The service has read the request then, and may have done what it says.
+    """
+    text = str(error)
+    if is_a(error, "InvalidURL") or isinstance(error.__cause__ or error.__context__, UnicodeError):
+        return text
+    return text.removeprefix(f"{_LOCATION}: ") if text.startswith(_LOCATION) else None
+
+
 def may_pass(error: Exception) -> bool:
     """Whether the same request may succeed another time."""
+    if bad_redirect(error) is not None:
+        return False
     if not is_a(error, "TransportError") or not _PERMANENT.isdisjoint(each.__name__ for each in type(error).__mro__):
         return False
     return not isinstance(cause_of(error), ssl.SSLCertVerificationError)

@@ -92,7 +92,7 @@ def decode(operation: Operation[T], request: Request, reply: HttpReply, *, stric
         decoder, value = partial(operation.decode_empty, decoder), status
     else:
         if "json" not in kind.lower():
-            raise unreadable(operation, request, reply, f"{kind.partition(';')[0]} instead of JSON")
+            raise unreadable(operation, request, reply, f"{kind.partition(';')[0] or repr(kind)} instead of JSON")
         try:
             value = json_text.loads(content)
         except ValueError as error:

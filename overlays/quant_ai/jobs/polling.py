@@ -19,6 +19,7 @@ from ..errors import (
     one_line,
 )
 from ..http.retry import REFUSED, UNCERTAIN
+from ..numeric import is_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,7 +205,7 @@ def positive(seconds: Any, argument: str) -> float:
     Raises:
         ConfigurationError: It is something else.
     """
-    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not seconds > 0:
+    if not is_number(seconds) or not seconds > 0:
         raise ConfigurationError(f"{argument} must be a positive number of seconds, got {seconds!r:.100}")
     return float(seconds)
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from os import fsdecode
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quant_ai_client.operation import Request
 from quant_ai_client.resources.async_files import AsyncFiles as Generated
 
 from ..errors import MediaError
-from .local_files import chunks_async, content_async, data_of_async, file_size_async, media_type_async
+from .local_files import chunks_async, content_async, data_of_async, file_size_async, local_path, media_type_async
 from .presigned_upload import MAX_INLINE_SIZE, UPLOAD, PresignedUrl, check_upload
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
+    from pathlib import Path
 
     from quant_ai_client.models import FileUploaded
 
@@ -57,7 +56,7 @@ class AsyncFiles(Generated):
         """
         if hasattr(path, "read"):
             raise MediaError("upload_path takes a path; for an open file there is upload_bytes")
-        source = Path(fsdecode(path))
+        source = local_path(path)
         size = await file_size_async(source)
         return await self._upload(source, size, filename or source.name, content_type, metadata)
 

@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
 from ..errors import ConfigurationError
+from ..numeric import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -94,7 +95,7 @@ def whole_number(value: Any, argument: str, largest: int | None = None) -> int:
     Raises:
         ConfigurationError: It is something else.
     """
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1 or (largest is not None and value > largest):
+    if not is_whole(value) or value < 1 or (largest is not None and value > largest):
         limits = "1 or more" if largest is None else f"from 1 to {largest}"
         raise ConfigurationError(f"{argument} must be an integer, {limits}, got {value!r:.100}")
-    return value
+    return int(value)

@@ -3,20 +3,19 @@
 
 from __future__ import annotations
 
-from os import fsdecode
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quant_ai_client.operation import Request
 from quant_ai_client.resources.files import Files as Generated
 
 from ..errors import MediaError
-from .local_files import chunks, content, data_of, file_size, media_type
+from .local_files import chunks, content, data_of, file_size, local_path, media_type
 from .presigned_upload import MAX_INLINE_SIZE, UPLOAD, PresignedUrl, check_upload
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
+    from pathlib import Path
 
     from quant_ai_client.models import FileUploaded
 
@@ -58,7 +57,7 @@ class Files(Generated):
         """
         if hasattr(path, "read"):
             raise MediaError("upload_path takes a path; for an open file there is upload_bytes")
-        source = Path(fsdecode(path))
+        source = local_path(path)
         size = file_size(source)
         return self._upload(source, size, filename or source.name, content_type, metadata)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import mimetypes
+from os import fsdecode
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from ..errors import MediaError
 from ..media import existing_file, read_bytes, sniff
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
+    from os import PathLike
 
 _CHUNK_SIZE: Final = 256 * 1024
 _TYPES: Final[Mapping[str, str]] = {
@@ -55,6 +57,18 @@ async def media_type_async(source: Path | bytes, name: str) -> str:
     from anyio import to_thread
 
     return await to_thread.run_sync(media_type, source, name)
+
+
+def local_path(path: str | bytes | PathLike[Any]) -> Path:
+    """The path of a file, whatever it is written as.
+
+    Raises:
+        MediaError: It is something else, such as the number of an open file.
+    """
+    try:
+        return Path(fsdecode(path))
+    except TypeError as error:
+        raise MediaError(f"this is no path: {error}") from None
 
 
 def file_size(path: Path) -> int:

@@ -14,6 +14,7 @@ from quant_ai_client.encoding import wire
 from ..errors import ConfigurationError, DeadlineError, PollTimeout, QuantAIError, ReplyError, ToolRoundsError
 from ..jobs.polling import outcome_of, positive
 from ..json_text import with_null_for_nan
+from ..numeric import is_whole
 from .runs import Run
 from .tool_calls import ToolCall, calls_in
 from .tool_specs import Tool, as_tools
@@ -61,7 +62,7 @@ class ToolConversation:
     ) -> None:
         if via not in get_args(Via):
             raise ConfigurationError(f"via= must be one of {', '.join(map(repr, get_args(Via)))}, got {via!r}")
-        if isinstance(max_rounds, bool) or not isinstance(max_rounds, int) or max_rounds < 1:
+        if not is_whole(max_rounds) or max_rounds < 1:
             raise ConfigurationError(f"max_rounds= must be an integer of at least 1, got {max_rounds!r}")
         for argument, seconds in (("deadline=", deadline), ("interval=", interval)):
             if seconds is not None:

@@ -128,7 +128,7 @@ def _items(values: Any, choices: list[tuple[Any, ...]], place: str) -> list[Any]
                         raise _wrong(item, kinds, f"{place}[{at}]")
                 return wire(values)  # type: ignore[no-any-return]
             return [
-                item if item is None else _encoded(item, kinds, f"{place}[{at}]")
+                None if item is None and type(None) in kinds else _encoded(item, kinds, f"{place}[{at}]")
                 for at, item in enumerate(values)
                 if item is not UNSET
             ]
