@@ -1,7 +1,7 @@
 """Read and write JSON: with orjson, and where orjson refuses what Python's `json` accepts, with that.
 
 Services cut texts in the middle of an emoji and write half a surrogate pair; some write NaN, or a byte order mark.
-Half a pair cannot be printed, stored or sent, so it is replaced by U+FFFD, as invalid UTF-8 is.
+Half a pair cannot be printed, stored or sent, so it is replaced by U+FFFD, as is what is no UTF-8.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ from quant_ai_client.encoding import refuse_nan
 from quant_ai_client.errors import ArgumentError
 
 _LARGE: Final = 1024 * 1024
+_MAX_EXACT: Final = 8 * _LARGE
+"""A text of more bytes is not read a second time."""
+_AS_ZERO: Final = bytes.maketrans(b"123456789", b"000000000")
+_LONG: Final = b"0" * 19
+"""What integers of more than 64 bits have in them, once all digits are zeros."""
 _MAY_BE_JSON: Final = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff|[ \t\r\n]*+[\[{\"0-9tfnNI-]")
 
 
@@ -32,12 +37,33 @@ def loads(data: bytes) -> Any:
     if len(data) > _LARGE and not _MAY_BE_JSON.match(data):
         raise ValueError("unexpected character: line 1 column 1 (char 0)")
     try:
-        return orjson.loads(data)
+        return with_exact_integers(orjson.loads(data), data)
     except orjson.JSONDecodeError as error:
         try:
             return without_halves(loads_with_halves(data))
+        except UnicodeDecodeError:  # a reply that is paid for is not lost for a broken character
+            try:
+                return orjson.loads(data.decode("utf-8", "replace"))
+            except orjson.JSONDecodeError:
+                raise error from None
         except (ValueError, RecursionError):
             raise error from None
+
+
+def with_exact_integers(value: Any, data: bytes) -> Any:
+    """The value that orjson has read, with the integers of more than 64 bits that it turns into floats.
+
+    To look for so many digits in a row costs a few percent of reading the text.
+    """
+    if len(data) > _MAX_EXACT:
+        return value
+    for start in range(0, len(data), _LARGE):
+        if _LONG in data[start : start + _LARGE + len(_LONG)].translate(_AS_ZERO):
+            try:
+                return json.loads(data)
+            except (ValueError, RecursionError):  # such as for a number of more than 4,300 digits
+                return value
+    return value
 
 
 def loads_with_halves(data: bytes) -> Any:

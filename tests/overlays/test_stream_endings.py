@@ -199,6 +199,14 @@ def test_an_event_that_cannot_be_read_is_named(piece: bytes, text: str) -> None:
     assert piece.endswith(b"data: " + caught.value.data + b"\n\n")
 
 
+def test_an_integer_of_more_than_64_bits_is_kept() -> None:
+    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS))
+    event = {"toolUseId": "t", "name": "f", "input": {"id": 12345678901234567890123}}
+    assert (
+        next(reader.feed(b"event: tool_request\ndata: " + json.dumps(event).encode() + b"\n\n")).input == event["input"]
+    )
+
+
 @pytest.mark.parametrize("name", ["content", "tool_request", "error", "news", ""])
 def test_an_event_that_is_nested_too_deeply_cannot_be_read(name: str) -> None:
     reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS))

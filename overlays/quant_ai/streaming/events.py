@@ -18,7 +18,15 @@ from quant_ai_client.types import Unknown
 from ..errors import EventTooLargeError, MalformedEventError, StreamFailedError, StrictError
 from ..http.replies import is_deep
 from ..http.status_errors import parse_error_body, status_error, status_of_code
-from ..json_text import dumps, join_halves, loads, loads_with_halves, with_null_for_nan, without_halves
+from ..json_text import (
+    dumps,
+    join_halves,
+    loads,
+    loads_with_halves,
+    with_exact_integers,
+    with_null_for_nan,
+    without_halves,
+)
 from .sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, SSEDecoder, text_of
 
 if TYPE_CHECKING:
@@ -201,6 +209,8 @@ class EventReader:
         problem: ValueError | None = None
         if value is _UNREAD:
             value, problem = _value_of(raw[2])
+        else:
+            value = with_exact_integers(value, raw[2])
         if problem is None and is_deep(raw[2], value):
             raise self._malformed(raw, _TooDeep())
         kind = self._by_name.get(text_of(raw[1])) or self._kind_of(raw, value)
@@ -311,7 +321,7 @@ def _value_of(data: bytes) -> tuple[Any, ValueError | None]:
     """The JSON value of data, in which characters may be cut in half; or its text, and why it is no JSON."""
     text = text_of(data)  # the SSE standard replaces what is no UTF-8
     try:
-        return orjson.loads(data), None
+        return with_exact_integers(orjson.loads(data), data), None
     except orjson.JSONDecodeError as error:
         try:
             return loads_with_halves(text.encode()), None
